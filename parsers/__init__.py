@@ -1,0 +1,1 @@
+"""A file turned into an outline tree with its facts."""

@@ -1,0 +1,63 @@
+"""The errors a person can meet, each saying what happened, where, and what to do.
+
+The program shows them in one place, in the language of the interface; nothing here is ever shown as a traceback.
+"""
+
+from pathlib import Path
+from typing import ClassVar
+
+
+class YaodianError(Exception):
+    """The base of every error that is a message to the user.
+
+    `zh` and `en` are the message in the two languages of the interface. The named fields in them are filled with the values
+    given to the constructor.
+    """
+
+    zh: ClassVar[str]
+    en: ClassVar[str]
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(self.message("en"))
+
+    def message(self, language: str) -> str:
+        """Return the message in a language, `zh` or `en`."""
+        return (self.zh if language == "zh" else self.en).format(**self.values)
+
+
+class UnreadableError(YaodianError):
+    """A file could not be turned into a plan; the others can still be read."""
+
+    def __init__(self, file: Path | str, **values: object) -> None:
+        super().__init__(file=file, **values)
+
+
+class MissingError(UnreadableError):
+    zh = "{file}：没有这个文件。请检查路径。"
+    en = "{file}: there is no such file. Check the path."
+
+
+class FolderError(UnreadableError):
+    zh = "{file}：这是文件夹。请给出其中的文件。"
+    en = "{file}: this is a folder. Name the files in it."
+
+
+class ForbiddenError(UnreadableError):
+    zh = "{file}：无法打开（{reason}）。请检查读取权限。"
+    en = "{file}: cannot be opened ({reason}). Check that you may read it."
+
+
+class EmptyError(UnreadableError):
+    zh = "{file}：文件里没有文字。"
+    en = "{file}: there is no text in this file."
+
+
+class BinaryError(UnreadableError):
+    zh = "{file}：不是文本文件。请另存为纯文本（.txt）后再试。"
+    en = "{file}: this is not a text file. Save it as plain text (.txt) and try again."
+
+
+class UnknownFormatError(UnreadableError):
+    zh = "{file}：还不能读取 {suffix} 文件。请另存为纯文本（.txt）后再试。"
+    en = "{file}: {suffix} files cannot be read yet. Save it as plain text (.txt) and try again."

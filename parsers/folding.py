@@ -1,0 +1,21 @@
+"""Folds text to one script and one width, so that what means the same compares equal."""
+
+from functools import cache
+
+import data
+
+
+def fold(text: str) -> str:
+    """Return the text in Simplified script, half-width and lower case, character for character.
+
+    The result is as long as the text, so offsets into one are offsets into the other.
+    """
+    return text.translate(_table())
+
+
+@cache
+def _table() -> dict[int, str]:
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x00A0: " "}
+    table |= {ord(traditional): simplified for traditional, simplified in data.rows("traditional")}
+    lower = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+    return table | lower | {code + 0xFEE0: letter for code, letter in lower.items()}

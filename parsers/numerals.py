@@ -1,0 +1,33 @@
+"""Chinese numerals as numbers."""
+
+_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
+_TENS = {"十": 10, "百": 100, "廿": 20, "卅": 30}
+
+CHINESE = "〇零○一二三四五六七八九十百廿卅"
+"""The characters a Chinese numeral of a heading is written with, for use inside a regular expression's brackets."""
+
+
+def number(numeral: str) -> int | None:
+    """Return the value of a numeral in Chinese characters or digits (`二十一`, `廿一`, `一〇二`, `21`), or None if it is none."""
+    if numeral.isascii():
+        return int(numeral) if numeral.isdigit() else None
+    if any(c not in _DIGITS and c not in _TENS for c in numeral):
+        return None
+    if not any(c in _TENS for c in numeral):
+        return int("".join(str(_DIGITS[c]) for c in numeral))
+    total, digit = 0, 0
+    for c in numeral:
+        if c in _DIGITS:
+            digit = _DIGITS[c]
+        elif c in "廿卅":
+            total, digit = total + _TENS[c], 0
+        else:
+            total, digit = total + max(digit, 1) * _TENS[c], 0
+    return total + digit
+
+
+def chinese(value: int) -> str:
+    """Return a number from 1 to 99 as headings write it: 1 -> 一, 12 -> 十二, 20 -> 二十."""
+    tens, ones = divmod(value, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else "〇一二三四五六七八九"[tens] + "十"
+    return head + ("一二三四五六七八九"[ones - 1] if ones else "")

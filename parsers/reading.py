@@ -1,0 +1,63 @@
+"""Reads a document: bytes -> text -> clean text -> outline -> metadata and facts -> a plan."""
+
+from pathlib import Path
+
+from parsers.body import find_body
+from parsers.errors import EmptyError, FolderError, ForbiddenError, MissingError, UnknownFormatError
+from parsers.formats import FORMATS
+from parsers.metadata import metadata
+from parsers.outline import outline
+from parsers.plan import Plan
+from parsers.repair import repair
+
+
+def read_file(file: Path) -> Plan:
+    """Return the plan in a file.
+
+    Raises an `UnreadableError` that says what is the matter with the file.
+    """
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError as error:
+        raise MissingError(file) from error
+    except IsADirectoryError as error:
+        raise FolderError(file) from error
+    except OSError as error:
+        raise ForbiddenError(file, reason=error.strerror) from error
+    return read_content(content, file)
+
+
+def read_content(content: bytes, file: Path) -> Plan:
+    """Return the plan in the bytes of a file; the ending of its name tells the format.
+
+    Raises an `UnreadableError` that says what is the matter with them.
+    """
+    if not content.strip():
+        raise EmptyError(file)
+    form = next((form for form in FORMATS if file.suffix.lower() in form.SUFFIXES), None)
+    if form is None:
+        raise UnknownFormatError(file, suffix=file.suffix)
+    return read_text(form.read(content, file), file.name)
+
+
+def read_text(source: str, file: str | None = None) -> Plan:
+    """Return the plan in a decoded text; `file` is the name it came under."""
+    repaired = repair(source)
+    sections = outline(repaired.text, find_body(repaired.text.text))
+    known = metadata(sections)
+    return Plan(
+        id=known.id,
+        title=known.title,
+        province=known.province,
+        city=known.city,
+        year=known.year,
+        issuer=known.issuer,
+        number=known.number,
+        issued=known.issued,
+        doc_type=known.doc_type,
+        file=file,
+        address=None,
+        sections=sections,
+        repairs=repaired.repairs,
+        damage=repaired.damage,
+    )

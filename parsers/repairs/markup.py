@@ -1,0 +1,31 @@
+"""Tags and character references of HTML left in the text: `</p>`, `<br>`, `&nbsp;`, and references without their `&`."""
+
+import re
+from html import unescape
+
+from parsers.mapped_text import Edit
+from parsers.plan import Certainty
+from parsers.repairs.html_tags import BLOCK, NAMES
+
+NAME = "markup"
+
+_TAG = rf"<!--.*?-->|<?/(?P<closed>{NAMES})>|<(?P<opened>{NAMES})(?: [^<>\n]*)?/?>"
+_REFERENCE = r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});|(?<![&A-Za-z])(?P<bare>[lr][ds]quo|middot|nbsp|[mn]dash|hellip);"
+_MARKUP = re.compile(f"{_TAG}|{_REFERENCE}")
+_BREAKS_LINE = re.compile(BLOCK)
+
+
+def find(text: str) -> list[Edit]:
+    """Return the edits that drop each tag, a line break standing for those of blocks, and decode each reference."""
+    if ">" not in text and ";" not in text:
+        return []
+    return [Edit(match.start(), match.end(), _meaning(match, text), Certainty.CERTAIN) for match in _MARKUP.finditer(text)]
+
+
+def _meaning(match: re.Match[str], text: str) -> str:
+    tag = match["closed"] or match["opened"]
+    if tag:
+        ends_line = text[match.end() : match.end() + 1] in ("\n", "")
+        return "\n" if _BREAKS_LINE.fullmatch(tag) and not ends_line else ""
+    reference = unescape(f"&{match['bare']};" if match["bare"] else match[0])
+    return reference.replace("\xa0", " ")

@@ -1,0 +1,44 @@
+"""A page in UTF-8 that was read as GBK, written down, and read as UTF-8 again.
+
+GBK takes bytes in pairs. Where the last byte of a three-byte character met the `<` of a tag, the pair fell four cells below
+its row of the table: the character came back with its last byte one lower, and the `<` was gone (标</p> -> 栆/p>). That is
+exactly reversible wherever the lower cell is assigned.
+"""
+
+import re
+
+from parsers.mapped_text import Edit
+from parsers.plan import Certainty
+from parsers.repairs.html_tags import NAMES
+
+NAME = "utf8 read as gbk"
+
+_BEFORE_A_TAG = re.compile(rf"([^\x00-\x2f:-\x7f])(?=/?(?:{NAMES})(?: [^<>\n]*)?/?>)")
+# The page's full-width digits were folded to ASCII after the damage was done.
+_WIDENED = {str(digit): chr(0xFF10 + digit) for digit in range(10)}
+
+
+def find(text: str) -> list[Edit]:
+    """Return the edits that give back the character and the `<` in front of each tag that has lost them."""
+    if ">" not in text:
+        return []
+    edits = []
+    for match in _BEFORE_A_TAG.finditer(text):
+        original = _original(match[1])
+        if original:
+            edits.append(Edit(match.start(1), match.end(1), original + "<", Certainty.EXACT))
+    return edits
+
+
+def _original(found: str) -> str | None:
+    """Return the character that comes back as `found` when a `<` follows it, or None if none does."""
+    units = _WIDENED.get(found, found).encode()
+    if len(units) != 3 or units[2] == 0xBF:
+        return None
+    original = bytes((*units[:2], units[2] + 1)).decode()
+    # The damage happens only where the shifted pair is assigned in the table of GBK.
+    try:
+        bytes((original.encode()[2] - 1, 0xFB)).decode("gbk")
+    except UnicodeDecodeError:
+        return None
+    return original

@@ -1,0 +1,27 @@
+"""The ways in which plans number their headings, the outermost first.
+
+Each file holds one family of schemes. A scheme only says what its markers look like and what number they bear: whether a marker
+is a heading is decided by the sequence it stands in (see `parsers.sequence`).
+"""
+
+from parsers.schemes import arabic, bracketed, chinese, circled, dashes, decimal, legal, ordinal_words
+from parsers.schemes.scheme import Scheme
+
+SCHEMES: tuple[Scheme, ...] = (
+    legal.PART,
+    legal.CHAPTER,
+    legal.SECTION,
+    chinese.CHINESE,
+    legal.ARTICLE,
+    bracketed.CHINESE,
+    arabic.ARABIC,
+    decimal.SECOND_LEVEL,
+    decimal.THIRD_LEVEL,
+    bracketed.ARABIC,
+    arabic.HALF_BRACKETED,
+    circled.CIRCLED,
+    ordinal_words.IS,
+    ordinal_words.COMMA,
+    ordinal_words.FIRST_NEXT,
+    dashes.DASHES,
+)
