@@ -1,0 +1,1 @@
+"""Trees made to answer: plans kept, searched and compared."""

@@ -1,0 +1,71 @@
+"""The one face of the library that screens and commands use."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from library import bundled
+from library.entry import Entry
+from library.query import Query
+from library.search import Hit, SearchIndex
+from parsers.plan import Plan
+from parsers.regions import region_named
+
+MOST_HITS = 200
+"""How many hits a search returns unless told otherwise; nobody reads further."""
+
+
+class Library:
+    """A set of plans, each opened when it is first asked for."""
+
+    def __init__(self, entries: Iterable[Entry], open_plan: Callable[[str], Plan]) -> None:
+        """Make a library of what `open_plan` returns for the id of each entry."""
+        self.entries: Sequence[Entry] = sorted(entries, key=_order)
+        """What there is, by place and year; what has no place or no year stands last."""
+        self._open_plan = open_plan
+        self._plans: dict[str, Plan] = {}
+        self._index: SearchIndex | None = None
+
+    @classmethod
+    def bundled(cls) -> "Library":
+        """Return the library of the plans that come with the program."""
+        return cls(bundled.entries(), bundled.tree)
+
+    @classmethod
+    def of(cls, plans: Iterable[Plan]) -> "Library":
+        """Return a library of plans that have been read; where two bear one id, the later ones get a number."""
+        kept: dict[str, Plan] = {}
+        for plan in plans:
+            name, number = plan.id, 1
+            while name in kept:
+                number += 1
+                name = f"{plan.id}-{number}"
+            kept[name] = plan
+        entries = [Entry(name, plan.title, plan.province, plan.city, plan.year) for name, plan in kept.items()]
+        return cls(entries, kept.__getitem__)
+
+    def plan(self, name: str) -> Plan:
+        """Return the plan of an id; raises KeyError where there is none."""
+        if name not in self._plans:
+            if all(entry.id != name for entry in self.entries):
+                raise KeyError(name)
+            self._plans[name] = self._open_plan(name)
+        return self._plans[name]
+
+    def entry(self, name: str) -> Entry:
+        """Return the entry of an id; raises KeyError where there is none."""
+        for entry in self.entries:
+            if entry.id == name:
+                return entry
+        raise KeyError(name)
+
+    def search(self, query: Query, limit: int = MOST_HITS) -> list[Hit]:
+        """Return the sections that a query finds, best first."""
+        if self._index is None:
+            self._index = SearchIndex((entry.id, self.plan(entry.id)) for entry in self.entries)
+        return self._index.search(query, limit)
+
+
+def _order(entry: Entry) -> tuple[str, str, int, str]:
+    """Return a key that sorts by the place's division code, then by year."""
+    province = region_named(entry.province) if entry.province else None
+    city = region_named(entry.city) if entry.city else None
+    return (province.code if province else "~", city.code if city else "", entry.year or 9999, entry.id)

@@ -1,0 +1,141 @@
+"""Finds the sections that a query asks for, best first."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from library.matching import FUZZY_FROM, Closeness, Sought, in_order, match_term, swaps
+from library.query import Query
+from parsers.folding import fold
+from parsers.plan import Plan, Section, Span
+
+_SNIPPET = 60
+"""The length of a snippet in characters."""
+_LEAD = 12
+"""How many characters stand in a snippet ahead of the first match."""
+_MOST_ALMOST = 5_000
+"""How many sections are compared character by character for what almost matches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A section that a query found."""
+
+    plan: str
+    section: int
+    path: tuple[str, ...]
+    title: str
+    snippet: str
+    """Its heading where that matches, else the words of its text around the first match."""
+    score: float
+    """Between 0 and 1, comparable within one search."""
+    match: tuple[Span, ...]
+    """What matches; offsets into the snippet."""
+    closeness: Closeness
+    """How well the query is met: by the term that is met worst."""
+
+
+class SearchIndex:
+    """The folded text of all sections in one string, so that one pass finds them all."""
+
+    def __init__(self, plans: Iterable[tuple[str, Plan]]) -> None:
+        """Index some plans, each with the id it has in the library."""
+        self._sections: list[tuple[str, Section]] = []
+        self._labels: list[str] = []
+        """What the sections' plans are called, which a term may name too."""
+        self._starts = array("Q")
+        texts: list[str] = []
+        length = 0
+        for name, plan in plans:
+            label = fold(f"{plan.province or ''} {plan.city or ''} {plan.year or ''} {plan.title}")
+            for section in plan.sections:
+                self._sections.append((name, section))
+                self._labels.append(label)
+                self._starts.append(length)
+                texts.append(fold(f"{section.title}\n{section.text}"))
+                length += len(texts[-1]) + 1
+        self._blob = "\0".join(texts)
+
+    def search(self, query: Query, limit: int) -> list[Hit]:
+        """Return at most `limit` hits: the exact phrase, then all terms, then in order, then almost; headings before text."""
+        if not query:
+            return []
+        ranked: dict[int, tuple[float, Closeness]] = {}
+        for find in (self._exact, self._in_order, self._almost):
+            for number in self._holding_all(query.terms, find):
+                if number not in ranked:
+                    ranked[number] = self._score(query, number)
+            if len(ranked) >= limit:
+                break
+        best = sorted(ranked, key=lambda number: (-ranked[number][0], number))[:limit]
+        return [self._hit(query, number, *ranked[number]) for number in best]
+
+    def _holding_all(self, terms: Sequence[str], find: Callable[[str], Iterable[int]]) -> list[int]:
+        """Return the sections that meet every term, one of them at least in their own words."""
+        found: set[int] | None = None
+        own: set[int] = set()
+        for term in terms:
+            here = set(self._exact(term)) or set(find(term))
+            own |= here
+            named = {number for number, label in enumerate(self._labels) if term in label} if len(terms) > 1 else set()
+            found = here | named if found is None else found & (here | named)
+        return sorted((found or set()) & own)
+
+    def _exact(self, term: str) -> Iterable[int]:
+        at = self._blob.find(term)
+        while at >= 0:
+            number = bisect_right(self._starts, at) - 1
+            yield number
+            if number + 1 == len(self._starts):
+                return
+            at = self._blob.find(term, self._starts[number + 1])
+
+    def _in_order(self, term: str) -> Iterable[int]:
+        if len(term) >= FUZZY_FROM:
+            for match in in_order(term).finditer(self._blob):
+                yield bisect_right(self._starts, match.start()) - 1
+            for swapped in swaps(term):
+                yield from self._exact(swapped)
+
+    def _almost(self, term: str) -> Iterable[int]:
+        if len(term) < FUZZY_FROM:
+            return
+        # One wrong character leaves one half of the term whole.
+        half = len(term) // 2
+        likely = sorted({*self._exact(term[half:]), *self._exact(term[:half])})
+        for number in likely[:_MOST_ALMOST]:
+            if match_term(term, self._text(number)):
+                yield number
+
+    def _text(self, number: int) -> str:
+        end = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else len(self._blob)
+        return self._blob[self._starts[number] : end]
+
+    def _score(self, query: Query, number: int) -> tuple[float, Closeness]:
+        """Return a score between 0 and 1 and how well the worst term is met.
+
+        The closeness counts most, then whether the heading matches, then how like and how often the terms are met.
+        """
+        text = self._text(number)
+        heading = text[: text.index("\n")]
+        matches = [match for term in query.terms if (match := match_term(term, text))]
+        worst = min(matches, key=lambda match: (match.closeness, match.likeness))
+        phrase = len(query.terms) == 1 or "".join(query.terms) in text or " ".join(query.terms) in text
+        rank = worst.closeness + (phrase and worst.closeness == Closeness.EXACT)
+        in_heading = any(match_term(term, heading, worst.closeness) for term in query.terms)
+        often = min(sum(len(match.spans) for match in matches), 10) / 10
+        return round((rank - 1 + 0.5 * in_heading + 0.2 * worst.likeness + 0.2 * often) / 4, 4), worst.closeness
+
+    def _hit(self, query: Query, number: int, score: float, closeness: Closeness) -> Hit:
+        plan, section = self._sections[number]
+        sought = Sought(query.terms, closeness)
+        if sought.marks(fold(section.title)):
+            snippet = f"{section.marker}{section.title}"
+        else:
+            flat = section.text.replace("\n", " ")
+            spans = sought.marks(fold(flat))
+            start = max(0, (spans[0][0] if spans else 0) - _LEAD)
+            snippet = ("…" if start else "") + flat[start : start + _SNIPPET]
+        match = sought.marks(fold(snippet))
+        return Hit(plan, section.index, section.path, section.title, snippet, score, match, closeness)
