@@ -1,0 +1,46 @@
+"""The Textual application: one screen over one library."""
+
+import asyncio
+import signal
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+
+from library.library import Library
+from tui.language import Language
+from tui.screens.browse import BrowseScreen
+
+
+class YaodianApp(App[None]):
+    """The browser, in the terminal's own colours and without anything that moves by itself."""
+
+    CSS_PATH: ClassVar[str | Path] = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "yaodian"
+
+    def __init__(self, library: Library, language: Language) -> None:
+        super().__init__(ansi_color=True)
+        self.animation_level = "none"
+        self._library = library
+        self._language = language
+        self.failure: Exception | None = None
+        """The error that ended the program, if one did."""
+
+    def get_default_screen(self) -> BrowseScreen:
+        """Return the browser."""
+        return BrowseScreen(self._library, self._language)
+
+    def on_mount(self) -> None:
+        """Leave the terminal as it was found also when told to end from outside."""
+        if not self.is_headless:
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(number, self.exit)
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual would print a traceback over the terminal; the command line reports the error instead.
+        self.failure = error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()

@@ -1,0 +1,109 @@
+"""The command line: reads what was asked for and hands it to a command.
+
+Answers go to stdout, news to stderr. Nothing here loads a module of textual: see `tui.prompt.browse` for the one that does.
+"""
+
+import os
+import sys
+from argparse import SUPPRESS, ArgumentParser, _ArgumentGroup
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import NoReturn
+
+from tui import words
+from tui.exit_code import ExitCode
+from tui.language import Language, Words, language_of
+from tui.prompt import PROMPT_COMMANDS
+from tui.prompt.browse import broken
+from tui.prompt.options import Options
+
+_DESCRIPTION = Words(
+    "浏览、搜索各地政府的工作要点、实施方案、行动计划和整改方案。不带命令时打开浏览界面。",
+    "Browse and search Chinese government work plans. Without a command, the browser opens.",
+)
+_COMMANDS = Words("命令", "commands")
+_GLOBAL = Words("选项", "options")
+_HELP = Words("显示帮助", "show this help")
+_VERSION = Words("显示版本", "show the version")
+_LANGUAGE = Words("界面语言：zh 或 en（默认随区域设置）", "the language of the interface: zh or en (default: the locale's)")
+_COLOR = Words("是否使用颜色：auto、always 或 never", "whether to use colour: auto, always or never")
+_MOUSE = Words("不使用鼠标，终端自己的选择照常可用", "leave the mouse to the terminal")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = _language(given)
+    sys.excepthook = lambda *details: sys.exit(broken(details[1], language))
+    for stream in (sys.stdout, sys.stderr):
+        # A character that the terminal's encoding lacks must not end the program.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    options = _parser(language).parse_args(given, Options(language=language, color="auto", mouse=True, files=[]))
+    command = next((command for command in PROMPT_COMMANDS if options.command == command.NAME), PROMPT_COMMANDS[0])
+    if options.color == "never":
+        os.environ["NO_COLOR"] = "1"
+    try:
+        status = command.run(options)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever was reading has seen enough; Python must not try to write the rest when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.DONE
+    return int(status)
+
+
+class _Parser(ArgumentParser):
+    """A parser that names the nearest right word where one was wrong, in the language of the interface."""
+
+    language: Language = "en"
+    known: tuple[str, ...] = ()
+
+    def error(self, message: str) -> NoReturn:
+        wrong = message.split("'")[1] if "'" in message else message.rpartition(" ")[2]
+        nearest = get_close_matches(wrong, self.known, 1)
+        sys.stderr.write(f"{self.format_usage()}yaodian: {words.NOT_UNDERSTOOD.say(self.language, wrong=wrong)}\n")
+        if nearest:
+            sys.stderr.write(words.DID_YOU_MEAN.say(self.language, nearest=nearest[0]) + "\n")
+        self.exit(ExitCode.WRONG_USAGE)
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """Return the language asked for, which must be known before the help can be written."""
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        asked = following if argument == "--lang" else argument.removeprefix("--lang=")
+        if argument.startswith("--lang") and asked in ("zh", "en"):
+            return "zh" if asked == "zh" else "en"
+    return language_of(os.environ)
+
+
+def _parser(language: Language) -> ArgumentParser:
+    parser = _Parser(prog="yaodian", description=_DESCRIPTION.say(language), add_help=False)
+    everywhere = _add_global_options(parser, language)
+    everywhere.add_argument("--version", action="version", version=f"yaodian {_version()}", help=_VERSION.say(language))
+    commands = parser.add_subparsers(dest="command", title=_COMMANDS.say(language), metavar="", parser_class=_Parser)
+    for command in PROMPT_COMMANDS:
+        one = commands.add_parser(command.NAME, help=command.DOES.say(language), add_help=False)
+        command.add_arguments(one, language)
+        _add_global_options(one, language)
+    names = tuple(command.NAME for command in PROMPT_COMMANDS)
+    for each in (parser, *commands.choices.values()):
+        each.language = language
+        each.known = names + tuple(each._option_string_actions)
+    return parser
+
+
+def _add_global_options(parser: ArgumentParser, language: Language) -> _ArgumentGroup:
+    group = parser.add_argument_group(_GLOBAL.say(language))
+    group.add_argument("-h", "--help", action="help", help=_HELP.say(language))
+    group.add_argument("--lang", dest="language", choices=("zh", "en"), default=SUPPRESS, help=_LANGUAGE.say(language))
+    group.add_argument("--color", choices=("auto", "always", "never"), default=SUPPRESS, help=_COLOR.say(language))
+    group.add_argument("--no-mouse", dest="mouse", action="store_false", default=SUPPRESS, help=_MOUSE.say(language))
+    return group
+
+
+def _version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415 -- slow, and wanted once in a while
+
+    return version("yaodian")

@@ -1,0 +1,116 @@
+"""Every command of the screens, each once: its keys, its name, what it does.
+
+Key bindings, the line of keys and the help are all made from here. Each command has a letter and a twin that works while a Chinese
+input method is on: an arrow, a function key, a control key, or the full-width form of the sign.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from textual.binding import Binding
+
+from tui.language import Language, Words
+
+
+class Part(Enum):
+    """The parts of the help, in its order."""
+
+    MOVE = Words("移动", "Moving")
+    FOLD = Words("折叠", "Folding")
+    FIND = Words("查找", "Finding")
+    GO = Words("往返", "Going back")
+    PROGRAM = Words("程序", "Program")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a key does on a screen, by the method `action_<id>` of the screen."""
+
+    id: str
+    keys: str
+    """Its keys as Textual names them, the letter first, then its twins, parted by commas."""
+    shown: str
+    """Its keys as a person reads them."""
+    part: Part
+    does: Words
+    """What it does, as a sentence without a subject."""
+    brief: Words | None = None
+    """Its name in the line of keys, for those that stand there."""
+
+    def binding(self) -> Binding:
+        """Return the command as a binding."""
+        return Binding(self.keys, self.id, self.does.en, show=False, id=self.id)
+
+
+BROWSE: tuple[Command, ...] = (
+    Command("cursor_down", "j,down", "j ↓", Part.MOVE, Words("下一行", "Go down one row")),
+    Command("cursor_up", "k,up", "k ↑", Part.MOVE, Words("上一行", "Go up one row")),
+    Command("page_down", "space,pagedown,ctrl+f", "Space PgDn", Part.MOVE, Words("下一页", "Go down one page")),
+    Command("page_up", "b,pageup,ctrl+b", "b PgUp", Part.MOVE, Words("上一页", "Go up one page")),
+    Command("first", "g,home", "g Home", Part.MOVE, Words("到开头", "Go to the start")),
+    Command("last", "G,end", "G End", Part.MOVE, Words("到末尾", "Go to the end")),
+    Command("parent", "u,ctrl+u", "u Ctrl+U", Part.MOVE, Words("到上一级标题", "Go to the heading above this one")),
+    Command(
+        "next_sibling", "J,shift+down", "J Shift+↓", Part.MOVE, Words("到下一个同级标题", "Go to the next heading of this level")
+    ),
+    Command(
+        "previous_sibling",
+        "K,shift+up",
+        "K Shift+↑",
+        Part.MOVE,
+        Words("到上一个同级标题", "Go to the previous heading of this level"),
+    ),
+    Command(
+        "switch_pane",
+        "o,tab,shift+tab",
+        "Tab o",
+        Part.MOVE,
+        Words("在目录和正文之间切换", "Switch between the outline and the text"),
+        Words("切换", "switch"),
+    ),
+    Command(
+        "unfold",
+        "l,right",
+        "l →",
+        Part.FOLD,
+        Words("展开；已展开则到第一个下级标题", "Unfold, or go to the first heading below"),
+    ),
+    Command("fold", "h,left", "h ←", Part.FOLD, Words("收起；已收起则到上一级", "Fold, or go to the heading above")),
+    Command("unfold_all", "E,f7", "E F7", Part.FOLD, Words("全部展开", "Unfold everything")),
+    Command("fold_all", "C,f8", "C F8", Part.FOLD, Words("全部收起", "Fold everything")),
+    Command("open", "enter", "Enter", Part.FOLD, Words("阅读这一节", "Read this section"), Words("阅读", "read")),
+    Command(
+        "search",
+        "/,／,f3",
+        "/ F3",
+        Part.FIND,
+        Words("在所有文件中搜索", "Search all plans"),
+        Words("搜索", "search"),
+    ),
+    Command(
+        "filter",
+        "f,f4",
+        "f F4",
+        Part.FIND,
+        Words("筛选目录，保留上级标题", "Filter the outline, keeping what stands above"),
+        Words("筛选", "filter"),
+    ),
+    Command("next_match", "n,ctrl+n", "n Ctrl+N", Part.FIND, Words("到下一个匹配处", "Go to the next match")),
+    Command("previous_match", "N,ctrl+p", "N Ctrl+P", Part.FIND, Words("到上一个匹配处", "Go to the previous match")),
+    Command(
+        "clear",
+        "escape",
+        "Esc",
+        Part.FIND,
+        Words("取消标记和筛选，回到目录", "Clear the marks and the filter, and go back to the outline"),
+    ),
+    Command("back", "[,【,f5", "[ F5", Part.GO, Words("后退", "Go back to where you were")),
+    Command("forward", "],】,f6", "] F6", Part.GO, Words("前进", "Go forward again")),
+    Command("help", "?,？,f1", "? F1", Part.PROGRAM, Words("显示所有按键", "Show all keys"), Words("按键", "keys")),
+    Command("quit", "q,ctrl+q,ctrl+c", "q Ctrl+Q", Part.PROGRAM, Words("退出", "Quit"), Words("退出", "quit")),
+)
+
+
+def key_line(commands: tuple[Command, ...], language: Language) -> str:
+    """Return the line of keys: the commands that have a brief name, each behind its first key."""
+    return "  ".join(f"{command.shown.split()[0]} {command.brief.say(language)}" for command in commands if command.brief)

@@ -1,0 +1,27 @@
+"""The two languages of the interface."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Something the program says, in both languages; fields in braces are filled by `say`."""
+
+    zh: str
+    en: str
+
+    def say(self, language: Language, **values: object) -> str:
+        """Return the words in a language with their fields filled."""
+        return (self.zh if language == "zh" else self.en).format(**values)
+
+
+def language_of(environment: Mapping[str, str]) -> Language:
+    """Return the language that the locale asks for: Chinese where it is Chinese, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return "zh" if environment[name].lower().startswith(("zh", "yue")) else "en"
+    return "en"

@@ -1,0 +1,36 @@
+"""A bar of one row: something on its left and something on its right."""
+
+from rich.cells import cell_len
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.panes.lines import strip
+from tui.styles import PLAIN
+from tui.wrapping import shortened
+
+
+class Bar(Widget):
+    """One row that says something on the left and something on the right, the left giving way."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._said = ("", "")
+        self._style = PLAIN
+
+    def say(self, left: str, right: str = "") -> None:
+        """Show other words; nothing is repainted where they are the same."""
+        if (left, right) != self._said:
+            self._said = (left, right)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return the bar for Textual."""
+        left, right = self._said
+        width = self.size.width
+        right = shortened(right, max(width - 4, 0))
+        room = width - cell_len(right) - (2 if right else 0)
+        left = shortened(left, max(room - 1, 0))
+        gap = max(width - 1 - cell_len(left) - cell_len(right) - (1 if right else 0), 0)
+        return strip([(f" {left}{' ' * gap}{right}", self._style)], width, self._style)

@@ -1,0 +1,40 @@
+"""Rows of text as the strips that Textual paints."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from parsers.plan import Span
+from tui.styles import MARKED
+from tui.wrapping import shortened
+
+Part = tuple[str, Style]
+
+
+def strip(parts: Iterable[Part], width: int, fill: Style) -> Strip:
+    """Return some parts as one row of exactly `width` cells, cut with an ellipsis or filled with spaces."""
+    segments: list[Segment] = []
+    room = width
+    for text, style in parts:
+        shown = shortened(text, room)
+        if shown:
+            segments.append(Segment(shown, style))
+            room -= cell_len(shown)
+        if shown != text:
+            break
+    if room > 0:
+        segments.append(Segment(" " * room, fill))
+    return Strip(segments, width)
+
+
+def marked(text: str, marks: Sequence[Span], style: Style) -> list[Part]:
+    """Return a text in one style, what is marked standing out in it."""
+    parts: list[Part] = []
+    at = 0
+    for start, end in marks:
+        parts += [(text[at:start], style), (text[start:end], style + MARKED)]
+        at = end
+    return [part for part in (*parts, (text[at:], style)) if part[0]]

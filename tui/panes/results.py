@@ -1,0 +1,81 @@
+"""The results pane: what a search found, two rows each, where it stands and the words around it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from library.search import Hit
+from tui.models.results import Results
+from tui.panes.lines import marked, strip
+from tui.panes.pane import Pane
+from tui.styles import CURSOR, DIM, PLAIN
+
+_ROWS_EACH = 2
+
+
+class ResultsPane(Pane, can_focus=False):
+    """Paints the results of a search and moves among them."""
+
+    @dataclass
+    class Chosen(Message):
+        """Another hit has been chosen; `go` where it is to be opened for good."""
+
+        go: bool
+
+    def __init__(self, place_of: Callable[[Hit], str], *, id: str) -> None:
+        """Show hits, `place_of` saying where each stands."""
+        super().__init__(id=id)
+        self.model = Results()
+        self.hint = ""
+        """What to show where there is no hit."""
+        self._place_of = place_of
+        self._top = 0
+
+    def show(self, hits: Sequence[Hit], hint: str) -> None:
+        """Show other hits, the first of them chosen."""
+        self.model = Results(hits)
+        self.hint = hint
+        self._top = 0
+        self.refresh()
+        self.post_message(self.Chosen(go=False))
+
+    def move(self, rows: int) -> None:
+        """Choose another hit."""
+        if self.model.move(rows):
+            held = max(self.size.height // _ROWS_EACH, 1)
+            self._top = max(min(self._top, self.model.cursor), self.model.cursor - held + 1)
+            self.refresh()
+            self.post_message(self.Chosen(go=False))
+
+    def page(self, pages: int) -> None:
+        """Choose a hit some pages away."""
+        self.move(pages * max(self.size.height // _ROWS_EACH - 1, 1))
+
+    def scroll_rows(self, rows: int) -> None:
+        """Choose the next hit, or the one before."""
+        self.move(1 if rows > 0 else -1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the hit under the mouse."""
+        number = self._top + event.y // _ROWS_EACH
+        if number < len(self.model.hits):
+            self.model.cursor = number
+            self.refresh()
+            self.post_message(self.Chosen(go=True))
+
+    def row(self, y: int) -> Strip:
+        """Return the strip of a row: a hit's place, or its words."""
+        number, line = self._top + y // _ROWS_EACH, y % _ROWS_EACH
+        if number >= len(self.model.hits):
+            shown = self.hint if not y and not self.model.hits else ""
+            return strip([(f" {shown}", DIM)], self.size.width, PLAIN)
+        hit = self.model.hits[number]
+        here = number == self.model.cursor
+        lead = "›" if here and not line else " "
+        if line:
+            return strip([("   ", PLAIN), *marked(hit.snippet, hit.match, PLAIN)], self.size.width, PLAIN)
+        style = CURSOR if here else DIM
+        return strip([(f"{lead}{self._place_of(hit)}", style)], self.size.width, style if here else PLAIN)

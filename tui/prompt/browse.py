@@ -1,0 +1,67 @@
+"""`yaodian` and `yaodian browse [FILE...]`: the browser."""
+
+import sys
+import tempfile
+import traceback
+from argparse import ArgumentParser
+from pathlib import Path
+
+from library.library import Library
+from parsers.errors import UnreadableError
+from parsers.reading import read_file
+from tui import words
+from tui.exit_code import ExitCode
+from tui.language import Language, Words
+from tui.prompt.options import Options
+from tui.prompt.output import report, tell
+
+NAME = "browse"
+DOES = Words("打开浏览界面（默认）", "open the browser (what happens without a command)")
+
+_FILES = Words("只浏览这些文件，不保存", "browse these documents only, keeping nothing")
+
+
+def add_arguments(parser: ArgumentParser, language: Language) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("files", nargs="*", metavar="FILE", help=_FILES.say(language))
+
+
+def run(options: Options) -> ExitCode:
+    """Open the browser on the bundled plans, or on some files; those that cannot be read are named when it closes."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        tell(words.NEEDS_TERMINAL, options.language)
+        return ExitCode.WRONG_USAGE
+    if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
+        tell(words.NEEDS_UTF8, options.language, encoding=sys.stdout.encoding)
+        return ExitCode.WRONG_USAGE
+    unreadable: list[UnreadableError] = []
+    library = _library_of(options.files, unreadable) if options.files else Library.bundled()
+    # The one import of textual, and a slow one: everything that can fail without it has been tried before.
+    from tui.app import YaodianApp  # noqa: PLC0415
+
+    if len(unreadable) < len(options.files) or not options.files:
+        app = YaodianApp(library, options.language)
+        app.run(mouse=options.mouse)
+        if app.failure:
+            return broken(app.failure, options.language)
+    for error in unreadable:
+        report(error, options.language)
+    return ExitCode.UNREADABLE if unreadable else ExitCode.DONE
+
+
+def broken(error: BaseException, language: Language) -> ExitCode:
+    """Keep the details of an error of the program's own, and say where."""
+    with tempfile.NamedTemporaryFile("w", prefix="yaodian-", suffix=".log", delete=False, encoding="utf-8") as log:
+        traceback.print_exception(error, file=log)
+    tell(words.BROKE, language, log=log.name)
+    return ExitCode.BROKEN
+
+
+def _library_of(files: list[str], unreadable: list[UnreadableError]) -> Library:
+    plans = []
+    for file in files:
+        try:
+            plans.append(read_file(Path(file)))
+        except UnreadableError as error:
+            unreadable.append(error)
+    return Library.of(plans)

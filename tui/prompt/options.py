@@ -1,0 +1,20 @@
+"""What the command line says, for the commands."""
+
+from argparse import Namespace
+from typing import Literal
+
+from tui.language import Language
+
+
+class Options(Namespace):
+    """The parsed command line."""
+
+    language: Language
+    color: Literal["auto", "always", "never"]
+    mouse: bool
+    command: str | None
+    files: list[str]
+    query: list[str]
+    json: bool
+    limit: int
+    output: str | None

@@ -1,0 +1,53 @@
+"""Writes answers to stdout and news to stderr, never a control character of a document or of a file's name."""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TextIO
+
+from parsers.errors import YaodianError
+from tui.language import Language, Words
+from tui.prompt.options import Options
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def without_controls(text: str) -> str:
+    """Return a text with a question mark for each character that steers a terminal."""
+    return _CONTROLS.sub("?", text)
+
+
+def report(error: YaodianError, language: Language) -> None:
+    """Show an error to the user: the one place where errors are shown at the prompt."""
+    sys.stderr.write(f"yaodian: {without_controls(error.message(language))}\n")
+
+
+def tell(words: Words, language: Language, **values: object) -> None:
+    """Tell the user something that is no answer."""
+    sys.stderr.write(f"yaodian: {without_controls(words.say(language, **values))}\n")
+
+
+@contextmanager
+def answer_to(options: Options) -> Iterator[TextIO]:
+    """Open where the answer goes: the file of `-o`, or stdout."""
+    if options.output and options.output != "-":
+        with open(options.output, "w", encoding="utf-8") as file:
+            yield file
+    else:
+        yield sys.stdout
+
+
+def write_json(values: Any, answer: TextIO) -> None:
+    """Write values as JSON, Chinese as it is and control characters as escapes."""
+    written = json.dumps(values, ensure_ascii=False, indent=2)
+    answer.write(_CONTROLS.sub(lambda control: f"\\u{ord(control[0]):04x}", written) + "\n")
+
+
+def colored(options: Options, answer: TextIO) -> bool:
+    """Return whether to mark things with escape codes."""
+    if options.color == "auto":
+        return answer.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return options.color == "always"

@@ -1,0 +1,76 @@
+"""`yaodian parse FILE...`: reads documents and prints their outlines, keeping nothing."""
+
+import shutil
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from parsers.errors import UnreadableError
+from parsers.plan import Plan
+from parsers.plan_json import to_json
+from parsers.reading import read_content, read_file
+from tui import words
+from tui.exit_code import ExitCode
+from tui.language import Language, Words
+from tui.prompt.options import Options
+from tui.prompt.output import answer_to, report, without_controls, write_json
+from tui.wrapping import wrap
+
+NAME = "parse"
+DOES = Words("读取文件，输出目录与事实，不保存", "read documents, print their outline and facts, keep nothing")
+
+_FILES = Words("要读取的文件；- 表示标准输入", "the documents to read; - is standard input")
+_JSON = Words("输出 JSON", "print JSON")
+_OUTPUT = Words("写入文件，而不是标准输出", "write to a file instead of standard output")
+_NARROWEST = 40
+
+
+def add_arguments(parser: ArgumentParser, language: Language) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help=_FILES.say(language))
+    parser.add_argument("--json", action="store_true", help=_JSON.say(language))
+    parser.add_argument("-o", "--output", metavar="FILE", help=_OUTPUT.say(language))
+
+
+def run(options: Options) -> ExitCode:
+    """Print what is in each file; say which could not be read and go on with the others."""
+    plans = []
+    for file in options.files:
+        try:
+            plans.append(read_content(sys.stdin.buffer.read(), Path("-")) if file == "-" else read_file(Path(file)))
+        except UnreadableError as error:
+            report(error, options.language)
+    with answer_to(options) as answer:
+        if options.json:
+            values = [to_json(plan) for plan in plans]
+            if len(options.files) > 1 or values:
+                write_json(values if len(options.files) > 1 else values[0], answer)
+        else:
+            for number, plan in enumerate(plans):
+                answer.write("\n" if number else "")
+                _write_outline(plan, options.language, answer)
+    return ExitCode.DONE if len(plans) == len(options.files) else ExitCode.UNREADABLE
+
+
+def _write_outline(plan: Plan, language: Language, answer: TextIO) -> None:
+    width = shutil.get_terminal_size().columns - 1 if answer.isatty() else None
+    for line in _outline(plan, language):
+        indent = len(line) - len(line.lstrip())
+        rows = wrap(line, max(width - indent, _NARROWEST)) if width else [(indent, len(line))]
+        for start, end in rows:
+            answer.write(f"{' ' * indent}{without_controls(line[start:end])}\n")
+
+
+def _outline(plan: Plan, language: Language) -> Iterator[str]:
+    yield plan.title
+    yield "  ".join(
+        str(value) for value in (plan.id, plan.province, plan.city, plan.year, plan.issuer, plan.number, plan.issued) if value
+    )
+    for section in plan.sections[1:]:
+        yield f"{'  ' * section.depth}{section.marker}{section.title}"
+    if len(plan.sections) == 1:
+        yield from (f"  {paragraph}" for paragraph in plan.sections[0].text.split("\n"))
+    count = len(plan.sections) - 1
+    yield words.PARSE_SUMMARY.say(language, sections=count, repairs=len(plan.repairs), damage=len(plan.damage))

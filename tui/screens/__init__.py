@@ -1,0 +1,1 @@
+"""The screens: each composes panes and turns commands into what they do."""

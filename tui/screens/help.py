@@ -1,0 +1,84 @@
+"""The help: every key with what it does, made from the commands themselves."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.strip import Strip
+
+from tui import words
+from tui.commands import BROWSE, Command
+from tui.language import Language
+from tui.panes.bar import Bar
+from tui.panes.lines import Part, strip
+from tui.panes.pane import Pane
+from tui.styles import HEADING, PLAIN
+
+_KEYS_WIDTH = 14
+
+
+class HelpScreen(Screen[None]):
+    """Shows the keys until Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,?,？,f1,backspace,enter,ctrl+c", "dismiss", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown,ctrl+f", "scroll(10)", show=False),
+        Binding("b,pageup,ctrl+b", "scroll(-10)", show=False),
+        Binding("g,home", "scroll(-1000)", show=False),
+        Binding("G,end", "scroll(1000)", show=False),
+    ]
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def compose(self) -> ComposeResult:
+        """Lay the list out between a title and the way back."""
+        title, self.keys, footer = Bar(id="header"), KeysPane(self._language, id="keys"), Bar(id="footer")
+        title.say(words.HELP_TITLE.say(self._language))
+        footer.say(words.HELP_CLOSE.say(self._language))
+        yield title
+        yield self.keys
+        yield footer
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the list."""
+        self.keys.scroll_rows(rows)
+
+    async def action_dismiss(self, result: None = None) -> None:
+        """Go back to the screen below."""
+        self.dismiss()
+
+
+class KeysPane(Pane):
+    """Paints the list of keys."""
+
+    def __init__(self, language: Language, *, id: str) -> None:
+        super().__init__(id=id)
+        self._rows = list(_rows(BROWSE, language))
+        self._top = 0
+
+    def scroll_rows(self, rows: int) -> None:
+        """Move what is shown down by some rows, or up."""
+        self._top = max(0, min(self._top + rows, len(self._rows) - self.size.height))
+        self.refresh()
+
+    def row(self, y: int) -> Strip:
+        """Return the strip of a row."""
+        number = self._top + y
+        return strip(self._rows[number] if number < len(self._rows) else [], self.size.width, PLAIN)
+
+
+def _rows(commands: tuple[Command, ...], language: Language) -> Iterator[list[Part]]:
+    for part, group in groupby(commands, key=lambda command: command.part):
+        yield [(f" {part.value.say(language)}", HEADING)]
+        for command in group:
+            keys = command.shown + " " * (_KEYS_WIDTH - cell_len(command.shown))
+            yield [(f"   {keys}{command.does.say(language)}", PLAIN)]
+        yield []

@@ -1,0 +1,14 @@
+"""How things look: in the terminal's own colours, and told apart without colour too."""
+
+from rich.style import Style
+
+PLAIN = Style.null()
+DIM = Style(dim=True)
+HEADING = Style(bold=True)
+MARKED = Style(bold=True, underline=True, color="yellow")
+"""What a search matched."""
+CURSOR = Style(reverse=True)
+"""The row a key acts on."""
+CURSOR_ELSEWHERE = Style(bold=True)
+"""The same while another pane has the keys; the sign before it tells it as well."""
+BAR = Style(reverse=True)

@@ -1,0 +1,44 @@
+"""What the program says, apart from its commands and its errors, which carry their own words."""
+
+from tui.language import Words
+
+NAME = Words("要点", "yaodian")
+LIBRARY = Words("{plans} 份文件，{places} 个地区，{years}", "{plans} plans, {places} places, {years}")
+UNPLACED = Words("地区不详", "place unknown")
+UNDATED = Words("年份不详", "year unknown")
+PREFACE = Words("（正文之前）", "(before the first heading)")
+
+SEARCH = Words("搜索", "search")
+FILTER = Words("筛选", "filter")
+HITS = Words("{count} 处", "{count} found")
+MOST_HITS = Words("前 {count} 处", "first {count}")
+NOTHING_FOUND = Words("没有找到“{query}”", "nothing found for “{query}”")
+SEARCH_HINT = Words(
+    "输入要找的词；简体、繁体均可，错一个字也能找到。", "Type what to look for, in either script; one wrong character is forgiven."
+)
+FILTERED = Words("筛选：{query}（Esc 取消）", "filter: {query} (Esc clears it)")
+NO_MORE_MATCHES = Words("没有别的匹配处", "no other match")
+NOTHING_SEARCHED = Words("先按 / 搜索", "search first, with /")
+NO_WAY_BACK = Words("没有更早的位置", "no earlier place")
+NO_WAY_FORWARD = Words("没有更晚的位置", "no later place")
+
+HELP_TITLE = Words("按键", "Keys")
+HELP_CLOSE = Words("Esc 返回", "Esc goes back")
+
+NEEDS_TERMINAL = Words(
+    "浏览界面需要终端。要在管道中使用，请用 yaodian parse 或 yaodian find。",
+    "The browser needs a terminal. In a pipe, use yaodian parse or yaodian find.",
+)
+NEEDS_UTF8 = Words(
+    "终端的编码是 {encoding}，无法显示中文。请把 LANG 设为 UTF-8 的区域，例如 LANG=zh_CN.UTF-8。",
+    "The terminal's encoding is {encoding}, which cannot show Chinese. Set LANG to a UTF-8 locale, such as LANG=C.UTF-8.",
+)
+BROKE = Words(
+    "出错了，浏览界面已关闭，文件没有被改动。详情见 {log}，报告问题时请附上它。",
+    "Something went wrong and the browser closed; no file was changed. The details are in {log}: please send it with your report.",
+)
+NOT_UNDERSTOOD = Words(
+    "命令行中的“{wrong}”无法理解，yaodian --help 列出全部用法。", "“{wrong}” was not understood; yaodian --help lists what is."
+)
+DID_YOU_MEAN = Words("是否想用：{nearest}", "Did you mean: {nearest}")
+PARSE_SUMMARY = Words("{sections} 节，{repairs} 处修复，{damage} 处缺失", "{sections} sections, {repairs} repaired, {damage} lost")

@@ -1,0 +1,92 @@
+"""Breaks Chinese text into rows of terminal cells.
+
+No row begins with closing punctuation or ends with an opening bracket; numbers stay with their units and Latin words stay whole.
+This is the one place that wraps, and `rich.cells.cell_len` the one measure of width.
+"""
+
+import re
+from functools import lru_cache
+
+from rich.cells import cell_len
+
+from parsers.plan import Span
+
+CLOSING = "，。、；：？！）】》〉」』”’〕］｝％‰℃·…—～,.;:?!)]}%"
+"""What never begins a row."""
+OPENING = "（【《〈「『“‘〔［｛([{￥＄#"
+"""What never ends a row."""
+
+_UNITS = (
+    "微克/立方米|毫克/升|毫克/立方米|平方公里|平方千米|平方米|立方米|千瓦时|蒸吨/小时|个百分点|万千瓦|千瓦|公里|公顷|小时|分钟|工作日|"
+    "万亩|万吨|万元|亿元|万人|万辆|万台|万户|亿|万|吨|元|亩|人|辆|台|户|家|个|项|条|座|处|件|次|名|级|类|种|份|起|倍|克|米|升|年|月|日|号|时|天|周"
+)
+_WHOLE = re.compile(
+    rf"[+-]?\d[\d.,]*(?:[%％‰℃]|(?:{_UNITS}))?|[A-Za-z0-9][A-Za-z0-9._+\-/@&'#=~]+|——+|……+|[\U0001f1e6-\U0001f1ff]{{2}}"
+)
+"""What stays on one row: numbers with their units, Latin words, double dashes and ellipses, flags."""
+_LOOK_AHEAD = 40
+"""How far past the end of a row a number or word is followed, in characters."""
+
+
+@lru_cache(16_384)
+def _width(character: str) -> int:
+    # The emoji selector widens what it follows.
+    return 1 if character == "\ufe0f" else cell_len(character)
+
+
+def wrap(text: str, width: int) -> list[Span]:
+    """Return the rows of a text without line breaks as spans of it, none wider than `width` cells.
+
+    White space at a break belongs to no row. What may not be broken and is wider than a row is broken all the same. An empty text
+    has one empty row.
+    """
+    rows: list[Span] = []
+    start, length = _after_space(text, 0), len(text)
+    while True:
+        end, used = start, 0
+        while end < length:
+            used += _width(text[end])
+            if used > width:
+                break
+            end += 1
+        cut = end if end == length else _break_before(text, start, max(end, start + 1))
+        stop = cut
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        rows.append((start, stop))
+        start = _after_space(text, cut)
+        if start >= length:
+            return rows
+
+
+def _after_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _break_before(text: str, start: int, end: int) -> int:
+    """Return where the row that begins at `start` and has room up to `end` is to end."""
+    whole = [match.span() for match in _WHOLE.finditer(text, start, end + _LOOK_AHEAD)]
+    cut = end
+    while cut > start:
+        crossing = next((low for low, high in whole if low < cut < high), None)
+        if crossing is not None:
+            cut = crossing
+        elif text[cut] in CLOSING or text[cut - 1] in OPENING or not _width(text[cut]) or text[cut - 1] == "\u200d":
+            cut -= 1
+        else:
+            return cut
+    return end
+
+
+def shortened(text: str, width: int) -> str:
+    """Return as much of a text as fits into some cells, with an ellipsis where something had to go."""
+    if cell_len(text) <= width:
+        return text
+    cells, end = 1, 0
+    for end, c in enumerate(text):  # noqa: B007 -- the end is what is wanted
+        cells += _width(c)
+        if cells > width:
+            break
+    return text[:end] + "…" if width > 0 else ""
