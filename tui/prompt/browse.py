@@ -4,14 +4,12 @@ import sys
 import tempfile
 import traceback
 from argparse import ArgumentParser
-from pathlib import Path
 
 from library.library import Library
-from parsers.errors import UnreadableError
-from parsers.reading import read_file
 from tui import words
 from tui.exit_code import ExitCode
 from tui.language import Language, Words
+from tui.prompt.documents import read_documents
 from tui.prompt.options import Options
 from tui.prompt.output import report, tell
 
@@ -34,12 +32,12 @@ def run(options: Options) -> ExitCode:
     if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
         tell(words.NEEDS_UTF8, options.language, encoding=sys.stdout.encoding)
         return ExitCode.WRONG_USAGE
-    unreadable: list[UnreadableError] = []
-    library = _library_of(options.files, unreadable) if options.files else Library.bundled()
+    plans, unreadable = read_documents(options.files)
+    library = Library.of(plans) if options.files else Library.bundled()
     # The one import of textual, and a slow one: everything that can fail without it has been tried before.
     from tui.app import YaodianApp  # noqa: PLC0415
 
-    if len(unreadable) < len(options.files) or not options.files:
+    if plans or not options.files:
         app = YaodianApp(library, options.language)
         app.run(mouse=options.mouse)
         if app.failure:
@@ -55,13 +53,3 @@ def broken(error: BaseException, language: Language) -> ExitCode:
         traceback.print_exception(error, file=log)
     tell(words.BROKE, language, log=log.name)
     return ExitCode.BROKEN
-
-
-def _library_of(files: list[str], unreadable: list[UnreadableError]) -> Library:
-    plans = []
-    for file in files:
-        try:
-            plans.append(read_file(Path(file)))
-        except UnreadableError as error:
-            unreadable.append(error)
-    return Library.of(plans)

@@ -1,19 +1,16 @@
 """`yaodian parse FILE...`: reads documents and prints their outlines, keeping nothing."""
 
 import shutil
-import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TextIO
 
-from parsers.errors import UnreadableError
 from parsers.plan import Plan
 from parsers.plan_json import to_json
-from parsers.reading import read_content, read_file
 from tui import words
 from tui.exit_code import ExitCode
 from tui.language import Language, Words
+from tui.prompt.documents import read_documents
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, report, without_controls, write_json
 from tui.wrapping import wrap
@@ -36,12 +33,9 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 
 def run(options: Options) -> ExitCode:
     """Print what is in each file; say which could not be read and go on with the others."""
-    plans = []
-    for file in options.files:
-        try:
-            plans.append(read_content(sys.stdin.buffer.read(), Path("-")) if file == "-" else read_file(Path(file)))
-        except UnreadableError as error:
-            report(error, options.language)
+    plans, errors = read_documents(options.files)
+    for error in errors:
+        report(error, options.language)
     with answer_to(options) as answer:
         if options.json:
             values = [to_json(plan) for plan in plans]
@@ -51,7 +45,7 @@ def run(options: Options) -> ExitCode:
             for number, plan in enumerate(plans):
                 answer.write("\n" if number else "")
                 _write_outline(plan, options.language, answer)
-    return ExitCode.DONE if len(plans) == len(options.files) else ExitCode.UNREADABLE
+    return ExitCode.UNREADABLE if errors else ExitCode.DONE
 
 
 def _write_outline(plan: Plan, language: Language, answer: TextIO) -> None:
