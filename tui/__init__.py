@@ -2,6 +2,8 @@
 
 import os
 
+__version__ = "0.1.0"
+
 # Textual reads these when it is first imported. With the kitty keyboard protocol on, a Chinese input method's commit of five or
 # more characters is longer than the sequences Textual parses, and some terminals drop every commit.
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")

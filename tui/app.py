@@ -22,6 +22,8 @@ class YaodianApp(App[None]):
     def __init__(self, library: Library, language: Language) -> None:
         super().__init__(ansi_color=True)
         self.animation_level = "none"
+        # Their empty containers cost a second layout at the start; what there is to say stands in the line of keys.
+        self._disable_tooltips = self._disable_notifications = True
         self._library = library
         self._language = language
         self.failure: Exception | None = None

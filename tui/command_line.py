@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import NoReturn
 
-from tui import words
+from tui import __version__, words
 from tui.exit_code import ExitCode
 from tui.language import Language, Words, language_of
 from tui.prompt import PROMPT_COMMANDS
@@ -81,7 +81,7 @@ def _language(arguments: Sequence[str]) -> Language:
 def _parser(language: Language) -> ArgumentParser:
     parser = _Parser(prog="yaodian", description=_DESCRIPTION.say(language), add_help=False)
     everywhere = _add_global_options(parser, language)
-    everywhere.add_argument("--version", action="version", version=f"yaodian {_version()}", help=_VERSION.say(language))
+    everywhere.add_argument("--version", action="version", version=f"yaodian {__version__}", help=_VERSION.say(language))
     commands = parser.add_subparsers(dest="command", title=_COMMANDS.say(language), metavar="", parser_class=_Parser)
     for command in PROMPT_COMMANDS:
         one = commands.add_parser(command.NAME, help=command.DOES.say(language), add_help=False)
@@ -101,9 +101,3 @@ def _add_global_options(parser: ArgumentParser, language: Language) -> _Argument
     group.add_argument("--color", choices=("auto", "always", "never"), default=SUPPRESS, help=_COLOR.say(language))
     group.add_argument("--no-mouse", dest="mouse", action="store_false", default=SUPPRESS, help=_MOUSE.say(language))
     return group
-
-
-def _version() -> str:
-    from importlib.metadata import version  # noqa: PLC0415 -- slow, and wanted once in a while
-
-    return version("yaodian")

@@ -47,20 +47,17 @@ class Reader:
         self._sought = sought
         self._rows: dict[int, list[Row]] = {}
 
-    @property
-    def width(self) -> int:
-        """How many cells a row may fill."""
-        return self._width
-
     def resize(self, width: int) -> None:
         """Wrap anew at another width, the section at the top staying there with about the same words."""
         if width == self._width:
             return
-        before = len(self.rows(self.top.section))
+        section, row = self.top.section, self.top.row
+        before = len(self.rows(section)) if row else 1
         self._width = width
         self._rows.clear()
-        after = len(self.rows(self.top.section))
-        self.top = Position(self.top.section, min(round(self.top.row * after / max(before, 1)), after - 1))
+        if row:
+            after = len(self.rows(section))
+            self.top = Position(section, min(round(row * after / before), after - 1))
 
     def mark(self, sought: Sought) -> None:
         """Mark what is looked for, from now on."""
@@ -88,7 +85,7 @@ class Reader:
         before = self.top
         self.top = self.moved(before, rows)
         if rows > 0:
-            self.top = max(before, min(self.top, self._last_top(height)))
+            self.top = max(before, min(self.top, self.last_top(height)))
         return self.top != before
 
     def moved(self, position: Position, rows: int) -> Position:
@@ -102,13 +99,15 @@ class Reader:
             section += 1
         return Position(section, max(0, min(row, len(self.rows(section)) - 1)))
 
-    def go_to(self, section: int, row: int = 0) -> None:
-        """Put a section at the top."""
-        self.top = Position(section, min(row, len(self.rows(section)) - 1))
+    def go_to(self, position: Position) -> None:
+        """Put a place at the top, or the last row of its section if it has fewer by now."""
+        row = min(position.row, len(self.rows(position.section)) - 1) if position.row else 0
+        self.top = Position(position.section, row)
 
-    def end(self, height: int) -> None:
-        """Show the last rows."""
-        self.top = self._last_top(height)
+    def last_top(self, height: int) -> Position:
+        """Return what stands at the top when the last row stands at the bottom."""
+        last = len(self.plan.sections) - 1
+        return self.moved(Position(last, len(self.rows(last)) - 1), 1 - height)
 
     def position_of_match(self, section: int) -> Position | None:
         """Return the first row of a section that has something marked."""
@@ -128,17 +127,9 @@ class Reader:
             row = 0 if step > 0 else 1 << 30
         return None
 
-    def share(self) -> float:
-        """Return how much of the plan lies above the top, between 0 and 1."""
-        return self.top.section / max(len(self.plan.sections), 1)
-
     def _might_match(self, section: int) -> bool:
         one = self.plan.sections[section]
         return bool(self._sought.marks(fold(one.title)) or self._sought.marks(fold(one.text)))
-
-    def _last_top(self, height: int) -> Position:
-        last = len(self.plan.sections) - 1
-        return self.moved(Position(last, len(self.rows(last)) - 1), 1 - height)
 
     def _wrapped(self, section: Section) -> Iterator[Row]:
         if not section.index:

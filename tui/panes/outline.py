@@ -1,11 +1,8 @@
 """The outline pane: places, plans and sections, to be folded, filtered and walked."""
 
-from dataclasses import dataclass
-
 from rich.style import Style
 from textual import events
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 
 from library.entry import Entry
@@ -25,9 +22,8 @@ _INDENT = 2
 class OutlinePane(Pane):
     """Paints an outline and moves its cursor."""
 
-    @dataclass
-    class Moved(Message):
-        """The cursor has come to stand on another row."""
+    class Moved(Pane.Moved):
+        """The mouse has put the cursor on another row."""
 
     def __init__(self, library: Library, language: Language, *, id: str) -> None:
         super().__init__(id=id)
@@ -38,49 +34,35 @@ class OutlinePane(Pane):
 
     # --- acting
 
-    def move(self, rows: int) -> None:
-        """Move the cursor by some rows."""
-        self.put_cursor(self.model.cursor + rows)
+    def scroll_rows(self, rows: int) -> bool:
+        """Move the cursor by some rows; return whether it moved."""
+        return self.put_cursor(self.model.cursor + rows)
 
-    def put_cursor(self, row: int) -> None:
-        """Put the cursor on a row, the nearest there is."""
+    def put_cursor(self, row: int) -> bool:
+        """Put the cursor on a row, the nearest there is; return whether it moved."""
         before = self.model.cursor
-        if self.model.move_to(row):
-            self.cursor_moved(before)
+        moved = self.model.move_to(row)
+        if moved:
+            self.repaint_cursor(before)
+        return moved
 
-    def cursor_moved(self, before: int) -> None:
-        """Repaint after the model's cursor has moved from a row, and tell the screen."""
-        self.keep_in_view(before)
-        self.post_message(self.Moved())
-
-    def keep_in_view(self, before: int | None = None) -> None:
-        """Scroll so that the cursor is seen; repaint only two rows where that needs no scrolling.
-
-        Without the row it comes from everything is repainted.
-        """
-        height = max(self.size.height, 1)
-        top = max(0, min(self._top, len(self.model.rows) - height))
-        if not top <= self.model.cursor < top + height:
-            # A jump lands with some rows of context around it, a step at the edge.
-            edge = self.model.cursor if self.model.cursor < top else self.model.cursor - height + 1
-            top = edge if abs(edge - top) < height else self.model.cursor - height // 3
-        top = max(0, min(top, len(self.model.rows) - height))
-        if top != self._top or before is None:
-            self._top = top
+    def repaint_cursor(self, before: int) -> None:
+        """Repaint after the model's cursor has moved from a row: two rows where that needs no scrolling."""
+        top = self._top
+        if self._window() != top:
             self.refresh()
         else:
             for row in {before, self.model.cursor}:
                 self.refresh(Region(0, row - top, self.size.width, 1))
 
-    def scroll_rows(self, rows: int) -> None:
-        """Scroll, the cursor coming along."""
-        self.move(rows)
-
     def follow(self, plan: str, section: int, *, unfold: bool = False) -> None:
         """Put the cursor on a section that has come into view elsewhere, unfolding what hides it or staying above it."""
         before, rows = self.model.cursor, len(self.model.rows)
         self.model.reveal(plan, section, unfold=unfold)
-        self.keep_in_view(before if rows == len(self.model.rows) else None)
+        if rows != len(self.model.rows):
+            self.refresh()
+        elif before != self.model.cursor:
+            self.repaint_cursor(before)
 
     def mark(self, sought: Sought) -> None:
         """Mark what is looked for, from now on."""
@@ -94,22 +76,15 @@ class OutlinePane(Pane):
         if row >= len(self.model.rows):
             return
         sign = 1 + self.model.depth_of(self.model.rows[row]) * _INDENT
-        if row == self.model.cursor or sign <= event.x <= sign + 1:
-            self.put_cursor(row)
-            if self.model.close() or self.model.open():
-                self.keep_in_view()
-        else:
-            self.put_cursor(row)
-
-    def on_resize(self) -> None:
-        """Keep the cursor in view."""
-        self.keep_in_view()
+        if (not self.put_cursor(row) or sign <= event.x <= sign + 1) and (self.model.close() or self.model.open()):
+            self.refresh()
+        self.post_message(self.Moved())
 
     # --- painting
 
     def row(self, y: int) -> Strip:
         """Return the strip of a row."""
-        number = self._top + y
+        number = self._window() + y
         if number >= len(self.model.rows):
             return Strip.blank(self.size.width)
         node = self.model.rows[number]
@@ -119,6 +94,17 @@ class OutlinePane(Pane):
         sign = "  " if not self.model.can_open(node) else "▾ " if self.model.is_open(node) else "▸ "
         lead = ("›" if here else " ") + " " * (_INDENT * self.model.depth_of(node)) + sign
         return strip([(lead, style), *self._label(node, style)], self.size.width, fill)
+
+    def _window(self) -> int:
+        """Return the row at the top, such that the cursor is seen: a step scrolls by one row, a jump lands with rows around it."""
+        height = max(self.size.height, 1)
+        cursor, last = self.model.cursor, max(len(self.model.rows) - height, 0)
+        top = min(self._top, last)
+        if not top <= cursor < top + height:
+            edge = cursor if cursor < top else cursor - height + 1
+            top = edge if abs(edge - top) < height else cursor - height // 3
+        self._top = max(0, min(top, last))
+        return self._top
 
     def _label(self, node: int, style: Style) -> list[Part]:
         section = self.model.section_of(node)

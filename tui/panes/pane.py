@@ -1,6 +1,7 @@
 """What every pane has in common: it paints row by row, and only the rows it is asked for."""
 
 from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -8,16 +9,23 @@ _WHEEL_ROWS = 3
 
 
 class Pane(Widget, can_focus=True):
-    """A widget that paints the rows of a pure model with Textual's line API."""
+    """A widget that paints the rows of a pure model with Textual's line API.
+
+    The screen calls its methods and learns from what they return whether anything moved. Only the mouse, which the pane alone
+    hears, makes it post a message.
+    """
 
     ALLOW_SELECT = False
+
+    class Moved(Message):
+        """The mouse has moved what the pane shows or where its cursor stands."""
 
     def row(self, y: int) -> Strip:
         """Return what to paint on a row of the pane."""
         raise NotImplementedError
 
-    def scroll_rows(self, rows: int) -> None:
-        """Move what is shown down by some rows, or up."""
+    def scroll_rows(self, rows: int) -> bool:
+        """Move what is shown down by some rows, or up; return whether it moved."""
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
@@ -27,9 +35,13 @@ class Pane(Widget, can_focus=True):
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll with the wheel."""
         event.stop()
-        self.scroll_rows(_WHEEL_ROWS)
+        self._scroll_by_mouse(_WHEEL_ROWS)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Scroll with the wheel."""
         event.stop()
-        self.scroll_rows(-_WHEEL_ROWS)
+        self._scroll_by_mouse(-_WHEEL_ROWS)
+
+    def _scroll_by_mouse(self, rows: int) -> None:
+        if self.scroll_rows(rows):
+            self.post_message(self.Moved())

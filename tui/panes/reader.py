@@ -1,8 +1,5 @@
 """The reader pane: a plan's text, from the section that was chosen on."""
 
-from dataclasses import dataclass
-
-from textual.message import Message
 from textual.strip import Strip
 
 from library.matching import Sought
@@ -16,45 +13,52 @@ _MARGIN = "╎ "
 """What stands left of the text; its sign is one cell wide in every terminal."""
 _WIDEST = 92
 """The widest row in cells: 46 Chinese characters, about what an eye takes in at once."""
+_NARROWEST = 8
 _STYLES = {"title": HEADING, "note": DIM, "heading": HEADING, "text": PLAIN, "blank": PLAIN}
+_BLANK = Row("blank", "")
 
 
 class ReaderPane(Pane):
     """Paints a reader and scrolls it."""
 
-    @dataclass
-    class Scrolled(Message):
-        """Another section may have come to stand at the top."""
+    class Moved(Pane.Moved):
+        """The mouse has scrolled the text."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.model: Reader | None = None
         self._sought = Sought()
-        self._shown: list[Row] = []
+        self._visible: list[Row] | None = None
+        """The rows that are seen, or None where they have to be found anew."""
 
-    def show(self, plan: Plan, note: str, section: int, row: int = 0) -> None:
-        """Show a plan with one of its sections at the top."""
+    def show(self, plan: Plan, note: str, position: Position) -> None:
+        """Show a plan with one of its places at the top."""
         if self.model is None or self.model.plan is not plan:
             self.model = Reader(plan, note, self._text_width(), self._sought)
-        self.model.go_to(section, row)
-        self._repaint()
+        self.model.go_to(position)
+        self.repaint()
 
-    def go_to(self, position: Position) -> None:
-        """Put a place of the plan at the top."""
-        if self.model:
-            self.model.go_to(position.section, position.row)
-            self._moved()
+    def scroll_rows(self, rows: int) -> bool:
+        """Move what is shown down by some rows, or up; return whether it moved."""
+        moved = self.model is not None and self.model.scroll(rows, self.size.height)
+        if moved:
+            self.repaint()
+        return moved
 
-    def scroll_rows(self, rows: int) -> None:
-        """Move what is shown down by some rows, or up."""
-        if self.model and self.model.scroll(rows, self.size.height):
-            self._moved()
+    def show_end(self) -> bool:
+        """Show the end of the plan; return whether it moved."""
+        return self._go_to(self.model.last_top(self.size.height)) if self.model else False
 
-    def scroll_to_end(self) -> None:
-        """Show the end of the plan."""
-        if self.model:
-            self.model.end(self.size.height)
-            self._moved()
+    def show_start(self) -> bool:
+        """Show the start of the plan; return whether it moved."""
+        return self._go_to(Position())
+
+    def _go_to(self, position: Position) -> bool:
+        moved = self.model is not None and self.model.top != position
+        if self.model and moved:
+            self.model.go_to(position)
+            self.repaint()
+        return moved
 
     def mark(self, sought: Sought) -> None:
         """Mark what is looked for, from now on."""
@@ -62,26 +66,29 @@ class ReaderPane(Pane):
             self._sought = sought
             if self.model:
                 self.model.mark(sought)
-            self._repaint()
+            self.repaint()
+
+    def repaint(self) -> None:
+        """Paint anew after the model has changed."""
+        self._visible = None
+        self.refresh()
 
     def on_resize(self) -> None:
-        """Wrap to the new width."""
-        if self.model:
-            self.model.resize(self._text_width())
-        self._repaint()
+        """Find the rows anew; Textual paints them."""
+        self._visible = None
 
     def row(self, y: int) -> Strip:
         """Return the strip of a row."""
-        row = self._shown[y] if y < len(self._shown) else Row("blank", "")
+        if self._visible is None:
+            self._visible = self._rows()
+        row = self._visible[y] if y < len(self._visible) else _BLANK
         return strip([(_MARGIN, DIM), *marked(row.text, row.marks, _STYLES[row.kind])], self.size.width, PLAIN)
 
+    def _rows(self) -> list[Row]:
+        if not self.model:
+            return []
+        self.model.resize(self._text_width())
+        return self.model.visible(self.size.height)
+
     def _text_width(self) -> int:
-        return max(8, min(self.size.width - 2 * len(_MARGIN), _WIDEST))
-
-    def _moved(self) -> None:
-        self._repaint()
-        self.post_message(self.Scrolled())
-
-    def _repaint(self) -> None:
-        self._shown = self.model.visible(self.size.height) if self.model else []
-        self.refresh()
+        return max(_NARROWEST, min(self.size.width - 2 * len(_MARGIN), _WIDEST))

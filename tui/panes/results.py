@@ -1,7 +1,6 @@
 """The results pane: what a search found, two rows each, where it stands and the words around it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
@@ -19,11 +18,11 @@ _ROWS_EACH = 2
 class ResultsPane(Pane, can_focus=False):
     """Paints the results of a search and moves among them."""
 
-    @dataclass
-    class Chosen(Message):
-        """Another hit has been chosen; `go` where it is to be opened for good."""
+    class Moved(Pane.Moved):
+        """The mouse has chosen another hit."""
 
-        go: bool
+    class Clicked(Message):
+        """The mouse asks to open the chosen hit."""
 
     def __init__(self, place_of: Callable[[Hit], str], *, id: str) -> None:
         """Show hits, `place_of` saying where each stands."""
@@ -40,23 +39,23 @@ class ResultsPane(Pane, can_focus=False):
         self.hint = hint
         self._top = 0
         self.refresh()
-        self.post_message(self.Chosen(go=False))
 
-    def move(self, rows: int) -> None:
-        """Choose another hit."""
-        if self.model.move(rows):
-            held = max(self.size.height // _ROWS_EACH, 1)
-            self._top = max(min(self._top, self.model.cursor), self.model.cursor - held + 1)
+    def move(self, hits: int) -> bool:
+        """Choose a hit further down, or up; return whether there is one."""
+        moved = self.model.move(hits)
+        if moved:
+            self._top = max(min(self._top, self.model.cursor), self.model.cursor - self.page + 1)
             self.refresh()
-            self.post_message(self.Chosen(go=False))
+        return moved
 
-    def page(self, pages: int) -> None:
-        """Choose a hit some pages away."""
-        self.move(pages * max(self.size.height // _ROWS_EACH - 1, 1))
+    @property
+    def page(self) -> int:
+        """How many hits are seen at once."""
+        return max(self.size.height // _ROWS_EACH, 1)
 
-    def scroll_rows(self, rows: int) -> None:
-        """Choose the next hit, or the one before."""
-        self.move(1 if rows > 0 else -1)
+    def scroll_rows(self, rows: int) -> bool:
+        """Choose the next hit, or the one before; return whether there is one."""
+        return self.move(1 if rows > 0 else -1)
 
     def on_click(self, event: events.Click) -> None:
         """Open the hit under the mouse."""
@@ -64,7 +63,7 @@ class ResultsPane(Pane, can_focus=False):
         if number < len(self.model.hits):
             self.model.cursor = number
             self.refresh()
-            self.post_message(self.Chosen(go=True))
+            self.post_message(self.Clicked())
 
     def row(self, y: int) -> Strip:
         """Return the strip of a row: a hit's place, or its words."""

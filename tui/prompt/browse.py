@@ -1,8 +1,6 @@
 """`yaodian` and `yaodian browse [FILE...]`: the browser."""
 
 import sys
-import tempfile
-import traceback
 from argparse import ArgumentParser
 
 from library.library import Library
@@ -49,6 +47,9 @@ def run(options: Options) -> ExitCode:
 
 def broken(error: BaseException, language: Language) -> ExitCode:
     """Keep the details of an error of the program's own, and say where."""
+    import tempfile  # noqa: PLC0415 -- for the rarest of cases
+    import traceback  # noqa: PLC0415
+
     with tempfile.NamedTemporaryFile("w", prefix="yaodian-", suffix=".log", delete=False, encoding="utf-8") as log:
         traceback.print_exception(error, file=log)
     tell(words.BROKE, language, log=log.name)

@@ -10,7 +10,9 @@ from parsers.plan import Plan
 
 def read_documents(files: Sequence[str]) -> tuple[list[Plan], list[UnreadableError]]:
     """Return the plans in the files that can be read, `-` being standard input, and an error for each that cannot."""
-    # The parsers' grammars take longer to make ready than a bundled plan takes to open.
+    if not files:
+        return [], []
+    # The parsers' grammars take longer to make ready than all bundled plans to open.
     from parsers.reading import read_content, read_file  # noqa: PLC0415
 
     plans: list[Plan] = []

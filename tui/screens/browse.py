@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -30,6 +30,9 @@ from tui.panes.reader import ReaderPane
 from tui.panes.results import ResultsPane
 from tui.screens.help import HelpScreen
 
+_ROOM_FOR_TWO = 80
+"""The width from which two panes stand side by side."""
+
 Mode = Literal["browse", "search", "filter"]
 
 
@@ -37,7 +40,6 @@ class BrowseScreen(Screen[None]):
     """Browses a library."""
 
     BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in BROWSE]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal")]  # noqa: RUF012 -- declared so by Textual
 
     @dataclass
     class Found(Message):
@@ -78,9 +80,12 @@ class BrowseScreen(Screen[None]):
         if self._library.entries:
             self.outline.model.reveal(self._library.entries[0].id, 0, unfold=True)
             self.outline.model.open()
-            self._show_chosen()
+            self._follow_outline()
             self._here = self._visit()
-        self._say()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show one pane at a time where there is no room for two."""
+        self.set_class(event.size.width < _ROOM_FOR_TWO, "-narrow")
 
     # --- what is shown
 
@@ -88,21 +93,15 @@ class BrowseScreen(Screen[None]):
         reader = self.reader.model
         return Visit(self._plan_id, reader.top) if reader else None
 
-    def _show(self, plan_id: str, section: int, row: int = 0) -> None:
-        """Show a section of a plan in the reader."""
+    def _show(self, plan_id: str, position: Position) -> None:
+        """Show a place of a plan in the reader."""
         self._plan_id = plan_id
         plan = self._library.plan(plan_id)
-        self.reader.show(plan, _note(plan), section, row)
-
-    def _show_chosen(self) -> None:
-        """Show in the reader what the outline's cursor stands on; a place or a year shows nothing of its own."""
-        place = self.outline.model.place_of(self.outline.model.node)
-        if place:
-            self._show(*place)
+        self.reader.show(plan, _note(plan), position)
 
     def _go(self, visit: Visit) -> None:
         """Show a place in both panes."""
-        self._show(visit.plan, visit.position.section, visit.position.row)
+        self._show(visit.plan, visit.position)
         self.outline.follow(visit.plan, visit.position.section, unfold=True)
         self._here = visit
         self._say()
@@ -142,19 +141,27 @@ class BrowseScreen(Screen[None]):
         return self.reader.has_focus
 
     @on(OutlinePane.Moved)
-    def _outline_moved(self) -> None:
-        self._show_chosen()
+    def _follow_outline(self) -> None:
+        """Show in the reader what the outline's cursor stands on; a place or a year shows nothing of its own."""
+        place = self.outline.model.place_of(self.outline.model.node)
+        if place:
+            self._show(place[0], Position(place[1]))
         self._say()
 
-    @on(ReaderPane.Scrolled)
-    def _reader_scrolled(self) -> None:
+    @on(ReaderPane.Moved)
+    def _follow_reader(self) -> None:
+        """Put the outline's cursor on the section at the top of the reader."""
         visit = self._visit()
         if visit:
             self.outline.follow(visit.plan, visit.position.section)
-            self._say()
+        self._say()
 
     def _move(self, rows: int) -> None:
-        (self.reader.scroll_rows if self._reading else self.outline.move)(rows)
+        if self._reading:
+            if self.reader.scroll_rows(rows):
+                self._follow_reader()
+        elif self.outline.scroll_rows(rows):
+            self._follow_outline()
 
     def action_cursor_down(self) -> None:
         """Go down one row."""
@@ -166,44 +173,49 @@ class BrowseScreen(Screen[None]):
 
     def action_page_down(self) -> None:
         """Go down one page."""
-        self._move(max(self.reader.size.height, self.outline.size.height) - 2)
+        self._move(self._page)
 
     def action_page_up(self) -> None:
         """Go up one page."""
-        self._move(2 - max(self.reader.size.height, self.outline.size.height))
+        self._move(-self._page)
+
+    @property
+    def _page(self) -> int:
+        """A page, less a row that stays in view."""
+        return max((self.reader if self._reading else self.outline).size.height - 1, 1)
 
     def action_first(self) -> None:
         """Go to the start."""
-        if self._reading:
-            self.reader.go_to(Position())
-        else:
-            self.outline.put_cursor(0)
+        if not self._reading:
+            self._move(-len(self.outline.model.rows))
+        elif self.reader.show_start():
+            self._follow_reader()
 
     def action_last(self) -> None:
         """Go to the end."""
-        if self._reading:
-            self.reader.scroll_to_end()
-        else:
-            self.outline.put_cursor(len(self.outline.model.rows) - 1)
+        if not self._reading:
+            self._move(len(self.outline.model.rows))
+        elif self.reader.show_end():
+            self._follow_reader()
 
     def action_parent(self) -> None:
         """Go to the heading above this one."""
-        before = self.outline.model.cursor
-        if self.outline.model.move_to_parent():
-            self.outline.cursor_moved(before)
+        self._step(self.outline.model.move_to_parent)
 
     def action_next_sibling(self) -> None:
         """Go to the next heading of this level."""
-        self._to_sibling(1)
+        self._step(lambda: self.outline.model.move_to_sibling(1))
 
     def action_previous_sibling(self) -> None:
         """Go to the previous heading of this level."""
-        self._to_sibling(-1)
+        self._step(lambda: self.outline.model.move_to_sibling(-1))
 
-    def _to_sibling(self, step: int) -> None:
+    def _step(self, move: Callable[[], bool]) -> None:
+        """Move the outline's cursor from heading to heading."""
         before = self.outline.model.cursor
-        if self.outline.model.move_to_sibling(step):
-            self.outline.cursor_moved(before)
+        if move():
+            self.outline.repaint_cursor(before)
+            self._follow_outline()
 
     def action_switch_pane(self) -> None:
         """Switch between the outline and the reader."""
@@ -225,28 +237,28 @@ class BrowseScreen(Screen[None]):
         if self._reading:
             return
         if self.outline.model.open():
-            self.outline.keep_in_view()
+            self.outline.refresh()
         elif self.outline.model.is_open(self.outline.model.node):
-            self.outline.move(1)
+            self._move(1)
 
     def action_fold(self) -> None:
         """Fold, or go to the heading above."""
         if self._reading:
             self._read(False)
         elif self.outline.model.close():
-            self.outline.keep_in_view()
+            self.outline.refresh()
         else:
             self.action_parent()
 
     def action_unfold_all(self) -> None:
         """Unfold everything."""
         self.outline.model.open_all()
-        self.outline.keep_in_view()
+        self.outline.refresh()
 
     def action_fold_all(self) -> None:
         """Fold everything."""
         self.outline.model.close_all()
-        self.outline.keep_in_view()
+        self.outline.refresh()
 
     def action_open(self) -> None:
         """Read the section under the cursor; unfold a place."""
@@ -298,7 +310,6 @@ class BrowseScreen(Screen[None]):
         self._before_search = self._visit()
         self._open_prompt("search", words.SEARCH, "")
         self.results.show((), words.SEARCH_HINT.say(self._language))
-        self._say()
 
     def action_filter(self) -> None:
         """Filter the outline."""
@@ -309,7 +320,7 @@ class BrowseScreen(Screen[None]):
         event.stop()
         if self._mode == "filter":
             self.outline.model.filter(event.value)
-            self.outline.keep_in_view()
+            self.outline.refresh()
             self.outline.mark(Sought(Query.of(event.value).terms, Closeness.EXACT))
             self._say()
         elif self._mode == "search":
@@ -329,23 +340,25 @@ class BrowseScreen(Screen[None]):
             else words.SEARCH_HINT.say(self._language)
         )
         self.results.show(event.hits, hint)
+        self._preview()
         count = words.MOST_HITS if len(event.hits) == MOST_HITS else words.HITS
         self.footer.say(key_line(BROWSE, self._language), count.say(self._language, count=len(event.hits)) if event.query else "")
 
-    @on(ResultsPane.Chosen)
-    def _chosen(self, event: ResultsPane.Chosen) -> None:
+    @on(ResultsPane.Moved)
+    def _preview(self) -> None:
         """Show the chosen hit in the reader, its words marked."""
         hit = self.results.model.chosen
-        if self._mode != "search":
-            return
         self._mark(Sought(Query.of(self.prompt.value).terms, hit.closeness) if hit else Sought())
         if hit:
-            self._show(hit.plan, hit.section)
+            self._show(hit.plan, Position(hit.section))
             match = self.reader.model.position_of_match(hit.section) if self.reader.model else None
             if match and match.row >= self.reader.size.height:
-                self._show(hit.plan, hit.section, match.row)
-            if event.go:
-                self._take_hit()
+                self._show(hit.plan, match)
+
+    @on(ResultsPane.Clicked)
+    def _take_clicked(self) -> None:
+        self._preview()
+        self._take_hit()
 
     def _take_hit(self) -> None:
         """Close the search and stay where it led."""
@@ -360,17 +373,17 @@ class BrowseScreen(Screen[None]):
         event.stop()
         if self._mode == "filter":
             self._close_prompt(read=False)
-            self._outline_moved()
+            self._follow_outline()
         elif self.results.model.chosen:
             self._take_hit()
 
     @on(PromptLine.Moved)
     def _move_in_list(self, event: PromptLine.Moved) -> None:
         if self._mode == "search":
-            self.results.move(event.rows)
-            self.results.page(event.pages)
-        else:
-            self.outline.move(event.rows + event.pages * (self.outline.size.height - 1))
+            if self.results.move(event.rows + event.pages * self.results.page):
+                self._preview()
+        elif self.outline.scroll_rows(event.rows + event.pages * self._page):
+            self._follow_outline()
 
     @on(PromptLine.Cancelled)
     def _cancelled(self) -> None:
@@ -380,13 +393,13 @@ class BrowseScreen(Screen[None]):
         else:
             self._mark(Sought())
             if self._before_search:
-                self._show(self._before_search.plan, self._before_search.position.section, self._before_search.position.row)
+                self._show(self._before_search.plan, self._before_search.position)
         self._close_prompt(read=False)
         self._say()
 
     def _clear_filter(self) -> None:
         self.outline.model.filter("")
-        self.outline.keep_in_view()
+        self.outline.refresh()
         self.outline.mark(self._sought)
 
     def _mark(self, sought: Sought) -> None:
@@ -408,7 +421,8 @@ class BrowseScreen(Screen[None]):
             return
         position = self.reader.model.next_match(step)
         if position:
-            self.reader.go_to(position)
+            self._show(self._plan_id, position)
+            self._follow_reader()
         else:
             self._say(words.NO_MORE_MATCHES)
 

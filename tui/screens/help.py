@@ -64,10 +64,13 @@ class KeysPane(Pane):
         self._rows = list(_rows(BROWSE, language))
         self._top = 0
 
-    def scroll_rows(self, rows: int) -> None:
-        """Move what is shown down by some rows, or up."""
+    def scroll_rows(self, rows: int) -> bool:
+        """Move what is shown down by some rows, or up; return whether it moved."""
+        before = self._top
         self._top = max(0, min(self._top + rows, len(self._rows) - self.size.height))
-        self.refresh()
+        if self._top != before:
+            self.refresh()
+        return self._top != before
 
     def row(self, y: int) -> Strip:
         """Return the strip of a row."""
