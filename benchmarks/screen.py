@@ -23,7 +23,8 @@ _KEYS = {
 
 def main() -> None:
     """Measure and print both tables."""
-    smallest, ours = [], []
+    smallest: list[Output] = []
+    ours: list[Output] = []
     for _ in range(_RUNS):
         # In turn, so that a slow moment of the machine meets both.
         for command, frames in ((_SMALLEST, smallest), (_YAODIAN, ours)):

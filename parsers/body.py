@@ -57,18 +57,25 @@ def _after_contents(text: str) -> int:
     return end if end > listed.end() else 0
 
 
-def _above_foot(text: str) -> int:
-    """Return where the page's foot begins: its first line below which no line reads like a document's, else the end.
+_FOOT_GAP = 8
+"""How many lines of the page's foot in a row may say nothing that gives it away."""
+_DOCUMENT_LINE = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．]|第[一二三四五六七八九十百]+[章条])|.{60,}。"
+)
+"""A line that is a document's: it begins with a marker, or is a long sentence."""
 
-    It is looked for in the last third, where no document of more than a page says such things.
-    """
-    at = text.find("\n", len(text) * 2 // 3)
-    while 0 <= at < len(text):
-        stop = text.find("\n", at + 1)
-        line = text[at + 1 : stop if stop >= 0 else len(text)]
-        if _page_words().search(line) or _PAGE_LABEL.fullmatch(line):
-            return at
-        if stop < 0:
+
+def _above_foot(text: str) -> int:
+    """Return where the page's foot begins, looking upward from the end; the length of the text where there is none."""
+    foot, end, gap = len(text), len(text), 0
+    while end > 0 and gap <= _FOOT_GAP:
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end].strip()
+        if line and (_page_words().search(line) or _PAGE_LABEL.fullmatch(line)):
+            foot, gap = start, 0
+        elif _DOCUMENT_LINE.match(line):
             break
-        at = stop
-    return len(text)
+        elif line:
+            gap += 1
+        end = start - 1
+    return foot

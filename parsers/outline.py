@@ -108,13 +108,13 @@ def _encloses(outer: Chain, inner: Chain) -> bool:
 
 def _sections(mapped: MappedText, body: Body, headings: Sequence[_Heading]) -> list[Section]:
     text = mapped.text
-    ends = [heading.start for heading in headings[1:]] + [body.end]
-    first = headings[0].start if headings else body.end
+    starts = [*(heading.start for heading in headings), body.end]
+    first = starts[0]
     sections = [
         Section(0, (), 0, "", "", "", body.preface(text, first), mapped.source_span(body.start, _trimmed(text, body.start, first)))
     ]
     trail: list[str] = []
-    for heading, end in zip(headings, ends, strict=True):
+    for heading, end in zip(headings, starts[1:], strict=True):
         del trail[heading.depth - 1 :]
         trail.append(heading.marker)
         title_end, text_start = heading_end(text, heading.end, end)

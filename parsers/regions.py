@@ -8,6 +8,7 @@ from itertools import islice
 import data
 
 _LONGEST_NAME = 15
+_SMALLER = ("区", "县", "旗", "市")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def regions_in(text: str) -> list[Region]:
         for length in range(min(_LONGEST_NAME, len(text) - at), 1, -1):
             name = text[at : at + length]
             region = large.get(name) or counties.get(name)
-            if region:
+            # 朝阳 followed by 区 is a district, not the prefecture that people call 朝阳.
+            if region and not (name != region.name and text[at + length : at + length + 1] in _SMALLER):
                 found.append(region)
                 at += length - 1
                 break

@@ -16,8 +16,8 @@ _RESTART_COSTS = 4.0
 _LATE_START_COSTS = 2.5
 """The price of a sequence that begins neither with 1 nor where the one before it ended."""
 _MOST_MISSING = 2
-_LEAST_WEIGHT = 1.5
-"""What a sequence of two or more must weigh: two markers that follow a clause do, two in mid-sentence do not."""
+_LEAST_WEIGHT = 1.3
+"""What a sequence of two or more must weigh: one marker that follows a clause and one in mid-sentence do, two of these do not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,21 @@ NAME = "markup"
 
 _TAG = rf"<!--.*?-->|<?/(?P<closed>{NAMES})>|<(?P<opened>{NAMES})(?: [^<>\n]*)?/?>"
 _REFERENCE = r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});|(?<![&A-Za-z])(?P<bare>[lr][ds]quo|middot|nbsp|[mn]dash|hellip);"
+_MIGHT_BE_MARKUP = re.compile("[A-Za-z0-9/-][>;]")
 _MARKUP = re.compile(f"{_TAG}|{_REFERENCE}")
 _BREAKS_LINE = re.compile(BLOCK)
 
 
 def find(text: str) -> list[Edit]:
     """Return the edits that drop each tag, a line break standing for those of blocks, and decode each reference."""
-    if ">" not in text and ";" not in text:
+    if not _MIGHT_BE_MARKUP.search(text):
         return []
     return [Edit(match.start(), match.end(), _meaning(match, text), Certainty.CERTAIN) for match in _MARKUP.finditer(text)]
 
 
 def _meaning(match: re.Match[str], text: str) -> str:
+    if match[0].startswith("<!--"):
+        return ""
     tag = match["closed"] or match["opened"]
     if tag:
         ends_line = text[match.end() : match.end() + 1] in ("\n", "")

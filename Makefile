@@ -1,0 +1,53 @@
+# Everything lives in this folder: the environment in .venv, nothing elsewhere.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test lint format data picture bench clean
+.DEFAULT_GOAL := run
+
+run: .venv/runs  ## open the browser on the bundled plans
+	@$(BIN)/yaodian
+
+test: lint  ## lint, types, tests
+	$(BIN)/pytest
+
+lint: .venv/develops
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/codespell
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: .venv/develops
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+data: .venv/develops  ## parse the bundled plans anew
+	$(BIN)/python -m library.trees
+
+picture: .venv/develops  ## take the picture in the README from the running program
+	$(BIN)/python -m docs.picture
+
+bench: .venv/develops  ## measure against peers, side by side
+	$(BIN)/python -m benchmarks.screen
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/runs: .venv/made pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+.venv/develops: .venv/runs
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "yaodian needs Python 3.11 or later; name one with: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "This Python has no venv module. On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@

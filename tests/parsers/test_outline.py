@@ -1,0 +1,209 @@
+"""What counts as a heading, in the layouts plans are found in."""
+
+from difflib import SequenceMatcher
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from library.bundled import tree
+from parsers.folding import fold
+from parsers.plan import Section
+from parsers.reading import read_text
+from tests.gold_tables import PLANS, gold_rows
+
+WHOLE = {"henan-2021", "hubei-2017", "jilin-2020"}
+
+
+def outline(text: str) -> list[tuple[int, str, str]]:
+    return [(section.depth, section.marker, section.title) for section in read_text(text).sections[1:]]
+
+
+def bare(marker: str) -> str:
+    return fold(marker).rstrip(".、,:)").lstrip("(")
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_the_bundled_plans_have_the_headings_a_reader_finds(plan: str) -> None:
+    wanted = [(int(row["depth"]), bare(row["marker_repaired"] or row["marker"])) for row in gold_rows(f"{plan}.outline")]
+    found = [(section.depth, bare(section.marker)) for section in tree(plan).sections[1:]]
+    if plan in WHOLE:
+        assert found == wanted
+    else:
+        same = sum(block.size for block in SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks())
+        assert 2 * same / (len(wanted) + len(found)) >= 0.9
+
+
+@pytest.mark.parametrize("plan", sorted(WHOLE))
+def test_each_section_begins_where_its_marker_stands(plan: str) -> None:
+    wanted = [int(row["start"]) for row in gold_rows(f"{plan}.outline")]
+    assert [section.source[0] for section in tree(plan).sections[1:]] == wanted
+
+
+def test_levels_nest_by_their_numbering() -> None:
+    assert outline("一、目标\n（一）大气\n1.降尘。洒水。\n2.控煤\n（二）水\n二、措施\n") == [
+        (1, "一、", "目标"),
+        (2, "（一）", "大气"),
+        (3, "1.", "降尘"),
+        (3, "2.", "控煤"),
+        (2, "（二）", "水"),
+        (1, "二、", "措施"),
+    ]
+
+
+def test_numbering_may_run_on_across_sections_or_restart_in_them() -> None:
+    running = "（一）甲\n1.子\n2.丑\n（二）乙\n3.寅\n（三）丙\n4.卯\n"
+    restarting = "（一）甲\n1.子\n2.丑\n（二）乙\n1.寅\n2.卯\n"
+    assert [marker for _, marker, _ in outline(running)] == ["（一）", "1.", "2.", "（二）", "3.", "（三）", "4."]
+    assert [depth for depth, _, _ in outline(restarting)] == [1, 2, 2, 1, 2, 2]
+
+
+def test_a_heading_glued_to_the_line_before_is_found() -> None:
+    found = outline("（一）甲\n1.规范管理，动态管理。2.精准有效做好工作。（二）坚持依法\n3.强化督察。")
+    assert [marker for _, marker, _ in found] == ["（一）", "1.", "2.", "（二）", "3."]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "PM2.5浓度不高于53微克。\n2.5微克的目标。",
+        "削减1.2万吨以上，分别达2.2万吨和1.2万吨。",
+        "会议于2020.1.17召开。",
+        "按照“1.摸底；2.整改；3.销号”的步骤推进。",
+        "依照本条例第（一）项、第（二）项的规定处理。",
+        "推进第一、二、三产业融合。",
+        "他是一是一、二是二的人。",
+    ],
+)
+def test_what_continues_no_sequence_is_text(body: str) -> None:
+    assert outline(f"一、目标\n{body}\n二、措施\n") == [(1, "一、", "目标"), (1, "二、", "措施")]
+
+
+def test_ordinals_inside_a_paragraph_are_sections_below_it() -> None:
+    found = outline("1.突出引导。一是划定红线，制定清单。二是严把关口。三是公开。\n2.推进调整。")
+    assert found == [
+        (1, "1.", "突出引导"),
+        (2, "一是", "划定红线，制定清单"),
+        (2, "二是", "严把关口"),
+        (2, "三是", "公开"),
+        (1, "2.", "推进调整"),
+    ]
+
+
+def test_one_ordinal_alone_is_text() -> None:
+    assert len(outline("1.突出引导。一是划定红线。\n2.推进调整。")) == 2
+
+
+def test_a_marker_whose_numeral_is_lost_takes_its_place_in_the_sequence() -> None:
+    sections = read_text("(一)甲\n(?乙\n(三)丙\n").sections[1:]
+    assert [section.marker for section in sections] == ["(一)", "(二)", "(三)"]
+    assert [section.marker_as_found for section in sections] == ["(一)", "(?", "(三)"]
+
+
+def test_chapters_and_articles_nest() -> None:
+    law = "第一章 总则\n第一条 为了保护环境。依照本条例第二条的规定。\n第二条 适用范围：\n（一）大气；\n（二）水。\n第二章 附则\n第三条 施行。\n"
+    assert [(depth, marker) for depth, marker, _ in outline(law)] == [
+        (1, "第一章"),
+        (2, "第一条"),
+        (2, "第二条"),
+        (3, "（一）"),
+        (3, "（二）"),
+        (1, "第二章"),
+        (2, "第三条"),
+    ]
+
+
+def test_articles_may_stand_below_a_first_level_in_chinese_numerals() -> None:
+    found = outline("一、融合\n第一条 保障用地。\n第二条 鼓励投资。\n二、创新\n第三条 公共服务。\n")
+    assert [depth for depth, _, _ in found] == [1, 2, 2, 1, 2]
+
+
+def test_a_first_level_in_digits_may_stand_above_bracketed_numerals() -> None:
+    found = outline("1.甲\n（一）子\n（二）丑\n2.乙\n（一）寅\n（二）卯\n")
+    assert [depth for depth, _, _ in found] == [1, 2, 2, 1, 2, 2]
+
+
+def test_decimal_numbering_nests() -> None:
+    found = outline("1.总则\n1.1 目的\n1.2 依据\n1.2.1 法律\n1.2.2 规章\n2.职责\n2.1 机构\n2.2 分工\n")
+    assert [(depth, marker) for depth, marker, _ in found] == [
+        (1, "1."),
+        (2, "1.1"),
+        (2, "1.2"),
+        (3, "1.2.1"),
+        (3, "1.2.2"),
+        (1, "2."),
+        (2, "2.1"),
+        (2, "2.2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines", ["①甲\n②乙\n", "（1）甲\n（2）乙\n", "1）甲\n2）乙\n", "——甲。\n——乙。\n", "首先，甲。其次，乙。\n"]
+)
+def test_the_other_schemes_are_read(lines: str) -> None:
+    assert len(outline(f"一、目标\n{lines}二、措施\n")) == 4
+
+
+def test_a_whole_document_on_one_line_is_divided() -> None:
+    text = "为加强保护制定本方案。一、总体要求坚持绿色发展。二、主要任务（一）治气。控煤。（二）治水。截污。三、保障措施加强领导。"
+    assert [(depth, marker) for depth, marker, _ in outline(text)] == [
+        (1, "一、"),
+        (1, "二、"),
+        (2, "（一）"),
+        (2, "（二）"),
+        (1, "三、"),
+    ]
+
+
+def test_an_attachment_starts_again() -> None:
+    found = outline("一、甲\n二、乙\n三、丙\n附件\n一、子\n二、丑\n")
+    assert [marker for _, marker, _ in found] == ["一、", "二、", "三、", "一、", "二、"]
+
+
+def test_a_table_of_contents_is_not_the_body() -> None:
+    found = outline("工作方案\n目录\n一、目标……1\n二、措施……3\n一、目标\n减排。\n二、措施\n治污。\n")
+    assert found == [(1, "一、", "目标"), (1, "二、", "措施")]
+
+
+def test_a_title_ends_with_its_line_or_at_its_first_stop() -> None:
+    assert outline("一、目标：减排\n二、措施（牵头单位：环评处；责任单位：各市）\n三、保障。加强领导。")[0] == (1, "一、", "目标")
+    assert (
+        outline("一、甲\n二、措施（牵头单位：环评处；责任单位：各市）\n三、保障。领导。")[1][2]
+        == "措施（牵头单位：环评处；责任单位：各市）"
+    )
+
+
+def test_the_page_around_the_document_is_left_out() -> None:
+    page = "当前位置: 首页 > 政策\n2021年工作要点\n一、目标\n减排。\n二、措施\n治污。\n\n上一篇：别的要点\n\n下一篇：一、另一篇\n"
+    sections = read_text(page).sections
+    assert [section.text for section in sections] == ["2021年工作要点", "减排。", "治污。"]
+
+
+def test_a_document_without_numbering_gives_its_paragraphs() -> None:
+    (only,) = read_text("关于做好工作的通知\n请各单位认真落实。\n").sections
+    assert (only.index, only.path, only.text) == (0, (), "关于做好工作的通知\n请各单位认真落实。")
+
+
+def covered(sections: tuple[Section, ...]) -> list[tuple[int, int]]:
+    return [section.source for section in sections]
+
+
+@given(st.text("一二三、（）().1234。；\n甲乙 第条章是", max_size=120))
+def test_sections_stand_side_by_side_and_lead_back_to_the_text(text: str) -> None:
+    sections = read_text(text).sections
+    spans = covered(sections)
+    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert [section.index for section in sections] == list(range(len(sections)))
+    for section in sections[1:]:
+        assert text[section.source[0] :].startswith(section.marker_as_found)
+        assert section.title in text[slice(*section.source)]
+
+
+@pytest.mark.parametrize("plan", sorted(WHOLE))
+def test_every_character_of_the_body_stands_in_exactly_one_section(plan: str) -> None:
+    import data  # noqa: PLC0415
+
+    source = (data.FOLDER / "plans" / f"{plan}.txt").read_text(encoding="utf-8")
+    spans = covered(tree(plan).sections)
+    gaps = [source[first[1] : second[0]] for first, second in zip(spans, spans[1:], strict=False)]
+    assert not "".join(gaps).strip()

@@ -1,0 +1,25 @@
+import json
+
+import pytest
+
+from library.bundled import tree
+from parsers.plan_json import from_json, to_json
+from tests.gold_tables import PLANS
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_a_plan_comes_back_from_its_json(name: str) -> None:
+    plan = tree(name)
+    assert from_json(json.loads(json.dumps(to_json(plan), ensure_ascii=False))) == plan
+
+
+def test_the_json_has_the_fields_that_others_rely_on() -> None:
+    values = to_json(tree("hubei-2024"))
+    assert list(values) == ["plan", "sections", "deadlines", "targets", "duties", "repairs", "damage"]
+    assert list(values["plan"]) == [
+        "id", "title", "province", "city", "year", "issuer", "number", "issued", "doc_type", "file", "address",
+    ]  # fmt: skip
+    assert list(values["sections"][1]) == [
+        "index", "path", "depth", "marker", "marker_as_found", "title", "text", "source", "topics", "damaged",
+    ]  # fmt: skip
+    assert list(values["repairs"][0]) == ["repair", "as_found", "shown", "certainty", "source"]

@@ -1,0 +1,71 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from parsers.errors import (
+    BinaryError,
+    EmptyError,
+    FolderError,
+    ForbiddenError,
+    MissingError,
+    UnknownFormatError,
+    UnreadableError,
+)
+from parsers.reading import read_file
+
+PLAN = "某省2021年工作要点\n一、目标\n减排。\n二、措施\n治污。\n"
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan.TXT", "plan", "plan.md"])
+def test_a_text_file_is_read_whatever_it_is_called(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_text(PLAN, encoding="gb18030")
+    plan = read_file(file)
+    assert [section.title for section in plan.sections] == ["", "目标", "措施"]
+    assert plan.file == name
+
+
+def test_a_heading_sign_of_markdown_is_no_part_of_a_title(tmp_path: Path) -> None:
+    file = tmp_path / "plan.md"
+    file.write_text(
+        "# 某省环境保护条例\n\n## 第一章 总则\n\n第一条 为了保护。\n\n## 第二章 附则\n\n第二条 施行。\n", encoding="utf-8"
+    )
+    plan = read_file(file)
+    assert plan.title == "某省环境保护条例"
+    assert [section.text for section in plan.sections[1:]] == ["", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "error"),
+    [
+        ("empty.txt", b"", EmptyError),
+        ("blank.txt", b" \n\n\t", EmptyError),
+        ("bom.txt", b"\xef\xbb\xbf\n", EmptyError),
+        ("binary.txt", bytes(range(256)) * 20, BinaryError),
+        ("picture", b"\x89PNG\r\n\x1a\n" + bytes(200), BinaryError),
+        ("plan.pdf", b"%PDF-1.7", UnknownFormatError),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, name: str, content: bytes, error: type[UnreadableError]) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(error) as caught:
+        read_file(file)
+    for language in ("zh", "en"):
+        assert str(file) in caught.value.message(language)
+
+
+def test_a_missing_file_and_a_folder_say_so(tmp_path: Path) -> None:
+    with pytest.raises(MissingError):
+        read_file(tmp_path / "none.txt")
+    with pytest.raises(FolderError):
+        read_file(tmp_path)
+
+
+def test_a_file_that_may_not_be_opened_says_so(tmp_path: Path) -> None:
+    # A path through a file fails for root too, whom no permission stops.
+    (tmp_path / "plan.txt").write_text(PLAN, encoding="utf-8")
+    with pytest.raises(ForbiddenError):
+        read_file(tmp_path / "plan.txt" / "inside.txt")
+    assert os.path.exists(tmp_path / "plan.txt")

@@ -1,0 +1,40 @@
+import pytest
+
+from parsers.regions import CENTRAL, region_named, regions_in
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("湖北省", "42"),
+        ("湖北", "42"),
+        ("hubei", "42"),
+        ("晋城市", "1405"),
+        ("shaanxi", "61"),
+        ("shanxi", "14"),
+        ("石城县", "360735"),
+    ],
+)
+def test_a_region_is_known_by_its_names(name: str, code: str) -> None:
+    region = region_named(name)
+    assert region is not None
+    assert region.code == code
+
+
+def test_a_prefecture_knows_its_province() -> None:
+    region = region_named("恩施")
+    assert region is not None
+    assert (region.name, region.province) == ("恩施土家族苗族自治州", "湖北省")
+
+
+def test_a_name_that_a_province_and_a_prefecture_bear_is_the_province() -> None:
+    assert [region.name for region in regions_in("吉林和吉林市")] == ["吉林省", "吉林市"]
+
+
+def test_a_county_whose_name_others_bear_names_no_place() -> None:
+    assert regions_in("朝阳区") == []
+
+
+def test_the_central_government_is_no_place_in_a_text() -> None:
+    assert region_named("中央") is CENTRAL
+    assert regions_in("贯彻党中央决策部署，配合中央督察") == []

@@ -1,0 +1,89 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import data
+from parsers.plan import Certainty
+from parsers.repair import repair
+from parsers.repairs import utf8_read_as_gbk
+
+
+def shown(source: str) -> str:
+    return repair(source).text.text
+
+
+@pytest.mark.parametrize("plan", ["hubei-2017", "jilin-2020", "henan-2021"])
+def test_an_undamaged_document_is_left_alone(plan: str) -> None:
+    source = (data.FOLDER / "plans" / f"{plan}.txt").read_text(encoding="utf-8")
+    repaired = repair(source)
+    assert repaired.text.text == source
+    assert not repaired.repairs
+    assert not repaired.damage
+
+
+@pytest.mark.parametrize("kept", ["细颗粒物(PM2.5)", "挥发性有机物(VOCs)", "臭氧(O3)", "(一)", "各县(市、区)", "甲(jia)"])
+def test_brackets_that_hold_no_pinyin_stay(kept: str) -> None:
+    assert shown(kept) == kept
+
+
+def test_pinyin_between_characters_goes() -> None:
+    assert shown("環(huán)境監(jiān)管執(zhí)法、女(nǚ)") == "環境監管執法、女"
+
+
+def test_a_repair_says_what_was_found_and_where() -> None:
+    source = "環(huán)境"
+    (only,) = repair(source).repairs
+    assert (only.as_found, only.shown, only.certainty) == ("(huán)", "", Certainty.EXACT)
+    assert source[slice(*only.source)] == only.as_found
+
+
+def test_tags_and_references_of_a_page_go() -> None:
+    assert (
+        shown("第一条<br>第二条</p>\n&ldquo;两山&rdquo;&nbsp;基地 ldquo;四风rdquo;<!-- 广告 -->")
+        == "第一条\n第二条\n“两山” 基地 “四风”"
+    )
+
+
+def test_characters_that_steer_a_terminal_go() -> None:
+    assert shown("任\u200b务\x1b[31m清\x9b单\u00a0一") == "任务[31m清单 一"
+
+
+def gbk_pairs(text: str) -> str:
+    """What remains of a text in UTF-8 that was read as GBK and written down again, where only `<` follows a character."""
+    found = []
+    for n, character in enumerate(text):
+        if character == "<" and n and len(text[n - 1].encode()) == 3:
+            continue
+        following = text[n + 1 : n + 2]
+        units = character.encode()
+        if following == "<" and len(units) == 3:
+            try:
+                bytes((units[2] - 1, 0xFB)).decode("gbk")
+            except UnicodeDecodeError:
+                found.append("?")
+            else:
+                found.append(bytes((*units[:2], units[2] - 1)).decode())
+        else:
+            found.append(character)
+    return "".join(found)
+
+
+@given(
+    st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1, max_size=6),
+    st.sampled_from(["/p>", "br>", "/td>"]),
+)
+def test_what_lost_a_tag_to_the_wrong_encoding_comes_back_or_stays_open(heading: str, tag: str) -> None:
+    damaged = gbk_pairs(f"{heading}<{tag}")
+    repaired = shown(damaged).strip()
+    assert repaired == heading or damaged.count("?") == 1
+
+
+def test_the_places_that_are_exactly_reversible_in_a_reprint() -> None:
+    source = (data.FOLDER / "plans" / "hubei-2024.txt").read_text(encoding="utf-8")
+    exact = [each for each in repair(source).repairs if each.repair == utf8_read_as_gbk.NAME]
+    assert len(exact) == 41
+    assert {each.certainty for each in exact} == {Certainty.EXACT}
+
+
+def test_nothing_is_made_of_a_digit_that_was_lost() -> None:
+    assert shown("安全利用率达?2%以上。2024?月完成") == "安全利用率达?2%以上。2024?月完成"
