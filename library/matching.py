@@ -99,6 +99,7 @@ def _occurrences(term: str, text: str) -> Iterator[Span]:
 
 def _almost(term: str, text: str) -> Match | None:
     # Imported here because an exact search, the most frequent, does without it.
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
     from rapidfuzz.fuzz import partial_ratio_alignment  # noqa: PLC0415
 
     least = 100 * (len(term) - 1) / len(term) - 0.01
@@ -106,4 +107,6 @@ def _almost(term: str, text: str) -> Match | None:
     alignment = partial_ratio_alignment(term, text, score_cutoff=least) if len(text) >= len(term) else None
     if alignment is None:
         return None
-    return Match(Closeness.FUZZY, alignment.score / 100, ((alignment.dest_start, alignment.dest_end),))
+    start = alignment.dest_start
+    same = (step for step in Indel.opcodes(term, text[start : alignment.dest_end]) if step.tag == "equal")
+    return Match(Closeness.FUZZY, alignment.score / 100, tuple((start + step.dest_start, start + step.dest_end) for step in same))

@@ -62,8 +62,10 @@ class SearchIndex:
         if not query:
             return []
         ranked: dict[int, tuple[float, Closeness]] = {}
-        for find in (self._exact, self._in_order, self._almost):
-            for number in self._holding_all(query.terms, find):
+        ways: list[Callable[[str], Iterable[int]]] = []
+        for way in (self._exact, self._in_order, self._almost):
+            ways.append(way)
+            for number in self._holding_all(query.terms, ways):
                 if number not in ranked:
                     ranked[number] = self._score(query, number)
             if len(ranked) >= limit:
@@ -71,16 +73,14 @@ class SearchIndex:
         best = sorted(ranked, key=lambda number: (-ranked[number][0], number))[:limit]
         return [self._hit(query, number, *ranked[number]) for number in best]
 
-    def _holding_all(self, terms: Sequence[str], find: Callable[[str], Iterable[int]]) -> list[int]:
-        """Return the sections that meet every term, one of them at least in their own words."""
-        found: set[int] | None = None
-        own: set[int] = set()
-        for term in terms:
-            here = set(self._exact(term)) or set(find(term))
-            own |= here
-            named = {number for number, label in enumerate(self._labels) if term in label} if len(terms) > 1 else set()
-            found = here | named if found is None else found & (here | named)
-        return sorted((found or set()) & own)
+    def _holding_all(self, terms: Sequence[str], ways: Sequence[Callable[[str], Iterable[int]]]) -> list[int]:
+        """Return the sections that meet every term in one of some ways, one term at least in their own words."""
+        meeting = [{number for way in ways for number in way(term)} for term in terms]
+        own = set().union(*meeting)
+        if len(terms) > 1:
+            for term, numbers in zip(terms, meeting, strict=True):
+                numbers.update(number for number, label in enumerate(self._labels) if term in label)
+        return sorted(set.intersection(*meeting) & own)
 
     def _exact(self, term: str) -> Iterable[int]:
         at = self._blob.find(term)
@@ -130,12 +130,9 @@ class SearchIndex:
     def _hit(self, query: Query, number: int, score: float, closeness: Closeness) -> Hit:
         plan, section = self._sections[number]
         sought = Sought(query.terms, closeness)
-        if sought.marks(fold(section.title)):
-            snippet = f"{section.marker}{section.title}"
-        else:
-            flat = section.text.replace("\n", " ")
-            spans = sought.marks(fold(flat))
-            start = max(0, (spans[0][0] if spans else 0) - _LEAD)
-            snippet = ("…" if start else "") + flat[start : start + _SNIPPET]
+        words = f"{section.marker}{section.title}" if sought.marks(fold(section.title)) else section.text.replace("\n", " ")
+        spans = sought.marks(fold(words))
+        start = max(0, spans[0][0] - _LEAD) if spans and spans[0][1] > _SNIPPET else 0
+        snippet = ("…" if start else "") + words[start : start + _SNIPPET]
         match = sought.marks(fold(snippet))
         return Hit(plan, section.index, section.path, section.title, snippet, score, match, closeness)

@@ -1,11 +1,13 @@
 """What counts as a heading, in the layouts plans are found in."""
 
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import data
 from library.bundled import tree
 from parsers.folding import fold
 from parsers.plan import Section
@@ -101,7 +103,10 @@ def test_a_marker_whose_numeral_is_lost_takes_its_place_in_the_sequence() -> Non
 
 
 def test_chapters_and_articles_nest() -> None:
-    law = "第一章 总则\n第一条 为了保护环境。依照本条例第二条的规定。\n第二条 适用范围：\n（一）大气；\n（二）水。\n第二章 附则\n第三条 施行。\n"
+    law = (
+        "第一章 总则\n第一条 为了保护环境。依照本条例第二条的规定。\n第二条 适用范围：\n"
+        "（一）大气；\n（二）水。\n第二章 附则\n第三条 施行。\n"
+    )
     assert [(depth, marker) for depth, marker, _ in outline(law)] == [
         (1, "第一章"),
         (2, "第一条"),
@@ -192,7 +197,7 @@ def covered(sections: tuple[Section, ...]) -> list[tuple[int, int]]:
 def test_sections_stand_side_by_side_and_lead_back_to_the_text(text: str) -> None:
     sections = read_text(text).sections
     spans = covered(sections)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert [section.index for section in sections] == list(range(len(sections)))
     for section in sections[1:]:
         assert text[section.source[0] :].startswith(section.marker_as_found)
@@ -201,9 +206,7 @@ def test_sections_stand_side_by_side_and_lead_back_to_the_text(text: str) -> Non
 
 @pytest.mark.parametrize("plan", sorted(WHOLE))
 def test_every_character_of_the_body_stands_in_exactly_one_section(plan: str) -> None:
-    import data  # noqa: PLC0415
-
     source = (data.FOLDER / "plans" / f"{plan}.txt").read_text(encoding="utf-8")
     spans = covered(tree(plan).sections)
-    gaps = [source[first[1] : second[0]] for first, second in zip(spans, spans[1:], strict=False)]
+    gaps = [source[first[1] : second[0]] for first, second in pairwise(spans)]
     assert not "".join(gaps).strip()

@@ -224,7 +224,8 @@ class Outline:
             self._allowed, self._open = None, set(self._before_filter)
         else:
             self._allowed, self._open, matching = self._matching(terms)
-            if node not in self._allowed and matching is not None:
+            # What only stands above a match gives the cursor to it.
+            if matching is not None and (node not in self._allowed or node in self._open):
                 node = matching
         self._refill(node)
 

@@ -1,0 +1,97 @@
+"""What a person types finds what they mean."""
+
+import pytest
+
+from library.library import Library
+from library.matching import Closeness, Sought
+from library.query import Query
+from parsers.folding import fold
+from tests.plans import library_of
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library.bundled()
+
+
+def found(library: Library, typed: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(hit.plan, hit.path) for hit in library.search(Query.of(typed))]
+
+
+def test_both_scripts_and_widths_find_the_same(library: Library) -> None:
+    assert found(library, "环境监测") == found(library, "環境監測")
+    assert found(library, "ＰＭ２．５") == found(library, "pm2.5")
+
+
+def test_a_plan_in_traditional_script_is_found_in_simplified(library: Library) -> None:
+    assert ("jincheng-2016", ("三、", "(三)", "2.", "三是")) in found(library, "黑臭水体")
+
+
+def test_a_heading_ranks_above_the_text(library: Library) -> None:
+    assert found(library, "黑臭水体")[0] == ("jincheng-2016", ("三、", "(三)", "2.", "三是"))
+
+
+def test_two_characters_are_a_normal_query(library: Library) -> None:
+    hits = library.search(Query.of("秸秆"))
+    assert hits
+    assert {hit.closeness for hit in hits} == {Closeness.EXACT}
+
+
+@pytest.mark.parametrize("typed", ["黑丑水体", "黑水体治理", "排污许可证核法"])
+def test_one_wrong_or_missing_character_is_forgiven(library: Library, typed: str) -> None:
+    assert found(library, typed)
+
+
+def test_what_is_exact_stands_before_what_merely_resembles_it() -> None:
+    library = library_of("一、甲\n推进黑臭水质治理。\n二、乙\n推进黑臭水体治理。\n")
+    assert [hit.path for hit in library.search(Query.of("黑臭水体"))] == [("二、",), ("一、",)]
+
+
+def test_terms_may_stand_in_any_order_and_all_must_be_met(library: Library) -> None:
+    assert set(found(library, "禁烧 秸秆")) == set(found(library, "秸秆 禁烧"))
+    assert set(found(library, "禁烧 秸秆")) <= set(found(library, "秸秆"))
+
+
+def test_two_words_typed_the_other_way_round_are_found(library: Library) -> None:
+    assert ("jilin-2020", ("五、", "(一)")) in found(library, "禁烧秸秆")
+
+
+def test_a_term_may_name_the_place_or_the_year(library: Library) -> None:
+    assert {plan for plan, _ in found(library, "湖北 秸秆")} == {"hubei-2017"}
+    assert {plan for plan, _ in found(library, "2020 秸秆")} == {"jilin-2020"}
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "焦煤专列"])
+def test_what_nobody_wrote_is_not_found(library: Library, typed: str) -> None:
+    assert found(library, typed) == []
+
+
+def test_a_hit_marks_the_words_it_was_found_by(library: Library) -> None:
+    for hit in library.search(Query.of("秸秆")):
+        assert {fold(hit.snippet[start:end]) for start, end in hit.match} == {"秸秆"}
+
+
+def test_scores_fall_from_the_first_hit_to_the_last(library: Library) -> None:
+    scores = [hit.score for hit in library.search(Query.of("大气污染防治"))]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+
+
+def test_no_more_than_asked_for_is_returned(library: Library) -> None:
+    assert len(library.search(Query.of("环境"), limit=7)) == 7
+
+
+def test_what_resembles_a_word_is_not_marked_where_the_word_itself_was_found() -> None:
+    sought = Sought(("黑臭水体",), Closeness.EXACT)
+    assert sought.marks("推进黑臭水质治理") == ()
+    assert Sought(("黑臭水体",)).marks("推进黑臭水质治理") == ((2, 5),)
+
+
+def test_marks_that_touch_are_one() -> None:
+    assert Sought(("大气", "污染")).marks("大气污染，大气") == ((0, 4), (5, 7))
+
+
+@pytest.mark.parametrize("typed", ["[", "(.*)", "\\", "增长[5%]", "{0}", "%s"])
+def test_signs_are_looked_for_as_they_are(typed: str) -> None:
+    library = library_of(f"一、甲\n这里写着{typed}以上。\n二、乙\n没有。\n")
+    assert [hit.path for hit in library.search(Query.of(typed))] == [("一、",)]

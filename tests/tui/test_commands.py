@@ -1,0 +1,45 @@
+from collections import Counter
+
+from textual.keys import _character_to_key
+
+from tui.commands import BROWSE, key_line
+from tui.screens.browse import BrowseScreen
+
+INPUT_METHOD_SAFE = {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "enter", "escape"}
+
+
+def keys(listed: str) -> list[str]:
+    return [_character_to_key(key) if len(key) == 1 else key for key in listed.split(",")]
+
+
+def test_no_two_commands_share_a_key() -> None:
+    counted = Counter(key for command in BROWSE for key in keys(command.keys))
+    assert [key for key, count in counted.items() if count > 1] == []
+
+
+def works_with_input_method(key: str) -> bool:
+    named = key in INPUT_METHOD_SAFE or "+" in key
+    function_key = key[0] == "f" and key[1:].isdigit()
+    full_width = len(key) == 1 and key > "\u3000"
+    return named or function_key or full_width
+
+
+def test_every_command_has_a_key_that_works_while_a_chinese_input_method_is_on() -> None:
+    for command in BROWSE:
+        assert any(works_with_input_method(key) for key in command.keys.split(",")), command.id
+
+
+def test_every_command_does_something() -> None:
+    for command in BROWSE:
+        assert callable(getattr(BrowseScreen, f"action_{command.id}"))
+
+
+def test_every_command_speaks_both_languages() -> None:
+    for command in BROWSE:
+        assert command.does.zh
+        assert command.does.en
+        assert command.does.zh != command.does.en
+
+
+def test_the_line_of_keys_fits_the_narrowest_screen() -> None:
+    assert len(key_line(BROWSE, "en")) <= 58
