@@ -8,14 +8,17 @@ import sys
 from argparse import SUPPRESS, ArgumentParser, _ArgumentGroup
 from collections.abc import Sequence
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import NoReturn
 
+from parsers.errors import YaodianError
 from tui import __version__, words
 from tui.exit_code import ExitCode
 from tui.language import Language, Words, language_of
 from tui.prompt import PROMPT_COMMANDS
 from tui.prompt.browse import broken
 from tui.prompt.options import Options
+from tui.prompt.output import report
 
 _DESCRIPTION = Words(
     "浏览、搜索各地政府的工作要点、实施方案、行动计划和整改方案。不带命令时打开浏览界面。",
@@ -45,6 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = command.run(options)
         sys.stdout.flush()
+    except YaodianError as error:
+        report(error, options.language)
+        return ExitCode.WRONG_USAGE
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
@@ -58,7 +64,7 @@ class _Parser(ArgumentParser):
     """A parser that names the nearest right word where one was wrong, in the language of the interface."""
 
     language: Language = "en"
-    known: tuple[str, ...] = ()
+    known: Sequence[str] = ()
 
     def error(self, message: str) -> NoReturn:
         wrong = message.split("'")[1] if "'" in message else message.rpartition(" ")[2]
@@ -71,10 +77,9 @@ class _Parser(ArgumentParser):
 
 def _language(arguments: Sequence[str]) -> Language:
     """Return the language asked for, which must be known before the help can be written."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
-        asked = following if argument == "--lang" else argument.removeprefix("--lang=")
-        if argument.startswith("--lang") and asked in ("zh", "en"):
-            return "zh" if asked == "zh" else "en"
+    for option, value in (*pairwise(arguments), *(argument.split("=", 1) for argument in arguments if "=" in argument)):
+        if option == "--lang" and value in ("zh", "en"):
+            return "zh" if value == "zh" else "en"
     return language_of(os.environ)
 
 
@@ -87,10 +92,10 @@ def _parser(language: Language) -> ArgumentParser:
         one = commands.add_parser(command.NAME, help=command.DOES.say(language), add_help=False)
         command.add_arguments(one, language)
         _add_global_options(one, language)
-    names = tuple(command.NAME for command in PROMPT_COMMANDS)
-    for each in (parser, *commands.choices.values()):
-        each.language = language
-        each.known = names + tuple(each._option_string_actions)
+    parsers = (parser, *commands.choices.values())
+    known = {command.NAME for command in PROMPT_COMMANDS}.union(*(each._option_string_actions for each in parsers))
+    for each in parsers:
+        each.language, each.known = language, sorted(known)
     return parser
 
 

@@ -11,8 +11,9 @@ import data
 from tui.wrapping import CLOSING, OPENING, shortened, wrap
 
 WIDTHS = st.integers(20, 120)
-WORDS = "环境 治理 大气 （ ） “ ” 《 》 ， 。 、 ； ： 83微克/立方米 6.5% 2.2万吨 PM2.5 VOCs 2017年 6月底前 A —— …… ① ℃ e\u0301 👍 ☀\ufe0f"
-PIECES = st.sampled_from([*WORDS.split(), " ", "\u3000"])
+WORDS = "环境 治理 大气 83微克/立方米 6.5% 2.2万吨 PM2.5 VOCs 2017年 6月底前 A e\u0301 👍 ☀\ufe0f"
+SIGNS = "（ ） “ ” 《 》 ， 。 、 ； ： —— …… ① ℃"
+PIECES = st.sampled_from([*WORDS.split(), *SIGNS.split(), " ", "\u3000"])
 
 
 def rows(text: str, width: int) -> list[str]:

@@ -137,6 +137,8 @@ class Outline:
 
     def move_to_parent(self) -> bool:
         """Put the cursor on the row above the current one in the tree; return whether there is one."""
+        if not self.rows:
+            return False
         depth = self.depth_of(self.node)
         row = self.cursor - 1
         while row >= 0 and self.depth_of(self.rows[row]) >= depth:
@@ -145,6 +147,8 @@ class Outline:
 
     def move_to_sibling(self, step: int) -> bool:
         """Put the cursor on the next row of its depth or less (step 1), or the one before it (-1); return whether there is one."""
+        if not self.rows:
+            return False
         depth = self.depth_of(self.node)
         row = self.cursor + step
         while 0 <= row < len(self.rows) and self.depth_of(self.rows[row]) > depth:

@@ -29,7 +29,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     parser.add_argument("query", nargs="+", metavar="QUERY", help=_QUERY.say(language))
     parser.add_argument("--json", action="store_true", help=_JSON.say(language))
     parser.add_argument("--limit", type=int, default=MOST_HITS, metavar="N", help=_LIMIT.say(language, most=MOST_HITS))
-    parser.add_argument("-o", "--output", metavar="FILE", help=_OUTPUT.say(language))
+    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=_OUTPUT.say(language))
 
 
 def run(options: Options) -> ExitCode:

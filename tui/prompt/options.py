@@ -17,4 +17,4 @@ class Options(Namespace):
     query: list[str]
     json: bool
     limit: int
-    output: str | None
+    output: str

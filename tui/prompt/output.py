@@ -15,6 +15,13 @@ from tui.prompt.options import Options
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
+class UnwritableError(YaodianError):
+    """An answer cannot be written where it was asked for."""
+
+    zh = "{file}：无法写入（{reason}）。请检查文件夹是否存在、是否有写入权限。"
+    en = "{file}: cannot be written ({reason}). Check that the folder exists and that you may write there."
+
+
 def without_controls(text: str) -> str:
     """Return a text with a question mark for each character that steers a terminal."""
     return _CONTROLS.sub("?", text)
@@ -32,12 +39,16 @@ def tell(words: Words, language: Language, **values: object) -> None:
 
 @contextmanager
 def answer_to(options: Options) -> Iterator[TextIO]:
-    """Open where the answer goes: the file of `-o`, or stdout."""
-    if options.output and options.output != "-":
-        with open(options.output, "w", encoding="utf-8") as file:
-            yield file
-    else:
+    """Open where the answer goes: the file of `-o`, or stdout; raises UnwritableError."""
+    if options.output == "-":
         yield sys.stdout
+        return
+    try:
+        file = open(options.output, "w", encoding="utf-8")  # noqa: SIM115 -- closed below
+    except OSError as error:
+        raise UnwritableError(file=options.output, reason=error.strerror) from error
+    with file:
+        yield file
 
 
 def write_json(values: Any, answer: TextIO) -> None:

@@ -28,7 +28,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
     parser.add_argument("files", nargs="+", metavar="FILE", help=_FILES.say(language))
     parser.add_argument("--json", action="store_true", help=_JSON.say(language))
-    parser.add_argument("-o", "--output", metavar="FILE", help=_OUTPUT.say(language))
+    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=_OUTPUT.say(language))
 
 
 def run(options: Options) -> ExitCode:

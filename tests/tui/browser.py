@@ -1,0 +1,78 @@
+"""The browser without a terminal, and what its screen shows."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from library.library import Library
+from tui.app import YaodianApp
+from tui.language import Language
+from tui.screens.browse import BrowseScreen
+
+
+@asynccontextmanager
+async def browsing(
+    library: Library | None = None, *, size: tuple[int, int] = (80, 24), language: Language = "zh"
+) -> AsyncIterator["Browser"]:
+    app = YaodianApp(library or Library.bundled(), language)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Browser(pilot)
+
+
+class Browser:
+    """Presses keys and reads the screen."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self._pilot = pilot
+        self.app = pilot.app
+
+    @property
+    def screen(self) -> BrowseScreen:
+        assert isinstance(self.app.screen, BrowseScreen)
+        return self.app.screen
+
+    async def press(self, *keys: str) -> None:
+        await self._pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        await self.press(*text)
+
+    async def resize(self, width: int, height: int) -> None:
+        await self._pilot.resize_terminal(width, height)
+        await self.settle()
+
+    async def click(self, selector: str, x: int, y: int) -> None:
+        await self._pilot.click(selector, offset=(x, y))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait for the search and for what follows from it."""
+        await self.app.workers.wait_for_complete()
+        await self._pilot.pause()
+
+    def rows(self) -> list[str]:
+        """The rows of the screen."""
+        return [strip.text for strip in self.app.screen._compositor.render_strips()]
+
+    def text(self) -> str:
+        return "\n".join(self.rows())
+
+    def left(self) -> list[str]:
+        """The rows of the pane on the left, or of the whole screen where there is one pane."""
+        return [row.split("╎")[0].rstrip() for row in self.rows()[1:-1]]
+
+    def right(self) -> list[str]:
+        """The rows of the reader."""
+        return [row.split("╎ ")[1].rstrip() for row in self.rows()[1:-1] if "╎ " in row]
+
+    def here(self) -> str:
+        """The row of the outline that the cursor is on."""
+        return next(row[1:].strip() for row in self.left() if row.startswith("›"))
+
+    def marked(self) -> set[str]:
+        """What stands out on the screen as found."""
+        strips = self.app.screen._compositor.render_strips()
+        return {segment.text for strip in strips for segment in strip if segment.style and segment.style.underline}

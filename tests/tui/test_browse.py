@@ -1,0 +1,228 @@
+"""The browser, told as what a person presses and sees."""
+
+import pytest
+
+from library.library import Library
+from tests.plans import large_plan, library_of
+from tests.tui.browser import browsing
+
+
+async def test_it_opens_on_the_first_plan() -> None:
+    async with browsing() as browser:
+        assert browser.here().startswith("▾ 晋城市 2016")
+        assert browser.right()[0].startswith("晉城市貫徹落實省委省政府環境保護督察組督察反饋")
+        assert "晋城 › 2016" in browser.rows()[0]
+
+
+@pytest.mark.parametrize(("down", "up"), [("j", "k"), ("down", "up")])
+async def test_the_cursor_moves_and_the_reader_follows(down: str, up: str) -> None:
+    async with browsing() as browser:
+        await browser.press(down, down)
+        assert browser.here() == "▸ 二、總體目標"
+        assert browser.right()[0] == "二、總體目標"
+        await browser.press(up)
+        assert browser.here() == "一、指導思想"
+        assert browser.right()[0] == "一、指導思想"
+
+
+async def test_right_unfolds_and_goes_in_left_folds_and_goes_out() -> None:
+    async with browsing() as browser:
+        await browser.press("j", "j", "right")
+        assert browser.here() == "▾ 二、總體目標"
+        await browser.press("right")
+        assert browser.here().startswith("(一)空氣質量改善目標")
+        await browser.press("left")
+        assert browser.here() == "▾ 二、總體目標"
+        await browser.press("left")
+        assert browser.here() == "▸ 二、總體目標"
+
+
+async def test_everything_unfolds_and_folds_at_once() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("E", "end")
+        assert browser.here() == "8.强化干部队伍建设"
+        await browser.press("C")
+        assert [row.strip("› ") for row in browser.left() if row] == ["▸ 山西省", "▸ 吉林省", "▸ 河南省", "▸ 湖北省"]
+
+
+async def test_siblings_and_parents_are_one_key_away() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("j", "j", "l", "j")
+        await browser.press("J")
+        assert browser.here().startswith("(二)水環境質量改善目標")
+        await browser.press("u")
+        assert browser.here() == "▾ 二、總體目標"
+        await browser.press("J")
+        assert browser.here() == "▸ 三、主要措施"
+        await browser.press("K")
+        assert browser.here() == "▾ 二、總體目標"
+
+
+async def test_enter_reads_a_section_and_scrolling_keeps_the_outline_in_step() -> None:
+    async with browsing() as browser:
+        await browser.press("j", "enter")
+        await browser.press("space")
+        assert browser.here() == "▸ 二、總體目標"
+        assert "二" in browser.rows()[0].rpartition("2016")[2]
+        await browser.press("end")
+        assert browser.here() == "▸ 四、組織保障"
+        assert browser.right()[-1] == "" or "附件" in browser.text()
+        await browser.press("home")
+        assert browser.here().startswith("▾ 晋城市 2016")
+
+
+async def test_back_and_forward_go_where_one_was() -> None:
+    async with browsing() as browser:
+        await browser.press("j", "enter", "tab", "j", "enter", "tab")
+        assert browser.right()[0] == "二、總體目標"
+        await browser.press("[")
+        assert browser.right()[0] == "一、指導思想"
+        assert browser.here() == "一、指導思想"
+        await browser.press("]")
+        assert browser.right()[0] == "二、總體目標"
+        await browser.press("]")
+        assert "没有更晚的位置" in browser.rows()[-1]
+
+
+async def test_searching_shows_results_as_one_types_and_enter_goes_there() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("/")
+        await browser.type("黑臭水体")
+        assert browser.left()[0].startswith("›晋城 › 2016 › 三 › (三) › 2 › 三是")
+        assert browser.right()[0] == "三是深化“10條黑臭水體”專項整治"
+        assert "黑臭水體" in browser.marked()
+        await browser.press("down")
+        assert browser.left()[2].startswith("›")
+        await browser.press("enter")
+        assert "秸秆" not in browser.rows()[-2]
+        assert "黑臭水体" in "".join(browser.right()) or "黑臭水體" in "".join(browser.right())
+        assert browser.marked()
+
+
+async def test_the_outline_marks_what_was_found_in_its_headings() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("/")
+        await browser.type("黑臭水体")
+        await browser.press("enter")
+        assert browser.here().startswith("三是深化“10條黑臭水體")
+        strips = browser.app.screen._compositor.render_strips()
+        left = {segment.text for strip in strips for segment in list(strip)[:4] if segment.style and segment.style.underline}
+        assert "黑臭水體" in left
+
+
+async def test_escape_from_a_search_returns_to_where_one_was() -> None:
+    async with browsing() as browser:
+        await browser.press("j", "enter", "j", "j")
+        before = browser.text()
+        await browser.press("/")
+        await browser.type("黑臭水体")
+        assert browser.text() != before
+        await browser.press("escape", "tab")
+        assert browser.text() == before
+
+
+async def test_one_wrong_character_is_forgiven_and_either_script_typed() -> None:
+    async with browsing() as browser:
+        await browser.press("／")
+        await browser.type("黑丑水體")
+        assert browser.left()[0].startswith("›晋城")
+
+
+async def test_a_search_for_what_nobody_wrote_says_so() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("/")
+        await browser.type("焦煤专列")
+        assert "没有找到“焦煤专列”" in browser.text()
+        await browser.press("enter", "escape")
+        assert browser.here().startswith("▾ 晋城市 2016")
+
+
+async def test_n_goes_from_match_to_match() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("n")
+        assert "先按 / 搜索" in browser.rows()[-1]
+        await browser.press("/")
+        await browser.type("秸秆禁烧")
+        await browser.press("enter")
+        await browser.press("n")
+        first = browser.right()[:2]
+        assert "秸秆禁烧" in "".join(first)
+        await browser.press("n")
+        assert "秸秆禁烧" in "".join(browser.right()[:2])
+        assert browser.right()[:2] != first
+        await browser.press("escape")
+        assert browser.marked() == set()
+
+
+async def test_filtering_leaves_what_matches_under_what_stands_above() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("f")
+        await browser.type("噪声")
+        assert "".join(browser.left()[:-1]).strip() == ""
+        await browser.press(*["backspace"] * 2)
+        await browser.type("土壤")
+        rows = [row.strip("› ") for row in browser.left()[:3]]
+        assert rows[0] == "▾ 山西省"
+        assert "土壤" in browser.marked() or "土壤" in "".join(browser.marked())
+        await browser.press("enter")
+        assert "筛选：土壤" in browser.rows()[-1]
+        await browser.press("escape")
+        assert browser.left()[6].strip() == "▸ 吉林省"
+
+
+async def test_the_help_lists_every_command_in_the_language_of_the_interface() -> None:
+    from tui.commands import BROWSE  # noqa: PLC0415
+
+    for language in ("zh", "en"):
+        async with browsing(size=(120, 60), language="zh" if language == "zh" else "en") as browser:
+            await browser.press("?")
+            for command in BROWSE:
+                assert command.does.say("zh" if language == "zh" else "en") in browser.text()
+            await browser.press("escape")
+            assert browser.here()
+
+
+async def test_keys_of_a_chinese_input_method_do_what_the_plain_ones_do() -> None:
+    async with browsing() as browser:
+        await browser.press("？")
+        assert "移动" in browser.text()
+        await browser.press("？")
+        await browser.press("j", "enter", "tab", "j", "enter")
+        await browser.press("【")
+        assert browser.right()[0] == "一、指導思想"
+
+
+async def test_a_click_moves_the_cursor_and_folds_at_the_sign() -> None:
+    async with browsing() as browser:
+        await browser.click("#outline", 8, 3)
+        assert browser.here() == "▸ 二、總體目標"
+        await browser.click("#outline", 5, 3)
+        assert browser.here() == "▾ 二、總體目標"
+
+
+async def test_typing_letters_into_a_search_does_not_run_commands() -> None:
+    async with browsing() as browser:
+        await browser.press("/")
+        await browser.type("jkqVOCs")
+        assert browser.screen.prompt.value == "jkqVOCs"
+
+
+async def test_a_library_of_one_long_plan_opens_and_walks_like_a_short_one() -> None:
+    async with browsing(Library.of([large_plan(100_000)])) as browser:
+        await browser.press("E", "end")
+        assert "99999" in browser.here()
+        assert "99999" in browser.right()[0]
+
+
+async def test_an_empty_library_shows_an_empty_outline() -> None:
+    async with browsing(Library.of([])) as browser:
+        await browser.press("j", "l", "h", "enter", "n", "E", "C", "[", "J", "u", "tab", "space", "end", "home", "tab")
+        await browser.press("/")
+        await browser.type("环境")
+        await browser.press("enter", "escape", "f", "x", "enter")
+        assert browser.rows()
+
+
+async def test_a_section_that_is_all_there_is_is_read() -> None:
+    async with browsing(library_of("关于做好工作的通知\n请各单位认真落实。\n")) as browser:
+        assert "请各单位认真落实。" in browser.right()

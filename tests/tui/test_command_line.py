@@ -1,0 +1,144 @@
+"""The prompt: answers to stdout, news to stderr, and exit statuses that scripts may rely on."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+import data
+from tui.command_line import main
+from tui.exit_code import ExitCode
+
+HUBEI = str(data.FOLDER / "plans" / "hubei-2017.txt")
+JILIN = str(data.FOLDER / "plans" / "jilin-2020.txt")
+
+
+class Answer:
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+
+@pytest.fixture
+def ask(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> "Asker":
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    return Asker(capsys)
+
+
+class Asker:
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str) -> Answer:
+        try:
+            status = main(arguments)
+        except SystemExit as end:
+            status = int(end.code or 0)
+        captured = self._capsys.readouterr()
+        return Answer(status, captured.out, captured.err)
+
+
+def test_parse_prints_an_outline_a_person_can_read(ask: Asker) -> None:
+    answer = ask("parse", HUBEI)
+    assert answer.status == ExitCode.DONE
+    lines = answer.out.splitlines()
+    assert lines[0] == "2017年全省环境保护工作要点"
+    assert "  三、工作重点" in lines
+    assert "    (五)强化大气污染防治管控,巩固环境空气质量改善成果" in lines
+    assert "      16.继续强化重点领域大气污染防治工作" in lines
+    assert lines[-1] == "51 sections, 0 repaired, 0 lost"
+
+
+def test_parse_prints_one_object_for_one_file_and_an_array_for_several(ask: Asker) -> None:
+    assert json.loads(ask("parse", HUBEI, "--json").out)["plan"]["id"] == "hubei-2017"
+    assert [plan["plan"]["id"] for plan in json.loads(ask("parse", "--json", HUBEI, JILIN).out)] == ["hubei-2017", "jilin-2020"]
+
+
+def test_what_cannot_be_read_is_named_and_the_others_are_read(ask: Asker, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 9)
+    bad = [str(tmp_path / "empty.txt"), str(tmp_path / "binary.txt"), str(tmp_path / "none.txt"), str(tmp_path)]
+    answer = ask("parse", "--json", *bad, JILIN)
+    assert answer.status == ExitCode.UNREADABLE
+    assert [plan["plan"]["id"] for plan in json.loads(answer.out)] == ["jilin-2020"]
+    assert len(answer.err.splitlines()) == len(bad)
+    assert all(file in line for file, line in zip(bad, answer.err.splitlines(), strict=True))
+
+
+def test_one_file_that_cannot_be_read_prints_no_answer(ask: Asker, tmp_path: Path) -> None:
+    answer = ask("parse", "--json", str(tmp_path / "none.txt"))
+    assert (answer.status, answer.out) == (ExitCode.UNREADABLE, "")
+
+
+def test_parse_reads_standard_input(ask: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("某省2021年工作要点\n一、甲\n二、乙\n".encode())))
+    assert "  一、甲" in ask("parse", "-").out
+
+
+def test_an_answer_may_go_to_a_file(ask: Asker, tmp_path: Path) -> None:
+    answer = ask("parse", HUBEI, "--json", "-o", str(tmp_path / "out.json"))
+    assert answer.out == ""
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["plan"]["id"] == "hubei-2017"
+
+
+def test_a_place_that_cannot_be_written_to_says_so(ask: Asker, tmp_path: Path) -> None:
+    answer = ask("parse", HUBEI, "-o", str(tmp_path / "none" / "out.json"))
+    assert answer.status == ExitCode.WRONG_USAGE
+    assert str(tmp_path / "none" / "out.json") in answer.err
+
+
+def test_find_prints_places_and_words(ask: Asker) -> None:
+    answer = ask("find", "黑臭水体")
+    assert answer.status == ExitCode.DONE
+    assert answer.out.splitlines()[:2] == ["晋城 › 2016 › 三 › (三) › 2 › 三是", "    三是深化“10條黑臭水體”專項整治"]
+
+
+def test_find_prints_json(ask: Asker) -> None:
+    hits = json.loads(ask("find", "黑臭水体", "--json").out)
+    assert list(hits[0]) == ["plan", "section", "path", "title", "snippet", "score", "match"]
+    assert [hits[0]["snippet"][start:end] for start, end in hits[0]["match"]] == ["黑臭水體"]
+
+
+def test_finding_nothing_is_status_1_and_a_line_that_says_what_was_looked_for(ask: Asker) -> None:
+    answer = ask("find", "焦煤专列")
+    assert (answer.status, answer.out) == (ExitCode.NOTHING_FOUND, "")
+    assert "焦煤专列" in answer.err
+
+
+def test_colour_is_used_only_when_asked_for_or_on_a_terminal(ask: Asker) -> None:
+    assert "\x1b" not in ask("find", "秸秆").out
+    assert "\x1b[1;4m秸秆\x1b[0m" in ask("find", "秸秆", "--color", "always").out
+
+
+def test_control_characters_of_a_file_s_name_never_reach_the_terminal(ask: Asker) -> None:
+    assert "\x1b" not in ask("parse", "/none/\x1b[31m.txt").err
+
+
+def test_json_escapes_what_steers_a_terminal(ask: Asker, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text("某省工作要点\n一、甲\x9b31m\n二、乙\n", encoding="utf-8")
+    answer = ask("parse", "--json", str(tmp_path / "plan.txt"))
+    assert "\x9b" not in answer.out
+    assert "\x9b" in json.loads(answer.out)["repairs"][0]["as_found"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"), [(["prase", "x"], "parse"), (["parse", "x", "--jsn"], "--json"), (["fnd", "x"], "find")]
+)
+def test_wrong_usage_names_the_nearest_right_one(ask: Asker, typed: list[str], nearest: str) -> None:
+    answer = ask(*typed)
+    assert answer.status == ExitCode.WRONG_USAGE
+    assert nearest in answer.err
+    assert answer.out == ""
+
+
+def test_the_language_is_chosen_by_option_or_locale(ask: Asker) -> None:
+    assert "there is no such file" in ask("parse", "/none").err
+    assert "没有这个文件" in ask("--lang", "zh", "parse", "/none").err
+    assert "没有这个文件" in ask("parse", "--lang=zh", "/none").err
+    assert "搜索所有文件" in ask("--help", "--lang", "zh").out
+
+
+def test_the_browser_is_not_started_without_a_terminal(ask: Asker) -> None:
+    answer = ask()
+    assert answer.status == ExitCode.WRONG_USAGE
+    assert "terminal" in answer.err
