@@ -39,7 +39,7 @@ def main() -> None:
         terminal.first_frame()
         for name, keys in _KEYS.items():
             output = terminal.press(keys)
-            print(f"  {name:30}{output.size:8,} bytes{output.writes:4} writes{output.seconds * 1000:8.0f} ms")
+            print(f"  {name:30}{output.size:8,} bytes{output.reads:4} reads{output.seconds * 1000:8.0f} ms")
 
 
 def _milliseconds(frames: list[Output]) -> float:

@@ -1,4 +1,4 @@
-"""A program in a pseudo-terminal, with what it writes counted."""
+"""A program in a pseudo-terminal, with what it writes kept and counted."""
 
 import fcntl
 import os
@@ -19,12 +19,16 @@ _QUIET = 0.25
 class Output:
     """What a program wrote until it fell silent."""
 
-    size: int
-    """In bytes."""
-    writes: int
-    """How many times there was something to read; a lower bound of its writes."""
+    content: bytes
+    reads: int
+    """How many times there was something to read; a write of more than the terminal's buffer of 4 KB is read in several."""
     seconds: float
     """Until the last of it."""
+
+    @property
+    def size(self) -> int:
+        """How much it was, in bytes."""
+        return len(self.content)
 
 
 class Terminal:
@@ -32,18 +36,20 @@ class Terminal:
 
     def __init__(self, command: list[str], columns: int, lines: int, **environment: str) -> None:
         self._started = time.perf_counter()
+        self._status: int | None = None
         self._process, self._terminal = pty.fork()
         if not self._process:
-            os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"} | environment)
-            os.execvp(command[0], command)
+            known = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+            os.execvpe(command[0], command, os.environ | known | environment)
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def __enter__(self) -> "Terminal":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        os.kill(self._process, signal.SIGKILL)
-        os.waitpid(self._process, 0)
+        if self._status is None:
+            os.kill(self._process, signal.SIGKILL)
+            os.waitpid(self._process, 0)
         os.close(self._terminal)
 
     def first_frame(self) -> Output:
@@ -56,14 +62,31 @@ class Terminal:
         os.write(self._terminal, keys.encode())
         return self._read(started, _QUIET)
 
+    def send(self, number: signal.Signals) -> Output:
+        """Send the program a signal and return what it writes in answer."""
+        started = time.perf_counter()
+        os.kill(self._process, number)
+        return self._read(started, 4 * _QUIET)
+
+    def wait(self) -> int:
+        """Wait for the program to end and return its exit status."""
+        if self._status is None:
+            _, status = os.waitpid(self._process, 0)
+            self._status = os.waitstatus_to_exitcode(status)
+        return self._status
+
+    def modes(self) -> list[object]:
+        """Return the modes of the terminal, as termios knows them."""
+        return termios.tcgetattr(self._terminal)
+
     def _read(self, started: float, quiet: float) -> Output:
-        size = writes = 0
+        parts: list[bytes] = []
         last = started
         while select.select([self._terminal], [], [], quiet)[0]:
             try:
-                size += len(os.read(self._terminal, 1 << 20))
+                parts.append(os.read(self._terminal, 1 << 20))
             except OSError:
+                # The program has ended.
                 break
-            writes += 1
             last = time.perf_counter()
-        return Output(size, writes, last - started)
+        return Output(b"".join(parts), len(parts), last - started)

@@ -36,10 +36,12 @@ class Command:
     """What it does, as a sentence without a subject."""
     brief: Words | None = None
     """Its name in the line of keys, for those that stand there."""
+    opens_prompt: bool = False
+    """Whether what is typed next is text: then it acts before the next key is handed to anyone."""
 
     def binding(self) -> Binding:
         """Return the command as a binding."""
-        return Binding(self.keys, self.id, self.does.en, show=False, id=self.id)
+        return Binding(self.keys, self.id, self.does.en, show=False, priority=self.opens_prompt, id=self.id)
 
 
 BROWSE: tuple[Command, ...] = (
@@ -86,6 +88,7 @@ BROWSE: tuple[Command, ...] = (
         Part.FIND,
         Words("在所有文件中搜索", "Search all plans"),
         Words("搜索", "search"),
+        opens_prompt=True,
     ),
     Command(
         "filter",
@@ -94,6 +97,7 @@ BROWSE: tuple[Command, ...] = (
         Part.FIND,
         Words("筛选目录，保留上级标题", "Filter the outline, keeping what stands above"),
         Words("筛选", "filter"),
+        opens_prompt=True,
     ),
     Command("next_match", "n,ctrl+n", "n Ctrl+N", Part.FIND, Words("到下一个匹配处", "Go to the next match")),
     Command("previous_match", "N,ctrl+p", "N Ctrl+P", Part.FIND, Words("到上一个匹配处", "Go to the previous match")),

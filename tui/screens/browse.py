@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from library.library import MOST_HITS, Library
@@ -76,7 +77,7 @@ class BrowseScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Open on the first plan."""
-        self.outline.focus()
+        self._give_keys_to(self.outline)
         if self._library.entries:
             self.outline.model.reveal(self._library.entries[0].id, 0, unfold=True)
             self.outline.model.open()
@@ -224,7 +225,11 @@ class BrowseScreen(Screen[None]):
     def _read(self, reading: bool) -> None:
         """Give the keys to the reader or to the outline."""
         self.set_class(reading, "-reading")
-        (self.reader if reading else self.outline).focus(scroll_visible=False)
+        self._give_keys_to(self.reader if reading else self.outline)
+
+    def _give_keys_to(self, widget: Widget) -> None:
+        # At once, not with the next message as `Widget.focus` does: the keys typed after this one may have arrived already.
+        self.set_focus(widget, scroll_visible=False)
 
     def on_descendant_focus(self) -> None:
         """Show the pane that has the keys where there is room for one only."""
@@ -298,7 +303,7 @@ class BrowseScreen(Screen[None]):
         with self.prompt.prevent(Input.Changed):
             self.prompt.value = value
         self.prompt.cursor_position = len(value)
-        self.prompt.focus(scroll_visible=False)
+        self._give_keys_to(self.prompt)
 
     def _close_prompt(self, *, read: bool) -> None:
         self._mode = "browse"
