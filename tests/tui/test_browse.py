@@ -2,8 +2,9 @@
 
 import pytest
 
+from benchmarks.large_plan import large_plan
 from library.library import Library
-from tests.plans import large_plan, library_of
+from tests.plans import library_of
 from tests.tui.browser import browsing
 
 

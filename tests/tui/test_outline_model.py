@@ -2,8 +2,9 @@
 
 import pytest
 
+from benchmarks.large_plan import large_plan
 from library.library import Library
-from tests.plans import large_plan, library_of
+from tests.plans import library_of
 from tui.models.outline import Outline
 
 PLAN = "2020年吉林省工作要点\n一、大气\n（一）控煤\n（二）降尘\n二、水\n（一）截污\n三、土壤\n"
@@ -52,6 +53,15 @@ def test_what_was_open_below_is_open_again(outline: Outline) -> None:
     assert labels(outline) == ["吉林省"]
     outline.open()
     assert labels(outline) == everything
+
+
+def test_folding_one_section_leaves_the_others_open(outline: Outline) -> None:
+    outline.open_all()
+    outline.move_to(labels(outline).index("大气"))
+    outline.close()
+    assert labels(outline)[2:6] == ["大气", "水", "截污", "土壤"]
+    outline.open()
+    assert labels(outline)[2:8] == ["大气", "控煤", "降尘", "水", "截污", "土壤"]
 
 
 def test_the_cursor_goes_to_parents_and_siblings(outline: Outline) -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from benchmarks.large_plan import large_plan
 from library.bundled import tree
 from library.matching import Closeness, Sought
-from tests.plans import large_plan, plan_of
+from tests.plans import plan_of
 from tui.models.reader import Position, Reader
 
 

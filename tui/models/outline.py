@@ -4,9 +4,11 @@ A node is one integer, so that a hundred thousand of them fold and unfold at onc
 section s of plan p is `(p + 1) << 32 | s`. A plan's own node is its section 0.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 
 from library.entry import Entry
@@ -32,23 +34,22 @@ class Group:
 
 
 class Tree:
-    """One plan as the outline needs it: for each section where its subsections end, and the folded headings."""
+    """One plan as the outline needs it: where subsections end, what stands above a section, and the folded headings."""
 
     def __init__(self, plan: Plan) -> None:
         self.sections: Sequence[Section] = plan.sections
-        self.ends = _subtree_ends([section.depth for section in plan.sections])
+        # A byte each, so that the search for the next section of a depth is one search in bytes.
+        self._depths = bytes(section.depth for section in plan.sections)
 
-    @cached_property
-    def parents(self) -> list[int]:
-        """The section above each section; 0 is the plan itself."""
-        parents = [0] * len(self.sections)
-        trail: list[int] = []
-        for index, section in enumerate(self.sections[1:], 1):
-            while trail and self.sections[trail[-1]].depth >= section.depth:
-                trail.pop()
-            parents[index] = trail[-1] if trail else 0
-            trail.append(index)
-        return parents
+    def end(self, index: int) -> int:
+        """Return the index after a section's last subsection; for section 0, the plan, the end of all."""
+        found = _up_to_depth(self._depths[index]).search(self._depths, index + 1) if index else None
+        return found.start() if found else len(self.sections)
+
+    def parent(self, index: int) -> int:
+        """Return the section above a section; 0 is the plan itself."""
+        above = (self._depths.rfind(depth, 1, index) for depth in range(1, self._depths[index]))
+        return max(0, *above) if self._depths[index] > 1 else 0
 
     @cached_property
     def headings(self) -> list[str]:
@@ -56,15 +57,9 @@ class Tree:
         return [fold(f"{section.marker}{section.title}") for section in self.sections]
 
 
-def _subtree_ends(depths: Sequence[int]) -> list[int]:
-    """Return for each section the index after its last subsection; for section 0, the plan, the end of all."""
-    ends = [len(depths)] * len(depths)
-    trail: list[int] = []
-    for index in range(1, len(depths)):
-        while trail and depths[trail[-1]] >= depths[index]:
-            ends[trail.pop()] = index
-        trail.append(index)
-    return ends
+@cache
+def _up_to_depth(depth: int) -> re.Pattern[bytes]:
+    return re.compile(rb"[\x00-\x%02x]" % depth)
 
 
 class Outline:
@@ -120,7 +115,7 @@ class Outline:
         plan, index = _parts(node)
         if plan < 0 or not index:
             return plan < 0 or len(self._tree(plan).sections) > 1
-        return self._tree(plan).ends[index] > index + 1
+        return self._tree(plan).end(index) > index + 1
 
     # --- moving
 
@@ -162,7 +157,7 @@ class Outline:
             return
         above = [_node(plan, section)]
         while section:
-            section = self._tree(plan).parents[section]
+            section = self._tree(plan).parent(section)
             above.append(_node(plan, section))
         above += reversed(self._groups_of(plan))
         if unfold:
@@ -185,10 +180,8 @@ class Outline:
         if not self.rows or not self.is_open(self.node) or not self.can_open(self.node):
             return False
         self._open.discard(self.node)
-        depth = self.depth_of(self.node)
-        end = self.cursor + 1
-        while end < len(self.rows) and self.depth_of(self.rows[end]) > depth:
-            end += 1
+        top = self.node
+        end = bisect_left(self.rows, True, self.cursor + 1, key=lambda node: not self._is_below(node, top))
         del self.rows[self.cursor + 1 : end]
         return True
 
@@ -251,11 +244,11 @@ class Outline:
             for index, heading in enumerate(tree.headings):
                 if not index or not all(term in heading for term in wanted):
                     continue
-                allowed.update(groups, range(_node(plan, index), _node(plan, tree.ends[index])))
+                allowed.update(groups, range(_node(plan, index), _node(plan, tree.end(index))))
                 opened.update(groups)
                 first = _node(plan, index) if first is None else first
                 while index:
-                    index = tree.parents[index]  # noqa: PLW2901 -- climbs from the match to the plan
+                    index = tree.parent(index)  # noqa: PLW2901 -- climbs from the match to the plan
                     allowed.add(_node(plan, index))
                     opened.add(_node(plan, index))
         return allowed, opened, first
@@ -290,6 +283,15 @@ class Outline:
     def _may_show(self, node: int) -> bool:
         return self._allowed is None or node in self._allowed
 
+    def _is_below(self, node: int, top: int) -> bool:
+        """Return whether a node stands below another one, at any depth."""
+        plan, index = _parts(top)
+        if plan >= 0:
+            return top < node < _node(plan, self._tree(plan).end(index))
+        group = self.groups[top]
+        below, _ = _parts(node)
+        return group.first <= (below if below >= 0 else self.groups[node].first) < group.end
+
     def _opened(self, node: int) -> Iterator[int]:
         return self._below(node) if node in self._open else iter(())
 
@@ -313,12 +315,12 @@ class Outline:
 
     def _sections_below(self, plan: int, index: int) -> Iterator[int]:
         tree = self._tree(plan)
-        at, end = index + 1, tree.ends[index]
+        at, end = index + 1, tree.end(index)
         while at < end:
             node = _node(plan, at)
             if self._may_show(node):
                 yield node
-            at = at + 1 if node in self._open else tree.ends[at]
+            at = at + 1 if node in self._open else tree.end(at)
 
 
 def _node(plan: int, section: int) -> int:
