@@ -1,6 +1,7 @@
 """The one face of the library that screens and commands use."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from library import bundled
 from library.entry import Entry
@@ -38,7 +39,7 @@ class Library:
             while name in kept:
                 number += 1
                 name = f"{plan.id}-{number}"
-            kept[name] = plan
+            kept[name] = replace(plan, id=name)
         entries = [Entry(name, plan.title, plan.province, plan.city, plan.year) for name, plan in kept.items()]
         return cls(entries, kept.__getitem__)
 
@@ -60,7 +61,7 @@ class Library:
     def search(self, query: Query, limit: int = MOST_HITS) -> list[Hit]:
         """Return the sections that a query finds, best first."""
         if self._index is None:
-            self._index = SearchIndex((entry.id, self.plan(entry.id)) for entry in self.entries)
+            self._index = SearchIndex(self.plan(entry.id) for entry in self.entries)
         return self._index.search(query, limit)
 
 

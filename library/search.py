@@ -39,18 +39,17 @@ class Hit:
 class SearchIndex:
     """The folded text of all sections in one string, so that one pass finds them all."""
 
-    def __init__(self, plans: Iterable[tuple[str, Plan]]) -> None:
-        """Index some plans, each with the id it has in the library."""
+    def __init__(self, plans: Iterable[Plan]) -> None:
         self._sections: list[tuple[str, Section]] = []
         self._labels: list[str] = []
         """What the sections' plans are called, which a term may name too."""
         self._starts = array("Q")
         texts: list[str] = []
         length = 0
-        for name, plan in plans:
+        for plan in plans:
             label = fold(f"{plan.province or ''} {plan.city or ''} {plan.year or ''} {plan.title}")
             for section in plan.sections:
-                self._sections.append((name, section))
+                self._sections.append((plan.id, section))
                 self._labels.append(label)
                 self._starts.append(length)
                 texts.append(fold(f"{section.title}\n{section.text}"))

@@ -13,8 +13,8 @@ PLAN = "2020年吉林省工作要点\n一、大气\n（一）控煤\n（二）�
 def labels(outline: Outline) -> list[str]:
     names = []
     for node in outline.rows:
-        section, entry = outline.section_of(node), outline.entry_of(node)
-        names.append(section.title if section else entry.title if entry else outline.groups[node].label or "")
+        section, entry = outline.forest.section(node), outline.forest.entry(node)
+        names.append(section.title if section else entry.title if entry else outline.forest.groups[node].label or "")
     return names
 
 
@@ -39,7 +39,7 @@ def test_a_year_with_several_plans_is_a_row_of_its_own() -> None:
     outline = Outline(library_of(PLAN, "2020年吉林省行动计划\n一、甲\n二、乙\n", "2019年吉林省工作要点\n一、丙\n二、丁\n"))
     outline.open_all()
     assert labels(outline)[:2] == ["吉林省", "2019年吉林省工作要点"]
-    assert [(label, outline.depth_of(node)) for label, node in zip(labels(outline), outline.rows, strict=True)][4:6] == [
+    assert [(label, outline.forest.depth(node)) for label, node in zip(labels(outline), outline.rows, strict=True)][4:6] == [
         ("2020", 1),
         ("2020年吉林省工作要点", 2),
     ]
@@ -116,7 +116,7 @@ def test_taking_the_filter_away_folds_as_before(outline: Outline) -> None:
     outline.filter("截污")
     outline.filter("")
     assert labels(outline) == before
-    assert not outline.filtered
+    assert not outline.is_filtered
 
 
 def test_a_filter_that_nothing_meets_leaves_no_row_and_comes_back(outline: Outline) -> None:

@@ -75,7 +75,7 @@ class OutlinePane(Pane):
         row = self._top + event.y
         if row >= len(self.model.rows):
             return
-        sign = 1 + self.model.depth_of(self.model.rows[row]) * _INDENT
+        sign = 1 + self.model.forest.depth(self.model.rows[row]) * _INDENT
         if (not self.put_cursor(row) or sign <= event.x <= sign + 1) and (self.model.close() or self.model.open()):
             self.refresh()
         self.post_message(self.Moved())
@@ -91,8 +91,8 @@ class OutlinePane(Pane):
         here = number == self.model.cursor
         style = (CURSOR if self.has_focus else CURSOR_ELSEWHERE) if here else PLAIN
         fill = style if self.has_focus else PLAIN
-        sign = "  " if not self.model.can_open(node) else "▾ " if self.model.is_open(node) else "▸ "
-        lead = ("›" if here else " ") + " " * (_INDENT * self.model.depth_of(node)) + sign
+        sign = "  " if not self.model.forest.has_children(node) else "▾ " if self.model.is_open(node) else "▸ "
+        lead = ("›" if here else " ") + " " * (_INDENT * self.model.forest.depth(node)) + sign
         return strip([(lead, style), *self._label(node, style)], self.size.width, fill)
 
     def _window(self) -> int:
@@ -107,14 +107,14 @@ class OutlinePane(Pane):
         return self._top
 
     def _label(self, node: int, style: Style) -> list[Part]:
-        section = self.model.section_of(node)
+        section = self.model.forest.section(node)
         if section:
             label = f"{section.marker}{section.title}"
             return marked(label, self._sought.marks(fold(label)) if self._sought else (), style)
-        entry = self.model.entry_of(node)
+        entry = self.model.forest.entry(node)
         if entry:
-            return [(self._plan_label(entry, within_year=self.model.depth_of(node) > 1), style + HEADING)]
-        group = self.model.groups[node]
+            return [(self._plan_label(entry, within_year=self.model.forest.depth(node) > 1), style + HEADING)]
+        group = self.model.forest.groups[node]
         return [(group.label or (UNDATED if group.is_year else UNPLACED).say(self._language), style + HEADING)]
 
     def _plan_label(self, entry: Entry, *, within_year: bool) -> str:

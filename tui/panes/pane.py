@@ -28,6 +28,11 @@ class Pane(Widget, can_focus=True):
         """Move what is shown down by some rows, or up; return whether it moved."""
         raise NotImplementedError
 
+    @property
+    def page(self) -> int:
+        """How many rows a page is: all that are seen but one, which stays in view."""
+        return max(self.size.height - 1, 1)
+
     def render_line(self, y: int) -> Strip:
         """Return a row for Textual."""
         return self.row(y)

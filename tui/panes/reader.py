@@ -60,6 +60,14 @@ class ReaderPane(Pane):
             self.repaint()
         return moved
 
+    def position_of_match(self, section: int) -> Position | None:
+        """Return the first place of a section that has something marked."""
+        return self.model.position_of_match(section) if self.model else None
+
+    def next_match(self, step: int) -> Position | None:
+        """Return the nearest place with something marked, below the top (step 1) or above it (-1)."""
+        return self.model.next_match(step) if self.model else None
+
     def mark(self, sought: Sought) -> None:
         """Mark what is looked for, from now on."""
         if sought != self._sought:

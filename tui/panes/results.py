@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
+from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
 from library.search import Hit
+from parsers.plan import Span
 from tui.models.results import Results
 from tui.panes.lines import marked, strip
 from tui.panes.pane import Pane
 from tui.styles import CURSOR, DIM, PLAIN
 
 _ROWS_EACH = 2
+_INDENT = "   "
 
 
 class ResultsPane(Pane, can_focus=False):
@@ -50,7 +53,7 @@ class ResultsPane(Pane, can_focus=False):
 
     @property
     def page(self) -> int:
-        """How many hits are seen at once."""
+        """How many hits a page is."""
         return max(self.size.height // _ROWS_EACH, 1)
 
     def scroll_rows(self, rows: int) -> bool:
@@ -65,6 +68,15 @@ class ResultsPane(Pane, can_focus=False):
             self.refresh()
             self.post_message(self.Clicked())
 
+    def _around_match(self, hit: Hit) -> tuple[str, list[Span]]:
+        """Return as much of a snippet as shows its first match, with what is marked in it."""
+        start, end = hit.match[0] if hit.match else (0, 0)
+        room = self.size.width - len(_INDENT)
+        if cell_len(hit.snippet[:end]) < room:
+            return hit.snippet, list(hit.match)
+        cut = max(0, min(start, end - room // 2 + 1))
+        return f"…{hit.snippet[cut:]}", [(low - cut + 1, high - cut + 1) for low, high in hit.match if low >= cut]
+
     def row(self, y: int) -> Strip:
         """Return the strip of a row: a hit's place, or its words."""
         number, line = self._top + y // _ROWS_EACH, y % _ROWS_EACH
@@ -75,6 +87,6 @@ class ResultsPane(Pane, can_focus=False):
         here = number == self.model.cursor
         lead = "›" if here and not line else " "
         if line:
-            return strip([("   ", PLAIN), *marked(hit.snippet, hit.match, PLAIN)], self.size.width, PLAIN)
+            return strip([(_INDENT, PLAIN), *marked(*self._around_match(hit), PLAIN)], self.size.width, PLAIN)
         style = CURSOR if here else DIM
         return strip([(f"{lead}{self._place_of(hit)}", style)], self.size.width, style if here else PLAIN)

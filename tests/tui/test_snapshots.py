@@ -1,0 +1,46 @@
+"""The screens as they stand, row by row; `YAODIAN_SNAPSHOTS=write make test` draws them anew."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.tui.browser import Browser, browsing
+
+FOLDER = Path(__file__).parent / "snapshots"
+
+
+def check(browser: Browser, name: str) -> None:
+    file = FOLDER / f"{name}.txt"
+    shown = "".join(f"{row.rstrip()}\n" for row in browser.rows())
+    if os.environ.get("YAODIAN_SNAPSHOTS") == "write":
+        FOLDER.mkdir(exist_ok=True)
+        file.write_text(shown, encoding="utf-8")
+    assert shown == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_browsing(size: tuple[int, int]) -> None:
+    async with browsing(size=size) as browser:
+        await browser.press("C", "end", "right", "down", "right", "down", "down", "down", "right", "enter")
+        check(browser, f"browse-{size[0]}x{size[1]}")
+
+
+async def test_searching() -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await browser.press("/")
+        await browser.type("秸秆禁烧")
+        check(browser, "search-80x24")
+
+
+async def test_filtering_in_english() -> None:
+    async with browsing(size=(120, 36), language="en") as browser:
+        await browser.press("f")
+        await browser.type("土壤")
+        check(browser, "filter-120x36")
+
+
+async def test_help() -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await browser.press("?")
+        check(browser, "help-80x24")
