@@ -45,20 +45,20 @@ class Command:
 
 
 BROWSE: tuple[Command, ...] = (
-    Command("cursor_down", "j,down", "j ↓", Part.MOVE, Words("下一行", "Go down one row")),
-    Command("cursor_up", "k,up", "k ↑", Part.MOVE, Words("上一行", "Go up one row")),
+    Command("cursor_down", "j,down", "j Down", Part.MOVE, Words("下一行", "Go down one row")),
+    Command("cursor_up", "k,up", "k Up", Part.MOVE, Words("上一行", "Go up one row")),
     Command("page_down", "space,pagedown,ctrl+f", "Space PgDn", Part.MOVE, Words("下一页", "Go down one page")),
     Command("page_up", "b,pageup,ctrl+b", "b PgUp", Part.MOVE, Words("上一页", "Go up one page")),
     Command("first", "g,home", "g Home", Part.MOVE, Words("到开头", "Go to the start")),
     Command("last", "G,end", "G End", Part.MOVE, Words("到末尾", "Go to the end")),
     Command("parent", "u,ctrl+u", "u Ctrl+U", Part.MOVE, Words("到上一级标题", "Go to the heading above this one")),
     Command(
-        "next_sibling", "J,shift+down", "J Shift+↓", Part.MOVE, Words("到下一个同级标题", "Go to the next heading of this level")
+        "next_sibling", "J,shift+down", "J Shift+Down", Part.MOVE, Words("到下一个同级标题", "Go to the next heading of this level")
     ),
     Command(
         "previous_sibling",
         "K,shift+up",
-        "K Shift+↑",
+        "K Shift+Up",
         Part.MOVE,
         Words("到上一个同级标题", "Go to the previous heading of this level"),
     ),
@@ -73,11 +73,11 @@ BROWSE: tuple[Command, ...] = (
     Command(
         "unfold",
         "l,right",
-        "l →",
+        "l Right",
         Part.FOLD,
         Words("展开；已展开则到第一个下级标题", "Unfold, or go to the first heading below"),
     ),
-    Command("fold", "h,left", "h ←", Part.FOLD, Words("收起；已收起则到上一级", "Fold, or go to the heading above")),
+    Command("fold", "h,left", "h Left", Part.FOLD, Words("收起；已收起则到上一级", "Fold, or go to the heading above")),
     Command("unfold_all", "E,f7", "E F7", Part.FOLD, Words("全部展开", "Unfold everything")),
     Command("fold_all", "C,f8", "C F8", Part.FOLD, Words("全部收起", "Fold everything")),
     Command("open", "enter", "Enter", Part.FOLD, Words("阅读这一节", "Read this section"), Words("阅读", "read")),

@@ -10,10 +10,10 @@ PREFACE = Words("（正文之前）", "(before the first heading)")
 
 SEARCH = Words("搜索", "search")
 FILTER = Words("筛选", "filter")
-HITS = Words("{count} 处  ↑↓ 选择  Enter 前往  Esc 返回", "{count} found  ↑↓ choose  Enter go there  Esc back")
-MOST_HITS = Words("前 {count} 处  ↑↓ 选择  Enter 前往  Esc 返回", "first {count}  ↑↓ choose  Enter go there  Esc back")
-SEARCH_KEYS = Words("↑↓ 选择  Enter 前往  Esc 返回", "↑↓ choose  Enter go there  Esc back")
-FILTER_KEYS = Words("↑↓ 移动  Enter 保留  Esc 取消", "↑↓ move  Enter keep  Esc cancel")
+HITS = Words("{count} 处  上下键选择  Enter 前往  Esc 返回", "{count} found  Up Down choose  Enter go there  Esc back")
+MOST_HITS = Words("前 {count} 处  上下键选择  Enter 前往  Esc 返回", "first {count}  Up Down choose  Enter go there  Esc back")
+SEARCH_KEYS = Words("上下键选择  Enter 前往  Esc 返回", "Up Down choose  Enter go there  Esc back")
+FILTER_KEYS = Words("上下键移动  Enter 保留  Esc 取消", "Up Down move  Enter keep  Esc cancel")
 NOTHING_FOUND = Words("没有找到“{query}”", "nothing found for “{query}”")
 SEARCH_HINT = Words(
     "输入要找的词；简体、繁体均可，错一个字也能找到。", "Type what to look for, in either script; one wrong character is forgiven."
