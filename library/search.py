@@ -129,7 +129,7 @@ class SearchIndex:
     def _hit(self, query: Query, number: int, score: float, closeness: Closeness) -> Hit:
         plan, section = self._sections[number]
         sought = Sought(query.terms, closeness)
-        words = f"{section.marker}{section.title}" if sought.marks(fold(section.title)) else section.text.replace("\n", " ")
+        words = section.heading if sought.marks(fold(section.title)) else section.text.replace("\n", " ")
         spans = sought.marks(fold(words))
         start = max(0, spans[0][0] - _LEAD) if spans and spans[0][1] > _SNIPPET else 0
         snippet = ("…" if start else "") + words[start : start + _SNIPPET]

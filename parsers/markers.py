@@ -3,6 +3,7 @@
 Whether it is one is decided by the sequence it stands in; what stands in front of it only makes it more or less likely.
 """
 
+import re
 from dataclasses import dataclass
 
 from parsers.schemes.scheme import Scheme
@@ -34,12 +35,21 @@ def find_markers(text: str, scheme: Scheme) -> list[Marker]:
     """Return the markers of one scheme in the text, in order."""
     markers = []
     for match in scheme.marker.finditer(text):
-        numeral = match["number"]
-        number = scheme.value(numeral) if numeral and scheme.value else None
         weight = _weight(text, match.start(), scheme)
-        if weight and (number is not None or weight == AT_LINE_START):
+        number = _number(match, scheme)
+        if weight and (number is not None or weight == AT_LINE_START or scheme.in_paragraph):
             markers.append(Marker(match.start(), match.end(), number, weight))
+    if scheme.unsigned:
+        for match in scheme.unsigned.finditer(text):
+            if _weight(text, match.start(), scheme) == AT_LINE_START:
+                markers.append(Marker(match.start(), match.end(), _number(match, scheme), AT_LINE_START / 2))
+        markers.sort(key=lambda marker: marker.start)
     return markers
+
+
+def _number(match: re.Match[str], scheme: Scheme) -> int | None:
+    numeral = match["number"]
+    return scheme.value(numeral) if numeral and scheme.value else None
 
 
 def _weight(text: str, start: int, scheme: Scheme) -> float:
@@ -52,8 +62,10 @@ def _weight(text: str, start: int, scheme: Scheme) -> float:
         return STANDS_APART
     if text[before] in _CLAUSE_ENDS:
         weight = scheme.glued_to_clause
+    elif text[before] in "，,":
+        weight = scheme.glued_to_clause / 2
     elif scheme.in_paragraph:
-        weight = scheme.glued_to_clause / 2 if text[before] in "，," else 0.0
+        weight = 0.0
     else:
         weight = scheme.glued
     return 0.0 if weight and _quoted(text, start) else weight

@@ -4,9 +4,11 @@ The text is divided from the outermost numbering inwards: the scheme whose marke
 part is split in the same way by the schemes that are left. A marker that continues no sequence stays text.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsers.body import Body
 from parsers.heading import heading_end
@@ -35,6 +37,10 @@ def outline(mapped: MappedText, body: Body) -> tuple[Section, ...]:
     return tuple(_sections(mapped, body, headings))
 
 
+_ATTACHMENT = re.compile(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五六七八九十]{0,2}[^\S\n]*[:：]?[^\S\n]*$", re.MULTILINE)
+"""A line that begins an attachment."""
+
+
 class _Division:
     """Divides stretches of one text into headings."""
 
@@ -47,16 +53,21 @@ class _Division:
         """The last number of each scheme so far, from which a later part may run on."""
 
     def headings(self, start: int, end: int) -> list[_Heading]:
-        """Return the headings of a stretch in document order."""
-        return self._divide(start, end, 1, frozenset())
+        """Return the headings of a stretch in document order; each attachment in it counts for itself."""
+        attachments = [match.start() for match in _ATTACHMENT.finditer(self._text, start, end)]
+        headings: list[_Heading] = []
+        for low, high in pairwise([start, *attachments, end]):
+            self._last.clear()
+            headings += self._divide(low, high, 1, frozenset())
+        return headings
 
     def _divide(self, start: int, end: int, depth: int, above: frozenset[str], *, ahead: bool = False) -> list[_Heading]:
         """Return the headings between two offsets by the schemes that no heading above them uses.
 
-        The stretch ahead of the first heading of the document or of a section may hold a sequence of another scheme; there only
-        markers at the start of a line count.
+        The stretch ahead of the first heading of the document or of a section may hold a sequence of another scheme; ahead of the
+        document's only markers at the start of a line count.
         """
-        chosen = self._outermost(start, end, above, at_line_start=ahead)
+        chosen = self._outermost(start, end, above, at_line_start=ahead and depth == 1)
         if not chosen:
             return []
         scheme, chain = chosen

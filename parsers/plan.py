@@ -43,6 +43,12 @@ class Section:
     topics: tuple[str, ...] = ()
     damaged: bool = False
 
+    @property
+    def heading(self) -> str:
+        """Its marker and title as one line; a marker that has no sign of its own (第一章, 2.1) is set off by a space."""
+        unsigned = self.marker[-1:].isdigit() or (self.marker.startswith("第") and self.marker[-1].isalpha())
+        return f"{self.marker} {self.title}" if unsigned and self.title else f"{self.marker}{self.title}"
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:

@@ -4,7 +4,7 @@ Each file holds one family of schemes. A scheme only says what its markers look 
 is a heading is decided by the sequence it stands in (see `parsers.sequence`).
 """
 
-from parsers.schemes import arabic, bracketed, chinese, circled, dashes, decimal, legal, ordinal_words
+from parsers.schemes import arabic, bracketed, chinese, circled, dashes, decimal, legal, named, ordinal_words
 from parsers.schemes.scheme import Scheme
 
 SCHEMES: tuple[Scheme, ...] = (
@@ -13,6 +13,7 @@ SCHEMES: tuple[Scheme, ...] = (
     legal.SECTION,
     chinese.CHINESE,
     legal.ARTICLE,
+    named.NAMED,
     bracketed.CHINESE,
     arabic.ARABIC,
     decimal.SECOND_LEVEL,

@@ -4,4 +4,6 @@ import re
 
 from parsers.schemes.scheme import NUMERAL, Scheme
 
-CHINESE = Scheme("chinese", re.compile(rf"(?P<number>{NUMERAL})[^\S\n]?(?:、|[.．](?!\d))"), glued=0.4)
+_UNSIGNED = re.compile(rf"(?P<number>{NUMERAL})[^\S\n]+(?=[一-鿿])")
+
+CHINESE = Scheme("chinese", re.compile(rf"(?P<number>{NUMERAL})[^\S\n]?(?:、|[.．](?!\d))"), glued=0.4, unsigned=_UNSIGNED)

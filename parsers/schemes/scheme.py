@@ -23,6 +23,8 @@ class Scheme:
     """How much of a heading a marker is that follows a word, not a line break or the end of a sentence; 0 for not at all."""
     glued_to_clause: float = 1.0
     """The same for a marker that follows the end of a sentence or clause."""
+    unsigned: re.Pattern[str] | None = None
+    """Matches a marker that has lost its sign (5建立健全): it counts half, and only at the start of a line."""
     in_paragraph: bool = False
     """Whether its lists are written within a paragraph, so that one marker alone is never a heading."""
     restored: Callable[[int], str] | None = None

@@ -165,6 +165,34 @@ def test_an_attachment_starts_again() -> None:
     assert [marker for _, marker, _ in found] == ["一、", "二、", "三、", "一、", "二、"]
 
 
+def test_numbering_in_an_attachment_stands_beside_the_document_s_own() -> None:
+    found = outline("第一部分 总则\n一、甲\n第二部分 任务\n二、乙\n附件2\n清单\n一、子\n1.寅\n二、丑\n")
+    assert [(depth, marker) for depth, marker, _ in found[-3:]] == [(1, "一、"), (2, "1."), (1, "二、")]
+
+
+def test_a_marker_without_its_sign_is_one_where_the_sequence_wants_it() -> None:
+    found = outline("1 总则\n1.1 目的\n2 任务\n2.1 大气\n3保障\n")
+    assert [(depth, marker) for depth, marker, _ in found] == [(1, "1"), (2, "1.1"), (1, "2"), (2, "2.1"), (1, "3")]
+    assert outline("1.甲\n2.乙\n3个县完成。\n3月底前完成。\n")[-1] == (1, "2.", "乙")
+
+
+def test_the_problems_of_a_rectification_plan_are_sections() -> None:
+    found = outline("一、目标\n二、措施\n问题一：排污。\n1.排查。2.处罚。\n问题二：管网。\n1.规划。2.建设。\n")
+    assert [(depth, marker) for depth, marker, _ in found[2:]] == [
+        (2, "问题一："),
+        (3, "1."),
+        (3, "2."),
+        (2, "问题二："),
+        (3, "1."),
+        (3, "2."),
+    ]
+
+
+def test_a_marker_without_a_sign_is_set_off_from_its_title() -> None:
+    sections = read_text("第一章 总则\n第一条 为了保护。\n第二章 附则\n第二条 施行。\n").sections
+    assert [section.heading for section in sections[1:3]] == ["第一章 总则", "第一条 为了保护"]
+
+
 def test_a_table_of_contents_is_not_the_body() -> None:
     found = outline("工作方案\n目录\n一、目标……1\n二、措施……3\n一、目标\n减排。\n二、措施\n治污。\n")
     assert found == [(1, "一、", "目标"), (1, "二、", "措施")]

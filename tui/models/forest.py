@@ -62,7 +62,7 @@ class Tree:
     @cached_property
     def headings(self) -> list[str]:
         """The folded markers and titles."""
-        return [fold(f"{section.marker}{section.title}") for section in self.sections]
+        return [fold(section.heading) for section in self.sections]
 
 
 @cache

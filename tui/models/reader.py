@@ -136,7 +136,7 @@ class Reader:
             yield from self._paragraph("title", self.plan.title)
             yield from self._paragraph("note", self._note)
             yield Row("blank", "")
-        heading = f"{section.marker}{section.title}"
+        heading = section.heading
         if heading:
             yield from self._paragraph("heading", heading)
         for paragraph in section.text.split("\n"):

@@ -109,7 +109,7 @@ class OutlinePane(Pane):
     def _label(self, node: int, style: Style) -> list[Part]:
         section = self.model.forest.section(node)
         if section:
-            label = f"{section.marker}{section.title}"
+            label = section.heading
             return marked(label, self._sought.marks(fold(label)) if self._sought else (), style)
         entry = self.model.forest.entry(node)
         if entry:

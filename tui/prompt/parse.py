@@ -63,7 +63,7 @@ def _outline(plan: Plan, language: Language) -> Iterator[str]:
         str(value) for value in (plan.id, plan.province, plan.city, plan.year, plan.issuer, plan.number, plan.issued) if value
     )
     for section in plan.sections[1:]:
-        yield f"{'  ' * section.depth}{section.marker}{section.title}"
+        yield f"{'  ' * section.depth}{section.heading}"
     if len(plan.sections) == 1:
         yield from (f"  {paragraph}" for paragraph in plan.sections[0].text.split("\n"))
     count = len(plan.sections) - 1
