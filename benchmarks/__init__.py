@@ -1,1 +1,1 @@
-"""Side-by-side measurements, run by `make bench`; no test depends on them."""
+"""Side-by-side measurements, run by `make bench`, and what they measure with: a terminal to run in and a plan of any length."""

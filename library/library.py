@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from threading import Lock
 
 from library import bundled
 from library.entry import Entry
@@ -24,6 +25,7 @@ class Library:
         self._open_plan = open_plan
         self._plans: dict[str, Plan] = {}
         self._index: SearchIndex | None = None
+        self._indexing = Lock()
 
     @classmethod
     def bundled(cls) -> "Library":
@@ -60,8 +62,9 @@ class Library:
 
     def search(self, query: Query, limit: int = MOST_HITS) -> list[Hit]:
         """Return the sections that a query finds, best first."""
-        if self._index is None:
-            self._index = SearchIndex(self.plan(entry.id) for entry in self.entries)
+        with self._indexing:
+            if self._index is None:
+                self._index = SearchIndex(self.plan(entry.id) for entry in self.entries)
         return self._index.search(query, limit)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from parsers.plan import Span
 
@@ -87,7 +88,9 @@ class Sought:
 @lru_cache(64)
 def in_order(term: str) -> re.Pattern[str]:
     """Return the pattern of a term's characters in order, close to each other, each in a group of its own."""
-    return re.compile(f"[^。\n\0]{{0,{_GAP}}}?".join(f"({re.escape(c)})" for c in term))
+    # Numbers and Latin words are met whole or not at all.
+    gaps = ("" if a.isascii() and b.isascii() else f"[^。\n\0]{{0,{_GAP}}}?" for a, b in pairwise(term))
+    return re.compile("".join(f"{gap}({re.escape(c)})" for gap, c in zip(("", *gaps), term, strict=True)))
 
 
 def _occurrences(term: str, text: str) -> Iterator[Span]:
@@ -108,5 +111,13 @@ def _almost(term: str, text: str) -> Match | None:
     if alignment is None:
         return None
     start = alignment.dest_start
-    same = (step for step in Indel.opcodes(term, text[start : alignment.dest_end]) if step.tag == "equal")
-    return Match(Closeness.FUZZY, alignment.score / 100, tuple((start + step.dest_start, start + step.dest_end) for step in same))
+    steps = Indel.opcodes(term, text[start : alignment.dest_end])
+    # A wrong character is forgiven, a wrong digit or letter is another thing.
+    if any(step.tag != "equal" and not _is_chinese(term[step.src_start : step.src_end]) for step in steps):
+        return None
+    same = tuple((start + step.dest_start, start + step.dest_end) for step in steps if step.tag == "equal")
+    return Match(Closeness.FUZZY, alignment.score / 100, same)
+
+
+def _is_chinese(text: str) -> bool:
+    return not any(c.isascii() and c.isalnum() for c in text)

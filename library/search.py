@@ -103,9 +103,7 @@ class SearchIndex:
         # One wrong character leaves one half of the term whole.
         half = len(term) // 2
         likely = sorted({*self._exact(term[half:]), *self._exact(term[:half])})
-        for number in likely[:_MOST_ALMOST]:
-            if match_term(term, self._text(number)):
-                yield number
+        yield from (number for number in likely[:_MOST_ALMOST] if match_term(term, self._text(number)))
 
     def _text(self, number: int) -> str:
         end = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else len(self._blob)

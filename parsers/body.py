@@ -9,6 +9,25 @@ import data
 
 _PAGE_LABEL = re.compile(r"\s*(?:地区|标签|来源|作者|编辑|关键词|分类|栏目|发布人|审核|点击)\s*[:：]\s*\S{0,30}\s*")
 """A line that labels the page, not the document."""
+_PAGE_SIGNS = frozenset("大中小【】>|/·")
+"""What stands alone on a line where a page's tools were."""
+_LONGEST_PAGE_LINE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Where the document stands in a text; all offsets are into it."""
+
+    contents_start: int
+    """Where a table of contents begins."""
+    contents_end: int
+    """Where it ends and the numbering of the body may begin; both are 0 where there is none."""
+    end: int
+
+    def preface(self, text: str, first_heading: int) -> str:
+        """Return what stands ahead of the first heading, without the page's own lines and the table of contents."""
+        ahead = text[: self.contents_start] + text[self.contents_end : first_heading]
+        return "\n".join(line.strip() for line in ahead.split("\n") if not belongs_to_page(line)).strip()
 
 
 @cache
@@ -17,52 +36,45 @@ def _page_words() -> re.Pattern[str]:
     return re.compile("|".join(row[0] for row in islice(data.rows("page_words"), 1, None)))
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """Where the document stands in a text, both offsets into it."""
-
-    start: int
-    end: int
-
-    def preface(self, text: str, first_heading: int) -> str:
-        """Return what stands ahead of the first heading, without the page's own lines."""
-        lines = text[self.start : first_heading].split("\n")
-        return "\n".join(line.strip() for line in lines if not belongs_to_page(line)).strip()
-
-
 def belongs_to_page(line: str) -> bool:
-    """Return whether a line is the page's and not the document's."""
-    return bool(_page_words().search(line) or _PAGE_LABEL.fullmatch(line)) or len(line.strip()) == 1
+    """Return whether a line is the page's and not the document's; long lines and numbered ones are the document's."""
+    line = line.strip()
+    if _PAGE_LABEL.fullmatch(line) or line in _PAGE_SIGNS:
+        return True
+    return len(line) <= _LONGEST_PAGE_LINE and not _NUMBERED.match(line) and bool(_page_words().search(line))
 
 
 def find_body(text: str) -> Body:
-    """Return where the document stands: after a table of contents, up to what the page puts below it."""
-    return Body(_after_contents(text), _above_foot(text))
+    """Return where the document stands: without a table of contents, up to what the page puts below it."""
+    return Body(*_contents(text), _above_foot(text))
 
 
-_HEADINGS_LISTED = re.compile(r"[^\S\n]*目[^\S\n]*[录次][^\S\n]*\n+")
+_CONTENTS = re.compile(r"^[^\S\n]*目[^\S\n]*[录次][^\S\n]*\n+", re.MULTILINE)
+_PAGE_NUMBER = re.compile(r"[\s.…·．。]*\d*\s*$")
 
 
-def _after_contents(text: str) -> int:
-    """Return where the body begins: past a table of contents, whose lines all come again below, else 0."""
-    listed = _HEADINGS_LISTED.search(text)
-    if not listed:
-        return 0
-    end = listed.end()
-    for line in re.finditer(r"[^\n]+", text[listed.end() :]):
-        entry = re.sub(r"[\s.…·．。]*\d*\s*$", "", line[0]).strip()
-        if not entry or text.find(entry, listed.end() + line.end()) < 0:
+def _contents(text: str) -> tuple[int, int]:
+    """Return where a table of contents stands: the lines below its title that all come again further down; else nowhere."""
+    title = _CONTENTS.search(text)
+    if not title:
+        return 0, 0
+    end = title.end()
+    # Each line by its words alone, with the place where it last begins a line.
+    last = {"".join(line[0].split()): line.start() for line in re.finditer(r"[^\n。；：:]+", text)}
+    for line in re.finditer(r"[^\n]*\S[^\n]*\n?", text[title.end() :]):
+        entry = "".join(_PAGE_NUMBER.sub("", line[0]).split())
+        if last.get(entry, 0) < title.end() + line.end():
             break
-        end = listed.end() + line.end()
-    return end if end > listed.end() else 0
+        end = title.end() + line.end()
+    return (title.start(), end) if end > title.end() else (0, 0)
 
 
 _FOOT_GAP = 8
 """How many lines of the page's foot in a row may say nothing that gives it away."""
-_DOCUMENT_LINE = re.compile(
-    r"\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．]|第[一二三四五六七八九十百]+[章条])|.{60,}。"
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．]|第[一二三四五六七八九十百]+[章条])"
 )
-"""A line that is a document's: it begins with a marker, or is a long sentence."""
+_LONG_SENTENCE = re.compile(".{60,}。")
 
 
 def _above_foot(text: str) -> int:
@@ -71,10 +83,10 @@ def _above_foot(text: str) -> int:
     while end > 0 and gap <= _FOOT_GAP:
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end].strip()
-        if line and (_page_words().search(line) or _PAGE_LABEL.fullmatch(line)):
-            foot, gap = start, 0
-        elif _DOCUMENT_LINE.match(line):
+        if _NUMBERED.match(line) or _LONG_SENTENCE.match(line):
             break
+        if line and belongs_to_page(line):
+            foot, gap = start, 0
         elif line:
             gap += 1
         end = start - 1

@@ -30,6 +30,8 @@ class MappedText:
     """
 
     text: str
+    source: str
+    """What it was made of."""
     _starts: tuple[int, ...]
     """Where each piece begins in `text`."""
     _sources: tuple[Span, ...]
@@ -37,12 +39,16 @@ class MappedText:
     @classmethod
     def of(cls, source: str) -> "MappedText":
         """Return the source text itself, mapped onto itself."""
-        return cls(source, (0,), ((0, len(source)),))
+        return cls(source, source, (0,), ((0, len(source)),))
 
     def source_span(self, start: int, end: int) -> Span:
         """Return the span of the source that the characters from start up to end of this text came from."""
         first = self._source_of(start)[0]
         return first, (self._source_of(end - 1)[1] if end > start else first)
+
+    def as_found(self, start: int, end: int) -> str:
+        """Return what the source has where this text has the characters from start up to end."""
+        return self.source[slice(*self.source_span(start, end))]
 
     def _source_of(self, index: int) -> Span:
         piece = bisect_right(self._starts, index) - 1
@@ -74,7 +80,9 @@ class MappedText:
                 pieces.extend((length + at - start, span) for at, span in self._pieces(start, end))
                 texts.append(self.text[start:end])
             length += len(texts[-1])
-        return MappedText("".join(texts), tuple(at for at, _ in pieces) or (0,), tuple(span for _, span in pieces) or ((0, 0),))
+        return MappedText(
+            "".join(texts), self.source, tuple(at for at, _ in pieces) or (0,), tuple(span for _, span in pieces) or ((0, 0),)
+        )
 
     def _pieces(self, start: int, end: int) -> Iterable[tuple[int, Span]]:
         """Yield the pieces between two offsets, each with where it begins, cut to those offsets."""

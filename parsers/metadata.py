@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 
 import data
 from parsers.folding import fold
+from parsers.numerals import CHINESE, number
 from parsers.plan import Section
 from parsers.regions import CENTRAL, Region, regions_in
 
@@ -49,26 +50,43 @@ _NOTICE = re.compile(rf"(?:^|[:：])\s*({_ORGAN})(?:办公室)?关于(?:印发|�
 _REPRINT = re.compile(rf"(?:[,，、日]|^)({_ORGAN})(?:近日|日前)?(?:印发|发布|出台|下发|制定)了?《")
 _LABELLED_ISSUER = re.compile(rf"(?:发布|发文|印发|制定)(?:机关|机构|单位|部门)\s*[:：]\s*({_ORGAN})\s*$")
 _SIGNATURE = re.compile(rf"{_ORGAN}(?:办公室)?")
-_DATE = re.compile(r"(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_DATE = re.compile(rf"(20\d\d|[{CHINESE}]{{4}})\s*年\s*(\d{{1,2}}|[{CHINESE}]{{1,2}})\s*月\s*(\d{{1,2}}|[{CHINESE}]{{1,3}})\s*日")
 _DATE_LINE = re.compile(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{2}}年?[?▯\d月日年]{{2,8}}")
 _LABELLED_DATE = re.compile(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _NUMBER = re.compile(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _YEAR_IN_TEXT = re.compile(r"(?<![比较自\d])(20\d\d)年")
+_HALF_A_TITLE = 12
+"""The length up to which a line that ends like a title may be the second half of one."""
+_ENDED = re.compile(r"[。;；:：,，!?）)》〕】]$|号$|\d日$|(?:厅|局|委|政府|办公室|通知)$|^.{41,}$")
+"""A line that is no first half of a title."""
+_BRACKETED_END = re.compile(r"(?:[(（][^()（）]{1,20}[)）])+$")
 _NOT_A_TITLE = re.compile(r"[。；;]|(?:通知|函|公告|通告)[)）]?$|^关于印发|[:：]$|^附件|^(?:标题|名称|来源)\s*[:：]")
 
 
-def metadata(sections: Sequence[Section]) -> Metadata:
-    """Return what the sections of a plan say of it as a whole; the first one is what stands before the first heading."""
-    lines = [line.strip() for line in sections[0].text.split("\n") if line.strip()]
-    title = _title([_without_number(line) for line in lines]) or (sections[1].title if len(sections) > 1 else "")
-    folded = [fold(line) for line in lines]
+def metadata(sections: Sequence[Section], file: str) -> Metadata:
+    """Return what the sections of a plan say of it as a whole; the first one is what stands before the first heading.
+
+    A plan that nowhere says its title is called by the name of its file.
+    """
+    lines = _lines(sections[0].text)
+    title = _title([_without_number(line) for line in lines]) or file
+    signature = _lines(sections[-1].text)[-_SIGNATURE_LINES:] if len(sections) > 1 else []
+    folded = [fold(line) for line in (*lines, *signature)]
     issuer = _issuer(folded)
-    number, number_year = _number(folded)
+    serial, number_year = _number(folded)
     issued = _issued(folded)
-    region = _region(fold(title), issuer, number, sections)
+    region = _region(fold(title), issuer, serial, sections)
     year = _year(fold(title)) or number_year or _year_of_dates(folded) or _year_of_text(sections)
-    return Metadata(title, region, year, issuer, number, issued, _doc_type(fold(title)))
+    return Metadata(title, region, year, issuer, serial, issued, _doc_type(fold(title)))
+
+
+_SIGNATURE_LINES = 6
+"""How many lines at the end may hold the signature."""
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]
 
 
 @cache
@@ -84,9 +102,11 @@ def _ends_like_a_title() -> re.Pattern[str]:
 
 def _title(lines: Sequence[str]) -> str | None:
     ends = _ends_like_a_title()
-    own = [line for line in lines if len(line) <= 70 and ends.search(fold(line)) and not _NOT_A_TITLE.search(fold(line))]
-    if own:
-        return own[-1]
+    for n in range(len(lines) - 1, -1, -1):
+        line = lines[n]
+        if len(line) <= 70 and ends.search(fold(line)) and not _NOT_A_TITLE.search(fold(line)):
+            begun = lines[n - 1] if n and len(line) <= _HALF_A_TITLE and not _YEAR.search(fold(line)) else ""
+            return line if not begun or _ENDED.search(fold(begun)) else begun + line
     for line in lines:
         for quoted in re.findall("《([^《》]{4,80})》", line):
             if "印发" in fold(line) and ends.search(fold(quoted)):
@@ -99,7 +119,7 @@ def _title(lines: Sequence[str]) -> str | None:
 
 
 def _doc_type(title: str) -> str | None:
-    bare = re.sub(r"(?:[(（][^()（）]{1,20}[)）])+$", "", title)
+    bare = _BRACKETED_END.sub("", title)
     return next((name for name in doc_types() if bare.endswith(name)), None)
 
 
@@ -138,7 +158,8 @@ def _issued(lines: Sequence[str]) -> str | None:
     for line in lines:
         found = _DATE.search(line) if _DATE_LINE.fullmatch(line) else _LABELLED_DATE.search(line)
         if found:
-            return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
+            year, month, day = (number(part) or 0 for part in found.groups())
+            return f"{year}-{month:02}-{day:02}"
     return None
 
 
@@ -146,13 +167,13 @@ _CENTRAL_ORGAN = re.compile(r"中共中央|国务院|国家[一-鿿]{1,12}(?:局
 _CENTRAL_NUMBER = re.compile("国发|国办|国函|中发|中办|国令")
 
 
-def _region(title: str, issuer: str | None, number: str | None, sections: Sequence[Section]) -> Region | None:
+def _region(title: str, issuer: str | None, serial: str | None, sections: Sequence[Section]) -> Region | None:
     for words in (title, issuer or ""):
         named = regions_in(words)
         if named:
             inside = [region for region in named if region.province == named[0].province]
             return max(inside, key=lambda region: region.level)
-    if (issuer and _CENTRAL_ORGAN.match(issuer)) or (number and _CENTRAL_NUMBER.match(number)):
+    if (issuer and _CENTRAL_ORGAN.match(issuer)) or (serial and _CENTRAL_NUMBER.match(serial)):
         return CENTRAL
     return _region_of_text(sections)
 
@@ -167,13 +188,15 @@ def _region_of_text(sections: Sequence[Section]) -> Region | None:
 
 
 def _year(title: str) -> int | None:
-    found = _YEAR.search(title)
-    return int(found[1]) if found else None
+    """Return the year that stands nearest to the type of the document, or the first of the span in brackets behind it."""
+    years = _YEAR.findall(_BRACKETED_END.sub("", title))
+    bracketed = _YEAR.search(title)
+    return int(years[-1]) if years else int(bracketed[1]) if bracketed else None
 
 
 def _year_of_dates(lines: Sequence[str]) -> int | None:
     """Return the year of the first full date ahead of the first heading."""
-    return next((int(found[1]) for found in map(_DATE.search, lines) if found), None)
+    return next((number(found[1]) for found in map(_DATE.search, lines) if found), None)
 
 
 def _year_of_text(sections: Sequence[Section]) -> int | None:

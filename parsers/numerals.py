@@ -9,8 +9,8 @@ CHINESE = "〇零○一二三四五六七八九十百廿卅"
 
 def number(numeral: str) -> int | None:
     """Return the value of a numeral in Chinese characters or digits (`二十一`, `廿一`, `一〇二`, `21`), or None if it is none."""
-    if numeral.isascii():
-        return int(numeral) if numeral.isdigit() else None
+    if numeral.isdecimal():
+        return int(numeral)
     if any(c not in _DIGITS and c not in _TENS for c in numeral):
         return None
     if not any(c in _TENS for c in numeral):

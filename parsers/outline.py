@@ -14,7 +14,7 @@ from parsers.body import Body
 from parsers.heading import heading_end
 from parsers.mapped_text import MappedText
 from parsers.markers import AT_LINE_START, Marker, find_markers
-from parsers.plan import LOST, Section
+from parsers.plan import LOST, Section, Span
 from parsers.schemes import SCHEMES
 from parsers.schemes.scheme import Scheme
 from parsers.sequence import Chain, best_chain
@@ -28,12 +28,11 @@ class _Heading:
     end: int
     depth: int
     marker: str
-    found: str
 
 
 def outline(mapped: MappedText, body: Body) -> tuple[Section, ...]:
     """Return the sections of the body in document order, section 0 being what stands before the first heading."""
-    headings = _Division(mapped.text).headings(body.start, body.end)
+    headings = _Division(mapped.text).headings(body.contents_end, body.end)
     return tuple(_sections(mapped, body, headings))
 
 
@@ -41,12 +40,19 @@ _ATTACHMENT = re.compile(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四�
 """A line that begins an attachment."""
 
 
+_ATTACHMENTS_LISTED = re.compile(
+    r"^[^\S\n]*附[^\S\n]*件[^\S\n]*[:：][^\S\n]*\d+[.．、][^\n]*(?:\n\s*\d+[.．、][^\n]*)*", re.MULTILINE
+)
+"""The list of the attachments at the end of a document, which is no part of its numbering."""
+
+
 class _Division:
     """Divides stretches of one text into headings."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        found = ((scheme, find_markers(text, scheme)) for scheme in SCHEMES)
+        listed = [match.span() for match in _ATTACHMENTS_LISTED.finditer(text)]
+        found = ((scheme, _outside(listed, find_markers(text, scheme))) for scheme in SCHEMES)
         self._markers = {scheme.name: markers for scheme, markers in found if markers}
         self._schemes = [scheme for scheme in SCHEMES if scheme.name in self._markers]
         self._last: dict[str, int] = {}
@@ -78,7 +84,7 @@ class _Division:
             stop = chain.markers[n + 1].start if n + 1 < len(chain.markers) else end
             found = self._text[marker.start : marker.end].strip()
             shown = scheme.restored(number) if scheme.restored and marker.number is None else found
-            headings.append(_Heading(marker.start, marker.end, depth, shown, found))
+            headings.append(_Heading(marker.start, marker.end, depth, shown))
             headings += self._divide(marker.end, stop, depth + 1, above | {scheme.name})
             self._last[scheme.name] = number
         return headings
@@ -104,6 +110,10 @@ class _Division:
         return markers[bisect_left(markers, start, key=_start) : bisect_left(markers, end, key=_start)]
 
 
+def _outside(spans: Sequence[Span], markers: list[Marker]) -> list[Marker]:
+    return [marker for marker in markers if not any(low <= marker.start < high for low, high in spans)] if spans else markers
+
+
 def _start(marker: Marker) -> int:
     return marker.start
 
@@ -121,9 +131,7 @@ def _sections(mapped: MappedText, body: Body, headings: Sequence[_Heading]) -> l
     text = mapped.text
     starts = [*(heading.start for heading in headings), body.end]
     first = starts[0]
-    sections = [
-        Section(0, (), 0, "", "", "", body.preface(text, first), mapped.source_span(body.start, _trimmed(text, body.start, first)))
-    ]
+    sections = [Section(0, (), 0, "", "", "", body.preface(text, first), mapped.source_span(0, _trimmed(text, 0, first)))]
     trail: list[str] = []
     for heading, end in zip(headings, starts[1:], strict=True):
         del trail[heading.depth - 1 :]
@@ -137,7 +145,7 @@ def _sections(mapped: MappedText, body: Body, headings: Sequence[_Heading]) -> l
                 path=tuple(trail),
                 depth=heading.depth,
                 marker=heading.marker,
-                marker_as_found=heading.found,
+                marker_as_found=mapped.as_found(heading.start, heading.end).strip(),
                 title=title,
                 text=own,
                 source=mapped.source_span(heading.start, own_end),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from parsers.body import find_body
 from parsers.errors import EmptyError, FolderError, ForbiddenError, MissingError, UnknownFormatError
-from parsers.formats import FORMATS
+from parsers.formats import FORMATS, NOT_READ, OTHERWISE
 from parsers.metadata import metadata
 from parsers.outline import outline
 from parsers.plan import Plan
@@ -34,9 +34,10 @@ def read_content(content: bytes, file: Path) -> Plan:
     """
     if not content.strip():
         raise EmptyError(file)
-    form = next((form for form in FORMATS if file.suffix.lower() in form.SUFFIXES), None)
-    if form is None:
-        raise UnknownFormatError(file, suffix=file.suffix)
+    suffix = file.suffix.lower()
+    if suffix in NOT_READ:
+        raise UnknownFormatError(file, suffix=suffix)
+    form = next((form for form in FORMATS if suffix in form.SUFFIXES), OTHERWISE)
     return read_text(form.read(content, file), file.name)
 
 
@@ -44,7 +45,7 @@ def read_text(source: str, file: str | None = None) -> Plan:
     """Return the plan in a decoded text; `file` is the name it came under."""
     repaired = repair(source)
     sections = outline(repaired.text, find_body(repaired.text.text))
-    known = metadata(sections)
+    known = metadata(sections, Path(file).stem if file else "")
     return Plan(
         id=known.id,
         title=known.title,

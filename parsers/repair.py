@@ -25,7 +25,7 @@ def repair(source: str) -> Repaired:
         edits = kind.find(text.text)
         for edit in edits:
             span = text.source_span(edit.start, edit.end)
-            found = source[slice(*span)]
+            found = text.as_found(edit.start, edit.end)
             if edit.certainty is None:
                 damage.append(Damage(found, edit.shown, edit.known, span))
             else:

@@ -15,7 +15,11 @@ _RESTART_COSTS = 4.0
 """The price of counting from 1 again: two markers at the start of a line pay it, a list in a sentence does not."""
 _LATE_START_COSTS = 2.5
 """The price of a sequence that begins neither with 1 nor where the one before it ended."""
-_MOST_MISSING = 2
+_MOST_MISSING = 6
+_MOST_MISSING_COSTS = 5.0
+"""The price of any number of numbers left out: two markers at the start of a line pay it."""
+_MAY_END = 1.0
+"""The weight without which a marker ends no sequence: in mid-sentence it needs a successor that is placed better."""
 _LEAST_WEIGHT = 1.3
 """What a sequence of two or more must weigh: one marker that follows a clause and one in mid-sentence do, two of these do not."""
 
@@ -59,7 +63,7 @@ def best_chain(markers: Sequence[Marker], following: int = 1, *, needs_company: 
         rival = best_at.get(step.number)
         if rival is None or step.weight > rival.weight:
             best_at[step.number] = step
-        if best is None or step.weight > best.weight:
+        if marker.weight >= _MAY_END and (best is None or step.weight > best.weight):
             best = step
     return _chain(best, following, needs_company) if best else None
 
@@ -76,7 +80,8 @@ def _best_step(marker: Marker, best_at: dict[int, _Step], best: _Step | None, fo
     for missing in range(_MOST_MISSING + 1):
         before = best_at.get(number - 1 - missing)
         if before and (not missing or (marker.weight >= STANDS_APART and not strict)):
-            steps.append(_Step(marker, number, before.weight + marker.weight - missing * _MISSING_COSTS, before))
+            cost = min(missing * _MISSING_COSTS, _MOST_MISSING_COSTS)
+            steps.append(_Step(marker, number, before.weight + marker.weight - cost, before))
     if number == 1 and best:
         steps.append(_Step(marker, 1, best.weight + marker.weight - _RESTART_COSTS, best))
     return max(steps, key=lambda step: step.weight, default=None)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
+from textual.worker import WorkerFailed
 
 from library.library import Library
 from tui.language import Language
@@ -26,7 +27,7 @@ class YaodianApp(App[None]):
         self._disable_tooltips = self._disable_notifications = True
         self._library = library
         self._language = language
-        self.failure: Exception | None = None
+        self.failure: BaseException | None = None
         """The error that ended the program, if one did."""
 
     def get_default_screen(self) -> BrowseScreen:
@@ -41,7 +42,7 @@ class YaodianApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual would print a traceback over the terminal; the command line reports the error instead.
-        self.failure = error
+        self.failure = error.error if isinstance(error, WorkerFailed) else error
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:

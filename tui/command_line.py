@@ -18,14 +18,16 @@ from tui.language import Language, Words, language_of
 from tui.prompt import PROMPT_COMMANDS
 from tui.prompt.browse import broken
 from tui.prompt.options import Options
-from tui.prompt.output import report
+from tui.prompt.output import UnwritableError, report, without_controls
 
 _DESCRIPTION = Words(
     "浏览、搜索各地政府的工作要点、实施方案、行动计划和整改方案。不带命令时打开浏览界面。",
     "Browse and search Chinese government work plans. Without a command, the browser opens.",
 )
 _COMMANDS = Words("命令", "commands")
-_GLOBAL = Words("选项", "options")
+_GLOBAL = Words("通用选项", "global options")
+_ARGUMENTS = Words("参数", "arguments")
+_OPTIONS = Words("选项", "options")
 _HELP = Words("显示帮助", "show this help")
 _VERSION = Words("显示版本", "show the version")
 _LANGUAGE = Words("界面语言：zh 或 en（默认随区域设置）", "the language of the interface: zh or en (default: the locale's)")
@@ -53,10 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.WRONG_USAGE
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # Whoever was reading has seen enough; Python must not try to write the rest when it ends.
+    except OSError as error:
+        # Python must not try to write the rest when it ends. Whoever closed the pipe has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.DONE
+        if isinstance(error, BrokenPipeError):
+            return ExitCode.DONE
+        report(UnwritableError(file="stdout", reason=error.strerror), options.language)
+        return ExitCode.WRONG_USAGE
     return int(status)
 
 
@@ -67,11 +72,13 @@ class _Parser(ArgumentParser):
     known: Sequence[str] = ()
 
     def error(self, message: str) -> NoReturn:
-        wrong = message.split("'")[1] if "'" in message else message.rpartition(" ")[2]
-        nearest = get_close_matches(wrong, self.known, 1)
-        sys.stderr.write(f"{self.format_usage()}yaodian: {words.NOT_UNDERSTOOD.say(self.language, wrong=wrong)}\n")
+        required = "required" in message
+        wrong = message.split("'")[1] if "'" in message and not required else message.rpartition(": ")[2]
+        said = (words.MISSING if required else words.NOT_UNDERSTOOD).say(self.language, wrong=wrong)
+        nearest = get_close_matches(wrong, self.known, 1) or ([f"yaodian browse {wrong}"] if os.path.exists(wrong) else [])
+        sys.stderr.write(f"yaodian: {without_controls(said)}\n")
         if nearest:
-            sys.stderr.write(words.DID_YOU_MEAN.say(self.language, nearest=nearest[0]) + "\n")
+            sys.stderr.write(without_controls(words.DID_YOU_MEAN.say(self.language, nearest=nearest[0])) + "\n")
         self.exit(ExitCode.WRONG_USAGE)
 
 
@@ -87,12 +94,14 @@ def _parser(language: Language) -> ArgumentParser:
     parser = _Parser(prog="yaodian", description=_DESCRIPTION.say(language), add_help=False)
     everywhere = _add_global_options(parser, language)
     everywhere.add_argument("--version", action="version", version=f"yaodian {__version__}", help=_VERSION.say(language))
-    commands = parser.add_subparsers(dest="command", title=_COMMANDS.say(language), metavar="", parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", title=_COMMANDS.say(language), metavar="COMMAND", parser_class=_Parser)
     for command in PROMPT_COMMANDS:
         one = commands.add_parser(command.NAME, help=command.DOES.say(language), add_help=False)
         command.add_arguments(one, language)
         _add_global_options(one, language)
     parsers = (parser, *commands.choices.values())
+    for each in parsers:
+        each._positionals.title, each._optionals.title = _ARGUMENTS.say(language), _OPTIONS.say(language)
     known = {command.NAME for command in PROMPT_COMMANDS}.union(*(each._option_string_actions for each in parsers))
     for each in parsers:
         each.language, each.known = language, sorted(known)

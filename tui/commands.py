@@ -20,6 +20,7 @@ class Part(Enum):
     FIND = Words("查找", "Finding")
     GO = Words("往返", "Going back")
     PROGRAM = Words("程序", "Program")
+    LINE = Words("输入搜索或筛选时", "While typing a search or a filter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,15 @@ BROWSE: tuple[Command, ...] = (
     Command("forward", "],】,f6", "] F6", Part.GO, Words("前进", "Go forward again")),
     Command("help", "?,？,f1", "? F1", Part.PROGRAM, Words("显示所有按键", "Show all keys"), Words("按键", "keys")),
     Command("quit", "q,ctrl+q,ctrl+c", "q Ctrl+Q", Part.PROGRAM, Words("退出", "Quit"), Words("退出", "quit")),
+)
+
+LINE: tuple[Command, ...] = (
+    Command("next", "down,ctrl+n", "Down Ctrl+N", Part.LINE, Words("下一项", "Go to the next one")),
+    Command("previous", "up,ctrl+p", "Up Ctrl+P", Part.LINE, Words("上一项", "Go to the one before")),
+    Command("page_down", "pagedown", "PgDn", Part.LINE, Words("下一页", "Go down one page")),
+    Command("page_up", "pageup", "PgUp", Part.LINE, Words("上一页", "Go up one page")),
+    Command("submit", "enter", "Enter", Part.LINE, Words("前往所选结果；保留筛选", "Go to the chosen result; keep the filter")),
+    Command("cancel", "escape,ctrl+c", "Esc", Part.LINE, Words("取消，回到原处", "Cancel, and be where you were")),
 )
 
 

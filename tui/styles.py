@@ -11,4 +11,3 @@ CURSOR = Style(reverse=True)
 """The row a key acts on."""
 CURSOR_ELSEWHERE = Style(bold=True)
 """The same while another pane has the keys; the sign before it tells it as well."""
-BAR = Style(reverse=True)

@@ -3,7 +3,7 @@
 from tui.language import Words
 
 NAME = Words("要点", "yaodian")
-LIBRARY = Words("{plans} 份文件，{places} 个地区，{years}", "{plans} plans, {places} places, {years}")
+LIBRARY = Words("文件 {plans}  地区 {places}  {years}", "plans {plans}  places {places}  {years}")
 UNPLACED = Words("地区不详", "place unknown")
 UNDATED = Words("年份不详", "year unknown")
 PREFACE = Words("（正文之前）", "(before the first heading)")
@@ -18,6 +18,7 @@ NOTHING_FOUND = Words("没有找到“{query}”", "nothing found for “{query}
 SEARCH_HINT = Words(
     "输入要找的词；简体、繁体均可，错一个字也能找到。", "Type what to look for, in either script; one wrong character is forgiven."
 )
+NO_HEADING = Words("没有这样的标题", "no such heading")
 FILTERED = Words("筛选：{query}（Esc 取消）", "filter: {query} (Esc clears it)")
 NO_MORE_MATCHES = Words("没有别的匹配处", "no other match")
 NOTHING_SEARCHED = Words("先按 / 搜索", "search first, with /")
@@ -25,7 +26,7 @@ NO_WAY_BACK = Words("没有更早的位置", "no earlier place")
 NO_WAY_FORWARD = Words("没有更晚的位置", "no later place")
 
 HELP_TITLE = Words("按键", "Keys")
-HELP_CLOSE = Words("Esc 返回", "Esc goes back")
+HELP_CLOSE = Words("上下键滚动  Esc 返回", "Up Down scroll  Esc goes back")
 
 NEEDS_TERMINAL = Words(
     "浏览界面需要终端。要在管道中使用，请用 yaodian parse 或 yaodian find。",
@@ -36,11 +37,12 @@ NEEDS_UTF8 = Words(
     "The terminal's encoding is {encoding}, which cannot show Chinese. Set LANG to a UTF-8 locale, such as LANG=C.UTF-8.",
 )
 BROKE = Words(
-    "出错了，浏览界面已关闭，文件没有被改动。详情见 {log}，报告问题时请附上它。",
-    "Something went wrong and the browser closed; no file was changed. The details are in {log}: please send it with your report.",
+    "程序出错，已停止；要读取的文件没有被改动。详情见 {log}，报告问题时请附上它。",
+    "Something went wrong and yaodian stopped; no document was changed. The details are in {log}: please send it with your report.",
 )
 NOT_UNDERSTOOD = Words(
     "命令行中的“{wrong}”无法理解，yaodian --help 列出全部用法。", "“{wrong}” was not understood; yaodian --help lists what is."
 )
+MISSING = Words("命令行中缺少：{wrong}", "missing from the command line: {wrong}")
 DID_YOU_MEAN = Words("是否想用：{nearest}", "Did you mean: {nearest}")
 PARSE_SUMMARY = Words("{sections} 节，{repairs} 处修复，{damage} 处缺失", "{sections} sections, {repairs} repaired, {damage} lost")

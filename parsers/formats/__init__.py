@@ -6,4 +6,26 @@ Each file is one format, with its `SUFFIXES` and a function `read(content, file)
 
 from parsers.formats import markdown, plain
 
-FORMATS = (plain, markdown)
+FORMATS = (markdown,)
+
+OTHERWISE = plain
+"""What a file is read as whose name tells nothing."""
+
+NOT_READ = {
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".wps",
+    ".rtf",
+    ".odt",
+    ".htm",
+    ".html",
+    ".mht",
+    ".xls",
+    ".xlsx",
+    ".et",
+    ".ppt",
+    ".zip",
+    ".rar",
+}
+"""Endings of formats that are known and not read."""

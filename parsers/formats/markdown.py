@@ -1,4 +1,4 @@
-"""Markdown, read as text: its heading signs are blanked out, since the plan's own numbering decides."""
+"""Markdown, read as text: its own signs are blanked out, since the plan's numbering decides."""
 
 import re
 from pathlib import Path
@@ -7,9 +7,10 @@ from parsers.formats import plain
 
 SUFFIXES = (".md", ".markdown")
 
-_HEADING_SIGN = re.compile(r"^ {0,3}#{1,6}(?=\s)", re.MULTILINE)
+# Signs of headings and quotations at the start of a line, of emphasis, and the backslash before a sign that means itself.
+_SIGNS = re.compile(r"^ {0,3}(?:#{1,6}(?=\s)|>)|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[.*_#()\[\]>-])", re.MULTILINE)
 
 
 def read(content: bytes, file: Path) -> str:
-    """Return the decoded text, with as many spaces where a heading sign stood."""
-    return _HEADING_SIGN.sub(lambda sign: " " * len(sign[0]), plain.read(content, file))
+    """Return the decoded text without the signs."""
+    return _SIGNS.sub("", plain.read(content, file))

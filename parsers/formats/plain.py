@@ -5,8 +5,6 @@ from pathlib import Path
 from parsers.encoding import decode
 from parsers.errors import BinaryError, EmptyError
 
-SUFFIXES = ("", ".txt", ".text")
-
 _MOST_ODD = 0.05
 """The share of characters no text holds, from which a file counts as binary."""
 

@@ -9,11 +9,11 @@ from parsers.repairs.html_tags import BLOCK, NAMES
 
 NAME = "markup"
 
-_TAG = rf"<!--.*?-->|<?/(?P<closed>{NAMES})>|<(?P<opened>{NAMES})(?: [^<>\n]*)?/?>"
+_TAG = rf"<!--.*?-->|<(?P<hidden>script|style)\b.*?</(?P=hidden)>|<?/(?P<closed>{NAMES})>|<(?P<opened>{NAMES})(?:\s[^<>]*)?/?>"
 _REFERENCE = r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});|(?<![&A-Za-z])(?P<bare>[lr][ds]quo|middot|nbsp|[mn]dash|hellip);"
 _MIGHT_BE_MARKUP = re.compile("[A-Za-z0-9/-][>;]")
-_MARKUP = re.compile(f"{_TAG}|{_REFERENCE}")
-_BREAKS_LINE = re.compile(BLOCK)
+_MARKUP = re.compile(f"{_TAG}|{_REFERENCE}", re.IGNORECASE | re.DOTALL)
+_BREAKS_LINE = re.compile(BLOCK, re.IGNORECASE)
 
 
 def find(text: str) -> list[Edit]:
@@ -24,7 +24,7 @@ def find(text: str) -> list[Edit]:
 
 
 def _meaning(match: re.Match[str], text: str) -> str:
-    if match[0].startswith("<!--"):
+    if match[0].startswith("<!--") or match["hidden"]:
         return ""
     tag = match["closed"] or match["opened"]
     if tag:

@@ -2,18 +2,22 @@
 
 GBK takes bytes in pairs. Where the last byte of a three-byte character met the `<` of a tag, the pair fell four cells below
 its row of the table: the character came back with its last byte one lower, and the `<` was gone (标</p> -> 栆/p>). That is
-exactly reversible wherever the lower cell is assigned.
+exactly reversible wherever the lower cell is assigned. Where it is not, and where the pair met a digit, a comma, a bracket, an `&`
+or a space, a `?` stands for one character and one sign that are lost.
 """
 
 import re
 
 from parsers.mapped_text import Edit
-from parsers.plan import Certainty
+from parsers.plan import LOST, Certainty
 from parsers.repairs.html_tags import NAMES
 
 NAME = "utf8 read as gbk"
 
-_BEFORE_A_TAG = re.compile(rf"([^\x00-\x2f:-\x7f])(?=/?(?:{NAMES})(?: [^<>\n]*)?/?>)")
+_BEFORE_A_TAG = re.compile(rf"([^\x00-\x2f:-\x7f])(?=(?P<closing>/)?(?:{NAMES})(?: [^<>\n]{{0,300}})?/?>)")
+_LEAST_EVIDENCE = 3
+"""How many closing tags must have lost their `<` before a letter and a `>` (a>5) or a digit are taken for a tag too."""
+_LOST = re.compile(r"(?<![A-Za-z/])\?")
 # The page's full-width digits were folded to ASCII after the damage was done.
 _WIDENED = {str(digit): chr(0xFF10 + digit) for digit in range(10)}
 
@@ -22,12 +26,16 @@ def find(text: str) -> list[Edit]:
     """Return the edits that give back the character and the `<` in front of each tag that has lost them."""
     if ">" not in text:
         return []
-    edits = []
-    for match in _BEFORE_A_TAG.finditer(text):
-        original = _original(match[1])
-        if original:
-            edits.append(Edit(match.start(1), match.end(1), original + "<", Certainty.EXACT))
-    return edits
+    places = [(match, original) for match in _BEFORE_A_TAG.finditer(text) if (original := _original(match[1]))]
+    beyond_doubt = [(match, original) for match, original in places if match["closing"] and not match[1].isascii()]
+    if len(beyond_doubt) < _LEAST_EVIDENCE:
+        return [_restored(match, original) for match, original in beyond_doubt]
+    lost = [Edit(match.start(), match.end(), LOST, None) for match in _LOST.finditer(text)]
+    return sorted([*(_restored(match, original) for match, original in places), *lost], key=lambda edit: edit.start)
+
+
+def _restored(match: re.Match[str], original: str) -> Edit:
+    return Edit(match.start(1), match.end(1), original + "<", Certainty.EXACT)
 
 
 def _original(found: str) -> str | None:

@@ -4,7 +4,7 @@ Each file holds one family of schemes. A scheme only says what its markers look 
 is a heading is decided by the sequence it stands in (see `parsers.sequence`).
 """
 
-from parsers.schemes import arabic, bracketed, chinese, circled, dashes, decimal, legal, named, ordinal_words
+from parsers.schemes import arabic, bracketed, chinese, dashes, decimal, enclosed, legal, named, ordinal_words
 from parsers.schemes.scheme import Scheme
 
 SCHEMES: tuple[Scheme, ...] = (
@@ -15,12 +15,15 @@ SCHEMES: tuple[Scheme, ...] = (
     legal.ARTICLE,
     named.NAMED,
     bracketed.CHINESE,
+    enclosed.BRACKETED_CHINESE,
     arabic.ARABIC,
+    enclosed.DOTTED,
     decimal.SECOND_LEVEL,
     decimal.THIRD_LEVEL,
     bracketed.ARABIC,
+    enclosed.BRACKETED,
     arabic.HALF_BRACKETED,
-    circled.CIRCLED,
+    enclosed.CIRCLED,
     ordinal_words.IS,
     ordinal_words.COMMA,
     ordinal_words.FIRST_NEXT,

@@ -4,8 +4,8 @@ import re
 
 from parsers.schemes.scheme import NUMERAL, Scheme, bracketed_chinese
 
-# （三）项 and （一）款 refer to a heading elsewhere.
-_END = r"[^\S\n]*[)）](?![^\S\n]?[项款])"
+# （三）项 and （一）级 refer to something elsewhere.
+_END = r"[^\S\n]*[)）](?![^\S\n]?[项款级类档号])[、.．]?"
 
 CHINESE = Scheme(
     "bracketed chinese",

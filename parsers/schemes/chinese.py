@@ -6,4 +6,9 @@ from parsers.schemes.scheme import NUMERAL, Scheme
 
 _UNSIGNED = re.compile(rf"(?P<number>{NUMERAL})[^\S\n]+(?=[一-鿿])")
 
-CHINESE = Scheme("chinese", re.compile(rf"(?P<number>{NUMERAL})[^\S\n]?(?:、|[.．](?!\d))"), glued=0.4, unsigned=_UNSIGNED)
+CHINESE = Scheme(
+    "chinese",
+    re.compile(rf"(?<!第)(?P<number>{NUMERAL})[^\S\n]?(?:、(?!{NUMERAL}[、批级类期届个])|[.．](?!\d))"),
+    glued=0.4,
+    unsigned=_UNSIGNED,
+)

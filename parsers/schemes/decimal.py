@@ -4,7 +4,7 @@ import re
 
 from parsers.schemes.scheme import Scheme
 
-_END = r"(?![\d.．%％]|[^\S\n]*(?:[%％‰℃万亿倍个]|毫|微))[.．、]?"
+_END = r"(?![\d.．%％]|[^\S\n]*[%％‰℃万亿倍个毫微年月日])[.．、]?"
 
 SECOND_LEVEL = Scheme(
     "decimal, second level", re.compile(rf"(?<![\d.．])\d{{1,2}}[.．](?P<number>\d{{1,2}}){_END}"), glued_to_clause=0

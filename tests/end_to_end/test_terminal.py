@@ -3,6 +3,7 @@
 import re
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -51,17 +52,19 @@ def test_being_told_to_end_leaves_the_terminal_as_it_was(number: signal.Signals)
         assert [sequence for sequence in LEAVES if sequence not in written] == []
 
 
-def test_an_error_leaves_the_terminal_as_it_was_and_is_no_traceback() -> None:
+def test_an_error_leaves_the_terminal_as_it_was_and_is_no_traceback(tmp_path: Path) -> None:
     fails = "import sys, library.search, tui.command_line; library.search.SearchIndex.search = 0; sys.exit(tui.command_line.main())"
-    with Terminal([sys.executable, "-c", fails, "--lang", "zh"], 80, 24) as terminal:
+    with Terminal([sys.executable, "-c", fails, "--lang", "zh"], 80, 24, TMPDIR=str(tmp_path)) as terminal:
         before = terminal.modes()
         terminal.first_frame()
         written = terminal.press("/水").content
         assert [sequence for sequence in LEAVES if sequence not in written] == []
         assert terminal.modes() == before
-        assert "出错了" in plain(written)
+        assert "程序出错" in plain(written)
         assert "Traceback" not in plain(written)
         assert terminal.wait() == 70
+    (log,) = tmp_path.glob("yaodian-*.log")
+    assert "Traceback" in log.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("keys", ["j", " ", "\t", "/", "E"])
@@ -98,7 +101,7 @@ def test_only_the_terminal_s_own_sixteen_colours_are_used(term: str, colorterm: 
         assert "秸秆" in plain(written)
 
 
-def test_a_bad_file_is_named_when_the_browser_closes(tmp_path: object) -> None:
+def test_a_bad_file_is_named_when_the_browser_closes(tmp_path: Path) -> None:
     good = "data/plans/jilin-2020.txt"
     with Terminal([*YAODIAN, "browse", good, f"{tmp_path}/none.txt"], 80, 24) as terminal:
         assert "吉林省" in plain(terminal.first_frame().content)

@@ -42,6 +42,11 @@ def test_one_wrong_or_missing_character_is_forgiven(library: Library, typed: str
     assert found(library, typed)
 
 
+@pytest.mark.parametrize("typed", ["2023年", "18条黑臭水体", "PM3.5"])
+def test_a_wrong_digit_or_letter_is_another_thing(library: Library, typed: str) -> None:
+    assert found(library, typed) == []
+
+
 def test_what_is_exact_stands_before_what_merely_resembles_it() -> None:
     library = library_of("一、甲\n推进黑臭水质治理。\n二、乙\n推进黑臭水体治理。\n")
     assert [hit.path for hit in library.search(Query.of("黑臭水体"))] == [("二、",), ("一、",)]

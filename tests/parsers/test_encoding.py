@@ -30,4 +30,13 @@ def test_a_text_cut_in_the_middle_of_a_character_is_read() -> None:
 
 
 def test_every_line_end_is_one_newline() -> None:
-    assert decode("一、\r\n二、\r三、\n".encode())[0] == "一、\n二、\n三、\n"
+    assert decode("一、\r\n二、\r三、\x0b四、\u2028五、\n".encode())[0] == "一、\n二、\n三、\n四、\n五、\n"
+
+
+def test_a_long_head_in_ascii_does_not_hide_the_encoding() -> None:
+    content = b"<meta>" * 5_000 + b"\n" + TEXT.encode("gb18030")
+    assert decode(content)[0].endswith(TEXT)
+
+
+def test_a_stray_nul_does_not_make_utf_8_another_encoding() -> None:
+    assert decode(TEXT.encode() + b"\0")[0].startswith(TEXT)

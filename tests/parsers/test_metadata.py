@@ -72,3 +72,20 @@ def test_what_the_page_links_to_decides_nothing() -> None:
 def test_a_document_that_is_only_referred_to_gives_no_number() -> None:
     plan = read_text("某市工作方案\n根据《通知》（国办发〔2015〕40号）要求，制定本方案。\n一、甲\n子。\n二、乙\n丑。\n")
     assert plan.number is None
+
+
+def test_a_signature_at_the_end_names_issuer_date_and_place() -> None:
+    plan = read_text("2024年全省工作要点\n一、目标\n减排。\n二、措施\n治污。\n湖北省生态环境厅\n二〇二四年三月五日\n")
+    assert (plan.issuer, plan.issued, plan.id) == ("湖北省生态环境厅", "2024-03-05", "hubei-2024")
+
+
+def test_a_title_on_two_lines_is_one() -> None:
+    assert read_text("2024年全省大气污染防治\n工作要点\n一、甲\n二、乙\n").title == "2024年全省大气污染防治工作要点"
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [("2019年工作总结和2020年工作要点", 2020), ("某行动计划（2025—2027年）", 2025), ("2021年工作要点（2022年修订）", 2021)],
+)
+def test_the_year_is_the_plan_s(title: str, year: int) -> None:
+    assert read_text(f"{title}\n一、甲\n二、乙\n").year == year

@@ -75,10 +75,33 @@ def test_a_heading_glued_to_the_line_before_is_found() -> None:
         "依照本条例第（一）项、第（二）项的规定处理。",
         "推进第一、二、三产业融合。",
         "他是一是一、二是二的人。",
+        "推进3、4号机组改造。",
+        "加快第二、三批项目。",
+        "按照（二）级标准执行。",
     ],
 )
 def test_what_continues_no_sequence_is_text(body: str) -> None:
     assert outline(f"一、目标\n{body}\n二、措施\n") == [(1, "一、", "目标"), (1, "二、", "措施")]
+
+
+def test_the_end_of_a_sequence_is_not_drawn_into_a_sentence() -> None:
+    assert outline("（一）甲\n（二）乙。按照（三）级标准执行\n")[-1] == (1, "（二）", "乙")
+    assert outline("1.火电\n2.风电\n推进3、4号机组改造\n")[-1] == (1, "2.", "风电")
+
+
+def test_an_item_may_begin_with_a_date() -> None:
+    found = outline("1.2024年底前，完成整治。\n2.10月底前验收。\n3.加强监管。\n4.5月底前总结。\n")
+    assert [marker for _, marker, _ in found] == ["1.", "2.", "3.", "4."]
+
+
+def test_full_width_digits_and_enclosed_numbers_are_read() -> None:
+    assert [marker for _, marker, _ in outline("１．甲。２．乙。\n")] == ["１．", "２．"]
+    assert len(outline("一、目标\n⑴甲\n⑵乙\n二、措施\n⒈丙\n⒉丁\n")) == 6
+
+
+def test_the_list_of_attachments_is_text() -> None:
+    found = outline("一、目标\n1.大气\n2.水\n二、措施\n1.治污\n2.监测\n附件：1.清单\n2.考核表\n3.联系人\n")
+    assert len(found) == 6
 
 
 def test_ordinals_inside_a_paragraph_are_sections_below_it() -> None:
@@ -196,6 +219,21 @@ def test_a_marker_without_a_sign_is_set_off_from_its_title() -> None:
 def test_a_table_of_contents_is_not_the_body() -> None:
     found = outline("工作方案\n目录\n一、目标……1\n二、措施……3\n一、目标\n减排。\n二、措施\n治污。\n")
     assert found == [(1, "一、", "目标"), (1, "二、", "措施")]
+
+
+def test_what_stands_ahead_of_a_table_of_contents_is_kept() -> None:
+    plan = read_text(
+        "某省文件\n某政发〔2021〕3号\n2021年某省工作方案\n目  录\n一、目标 1\n二、措施 3\n\n一、 目标\n减排。\n二、 措施\n治污。\n"
+    )
+    assert plan.number == "某政发〔2021〕3号"
+    assert [section.title for section in plan.sections] == ["", "目标", "措施"]
+    assert "目  录" not in plan.sections[0].text
+
+
+def test_a_section_that_speaks_of_what_pages_have_is_kept() -> None:
+    long = "（二）推进便民服务。" + "群众在办事大厅扫一扫二维码即可办理生态环境领域的各项审批事项，" * 2 + "实现掌上办。"
+    found = outline(f"一、目标\n（一）加强管理，健全转载请示制度。\n{long}\n二、措施\n（一）甲\n{long}\n")
+    assert [marker for _, marker, _ in found] == ["一、", "（一）", "（二）", "二、", "（一）", "（二）"]
 
 
 def test_a_title_ends_with_its_line_or_at_its_first_stop() -> None:

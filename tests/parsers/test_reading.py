@@ -1,4 +1,3 @@
-import os
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from parsers.reading import read_file
 PLAN = "某省2021年工作要点\n一、目标\n减排。\n二、措施\n治污。\n"
 
 
-@pytest.mark.parametrize("name", ["plan.txt", "plan.TXT", "plan", "plan.md"])
+@pytest.mark.parametrize("name", ["plan.txt", "plan.TXT", "plan", "plan.md", "1.关于印发要点", "plan.log"])
 def test_a_text_file_is_read_whatever_it_is_called(tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.write_text(PLAN, encoding="gb18030")
@@ -34,6 +33,18 @@ def test_a_heading_sign_of_markdown_is_no_part_of_a_title(tmp_path: Path) -> Non
     plan = read_file(file)
     assert plan.title == "某省环境保护条例"
     assert [section.text for section in plan.sections[1:]] == ["", "", "", ""]
+
+
+def test_the_signs_of_markdown_are_no_part_of_the_text(tmp_path: Path) -> None:
+    file = tmp_path / "plan.md"
+    file.write_text("**某省工作要点**\n\n**一、目标**\n\n> 减排。\n\n1\\. 大气\n\n2\\. 水\n\n**二、措施**\n", encoding="utf-8")
+    assert [section.title for section in read_file(file).sections] == ["", "目标", "大气", "水", "措施"]
+
+
+def test_a_plan_that_does_not_say_its_title_is_called_by_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "要点摘录.txt"
+    file.write_text("一、目标\n减排。\n二、措施\n治污。\n", encoding="utf-8")
+    assert read_file(file).title == "要点摘录"
 
 
 @pytest.mark.parametrize(
@@ -68,4 +79,3 @@ def test_a_file_that_may_not_be_opened_says_so(tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_text(PLAN, encoding="utf-8")
     with pytest.raises(ForbiddenError):
         read_file(tmp_path / "plan.txt" / "inside.txt")
-    assert os.path.exists(tmp_path / "plan.txt")

@@ -70,7 +70,7 @@ def gbk_pairs(text: str) -> str:
 
 @given(
     st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1, max_size=6),
-    st.sampled_from(["/p>", "br>", "/td>"]),
+    st.sampled_from(["/p>", "/div>", "/td>"]),
 )
 def test_what_lost_a_tag_to_the_wrong_encoding_comes_back_or_stays_open(heading: str, tag: str) -> None:
     damaged = gbk_pairs(f"{heading}<{tag}")
@@ -83,6 +83,20 @@ def test_the_places_that_are_exactly_reversible_in_a_reprint() -> None:
     exact = [each for each in repair(source).repairs if each.repair == utf8_read_as_gbk.NAME]
     assert len(exact) == 41
     assert {each.certainty for each in exact} == {Certainty.EXACT}
+
+
+@pytest.mark.parametrize("formula", ["水平p>0.05时停止", "当2a>5时", "斜率b>1", "达到9%以上"])
+def test_a_formula_is_no_tag(formula: str) -> None:
+    assert shown(formula) == formula
+    assert not repair(formula).repairs
+
+
+def test_what_a_damaged_page_lost_is_shown_as_lost_and_no_number_is_made_of_it() -> None:
+    page = "一、目栆/p>\n利用率达?2%以上、/p>\n二、任务2024?月完成、/p>\n"
+    repaired = repair(page)
+    assert "利用率达▯2%以上。" in repaired.text.text
+    assert "2024▯月完成。" in repaired.text.text
+    assert [page[slice(*each.source)] for each in repaired.damage] == ["?", "?"]
 
 
 def test_nothing_is_made_of_a_digit_that_was_lost() -> None:

@@ -42,6 +42,11 @@ def test_a_missing_number_does_not_end_the_count() -> None:
     assert counted(markers(1, 2, 4, 5)) == (1, 2, 4, 5)
 
 
+def test_a_longer_gap_needs_two_that_go_on_behind_it() -> None:
+    assert counted(markers(1, 2, 6, 7)) == (1, 2, 6, 7)
+    assert counted(markers(1, 2, 6)) == (1, 2)
+
+
 def test_an_attachment_counts_from_one_again() -> None:
     assert counted(markers(1, 2, 3, 1, 2)) == (1, 2, 3, 1, 2)
 

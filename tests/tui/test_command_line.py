@@ -81,6 +81,15 @@ def test_an_answer_may_go_to_a_file(ask: Asker, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["plan"]["id"] == "hubei-2017"
 
 
+def test_a_document_is_not_overwritten_by_what_is_in_it(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text("某省2021年工作要点\n一、甲\n二、乙\n", encoding="utf-8")
+    before = file.read_bytes()
+    answer = ask("parse", str(file), "-o", str(file))
+    assert answer.status == ExitCode.WRONG_USAGE
+    assert file.read_bytes() == before
+
+
 def test_a_place_that_cannot_be_written_to_says_so(ask: Asker, tmp_path: Path) -> None:
     answer = ask("parse", HUBEI, "-o", str(tmp_path / "none" / "out.json"))
     assert answer.status == ExitCode.WRONG_USAGE
@@ -129,6 +138,17 @@ def test_wrong_usage_names_the_nearest_right_one(ask: Asker, typed: list[str], n
     assert answer.status == ExitCode.WRONG_USAGE
     assert nearest in answer.err
     assert answer.out == ""
+
+
+@pytest.mark.parametrize(("typed", "named"), [(["parse"], "FILE"), (["find", "水", "--limit", "0"], "0"), (["--lang", "fr"], "fr")])
+def test_wrong_usage_names_what_is_wrong(ask: Asker, typed: list[str], named: str) -> None:
+    answer = ask(*typed)
+    assert answer.status == ExitCode.WRONG_USAGE
+    assert named in answer.err
+
+
+def test_a_file_without_a_command_is_led_to_the_browser(ask: Asker) -> None:
+    assert f"yaodian browse {HUBEI}" in ask(HUBEI).err
 
 
 def test_the_language_is_chosen_by_option_or_locale(ask: Asker) -> None:

@@ -1,9 +1,9 @@
 from collections import Counter
 
+from rich.cells import cell_len
 from textual.keys import _character_to_key
 
 from tui.commands import BROWSE, key_line
-from tui.screens.browse import BrowseScreen
 
 INPUT_METHOD_SAFE = {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "enter", "escape"}
 
@@ -29,11 +29,6 @@ def test_every_command_has_a_key_that_works_while_a_chinese_input_method_is_on()
         assert any(works_with_input_method(key) for key in command.keys.split(",")), command.id
 
 
-def test_every_command_does_something() -> None:
-    for command in BROWSE:
-        assert callable(getattr(BrowseScreen, f"action_{command.id}"))
-
-
 def test_every_command_speaks_both_languages() -> None:
     for command in BROWSE:
         assert command.does.zh
@@ -42,4 +37,5 @@ def test_every_command_speaks_both_languages() -> None:
 
 
 def test_the_line_of_keys_fits_the_narrowest_screen() -> None:
-    assert len(key_line(BROWSE, "en")) <= 58
+    assert cell_len(key_line(BROWSE, "en")) <= 58
+    assert cell_len(key_line(BROWSE, "zh")) <= 58

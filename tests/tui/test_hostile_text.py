@@ -22,6 +22,7 @@ async def test_it_shows_literally_everywhere(words: str) -> None:
         assert words in "".join(browser.marked()).replace("…", "")
         await browser.press("enter", "escape", "f")
         await browser.type(words)
+        await browser.press("enter")
         assert words in browser.rows()[-1]
 
 

@@ -45,13 +45,15 @@ async def test_a_narrow_screen_shows_one_pane_at_a_time() -> None:
         assert browser.right()[0] == "三是深化“10條黑臭水體”專項整治"
 
 
-async def test_resizing_keeps_what_one_reads() -> None:
+async def test_resizing_wraps_anew_and_keeps_what_one_reads() -> None:
     async with browsing(size=(120, 36)) as browser:
         await browser.press("j", "j", "j", "enter")
-        for width, height in [(80, 24), (60, 20), (200, 60), (120, 36)]:
+        for width, height in [(80, 24), (60, 20), (200, 60), (80, 50), (120, 36)]:
             await browser.resize(width, height)
             check(browser, width, height)
             assert browser.right()[0] == "三、主要措施"
+            assert not [row for row in browser.right() if row.endswith("…")]
+            assert any(browser.right()[-3:])
 
 
 @pytest.mark.parametrize("size", [(20, 5), (10, 3), (1, 1)])

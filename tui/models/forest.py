@@ -116,6 +116,14 @@ class Forest:
             nodes.append(node_of(plan, section))
         return [*nodes, *reversed(self.groups_of(plan))]
 
+    def parent(self, node: int) -> int | None:
+        """Return the node that a node stands under, or None for an outermost one."""
+        plan, section = parts_of(node)
+        if plan >= 0:
+            return self.above(plan, section)[1]
+        group = self.groups[node]
+        return self.groups_of(group.first)[0] if group.depth else None
+
     def is_below(self, node: int, top: int) -> bool:
         """Return whether a node stands below another one, at any depth."""
         plan, section = parts_of(top)

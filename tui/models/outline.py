@@ -44,31 +44,39 @@ class Outline:
 
     def move_to_parent(self) -> bool:
         """Put the cursor on what stands above it in the tree; return whether there is such a row."""
-        if not self.rows:
-            return False
-        depth = self.forest.depth(self.node)
-        row = self.cursor - 1
-        while row >= 0 and self.forest.depth(self.rows[row]) >= depth:
-            row -= 1
-        return row >= 0 and self.move_to(row)
+        parent = self.forest.parent(self.node) if self.rows else None
+        return parent is not None and self.move_to(self.rows.index(parent, 0, self.cursor))
 
     def move_to_sibling(self, step: int) -> bool:
         """Put the cursor on the next row of its depth or less (step 1), or the one before it (-1); return whether there is one."""
         if not self.rows:
             return False
-        depth = self.forest.depth(self.node)
-        row = self.cursor + step
-        while 0 <= row < len(self.rows) and self.forest.depth(self.rows[row]) > depth:
-            row += step
-        return 0 <= row < len(self.rows) and self.move_to(row)
+        if step > 0:
+            return self._end_below(self.cursor) < len(self.rows) and self.move_to(self._end_below(self.cursor))
+        if not self.cursor:
+            return False
+        parent, before = self.forest.parent(self.node), self.rows[self.cursor - 1]
+        while before != parent and (above := self.forest.parent(before)) != parent and above is not None:
+            before = above
+        return self.move_to(self.rows.index(before, 0, self.cursor))
+
+    def _end_below(self, row: int) -> int:
+        """Return the row after the last one below a row."""
+        top = self.rows[row]
+        return bisect_left(self.rows, True, row + 1, key=lambda node: not self.forest.is_below(node, top))
 
     def reveal(self, plan_id: str, section: int, *, unfold: bool) -> None:
-        """Put the cursor on a section: unfold what hides it, or else take the nearest row above it that is shown."""
+        """Put the cursor on a section: unfold what hides it, or else take the nearest row above it that is shown.
+
+        Unfolding takes away a filter that hides the section.
+        """
         plan = next((n for n, entry in enumerate(self.forest.entries) if entry.id == plan_id), None)
         if plan is None:
             return
         above = self.forest.above(plan, section)
         if unfold:
+            if not self._may_show(above[0]):
+                self.filter("")
             for node in reversed(above[1:]):
                 if node not in self._open and node in self.rows:
                     self._open_row(self.rows.index(node))
@@ -93,8 +101,7 @@ class Outline:
         if not self.rows or not self.is_open(top) or not self.forest.has_children(top):
             return False
         self._open.discard(top)
-        end = bisect_left(self.rows, True, self.cursor + 1, key=lambda node: not self.forest.is_below(node, top))
-        del self.rows[self.cursor + 1 : end]
+        del self.rows[self.cursor + 1 : self._end_below(self.cursor)]
         return True
 
     def open_all(self) -> None:

@@ -17,7 +17,6 @@ class Bar(Widget):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._said = ("", "")
-        self._style = PLAIN
 
     def say(self, left: str, right: str = "") -> None:
         """Show other words; nothing is repainted where they are the same."""
@@ -33,4 +32,4 @@ class Bar(Widget):
         room = width - cell_len(right) - (2 if right else 0)
         left = shortened(left, max(room - 1, 0))
         gap = max(width - 1 - cell_len(left) - cell_len(right) - (1 if right else 0), 0)
-        return strip([(f" {left}{' ' * gap}{right}", self._style)], width, self._style)
+        return strip([(f" {left}{' ' * gap}{right}", PLAIN)], width, PLAIN)

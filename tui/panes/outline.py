@@ -13,8 +13,8 @@ from tui.language import Language
 from tui.models.outline import Outline
 from tui.panes.lines import Part, marked, strip
 from tui.panes.pane import Pane
-from tui.styles import CURSOR, CURSOR_ELSEWHERE, HEADING, PLAIN
-from tui.words import UNDATED, UNPLACED
+from tui.styles import CURSOR, CURSOR_ELSEWHERE, DIM, HEADING, PLAIN
+from tui.words import NO_HEADING, UNDATED, UNPLACED
 
 _INDENT = 2
 
@@ -64,6 +64,12 @@ class OutlinePane(Pane):
         elif before != self.model.cursor:
             self.repaint_cursor(before)
 
+    def return_to(self, node: int) -> None:
+        """Put the cursor on a node, if that is shown."""
+        if node in self.model.rows:
+            self.model.move_to(self.model.rows.index(node))
+            self.refresh()
+
     def mark(self, sought: Sought) -> None:
         """Mark what is looked for, from now on."""
         if sought != self._sought:
@@ -84,6 +90,8 @@ class OutlinePane(Pane):
 
     def row(self, y: int) -> Strip:
         """Return the strip of a row."""
+        if not self.model.rows and not y and self.model.is_filtered:
+            return strip([(f" {NO_HEADING.say(self._language)}", DIM)], self.size.width, PLAIN)
         number = self._window() + y
         if number >= len(self.model.rows):
             return Strip.blank(self.size.width)

@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
+from textual.widgets.input import Selection
+
+from tui.commands import LINE
 
 
 class PromptLine(Input):
     """An input of one row without a frame, whose arrows move in the list above it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in LINE]
 
     @dataclass
     class Moved(Message):
@@ -22,26 +27,31 @@ class PromptLine(Input):
     class Cancelled(Message):
         """The line is to be closed as if it had not been opened."""
 
-    # The keys of the list come first: while one types, letters are letters.
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,ctrl+n", "move(1)", show=False),
-        Binding("up,ctrl+p", "move(-1)", show=False),
-        Binding("pagedown", "turn(1)", show=False),
-        Binding("pageup", "turn(-1)", show=False),
-        Binding("escape,ctrl+c", "cancel", show=False),
-    ]
-
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
 
-    def action_move(self, rows: int) -> None:
-        """Move in the list by rows."""
-        self.post_message(self.Moved(rows=rows))
+    def begin(self, text: str) -> None:
+        """Begin with a text that the first key typed replaces."""
+        with self.prevent(Input.Changed):
+            self.value = text
+        self.selection = Selection(0, len(text))
 
-    def action_turn(self, pages: int) -> None:
-        """Move in the list by pages."""
-        self.post_message(self.Moved(pages=pages))
+    def action_next(self) -> None:
+        """Go to the next one in the list."""
+        self.post_message(self.Moved(rows=1))
+
+    def action_previous(self) -> None:
+        """Go to the one before in the list."""
+        self.post_message(self.Moved(rows=-1))
+
+    def action_page_down(self) -> None:
+        """Go down one page of the list."""
+        self.post_message(self.Moved(pages=1))
+
+    def action_page_up(self) -> None:
+        """Go up one page of the list."""
+        self.post_message(self.Moved(pages=-1))
 
     def action_cancel(self) -> None:
         """Close the line."""

@@ -1,5 +1,6 @@
 """The reader pane: a plan's text, from the section that was chosen on."""
 
+from textual.geometry import Size
 from textual.strip import Strip
 
 from library.matching import Sought
@@ -28,8 +29,9 @@ class ReaderPane(Pane):
         super().__init__(id=id)
         self.model: Reader | None = None
         self._sought = Sought()
-        self._visible: list[Row] | None = None
-        """The rows that are seen, or None where they have to be found anew."""
+        self._visible: list[Row] = []
+        self._visible_at: Size | None = None
+        """The size that the visible rows were made for; None where they have to be made anew."""
 
     def show(self, plan: Plan, note: str, position: Position) -> None:
         """Show a plan with one of its places at the top."""
@@ -60,6 +62,11 @@ class ReaderPane(Pane):
             self.repaint()
         return moved
 
+    @property
+    def section(self) -> int:
+        """The section at the top."""
+        return self.model.top.section if self.model else 0
+
     def position_of_match(self, section: int) -> Position | None:
         """Return the first place of a section that has something marked."""
         return self.model.position_of_match(section) if self.model else None
@@ -78,17 +85,13 @@ class ReaderPane(Pane):
 
     def repaint(self) -> None:
         """Paint anew after the model has changed."""
-        self._visible = None
+        self._visible_at = None
         self.refresh()
-
-    def on_resize(self) -> None:
-        """Find the rows anew; Textual paints them."""
-        self._visible = None
 
     def row(self, y: int) -> Strip:
         """Return the strip of a row."""
-        if self._visible is None:
-            self._visible = self._rows()
+        if self._visible_at != self.size:
+            self._visible, self._visible_at = self._rows(), self.size
         row = self._visible[y] if y < len(self._visible) else _BLANK
         return strip([(_MARGIN, DIM), *marked(row.text, row.marks, _STYLES[row.kind])], self.size.width, PLAIN)
 

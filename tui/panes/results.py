@@ -13,6 +13,7 @@ from tui.models.results import Results
 from tui.panes.lines import marked, strip
 from tui.panes.pane import Pane
 from tui.styles import CURSOR, DIM, PLAIN
+from tui.wrapping import wrap
 
 _ROWS_EACH = 2
 _INDENT = "   "
@@ -81,7 +82,8 @@ class ResultsPane(Pane, can_focus=False):
         """Return the strip of a row: a hit's place, or its words."""
         number, line = self._top + y // _ROWS_EACH, y % _ROWS_EACH
         if number >= len(self.model.hits):
-            shown = self.hint if not y and not self.model.hits else ""
+            hint = wrap(self.hint, max(self.size.width - 2, 2)) if not self.model.hits else []
+            shown = self.hint[slice(*hint[y])] if y < len(hint) else ""
             return strip([(f" {shown}", DIM)], self.size.width, PLAIN)
         hit = self.model.hits[number]
         here = number == self.model.cursor

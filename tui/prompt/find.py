@@ -28,8 +28,15 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
     parser.add_argument("query", nargs="+", metavar="QUERY", help=_QUERY.say(language))
     parser.add_argument("--json", action="store_true", help=_JSON.say(language))
-    parser.add_argument("--limit", type=int, default=MOST_HITS, metavar="N", help=_LIMIT.say(language, most=MOST_HITS))
+    parser.add_argument("--limit", type=_positive, default=MOST_HITS, metavar="N", help=_LIMIT.say(language, most=MOST_HITS))
     parser.add_argument("-o", "--output", default="-", metavar="FILE", help=_OUTPUT.say(language))
+
+
+def _positive(typed: str) -> int:
+    number = int(typed)
+    if number < 1:
+        raise ValueError(typed)
+    return number
 
 
 def run(options: Options) -> ExitCode:

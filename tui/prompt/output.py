@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TextIO
 
 from parsers.errors import YaodianError
@@ -20,6 +21,13 @@ class UnwritableError(YaodianError):
 
     zh = "{file}：无法写入（{reason}）。请检查文件夹是否存在、是否有写入权限。"
     en = "{file}: cannot be written ({reason}). Check that the folder exists and that you may write there."
+
+
+class OverwritingError(YaodianError):
+    """An answer would be written over the document that it is about."""
+
+    zh = "{file}：这是要读取的文件，不会被覆盖。请换一个文件名。"
+    en = "{file}: this is a document to be read and will not be overwritten. Choose another name."
 
 
 def without_controls(text: str) -> str:
@@ -43,17 +51,19 @@ def answer_to(options: Options) -> Iterator[TextIO]:
     if options.output == "-":
         yield sys.stdout
         return
+    if any(Path(file).resolve() == Path(options.output).resolve() for file in options.files):
+        raise OverwritingError(file=options.output)
     try:
-        file = open(options.output, "w", encoding="utf-8")  # noqa: SIM115 -- closed below
+        with open(options.output, "w", encoding="utf-8", errors="backslashreplace") as file:
+            yield file
     except OSError as error:
         raise UnwritableError(file=options.output, reason=error.strerror) from error
-    with file:
-        yield file
 
 
 def write_json(values: Any, answer: TextIO) -> None:
-    """Write values as JSON, Chinese as it is and control characters as escapes."""
-    written = json.dumps(values, ensure_ascii=False, indent=2)
+    """Write values as JSON, Chinese as it is where the encoding has it, control characters as escapes."""
+    unicode = (getattr(answer, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
+    written = json.dumps(values, ensure_ascii=not unicode, indent=2)
     answer.write(_CONTROLS.sub(lambda control: f"\\u{ord(control[0]):04x}", written) + "\n")
 
 

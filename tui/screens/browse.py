@@ -75,6 +75,10 @@ class BrowseScreen(FindingScreen):
         self._step(lambda: self.outline.model.move_to_sibling(-1))
 
     def _step(self, move: Callable[[], bool]) -> None:
+        """Move from heading to heading, in the reader from the one that is read."""
+        visit = self.visit()
+        if self.is_reading and visit:
+            self.outline.follow(visit.plan, visit.position.section, unfold=True)
         before = self.outline.model.cursor
         if move():
             self.outline.repaint_cursor(before)

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from threading import Lock
 from typing import Literal
 
-from textual import on, work
+from textual import events, on, work
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from library.library import MOST_HITS, Library
 from library.matching import Closeness, Sought
@@ -44,10 +46,18 @@ class FindingScreen(PlansScreen):
         self.prompt = PromptLine(id="prompt")
         self.mode: Mode = "browse"
         """What the line at the bottom is open for."""
+        self._turn = Lock()
+        self._searched = ""
+        """What the results answer."""
+        self._take_when_found = False
+        """Whether the best result is to be gone to as soon as it is there: Enter was faster than the search."""
         self._sought = Sought()
-        self._before_search: Visit | None = None
-        self._was_reading = False
-        """Whether the reader had the keys when the search began."""
+        self._left: Visit | None = None
+        """What one was reading when the line was opened."""
+        self._left_row = -1
+        """Where the outline's cursor was then, as a node."""
+        self._left_reading = False
+        """Whether the reader had the keys then."""
 
     def panes(self) -> tuple[Widget, ...]:
         """Return what stands side by side; the results take the outline's place during a search."""
@@ -62,22 +72,40 @@ class FindingScreen(PlansScreen):
 
     # --- the line at the bottom
 
-    def _open_prompt(self, mode: Mode, name: Words, typed: str) -> None:
+    def _open_prompt(self, mode: Mode, name: Words, text: str) -> None:
+        self._left, self._left_row, self._left_reading = self.visit(), self.outline.model.node, self.is_reading
         self.mode = mode
         self.set_class(True, "-prompting")
         self.set_class(mode == "search", "-searching")
         self.prompt_name.say(name.say(self.language))
-        with self.prompt.prevent(Input.Changed):
-            self.prompt.value = typed
-        self.prompt.cursor_position = len(typed)
+        self.prompt.begin(text)
         self.give_keys_to(self.prompt)
         self.say()
 
     def _close_prompt(self, *, read: bool) -> None:
         self.mode = "browse"
+        self._take_when_found = False
         self.remove_class("-prompting", "-searching")
         self.read(read)
         self.say()
+
+    @on(PromptLine.Cancelled)
+    def _cancelled(self) -> None:
+        """Close the line and be where one was before."""
+        if self.mode == "filter":
+            self._filter("")
+        else:
+            self._mark(Sought())
+        self.outline.return_to(self._left_row)
+        if self._left:
+            self.show(self._left)
+        self._close_prompt(read=self._left_reading)
+
+    @on(events.DescendantFocus)
+    def _left_by_mouse(self, event: events.DescendantFocus) -> None:
+        """Close the line where the mouse has given the keys to a pane: what is shown stays."""
+        if self.mode != "browse" and event.widget is self.focused and event.widget in (self.outline, self.reader):
+            self._close_prompt(read=event.widget is self.reader)
 
     @on(Input.Changed, "#prompt")
     def _typed(self, event: Input.Changed) -> None:
@@ -101,43 +129,43 @@ class FindingScreen(PlansScreen):
         if self.mode == "filter":
             self._close_prompt(read=False)
             self.follow_outline()
+        elif self._searched != self.prompt.value:
+            self._take_when_found = True
         elif self.results.model.chosen:
             self._take_hit()
-
-    @on(PromptLine.Cancelled)
-    def _cancelled(self) -> None:
-        """Close the line and be where one was before."""
-        if self.mode == "filter":
-            self._filter("")
-        else:
-            self._mark(Sought())
-            if self._before_search:
-                self.show(self._before_search)
-        self._close_prompt(read=self._was_reading and self.mode == "search")
 
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say in the last line a notice, or the keys that the line at the bottom understands, or those of the browser."""
         keys = {"browse": None, "search": words.SEARCH_KEYS, "filter": words.FILTER_KEYS}[self.mode]
         super().say(notice or keys, **values)
 
+    def filter_said(self) -> str:
+        """Return what the last line says of the filter: nothing while it is being typed."""
+        return "" if self.mode == "filter" else super().filter_said()
+
     # --- searching
 
     def action_search(self) -> None:
-        """Search all plans."""
-        self._before_search = self.visit()
-        self._was_reading = self.is_reading
-        self._open_prompt("search", words.SEARCH, "")
-        self.results.show((), words.SEARCH_HINT.say(self.language))
+        """Search all plans, beginning with what was searched for last."""
+        self._open_prompt("search", words.SEARCH, self._searched)
+        if self._searched:
+            self._search(Query.of(self._searched))
+        else:
+            self.results.show((), words.SEARCH_HINT.say(self.language))
 
     @work(thread=True, exclusive=True, group="search")
     def _search(self, query: Query) -> None:
-        self.post_message(self.Found(query, self.library.search(query)))
+        # A thread cannot be stopped: one that was overtaken while it waited for its turn does not begin.
+        with self._turn:
+            if not get_current_worker().is_cancelled:
+                self.post_message(self.Found(query, self.library.search(query)))
 
     @on(Found)
     def _found(self, event: Found) -> None:
         """Show what was found, unless something else has been typed since."""
         if self.mode != "search" or event.query.typed != self.prompt.value:
             return
+        self._searched = event.query.typed
         if not event.query:
             self.results.show((), words.SEARCH_HINT.say(self.language))
             self.say()
@@ -145,6 +173,8 @@ class FindingScreen(PlansScreen):
             self.results.show(event.hits, words.NOTHING_FOUND.say(self.language, query=event.query.typed))
             self.say(words.MOST_HITS if len(event.hits) == MOST_HITS else words.HITS, count=len(event.hits))
         self._preview()
+        if self._take_when_found and event.hits:
+            self._take_hit()
 
     @on(ResultsPane.Moved)
     def _preview(self) -> None:
@@ -156,6 +186,8 @@ class FindingScreen(PlansScreen):
             match = self.reader.position_of_match(hit.section)
             if match and match.row >= self.reader.size.height:
                 self.show(Visit(hit.plan, match))
+        elif self._left:
+            self.show(self._left)
 
     @on(ResultsPane.Clicked)
     def _take_clicked(self) -> None:
@@ -167,14 +199,14 @@ class FindingScreen(PlansScreen):
         visit = self.visit()
         self._close_prompt(read=True)
         if visit:
-            self.go(visit, leaving=self._before_search)
+            self.go(visit, leaving=self._left)
 
     def action_next_match(self) -> None:
-        """Go to the next match in this plan."""
+        """Go to the next match, in this plan or in the next one that has any."""
         self._to_match(1)
 
     def action_previous_match(self) -> None:
-        """Go to the previous match in this plan."""
+        """Go to the previous match, in this plan or in the one before that has any."""
         self._to_match(-1)
 
     def _to_match(self, step: int) -> None:
@@ -186,8 +218,22 @@ class FindingScreen(PlansScreen):
         if position:
             self.show(Visit(visit.plan, position))
             self.follow_reader()
+            self.say()
         else:
+            self._to_match_elsewhere(visit, step)
+
+    def _to_match_elsewhere(self, visit: Visit, step: int) -> None:
+        found = {hit.plan for hit in self.results.model.hits}
+        plans = [entry.id for entry in self.library.entries if entry.id in found or entry.id == visit.plan]
+        after = plans.index(visit.plan) + step
+        if not 0 <= after < len(plans):
             self.say(words.NO_MORE_MATCHES)
+            return
+        sections = [hit.section for hit in self.results.model.hits if hit.plan == plans[after]]
+        self.show(Visit(plans[after], Position(min(sections) if step > 0 else max(sections))))
+        match = self.reader.position_of_match(self.reader.section)
+        self.go(Visit(plans[after], match or Position(self.reader.section)))
+        self.say()
 
     # --- filtering
 
@@ -199,6 +245,8 @@ class FindingScreen(PlansScreen):
         self.outline.model.filter(typed)
         self.outline.mark(Sought(Query.of(typed).terms, Closeness.EXACT) if typed.strip() else self._sought)
         self.outline.refresh()
+        if typed.strip():
+            self.follow_outline()
         self.say()
 
     # --- marking
@@ -209,11 +257,13 @@ class FindingScreen(PlansScreen):
         self.outline.mark(sought)
 
     def action_clear(self) -> None:
-        """Clear the marks, then the filter, then give the keys back to the outline."""
-        if self._sought:
+        """Clear the marks and the filter; with neither, give the keys back to the outline."""
+        if self._sought or self.outline.model.is_filtered:
             self._mark(Sought())
-        elif self.outline.model.is_filtered:
             self._filter("")
+            visit = self.visit()
+            if visit:
+                self.outline.follow(visit.plan, visit.position.section, unfold=True)
         else:
             self.read(False)
         self.say()

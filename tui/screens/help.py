@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from tui import words
-from tui.commands import BROWSE, Command
+from tui.commands import BROWSE, LINE, Command
 from tui.language import Language
 from tui.panes.bar import Bar
 from tui.panes.lines import Part, strip
@@ -61,7 +61,7 @@ class KeysPane(Pane):
 
     def __init__(self, language: Language, *, id: str) -> None:
         super().__init__(id=id)
-        self._rows = list(_rows(BROWSE, language))
+        self._rows = list(_rows((*BROWSE, *LINE), language))
         self._top = 0
 
     def scroll_rows(self, rows: int) -> bool:

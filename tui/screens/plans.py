@@ -38,7 +38,7 @@ class PlansScreen(Screen[None]):
         self.footer = Bar(id="footer")
         self._history = History()
         self._here: Visit | None = None
-        """The place last gone to on purpose, to which one comes back."""
+        """The place last gone to or read on purpose, to which one comes back."""
 
     def compose(self) -> ComposeResult:
         """Lay the panes out between the header and the line of keys."""
@@ -88,9 +88,10 @@ class PlansScreen(Screen[None]):
         # At once, not with the next message as `Widget.focus` does: the keys typed after this one may have arrived already.
         self.set_focus(widget, scroll_visible=False)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    @on(events.DescendantFocus)
+    def keys_given(self, event: events.DescendantFocus) -> None:
         """Notice that the mouse has given the keys to a pane."""
-        if event.widget in (self.outline, self.reader):
+        if event.widget is self.focused and event.widget in (self.outline, self.reader):
             self.set_class(event.widget is self.reader, "-reading")
 
     # --- what is shown
@@ -116,9 +117,9 @@ class PlansScreen(Screen[None]):
     @on(ReaderPane.Moved)
     def follow_reader(self) -> None:
         """Put the outline's cursor on the section at the top of the reader."""
-        visit = self.visit()
-        if visit:
-            self.outline.follow(visit.plan, visit.position.section)
+        self._here = self.visit()
+        if self._here:
+            self.outline.follow(self._here.plan, self._here.position.section)
         self.say_where()
 
     # --- going back
@@ -170,9 +171,13 @@ class PlansScreen(Screen[None]):
 
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say in the last line a notice, or else the keys, and what filters the outline."""
+        said = notice.say(self.language, **values) if notice else key_line(BROWSE, self.language)
+        self.footer.say(said, self.filter_said())
+
+    def filter_said(self) -> str:
+        """Return what the last line says of the filter."""
         outline = self.outline.model
-        filtered = words.FILTERED.say(self.language, query=outline.typed) if outline.is_filtered else ""
-        self.footer.say(notice.say(self.language, **values) if notice else key_line(BROWSE, self.language), filtered)
+        return words.FILTERED.say(self.language, query=outline.typed) if outline.is_filtered else ""
 
 
 def _note(plan: Plan) -> str:
