@@ -5,6 +5,6 @@ without overlap and with offsets into the text it was given, which the kinds bef
 its damage it returns nothing, and finds that out cheaply.
 """
 
-from parsers.repairs import control_characters, markup, pinyin, utf8_read_as_gbk
+from parsers.repairs import control_characters, gbk_lost_byte, markup, pinyin, utf8_read_as_gbk
 
-REPAIRS = (utf8_read_as_gbk, markup, pinyin, control_characters)
+REPAIRS = (utf8_read_as_gbk, gbk_lost_byte, markup, pinyin, control_characters)

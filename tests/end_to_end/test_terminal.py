@@ -67,13 +67,53 @@ def test_an_error_leaves_the_terminal_as_it_was_and_is_no_traceback(tmp_path: Pa
     assert "Traceback" in log.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("keys", ["j", " ", "\t", "/", "E"])
-def test_a_key_press_costs_little(keys: str) -> None:
-    with Terminal(YAODIAN, 120, 40) as terminal:
+COUNTING = """
+import sys, tui, tui.command_line
+from textual.drivers.linux_driver import LinuxDriver
+log, write = open(sys.argv.pop(), "a"), LinuxDriver.write
+def counted(self, data):
+    write(self, data)
+    print(len(data.encode()), file=log, flush=True)
+LinuxDriver.write = counted
+sys.exit(tui.command_line.main())
+"""
+"""The program, with the size of each of its writes put down in the file that is its last argument."""
+
+
+@pytest.mark.parametrize("before", ["", "\t", "E"])
+def test_a_key_press_costs_little(before: str, tmp_path: Path) -> None:
+    log = tmp_path / "writes"
+    with Terminal([sys.executable, "-c", COUNTING, "--lang", "zh", str(log)], 120, 40) as terminal:
         terminal.first_frame()
-        output = terminal.press(keys)
-        assert 0 < output.size <= 11_000
-        assert output.reads <= 3
+        terminal.press(before or "jk")
+        for keys in [
+            "j",
+            " ",
+            "\x1b[6~",
+            "G",
+            "g",
+            "J",
+            "\t",
+            "\t",
+            "E",
+            "C",
+            "l",
+            "j",
+            "l",
+            "\r",
+            "/",
+            "水",
+            "\x1b[B",
+            "\x1b",
+            "f",
+            "气",
+            "\r",
+        ]:
+            written = len(log.read_text().split())
+            terminal.press(keys)
+            writes = [int(size) for size in log.read_text().split()[written:]]
+            assert len(writes) <= 3, (keys, writes)
+            assert sum(writes) <= 11_000, (keys, writes)
 
 
 def test_nothing_is_written_while_nothing_happens_or_the_mouse_moves() -> None:

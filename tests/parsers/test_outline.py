@@ -15,6 +15,7 @@ from parsers.reading import read_text
 from tests.gold_tables import PLANS, gold_rows
 
 WHOLE = {"henan-2021", "hubei-2017", "jilin-2020"}
+"""The plans whose text is undamaged."""
 
 
 def outline(text: str) -> list[tuple[int, str, str]]:

@@ -29,6 +29,7 @@ class OutlinePane(Pane):
         super().__init__(id=id)
         self.model = Outline(library)
         self._language = language
+        self._has_keys = True
         self._top = 0
         self._sought = Sought()
 
@@ -54,6 +55,12 @@ class OutlinePane(Pane):
         else:
             for row in {before, self.model.cursor}:
                 self.refresh(Region(0, row - top, self.size.width, 1))
+
+    def take_keys(self, has_keys: bool) -> None:
+        """Show whether the keys act on this pane, by the row of the cursor."""
+        if has_keys != self._has_keys:
+            self._has_keys = has_keys
+            self.repaint_cursor(self.model.cursor)
 
     def follow(self, plan: str, section: int, *, unfold: bool = False) -> None:
         """Put the cursor on a section that has come into view elsewhere, unfolding what hides it or staying above it."""
@@ -97,8 +104,8 @@ class OutlinePane(Pane):
             return Strip.blank(self.size.width)
         node = self.model.rows[number]
         here = number == self.model.cursor
-        style = (CURSOR if self.has_focus else CURSOR_ELSEWHERE) if here else PLAIN
-        fill = style if self.has_focus else PLAIN
+        style = (CURSOR if self._has_keys else CURSOR_ELSEWHERE) if here else PLAIN
+        fill = style if self._has_keys else PLAIN
         sign = "  " if not self.model.forest.has_children(node) else "▾ " if self.model.is_open(node) else "▸ "
         lead = ("›" if here else " ") + " " * (_INDENT * self.model.forest.depth(node)) + sign
         return strip([(lead, style), *self._label(node, style)], self.size.width, fill)

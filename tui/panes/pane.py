@@ -1,5 +1,7 @@
 """What every pane has in common: it paints row by row, and only the rows it is asked for."""
 
+from dataclasses import dataclass
+
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -8,7 +10,7 @@ from textual.widget import Widget
 _WHEEL_ROWS = 3
 
 
-class Pane(Widget, can_focus=True):
+class Pane(Widget):
     """A widget that paints the rows of a pure model with Textual's line API.
 
     The screen calls its methods and learns from what they return whether anything moved. Only the mouse, which the pane alone
@@ -16,6 +18,12 @@ class Pane(Widget, can_focus=True):
     """
 
     ALLOW_SELECT = False
+
+    @dataclass
+    class Pressed(Message):
+        """The mouse asks for the keys to act on a pane."""
+
+        pane: "Pane"
 
     class Moved(Message):
         """The mouse has moved what the pane shows or where its cursor stands."""
@@ -36,6 +44,10 @@ class Pane(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return a row for Textual."""
         return self.row(y)
+
+    def on_mouse_down(self) -> None:
+        """Ask for the keys."""
+        self.post_message(self.Pressed(self))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll with the wheel."""

@@ -19,7 +19,7 @@ _ROWS_EACH = 2
 _INDENT = "   "
 
 
-class ResultsPane(Pane, can_focus=False):
+class ResultsPane(Pane):
     """Paints the results of a search and moves among them."""
 
     class Moved(Pane.Moved):

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Literal
 
-from textual import events, on, work
-from textual.containers import Horizontal
+from textual import on, work
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -22,9 +21,10 @@ from tui.language import Language, Words
 from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.panes.bar import Bar
+from tui.panes.pane import Pane
 from tui.panes.prompt import PromptLine
 from tui.panes.results import ResultsPane
-from tui.screens.plans import PlansScreen
+from tui.screens.plans import PlansScreen, show
 
 Mode = Literal["browse", "search", "filter"]
 
@@ -40,8 +40,8 @@ class FindingScreen(PlansScreen):
         hits: Sequence[Hit]
 
     def __init__(self, library: Library, language: Language) -> None:
-        super().__init__(library, language)
         self.results = ResultsPane(self._place_of, id="results")
+        super().__init__(library, language)
         self.prompt_name = Bar(id="prompt-name")
         self.prompt = PromptLine(id="prompt")
         self.mode: Mode = "browse"
@@ -59,13 +59,25 @@ class FindingScreen(PlansScreen):
         self._left_reading = False
         """Whether the reader had the keys then."""
 
-    def panes(self) -> tuple[Widget, ...]:
-        """Return what stands side by side; the results take the outline's place during a search."""
-        return self.outline, self.results, self.reader
+    def left_panes(self) -> tuple[Widget, ...]:
+        """Return what may stand on the left; the results take the outline's place during a search."""
+        return self.outline, self.results
 
-    def prompts(self) -> tuple[Widget, ...]:
-        """Return the line to type in."""
-        return (Horizontal(self.prompt_name, self.prompt, id="prompt-line"),)
+    def last_line(self) -> tuple[Widget, ...]:
+        """Return what to type in, beside the keys."""
+        return self.prompt_name, self.prompt, self.footer
+
+    def show_panes(self) -> None:
+        """Show what is typed in while something is, and the results in the outline's place during a search."""
+        if self.mode == "browse":
+            super().show_panes()
+        else:
+            show(self.left, True)
+            show(self.reader, not self.is_narrow)
+        show(self.prompt_name, self.mode != "browse")
+        show(self.prompt, self.mode != "browse")
+        show(self.results, self.mode == "search")
+        show(self.outline, self.mode != "search")
 
     def _place_of(self, hit: Hit) -> str:
         return breadcrumb(self.library.entry(hit.plan), hit.path, self.language)
@@ -75,17 +87,16 @@ class FindingScreen(PlansScreen):
     def _open_prompt(self, mode: Mode, name: Words, text: str) -> None:
         self._left, self._left_row, self._left_reading = self.visit(), self.outline.model.node, self.is_reading
         self.mode = mode
-        self.set_class(True, "-prompting")
-        self.set_class(mode == "search", "-searching")
         self.prompt_name.say(name.say(self.language))
         self.prompt.begin(text)
-        self.give_keys_to(self.prompt)
+        self.show_panes()
+        # At once, not with the next message as `Widget.focus` does: what is typed next may have arrived already.
+        self.set_focus(self.prompt, scroll_visible=False)
         self.say()
 
     def _close_prompt(self, *, read: bool) -> None:
         self.mode = "browse"
         self._take_when_found = False
-        self.remove_class("-prompting", "-searching")
         self.read(read)
         self.say()
 
@@ -101,11 +112,14 @@ class FindingScreen(PlansScreen):
             self.show(self._left)
         self._close_prompt(read=self._left_reading)
 
-    @on(events.DescendantFocus)
-    def _left_by_mouse(self, event: events.DescendantFocus) -> None:
-        """Close the line where the mouse has given the keys to a pane: what is shown stays."""
-        if self.mode != "browse" and event.widget is self.focused and event.widget in (self.outline, self.reader):
-            self._close_prompt(read=event.widget is self.reader)
+    def press(self, pane: Pane) -> None:
+        """Give the keys to the pane that the mouse has chosen; the line closes, what is shown stays."""
+        if pane is self.results:
+            self.set_focus(self.prompt, scroll_visible=False)
+        elif self.mode == "browse":
+            super().press(pane)
+        else:
+            self._close_prompt(read=pane is self.reader)
 
     @on(Input.Changed, "#prompt")
     def _typed(self, event: Input.Changed) -> None:

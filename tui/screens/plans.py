@@ -5,7 +5,8 @@ from functools import cached_property
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -19,6 +20,7 @@ from tui.models.history import History, Visit
 from tui.models.reader import Position
 from tui.panes.bar import Bar
 from tui.panes.outline import OutlinePane
+from tui.panes.pane import Pane
 from tui.panes.reader import ReaderPane
 
 _ROOM_FOR_TWO = 80
@@ -28,6 +30,11 @@ _ROOM_FOR_TWO = 80
 class PlansScreen(Screen[None]):
     """Shows places in plans, says where one is, and goes back to where one was."""
 
+    AUTO_FOCUS = ""
+
+    # Textual paints the whole screen anew when this changes, though nothing here looks different for it.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
     def __init__(self, library: Library, language: Language) -> None:
         super().__init__()
         self.library = library
@@ -36,6 +43,10 @@ class PlansScreen(Screen[None]):
         self.outline = OutlinePane(library, language, id="outline")
         self.reader = ReaderPane(id="reader")
         self.footer = Bar(id="footer")
+        # In a container of its own, so that a change of what stands on the left paints the left only.
+        self.left = Vertical(*self.left_panes(), id="left")
+        self.is_reading = False
+        """Whether the keys act on the reader, not on the outline."""
         self._history = History()
         self._here: Visit | None = None
         """The place last gone to or read on purpose, to which one comes back."""
@@ -43,21 +54,19 @@ class PlansScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay the panes out between the header and the line of keys."""
         yield self.header
-        yield Horizontal(*self.panes(), id="panes")
-        yield from self.prompts()
-        yield self.footer
+        yield Horizontal(self.left, self.reader, id="panes")
+        yield Horizontal(*self.last_line(), id="last-line")
 
-    def panes(self) -> tuple[Widget, ...]:
-        """Return what stands side by side."""
-        return self.outline, self.reader
+    def left_panes(self) -> tuple[Widget, ...]:
+        """Return what may stand on the left."""
+        return (self.outline,)
 
-    def prompts(self) -> tuple[Widget, ...]:
-        """Return what stands between the panes and the line of keys."""
-        return ()
+    def last_line(self) -> tuple[Widget, ...]:
+        """Return what stands side by side in the last line."""
+        return (self.footer,)
 
     def on_mount(self) -> None:
         """Open on the first plan."""
-        self.give_keys_to(self.outline)
         if self.library.entries:
             self.outline.model.reveal(self.library.entries[0].id, 0, unfold=True)
             self.outline.model.open()
@@ -70,29 +79,35 @@ class PlansScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Show one pane at a time where there is no room for two."""
         self.set_class(event.size.width < _ROOM_FOR_TWO, "-narrow")
+        self.show_panes()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self.has_class("-narrow")
+
+    def show_panes(self) -> None:
+        """Show the panes there is room for: of two, the one that has the keys."""
+        # Not by classes of the screen: a change of those paints all of it anew.
+        show(self.left, not (self.is_narrow and self.is_reading))
+        show(self.reader, not self.is_narrow or self.is_reading)
 
     # --- who has the keys
 
-    @property
-    def is_reading(self) -> bool:
-        """Whether the keys act on the reader."""
-        return self.reader.has_focus
-
     def read(self, reading: bool) -> None:
-        """Give the keys to the reader or to the outline."""
-        self.give_keys_to(self.reader if reading else self.outline)
+        """Give the keys to the reader or to the outline, which is the one that shows where there is room for one only."""
+        self.is_reading = reading
+        self.outline.take_keys(not reading)
+        self.set_focus(None)
+        self.show_panes()
 
-    def give_keys_to(self, widget: Widget) -> None:
-        """Give the keys to a pane, which is the one that shows where there is room for one only."""
-        self.set_class(widget is self.reader, "-reading")
-        # At once, not with the next message as `Widget.focus` does: the keys typed after this one may have arrived already.
-        self.set_focus(widget, scroll_visible=False)
+    @on(Pane.Pressed)
+    def _pane_pressed(self, event: Pane.Pressed) -> None:
+        self.press(event.pane)
 
-    @on(events.DescendantFocus)
-    def keys_given(self, event: events.DescendantFocus) -> None:
-        """Notice that the mouse has given the keys to a pane."""
-        if event.widget is self.focused and event.widget in (self.outline, self.reader):
-            self.set_class(event.widget is self.reader, "-reading")
+    def press(self, pane: Pane) -> None:
+        """Give the keys to the pane that the mouse has chosen."""
+        self.read(pane is self.reader)
 
     # --- what is shown
 
@@ -178,6 +193,12 @@ class PlansScreen(Screen[None]):
         """Return what the last line says of the filter."""
         outline = self.outline.model
         return words.FILTERED.say(self.language, query=outline.typed) if outline.is_filtered else ""
+
+
+def show(widget: Widget, shown: bool) -> None:
+    """Show a widget or not; one that already is as asked for costs no layout."""
+    if widget.display != shown:
+        widget.display = shown
 
 
 def _note(plan: Plan) -> str:
