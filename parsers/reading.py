@@ -1,9 +1,11 @@
 """Reads a document: bytes -> text -> clean text -> outline -> metadata and facts -> a plan."""
 
 from pathlib import Path
+from typing import Any
 
 from parsers.body import find_body
 from parsers.errors import EmptyError, FolderError, ForbiddenError, MissingError, UnknownFormatError
+from parsers.facts import FACTS
 from parsers.formats import FORMATS, NOT_READ, OTHERWISE
 from parsers.metadata import metadata
 from parsers.outline import outline
@@ -46,6 +48,7 @@ def read_text(source: str, file: str | None = None) -> Plan:
     repaired = repair(source)
     sections = outline(repaired.text, find_body(repaired.text.text))
     known = metadata(sections, Path(file).stem if file else "")
+    facts: dict[str, Any] = {kind.FIELD: tuple(kind.find(sections, repaired.text, known.year)) for kind in FACTS}
     return Plan(
         id=known.id,
         title=known.title,
@@ -61,4 +64,5 @@ def read_text(source: str, file: str | None = None) -> Plan:
         sections=sections,
         repairs=repaired.repairs,
         damage=repaired.damage,
+        **facts,
     )

@@ -1,7 +1,7 @@
 """The kinds of facts that are found in a plan's sections.
 
-Each file is one kind, with a function `find(sections, text) -> list` that returns the facts of that kind in document order; its
-name is the field of `Plan` that they go to.
+Each file is one kind, with a `FIELD`, the field of `Plan` that its facts go to, and a function `find(sections, text, year)` that
+returns them in document order; `text` is the repaired text that the sections were made of, and `year` the plan's.
 """
 
 from types import ModuleType

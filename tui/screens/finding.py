@@ -1,4 +1,4 @@
-"""Finding things on the screen of plans: the search over all of them, the filter of the outline, the marks."""
+"""Finding things on the screen of plans: the search over all of them, and the filter of the outline."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,12 +24,13 @@ from tui.panes.bar import Bar
 from tui.panes.pane import Pane
 from tui.panes.prompt import PromptLine
 from tui.panes.results import ResultsPane
-from tui.screens.plans import PlansScreen, show
+from tui.screens.matches import MatchesScreen
+from tui.screens.plans import show
 
 Mode = Literal["browse", "search", "filter"]
 
 
-class FindingScreen(PlansScreen):
+class FindingScreen(MatchesScreen):
     """The screen of plans with a line at the bottom to search and to filter by."""
 
     @dataclass
@@ -51,7 +52,6 @@ class FindingScreen(PlansScreen):
         """What the results answer."""
         self._take_when_found = False
         """Whether the best result is to be gone to as soon as it is there: Enter was faster than the search."""
-        self._sought = Sought()
         self._left: Visit | None = None
         """What one was reading when the line was opened."""
         self._left_row = -1
@@ -106,7 +106,7 @@ class FindingScreen(PlansScreen):
         if self.mode == "filter":
             self._filter("")
         else:
-            self._mark(Sought())
+            self.mark(Sought())
         self.outline.return_to(self._left_row)
         if self._left:
             self.show(self._left)
@@ -179,7 +179,7 @@ class FindingScreen(PlansScreen):
         """Show what was found, unless something else has been typed since."""
         if self.mode != "search" or event.query.typed != self.prompt.value:
             return
-        self._searched = event.query.typed
+        self._searched, self.hits = event.query.typed, event.hits
         if not event.query:
             self.results.show((), words.SEARCH_HINT.say(self.language))
             self.say()
@@ -194,7 +194,7 @@ class FindingScreen(PlansScreen):
     def _preview(self) -> None:
         """Show the chosen hit in the reader, its words marked and in view."""
         hit = self.results.model.chosen
-        self._mark(Sought(Query.of(self.prompt.value).terms, hit.closeness) if hit else Sought())
+        self.mark(Sought(Query.of(self.prompt.value).terms, hit.closeness) if hit else Sought())
         if hit:
             self.show(Visit(hit.plan, Position(hit.section)))
             match = self.reader.position_of_match(hit.section)
@@ -215,40 +215,6 @@ class FindingScreen(PlansScreen):
         if visit:
             self.go(visit, leaving=self._left)
 
-    def action_next_match(self) -> None:
-        """Go to the next match, in this plan or in the next one that has any."""
-        self._to_match(1)
-
-    def action_previous_match(self) -> None:
-        """Go to the previous match, in this plan or in the one before that has any."""
-        self._to_match(-1)
-
-    def _to_match(self, step: int) -> None:
-        visit = self.visit()
-        if not self._sought or not visit:
-            self.say(words.NOTHING_SEARCHED)
-            return
-        position = self.reader.next_match(step)
-        if position:
-            self.show(Visit(visit.plan, position))
-            self.follow_reader()
-            self.say()
-        else:
-            self._to_match_elsewhere(visit, step)
-
-    def _to_match_elsewhere(self, visit: Visit, step: int) -> None:
-        found = {hit.plan for hit in self.results.model.hits}
-        plans = [entry.id for entry in self.library.entries if entry.id in found or entry.id == visit.plan]
-        after = plans.index(visit.plan) + step
-        if not 0 <= after < len(plans):
-            self.say(words.NO_MORE_MATCHES)
-            return
-        sections = [hit.section for hit in self.results.model.hits if hit.plan == plans[after]]
-        self.show(Visit(plans[after], Position(min(sections) if step > 0 else max(sections))))
-        match = self.reader.position_of_match(self.reader.section)
-        self.go(Visit(plans[after], match or Position(self.reader.section)))
-        self.say()
-
     # --- filtering
 
     def action_filter(self) -> None:
@@ -257,23 +223,16 @@ class FindingScreen(PlansScreen):
 
     def _filter(self, typed: str) -> None:
         self.outline.model.filter(typed)
-        self.outline.mark(Sought(Query.of(typed).terms, Closeness.EXACT) if typed.strip() else self._sought)
+        self.outline.mark(Sought(Query.of(typed).terms, Closeness.EXACT) if typed.strip() else self.sought)
         self.outline.refresh()
         if typed.strip():
             self.follow_outline()
         self.say()
 
-    # --- marking
-
-    def _mark(self, sought: Sought) -> None:
-        self._sought = sought
-        self.reader.mark(sought)
-        self.outline.mark(sought)
-
     def action_clear(self) -> None:
         """Clear the marks and the filter; with neither, give the keys back to the outline."""
-        if self._sought or self.outline.model.is_filtered:
-            self._mark(Sought())
+        if self.sought or self.outline.model.is_filtered:
+            self.mark(Sought())
             self._filter("")
             visit = self.visit()
             if visit:
