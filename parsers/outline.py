@@ -38,8 +38,6 @@ def outline(mapped: MappedText, body: Body) -> tuple[Section, ...]:
 
 _ATTACHMENT = re.compile(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五六七八九十]{0,2}[^\S\n]*[:：]?[^\S\n]*$", re.MULTILINE)
 """A line that begins an attachment."""
-
-
 _ATTACHMENTS_LISTED = re.compile(
     r"^[^\S\n]*附[^\S\n]*件[^\S\n]*[:：][^\S\n]*\d+[.．、][^\n]*(?:\n\s*\d+[.．、][^\n]*)*", re.MULTILINE
 )

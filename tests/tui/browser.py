@@ -37,6 +37,10 @@ class Browser:
         await self._pilot.press(*keys)
         await self.settle()
 
+    async def press_without_waiting(self, *keys: str) -> None:
+        """Press keys while a search may still be under way."""
+        await self._pilot.press(*keys)
+
     async def type(self, text: str) -> None:
         await self.press(*text)
 

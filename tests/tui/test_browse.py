@@ -1,9 +1,13 @@
 """The browser, told as what a person presses and sees."""
 
+from threading import Event
+
 import pytest
 
 from benchmarks.large_plan import large_plan
 from library.library import Library
+from library.query import Query
+from library.search import Hit
 from tests.plans import library_of
 from tests.tui.browser import browsing
 
@@ -132,6 +136,22 @@ async def test_enter_faster_than_the_search_goes_to_what_was_typed() -> None:
         await browser.press("escape", "/", *"黑臭水体", "enter")
         assert browser.right()[0] == "三是深化“10條黑臭水體”專項整治"
         assert browser.screen.mode == "browse"
+
+
+async def test_enter_counts_for_what_was_typed_before_it_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    search, all_typed = Library.search, Event()
+
+    def waiting(library: Library, query: Query) -> list[Hit]:
+        all_typed.wait()
+        return search(library, query)
+
+    monkeypatch.setattr(Library, "search", waiting)
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press_without_waiting("/", "焦", "enter", "backspace", *"秸秆")
+        all_typed.set()
+        await browser.settle()
+        assert browser.screen.mode == "search"
+        assert browser.left()[0].startswith("›")
 
 
 async def test_a_click_on_a_pane_while_typing_gives_it_the_keys() -> None:

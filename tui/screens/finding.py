@@ -124,6 +124,7 @@ class FindingScreen(MatchesScreen):
     @on(Input.Changed, "#prompt")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self._take_when_found = False
         if self.mode == "filter":
             self._filter(event.value)
         elif self.mode == "search":
