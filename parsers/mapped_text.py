@@ -18,7 +18,9 @@ class Edit:
     certainty: Certainty | None
     """How sure it is that `shown` stood there; None where what stood there is lost for good."""
     known: str | None = None
-    """What can be said of what is lost."""
+    """A regular expression that what is lost must match."""
+    guess: str | None = None
+    """What most likely stood there, where `shown` shows it as lost because that is not certain."""
 
 
 @dataclass(frozen=True, slots=True)

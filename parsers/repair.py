@@ -29,6 +29,6 @@ def repair(source: str) -> Repaired:
             if edit.certainty is None:
                 damage.append(Damage(found, edit.shown, edit.known, span))
             else:
-                repairs.append(Repair(kind.NAME, found, edit.shown, edit.certainty, span))
+                repairs.append(Repair(kind.NAME, found, edit.guess or edit.shown, edit.certainty, span))
         text = text.edited(edits)
     return Repaired(text, tuple(sorted(repairs, key=lambda each: each.source)), tuple(sorted(damage, key=lambda each: each.source)))

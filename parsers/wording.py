@@ -4,6 +4,8 @@ It is the document itself, and the words of Chinese (data/pairs.tsv); never anot
 """
 
 import re
+from collections import Counter
+from collections.abc import Collection
 from functools import cache
 from itertools import pairwise
 
@@ -14,6 +16,9 @@ _NUMERALS = frozenset("一二三四五六七八九十")
 _OPEN_NUMERAL = re.compile("[（(][一二三四五六七八九十]{1,3}$")
 _SIGNS = frozenset("\u3000、。，；：！？“”‘’（）《》〔〕—…·")
 _ENDS_WORDS = frozenset(",。、;:”》")
+_UNSEEN = 0.02
+"""How often a character counts as seen that the document does not have."""
+_SEEN_WEIGHS, _WORD_WEIGHS = 0.6, 0.2
 _FREQUENT = 10
 """How many of those that follow a character in words count as frequent."""
 
@@ -28,11 +33,42 @@ class Wording:
     """The wording of one document."""
 
     def __init__(self, text: str) -> None:
-        self._pairs = {a + b for a, b in pairwise(fold(text)) if _is_word(a) and _is_word(b)}
+        folded = fold(text)
+        self._together = Counter(pairwise(folded))
+        self._characters = Counter(folded)
+        self._pairs = {a + b for a, b in self._together if _is_word(a) and _is_word(b)}
+        self._length = len(folded)
+
+    def probability(self, a: str, b: str) -> float:
+        """Return how likely the second character follows the first, by the document, by the words of the language, and by itself.
+
+        Where the first is not known, how likely the second is.
+        """
+        a, b = fold(a), fold(b)
+        alone = (self._characters[b] + _UNSEEN) / (self._length + _UNSEEN * len(_followers()))
+        if not a:
+            return alone
+        seen = self._together[a, b] / self._characters[a] if a in self._characters else 0.0
+        followers = _followers().get(a, "")
+        in_words = 1 / len(followers) if b in followers else 0.0
+        return _SEEN_WEIGHS * seen + _WORD_WEIGHS * in_words + (1 - _SEEN_WEIGHS - _WORD_WEIGHS) * alone
+
+    @property
+    def characters(self) -> Collection[str]:
+        """The characters of the document, in Simplified script."""
+        return self._characters.keys()
 
     def vouches(self, a: str, b: str) -> bool:
         """Return whether two characters stand together in the document."""
         return fold(a + b) in self._pairs
+
+    def times(self, a: str, b: str) -> int:
+        """Return how often two characters stand together in the document."""
+        return self._together[fold(a), fold(b)]
+
+    def makes_word(self, a: str, b: str) -> bool:
+        """Return whether the second character follows the first in some word."""
+        return bool(b) and fold(b) in _followers().get(fold(a), "")
 
     def fit(self, before: str, character: str) -> float:
         """Return how well a character goes on after a text: above 0 where it does, below where it does not."""

@@ -9,15 +9,15 @@ or a space, a `?` stands for one character and one sign that are lost.
 import re
 
 from parsers.mapped_text import Edit
-from parsers.plan import LOST, Certainty
+from parsers.plan import Certainty
 from parsers.repairs.html_tags import NAMES
+from parsers.repairs.swallowed import swallowed
 
 NAME = "utf8 read as gbk"
 
 _BEFORE_A_TAG = re.compile(rf"([^\x00-\x2f:-\x7f])(?=(?P<closing>/)?(?:{NAMES})(?: [^<>\n]{{0,300}})?/?>)")
 _LEAST_EVIDENCE = 3
 """How many closing tags must have lost their `<` before a letter and a `>` (a>5) or a digit are taken for a tag too."""
-_LOST = re.compile(r"(?<![A-Za-z/])\?")
 # The page's full-width digits were folded to ASCII after the damage was done.
 _WIDENED = {str(digit): chr(0xFF10 + digit) for digit in range(10)}
 
@@ -30,8 +30,8 @@ def find(text: str) -> list[Edit]:
     beyond_doubt = [(match, original) for match, original in places if match["closing"] and not match[1].isascii()]
     if len(beyond_doubt) < _LEAST_EVIDENCE:
         return [_restored(match, original) for match, original in beyond_doubt]
-    lost = [Edit(match.start(), match.end(), LOST, None) for match in _LOST.finditer(text)]
-    return sorted([*(_restored(match, original) for match, original in places), *lost], key=lambda edit: edit.start)
+    restored = (_restored(match, original) for match, original in places)
+    return sorted([*restored, *swallowed(text)], key=lambda edit: edit.start)
 
 
 def _restored(match: re.Match[str], original: str) -> Edit:
