@@ -24,11 +24,6 @@ class Body:
     """Where it ends and the numbering of the body may begin; both are 0 where there is none."""
     end: int
 
-    def preface(self, text: str, first_heading: int) -> str:
-        """Return what stands ahead of the first heading, without the page's own lines and the table of contents."""
-        ahead = text[: self.contents_start] + text[self.contents_end : first_heading]
-        return "\n".join(line.strip() for line in ahead.split("\n") if not belongs_to_page(line)).strip()
-
 
 @cache
 def _page_words() -> re.Pattern[str]:

@@ -7,10 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
-import data
+from parsers.doc_types import doc_types, title_end
 from parsers.folding import fold
 from parsers.numerals import CHINESE, number
 from parsers.plan import Section
@@ -89,19 +88,8 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
-@cache
-def doc_types() -> dict[str, str]:
-    """Return the types of documents with their names in pinyin, the more special ones first."""
-    return {row[0]: row[1] for row in islice(data.rows("doc_types"), 1, None)}
-
-
-@cache
-def _ends_like_a_title() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(doc_types())}|工作报告)(?:[(（][^()（）]{{1,20}}[)）])*$")
-
-
 def _title(lines: Sequence[str]) -> str | None:
-    ends = _ends_like_a_title()
+    ends = title_end()
     for n in range(len(lines) - 1, -1, -1):
         line = lines[n]
         if len(line) <= 70 and ends.search(fold(line)) and not _NOT_A_TITLE.search(fold(line)):

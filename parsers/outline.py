@@ -14,7 +14,9 @@ from parsers.body import Body
 from parsers.heading import heading_end
 from parsers.mapped_text import MappedText
 from parsers.markers import AT_LINE_START, Marker, find_markers
+from parsers.passages import Passage, Passages
 from parsers.plan import LOST, Section, Span
+from parsers.preface import preface_lines
 from parsers.schemes import SCHEMES
 from parsers.schemes.scheme import Scheme
 from parsers.sequence import Chain, best_chain
@@ -30,10 +32,28 @@ class _Heading:
     marker: str
 
 
-def outline(mapped: MappedText, body: Body) -> tuple[Section, ...]:
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The sections of a text and where their words stand in it."""
+
+    sections: tuple[Section, ...]
+    passages: Passages
+
+
+def outline(mapped: MappedText, body: Body) -> Outline:
     """Return the sections of the body in document order, section 0 being what stands before the first heading."""
     headings = _Division(mapped.text).headings(body.contents_end, body.end)
-    return tuple(_sections(mapped, body, headings))
+    first = headings[0].start if headings else body.end
+    lines = preface_lines(mapped.text, body, first)
+    preface = "\n".join(mapped.text[start:end] for start, end in lines)
+    sections = [Section(0, (), 0, "", "", "", preface, mapped.source_span(0, _trimmed(mapped.text, 0, first)))]
+    passages: list[Passage] = []
+    at = 1
+    for start, end in lines:
+        passages.append(Passage(start, end, 0, at))
+        at += end - start + 1
+    _add_sections(mapped, headings, body.end, sections, passages)
+    return Outline(tuple(sections), Passages(passages))
 
 
 _ATTACHMENT = re.compile(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五六七八九十]{0,2}[^\S\n]*[:：]?[^\S\n]*$", re.MULTILINE)
@@ -125,21 +145,23 @@ def _encloses(outer: Chain, inner: Chain) -> bool:
     return len(set(parts)) == len(parts)
 
 
-def _sections(mapped: MappedText, body: Body, headings: Sequence[_Heading]) -> list[Section]:
+def _add_sections(
+    mapped: MappedText, headings: Sequence[_Heading], end_of_body: int, sections: list[Section], passages: list[Passage]
+) -> None:
     text = mapped.text
-    starts = [*(heading.start for heading in headings), body.end]
-    first = starts[0]
-    sections = [Section(0, (), 0, "", "", "", body.preface(text, first), mapped.source_span(0, _trimmed(text, 0, first)))]
     trail: list[str] = []
-    for heading, end in zip(headings, starts[1:], strict=True):
+    for heading, end in zip(headings, [*(heading.start for heading in headings), end_of_body][1:], strict=True):
         del trail[heading.depth - 1 :]
         trail.append(heading.marker)
         title_end, text_start = heading_end(text, heading.end, end)
         own_end = _trimmed(text, heading.start, end)
-        title, own = text[heading.end : title_end].strip(), text[min(text_start, own_end) : own_end].strip()
+        title_span, text_span = _stripped(text, heading.end, title_end), _stripped(text, min(text_start, own_end), own_end)
+        title, own = text[slice(*title_span)], text[slice(*text_span)]
+        index = len(sections)
+        passages += [Passage(*title_span, index, 0), Passage(*text_span, index, len(title) + 1)]
         sections.append(
             Section(
-                index=len(sections),
+                index=index,
                 path=tuple(trail),
                 depth=heading.depth,
                 marker=heading.marker,
@@ -150,7 +172,13 @@ def _sections(mapped: MappedText, body: Body, headings: Sequence[_Heading]) -> l
                 damaged=LOST in title or LOST in own,
             )
         )
-    return sections
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    """Return the span between two offsets without the white space around it."""
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    return first, max(first, start + len(words.rstrip()))
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

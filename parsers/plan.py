@@ -1,7 +1,8 @@
 """What a plan is once it has been read: its outline tree and its facts.
 
 Every value here is frozen. A span is a pair of Python string indexes into the decoded source text, the second one past the
-end. Every section and every fact has the span of the words it came from.
+end. Every section and every fact has the span of the words it came from. A place is a span too, into the words of its section (see
+`Section.words`), where what is shown stands.
 """
 
 from dataclasses import dataclass
@@ -44,6 +45,11 @@ class Section:
     damaged: bool = False
 
     @property
+    def words(self) -> str:
+        """Its title, a line break and its text: what the places of facts, repairs and damage count in."""
+        return f"{self.title}\n{self.text}"
+
+    @property
     def heading(self) -> str:
         """Its marker and title as one line; a marker that has no sign of its own (第一章, 2.1) is set off by a space."""
         unsigned = self.marker[-1:].isdigit() or (self.marker.startswith("第") and self.marker[-1].isalpha())
@@ -66,6 +72,7 @@ class Deadline:
     known: str | None
     task: str
     source: Span
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,7 @@ class Target:
     due: str | None
     damaged: bool
     source: Span
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,7 @@ class Duty:
     role: Literal["lead", "responsible", "support"]
     unit: str
     source: Span
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,7 @@ class Repair:
     """The name of the kind of damage that was undone."""
     as_found: str
     shown: str
+    """What stood there; a likely repair is displayed as lost all the same."""
     certainty: Certainty
     source: Span
 
@@ -116,7 +126,7 @@ class Damage:
     as_found: str
     shown: str
     known: str | None
-    """What can still be said of it, or None."""
+    """A regular expression that what stood there must match, or None where nothing can be said of it."""
     source: Span
 
 

@@ -9,8 +9,8 @@ _END = r"[^\S\n]*[)）](?![^\S\n]?[项款级类档号])[、.．]?"
 
 CHINESE = Scheme(
     "bracketed chinese",
-    re.compile(rf"(?<!第)[(（][^\S\n]*(?:(?P<number>{NUMERAL}){_END}|[?？▯]{{1,2}}[)）]?)"),
+    re.compile(rf"[(（](?<!第.)[^\S\n]*(?:(?P<number>{NUMERAL}){_END}|[?？▯]{{1,2}}[)）]?)"),
     glued=0.4,
     restored=bracketed_chinese,
 )
-ARABIC = Scheme("bracketed arabic", re.compile(rf"(?<!第)[(（][^\S\n]*(?P<number>\d{{1,2}}){_END}"), glued=0.2)
+ARABIC = Scheme("bracketed arabic", re.compile(rf"[(（](?<!第.)[^\S\n]*(?P<number>\d{{1,2}}){_END}"), glued=0.2)

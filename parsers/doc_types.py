@@ -1,0 +1,19 @@
+"""The types of documents that plans are, and what a title looks like."""
+
+import re
+from functools import cache
+from itertools import islice
+
+import data
+
+
+@cache
+def doc_types() -> dict[str, str]:
+    """Return the types of documents with their names in pinyin, the more special ones first."""
+    return {row[0]: row[1] for row in islice(data.rows("doc_types"), 1, None)}
+
+
+@cache
+def title_end() -> re.Pattern[str]:
+    """Return what a title in Simplified script ends with: a type of document, and what stands in brackets behind it."""
+    return re.compile(rf"(?:{'|'.join(doc_types())}|工作报告)(?:[(（][^()（）]{{1,20}}[)）])*$")

@@ -1,0 +1,46 @@
+"""Where the words of each section stand in the clean text, so that what is found in the text is placed in its section."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.plan import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the clean text that a section holds as it stands."""
+
+    start: int
+    end: int
+    section: int
+    at: int
+    """Where it begins in the section's `words`."""
+
+
+class Passages:
+    """The passages of a text in order; what belongs to no section, such as the page around the document, stands in none."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._starts = [passage.start for passage in passages]
+        self._spans: dict[int, list[Span]] = {}
+        for passage in passages:
+            self._spans.setdefault(passage.section, []).append((passage.start, passage.end))
+
+    def spans(self, section: int) -> list[Span]:
+        """Return the spans of the text that a section holds, its title's first."""
+        return self._spans.get(section, [])
+
+    def place(self, start: int, end: int) -> tuple[int, Span] | None:
+        """Return the section that holds a stretch of the text and where it stands in that section's words, or None."""
+        number = bisect_right(self._starts, start) - 1
+        if number < 0 or start >= self._passages[number].end:
+            return None
+        passage = self._passages[number]
+        last = passage
+        while end > last.end and number + 1 < len(self._passages) and self._passages[number + 1].section == passage.section:
+            number += 1
+            last = self._passages[number]
+        stop = last.at + max(min(end, last.end) - last.start, 0)
+        return passage.section, (passage.at + start - passage.start, stop)
