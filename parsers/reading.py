@@ -6,11 +6,13 @@ from typing import Any
 from parsers.body import find_body
 from parsers.errors import EmptyError, FolderError, ForbiddenError, MissingError, UnknownFormatError
 from parsers.facts import FACTS
+from parsers.facts.document import Document
 from parsers.formats import FORMATS, NOT_READ, OTHERWISE
 from parsers.metadata import metadata
 from parsers.outline import outline
 from parsers.plan import Plan
 from parsers.repair import repair
+from parsers.topics import with_topics
 
 
 def read_file(file: Path) -> Plan:
@@ -46,9 +48,12 @@ def read_content(content: bytes, file: Path) -> Plan:
 def read_text(source: str, file: str | None = None) -> Plan:
     """Return the plan in a decoded text; `file` is the name it came under."""
     repaired = repair(source)
-    sections = outline(repaired.text, find_body(repaired.text.text))
-    known = metadata(sections, Path(file).stem if file else "")
-    facts: dict[str, Any] = {kind.FIELD: tuple(kind.find(sections, repaired.text, known.year)) for kind in FACTS}
+    found = outline(repaired.text, find_body(repaired.text.text))
+    known = metadata(found.sections, Path(file).stem if file else "")
+    document = Document(repaired.text, found.sections, found.passages, known.year, repaired.damage)
+    facts: dict[str, Any] = {}
+    for kind in FACTS:
+        facts[kind.FIELD] = tuple(kind.find(document, facts))
     return Plan(
         id=known.id,
         title=known.title,
@@ -61,7 +66,7 @@ def read_text(source: str, file: str | None = None) -> Plan:
         doc_type=known.doc_type,
         file=file,
         address=None,
-        sections=sections,
+        sections=with_topics(found.sections, document.folded, found.passages),
         repairs=repaired.repairs,
         damage=repaired.damage,
         **facts,

@@ -1,9 +1,11 @@
 """The kinds of facts that are found in a plan's sections.
 
-Each file is one kind, with a `FIELD`, the field of `Plan` that its facts go to, and a function `find(sections, text, year)` that
-returns them in document order; `text` is the repaired text that the sections were made of, and `year` the plan's.
+Each file in `FACTS` is one kind, with a `FIELD`, the field of `Plan` that its facts go to, and a function `find(document, found)`
+that returns them in document order; `found` holds the facts of the kinds before it, by their fields.
 """
 
 from types import ModuleType
 
-FACTS: tuple[ModuleType, ...] = ()
+from parsers.facts import deadlines, duties, targets
+
+FACTS: tuple[ModuleType, ...] = (deadlines, targets, duties)

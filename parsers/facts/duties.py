@@ -1,0 +1,98 @@
+"""Duties: which unit leads a task, which is responsible for it, which supports it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+from parsers.facts.document import Document
+from parsers.facts.organs import is_organ, unit_spans
+from parsers.plan import Duty, Span
+
+FIELD = "duties"
+
+Role = Literal["lead", "responsible", "support"]
+_Part = tuple[Role, int, int]
+"""A role and the stretch of text that names its units."""
+
+_LEAD, _RESPONSIBLE, _SUPPORT = (
+    "牵头|主办|主责|主管|总牵头",
+    "责任|负责|承办|实施|落实|分管|整改|督导",
+    "配合|参与|协办|协同|参加|支持|协助|指导",
+)
+_NOUN = "(?:责任)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
+_LABELS = rf"(?P<lead>(?:{_LEAD}){_NOUN})|(?P<support>(?:{_SUPPORT}){_NOUN})|(?P<responsible>(?:{_RESPONSIBLE}|主体){_NOUN})"
+_LABEL = re.compile(rf"(?<![一-鿿▯])(?:{_LABELS})[^\S\n]*[:：;；]")
+_INSIDE = r"[^()（）〔〕【】\n]"
+_GROUP = re.compile(
+    rf"[(（〔\[【](?P<inside>{_INSIDE}{{0,20}}(?:[(（][^()（）\n]{{0,30}}[)）]{_INSIDE}*){{0,12}}{_INSIDE}*)[)）〕\]】]"
+)
+_SAYS_WHO = re.compile(rf"(?:{_LEAD}|{_SUPPORT}|责任|负责|会同)")
+_LINE = re.compile(rf"^[^\S\n]*(?P<line>(?:{_LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
+_PROSE = re.compile(
+    rf"(?P<units>[^,，;；。]{{2,}}?(?:[,，、][^,，;；。]+?)*?)(?:按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?)?(?:共同)?(?:(?P<lead>{_LEAD})(?:负责)?|(?P<support>{_SUPPORT})|(?P<responsible>负责|落实|承担))(?:落实|实施)?[,，;；、。]?"
+)
+_TOGETHER = re.compile("会同|会商|商(?=[一-鿿]{2,}[厅局委办处])")
+
+
+def find(document: Document, _: Mapping[str, Sequence[Any]]) -> Iterator[Duty]:
+    """Yield the duties of a document in order."""
+    text = document.folded
+    done = 0
+    for start, end in _tags(text):
+        if start < done:
+            continue
+        done = end
+        for role, low, high in _roles(text, start, end):
+            for first, last in unit_spans(text, low, high):
+                words = document.phrase(first, last)
+                if words is not None:
+                    yield Duty(words.section, words.phrase, role, words.shown, words.source, words.place)
+
+
+def _tags(text: str) -> list[Span]:
+    """Return the stretches that say who does something: in brackets, or on a line of their own behind a label."""
+    groups = [match.span("inside") for match in _GROUP.finditer(text) if _SAYS_WHO.search(match["inside"])]
+    lines = [match.span("line") for match in _LINE.finditer(text)]
+    return sorted(span for span in (*groups, *lines))
+
+
+def _roles(text: str, start: int, end: int) -> Iterator[_Part]:
+    """Yield the roles that a tag gives, each with the stretch that names its units."""
+    labels = list(_LABEL.finditer(text, start, end))
+    if not labels:
+        yield from _roles_in_prose(text, start, end)
+        return
+    seen: set[str] = set()
+    for n, label in enumerate(labels):
+        stop = labels[n + 1].start() if n + 1 < len(labels) else end
+        role = _role(label)
+        again = sum(_role(other) == "responsible" for other in labels)
+        if role == "responsible" and again > 1 and not seen:
+            # The first of two 责任单位 in one tag is the one that leads.
+            role = "lead"
+        seen.add(role)
+        yield from _with_others(text, role, label.end(), stop)
+
+
+def _role(match: re.Match[str]) -> Role:
+    return "lead" if match["lead"] else "support" if match["support"] else "responsible"
+
+
+def _with_others(text: str, role: Role, start: int, end: int) -> Iterator[_Part]:
+    """Yield the units of a role, and as support those that it acts together with (会同)."""
+    together = _TOGETHER.search(text, start, end)
+    if together is None:
+        yield role, start, end
+        return
+    yield role, start, together.start()
+    yield "support", together.end(), end
+
+
+def _roles_in_prose(text: str, start: int, end: int) -> Iterator[_Part]:
+    """Yield the roles of a tag without labels: 甲局牵头，乙局、丙局按职责分工负责."""
+    for match in _PROSE.finditer(text, start, end):
+        low, high = match.span("units")
+        low += max(text[low:high].rfind("由"), text[low:high].rfind("均需")) + 1
+        names = text[low:high]
+        if is_organ(names.rstrip("等 ").removesuffix("分别")) or "等" in names[-4:]:
+            yield from _with_others(text, _role(match), low, high)

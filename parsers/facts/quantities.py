@@ -1,0 +1,98 @@
+"""Quantities: a number with the unit it counts in (82.5%, 1.25万吨, 400个, ▯2%)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+import data
+from parsers.facts.document import Document
+from parsers.numerals import number
+from parsers.plan import LOST
+
+_NUMBER = rf"(?P<number>[\d{LOST}](?<![\da-z.+▯\-/].)(?:[\d{LOST},]*[\d{LOST}])?(?:\.[\d{LOST}]+)?)"
+_BOUND = r"(?P<bound>(?:及)?以[上下内]|左右)?"
+_NOT_COUNTED = r"(?!月|工作|小时|百分|方面|环节|阶段|步骤|原则|世纪|统一|必须|体系|严|不准|坚持|一批|确保|专项行动)"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and its unit; offsets are into the text."""
+
+    start: int
+    end: int
+    """Where it ends, with 以上 or 以内."""
+    value: float | None
+    """None where a digit of it is lost."""
+    unit: str
+    """As written; empty where the measure word is missing."""
+    kind: str
+    """What the unit measures: share, count, amount or time."""
+    bound: str
+    """以上, 以下, 以内 or nothing."""
+    damaged: bool
+
+
+@cache
+def _units() -> dict[str, str]:
+    """Return the kinds of units by their names."""
+    return {row[0]: row[1] for row in islice(data.rows("units"), 1, None)}
+
+
+@cache
+def _expression() -> re.Pattern[str]:
+    names = "|".join(sorted((re.escape(name) for name in _units()), key=len, reverse=True))
+    unit = rf"[万亿千百]{{0,2}}(?:个{_NOT_COUNTED}|(?!个(?!百分点|工作日|小时|次))(?:{names}))(?:/[一-鿿a-z]{{1,3}}(?![一-鿿]))?"
+    return re.compile(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
+
+
+_RANK = re.compile(
+    r"(?:列|居|位列|位居|排名|排位|进入|保持在?)[^,。;，；\n\d]{0,12}?(?P<first>前|第)(?P<number>[一二三四五六七八九十]{1,2}|\d{1,3})(?P<unit>位|名)"
+)
+
+
+def quantities(document: Document) -> Iterator[Quantity]:
+    """Yield the quantities of a text in order."""
+    text = document.folded
+    for match in _expression().finditer(text):
+        written = match["number"]
+        if not any(c.isdecimal() for c in written) and not _is_lost_digit(document, match):
+            continue
+        damaged = LOST in written
+        unit = match["unit"]
+        start, end = match.span()
+        yield Quantity(
+            start=start,
+            end=end,
+            value=None if damaged else float(written.replace(",", "")),
+            unit=unit,
+            kind=_units().get(unit.lstrip("万亿千百").partition("/")[0], "amount") if unit not in _units() else _units()[unit],
+            bound=match["bound"] or "",
+            damaged=damaged,
+        )
+
+
+def _is_lost_digit(document: Document, match: re.Match[str]) -> bool:
+    known = document.known_of_lost(match.start("number"), match.end("number"))
+    return bool(known and known.endswith("]"))
+
+
+def ranks(text: str) -> Iterator[tuple[Quantity, int]]:
+    """Yield the ranks that are aimed at (列第一位, 进入前10名), each with where the words that say so begin."""
+    for match in _RANK.finditer(text):
+        value = number(match["number"])
+        if value:
+            bound = "以内" if match["first"] == "前" else ""
+            yield Quantity(match.start("first"), match.end(), float(value), match["unit"], "rank", bound, False), match.start()
+
+
+def last_quantity_end(text: str, start: int, end: int) -> int:
+    """Return where the last quantity between two offsets ends, or the first offset where there is none."""
+    return max((match.end() for match in _expression().finditer(text, start, end)), default=start)
+
+
+def next_quantity_start(text: str, start: int, end: int) -> int:
+    """Return where the next quantity between two offsets begins, or the second offset where there is none."""
+    match = _expression().search(text, start, end)
+    return match.start() if match else end

@@ -1,0 +1,120 @@
+"""What stands around a phrase: its sentence, its clause, and whether that binds a task to it or only names a time."""
+
+import re
+
+from parsers.plan import Span
+
+_SENTENCE_ENDS = "。！!？\n"
+_CLAUSE_ENDS = "。！!？\n,;:，；："
+_MARKER = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.．、](?!\d(?!\d{3}年)))\s*"
+)
+_REACH = 400
+"""How far a sentence or a clause is looked for, in characters: it keeps the time in step with the length."""
+
+
+def sentence(text: str, start: int, end: int) -> Span:
+    """Return the span of the sentence around a phrase, without the sign that ends it."""
+    return _between(text, start, end, _SENTENCE_ENDS)
+
+
+def clause(text: str, start: int, end: int) -> Span:
+    """Return the span of the clause around a phrase, without the sign that ends it and the marker that begins it."""
+    first, last = _between(text, start, end, _CLAUSE_ENDS)
+    marker = _MARKER.match(text, first, start)
+    return (marker.end() if marker else first), last
+
+
+def _between(text: str, start: int, end: int, signs: str) -> Span:
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    first = max(text.rfind(sign, low, start) for sign in signs) + 1
+    lasts = [at for sign in signs if (at := text.find(sign, end, high)) >= 0]
+    return max(first, low), min(lasts, default=high)
+
+
+_TITLE_REACH = 80
+
+
+def is_in_title(text: str, start: int, end: int) -> bool:
+    """Return whether a phrase stands in the title of a document, between 《 and 》."""
+    opened = text.rfind("《", max(0, start - _TITLE_REACH), start)
+    return opened >= 0 and text.find("》", opened, start) < 0 and text.find("》", end, end + _TITLE_REACH) >= 0
+
+
+_BASELINE_BEFORE = re.compile(
+    r"(?:较|比|相对于?|超过|基于|参照|按照?|依据|以|与|同|从|持平|低于|高于|有效期(?:至|到|为)?)[^\S\n]?$"
+)
+_BASELINE_AFTER = re.compile(
+    r"[^\S\n]?(?:相比|同比|以来|以后|之后|为基准|为基数|基数|[^,。;]{0,6}(?:相比|持平)|水平|标准|版|时的|期间的"
+    r"|[^,。;]{0,4}(?:数据|清单编制)|(?:召开|印发|出台|颁布|施行|实施)的|起?[,，]?(?:本[^,。;]{1,8})?(?:正式)?(?:施行|生效|执行|实施(?=[。;,]|$)))"
+)
+_NAME_AFTER = re.compile(
+    r"度(?![内底末前])|[“”\"'‘’」]*(?:规划|计划|纲要|方案|要点|攻坚|行动|开局|建议|收官|良好)|六[·.]?五|世界|国际|全国低碳"
+)
+
+
+def is_baseline(text: str, start: int, end: int) -> bool:
+    """Return whether a time is only what something is compared with."""
+    return bool(_BASELINE_BEFORE.search(text[max(0, start - 5) : start]) or _BASELINE_AFTER.match(text, end))
+
+
+def is_part_of_name(text: str, end: int) -> bool:
+    """Return whether what follows makes a time part of a name: 2016年度, “十四五”规划."""
+    return bool(_NAME_AFTER.match(text, end))
+
+
+_BEGINS = re.compile(
+    r"(?:^|[,，。;；:：、\n(（)）》!！？\s.]"
+    r"|力争|确保|争取|保证|计划|预计|务必|必须|[要将应须需拟于在从自至到]|并|且|及|同时|其中|(?:全|我|本|各)(?:省|市|县|区|国|州|旗|厅|局)|各地|一是|二是|三是|四是|五是)"
+    r"[“\"'‘「]?[^\S\n]?$"
+)
+_STATES = re.compile(r"[^\S\n]?(?:[是为]|的|以来|被|第|与|和|及|以前|、)")
+_PAST = re.compile(
+    r"^[^,。;\n]{0,40}(?:完成了|取得了|实现了|已|累计|曾|获得?了|印发了|召开了|下达了|开展了|[^,。;]{0,20}会议[^,。;]{0,6}通过|审议通过|第[一二三四五六七八九十]+次修|视察|考察|亲临|出席|发表)"
+)
+_PROMISES = re.compile(
+    r"完成|实现|达到?|建成|建立|开展|推进|推动|实施|启动|组织|制定|出台|淘汰|消除|整治|治理|控制|下降|减少|降低|提高|提升|增加|增长|新增|"
+    r"新建|改造|改善|保持|稳定|优于|不[低高少]于|不超过|力争|确保|基本|全面|全部|消灭|取得|形成|发布|编制|健全|落实|加强|强化|加快|继续|"
+    r"进一步|深入|[要将须]|争取|安排|通过|创建|建设|培育|打造|优化|巩固|修订|构建|完善|公布|报送|上报|举办|组建|设立|投入|运行|竣工|开工|"
+    r"验收|拆除|关停|关闭|取缔|搬迁|退出|禁止|停止|执行|培训|评估|排查|清理|检查|试点|覆盖|占|为\d"
+)
+_PROMISE_REACH = 60
+_TITLE_END = re.compile(
+    r"(?:要点|方案|计划|规划|工作|通知|情况|报告|任务|目标|清单|意见|措施|活动|大会|会议|安排|要求|思路|形势|重点|回顾|打算|部署)$"
+)
+
+
+def binds(text: str, start: int, end: int) -> bool:
+    """Return whether the words around a loose time bind a task to it.
+
+    It must begin a clause or follow a word of intent, and be followed by something promised; a heading's name and a report of the
+    past are not.
+    """
+    if not _BEGINS.search(text[max(0, start - 4) : start]) or _STATES.match(text, end):
+        return False
+    low, high = clause(text, start, end)
+    stop = sentence(text, start, end)[1]
+    after = text[end : min(stop, end + _PROMISE_REACH)]
+    if _PAST.search(after) or not _PROMISES.search(after):
+        return False
+    own = text[end:high].strip()
+    line_like = high == stop and text[stop : stop + 1] in ("\n", "") and text[low:start].strip() == ""
+    return not (line_like and _TITLE_END.search(own))
+
+
+_YEAR_SAID = re.compile(r"(?<![较比由从于基\d])(20\d\d)年(?!的)")
+
+
+def is_past(text: str, at: int, year: int | None) -> bool:
+    """Return whether the last year that its sentence names up to an offset was over before the plan's year; baselines are none."""
+    low, _ = sentence(text, at, at)
+    said = [int(match[1]) for match in _YEAR_SAID.finditer(text, low, at)]
+    return year is not None and bool(said) and said[-1] < year
+
+
+_MONEY = re.compile(r"奖励|补贴|补助|扶持|\d[^\S\n]?[万亿]?元")
+
+
+def is_about_money(text: str, start: int, end: int) -> bool:
+    """Return whether the clause around a phrase sets an allowance or a ceiling, not a task (每年最高奖励50万元)."""
+    return bool(_MONEY.search(text, *clause(text, start, end)))

@@ -1,0 +1,88 @@
+"""Deadlines: which times bind a task, to which days, and which task."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers.plan import Deadline
+from parsers.reading import read_text
+
+
+def deadlines(sentence: str, year: int = 2020) -> tuple[Deadline, ...]:
+    return read_text(f"{year}年全省生态环境工作要点\n一、重点任务\n{sentence}\n二、保障措施\n加强领导。\n").deadlines
+
+
+def days(sentence: str) -> list[tuple[str | None, str | None]]:
+    return [(one.start, one.end) for one in deadlines(sentence)]
+
+
+def test_a_month_without_a_year_takes_that_of_the_date_in_its_sentence() -> None:
+    assert days("2021年6月底前完成排查，12月底前完成整治。") == [(None, "2021-06-30"), (None, "2021-12-31")]
+
+
+def test_a_month_without_a_year_takes_the_plans_where_its_sentence_says_none() -> None:
+    (deadline,) = deadlines("9月底前完成验收。")
+    assert (deadline.end, deadline.year_inferred) == ("2020-09-30", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "细颗粒物浓度比2015年下降18%以上。",
+        "编制2021年大气污染防治方案。",
+        "深入落实《“十三五”控制温室气体排放工作方案（2016-2020年）》。",
+        "组织开展2019年度实施情况自查和考核。",
+        "2020年是污染防治攻坚战的决胜之年。",
+        "以优异成绩庆祝建党100周年。",
+        "定期召开新闻发布会，及时公开信息，按期完成。",
+        "办好2020年六五环境日宣传活动。",
+        "2019年全省完成了14台机组改造。",
+        "2019年12月底前应完成的任务仍未完成。",
+        "本方案有效期至2027年12月31日。",
+        "自2020年7月1日起施行。",
+    ],
+)
+def test_what_binds_no_task_is_no_deadline(sentence: str) -> None:
+    assert not deadlines(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "task"),
+    [
+        ("2020年6月底前，完成火电行业排污许可证核发。", "完成火电行业排污许可证核发"),
+        ("工业集聚区2020年底前按规定建成污水处理设施。", "工业集聚区按规定建成污水处理设施"),
+        ("确保2020年底前淘汰全市所有黄标车。", "淘汰全市所有黄标车"),
+        ("推进排污口规范化整治，力争6月底前基本完成分类整治任务。", "推进排污口规范化整治，基本完成分类整治任务"),
+        ("分别于2020年9月底和2020年12月底对执行情况进行评估。", "分别对执行情况进行评估"),
+    ],
+)
+def test_a_task_reads_alone(sentence: str, task: str) -> None:
+    assert deadlines(sentence)[0].task == task
+
+
+def test_every_deadline_leads_back_to_its_words() -> None:
+    text = "2020年工作要点\n一、任务\n完成整治(6月底前)。\n2020年9月底前建成。\n二、其他\n加强。\n"
+    plan = read_text(text)
+    assert len(plan.deadlines) == 2
+    for one in plan.deadlines:
+        assert text[slice(*one.source)] == one.phrase
+        assert plan.sections[one.section].words[slice(*one.place)] == one.shown
+
+
+def test_a_lost_digit_leaves_no_date_but_what_is_known() -> None:
+    page = "2024年工作要炸/p>\n一、重点目栆/p>\n制发技术指?2024?月完成试点任务、/p>\n二、措施、/p>\n加强领导、/p>\n"
+    (deadline,) = read_text(page).deadlines
+    assert (deadline.start, deadline.end, deadline.damaged, deadline.known) == (None, None, True, "2024-0[1-9]")
+
+
+def test_a_report_of_the_past_promises_nothing() -> None:
+    text = "2020年工作报告\n一、2019年工作回顾\n12月底前完成机组改造14台。\n二、2020年工作安排\n6月底前完成机组改造20台。\n"
+    plan = read_text(text)
+    assert [one.end for one in plan.deadlines] == ["2020-06-30"]
+    assert [one.value for one in plan.targets] == [20]
+
+
+@given(st.text("年月日底前末0123456789二〇十一每季度到至—-，。(〔▯ ", max_size=40))
+def test_no_text_breaks_the_grammar(text: str) -> None:
+    for one in deadlines(text):
+        assert not one.damaged or one.end is None

@@ -1,0 +1,82 @@
+"""Targets: which figures are promised, of what, and how much."""
+
+import pytest
+
+from parsers.facts.target_phrases import COMPARISONS, Comparison
+from parsers.plan import Target
+from parsers.reading import read_text
+
+
+def targets(sentence: str) -> tuple[Target, ...]:
+    return read_text(f"2020年全省工作要点\n一、重点任务\n{sentence}\n二、保障措施\n加强领导。\n").targets
+
+
+def figures(sentence: str) -> list[tuple[str, str, float | None, str | None]]:
+    return [(one.indicator, one.comparator, one.value, one.unit) for one in targets(sentence)]
+
+
+@pytest.mark.parametrize("comparison", COMPARISONS, ids=lambda one: one.example)
+def test_a_comparison_means_what_stands_beside_it(comparison: Comparison) -> None:
+    (target,) = targets(f"{comparison.example}。")
+    assert (target.comparator, target.value) == (comparison.comparator, comparison.value)
+
+
+def test_a_list_gives_one_target_for_each_indicator() -> None:
+    assert figures("化学需氧量、氨氮、二氧化硫三项主要污染物排放总量分别较上年下降2.5%、3%、4%。") == [
+        ("化学需氧量排放总量", "decrease", 2.5, "%"),
+        ("氨氮排放总量", "decrease", 3, "%"),
+        ("二氧化硫排放总量", "decrease", 4, "%"),
+    ]
+
+
+def test_one_value_holds_for_all_of_a_list() -> None:
+    found = targets("2020年,PM2.5、PM10浓度较2015年均下降20%。")
+    assert [(one.indicator, one.value, one.baseline, one.due) for one in found] == [
+        ("PM2.5浓度", 20, "2015年", "2020-12-31"),
+        ("PM10浓度", 20, "2015年", "2020-12-31"),
+    ]
+
+
+def test_a_list_with_another_number_of_values_gives_none() -> None:
+    assert not figures("二氧化硫、氮氧化物、氨氮排放量分别下降3%、4%。")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "淘汰所有20蒸吨/小时以下的燃煤锅炉。",
+        "对136个省级以上工业园开展集中整治。",
+        "加强19个水质优良控制单元管控。",
+        "深化“10条黑臭水体”专项整治。",
+        "落实五个“百分之百”要求。",
+        "推进PM2.5和COP15有关工作，12369举报平台畅通。",
+        "2019年全省优良天数比例达到80%。",
+        "较上年减少了20%。",
+    ],
+)
+def test_what_only_describes_is_no_target(sentence: str) -> None:
+    assert not figures(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("全年完成1000个村庄环境综合整治。", ("村庄环境综合整治", "=", 1000, "个")),
+        ("督促13家煤化工企业完成脱硝设施改造。", ("煤化工企业完成脱硝设施改造", "=", 13, "家")),
+        ("每个地区新开展不少于2起损害赔偿案例。", ("损害赔偿案例", ">=", 2, "起")),
+        ("66.67%以上的断面达到三类水质。", ("断面达到三类水质", ">=", 66.67, "%")),
+        ("力争年度交易量列区域碳市场第一位。", ("年度交易量", "=", 1, "位")),
+    ],
+)
+def test_what_is_counted_and_promised_is_a_target(sentence: str, expected: tuple[str, str, float, str]) -> None:
+    assert figures(sentence) == [expected]
+
+
+def test_a_measure_word_that_is_missing_stays_empty() -> None:
+    assert figures("新命名50个示范镇和500省级示范村。")[1] == ("省级示范村", "=", 500, None)
+
+
+def test_no_value_is_made_of_a_damaged_number() -> None:
+    page = "2024年工作要炸/p>\n一、重点目栆/p>\n耕地安全利用率达?2%以上、/p>\n二、措施、/p>\n加强领导、/p>\n"
+    (target,) = read_text(page).targets
+    assert (target.value, target.damaged, target.shown) == (None, True, "耕地安全利用率达▯▯2%以上")

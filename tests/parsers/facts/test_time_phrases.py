@@ -1,0 +1,18 @@
+"""Each phrase of the grammar means what the grammar says beside it."""
+
+import pytest
+
+from parsers.facts.deadlines import times
+from parsers.facts.time_phrases import TIME_PHRASES, TimePhrase
+
+EXAMPLES = [(phrase, example) for phrase in TIME_PHRASES for example in phrase.examples]
+
+
+@pytest.mark.parametrize(("phrase", "example"), EXAMPLES, ids=[example for _, example in EXAMPLES])
+def test_a_phrase_means_what_stands_beside_it(phrase: TimePhrase, example: str) -> None:
+    start, end, rrule = phrase.examples[example]
+    year = min(2020, int((end or start or "2020")[:4]))
+    text = f"{example}整治任务。" if "完成" in example else f"各地{example}开展排查整治。"
+    (time,) = times(text, year)
+    assert (time.phrase.kind, time.first, time.last, time.rrule) == (phrase.kind, start, end, rrule)
+    assert text[time.start : time.end] in example or example in text[time.start : time.end]
