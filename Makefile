@@ -32,6 +32,7 @@ picture: .venv/develops  ## take the picture in the README from the running prog
 bench: .venv/develops  ## measure against peers, side by side
 	$(BIN)/python -m benchmarks.screen
 	$(BIN)/python -m benchmarks.sections
+	$(BIN)/python -m benchmarks.reading
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -20,6 +20,11 @@ def entries() -> list[Entry]:
     ]
 
 
+def source(plan: str) -> str:
+    """Return the text that a bundled plan was read from."""
+    return (data.FOLDER / "plans" / f"{plan}.txt").read_text(encoding="utf-8")
+
+
 def tree(plan: str) -> Plan:
     """Return a bundled plan from its parsed tree."""
     return from_json(json.loads((TREES / f"{plan}.json").read_text(encoding="utf-8")))

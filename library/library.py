@@ -18,11 +18,14 @@ MOST_HITS = 200
 class Library:
     """A set of plans, each opened when it is first asked for."""
 
-    def __init__(self, entries: Iterable[Entry], open_plan: Callable[[str], Plan]) -> None:
-        """Make a library of what `open_plan` returns for the id of each entry."""
+    def __init__(
+        self, entries: Iterable[Entry], open_plan: Callable[[str], Plan], open_source: Callable[[str], str | None] = lambda _: None
+    ) -> None:
+        """Make a library of what `open_plan` returns for the id of each entry, and `open_source` for the text it was read from."""
         self.entries: Sequence[Entry] = sorted(entries, key=_order)
         """What there is, by place and year; what has no place or no year stands last."""
         self._open_plan = open_plan
+        self._open_source = open_source
         self._plans: dict[str, Plan] = {}
         self._index: SearchIndex | None = None
         self._indexing = Lock()
@@ -30,7 +33,7 @@ class Library:
     @classmethod
     def bundled(cls) -> "Library":
         """Return the library of the plans that come with the program."""
-        return cls(bundled.entries(), bundled.tree)
+        return cls(bundled.entries(), bundled.tree, bundled.source)
 
     @classmethod
     def of(cls, plans: Iterable[Plan]) -> "Library":
@@ -52,6 +55,10 @@ class Library:
                 raise KeyError(name)
             self._plans[name] = self._open_plan(name)
         return self._plans[name]
+
+    def source(self, name: str) -> str | None:
+        """Return the text that a plan was read from, as it was found, or None where it is not at hand."""
+        return self.plan(name).found or self._open_source(name)
 
     def entry(self, name: str) -> Entry:
         """Return the entry of an id; raises KeyError where there is none."""

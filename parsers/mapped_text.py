@@ -45,12 +45,28 @@ class MappedText:
 
     def source_span(self, start: int, end: int) -> Span:
         """Return the span of the source that the characters from start up to end of this text came from."""
+        if self.text is self.source:
+            return start, end
         first = self._source_of(start)[0]
         return first, (self._source_of(end - 1)[1] if end > start else first)
 
     def as_found(self, start: int, end: int) -> str:
         """Return what the source has where this text has the characters from start up to end."""
         return self.source[slice(*self.source_span(start, end))]
+
+    def span_of(self, source: Span) -> Span:
+        """Return where in this text stands what came from a span of the source; an empty span where nothing is left of it."""
+        start = self._place_of(source[0])
+        return start, max(start, self._place_of(source[1]))
+
+    def _place_of(self, offset: int) -> int:
+        """Return where in this text the source goes on from an offset."""
+        piece = bisect_right(self._sources, (offset, -1)) - 1
+        if piece < 0:
+            return 0
+        low, high = self._sources[piece]
+        stop = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self.text)
+        return stop if offset >= high else min(self._starts[piece] + offset - low, stop)
 
     def _source_of(self, index: int) -> Span:
         piece = bisect_right(self._starts, index) - 1

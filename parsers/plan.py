@@ -5,7 +5,7 @@ end. Every section and every fact has the span of the words it came from. A plac
 `Section.words`), where what is shown stands.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -117,6 +117,9 @@ class Repair:
     """What stood there; a likely repair is displayed as lost all the same."""
     certainty: Certainty
     source: Span
+    section: int | None = None
+    """Where it stands; None for a place on the page around the document."""
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,9 @@ class Damage:
     known: str | None
     """A regular expression that what stood there must match, or None where nothing can be said of it."""
     source: Span
+    section: int | None = None
+    """Where it stands; None for a place on the page around the document."""
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +160,5 @@ class Plan:
     duties: tuple[Duty, ...] = ()
     repairs: tuple[Repair, ...] = ()
     damage: tuple[Damage, ...] = ()
+    found: str | None = field(default=None, compare=False, repr=False)
+    """The decoded text that spans count in; None where only the tree is at hand."""

@@ -17,7 +17,7 @@ _LISTS: dict[str, type] = {
 
 def to_json(plan: Plan) -> dict[str, Any]:
     """Return the plan as values that the json module can write: its own fields under `plan`, then each list."""
-    values = {field.name: getattr(plan, field.name) for field in fields(plan)}
+    values = {field.name: getattr(plan, field.name) for field in fields(plan) if field.name != "found"}
     return {"plan": {name: value for name, value in values.items() if name not in _LISTS}} | {
         name: [asdict(item) for item in values[name]] for name in _LISTS
     }

@@ -1,16 +1,19 @@
 """Reads a document: bytes -> text -> clean text -> outline -> metadata and facts -> a plan."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from parsers.body import find_body
 from parsers.errors import EmptyError, FolderError, ForbiddenError, MissingError, UnknownFormatError
 from parsers.facts import FACTS
 from parsers.facts.document import Document
 from parsers.formats import FORMATS, NOT_READ, OTHERWISE
+from parsers.mapped_text import MappedText
 from parsers.metadata import metadata
 from parsers.outline import outline
-from parsers.plan import Plan
+from parsers.passages import Passages
+from parsers.plan import Damage, Plan, Repair
 from parsers.repair import repair
 from parsers.topics import with_topics
 
@@ -67,7 +70,18 @@ def read_text(source: str, file: str | None = None) -> Plan:
         file=file,
         address=None,
         sections=with_topics(found.sections, document.folded, found.passages),
-        repairs=repaired.repairs,
-        damage=repaired.damage,
+        repairs=tuple(_placed(one, repaired.text, found.passages) for one in repaired.repairs),
+        damage=tuple(_placed(one, repaired.text, found.passages) for one in repaired.damage),
+        found=source,
         **facts,
     )
+
+
+_Mended = TypeVar("_Mended", Repair, Damage)
+
+
+def _placed(one: _Mended, text: MappedText, passages: Passages) -> _Mended:
+    """Return a repair, or a loss, with its section and its place in that section's words."""
+    span = text.span_of(one.source)
+    placed = passages.place(*span)
+    return replace(one, section=placed[0], place=placed[1]) if placed else one

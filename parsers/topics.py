@@ -19,7 +19,7 @@ _SHARE_OF_BEST = 0.5
 """How much of the best topic's weight another must have."""
 _MOST_TOPICS = 3
 _GENERAL = "总体"
-_TEXT_READ = 300
+_TEXT_READ = 200
 """How many characters of a section's text are read for its topics."""
 
 

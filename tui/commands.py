@@ -18,6 +18,7 @@ class Part(Enum):
     MOVE = Words("移动", "Moving")
     FOLD = Words("折叠", "Folding")
     FIND = Words("查找", "Finding")
+    FACTS = Words("要素（D 期限  T 目标  U 职责  R 修复  X 缺失）", "Facts (D deadline  T target  U duty  R repair  X loss)")
     GO = Words("往返", "Going back")
     PROGRAM = Words("程序", "Program")
     LINE = Words("输入搜索或筛选时", "While typing a search or a filter")
@@ -81,7 +82,7 @@ BROWSE: tuple[Command, ...] = (
     Command("fold", "h,left", "h Left", Part.FOLD, Words("收起；已收起则到上一级", "Fold, or go to the heading above")),
     Command("unfold_all", "E,f7", "E F7", Part.FOLD, Words("全部展开", "Unfold everything")),
     Command("fold_all", "C,f8", "C F8", Part.FOLD, Words("全部收起", "Fold everything")),
-    Command("open", "enter", "Enter", Part.FOLD, Words("阅读这一节", "Read this section"), Words("阅读", "read")),
+    Command("open", "enter", "Enter", Part.FOLD, Words("阅读这一节", "Read this section")),
     Command(
         "search",
         "/,／,f3",
@@ -108,6 +109,19 @@ BROWSE: tuple[Command, ...] = (
         "Esc",
         Part.FIND,
         Words("取消标记和筛选，回到目录", "Clear the marks and the filter, and go back to the outline"),
+    ),
+    Command(
+        "facts",
+        "p,f2",
+        "p F2",
+        Part.FACTS,
+        Words(
+            "列出本节的期限、目标、职责、修复和缺失；再按关闭", "List the section's deadlines, targets, duties, repairs and losses"
+        ),
+        Words("要素", "facts"),
+    ),
+    Command(
+        "as_found", "a,f9", "a F9", Part.FACTS, Words("显示未经修复的原文，再按返回", "Show the text as it was found, and back")
     ),
     Command("back", "[,【,f5", "[ F5", Part.GO, Words("后退", "Go back to where you were")),
     Command("forward", "],】,f6", "] F6", Part.GO, Words("前进", "Go forward again")),

@@ -7,6 +7,12 @@ DIM = Style(dim=True)
 HEADING = Style(bold=True)
 MARKED = Style(bold=True, underline=True, color="yellow")
 """What a search matched."""
+DEADLINE = Style(underline=True, color="cyan")
+TARGET = Style(bold=True, color="green")
+DUTY = Style(italic=True, color="magenta")
+REPAIR = Style(dim=True, color="blue")
+LOSS = Style(reverse=True, color="red")
+"""What is stated in a text, what was repaired and what is lost; the signs beside the text tell them too."""
 CURSOR = Style(reverse=True)
 """The row a key acts on."""
 CURSOR_ELSEWHERE = Style(bold=True)

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+import data
 from parsers.errors import (
     BinaryError,
     EmptyError,
@@ -12,6 +13,7 @@ from parsers.errors import (
     UnreadableError,
 )
 from parsers.reading import read_file
+from tests.gold_tables import PLANS
 
 PLAN = "某省2021年工作要点\n一、目标\n减排。\n二、措施\n治污。\n"
 
@@ -79,3 +81,16 @@ def test_a_file_that_may_not_be_opened_says_so(tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_text(PLAN, encoding="utf-8")
     with pytest.raises(ForbiddenError):
         read_file(tmp_path / "plan.txt" / "inside.txt")
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_everything_that_was_found_stands_where_its_section_says(name: str) -> None:
+    plan = read_file(data.FOLDER / "plans" / f"{name}.txt")
+
+    def words(section: int, place: tuple[int, int]) -> str:
+        return plan.sections[section].words[slice(*place)]
+
+    assert all(words(one.section, one.place) == one.shown for one in plan.deadlines)
+    assert all(words(one.section, one.place) == one.shown for one in plan.targets)
+    assert all(words(one.section, one.place) == one.unit for one in plan.duties)
+    assert all("▯" in words(one.section, one.place) for one in plan.damage if one.section is not None and one.place)

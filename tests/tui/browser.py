@@ -9,6 +9,7 @@ from library.library import Library
 from tui.app import YaodianApp
 from tui.language import Language
 from tui.screens.browse import BrowseScreen
+from tui.styles import MARKED
 
 
 @asynccontextmanager
@@ -69,8 +70,12 @@ class Browser:
         return [row.split("╎")[0].rstrip() for row in self.rows()[1:-1]]
 
     def right(self) -> list[str]:
-        """The rows of the reader."""
-        return [row.split("╎ ")[1].rstrip() for row in self.rows()[1:-1] if "╎ " in row]
+        """The rows of the reader, without the signs in front of them."""
+        return [row.split("╎")[1][4:].rstrip() for row in self.rows()[1:-1] if "╎" in row]
+
+    def signs(self) -> list[str]:
+        """The signs in front of the rows of the reader."""
+        return [row.split("╎")[1][:4].strip() for row in self.rows()[1:-1] if "╎" in row]
 
     def here(self) -> str:
         """The row of the outline that the cursor is on."""
@@ -79,4 +84,4 @@ class Browser:
     def marked(self) -> set[str]:
         """What stands out on the screen as found."""
         strips = self.app.screen._compositor.render_strips()
-        return {segment.text for strip in strips for segment in strip if segment.style and segment.style.underline}
+        return {segment.text for strip in strips for segment in strip if segment.style and segment.style.color == MARKED.color}

@@ -46,7 +46,7 @@ def test_parse_prints_an_outline_a_person_can_read(ask: Asker) -> None:
     assert "  三、工作重点" in lines
     assert "    (五)强化大气污染防治管控,巩固环境空气质量改善成果" in lines
     assert "      16.继续强化重点领域大气污染防治工作" in lines
-    assert lines[-1] == "51 sections, 0 repaired, 0 lost"
+    assert lines[-1] == "sections 51  deadlines 13  targets 22  duties 0  repaired 0  lost 0"
 
 
 def test_parse_prints_one_object_for_one_file_and_an_array_for_several(ask: Asker) -> None:

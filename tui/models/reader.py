@@ -3,18 +3,21 @@
 Nothing is wrapped ahead of what is shown, so a plan of any length opens as fast as a short one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from library.matching import Sought
 from parsers.folding import fold
 from parsers.plan import Plan, Section, Span
+from tui.models.facts import Fact, FactKind, facts_by_section
 from tui.wrapping import wrap
 
 NOTHING = Sought()
 
 Kind = Literal["title", "note", "heading", "text", "blank"]
+_Placed = Sequence[tuple[Span, Fact]]
+"""Facts, each with where it stands in a stretch of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,13 @@ class Row:
     kind: Kind
     text: str
     marks: tuple[Span, ...] = ()
-    """What to mark; offsets into the text."""
+    """What is looked for; offsets into the text."""
+    has_match: bool = False
+    """Whether something that is looked for begins here."""
+    facts: tuple[tuple[Span, FactKind], ...] = ()
+    """What is stated, repaired or lost."""
+    chosen: Span | None = None
+    """What one has gone to."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,6 +55,36 @@ class Reader:
         self._width = width
         self._sought = sought
         self._rows: dict[int, list[Row]] = {}
+        self.facts: Mapping[int, Sequence[Fact]] = facts_by_section(plan)
+        """What the plan states, what was repaired and what is lost, by section."""
+        self._chosen: Fact | None = None
+        self._source: str | None = None
+        """The text as it was found, while that is shown."""
+
+    def show_as_found(self, source: str | None) -> None:
+        """Show the text as it was found, or the repaired one again; the section at the top stays."""
+        self._source = source
+        self._rows.clear()
+        self.go_to(self.top)
+
+    @property
+    def is_as_found(self) -> bool:
+        """Whether the text is shown as it was found."""
+        return self._source is not None
+
+    def choose(self, fact: Fact | None) -> None:
+        """Let one fact stand out from the others."""
+        for one in (self._chosen, fact):
+            if one:
+                self._rows.pop(one.section, None)
+        self._chosen = fact
+
+    def position_of_fact(self, fact: Fact) -> Position:
+        """Return the row where a fact begins."""
+        chosen, self._chosen = self._chosen, fact
+        rows = list(self._wrapped(self.plan.sections[fact.section]))
+        self._chosen = chosen
+        return Position(fact.section, next((n for n, row in enumerate(rows) if row.chosen), 0))
 
     def resize(self, width: int) -> None:
         """Wrap anew at another width, the section at the top staying there with about the same words."""
@@ -111,7 +150,7 @@ class Reader:
 
     def position_of_match(self, section: int) -> Position | None:
         """Return the first row of a section that has something marked."""
-        return next((Position(section, n) for n, row in enumerate(self.rows(section)) if row.marks), None)
+        return next((Position(section, n) for n, row in enumerate(self.rows(section)) if row.has_match), None)
 
     def next_match(self, step: int) -> Position | None:
         """Return the nearest row with something marked below the top row (step 1), or above it (-1)."""
@@ -121,7 +160,7 @@ class Reader:
                 rows = self.rows(section)
                 numbers = range(max(row, 0), len(rows)) if step > 0 else range(min(row, len(rows) - 1), -1, -1)
                 for number in numbers:
-                    if rows[number].marks:
+                    if rows[number].has_match:
                         return Position(section, number)
             section += step
             row = 0 if step > 0 else 1 << 30
@@ -136,16 +175,48 @@ class Reader:
             yield from self._paragraph("title", self.plan.title)
             yield from self._paragraph("note", self._note)
             yield Row("blank", "")
-        heading = section.heading
-        if heading:
-            yield from self._paragraph("heading", heading)
-        for paragraph in section.text.split("\n"):
-            if paragraph.strip():
-                yield from self._paragraph("text", paragraph)
+        if self._source is not None:
+            # What was dropped behind a section's last word, such as a tag, stands ahead of the next one.
+            start, end = section.source
+            end = max(end, self.plan.sections[section.index + 1].source[0]) if section.index + 1 < len(self.plan.sections) else end
+            facts = [((one.source[0] - start, one.source[1] - start), one) for one in self.facts.get(section.index, ())]
+            yield from self._paragraphs("text", _printable(self._source[start:end]), facts)
+        else:
+            facts = [(one.place, one) for one in self.facts.get(section.index, ())]
+            if section.heading:
+                before = len(section.heading) - len(section.title)
+                yield from self._paragraph("heading", section.heading, _moved(facts, before))
+            yield from self._paragraphs("text", section.text, _moved(facts, -len(section.title) - 1))
         yield Row("blank", "")
 
-    def _paragraph(self, kind: Kind, text: str) -> Iterator[Row]:
+    def _paragraphs(self, kind: Kind, text: str, facts: _Placed) -> Iterator[Row]:
+        at = 0
+        for paragraph in text.split("\n"):
+            if paragraph.strip():
+                yield from self._paragraph(kind, paragraph, _moved(facts, -at))
+            at += len(paragraph) + 1
+
+    def _paragraph(self, kind: Kind, text: str, facts: _Placed = ()) -> Iterator[Row]:
         found = self._sought.marks(fold(text)) if self._sought else ()
         for start, end in wrap(text, self._width):
-            inside = tuple((max(a, start) - start, min(b, end) - start) for a, b in found if a < end and b > start)
-            yield Row(kind, text[start:end], inside)
+            marks = tuple(_cut(span, start, end) for span in found if span[0] < end and span[1] > start)
+            # What vanished without a trace in the text, such as pinyin put into it, has no width to mark.
+            inside = [(_cut(span, start, end), one) for span, one in facts if span[0] < end and span[1] > start]
+            chosen = next((span for span, one in inside if one is self._chosen), None)
+            begins = any(start <= span[0] < end for span in found)
+            yield Row(kind, text[start:end], marks, begins, tuple((span, one.kind) for span, one in inside), chosen)
+
+
+def _moved(facts: _Placed, by: int) -> _Placed:
+    """Return facts with their places moved."""
+    return [((start + by, end + by), fact) for (start, end), fact in facts]
+
+
+def _cut(span: Span, start: int, end: int) -> Span:
+    """Return the part of a span between two offsets, counted from the first."""
+    return max(span[0], start) - start, min(span[1], end) - start
+
+
+def _printable(text: str) -> str:
+    """Return a text as long as this one whose characters a terminal shows and does not obey."""
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)

@@ -1,6 +1,7 @@
 """Rows of text as the strips that Textual paints."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -28,6 +29,24 @@ def strip(parts: Iterable[Part], width: int, fill: Style) -> Strip:
     if room > 0:
         segments.append(Segment(" " * room, fill))
     return Strip(segments, width)
+
+
+Painted = tuple[Span, Style]
+"""A stretch of a text and how it is to look."""
+
+
+def painted(text: str, style: Style, spans: Iterable[Painted]) -> list[Part]:
+    """Return a text in one style, to which each span adds its own."""
+    spans = [(span, added) for span, added in spans if span[0] < span[1]]
+    edges = sorted({0, len(text), *(edge for (start, end), _ in spans for edge in (start, end))})
+    parts: list[Part] = []
+    for start, end in pairwise(edges):
+        whole = style
+        for span, added in spans:
+            if span[0] <= start and end <= span[1]:
+                whole += added
+        parts.append((text[start:end], whole))
+    return parts
 
 
 def marked(text: str, marks: Sequence[Span], style: Style) -> list[Part]:

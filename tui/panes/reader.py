@@ -5,13 +5,23 @@ from textual.strip import Strip
 
 from library.matching import Sought
 from parsers.plan import Plan
+from tui.models.facts import Fact, FactKind
 from tui.models.reader import Position, Reader, Row
-from tui.panes.lines import marked, strip
+from tui.panes.lines import painted, strip
 from tui.panes.pane import Pane
-from tui.styles import DIM, HEADING, PLAIN
+from tui.styles import CURSOR, DEADLINE, DIM, DUTY, HEADING, LOSS, MARKED, PLAIN, REPAIR, TARGET
 
-_MARGIN = "╎ "
-"""What stands left of the text; its sign is one cell wide in every terminal."""
+_MARGIN = "╎"
+"""What stands left of the signs and the text; it is one cell wide in every terminal."""
+_SIGNS = 4
+"""How many cells the signs of the facts in a row take, with the space behind them."""
+_FACT_STYLES = {
+    FactKind.REPAIR: REPAIR,
+    FactKind.DEADLINE: DEADLINE,
+    FactKind.TARGET: TARGET,
+    FactKind.DUTY: DUTY,
+    FactKind.LOSS: LOSS,
+}
 _WIDEST = 92
 """The widest row in cells: 46 Chinese characters, about what an eye takes in at once."""
 _NARROWEST = 8
@@ -83,6 +93,18 @@ class ReaderPane(Pane):
                 self.model.mark(sought)
             self.repaint()
 
+    def choose(self, fact: Fact | None) -> None:
+        """Let one fact stand out from the others."""
+        if self.model:
+            self.model.choose(fact)
+            self.repaint()
+
+    def show_as_found(self, source: str | None) -> None:
+        """Show the text as it was found, or the repaired one again."""
+        if self.model:
+            self.model.show_as_found(source)
+            self.repaint()
+
     def repaint(self) -> None:
         """Paint anew after the model has changed."""
         self._visible_at = None
@@ -93,7 +115,15 @@ class ReaderPane(Pane):
         if self._visible_at != self.size:
             self._visible, self._visible_at = self._rows(), self.size
         row = self._visible[y] if y < len(self._visible) else _BLANK
-        return strip([(_MARGIN, DIM), *marked(row.text, row.marks, _STYLES[row.kind])], self.size.width, PLAIN)
+        kinds = [kind for kind in FactKind if any(kind is one for _, one in row.facts)][: _SIGNS - 1]
+        signs = [(kind.sign, _FACT_STYLES[kind]) for kind in kinds]
+        spans = [
+            *((span, _FACT_STYLES[kind]) for span, kind in row.facts),
+            *((span, MARKED) for span in row.marks),
+            *([(row.chosen, CURSOR)] if row.chosen else []),
+        ]
+        text = painted(row.text, _STYLES[row.kind], spans)
+        return strip([(_MARGIN, DIM), *signs, (" " * (_SIGNS - len(signs)), PLAIN), *text], self.size.width, PLAIN)
 
     def _rows(self) -> list[Row]:
         if not self.model:
@@ -102,4 +132,4 @@ class ReaderPane(Pane):
         return self.model.visible(self.size.height)
 
     def _text_width(self) -> int:
-        return max(_NARROWEST, min(self.size.width - 2 * len(_MARGIN), _WIDEST))
+        return max(_NARROWEST, min(self.size.width - len(_MARGIN) - _SIGNS - 1, _WIDEST))

@@ -2,10 +2,11 @@
 
 import shutil
 from argparse import ArgumentParser
+from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
-from parsers.plan import Plan
+from parsers.plan import Certainty, Plan
 from parsers.plan_json import to_json
 from tui import words
 from tui.exit_code import ExitCode
@@ -66,5 +67,20 @@ def _outline(plan: Plan, language: Language) -> Iterator[str]:
         yield f"{'  ' * section.depth}{section.heading}"
     if len(plan.sections) == 1:
         yield from (f"  {paragraph}" for paragraph in plan.sections[0].text.split("\n"))
-    count = len(plan.sections) - 1
-    yield words.PARSE_SUMMARY.say(language, sections=count, repairs=len(plan.repairs), damage=len(plan.damage))
+    yield from _summary(plan, language)
+
+
+def _summary(plan: Plan, language: Language) -> Iterator[str]:
+    """Yield what was found: the facts by kind, the repairs by what they undid and how sure they are, and what is lost."""
+    counted = (
+        (words.SECTIONS, len(plan.sections) - 1),
+        (words.DEADLINES, len(plan.deadlines)),
+        (words.TARGETS, len(plan.targets)),
+        (words.DUTIES, len(plan.duties)),
+        (words.REPAIRS, len(plan.repairs)),
+        (words.LOSSES, len(plan.damage)),
+    )
+    yield "  ".join(said.say(language, count=count) for said, count in counted)
+    certainties = {Certainty.EXACT: words.EXACT, Certainty.CERTAIN: words.CERTAIN, Certainty.LIKELY: words.LIKELY}
+    for (kind, certainty), count in sorted(Counter((one.repair, one.certainty) for one in plan.repairs).items()):
+        yield f"  {words.REPAIRS.say(language, count=count)}  {kind}, {certainties[certainty].say(language)}"

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from tui.commands import BROWSE
 from tui.models.history import Visit
 from tui.models.reader import Position
+from tui.panes.pane import Pane
 from tui.screens.finding import FindingScreen
 from tui.screens.help import HelpScreen
 
@@ -35,14 +36,21 @@ class BrowseScreen(FindingScreen):
 
     def action_page_down(self) -> None:
         """Go down one page."""
-        self._move((self.reader if self.is_reading else self.outline).page)
+        self._move(self._pane.page)
 
     def action_page_up(self) -> None:
         """Go up one page."""
-        self._move(-(self.reader if self.is_reading else self.outline).page)
+        self._move(-self._pane.page)
+
+    @property
+    def _pane(self) -> Pane:
+        """The pane that the keys act on."""
+        return self.facts if self.in_panel else self.reader if self.is_reading else self.outline
 
     def _move(self, rows: int) -> None:
-        if self.is_reading:
+        if self.in_panel:
+            self.move_in_panel(rows)
+        elif self.is_reading:
             if self.reader.scroll_rows(rows):
                 self.follow_reader()
         elif self.outline.scroll_rows(rows):
@@ -50,14 +58,18 @@ class BrowseScreen(FindingScreen):
 
     def action_first(self) -> None:
         """Go to the start."""
-        if not self.is_reading:
+        if self.in_panel:
+            self._move(-len(self.facts.facts))
+        elif not self.is_reading:
             self._move(-len(self.outline.model.rows))
         elif self.reader.show_start():
             self.follow_reader()
 
     def action_last(self) -> None:
         """Go to the end."""
-        if not self.is_reading:
+        if self.in_panel:
+            self._move(len(self.facts.facts))
+        elif not self.is_reading:
             self._move(len(self.outline.model.rows))
         elif self.reader.show_end():
             self.follow_reader()
@@ -85,8 +97,12 @@ class BrowseScreen(FindingScreen):
             self.follow_outline()
 
     def action_switch_pane(self) -> None:
-        """Switch between the outline and the reader."""
-        self.read(not self.is_reading)
+        """Switch between the outline, the reader and the panel below it while that is open."""
+        if self.is_reading and self.has_panel and not self.in_panel:
+            self.enter_panel()
+        else:
+            self.read(not self.is_reading)
+            self.say()
 
     # --- folding
 
@@ -119,7 +135,10 @@ class BrowseScreen(FindingScreen):
         self.outline.refresh()
 
     def action_open(self) -> None:
-        """Read the section under the cursor; unfold a place."""
+        """Read the section under the cursor; unfold a place; from the panel, go to the phrase."""
+        if self.in_panel:
+            self.go_to_fact()
+            return
         chosen = self.outline.model.chosen()
         if self.is_reading or not chosen:
             self.action_unfold()

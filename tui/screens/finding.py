@@ -73,7 +73,7 @@ class FindingScreen(MatchesScreen):
             super().show_panes()
         else:
             show(self.left, True)
-            show(self.reader, not self.is_narrow)
+            show(self.right, not self.is_narrow)
         show(self.prompt_name, self.mode != "browse")
         show(self.prompt, self.mode != "browse")
         show(self.results, self.mode == "search")
@@ -231,7 +231,10 @@ class FindingScreen(MatchesScreen):
         self.say()
 
     def action_clear(self) -> None:
-        """Clear the marks and the filter; with neither, give the keys back to the outline."""
+        """Close the panel one is in; else clear the marks and the filter; with neither, give the keys back to the outline."""
+        if self.in_panel:
+            self.close_panel()
+            return
         if self.sought or self.outline.model.is_filtered:
             self.mark(Sought())
             self._filter("")

@@ -9,10 +9,10 @@ from tui import words
 from tui.language import Language
 from tui.models.history import Visit
 from tui.models.reader import Position
-from tui.screens.plans import PlansScreen
+from tui.screens.facts import FactsScreen
 
 
-class MatchesScreen(PlansScreen):
+class MatchesScreen(FactsScreen):
     """The screen of plans with what is looked for marked in it."""
 
     def __init__(self, library: Library, language: Language) -> None:

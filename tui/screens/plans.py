@@ -45,6 +45,7 @@ class PlansScreen(Screen[None]):
         self.footer = Bar(id="footer")
         # In a container of its own, so that a change of what stands on the left paints the left only.
         self.left = Vertical(*self.left_panes(), id="left")
+        self.right = Vertical(*self.right_panes(), id="right")
         self.is_reading = False
         """Whether the keys act on the reader, not on the outline."""
         self._history = History()
@@ -54,12 +55,16 @@ class PlansScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay the panes out between the header and the line of keys."""
         yield self.header
-        yield Horizontal(self.left, self.reader, id="panes")
+        yield Horizontal(self.left, self.right, id="panes")
         yield Horizontal(*self.last_line(), id="last-line")
 
     def left_panes(self) -> tuple[Widget, ...]:
         """Return what may stand on the left."""
         return (self.outline,)
+
+    def right_panes(self) -> tuple[Widget, ...]:
+        """Return what stands on the right, from the top down."""
+        return (self.reader,)
 
     def last_line(self) -> tuple[Widget, ...]:
         """Return what stands side by side in the last line."""
@@ -90,7 +95,7 @@ class PlansScreen(Screen[None]):
         """Show the panes there is room for: of two, the one that has the keys."""
         # Not by classes of the screen: a change of those paints all of it anew.
         show(self.left, not (self.is_narrow and self.is_reading))
-        show(self.reader, not self.is_narrow or self.is_reading)
+        show(self.right, not self.is_narrow or self.is_reading)
 
     # --- who has the keys
 

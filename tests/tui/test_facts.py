@@ -1,0 +1,71 @@
+"""The facts of a section: marked in the text, listed in the panel, one key from the words they came from."""
+
+from tests.plans import library_of
+from tests.tui.browser import browsing
+
+PLAN = """2020年全省生态环境工作要点
+一、主要目标
+全省优良天数比例达到85%以上。
+二、重点任务
+深入开展排查。6月底前完成100个村庄整治（牵头单位：土壤处；责任单位：各市生态环境局）。每季度通报一次。
+三、保障措施
+加强领导。
+"""
+
+
+async def test_signs_beside_the_text_tell_what_a_row_states() -> None:
+    async with browsing(library_of(PLAN), size=(120, 36)) as browser:
+        signs = dict(zip(browser.right(), browser.signs(), strict=True))
+        assert signs["全省优良天数比例达到85%以上。"] == "T"
+        assert signs["加强领导。"] == ""
+        assert "DTU" in signs.values()
+
+
+async def test_the_panel_lists_the_section_in_view_and_follows_it() -> None:
+    async with browsing(library_of(PLAN), size=(120, 36), language="en") as browser:
+        await browser.press("j", "j", "p")
+        assert "deadlines 2  targets 1  duties 2" in browser.text()
+        assert "D 2020-06-30" in browser.text()
+        assert "U lead          土壤处" in browser.text()
+        await browser.press("tab", "k")
+        assert "T >=85%" in browser.text()
+        await browser.press("j", "j")
+        assert "No deadline, target, duty, repair or loss in this section." in browser.text()
+
+
+async def test_enter_goes_from_the_panel_to_the_phrase_and_escape_closes_it() -> None:
+    async with browsing(library_of(PLAN), size=(100, 12)) as browser:
+        await browser.press("j", "j", "p", "j", "j", "enter")
+        assert "6月底前完成100个村庄整治" in browser.right()[0]
+        await browser.press("p")
+        assert "职责 2" in browser.text()
+        await browser.press("escape")
+        assert "职责 2" not in browser.text()
+
+
+async def test_the_panel_is_one_of_the_panes_that_tab_goes_round() -> None:
+    async with browsing(library_of(PLAN)) as browser:
+        await browser.press("j", "j", "p", "tab")
+        assert not browser.screen.is_reading
+        await browser.press("tab")
+        assert browser.screen.is_reading
+        await browser.press("tab")
+        assert browser.screen.in_panel
+
+
+async def test_one_key_shows_the_text_as_it_was_found() -> None:
+    page = "2024年工作要炸/strong>\n一、重点目栆/p>\n安全利用率达?2%以上、/p>\n二、保障措施、/p>\n加强领导、/p>\n"
+    async with browsing(library_of(page), size=(100, 20)) as browser:
+        await browser.press("j")
+        assert "安全利用率达▯▯2%以上。" in browser.right()
+        await browser.press("a")
+        assert "安全利用率达?2%以上、/p>" in browser.right()
+        assert "原样" in browser.rows()[-1]
+        await browser.press("a")
+        assert "安全利用率达▯▯2%以上。" in browser.right()
+
+
+async def test_a_bundled_plan_shows_its_text_as_found_too() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("a")
+        assert any("環(huán)境" in row for row in browser.right())

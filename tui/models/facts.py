@@ -1,0 +1,109 @@
+"""The facts, repairs and losses of a plan, section by section, as the screen marks and lists them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from parsers.plan import Certainty, Damage, Deadline, Duty, Plan, Repair, Span, Target
+from tui import words
+from tui.language import Language, Words
+
+
+class FactKind(Enum):
+    """What a mark in the text stands for; its sign tells it without colour."""
+
+    DEADLINE = "D"
+    TARGET = "T"
+    DUTY = "U"
+    REPAIR = "R"
+    LOSS = "X"
+
+    @property
+    def sign(self) -> str:
+        """One letter."""
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something to mark in a section and to list beside it."""
+
+    kind: FactKind
+    section: int
+    place: Span
+    """Where it stands in the section's words."""
+    source: Span
+    """Where it stands in the text as found."""
+    about: Deadline | Target | Duty | Repair | Damage
+
+
+def facts_by_section(plan: Plan) -> Mapping[int, Sequence[Fact]]:
+    """Return what a plan states, what was repaired and what is lost in it, by section and in the order of the text."""
+    found: dict[int, list[Fact]] = {}
+    for fact in _facts(plan):
+        found.setdefault(fact.section, []).append(fact)
+    for facts in found.values():
+        facts.sort(key=lambda fact: fact.place)
+    return found
+
+
+def _facts(plan: Plan) -> Iterator[Fact]:
+    for deadline in plan.deadlines:
+        yield Fact(FactKind.DEADLINE, deadline.section, deadline.place, deadline.source, deadline)
+    for target in plan.targets:
+        yield Fact(FactKind.TARGET, target.section, target.place, target.source, target)
+    for duty in plan.duties:
+        yield Fact(FactKind.DUTY, duty.section, duty.place, duty.source, duty)
+    for repair in plan.repairs:
+        if repair.section is not None and repair.place:
+            yield Fact(FactKind.REPAIR, repair.section, repair.place, repair.source, repair)
+    for loss in plan.damage:
+        if loss.section is not None and loss.place:
+            yield Fact(FactKind.LOSS, loss.section, loss.place, loss.source, loss)
+
+
+_ROLES = {"lead": words.LEAD, "responsible": words.RESPONSIBLE, "support": words.SUPPORT}
+_CERTAINTIES = {Certainty.EXACT: words.EXACT, Certainty.CERTAIN: words.CERTAIN, Certainty.LIKELY: words.LIKELY}
+_COMPARATORS = {
+    ">=": Words(">=", ">="),
+    "<=": Words("<=", "<="),
+    "=": Words("", ""),
+    "increase": Words("增", "up "),
+    "decrease": Words("降", "down "),
+}
+
+
+def described(fact: Fact, language: Language) -> tuple[str, str]:
+    """Return a fact in two parts: what it comes to, and what it is about."""
+    about = fact.about
+    if isinstance(about, Deadline):
+        return _when(about), about.task
+    if isinstance(about, Target):
+        value = "▯" if about.value is None else f"{about.value:g}" if abs(about.value) < 1e6 else f"{about.value:.0f}"
+        return f"{_COMPARATORS[about.comparator].say(language)}{value}{about.unit or ''}", about.indicator
+    if isinstance(about, Duty):
+        return _ROLES[about.role].say(language), about.unit
+    if isinstance(about, Repair):
+        return _CERTAINTIES[about.certainty].say(language), f"{_one_line(about.as_found)} -> {_one_line(about.shown)}"
+    known = f"  {words.KNOWN.say(language, known=about.known)}" if about.known else ""
+    return words.LOST.say(language), f"{_one_line(about.as_found)}{known}"
+
+
+def _when(deadline: Deadline) -> str:
+    """Return when a deadline is: its last day, its span, or where it has no date its own words."""
+    if deadline.start and deadline.end:
+        year = deadline.start[:4]
+        whole_year = (deadline.start, deadline.end) == (f"{year}-01-01", f"{year}-12-31")
+        return year if whole_year else f"{deadline.start}..{deadline.end}"
+    if deadline.start:
+        return f"{deadline.start}.."
+    return deadline.end or deadline.shown
+
+
+def _one_line(words_as_found: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in words_as_found).strip() or "()"
+
+
+def counts(facts: Sequence[Fact]) -> dict[FactKind, int]:
+    """Return how many there are of each kind."""
+    return {kind: sum(fact.kind is kind for fact in facts) for kind in FactKind}
