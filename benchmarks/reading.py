@@ -77,9 +77,8 @@ def _print_growth(large: bool) -> None:
     read_text(line)
     before = _peak()
     seconds = _timed(lambda: read_text(text))
-    print(
-        f"{megabytes:3} MB on one line: {seconds:.2f} s, {seconds / megabytes:.2f} s a MB, memory {(_peak() - before) / megabytes:.1f} times the text"
-    )
+    memory = (_peak() - before) / megabytes
+    print(f"{megabytes:3} MB on one line: {seconds:.2f} s, {seconds / megabytes:.2f} s a MB, memory {memory:.1f} times the text")
 
 
 if __name__ == "__main__":
