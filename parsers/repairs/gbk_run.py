@@ -107,6 +107,8 @@ def _edits(text: str, start: int, before: str, reading: _Reading, wording: Wordi
         end = start + n + 2 if n + 1 < len(whole) or reading.lead is not None else reading.end
         if run.odds(n, doubtful) >= _CLEAR:
             yield Edit(start + n + 1, end, character, Certainty.CERTAIN)
+        elif character and is_written(character):
+            yield Edit(start + n + 1, end, LOST, Certainty.LIKELY, guess=character)
         else:
             # What is left of two characters, of which the pair between them vanished.
             yield Edit(start + n + 1, end, LOST + LOST, None)
@@ -184,4 +186,5 @@ def _merged(edits: Iterator[Edit]) -> Iterator[Edit]:
     for _, group in groupby(edits, key=lambda edit: edit.certainty or edit.start):
         together = list(group)
         shown = "".join(edit.shown for edit in together)
-        yield Edit(together[0].start, together[-1].end, shown, together[0].certainty)
+        guess = "".join(edit.guess or "" for edit in together) or None
+        yield Edit(together[0].start, together[-1].end, shown, together[0].certainty, guess=guess)
