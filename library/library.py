@@ -5,6 +5,8 @@ from dataclasses import replace
 from threading import Lock
 
 from library import bundled
+from library.deadline_filter import DeadlineFilter
+from library.deadlines import DeadlineIndex, DueTask, due_tasks
 from library.entry import Entry
 from library.query import Query
 from library.search import Hit, SearchIndex
@@ -28,6 +30,7 @@ class Library:
         self._open_source = open_source
         self._plans: dict[str, Plan] = {}
         self._index: SearchIndex | None = None
+        self._deadlines: DeadlineIndex | None = None
         self._indexing = Lock()
 
     @classmethod
@@ -66,6 +69,13 @@ class Library:
             if entry.id == name:
                 return entry
         raise KeyError(name)
+
+    def deadlines(self, wanted: DeadlineFilter) -> Sequence[DueTask]:
+        """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""
+        with self._indexing:
+            if self._deadlines is None:
+                self._deadlines = DeadlineIndex(task for entry in self.entries for task in due_tasks(self.plan(entry.id)))
+        return self._deadlines.filtered(wanted)
 
     def search(self, query: Query, limit: int = MOST_HITS) -> list[Hit]:
         """Return the sections that a query finds, best first."""

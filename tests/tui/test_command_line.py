@@ -7,35 +7,11 @@ from pathlib import Path
 import pytest
 
 import data
-from tui.command_line import main
+from tests.tui.asker import Asker
 from tui.exit_code import ExitCode
 
 HUBEI = str(data.FOLDER / "plans" / "hubei-2017.txt")
 JILIN = str(data.FOLDER / "plans" / "jilin-2020.txt")
-
-
-class Answer:
-    def __init__(self, status: int, out: str, err: str) -> None:
-        self.status, self.out, self.err = status, out, err
-
-
-@pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> "Asker":
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    return Asker(capsys)
-
-
-class Asker:
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self._capsys = capsys
-
-    def __call__(self, *arguments: str) -> Answer:
-        try:
-            status = main(arguments)
-        except SystemExit as end:
-            status = int(end.code or 0)
-        captured = self._capsys.readouterr()
-        return Answer(status, captured.out, captured.err)
 
 
 def test_parse_prints_an_outline_a_person_can_read(ask: Asker) -> None:

@@ -1,6 +1,7 @@
 """What the command line says, for the commands."""
 
 from argparse import Namespace
+from datetime import date
 from typing import Literal
 
 from tui.language import Language
@@ -18,3 +19,13 @@ class Options(Namespace):
     json: bool
     limit: int
     output: str
+    format: Literal["table", "json", "csv", "ics"]
+    today: date
+    first: str | None
+    last: str | None
+    on: str | None
+    place: str | None
+    unit: str | None
+    topic: str | None
+    kind: str | None
+    plan: str | None

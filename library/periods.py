@@ -1,0 +1,131 @@
+"""Stretches of the calendar as people type them: 2020-06, ..2020-06-30, 2020q2, 6月, 年底, next 30 days."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from parsers.folding import fold
+from parsers.numerals import number
+
+FIRST, LAST = "0001-01-01", "9999-12-31"
+"""The ends of a period that is open to one side."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """From one day to another, both included, as ISO 8601 dates."""
+
+    start: str
+    end: str
+
+
+_YEAR = r"(?P<year>20\d\d|19\d\d)年?"
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_DAY = re.compile(rf"(?:{_YEAR}[-/.]?)?(?P<month>\d{{1,2}}|{_NUMERAL})(?:[-/.]|月)(?P<day>\d{{1,2}}|{_NUMERAL})[日号]?")
+_MONTH = re.compile(
+    rf"(?:{_YEAR}[-/.](?P<month>\d{{1,2}})|(?:{_YEAR.replace('year', 'year2')})?(?P<month2>\d{{1,2}}|{_NUMERAL})月)(?:份|底|末)?"
+)
+_QUARTER = re.compile(rf"(?:{_YEAR}[-/.]?)?(?:q(?P<quarter>[1-4])|第?(?P<quarter2>[一二三四1-4])季度?)末?")
+_HALF = re.compile(rf"(?:{_YEAR}[-/.]?)?(?:h(?P<half>[12])|(?P<half2>[上下])半年)")
+_WHOLE_YEAR = re.compile(_YEAR)
+_END_OF_YEAR = re.compile(rf"(?:{_YEAR})?年?[底末]")
+_NEXT = re.compile(r"next(?P<count>\d{1,4})d(?:ays?)?|(?:未来|今后)(?P<count2>\d{1,4})[天日]|(?P<count3>\d{1,4})[天日](?:内|以内)")
+_TO = re.compile(r"\.\.|~|至|到")
+
+
+def periods(typed: str, years: Iterable[int], today: date) -> tuple[Period, ...] | None:
+    """Return the stretches that some words mean, or None where they mean none.
+
+    A month, a quarter or 年底 without a year is meant in each of the years given.
+    """
+    words = "".join(fold(typed).split())
+    years = sorted(years)
+    parts = _TO.split(words, maxsplit=1)
+    if len(parts) == 2:
+        return _between(parts[0], parts[1], years, today)
+    return _one(words, years, today)
+
+
+def _between(first: str, last: str, years: list[int], today: date) -> tuple[Period, ...] | None:
+    starts = _one(first, years[:1], today) if first else (Period(FIRST, FIRST),)
+    ends = _one(last, years[-1:], today) if last else (Period(LAST, LAST),)
+    if not starts or not ends or not (first or last) or starts[0].start > ends[-1].end:
+        return None
+    return (Period(starts[0].start, ends[-1].end),)
+
+
+def _one(words: str, years: list[int], today: date) -> tuple[Period, ...] | None:
+    coming = _NEXT.fullmatch(words)
+    if coming:
+        days = int(coming["count"] or coming["count2"] or coming["count3"])
+        return (Period(today.isoformat(), (today + timedelta(days)).isoformat()),)
+    if words in ("today", "今天", "今日"):
+        return (Period(today.isoformat(), today.isoformat()),)
+    if words in ("thismonth", "本月", "这个月"):
+        return _valid([(today.year, today.month, 1, today.month, 0)])
+    if words in ("overdue", "逾期", "已过期"):
+        return (Period(FIRST, (today - timedelta(1)).isoformat()),)
+    return _named(words, years)
+
+
+def _named(words: str, years: list[int]) -> tuple[Period, ...] | None:
+    """Return a day, a month, a quarter, a half or a year."""
+    for pattern, bounds in (
+        (_WHOLE_YEAR, _of_year),
+        (_MONTH, _of_month),
+        (_DAY, _of_day),
+        (_QUARTER, _of_quarter),
+        (_HALF, _of_half),
+    ):
+        match = pattern.fullmatch(words)
+        if match:
+            return _valid([(year, *bounds(match)) for year in _years(match, years)])
+    match = _END_OF_YEAR.fullmatch(words)
+    return _valid([(year, 12, 1, 12, 0) for year in _years(match, years)]) if match else None
+
+
+def _years(match: re.Match[str], years: list[int]) -> list[int]:
+    groups = match.groupdict()
+    said = groups.get("year") or groups.get("year2")
+    return [int(said)] if said else years
+
+
+_Bounds = tuple[int, int, int, int]
+"""The first month and day, the last month and day; a last day 0 is the last of its month."""
+
+
+def _of_year(_: re.Match[str]) -> _Bounds:
+    return 1, 1, 12, 0
+
+
+def _of_month(match: re.Match[str]) -> _Bounds:
+    month = number(match["month"] or match["month2"]) or 0
+    return month, 1, month, 0
+
+
+def _of_day(match: re.Match[str]) -> _Bounds:
+    month, day = number(match["month"]) or 0, number(match["day"]) or 0
+    return month, day, month, day
+
+
+def _of_quarter(match: re.Match[str]) -> _Bounds:
+    quarter = number(match["quarter"] or match["quarter2"]) or 0
+    return 3 * quarter - 2, 1, 3 * quarter, 0
+
+
+def _of_half(match: re.Match[str]) -> _Bounds:
+    return (1, 1, 6, 0) if (match["half"] or match["half2"]) in ("1", "上") else (7, 1, 12, 0)
+
+
+def _valid(bounds: Iterable[tuple[int, int, int, int, int]]) -> tuple[Period, ...] | None:
+    """Return the periods of a year with its bounds, or None where one of them is no day."""
+    found = []
+    for year, first, day, last, last_day in bounds:
+        try:
+            start, end = date(year, first, day), date(year, last, last_day or monthrange(year, last)[1])
+        except (ValueError, IndexError):
+            return None
+        found.append(Period(start.isoformat(), end.isoformat()))
+    return tuple(found) or None

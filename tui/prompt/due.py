@@ -1,0 +1,159 @@
+"""`yaodian due`: what is due, when and by whom, over all plans."""
+
+import csv
+import shutil
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import date
+from typing import TextIO
+
+from library.deadline_filter import DeadlineFilter
+from library.deadlines import DueTask, Group
+from library.library import Library
+from library.periods import FIRST, LAST, Period, periods
+from parsers.errors import YaodianError
+from tui import words
+from tui.breadcrumb import breadcrumb
+from tui.exit_code import ExitCode
+from tui.language import Language, Words
+from tui.prompt.options import Options
+from tui.prompt.output import answer_to, tell, without_controls, write_json
+from tui.wrapping import wrap
+
+NAME = "due"
+DOES = Words("列出期限：何时、何事、由谁", "list what is due, when and by whom")
+
+_WORDS = Words(
+    "任务中的词，也可写 省:吉林 题:大气 责:水处 2020-06", "words of the task; also place:吉林 topic:大气 unit:水处 2020-06"
+)
+_FROM = Words("从这一天起：2020-06、2020q2、6月、今天……", "from this day on: 2020-06, 2020q2, today ...")
+_TO = Words("到这一天止", "up to this day")
+_ON = Words(
+    "这一天或这段时间内：2020-06-30、2020-06、年底、next30days", "on this day or within this time: 2020-06-30, 2020-06, next30days"
+)
+_PLACE = Words("省或市，中文或拼音", "a province or city, in Chinese or pinyin")
+_UNIT = Words("责任单位", "a responsible unit")
+_TOPIC = Words("主题", "a topic")
+_KIND = Words("类型：by、during 或 recurring", "the kind: by, during or recurring")
+_PLAN = Words("文件编号，如 hubei-2017", "a plan's id, such as hubei-2017")
+_FORMAT = Words("输出形式：table、json、csv 或 ics（日历）", "the form: table, json, csv or ics (a calendar)")
+_JSON = Words("输出 JSON，即 --format json", "print JSON, as --format json does")
+_TODAY = Words("把这一天当作今天（YYYY-MM-DD）", "take this day for today (YYYY-MM-DD)")
+_OUTPUT = Words("写入文件，而不是标准输出", "write to a file instead of standard output")
+_DAY_WIDTH, _NARROWEST = 12, 30
+_FIELDS = ("plan", "path", "kind", "start", "end", "rrule", "damaged", "known", "task", "units", "phrase")
+
+
+class NotUnderstoodError(YaodianError):
+    """Some of what was asked for means nothing."""
+
+    zh = "无法理解：{wrong}。日期可写 2020-06、..2020-06-30、2020q2、6月、年底；地区、主题、类型须是已有的名称。"
+    en = "not understood: {wrong}. Dates may be 2020-06, ..2020-06-30, 2020q2, 6月; places, topics and kinds are those there are."
+
+
+def add_arguments(parser: ArgumentParser, language: Language) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("query", nargs="*", metavar="WORDS", help=_WORDS.say(language))
+    parser.add_argument("--from", dest="first", metavar="D", help=_FROM.say(language))
+    parser.add_argument("--to", dest="last", metavar="D", help=_TO.say(language))
+    parser.add_argument("--on", dest="on", metavar="D", help=_ON.say(language))
+    parser.add_argument("--province", dest="place", metavar="P", help=_PLACE.say(language))
+    parser.add_argument("--unit", metavar="U", help=_UNIT.say(language))
+    parser.add_argument("--topic", metavar="T", help=_TOPIC.say(language))
+    parser.add_argument("--kind", metavar="K", help=_KIND.say(language))
+    parser.add_argument("--plan", metavar="P", help=_PLAN.say(language))
+    parser.add_argument("--format", choices=("table", "json", "csv", "ics"), default="table", help=_FORMAT.say(language))
+    parser.add_argument("--json", action="store_const", dest="format", const="json", help=_JSON.say(language))
+    parser.add_argument("--today", type=date.fromisoformat, default=date.today(), metavar="D", help=_TODAY.say(language))
+    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=_OUTPUT.say(language))
+
+
+def run(options: Options) -> ExitCode:
+    """Print the deadlines that were asked for; raises NotUnderstoodError."""
+    library = Library.bundled()
+    tasks = library.deadlines(_wanted(options, library))
+    with answer_to(options) as answer:
+        if options.format == "json":
+            write_json([asdict(task.deadline) | {"plan": task.plan, "path": task.path} for task in tasks], answer)
+        elif options.format == "csv":
+            _write_csv(tasks, answer)
+        elif options.format == "ics":
+            _write_calendar(tasks, options, answer)
+        else:
+            _write_table(tasks, library, options, answer)
+    if not tasks:
+        tell(words.NOTHING_DUE, options.language, asked=_asked(options))
+    return ExitCode.DONE if tasks else ExitCode.NOTHING_FOUND
+
+
+def _wanted(options: Options, library: Library) -> DeadlineFilter:
+    """Return the filter that was asked for, by options and by words alike; raises NotUnderstoodError."""
+    years = {entry.year for entry in library.entries if entry.year}
+    keys = {"place": options.place, "unit": options.unit, "topic": options.topic, "kind": options.kind, "due": options.on}
+    typed = " ".join([*options.query, *(f"{key}:{''.join(value.split())}" for key, value in keys.items() if value)])
+    wanted = DeadlineFilter.of(typed, years, options.today)
+    wrong = list(wanted.unknown)
+    if options.plan and all(entry.id != options.plan for entry in library.entries):
+        wrong.append(options.plan)
+    low, high = FIRST, LAST
+    for given, is_first in ((options.first, True), (options.last, False)):
+        found = periods(given, years, options.today) if given else None
+        if given and not found:
+            wrong.append(given)
+        elif found:
+            low, high = (found[0].start, high) if is_first else (low, found[-1].end)
+    if wrong:
+        raise NotUnderstoodError(wrong="  ".join(wrong))
+    if options.first or options.last:
+        within = wanted.periods or (Period(FIRST, LAST),)
+        cut = (Period(max(one.start, low), min(one.end, high)) for one in within)
+        wanted = replace(wanted, periods=tuple(one for one in cut if one.start <= one.end))
+    return replace(wanted, plans=frozenset([options.plan])) if options.plan else wanted
+
+
+def _asked(options: Options) -> str:
+    """Return what was asked for, as a person reads it."""
+    bounds = f"{options.first or ''}..{options.last or ''}" if options.first or options.last else ""
+    parts = (*options.query, options.on, bounds, options.place, options.unit, options.topic, options.kind, options.plan)
+    return " ".join(part for part in parts if part) or "*"
+
+
+def _write_csv(tasks: Sequence[DueTask], answer: TextIO) -> None:
+    writer = csv.writer(answer, lineterminator="\n")
+    writer.writerow(_FIELDS)
+    for task in tasks:
+        values = asdict(task.deadline) | {"plan": task.plan, "path": "/".join(task.path), "units": "、".join(task.units)}
+        writer.writerow(["" if values[name] is None else without_controls(str(values[name])) for name in _FIELDS])
+
+
+def _write_calendar(tasks: Sequence[DueTask], options: Options, answer: TextIO) -> None:
+    from library.calendar_file import calendar, has_event  # noqa: PLC0415 -- the other forms do without the library behind it
+
+    answer.write(calendar(tasks, options.today).decode())
+    left_out = sum(not has_event(task) for task in tasks)
+    if left_out:
+        tell(words.LEFT_OUT, options.language, count=left_out)
+
+
+def _write_table(tasks: Sequence[DueTask], library: Library, options: Options, answer: TextIO) -> None:
+    """Write a block for each deadline: its day, its task wrapped beside it, and below where it stands and who is named."""
+    width = shutil.get_terminal_size().columns if answer.isatty() else 100
+    room = max(width - _DAY_WIDTH - 1, _NARROWEST)
+    for task in tasks:
+        where = breadcrumb(library.entry(task.plan), task.path, options.language)
+        below = "  ".join(part for part in (where, "、".join(task.units)) if part)
+        lines = [task.deadline.task[slice(*span)] for span in wrap(task.deadline.task, room)] or [""]
+        lines += [f"  {below[slice(*span)]}" for span in wrap(below, room - 2)]
+        day = said_day(task)
+        for line in lines:
+            answer.write(without_controls(f"{day:{_DAY_WIDTH}}{line}".rstrip()) + "\n")
+            day = ""
+
+
+def said_day(task: DueTask) -> str:
+    """Return when a task is due in a few cells: its day, its recurrence, or what is known of it."""
+    deadline = task.deadline
+    if task.group is Group.DATED:
+        return task.day or ""
+    return deadline.rrule.removeprefix("FREQ=").lower()[:11] if deadline.rrule else deadline.known or "----"
