@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,19 +21,20 @@ class YaodianApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "yaodian"
 
-    def __init__(self, library: Library, language: Language) -> None:
+    def __init__(self, library: Library, language: Language, today: date | None = None) -> None:
         super().__init__(ansi_color=True)
         self.animation_level = "none"
         # Their empty containers cost a second layout at the start; what there is to say stands in the line of keys.
         self._disable_tooltips = self._disable_notifications = True
         self._library = library
         self._language = language
+        self._today = today or date.today()
         self.failure: BaseException | None = None
         """The error that ended the program, if one did."""
 
     def get_default_screen(self) -> BrowseScreen:
         """Return the browser."""
-        return BrowseScreen(self._library, self._language)
+        return BrowseScreen(self._library, self._language, self._today)
 
     def on_mount(self) -> None:
         """Leave the terminal as it was found also when told to end from outside."""

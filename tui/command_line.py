@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, _ArgumentGroup
 from collections.abc import Sequence
+from datetime import date
 from difflib import get_close_matches
 from itertools import pairwise
 from typing import NoReturn
@@ -43,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         # A character that the terminal's encoding lacks must not end the program.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    options = _parser(language).parse_args(given, Options(language=language, color="auto", mouse=True, files=[]))
+    options = _parser(language).parse_args(
+        given, Options(language=language, color="auto", mouse=True, files=[], today=date.today())
+    )
     command = next((command for command in PROMPT_COMMANDS if options.command == command.NAME), PROMPT_COMMANDS[0])
     if options.color == "never":
         os.environ["NO_COLOR"] = "1"

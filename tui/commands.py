@@ -70,7 +70,7 @@ BROWSE: tuple[Command, ...] = (
         "Tab o",
         Part.MOVE,
         Words("在目录和正文之间切换", "Switch between the outline and the text"),
-        Words("切换", "switch"),
+        Words("切换", "pane"),
     ),
     Command(
         "unfold",
@@ -89,7 +89,7 @@ BROWSE: tuple[Command, ...] = (
         "/ F3",
         Part.FIND,
         Words("在所有文件中搜索", "Search all plans"),
-        Words("搜索", "search"),
+        Words("搜索", "find"),
         opens_prompt=True,
     ),
     Command(
@@ -120,6 +120,19 @@ BROWSE: tuple[Command, ...] = (
         ),
         Words("要素", "facts"),
     ),
+    Command(
+        "due",
+        "d,f10",
+        "d F10",
+        Part.FACTS,
+        Words("列出本节、本文件、本省或全部的期限；f 筛选", "List the deadlines of what is in view; f filters them"),
+        Words("期限", "due"),
+    ),
+    Command("all_due", "D,f11", "D F11", Part.FACTS, Words("所有文件的期限，按月排列", "Show the deadlines of all plans by month")),
+    Command(
+        "widen", "plus,＋,equals_sign", "+", Part.FACTS, Words("期限：扩大范围", "Deadlines of more: the plan, the province, all")
+    ),
+    Command("narrow", "minus,－", "-", Part.FACTS, Words("期限：缩小范围", "Deadlines of less")),
     Command(
         "as_found", "a,f9", "a F9", Part.FACTS, Words("显示未经修复的原文，再按返回", "Show the text as it was found, and back")
     ),

@@ -62,6 +62,32 @@ CERTAIN = Words("确定", "certain")
 LIKELY = Words("推测", "likely")
 LOST = Words("缺失", "lost")
 KNOWN = Words("应符合 {known}", "must match {known}")
+RECURRING = Words("定期", "recurring")
+UNDATED_TASKS = Words("没有日期", "without a date")
+DAMAGED_TASKS = Words("日期有缺失", "with a damaged date")
+RECURS = Words("定期", "recurs")
+FREQUENCIES = {
+    "FREQ=DAILY": Words("每天", "daily"),
+    "FREQ=WEEKLY": Words("每周", "weekly"),
+    "FREQ=MONTHLY": Words("每月", "monthly"),
+    "FREQ=MONTHLY;INTERVAL=3": Words("每季度", "quarterly"),
+    "FREQ=MONTHLY;INTERVAL=6": Words("每半年", "half-yearly"),
+    "FREQ=YEARLY": Words("每年", "yearly"),
+}
+SCOPE_SECTION = Words("本节", "this section")
+SCOPE_PLAN = Words("本文件", "this plan")
+SCOPE_PROVINCE = Words("本省", "this province")
+SCOPE_EVERYTHING = Words("全部", "everything")
+DUE_TITLE = Words("期限  {scope}  {typed}", "deadlines  {scope}  {typed}")
+UNKNOWN = Words("无法理解：{unknown}", "not understood: {unknown}")
+DUE = Words("期限", "due")
+DUE_LEGEND = Words("! 已过期  + 30 天内", "! overdue  + within 30 days")
+DUE_KEYS = Words(
+    "上下键选择  Enter 到原句  + - 范围  f 筛选  Esc 关闭", "Up Down choose  Enter go there  + - scope  f filter  Esc close"
+)
+DUE_FILTER_KEYS = Words("2020-06  年底  省:吉林  题:大气  责:水处", "2020-06  年底  省:吉林  题:大气  责:水处")
+DUE_VIEW = Words("全部期限  {count}  {typed}", "all deadlines  {count}  {typed}")
+DUE_VIEW_KEYS = Words("上下键选择  Enter 到原句  f 筛选  Esc 返回", "Up Down choose  Enter go there  f filter  Esc back")
 NO_FACTS = Words("本节没有期限、目标、职责、修复或缺失。", "No deadline, target, duty, repair or loss in this section.")
 FACT_KEYS = Words("上下键选择  Enter 到原句  Esc 关闭", "Up Down choose  Enter go to the phrase  Esc close")
 AS_FOUND = Words("原样（a 返回）", "as found (a goes back)")

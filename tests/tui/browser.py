@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date
 
 from textual.pilot import Pilot
 
@@ -14,9 +15,9 @@ from tui.styles import MARKED
 
 @asynccontextmanager
 async def browsing(
-    library: Library | None = None, *, size: tuple[int, int] = (80, 24), language: Language = "zh"
+    library: Library | None = None, *, size: tuple[int, int] = (80, 24), language: Language = "zh", today: date | None = None
 ) -> AsyncIterator["Browser"]:
-    app = YaodianApp(library or Library.bundled(), language)
+    app = YaodianApp(library or Library.bundled(), language, today)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Browser(pilot)

@@ -1,7 +1,7 @@
 """The outline as the list of the rows that are open, with a cursor and a filter."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from library.library import Library
 from tui.models.filtering import Filtered, filtered
@@ -22,6 +22,8 @@ class Outline:
         self._left: Filtered | None = None
         """What the filter leaves; None without one."""
         self._open_before_filter: set[int] = set()
+        self.counts: Mapping[int, int] = {}
+        """How many deadlines stand in a node, where the outline is left with those that have some."""
         self._refill()
 
     @property
@@ -131,10 +133,31 @@ class Outline:
         Nothing typed takes the filter away and folds the outline as it was before.
         """
         node = self.node
+        self.counts = {}
         if not self.is_filtered:
             self._open_before_filter = self._open
         self.typed = typed
-        self._left = filtered(self.forest, typed) if typed.strip() else None
+        self._narrow(filtered(self.forest, typed) if typed.strip() else None, node)
+
+    def leave(self, counts: Mapping[tuple[str, int], int] | None) -> None:
+        """Leave only some sections, with what stands above them; None takes that away and folds the outline as it was before.
+
+        The sections are given by their plan's id and their number, each with how many deadlines it has.
+        """
+        node = self.node
+        if not self.is_filtered:
+            self._open_before_filter = self._open
+        self.typed = ""
+        plans = {entry.id: n for n, entry in enumerate(self.forest.entries)}
+        self.counts = {node_of(plans[plan], section): count for (plan, section), count in (counts or {}).items()}
+        left = Filtered()
+        for one in sorted(self.counts):
+            plan, section = parts_of(one)
+            left.add(range(one, one + 1), self.forest.above(plan, section)[1:])
+        self._narrow(None if counts is None else left, node)
+
+    def _narrow(self, left: Filtered | None, node: int) -> None:
+        self._left = left
         if self._left is None:
             self._open = set(self._open_before_filter)
         else:

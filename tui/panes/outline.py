@@ -108,7 +108,11 @@ class OutlinePane(Pane):
         fill = style if self._has_keys else PLAIN
         sign = "  " if not self.model.forest.has_children(node) else "▾ " if self.model.is_open(node) else "▸ "
         lead = ("›" if here else " ") + " " * (_INDENT * self.model.forest.depth(node)) + sign
-        return strip([(lead, style), *self._label(node, style)], self.size.width, fill)
+        count = self.model.counts.get(node)
+        counted = [(f" {count}", style + DIM)] if count else []
+        return strip(
+            [(lead, style), *counted, *([(" ", style)] if count else []), *self._label(node, style)], self.size.width, fill
+        )
 
     def _window(self) -> int:
         """Return the row at the top, such that the cursor is seen: a step scrolls by one row, a jump lands with rows around it."""

@@ -12,6 +12,8 @@ from tui.panes.pane import Pane
 from tui.screens.finding import FindingScreen
 from tui.screens.help import HelpScreen
 
+_FAR = 1 << 30
+"""More rows than any list has."""
 _COMMANDS = frozenset(command.id for command in BROWSE)
 
 
@@ -45,7 +47,7 @@ class BrowseScreen(FindingScreen):
     @property
     def _pane(self) -> Pane:
         """The pane that the keys act on."""
-        return self.facts if self.in_panel else self.reader if self.is_reading else self.outline
+        return self.panel if self.in_panel and self.panel else self.reader if self.is_reading else self.outline
 
     def _move(self, rows: int) -> None:
         if self.in_panel:
@@ -59,7 +61,7 @@ class BrowseScreen(FindingScreen):
     def action_first(self) -> None:
         """Go to the start."""
         if self.in_panel:
-            self._move(-len(self.facts.facts))
+            self._move(-_FAR)
         elif not self.is_reading:
             self._move(-len(self.outline.model.rows))
         elif self.reader.show_start():
@@ -68,7 +70,7 @@ class BrowseScreen(FindingScreen):
     def action_last(self) -> None:
         """Go to the end."""
         if self.in_panel:
-            self._move(len(self.facts.facts))
+            self._move(_FAR)
         elif not self.is_reading:
             self._move(len(self.outline.model.rows))
         elif self.reader.show_end():
@@ -98,8 +100,8 @@ class BrowseScreen(FindingScreen):
 
     def action_switch_pane(self) -> None:
         """Switch between the outline, the reader and the panel below it while that is open."""
-        if self.is_reading and self.has_panel and not self.in_panel:
-            self.enter_panel()
+        if self.is_reading and self.panel and not self.in_panel:
+            self.enter_panel(self.panel)
         else:
             self.read(not self.is_reading)
             self.say()
@@ -137,7 +139,7 @@ class BrowseScreen(FindingScreen):
     def action_open(self) -> None:
         """Read the section under the cursor; unfold a place; from the panel, go to the phrase."""
         if self.in_panel:
-            self.go_to_fact()
+            self.go_to_chosen()
             return
         chosen = self.outline.model.chosen()
         if self.is_reading or not chosen:

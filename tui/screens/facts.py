@@ -1,99 +1,58 @@
-"""The panel of facts below the reader, and the text as it was found."""
+"""The list of what a section states, and the text as it was found."""
 
 from textual import on
-from textual.widget import Widget
 
 from library.library import Library
 from tui import words
 from tui.language import Language
+from tui.models.facts import Fact
 from tui.models.history import Visit
 from tui.panes.facts import FactsPane
-from tui.panes.pane import Pane
-from tui.screens.plans import PlansScreen, show
+from tui.screens.panel import PanelPane, PanelScreen
 
 
-class FactsScreen(PlansScreen):
-    """The screen of plans with a panel that lists what the section in view states."""
+class FactsScreen(PanelScreen):
+    """The screen of plans with a list of what the section in view states."""
 
     def __init__(self, library: Library, language: Language) -> None:
         self.facts = FactsPane(language, id="facts")
         super().__init__(library, language)
-        self.in_panel = False
-        """Whether the keys act on the panel."""
 
-    def right_panes(self) -> tuple[Widget, ...]:
-        """Return the reader and the panel below it."""
-        return self.reader, self.facts
+    def panels(self) -> tuple[PanelPane, ...]:
+        """Return the list of facts."""
+        return (*super().panels(), self.facts)
 
-    @property
-    def has_panel(self) -> bool:
-        """Whether the panel is open."""
-        return self.facts.display
-
-    def say_where(self) -> None:
-        """Say where one is, and list the facts of the section there."""
-        super().say_where()
-        self._list_facts()
-
-    def _list_facts(self) -> None:
+    def fill_panel(self) -> None:
+        """List the facts of the section in view."""
+        super().fill_panel()
         model = self.reader.model
-        if self.has_panel:
+        if self.panel is self.facts:
             self.facts.show(model.facts.get(model.top.section, ()) if model else ())
 
-    def read(self, reading: bool) -> None:
-        """Give the keys to the reader or to the outline; the panel loses them."""
-        self._leave_panel()
-        super().read(reading)
-
-    def _leave_panel(self) -> None:
-        self.in_panel = False
-        self.facts.take_keys(False)
-        self.reader.choose(None)
-
-    def enter_panel(self) -> None:
-        """Open the panel and give it the keys."""
-        super().read(True)
-        show(self.facts, True)
-        self.in_panel = True
-        self._list_facts()
-        self.facts.take_keys(True)
-        self.reader.choose(self.facts.chosen)
-        self.say(words.FACT_KEYS)
-
-    def close_panel(self) -> None:
-        """Close the panel; the reader has the keys."""
-        show(self.facts, False)
-        self.read(True)
-        self.say()
-
-    def action_facts(self) -> None:
-        """Open the panel, go to it, or close it."""
-        if self.in_panel:
-            self.close_panel()
-        else:
-            self.enter_panel()
-
-    def move_in_panel(self, rows: int) -> None:
-        """Choose another fact and let it stand out in the text."""
-        if self.facts.scroll_rows(rows):
+    def choose_in_panel(self) -> None:
+        """Let the chosen fact stand out in the text."""
+        super().choose_in_panel()
+        if self.panel is self.facts:
             self.reader.choose(self.facts.chosen)
 
+    def action_facts(self) -> None:
+        """Open the list of facts, go to it, or close it."""
+        self.toggle_panel(self.facts)
+
     @on(FactsPane.Clicked)
-    def go_to_fact(self) -> None:
-        """Go to the chosen fact in the text."""
-        fact, model = self.facts.chosen, self.reader.model
-        if fact and model:
-            self.go(Visit(model.plan.id, model.position_of_fact(fact)))
+    def go_to_chosen(self) -> None:
+        """Go to what is chosen in the list."""
+        model = self.reader.model
+        if self.panel is self.facts and self.facts.chosen and model:
+            self.go_to_fact(model.plan.id, self.facts.chosen)
+
+    def go_to_fact(self, plan: str, fact: Fact) -> None:
+        """Go to a fact of the plan in the reader and let it stand out."""
+        if self.reader.model:
+            self.go(Visit(plan, self.reader.model.position_of_fact(fact)))
             self.read(True)
             self.reader.choose(fact)
             self.say()
-
-    def press(self, pane: Pane) -> None:
-        """Give the keys to the pane that the mouse has chosen."""
-        if pane is self.facts:
-            self.enter_panel()
-        else:
-            super().press(pane)
 
     def action_as_found(self) -> None:
         """Show the text as it was found, or the repaired one again."""

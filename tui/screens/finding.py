@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from threading import Lock
 from typing import Literal
 
@@ -27,7 +28,7 @@ from tui.panes.results import ResultsPane
 from tui.screens.matches import MatchesScreen
 from tui.screens.plans import show
 
-Mode = Literal["browse", "search", "filter"]
+Mode = Literal["browse", "search", "filter", "deadlines"]
 
 
 class FindingScreen(MatchesScreen):
@@ -40,9 +41,9 @@ class FindingScreen(MatchesScreen):
         query: Query
         hits: Sequence[Hit]
 
-    def __init__(self, library: Library, language: Language) -> None:
+    def __init__(self, library: Library, language: Language, today: date) -> None:
         self.results = ResultsPane(self._place_of, id="results")
-        super().__init__(library, language)
+        super().__init__(library, language, today)
         self.prompt_name = Bar(id="prompt-name")
         self.prompt = PromptLine(id="prompt")
         self.mode: Mode = "browse"
@@ -103,6 +104,11 @@ class FindingScreen(MatchesScreen):
     @on(PromptLine.Cancelled)
     def _cancelled(self) -> None:
         """Close the line and be where one was before."""
+        if self.mode == "deadlines":
+            self.narrow_deadlines("")
+            self._close_prompt(read=True)
+            self.enter_panel(self.due)
+            return
         if self.mode == "filter":
             self._filter("")
         else:
@@ -127,12 +133,16 @@ class FindingScreen(MatchesScreen):
         self._take_when_found = False
         if self.mode == "filter":
             self._filter(event.value)
+        elif self.mode == "deadlines":
+            self.narrow_deadlines(event.value)
         elif self.mode == "search":
             self._search(Query.of(event.value))
 
     @on(PromptLine.Moved)
     def _move_in_list(self, event: PromptLine.Moved) -> None:
-        if self.mode == "search":
+        if self.mode == "deadlines":
+            self.due.scroll_rows(event.rows + event.pages * self.due.page)
+        elif self.mode == "search":
             if self.results.move(event.rows + event.pages * self.results.page):
                 self._preview()
         elif self.outline.scroll_rows(event.rows + event.pages * self.outline.page):
@@ -141,7 +151,10 @@ class FindingScreen(MatchesScreen):
     @on(Input.Submitted, "#prompt")
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self.mode == "filter":
+        if self.mode == "deadlines":
+            self._close_prompt(read=True)
+            self.enter_panel(self.due)
+        elif self.mode == "filter":
             self._close_prompt(read=False)
             self.follow_outline()
         elif self._searched != self.prompt.value:
@@ -151,8 +164,8 @@ class FindingScreen(MatchesScreen):
 
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say in the last line a notice, or the keys that the line at the bottom understands, or those of the browser."""
-        keys = {"browse": None, "search": words.SEARCH_KEYS, "filter": words.FILTER_KEYS}[self.mode]
-        super().say(notice or keys, **values)
+        keys = {"search": words.SEARCH_KEYS, "filter": words.FILTER_KEYS, "deadlines": words.DUE_FILTER_KEYS}.get(self.mode)
+        super().say(notice or keys or (self.keys_of_panel() if self.in_panel else None), **values)
 
     def filter_said(self) -> str:
         """Return what the last line says of the filter: nothing while it is being typed."""
@@ -219,7 +232,10 @@ class FindingScreen(MatchesScreen):
     # --- filtering
 
     def action_filter(self) -> None:
-        """Filter the outline."""
+        """Filter the outline, or the list of deadlines one is in."""
+        if self.in_panel and self.panel is self.due:
+            self._open_prompt("deadlines", words.DUE, self.due_typed)
+            return
         self._open_prompt("filter", words.FILTER, self.outline.model.typed)
 
     def _filter(self, typed: str) -> None:
@@ -238,6 +254,7 @@ class FindingScreen(MatchesScreen):
         if self.sought or self.outline.model.is_filtered:
             self.mark(Sought())
             self._filter("")
+            self.narrow_deadlines("")
             visit = self.visit()
             if visit:
                 self.outline.follow(visit.plan, visit.position.section, unfold=True)

@@ -1,6 +1,7 @@
 """Marks what is looked for, and walks from match to match through all plans."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from library.library import Library
 from library.matching import Sought
@@ -9,14 +10,14 @@ from tui import words
 from tui.language import Language
 from tui.models.history import Visit
 from tui.models.reader import Position
-from tui.screens.facts import FactsScreen
+from tui.screens.due import DueScreen
 
 
-class MatchesScreen(FactsScreen):
+class MatchesScreen(DueScreen):
     """The screen of plans with what is looked for marked in it."""
 
-    def __init__(self, library: Library, language: Language) -> None:
-        super().__init__(library, language)
+    def __init__(self, library: Library, language: Language, today: date) -> None:
+        super().__init__(library, language, today)
         self.sought = Sought()
         """What is marked."""
         self.hits: Sequence[Hit] = ()

@@ -1,0 +1,94 @@
+"""Deadlines as the rows of a list: months with how many fall due, and behind them what recurs, what has no day, what is damaged."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from library.deadlines import DueTask, Group
+
+State = Literal["overdue", "soon", "later", "undated"]
+_SOON = timedelta(30)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above the deadlines of a month or of a group."""
+
+    label: str
+    """A month as YYYY-MM; empty for a group."""
+    group: Group
+    first: int
+    """The first deadline below it."""
+    end: int
+    """The deadline after the last one below it."""
+
+    @property
+    def count(self) -> int:
+        """How many deadlines stand below it."""
+        return self.end - self.first
+
+
+class DeadlineList:
+    """Deadlines in their order, with headings among them and one that is chosen; rows are made only as they are asked for."""
+
+    def __init__(self, tasks: Sequence[DueTask] = (), today: date | None = None) -> None:
+        self.tasks = tasks
+        self.cursor = 0
+        """The deadline that is chosen."""
+        self.headings = _headings(tasks)
+        self.most = max((heading.count for heading in self.headings), default=0)
+        """The most that fall due in one month."""
+        self._firsts = [heading.first for heading in self.headings]
+        self._rows = [heading.first + n for n, heading in enumerate(self.headings)]
+        """The row of each heading."""
+        day = today or date.today()
+        self._today, self._soon = day.isoformat(), (day + _SOON).isoformat()
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return len(self.tasks) + len(self.headings)
+
+    @property
+    def chosen(self) -> DueTask | None:
+        """The deadline that is chosen, or None where there is none."""
+        return self.tasks[self.cursor] if self.tasks else None
+
+    def move(self, rows: int) -> bool:
+        """Choose a deadline further down, or up; return whether there is one."""
+        before = self.cursor
+        self.cursor = max(0, min(self.cursor + rows, len(self.tasks) - 1))
+        return self.cursor != before
+
+    def row_of(self, task: int) -> int:
+        """Return the row of a deadline."""
+        return task + bisect_right(self._firsts, task)
+
+    def at(self, row: int) -> Heading | int:
+        """Return the heading of a row, or the number of its deadline."""
+        above = bisect_right(self._rows, row) - 1
+        return self.headings[above] if self._rows[above] == row else row - above - 1
+
+    def state(self, task: DueTask) -> State:
+        """Return how a deadline stands to today."""
+        day = task.day
+        if task.group is not Group.DATED or day is None:
+            return "undated"
+        return "overdue" if day < self._today else "soon" if day <= self._soon else "later"
+
+
+def _headings(tasks: Sequence[DueTask]) -> list[Heading]:
+    """Return the headings, found by halving: a list of any length has few."""
+    headings: list[Heading] = []
+    at = 0
+    while at < len(tasks):
+        group, label = tasks[at].group, _month(tasks[at])
+        end = bisect_right(tasks, (group.value, label), at, key=lambda task: (task.group.value, _month(task)))
+        headings.append(Heading(label, group, at, end))
+        at = end
+    return headings
+
+
+def _month(task: DueTask) -> str:
+    return (task.day or "")[:7] if task.group is Group.DATED else ""
