@@ -54,7 +54,9 @@ _DATE_LINE = re.compile(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{
 _LABELLED_DATE = re.compile(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _NUMBER = re.compile(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_YEAR_IN_TEXT = re.compile(r"(?<![比较自\d])(20\d\d)年")
+_YEAR_IN_TEXT = re.compile(r"(?<![比较自到至由\d])(20\d\d)年")
+_YEAR_OF_DEADLINE = re.compile(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
+_PERIOD = re.compile("十([一二三四五六七八九])五")
 _HALF_A_TITLE = 12
 """The length up to which a line that ends like a title may be the second half of one."""
 _ENDED = re.compile(r"[。;；:：,，!?）)》〕】]$|号$|\d日$|(?:厅|局|委|政府|办公室|通知)$|^.{41,}$")
@@ -76,7 +78,7 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     serial, number_year = _number(folded)
     issued = _issued(folded)
     region = _region(fold(title), issuer, serial, sections)
-    year = _year(fold(title)) or number_year or _year_of_dates(folded) or _year_of_text(sections)
+    year = _year(fold(title)) or number_year or _year_of_dates(folded) or _year_of_period(fold(title)) or _year_of_text(sections)
     return Metadata(title, region, year, issuer, serial, issued, _doc_type(fold(title)))
 
 
@@ -188,9 +190,14 @@ def _year_of_dates(lines: Sequence[str]) -> int | None:
 
 
 def _year_of_text(sections: Sequence[Section]) -> int | None:
-    """Return the first year that the plan's own sections name, and not as a baseline."""
-    for section in sections[1:]:
-        found = _YEAR_IN_TEXT.search(fold(section.title + section.text))
-        if found:
-            return int(found[1])
-    return None
+    """Return the year of the earliest deadline, or else the first that the plan names, neither as a baseline nor as a far aim."""
+    text = fold("\n".join(section.words for section in sections[1:]))
+    due = [int(year) for year in _YEAR_OF_DEADLINE.findall(text)]
+    named = _YEAR_IN_TEXT.search(text)
+    return min(due) if due else int(named[1]) if named else None
+
+
+def _year_of_period(title: str) -> int | None:
+    """Return the first year of the five-year plan that a title names."""
+    found = _PERIOD.search(title)
+    return 1951 + 5 * (10 + (number(found[1]) or 0) - 1) if found else None

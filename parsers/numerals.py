@@ -27,7 +27,11 @@ def number(numeral: str) -> int | None:
 
 
 def chinese(value: int) -> str:
-    """Return a number from 1 to 99 as headings write it: 1 -> 一, 12 -> 十二, 20 -> 二十."""
+    """Return a number from 1 to 999 as headings write it: 1 -> 一, 12 -> 十二, 20 -> 二十, 120 -> 一百二十."""
+    hundreds, rest = divmod(value, 100)
+    if hundreds:
+        joint = "" if not rest else "零" if rest < 10 else "一" if rest < 20 else ""
+        return f"{'〇一二三四五六七八九'[hundreds]}百{joint}{chinese(rest) if rest else ''}"
     tens, ones = divmod(value, 10)
     head = "" if tens == 0 else "十" if tens == 1 else "〇一二三四五六七八九"[tens] + "十"
     return head + ("一二三四五六七八九"[ones - 1] if ones else "")

@@ -32,6 +32,11 @@ class Passages:
         """Return the spans of the text that a section holds, its title's first."""
         return self._spans.get(section, [])
 
+    def clipped(self, start: int, end: int) -> int:
+        """Return where a stretch may begin so that it lies within the passage it ends in, if it ends in one."""
+        number = bisect_right(self._starts, end - 1) - 1
+        return max(start, self._passages[number].start) if number >= 0 and end <= self._passages[number].end else start
+
     def place(self, start: int, end: int) -> tuple[int, Span] | None:
         """Return the section that holds a stretch of the text and where it stands in that section's words, or None."""
         number = bisect_right(self._starts, start) - 1

@@ -10,6 +10,7 @@ from parsers.plan import Span
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NOTICE_OF = re.compile("关于(?:印发|发布|转发)《(.{4,80})》的通知$")
+_MOST_LINES = 60
 _SHORTEST_REPETITION = 20
 """How many characters of a line must come again, one by one, for the line to be a repetition."""
 
@@ -25,6 +26,9 @@ def preface_lines(text: str, body: Body, first_heading: int) -> list[Span]:
         for match in _LINE.finditer(text, 0, first_heading)
         if not body.contents_start <= match.start() < body.contents_end and not belongs_to_page(match[0])
     ]
+    if len(lines) > _MOST_LINES:
+        # A text without headings, whose lines are all its own.
+        return lines
     words = [fold("".join(text[start:end].split())) for start, end in lines]
     return [line for n, line in enumerate(lines) if not _is_another_title(words, n) and not _is_repeated(words, n)]
 

@@ -58,10 +58,6 @@ class Wording:
         """The characters of the document, in Simplified script."""
         return self._characters.keys()
 
-    def vouches(self, a: str, b: str) -> bool:
-        """Return whether two characters stand together in the document."""
-        return fold(a + b) in self._pairs
-
     def times(self, a: str, b: str) -> int:
         """Return how often two characters stand together in the document."""
         return self._together[fold(a), fold(b)]

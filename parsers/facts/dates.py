@@ -10,7 +10,7 @@ from parsers.plan import LOST
 
 _FIRST_PERIOD = 10
 """The five-year plan (十五) that ran from 2001 to 2005."""
-_RELATIVE_YEARS = {"明": 1, "次": 1, "翌": 1, "后": 2, "去": -1}
+_RELATIVE_YEARS = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "翌": 1}
 _TENS = {"上": 10, "初": 10, "中": 20}
 Days = tuple[date, date]
 
@@ -22,8 +22,6 @@ class Point:
     days: Days | None
     year: int | None
     """The year that the phrase itself says."""
-    known: str | None = None
-    """The month as a pattern, where a digit of it is lost."""
 
 
 def point(written: Mapping[str, str], default: int | None, suffix: str = "") -> Point:
@@ -34,10 +32,10 @@ def point(written: Mapping[str, str], default: int | None, suffix: str = "") -> 
         return Point(_valid(first, 1, 1, first + 4, 12, 31), first)
     said = _year(groups["year"], default)
     year = default if said is None else said
-    explicit = said if groups["year"] and groups["year"][0] not in "今本当该同全年明次翌后去" else None
+    explicit = said if groups["year"] and groups["year"][0] not in _RELATIVE_YEARS else None
     month = groups["month"]
     if month and LOST in month:
-        return Point(None, explicit, f"{explicit}" if explicit else None)
+        return Point(None, explicit)
     if year is None:
         return Point(None, None)
     return Point(_days(year, groups), explicit)

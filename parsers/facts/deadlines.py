@@ -17,6 +17,10 @@ FIELD = "deadlines"
 
 _FREQUENCIES = {"天": "DAILY", "日": "DAILY", "周": "WEEKLY", "星期": "WEEKLY", "月": "MONTHLY", "季": "MONTHLY", "年": "YEARLY"}
 _MONTHS_OF_QUARTER, _MONTHS_OF_HALF = 3, 6
+_IS_PAIR = re.compile("[、和及与]")
+_IS_END = re.compile("[底末]")
+_TENS = {"上": 10, "中": 20, "下": -1}
+_FAR_AIM = re.compile("^(?:至|到)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def find(document: Document, _: Mapping[str, Sequence[Any]]) -> Iterator[Deadlin
             year_inferred=time.said_year is None and time.year is not None,
             damaged=time.damaged,
             known=_known(time, document),
-            task=task(document, time.start, time.end),
+            task=task(document, words.section, time.start, time.end),
             source=words.source,
             place=words.place,
         )
@@ -67,8 +71,9 @@ def find(document: Document, _: Mapping[str, Sequence[Any]]) -> Iterator[Deadlin
 def _known(time: Time, document: Document) -> str | None:
     if not time.damaged or time.said_year is None:
         return None
-    digit = document.known_of_lost(time.start, time.end)
-    return f"{time.said_year}-0{digit[-5:]}" if digit and digit.endswith("]") else f"{time.said_year}"
+    known = document.known_of_lost(time.start, time.end)
+    month = re.search(r"年(\[1-9\])", known or "")
+    return f"{time.said_year}-0{month[1]}" if month else f"{time.said_year}"
 
 
 def times(text: str, year: int | None) -> list[Time]:
@@ -99,7 +104,7 @@ def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | 
     """Return what a phrase names, the year left out being `year`; None where there is no such day."""
     groups = parts_of(match)
     if phrase.kind == "recurring":
-        return Time(match.start(), match.end(), phrase, None, None, _rule(groups), None, None, False)
+        return Time(match.start(), match.end(), phrase, None, None, _rule(match[0], groups), None, None, False)
     begins = point(groups, year)
     ends = _second(groups, begins) if groups.keys() & {"month2", "day2", "year2"} else begins
     damaged = LOST in match[0]
@@ -134,10 +139,11 @@ def _same_month(days: Days, day: str) -> Point:
     return Point((days[0], last), days[0].year)
 
 
-def _rule(groups: Mapping[str, str]) -> str:
+def _rule(phrase: str, groups: Mapping[str, str]) -> str:
     """Return a recurrence in iCalendar's terms (RFC 5545, 3.3.10)."""
     every = groups["every"]
-    count = number(every[0]) or 1 if every[0] in "两二三四五六七八九十" or every[0].isdecimal() else 1
+    counted = re.match("\\d{1,2}|[一两二三四五六七八九十]", every)
+    count = number(counted[0]) or 1 if counted else 1
     unit = next((unit for unit in _FREQUENCIES if unit in every), "年")
     frequency = _FREQUENCIES[unit]
     if unit == "季":
@@ -145,24 +151,33 @@ def _rule(groups: Mapping[str, str]) -> str:
     if every.startswith("半"):
         frequency, count = ("MONTHLY", _MONTHS_OF_HALF) if unit == "年" else ("DAILY", 15)
     rule = f"FREQ={frequency}" + (f";INTERVAL={count}" if count > 1 else "")
-    month, day = (number(groups[part]) if part in groups else None for part in ("month", "day"))
-    if frequency == "YEARLY" and month:
-        return f"{rule};BYMONTH={month};BYMONTHDAY={day or -1}"
-    return f"{rule};BYMONTHDAY={day}" if frequency == "MONTHLY" and day else rule
+    month, day, month2, day2 = (number(groups[part]) if part in groups else None for part in ("month", "day", "month2", "day2"))
+    if "year2" in groups or (month2 and (day or day2 or "tens" in groups)) or (month2 and not _IS_PAIR.search(phrase)):
+        # A season that returns each year: it has no one day.
+        return rule
+    if month2:
+        return f"{rule};BYMONTH={month},{month2};BYMONTHDAY=-1"
+    if frequency == "MONTHLY" and day and _IS_PAIR.search(phrase):
+        return f"{rule};BYMONTHDAY={day},{day2 or -1}"
+    last = day or _TENS.get(groups.get("tens", "")) or (-1 if _IS_END.search(phrase) else None)
+    if frequency == "YEARLY" and last == -1 and not month:
+        month = 12
+    by_month = f";BYMONTH={month}" if frequency == "YEARLY" and month else ""
+    by_day = f";BYMONTHDAY={last}" if last and (by_month or (frequency == "MONTHLY" and count == 1)) else ""
+    return f"{rule}{by_month}{by_day}"
 
 
 def _with_shared_years(text: str, found: list[Time], year: int | None) -> list[Time]:
-    """Return the times, those without a year in the year of the nearest one in their sentence that says it."""
+    """Return the times, those without a year in the year of the nearest one before them in their sentence that says it."""
     settled: list[Time] = []
     for n, time in enumerate(found):
         if time.said_year is not None or time.rrule or (time.year is None and year is None):
             settled.append(time)
             continue
-        low, high = sentence(text, time.start, time.end)
-        before = [one for one in found[max(0, n - 6) : n] if one.start >= low and one.said_year is not None]
-        after = [one for one in found[n + 1 : n + 7] if one.end <= high and one.said_year is not None]
-        near = before[-1] if before else after[0] if after else None
-        shared = _last_year(near) if near else None
+        low = sentence(text, time.start, time.end)[0]
+        said = [one for one in found[max(0, n - 6) : n] if one.start >= low and one.said_year is not None]
+        near = next((one for one in reversed(said) if not _is_far_aim(text, one, year)), None)
+        shared = _year_meant(near) if near else None
         if shared is None or shared == time.year:
             settled.append(time)
             continue
@@ -172,6 +187,13 @@ def _with_shared_years(text: str, found: list[Time], year: int | None) -> list[T
     return settled
 
 
-def _last_year(time: Time) -> int | None:
-    """Return the year that a time ends in."""
-    return int(time.last[:4]) if time.last else time.said_year
+def _is_far_aim(text: str, time: Time, year: int | None) -> bool:
+    """Return whether a time is an aim years ahead (到2025年), which the months beside it are not of."""
+    later = year is not None and time.said_year is not None and time.said_year > year + 1
+    return later and bool(_FAR_AIM.match(text[time.start : time.end]))
+
+
+def _year_meant(time: Time) -> int | None:
+    """Return the year that a time begins in, or else ends in."""
+    day = time.first or time.last
+    return int(day[:4]) if day else time.said_year

@@ -68,6 +68,7 @@ class Document:
 
     def phrase(self, start: int, end: int) -> Phrase | None:
         """Return the words between two offsets, or None where they belong to no section."""
+        start = self._passages.clipped(start, end)
         placed = self._passages.place(start, end)
         if placed is None:
             return None

@@ -22,14 +22,13 @@ _LEAD, _RESPONSIBLE, _SUPPORT = (
 _NOUN = "(?:责任)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
 _LABELS = rf"(?P<lead>(?:{_LEAD}){_NOUN})|(?P<support>(?:{_SUPPORT}){_NOUN})|(?P<responsible>(?:{_RESPONSIBLE}|主体){_NOUN})"
 _LABEL = re.compile(rf"(?<![一-鿿▯])(?:{_LABELS})[^\S\n]*[:：;；]")
-_INSIDE = r"[^()（）〔〕【】\n]"
-_GROUP = re.compile(
-    rf"[(（〔\[【](?P<inside>{_INSIDE}{{0,20}}(?:[(（][^()（）\n]{{0,30}}[)）]{_INSIDE}*){{0,12}}{_INSIDE}*)[)）〕\]】]"
-)
+_GROUP = re.compile(r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]){0,300}?)[)）〕\]】]")
 _SAYS_WHO = re.compile(rf"(?:{_LEAD}|{_SUPPORT}|责任|负责|会同)")
-_LINE = re.compile(rf"^[^\S\n]*(?P<line>(?:{_LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
+_LINE = re.compile(rf"(?:^[^\S\n]*|(?<=[。;；]))(?P<line>(?:{_LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
+_IN_SENTENCE = re.compile(rf"(?<=由)[^,，。;；\n由]{{2,40}}(?:{_LEAD}|负责)(?:[,，][^,，。;；\n]{{2,60}}(?:{_SUPPORT}|负责|落实))*")
 _PROSE = re.compile(
-    rf"(?P<units>[^,，;；。]{{2,}}?(?:[,，、][^,，;；。]+?)*?)(?:按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?)?(?:共同)?(?:(?P<lead>{_LEAD})(?:负责)?|(?P<support>{_SUPPORT})|(?P<responsible>负责|落实|承担))(?:落实|实施)?[,，;；、。]?"
+    rf"(?P<units>[^;；。]{{2,120}}?)(?:按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?)?(?:共同|分别|具体)?"
+    rf"(?:(?P<lead>{_LEAD})(?:负责)?|(?P<support>{_SUPPORT})|(?P<responsible>负责|落实|承担))(?:落实|实施)?[,，;；、。]?"
 )
 _TOGETHER = re.compile("会同|会商|商(?=[一-鿿]{2,}[厅局委办处])")
 
@@ -53,7 +52,11 @@ def _tags(text: str) -> list[Span]:
     """Return the stretches that say who does something: in brackets, or on a line of their own behind a label."""
     groups = [match.span("inside") for match in _GROUP.finditer(text) if _SAYS_WHO.search(match["inside"])]
     lines = [match.span("line") for match in _LINE.finditer(text)]
+    lines += [match.span() for match in _IN_SENTENCE.finditer(text)]
     return sorted(span for span in (*groups, *lines))
+
+
+_OTHER_LABEL = re.compile(r"[一-鿿]{0,4}(?:时限|时间|期限|时点|目标|标准|措施)[:：]")
 
 
 def _roles(text: str, start: int, end: int) -> Iterator[_Part]:
@@ -62,15 +65,15 @@ def _roles(text: str, start: int, end: int) -> Iterator[_Part]:
     if not labels:
         yield from _roles_in_prose(text, start, end)
         return
-    seen: set[str] = set()
+    again = _role(labels[0]) == "responsible" and any(_role(other) == "responsible" for other in labels[1:])
     for n, label in enumerate(labels):
         stop = labels[n + 1].start() if n + 1 < len(labels) else end
+        other = _OTHER_LABEL.search(text, label.end(), stop)
+        stop = other.start() if other else stop
         role = _role(label)
-        again = sum(_role(other) == "responsible" for other in labels)
-        if role == "responsible" and again > 1 and not seen:
+        if n == 0 and again:
             # The first of two 责任单位 in one tag is the one that leads.
             role = "lead"
-        seen.add(role)
         yield from _with_others(text, role, label.end(), stop)
 
 

@@ -28,21 +28,20 @@ _LEAD_IN = re.compile(
     r"力争|确保|争取|实现|推动|推进|加快|完成|努力|坚决|持续|基本|全面|新?开展|组织|实施|保证|保持|做到|进一步|预期|预计|目标|分别)+"
 )
 _SCOPE = re.compile(
-    r"(?:每个(?:地区|县|市|区|乡镇)|(?:全|我|本)(?:省|市|县|区|国|州|旗)|各(?:地|市|县|区|州)(?:[(（][^)）]*[)）])?|"
+    r"(?:每个(?:地区|县|市|区|乡镇)|(?:全|我|本)(?:省|市|县|区|国|州|旗)|各(?:地|区县|县区|市县|市州|县市区|市|县|区|州)(?:[(（][^)）]*[)）])?|"
     r"(?:地级|县级|省级|设区市)(?:及)?(?:以上)?城市(?:建成区)?)(?:的)?(?!性|域|各|共)"
 )
 _BASELINE = re.compile(
-    r"(?:分别|均|都|各)?(?:(?:较|比|相比(?:于)?|与)"
-    r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*|同比)(?:分别|均|都|各)?$"
+    r"(?:分别|(?<![平人户日月])(?<![^\d]年)均|都|各)?(?:(?:较|比|相比(?:于)?|与)"
+    r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*|同比)(?:分别|(?<![平人户日月])(?<![^\d]年)均|都|各)?$"
 )
 _FROM = re.compile(r"[由从](?P<with>[^,，。、]{0,16}\d[^,，。、]{0,6})$")
 _TRAILING = re.compile(
-    r"(?:约|首次|仅|预计|力争|稳定|基本|总体|分别|均|都|累计|进一步|持续|全部|将|要|应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
+    r"(?:约|首次|仅|预计|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<![^\d]年)均|都|累计|进一步|持续|全部|将|要|应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
 )
 _COUNT_OF_ITEMS = re.compile(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
-_USUAL_TAIL = re.compile(
-    "(?:年?(?:产|出栏|排放|减排|用水|取水|吞吐|处理|总)量|总?产值|增加值|面积|浓度|比例|比重|覆盖率|达标率|率)$"
-)
+_TIMES = re.compile(r"(?:(?:到|至|于|在)?(?:19|20)\d\d年?[底末]?|每(?:年|月|周|季度|半年|天|日))$")
+"""When, at the end of what is measured: 森林覆盖率到2025年."""
 _SIGNS_AROUND = " \t\u3000,，、;；：:。"
 
 
@@ -70,7 +69,7 @@ def describe(document: Document, span: Span) -> Measured:
     if named and named.start() > start and text[named.start() - 1] not in "、和及与":
         ahead = text[start : named.start()]
         scope, start = scope + ("" if promises().search(ahead) else document.text[start : named.start()]), named.start()
-    words = document.text[start:end].strip(_SIGNS_AROUND)
+    words = _TIMES.sub("", document.text[start:end]).strip(_SIGNS_AROUND)
     if promises().fullmatch(fold(words)):
         words = ""
     return Measured(words.removeprefix("的"), scope.strip(_SIGNS_AROUND).removesuffix("的") or None, baseline)
@@ -91,6 +90,10 @@ def _before_baseline(document: Document, start: int, end: int) -> tuple[int, str
     return start + match.start(), compared_with
 
 
+_NO_SIGN = re.compile("及(?:以[上下内]|周边|其|时|城市)|和谐|和平|与会")
+"""Words that only begin like a sign of a list."""
+
+
 def listed(text: str, start: int, end: int) -> list[Span]:
     """Return the items of a list in folded text, such as 氨氮和化学需氧量减排量, without what stands around it."""
     start = _after(_LEAD_IN, text, start, end)
@@ -101,21 +104,46 @@ def listed(text: str, start: int, end: int) -> list[Span]:
     at, depth = start, 0
     for n in range(start, end):
         depth += (text[n] in "(（“") - (text[n] in ")）”")
-        if text[n] in "、和及与" and not depth:
+        if text[n] in "、和及与" and not depth and not _NO_SIGN.match(text, n):
             items.append((at, n))
             at = n + 1
     items.append((at, end))
     return [item for item in items if item[0] < item[1]]
 
 
-def without_tail(text: str, items: list[Span]) -> tuple[list[Span], str]:
-    """Return the items of a list and apart from them what the last says for all: 浓度 in PM2.5、PM10浓度."""
+_COMPLETE = re.compile(r"(?:率|比例|比重|占比|浓度|面积|总量|排放量|收入|产值|增加值)$")
+_TAIL_BEGINS = re.compile(
+    "污水|垃圾|综合利用|安全利用|利用|处理|治理|覆盖|达标|回收|使用|消费|排放|减排|装机|产量|出栏|收入|用水|取水|吞吐|浓度|面积|比例|比重|总产值|产值|增加值"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of the things a list measures."""
+
+    span: Span
+    tail: str = ""
+    """What it goes on with, which the list says once, behind its last item."""
+    whose: Span | None = None
+    """Whose it is, where the list is of places."""
+
+
+def without_tail(text: str, items: list[Span]) -> list[Item]:
+    """Return the items of a list, each with what the last says for all: 浓度 in PM2.5、PM10浓度.
+
+    Where the list is of places (甲、乙2市PM2.5浓度) what is measured is the same for each.
+    """
     start, end = items[-1]
-    named = _names().match(text, start, end)
+    named = _names().search(text, start, end)
+    if named and named.start() > start and not _names().search(text, *items[0]):
+        places = [*items[:-1], (start, named.start())]
+        return [Item((named.start(), end), whose=place) for place in places]
     if named:
-        return [*items[:-1], named.span()], _COUNT_OF_ITEMS.sub("", text[named.end() : end])
-    usual = _USUAL_TAIL.search(text[start + 2 : end])
-    return ([*items[:-1], (start, start + 2 + usual.start())], usual[0]) if usual else (items, "")
+        tail, bare = _COUNT_OF_ITEMS.sub("", text[named.end() : end]), named.span()
+    else:
+        begins = _TAIL_BEGINS.search(text, start + 2, end)
+        tail, bare = (text[begins.start() : end], (start, begins.start())) if begins else ("", (start, end))
+    return [Item(span, "" if _COMPLETE.search(text[slice(*span)]) else tail) for span in (*items[:-1], bare)]
 
 
 def baseline_of(document: Document, span: Span) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from parsers.plan import Span
 
 _SIGN = re.compile(
-    r"[、，,；;]|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)|(?<=[厅局委办处室院部会心站所府司团])(?:和|及|与|以及)(?=[一-鿿]{2,})"
+    r"[、，,；;]|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)|(?<=[厅局委办处室院部会心站所府司团])(?:和|及|与|以及)(?!(?:人民)?政府)(?=[一-鿿]{2,})"
 )
 _ORGAN_END = re.compile(
     r"(?:厅|局|委|办|处|室|中心|站|院|所|政府|公司|集团|部|队|会|组|署|行|社|校|学|馆|台|库|关|厂|支队|总队|大队|单位|部门|企业|机构|街道|乡镇|园区|开发区"
@@ -15,7 +15,9 @@ _ORGAN_END = re.compile(
 _GENERIC = re.compile(r"(?:有关|相关|各|直属|所属|派出|下属)?(?:单位|部门|处室|科室|机构|企业|乡镇|街道|园区)(?:等)?$")
 _OPEN_LIST = re.compile(r"^各(?:地)?(?:区|县|市|州|旗|盟|设区市|省辖市|镇|乡)?$")
 _PLACE = re.compile(r"^(?:各)?(?:区|县|市|州|旗|盟|乡|镇|街道|直管市|省直管县|自治州|设区市|省辖市)$")
-_AND_OTHERS = re.compile(r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?职责分工)?$")
+_AND_OTHERS = re.compile(r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?职责分工)?$|(?:分别|共同|配合|具体)$")
+_NO_UNIT = re.compile(r"\d+[年月日]|[底末]前|完成|[:：]|不再列出|以下")
+"""What shows that a stretch of a tag names no unit: a day by which, a label."""
 _SPACES = " \t\u3000。.：:"
 
 
@@ -57,13 +59,13 @@ def _is_open(words: str) -> bool:
 
 
 def _trimmed(text: str, low: int, high: int) -> Iterator[Span]:
-    words = text[low:high]
+    words = text[low:high].rstrip(_SPACES)
     others = _AND_OTHERS.search(words)
     if others and others.start():
         words = words[: others.start()]
     first = low + len(words) - len(words.lstrip(_SPACES))
     last = low + len(words.rstrip(_SPACES))
-    if last - first >= 2:
+    if last - first >= 2 and not _NO_UNIT.search(text[first:last]):
         yield first, last
 
 

@@ -11,9 +11,24 @@ from parsers.facts.document import Document
 from parsers.numerals import number
 from parsers.plan import LOST
 
-_NUMBER = rf"(?P<number>[\d{LOST}](?<![\da-z.+▯\-/].)(?:[\d{LOST},]*[\d{LOST}])?(?:\.[\d{LOST}]+)?)"
+_DIGIT = f"[\\d{LOST}]"
+_NUMBER = (
+    rf"(?P<number>{_DIGIT}(?<![\da-z.+▯\-/].)(?<!\d[, ].)(?:(?<={_DIGIT}){_DIGIT}{{0,2}}(?:,{_DIGIT}{{3}})+(?!\d)|{_DIGIT}{{0,14}})"
+    rf"(?:\.{_DIGIT}{{1,6}})?)"
+)
 _BOUND = r"(?P<bound>(?:及)?以[上下内]|左右)?"
 _NOT_COUNTED = r"(?!月|工作|小时|百分|方面|环节|阶段|步骤|原则|世纪|统一|必须|体系|严|不准|坚持|一批|确保|专项行动)"
+
+
+_NOT_BEHIND = {
+    "人": "(?![口民员才大社均])",
+    "方": "(?![面案针式法])",
+    "项": "(?!目)",
+    "种": "(?!植)",
+    "分": "(?![别布类])",
+    "处": "(?![理置])",
+}
+"""What must not follow a unit that other words begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +57,33 @@ def _units() -> dict[str, str]:
 
 @cache
 def _expression() -> re.Pattern[str]:
-    names = "|".join(sorted((re.escape(name) for name in _units()), key=len, reverse=True))
-    unit = rf"[万亿千百]{{0,2}}(?:个{_NOT_COUNTED}|(?!个(?!百分点|工作日|小时|次))(?:{names}))(?:/[一-鿿a-z]{{1,3}}(?![一-鿿]))?"
+    names = "|".join(sorted((re.escape(name) + _NOT_BEHIND.get(name, "") for name in _units()), key=len, reverse=True))
+    per = "平方公里|平方千米|平方米|立方米|千瓦时|公里|小时|吨|年|月|日|天|时|户|人|亩|升|米|m3|人次|台|家|个"
+    unit = rf"[万亿千百]{{0,2}}(?:个{_NOT_COUNTED}|(?!个(?!百分点|工作日|小时|次))(?:{names}))(?:/(?:{per})(?:[·・](?:{per}))*)?"
     return re.compile(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
 
 
+_RANGE_BEFORE = re.compile(r"\d[^\d,，。、;；]{0,3}[-—–~至]+$")
+_RANGE_BEHIND = re.compile(r"[-—–~至]+\d")
+_SHARED = re.compile(r"(?<![\da-z.一-鿿▯月日年])(?:\d+(?:\.\d+)?[、和])+$|(?<=[在到达为于])(?:\d+(?:\.\d+)?[、和])+$")
+
+
+def _sharing_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    """Yield the numbers in front of one that share its unit: 35、78微克/立方米."""
+    low = max(0, match.start() - _SHARED_REACH)
+    shared = _SHARED.search(text[low : match.start()])
+    for number_match in re.finditer(r"\d+(?:\.\d+)?", shared[0]) if shared else ():
+        start = low + (shared.start() if shared else 0) + number_match.start()
+        unit = match["unit"]
+        yield Quantity(start, start + len(number_match[0]), float(number_match[0]), unit, _kind(unit), match["bound"] or "", False)
+
+
+def _kind(unit: str) -> str:
+    """Return what a unit measures."""
+    return _units().get(unit) or _units().get(unit.lstrip("万亿千百").partition("/")[0], "amount")
+
+
+_SHARED_REACH = 24
 _RANK = re.compile(
     r"(?:列|居|位列|位居|排名|排位|进入|保持在?)[^,。;，；\n\d]{0,12}?(?P<first>前|第)(?P<number>[一二三四五六七八九十]{1,2}|\d{1,3})(?P<unit>位|名)"
 )
@@ -59,6 +96,10 @@ def quantities(document: Document) -> Iterator[Quantity]:
         written = match["number"]
         if not any(c.isdecimal() for c in written) and not _is_lost_digit(document, match):
             continue
+        if _RANGE_BEFORE.search(text[max(0, match.start() - 6) : match.start()]) or _RANGE_BEHIND.match(text, match.end()):
+            # Of 3%-5% neither end is the promise.
+            continue
+        yield from _sharing_unit(text, match)
         damaged = LOST in written
         unit = match["unit"]
         start, end = match.span()
@@ -67,7 +108,7 @@ def quantities(document: Document) -> Iterator[Quantity]:
             end=end,
             value=None if damaged else float(written.replace(",", "")),
             unit=unit,
-            kind=_units().get(unit.lstrip("万亿千百").partition("/")[0], "amount") if unit not in _units() else _units()[unit],
+            kind=_kind(unit),
             bound=match["bound"] or "",
             damaged=damaged,
         )

@@ -41,15 +41,15 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     return opened >= 0 and text.find("》", opened, start) < 0 and text.find("》", end, end + _TITLE_REACH) >= 0
 
 
-_BASELINE_BEFORE = re.compile(
-    r"(?:较|比|相对于?|超过|基于|参照|按照?|依据|以|与|同|从|持平|低于|高于|有效期(?:至|到|为)?)[^\S\n]?$"
-)
+_BASELINE_BEFORE = re.compile(r"(?:较|比|相对于?|超过|基于|参照|按照?|依据|以|与|同|持平|低于|高于|有效期(?:至|到|为)?)[^\S\n]?$")
 _BASELINE_AFTER = re.compile(
     r"[^\S\n]?(?:相比|同比|以来|以后|之后|为基准|为基数|基数|[^,。;]{0,6}(?:相比|持平)|水平|标准|版|时的|期间的"
+    r"|(?:以?前)?(?:建成|投产|注册|登记|审批|批准|购置|核发|立项)[^,，。;；]{0,10}的|(?:工作)?(?:总结|小结)"
     r"|[^,。;]{0,4}(?:数据|清单编制)|(?:召开|印发|出台|颁布|施行|实施)的|起?[,，]?(?:本[^,。;]{1,8})?(?:正式)?(?:施行|生效|执行|实施(?=[。;,]|$)))"
 )
 _NAME_AFTER = re.compile(
     r"度(?![内底末前])|[“”\"'‘’」]*(?:规划|计划|纲要|方案|要点|攻坚|行动|开局|建议|收官|良好)|六[·.]?五|世界|国际|全国低碳"
+    r"|[^\S\n]?(?:采暖|供暖|汛|秋冬|春[节季]|夏季|冬季|国庆|中秋|q[1-4]|年?中(?![一-鿿]?[国心共央期]))"
 )
 
 
@@ -102,13 +102,19 @@ def binds(text: str, start: int, end: int) -> bool:
     return not (line_like and _TITLE_END.search(own))
 
 
-_YEAR_SAID = re.compile(r"(?<![较比由从于基\d])(20\d\d)年(?!的)")
+_YEAR_SAID = re.compile(r"(?<![较比由从于基与同和\d])(20\d\d)年(?!的)")
+_STATE = re.compile(r"目前|当前|现状|去年|以来|(?<![而不早])已(?!知)|累计完成|经过[^,，。;；]{0,12}努力")
+"""Words by which a sentence says what is or was, not what is to be."""
+_PERIOD = re.compile(r"十([一二三四五六七八九])五[”’」\"']?(?:时期|期间)")
 
 
 def is_past(text: str, at: int, year: int | None) -> bool:
-    """Return whether the last year that its sentence names up to an offset was over before the plan's year; baselines are none."""
+    """Return whether a sentence tells up to an offset of what is or was: by its words, or by a year over before the plan's."""
     low, _ = sentence(text, at, at)
+    if _STATE.search(text, low, at):
+        return True
     said = [int(match[1]) for match in _YEAR_SAID.finditer(text, low, at)]
+    said += [1955 + 5 * (10 + "一二三四五六七八九".index(match[1])) for match in _PERIOD.finditer(text, low, at)]
     return year is not None and bool(said) and said[-1] < year
 
 

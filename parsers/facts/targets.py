@@ -26,6 +26,8 @@ FIELD = "targets"
 _LIST_SIGN = re.compile(r"[^\S\n]*(?:、|和|及|与|以及|,(?=[^\S\n]*\d))[^\S\n]*")
 _LIST_TAIL = re.compile(r"(?:[、和及与▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|▯▯.*$")
 _BOUNDS = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "及以下": "<="}
+_PARTS = re.compile(r"分别|(?<![平人户日月])(?<![^\d]年)均|各(?=[^一-鿿]|下降|降低|达|完成)")
+"""What parts the values of a list among its items."""
 _OPENING = '“‘"第〔['
 """What stands in front of a number that names something (“10条黑臭水体”专项整治)."""
 
@@ -44,6 +46,10 @@ class _Promise:
     """What the indicator goes on with, where a list says it once, behind its last item."""
     compared: Span | None = None
     """Where a list says what its items are compared with."""
+    whose: Span | None = None
+    """Where a list of places says whose it is."""
+    reached: bool = False
+    """Whether the words only say that the figure is reached."""
 
 
 def find(document: Document, found: Mapping[str, Sequence[Any]]) -> Iterator[Target]:
@@ -62,16 +68,25 @@ def find(document: Document, found: Mapping[str, Sequence[Any]]) -> Iterator[Tar
             phrase=words.phrase,
             shown=words.shown,
             indicator=said.indicator + promise.tail,
-            comparator=promise.comparator,
+            comparator=_sense(promise, said.indicator),
             value=quantity.value,
             unit=f"{quantity.unit}/{promise.per}" if promise.per else quantity.unit or None,
             baseline=baseline_of(document, promise.compared) if promise.compared else said.baseline,
-            scope=said.scope,
+            scope=document.text[slice(*promise.whose)] if promise.whose else said.scope,
             due=_due(document, promise, words.place, deadlines.get(words.section, ())),
             damaged=quantity.damaged,
             source=words.source,
             place=words.place,
         )
+
+
+_THE_LESS_THE_BETTER = re.compile("浓度|PM|pm|臭氧|降尘|排放|能耗|水耗|强度|劣")
+
+
+def _sense(promise: _Promise, indicator: str) -> str:
+    """Return how the figure binds: what pollutes is to reach it from above, unless 以上 says otherwise."""
+    reached = promise.comparator == ">=" and promise.reached and not promise.quantity.bound
+    return "<=" if reached and _THE_LESS_THE_BETTER.search(indicator) and not indicator.endswith("率") else promise.comparator
 
 
 def _due(document: Document, promise: _Promise, place: Span, deadlines: Sequence[Deadline]) -> str | None:
@@ -169,17 +184,18 @@ def _compared(text: str, series: list[Quantity], around: Span, words: _Words) ->
             return
         comparator = _BOUNDS.get(last.bound, comparator)
     items = listed(text, low, words.start)
-    if len(items) > 1 and len(series) in (1, len(items)) and re.search("分别|均|各", text[low : series[0].start]):
-        items, tail = without_tail(text, items)
-        for n, item in enumerate(items):
+    if len(items) > 1 and len(series) in (1, len(items)) and _PARTS.search(text[low : series[0].start]):
+        for n, item in enumerate(without_tail(text, items)):
             quantity = series[n if len(series) > 1 else 0]
-            phrase = (item[0], quantity.end if n + 1 == len(items) or len(series) > 1 else item[1])
-            yield _Promise(quantity, comparator, item, phrase, words.per, tail, (item[1], words.start))
+            stop = quantity.end if n + 1 == len(items) or len(series) > 1 else items[n][1]
+            compared = (items[-1][1], words.start)
+            yield _Promise(quantity, comparator, item.span, (items[n][0], stop), words.per, item.tail, compared, item.whose)
     elif len(series) == 1:
         only = series[0]
         behind = only.kind == "count" and begins_with_noun(text[only.end : high])
         indicator = (only.end, high) if behind else (low, words.start)
-        yield _Promise(only, comparator, indicator, (low, high if behind else only.end), words.per)
+        reached = text.startswith("达", words.start) or text.startswith("到达", words.start)
+        yield _Promise(only, comparator, indicator, (low, high if behind else only.end), words.per, reached=reached)
 
 
 def _counted(text: str, quantity: Quantity, around: Span, begins: int) -> Iterator[_Promise]:
@@ -189,10 +205,15 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int) -> Iterat
     verb, describing = _last_of(before, promises()), _last_of(before, describes())
     governed = verb > describing
     behind = begins_with_noun(after)
-    comparator = _BOUNDS.get(quantity.bound, "=")
+    comparator = _BOUNDS.get(quantity.bound, ">=" if _AT_LEAST.search(before) else "=")
     counted = _LIST_TAIL.sub("", text[quantity.end : next_quantity_start(text, quantity.end, high)]) if behind else ""
     indicator = (quantity.end, quantity.end + len(counted)) if behind else (low, quantity.start)
     promise = _Promise(quantity, comparator, indicator, (low, quantity.end + len(counted)))
+    if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
+        promise = replace(promise, comparator="decrease")
+    if quantity.kind == "share" and not behind and _MEASURED.search(before):
+        yield promise
+        return
     if quantity.kind == "share":
         intended = INTENDS.search(before) if before.strip() else quantity.bound and FULFILLED.search(after)
         if behind and (intended or promises_here().search(before)):
@@ -207,13 +228,21 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int) -> Iterat
         tail = (last_quantity_end(text, quantity.end, last), last)
         promise = _Promise(quantity, comparator, tail if begins_with_noun(text[slice(*tail)]) else indicator, promise.phrase)
         after = text[slice(*tail)]
-    if governed or (FULFILLED.search(after) and begins_with_noun(after)):
+    if governed or (FULFILLED.search(after) and begins_with_noun(after) and not _NAMES_PLACES.match(after)):
         yield promise
         if governed and behind:
             yield from _without_measure(text, quantity.end, high)
 
 
-_WITHOUT_MEASURE = re.compile(r"[和及、与](?P<number>\d+)(?=[一-鿿])")
+_AT_LEAST = re.compile("至少|不少于|不低于")
+_LESSENS = re.compile("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}$")
+_MEASURED = re.compile(r"(?:率|比例|比重|占比|覆盖面)[^\S\n]*$")
+"""Behind these a share needs no verb: 覆盖率100%."""
+_NAMES_PLACES = re.compile(
+    r"[^\S\n]*(?:国考|省考|重点|监测|考核|设区|地级|县级|主要)*(?:断面|城市|市|县|区|湖库|河流|水体|省份|地区|点位)"
+)
+"""Counts of places only say which are meant: 40个国考断面优良比例达到75%."""
+_WITHOUT_MEASURE = re.compile(r"[和及、与](?P<number>\d+)(?=[一-鿿])(?![年月日号时点周天季])")
 
 
 def _without_measure(text: str, start: int, end: int) -> Iterator[_Promise]:

@@ -12,6 +12,8 @@ _GENERIC = re.compile(
     r"^(?:基本|全面|全部|按期|按时|如期|要|须|应)*(?:完成|达到|落实|实施|启动|建成|实现|验收|报送)?(?:[一-鿿]{0,4}(?:任务|工作|整改|整治|要求|目标|改造|建设|编制))?$"
 )
 _LONGEST_GENERIC = 12
+_LABEL = re.compile(r"[限间点][:：][^\S\n]*$")
+_LABEL_REACH, _REACH = 4, 120
 _NEEDS_SUBJECT = re.compile("(?:基本|全面|全部)?(?:达到|优于|不低于|不高于|控制在|得到)")
 _OTHER_TIME = r"[\d〇零○一二三四五六七八九十]+年[\d一二三四五六七八九十年月日底末前中上下旬]*"
 _JOINED_BEHIND = re.compile(rf"^[和、及与]{_OTHER_TIME}")
@@ -19,13 +21,21 @@ _JOINED_BEFORE = re.compile(rf"{_OTHER_TIME}[和、及与]$")
 _ASPECT = re.compile(r"^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
 
 
-def task(document: Document, start: int, end: int) -> str:
-    """Return the task bound to the time between two offsets: its clause without the time, or the one behind it.
+def task(document: Document, section: int, start: int, end: int) -> str:
+    """Return the task bound to the time between two offsets of a section: its clause without the time, or the one behind it.
+
+    Behind a label (完成时限：) it is what the section's heading says, in brackets what stands in front of them.
 
     Where the clause alone says too little (`基本完成整治任务`), the clause before it stands in front.
     """
     text, folded = document.text, document.folded
     low, high = clause(folded, start, end)
+    opened = folded.rfind("(", max(0, start - _REACH), start)
+    if opened > folded.rfind(")", max(0, start - _REACH), start) and folded.find("\n", opened, start) < 0:
+        # （责任单位：甲；6月底前完成）: the task stands in front of the bracket.
+        return text[clause(folded, opened, opened)[0] : opened].strip()
+    if _LABEL.search(folded[max(0, start - _LABEL_REACH) : start]):
+        return document.sections[section].title
     first, stop = sentence(folded, start, end)
     if folded[start - 1 : start] == "、":
         low = start

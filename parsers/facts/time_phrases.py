@@ -11,11 +11,11 @@ from functools import cache
 from itertools import count
 
 from parsers.numerals import CHINESE
+from parsers.plan import LOST
 
 _S = r"[^\S\n]?"
-_LOST = "▯"
 _YEAR = rf"(?P<year{{0}}>(?:19|20)\d\d(?={_S}年)|[一二][〇零○九][{CHINESE}]{{{{2}}}}(?={_S}年)|[今本当明次翌](?=年)){_S}年{_S}"
-_MONTH = rf"(?P<month{{0}}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|{_LOST}){_S}月份?{_S}"
+_MONTH = rf"(?P<month{{0}}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|{LOST}){_S}月份?{_S}"
 _DAY = r"(?P<day{0}>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|▯)[^\S\n]?[日号]"
 _DATE = r"(?P<year{0}>(?:19|20)\d\d)[-./](?P<month{0}>1[0-2]|0?[1-9])(?:[-./](?P<day{0}>3[01]|[12]\d|0?[1-9]))?(?!\d)"
 
@@ -51,8 +51,6 @@ class TimePhrase:
     """Phrases with their start, end and recurrence, in a plan of 2020."""
     loose: bool = False
     """Whether it names a time in many a clause that binds no task to it, so that its surroundings must tell."""
-    dated: bool = True
-    """Whether the text says which days it means."""
 
     def expression(self) -> str:
         """Return the pattern as a regular expression, its groups named by the parts of a date and numbered apart."""
@@ -72,7 +70,25 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     # --- again and again
     TimePhrase(
         _RECURRING,
-        r"每(?:个)?(?P<every>[一两二三四六半\d]?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人次产])",
+        r"每(?P<every>年){month}(?:{day}|{tens}|初)?{to}(?:{year2})?(?:{month2})?(?:{day2}|{end}|{tens2})?(?:期间)?",
+        {"每年11月至次年3月": (None, None, "FREQ=YEARLY"), "每年5月1日至9月30日": (None, None, "FREQ=YEARLY")},
+    ),
+    TimePhrase(
+        _RECURRING,
+        r"每(?P<every>年){month}{end}?(?:{before})?(?:[、和及与]{month2}{end}?(?:{before})?)",
+        {"每年6月底和12月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1")},
+    ),
+    TimePhrase(
+        _RECURRING,
+        r"每个?(?P<every>月){day}(?:{before})?[、和及与](?:{day2}|月{end}){before}?",
+        {
+            "每月5日、20日前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=5,20"),
+            "每月15日和月底前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
+        },
+    ),
+    TimePhrase(
+        _RECURRING,
+        r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人次产])",
         {
             "每月": (None, None, "FREQ=MONTHLY"),
             "每季度": (None, None, "FREQ=MONTHLY;INTERVAL=3"),
@@ -93,7 +109,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     # --- from one day to another
     TimePhrase(
         _DURING,
-        r"(?:{year?}{month}{day}|{date}){hour}(?:起|开始)?{to}{year2}?(?:{month2})?{day2}",
+        r"(?:自|从)?(?:{year?}{month}{day}|{date}){hour}(?:起|开始)?{to}{year2}?(?:{month2})?{day2}",
         {
             "2020年3月15日至6月30日": ("2020-03-15", "2020-06-30", None),
             "11月15日至次年3月15日": ("2020-11-15", "2021-03-15", None),
@@ -103,7 +119,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     ),
     TimePhrase(
         _DURING,
-        r"{year?}(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月?(?:份|起|开始|{tens}|初)?{to}{year2}?{month2}(?:{end}|{tens2})?{before}?",
+        r"(?:自|从)?{year?}(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月?(?:份|起|开始|{tens}|初)?{to}{year2}?{month2}(?:{end}|{tens2})?{before}?",
         {
             "2019年4月—6月": ("2019-04-01", "2019-06-30", None),
             "10月至次年3月": ("2020-10-01", "2021-03-31", None),
@@ -154,7 +170,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     ),
     TimePhrase(
         _BY,
-        r"(?:(?:至|到|截至|截止到?)[^\S\n]?)?(?:{year}年?|(?<![\d一二三四五六七八九十几])年){s}[底末终](?:{before})?(?!端|考核|绩效|述职|总结|评比|结余|余额|常住|总人口|户籍)",
+        r"(?:(?:至|到|截至|截止到?)[^\S\n]?)?(?:{year}年?|(?<![\d一二三四五六七八九十几去前后上])年){s}[底末终](?:{before})?(?!端|考核|绩效|述职|总结|评比|结余|余额|常住|总人口|户籍)",
         {
             "2020年年底前": (None, "2020-12-31", None),
             "到2020年底": (None, "2020-12-31", None),
@@ -177,7 +193,13 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     ),
     TimePhrase(
         _BY,
-        r"{year}(?=(?:[、和及与][^\S\n]?(?:19|20)\d\d年){1,5}[底末])",
+        r"(?:(?<=[限间]:)|(?<=[限间]:[^\S\n]))(?:{date}|{year?}{month}(?:{day})?|{year?}(?:{quarter}|{half})|{year})(?=[^\S\n]*(?:[,，。;；)）\n]|$))",
+        {"完成时限:2020年9月。": (None, "2020-09-30", None), "完成时限:2020年12月31日。": (None, "2020-12-31", None)},
+    ),
+    TimePhrase(_BY, r"(?<=[(（]){year?}{month}(?=[)）])", {"(9月)": (None, "2020-09-30", None)}),
+    TimePhrase(
+        _DURING,
+        r"(?P<year>(?:19|20)\d\d)年?(?=(?:[、和及与](?:19|20)\d\d年?){1,6}年?(?:分别|均|各|完成|要|应|实现|达到|[底末前]))",
         {},
     ),
     # --- from a day on, and within something
@@ -205,7 +227,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     ),
     TimePhrase(
         _DURING,
-        r"{year?}{month}(?:{day}|上旬|中旬|下旬)?(?!报|球|刊|票|嫂|租)",
+        r"{year?}{month}(?:{day})?(?!报|球|刊|票|嫂|租)",
         {"2020年9月": ("2020-09-01", "2020-09-30", None), "6月5日": ("2020-06-05", "2020-06-05", None)},
         loose=True,
     ),
@@ -252,6 +274,6 @@ def _expressions() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """Return the expression that finds any phrase, its number as the name of its group, and that of each phrase by itself."""
     each = [phrase.expression() for phrase in TIME_PHRASES]
     bare = [re.sub(r"\(\?P<\w+>", "(?:", expression) for expression in each]
-    begins = rf"(?<![\d.])(?=[每按逐至到于在截自从\d{CHINESE}今本当明次翌年第上下全“”\"'‘’「])"
+    begins = rf"(?<![\d.年])(?=[每按逐至到于在截自从\d{CHINESE}今本当明次翌年第上下全“”\"'‘’「])"
     whole = begins + "(?:" + "|".join(f"(?P<p{n}>{one})" for n, one in enumerate(bare)) + ")"
     return re.compile(whole), tuple(re.compile(one) for one in each)

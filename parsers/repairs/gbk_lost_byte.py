@@ -25,6 +25,8 @@ _RUN = re.compile(rf"\?(?P<run>{_LATE}{{0,80}})(?P<tail>[@-~](?=[㐀-鿿]))?")
 # Where pinyin was put in after the bytes had shifted, its bracket was swallowed, and it tells the byte that was lost.
 _BEHIND_PINYIN = re.compile(rf"(?<=[㐀-鿿])\?(?P<syllable>{SYLLABLE})\)(?P<run>{_LATE}{{1,14}})(?P<tail>[@-~])(?=[㐀-鿿])")
 _END_OF_LINE = re.compile(r"\?[!！][ \u3000]*\?(?=(?P<tag>/?[a-z]{1,6}>)|[ \u3000]*(?:\n|$))")
+_MOST_HEADINGS = 12
+"""How many runs are searched for vanished pairs, which is slow."""
 _MOST_RUNS = 400
 """A text in which more places look like this has some other damage."""
 
@@ -36,10 +38,11 @@ def find(text: str) -> list[Edit]:
     wording = Wording(ANNOTATION.sub("", text))
     edits: list[Edit] = []
     ends_of_line = {match.start(): match for match in _END_OF_LINE.finditer(text)}
-    end = 0
+    end = tried = 0
     for match in islice(_RUN.finditer(text), _MOST_RUNS):
         if match.start() >= end and match.start() not in ends_of_line:
-            found = heading_edits(text, match, wording) or run_edits(text, match, wording)
+            tried += 1
+            found = (heading_edits(text, match, wording) if tried <= _MOST_HEADINGS else []) or run_edits(text, match, wording)
             edits += found
             end = found[-1].end if found else end
     edits += [edit for match in _BEHIND_PINYIN.finditer(text) for edit in _behind_pinyin(text, match)]

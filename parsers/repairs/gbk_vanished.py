@@ -16,7 +16,7 @@ from parsers.wording import Wording, is_written
 _HEADING = re.compile("\u3000（[一二三四五六七八九十]{1,3}）")
 _LONGEST = 14
 """The longest run that is searched: each character multiplies what it may have been."""
-_BEAM = 60
+_BEAM = 40
 _VANISHED_COSTS = 4.5
 """The price of supposing that a pair has vanished: it must explain more than two characters that happen to fit."""
 _MOST_VANISHED = 3
@@ -48,7 +48,8 @@ class _Reading:
 def heading_edits(text: str, match: re.Match[str], wording: Wording) -> list[Edit]:
     """Return the edits that undo a run at the start of a line, if it is a heading with its marker; else none."""
     start, run = match.start(), match["run"]
-    if not match["tail"] or not 0 < len(run) <= _LONGEST or text[max(0, start - 1) : start].strip():
+    # The bracket of the marker stands second: its first byte and the last of the wide space make a 。
+    if not match["tail"] or not run.startswith("。") or len(run) > _LONGEST or text[max(0, start - 1) : start].strip():
         return []
     readings = _readings("\n", match, text[match.end()], wording)
     if not readings or not _HEADING.match(readings[0].text, 1):

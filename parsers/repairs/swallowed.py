@@ -25,10 +25,12 @@ _ONE_DIGIT = "[1-9]"
 """What a lost digit may have been that begins a number."""
 _DAY = re.compile(r"(?<=20\d\d)\?\?\?(?=<?/|\s)")
 _MONTH = re.compile(r"(?<=20\d\d)\?(?=月)")
+_DAY_OF_MONTH = re.compile(r"(?<=\d)\?(?=日)")
 _DOCUMENT_NUMBER = re.compile(r"(?<=[一-鿿])\?(?P<year>0\d\d)\?(?:(?P<open>\?)|(?=号))")
 _YEAR = re.compile(r"\?(?=0\d\d(?:年|\?))")
 _MARKER = re.compile(rf"^[(（](?:(?P<number>[{CHINESE}]{{1,3}})[)）]|\?)|^[{CHINESE}]{{1,3}}、", re.MULTILINE)
 _GROUP_REACH = 200
+_MOST_COUNTED = 99
 
 
 def swallowed(text: str) -> Iterator[Edit]:
@@ -51,6 +53,8 @@ def _by_pattern(text: str) -> Iterator[Edit]:
         yield Edit(match.start(), match.end(), f"年{LOST}月{LOST}日<", None, known)
     for match in _MONTH.finditer(text):
         yield Edit(match.start(), match.end(), f"年{LOST}", None, f"年{_ONE_DIGIT}")
+    for match in _DAY_OF_MONTH.finditer(text):
+        yield Edit(match.start(), match.end(), f"月{LOST}", None, f"月{_ONE_DIGIT}")
     for match in _DOCUMENT_NUMBER.finditer(text):
         start = match.start()
         yield Edit(start, start + 1, "〔2", Certainty.CERTAIN)
@@ -68,7 +72,7 @@ def _markers(text: str) -> Iterator[Edit]:
             count = 0
         elif match["number"]:
             count = number(match["number"])
-        elif count is not None:
+        elif count is not None and count < _MOST_COUNTED:
             count += 1
             yield Edit(match.end() - 1, match.end(), f"{chinese(count)})", Certainty.CERTAIN)
 

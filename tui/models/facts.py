@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from parsers.plan import Certainty, Damage, Deadline, Duty, Plan, Repair, Span, Target
+from parsers.plan import LOST, Certainty, Damage, Deadline, Duty, Plan, Repair, Span, Target
 from tui import words
 from tui.language import Language, Words
 
@@ -63,7 +63,7 @@ def _facts(plan: Plan) -> Iterator[Fact]:
 
 
 _ROLES = {"lead": words.LEAD, "responsible": words.RESPONSIBLE, "support": words.SUPPORT}
-_CERTAINTIES = {Certainty.EXACT: words.EXACT, Certainty.CERTAIN: words.CERTAIN, Certainty.LIKELY: words.LIKELY}
+CERTAINTIES = {Certainty.EXACT: words.EXACT, Certainty.CERTAIN: words.CERTAIN, Certainty.LIKELY: words.LIKELY}
 _COMPARATORS = {
     ">=": Words(">=", ">="),
     "<=": Words("<=", "<="),
@@ -79,12 +79,12 @@ def described(fact: Fact, language: Language) -> tuple[str, str]:
     if isinstance(about, Deadline):
         return _when(about), about.task
     if isinstance(about, Target):
-        value = "▯" if about.value is None else f"{about.value:g}" if abs(about.value) < 1e6 else f"{about.value:.0f}"
+        value = LOST if about.value is None else f"{about.value:.15g}"
         return f"{_COMPARATORS[about.comparator].say(language)}{value}{about.unit or ''}", about.indicator
     if isinstance(about, Duty):
         return _ROLES[about.role].say(language), about.unit
     if isinstance(about, Repair):
-        return _CERTAINTIES[about.certainty].say(language), f"{_one_line(about.as_found)} -> {_one_line(about.shown)}"
+        return CERTAINTIES[about.certainty].say(language), f"{_one_line(about.as_found)} -> {_one_line(about.shown)}"
     known = f"  {words.KNOWN.say(language, known=about.known)}" if about.known else ""
     return words.LOST.say(language), f"{_one_line(about.as_found)}{known}"
 

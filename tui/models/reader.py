@@ -3,6 +3,7 @@
 Nothing is wrapped ahead of what is shown, so a plan of any length opens as fast as a short one.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -190,11 +191,16 @@ class Reader:
         yield Row("blank", "")
 
     def _paragraphs(self, kind: Kind, text: str, facts: _Placed) -> Iterator[Row]:
-        at = 0
+        at = first = 0
         for paragraph in text.split("\n"):
+            end = at + len(paragraph)
+            # The facts are in order: those of a paragraph stand together.
+            while first < len(facts) and facts[first][0][1] <= at:
+                first += 1
+            last = bisect_left(facts, end, first, key=lambda one: one[0][0])
             if paragraph.strip():
-                yield from self._paragraph(kind, paragraph, _moved(facts, -at))
-            at += len(paragraph) + 1
+                yield from self._paragraph(kind, paragraph, _moved(facts[first:last], -at))
+            at = end + 1
 
     def _paragraph(self, kind: Kind, text: str, facts: _Placed = ()) -> Iterator[Row]:
         found = self._sought.marks(fold(text)) if self._sought else ()

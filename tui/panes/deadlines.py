@@ -25,6 +25,9 @@ _DAY_WIDTH = 11
 class DeadlinesPane(Pane):
     """Paints a list of deadlines below a line that says what they are of, and moves among them."""
 
+    class Moved(Pane.Moved):
+        """The mouse has chosen another deadline."""
+
     class Clicked(Message):
         """The mouse asks to go to the chosen deadline."""
 

@@ -27,6 +27,9 @@ _HEAD_WIDTH = 12
 class FactsPane(Pane):
     """Paints the facts of a section below a line that counts them, and moves among them."""
 
+    class Moved(Pane.Moved):
+        """The mouse has chosen another fact."""
+
     class Clicked(Message):
         """The mouse asks to go to the chosen fact."""
 
@@ -69,6 +72,11 @@ class FactsPane(Pane):
         if self.cursor != before:
             self.refresh()
         return self.cursor != before
+
+    def on_resize(self) -> None:
+        """Keep the chosen fact in view."""
+        self._top = max(min(self._top, self.cursor), self.cursor - self.page + 1)
+        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the fact under the mouse."""

@@ -51,9 +51,4 @@ def painted(text: str, style: Style, spans: Iterable[Painted]) -> list[Part]:
 
 def marked(text: str, marks: Sequence[Span], style: Style) -> list[Part]:
     """Return a text in one style, what is marked standing out in it."""
-    parts: list[Part] = []
-    at = 0
-    for start, end in marks:
-        parts += [(text[at:start], style), (text[start:end], style + MARKED)]
-        at = end
-    return [part for part in (*parts, (text[at:], style)) if part[0]]
+    return painted(text, style, [(mark, MARKED) for mark in marks])

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
-from parsers.plan import Certainty, Plan
+from parsers.plan import Plan
 from parsers.plan_json import to_json
 from tui import words
 from tui.exit_code import ExitCode
 from tui.language import Language, Words
+from tui.models.facts import CERTAINTIES
 from tui.prompt.documents import read_documents
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, report, without_controls, write_json
@@ -81,6 +82,5 @@ def _summary(plan: Plan, language: Language) -> Iterator[str]:
         (words.LOSSES, len(plan.damage)),
     )
     yield "  ".join(said.say(language, count=count) for said, count in counted)
-    certainties = {Certainty.EXACT: words.EXACT, Certainty.CERTAIN: words.CERTAIN, Certainty.LIKELY: words.LIKELY}
     for (kind, certainty), count in sorted(Counter((one.repair, one.certainty) for one in plan.repairs).items()):
-        yield f"  {words.REPAIRS.say(language, count=count)}  {kind}, {certainties[certainty].say(language)}"
+        yield f"  {words.REPAIRS.say(language, count=count)}  {kind}, {CERTAINTIES[certainty].say(language)}"

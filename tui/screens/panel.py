@@ -1,5 +1,6 @@
 """The panel below the reader: one list at a time, which can have the keys."""
 
+from textual import on
 from textual.widget import Widget
 
 from tui import words
@@ -33,10 +34,14 @@ class PanelScreen(PlansScreen):
         super().say_where()
         if self.panel:
             self.fill_panel()
+            if self.in_panel:
+                self.choose_in_panel()
 
     def fill_panel(self) -> None:
         """List in the open panel what belongs to the place in view."""
 
+    @on(FactsPane.Moved)
+    @on(DeadlinesPane.Moved)
     def choose_in_panel(self) -> None:
         """Let what is chosen in the panel stand out elsewhere."""
 

@@ -20,6 +20,14 @@ def test_a_month_without_a_year_takes_that_of_the_date_in_its_sentence() -> None
     assert days("2021年6月底前完成排查，12月底前完成整治。") == [(None, "2021-06-30"), (None, "2021-12-31")]
 
 
+def test_an_aim_years_ahead_does_not_move_the_months_beside_it() -> None:
+    assert days("到2025年，污水处理率达到95%，6月底前完成规划编制。")[1] == (None, "2020-06-30")
+
+
+def test_a_later_year_does_not_move_the_months_before_it() -> None:
+    assert days("6月底前完成排查，2021年3月底前完成整治。") == [(None, "2020-06-30"), (None, "2021-03-31")]
+
+
 def test_a_month_without_a_year_takes_the_plans_where_its_sentence_says_none() -> None:
     (deadline,) = deadlines("9月底前完成验收。")
     assert (deadline.end, deadline.year_inferred) == ("2020-09-30", True)
@@ -40,6 +48,8 @@ def test_a_month_without_a_year_takes_the_plans_where_its_sentence_says_none() -
         "2019年12月底前应完成的任务仍未完成。",
         "本方案有效期至2027年12月31日。",
         "自2020年7月1日起施行。",
+        "2020年1月1日前建成的排放源执行新标准。",
+        "2020年采暖季前完成清洁取暖改造。",
     ],
 )
 def test_what_binds_no_task_is_no_deadline(sentence: str) -> None:
@@ -53,6 +63,8 @@ def test_what_binds_no_task_is_no_deadline(sentence: str) -> None:
         ("工业集聚区2020年底前按规定建成污水处理设施。", "工业集聚区按规定建成污水处理设施"),
         ("确保2020年底前淘汰全市所有黄标车。", "淘汰全市所有黄标车"),
         ("推进排污口规范化整治，力争6月底前基本完成分类整治任务。", "推进排污口规范化整治，基本完成分类整治任务"),
+        ("完成验收（责任单位：市水务局，2020年6月底前完成）。", "完成验收"),
+        ("完成时限：2020年12月。", "重点任务"),
         ("分别于2020年9月底和2020年12月底对执行情况进行评估。", "分别对执行情况进行评估"),
     ],
 )
@@ -84,5 +96,8 @@ def test_a_report_of_the_past_promises_nothing() -> None:
 
 @given(st.text("年月日底前末0123456789二〇十一每季度到至—-，。(〔▯ ", max_size=40))
 def test_no_text_breaks_the_grammar(text: str) -> None:
-    for one in deadlines(text):
+    plan = read_text(f"2020年全省生态环境工作要点\n一、重点任务\n{text}\n二、保障措施\n加强领导。\n")
+    for one in plan.deadlines:
         assert not one.damaged or one.end is None
+        assert one.start is None or one.end is None or one.start <= one.end
+        assert plan.sections[one.section].words[slice(*one.place)] == one.shown

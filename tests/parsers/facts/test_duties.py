@@ -22,13 +22,19 @@ def duties(tag: str) -> list[tuple[str, str]]:
         ("。\n责任单位：市水务局、市城管局\n", [("responsible", "市水务局"), ("responsible", "市城管局")]),
         ("(牵头单位:法规处会同各相关责任处室)。", [("lead", "法规处"), ("support", "各相关责任处室")]),
         ("(责任单位:法规处;责任单位:各市州局)。", [("lead", "法规处"), ("responsible", "各市州局")]),
+        ("（责任单位：市水务局；完成时限：2020年12月底）。", [("responsible", "市水务局")]),
+        ("（责任单位：市水务局，2020年6月底前完成）。", [("responsible", "市水务局")]),
+        ("。牵头单位：海洋处；配合单位：执法队。", [("lead", "海洋处"), ("support", "执法队")]),
+        ("。由省生态环境厅牵头，省水利厅配合。", [("lead", "省生态环境厅"), ("support", "省水利厅")]),
     ],
 )
 def test_each_unit_has_its_role(tag: str, expected: list[tuple[str, str]]) -> None:
     assert duties(tag) == expected
 
 
-@pytest.mark.parametrize("unit", ["各市、州、直管市及神农架林区生态环境局", "厅机关各处室、单位", "各市(州)人民政府"])
+@pytest.mark.parametrize(
+    "unit", ["各市、州、直管市及神农架林区生态环境局", "厅机关各处室、单位", "各市(州)人民政府", "各设区市党委和政府"]
+)
 def test_a_fixed_phrase_is_one_unit(unit: str) -> None:
     assert duties(f"(牵头单位:水处;责任单位:{unit})。") == [("lead", "水处"), ("responsible", unit)]
 

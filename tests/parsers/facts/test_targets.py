@@ -80,3 +80,29 @@ def test_no_value_is_made_of_a_damaged_number() -> None:
     page = "2024年工作要炸/p>\n一、重点目栆/p>\n耕地安全利用率达?2%以上、/p>\n二、措施、/p>\n加强领导、/p>\n"
     (target,) = read_text(page).targets
     assert (target.value, target.damaged, target.shown) == (None, True, "耕地安全利用率达▯▯2%以上")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("地级及以上城市PM2.5年均浓度下降10%。", [("PM2.5年均浓度", "decrease", 10)]),
+        ("秸秆综合利用率、农膜回收率均达到85%。", [("秸秆综合利用率", ">=", 85), ("农膜回收率", ">=", 85)]),
+        ("城市、县城污水处理率均达到95%。", [("城市污水处理率", ">=", 95), ("县城污水处理率", ">=", 95)]),
+        ("PM2.5、PM10浓度分别控制在35、78微克/立方米以内。", [("PM2.5浓度", "<=", 35), ("PM10浓度", "<=", 78)]),
+        ("全省40个国考断面优良比例达到75%以上。", [("40个国考断面优良比例", ">=", 75)]),
+        ("PM2.5浓度达到45微克/立方米。", [("PM2.5浓度", "<=", 45)]),
+        ("覆盖率100%，满意率95%以上。", [("覆盖率", "=", 100), ("满意率", ">=", 95)]),
+        ("二氧化硫排放量与2018年相比下降5%。", [("二氧化硫排放量", "decrease", 5)]),
+        ("淘汰10蒸吨/小时及以下燃煤锅炉500台。", [("淘汰10蒸吨/小时及以下燃煤锅炉", "=", 500)]),
+        ("争取减少二氧化硫排放3万吨。", [("二氧化硫排放", "decrease", 3)]),
+        ("PM2.5浓度下降3%-5%，新建3—5个示范区。", []),
+        ("目前，全省污水处理率达到95%。", []),
+    ],
+)
+def test_the_many_ways_of_promising_a_figure(sentence: str, expected: list[tuple[str, str, float]]) -> None:
+    assert [(one.indicator, one.comparator, one.value) for one in targets(sentence)] == expected
+
+
+def test_places_that_share_an_indicator_each_have_their_own_figure() -> None:
+    found = targets("石家庄、保定2市PM2.5浓度分别下降10%、8%。")
+    assert [(one.scope, one.indicator, one.value) for one in found] == [("石家庄", "PM2.5浓度", 10), ("保定2市", "PM2.5浓度", 8)]

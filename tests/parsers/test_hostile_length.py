@@ -1,0 +1,32 @@
+"""Long and odd texts are read in a time that grows with their length."""
+
+import pytest
+
+from parsers.reading import read_text
+
+ITEMS = "、".join("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥")
+LONG = 60_000
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"一、甲\n（进一步压实主体责任，重点检查{ITEMS}等行业企业环保设施运行情况）。\n二、乙\n",
+        f"一、甲\n（责任包括{ITEMS}、{ITEMS}）\n二、乙\n",
+        "1," * LONG,
+        "1" * LONG,
+        "[" * LONG,
+        f"((a){'甲' * LONG}",
+        "牵头单位：" * (LONG // 5),
+        "（" * LONG,
+        "年月" * (LONG // 2),
+        "3月至" * (LONG // 3),
+        "".join(f"短{n}\n长长长长长长长长长长长长长长长长长长长长长长长{n}。\n" for n in range(1500)),
+        "一、目栆/p>\n二、目栆/p>\n三、目栆/p>\n" + "建设?加强监管工作?" * 2000,
+        "（一百）大气\n一、目栆/p>\n二、目栆/p>\n三、目栆/p>\n(九十九)大气\n(?水环境\n",
+    ],
+    ids=range(13),
+)
+def test_no_text_takes_for_ever(text: str) -> None:
+    assert read_text(text).sections
