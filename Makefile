@@ -33,6 +33,7 @@ bench: .venv/develops  ## measure against peers, side by side
 	$(BIN)/python -m benchmarks.screen
 	$(BIN)/python -m benchmarks.sections
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.deadlines
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -56,11 +56,11 @@ class Terminal:
         """Return what the program writes from its start until it waits for a key."""
         return self._read(self._started, 4 * _QUIET)
 
-    def press(self, keys: str) -> Output:
-        """Type some keys and return what the program writes in answer."""
+    def press(self, keys: str, patience: float = _QUIET) -> Output:
+        """Type some keys and return what the program writes in answer, until it has been silent for some seconds."""
         started = time.perf_counter()
         os.write(self._terminal, keys.encode())
-        return self._read(started, _QUIET)
+        return self._read(started, patience)
 
     def send(self, number: signal.Signals) -> Output:
         """Send the program a signal and return what it writes in answer."""

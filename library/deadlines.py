@@ -3,14 +3,16 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
+from functools import cached_property
+from typing import overload
 
 from library.deadline_filter import DeadlineFilter
 from parsers.folding import fold
 from parsers.plan import Deadline, Plan
 
 
-class Group(Enum):
+class Group(IntEnum):
     """Where a deadline is listed."""
 
     DATED = 0
@@ -34,8 +36,6 @@ class DueTask:
     units: tuple[str, ...]
     """The units that have a duty in its section."""
     deadline: Deadline
-    words: str
-    """What its words are looked for in, folded."""
 
     @property
     def day(self) -> str | None:
@@ -45,22 +45,66 @@ class DueTask:
     @property
     def group(self) -> Group:
         """Where it is listed."""
-        if self.deadline.kind == "recurring":
-            return Group.RECURRING
-        if self.day:
-            return Group.DATED
-        return Group.DAMAGED if self.deadline.damaged else Group.UNDATED
+        return _group(self.deadline)
 
 
-def due_tasks(plan: Plan) -> Iterable[DueTask]:
-    """Yield the deadlines of a plan in document order."""
-    units: dict[int, list[str]] = {}
-    for duty in plan.duties:
-        units.setdefault(duty.section, []).append(duty.unit)
-    for deadline in plan.deadlines:
+def _group(deadline: Deadline) -> Group:
+    if deadline.kind == "recurring":
+        return Group.RECURRING
+    if deadline.end or deadline.start:
+        return Group.DATED
+    return Group.DAMAGED if deadline.damaged else Group.UNDATED
+
+
+_UNDATED = "~"
+"""What sorts behind every day."""
+
+
+def _key(deadline: Deadline) -> str:
+    """Return what a deadline is sorted by: its day, or behind all days its group; within these the plans keep their order."""
+    group = _group(deadline)
+    return deadline.end or deadline.start or "" if group is Group.DATED else f"{_UNDATED}{group.value}"
+
+
+class DueTasks(Sequence[DueTask]):
+    """Some of the deadlines of an index, each made when it is looked at."""
+
+    def __init__(self, index: "DeadlineIndex", rows: Sequence[int]) -> None:
+        self._index = index
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> DueTask: ...
+    @overload
+    def __getitem__(self, at: slice) -> "DueTasks": ...
+    def __getitem__(self, at: int | slice) -> "DueTask | DueTasks":
+        return DueTasks(self._index, self._rows[at]) if isinstance(at, slice) else self._index.task(self._rows[at])
+
+
+class DeadlineIndex:
+    """The deadlines of a library, in the order they are listed: dated ones by day, then the recurring, undated and damaged.
+
+    It keeps numbers and makes a `DueTask` only of what is looked at, so that a hundred thousand are filtered between two keys.
+    """
+
+    def __init__(self, plans: Iterable[Plan]) -> None:
+        self._plans = list(plans)
+        places = [(p, n) for p, plan in enumerate(self._plans) for n in range(len(plan.deadlines))]
+        keys = [_key(one) for plan in self._plans for one in plan.deadlines]
+        order = sorted(range(len(keys)), key=keys.__getitem__)
+        self._rows = [places[n] for n in order]
+        self._plan_numbers = [places[n][0] for n in order]
+        self._days = [keys[n] for n in order if keys[n] < _UNDATED]
+
+    def task(self, row: int) -> DueTask:
+        """Return the deadline of a row."""
+        plan, deadline = self._at(row)
         section = plan.sections[deadline.section]
-        named = tuple(dict.fromkeys(units.get(deadline.section, ())))
-        yield DueTask(
+        units = dict.fromkeys(duty.unit for duty in plan.duties if duty.section == deadline.section)
+        return DueTask(
             plan=plan.id,
             year=plan.year,
             province=plan.province,
@@ -68,45 +112,57 @@ def due_tasks(plan: Plan) -> Iterable[DueTask]:
             path=section.path,
             heading=section.heading,
             topics=section.topics,
-            units=named,
+            units=tuple(units),
             deadline=deadline,
-            words=fold(f"{deadline.task}\n{deadline.shown}\n{section.heading}"),
         )
 
+    def _at(self, row: int) -> tuple[Plan, Deadline]:
+        plan, number = self._rows[row]
+        return self._plans[plan], self._plans[plan].deadlines[number]
 
-class DeadlineIndex:
-    """The deadlines of a library, in the order they are listed: dated ones by day, then the recurring, undated and damaged."""
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """What the words of a filter are looked for in, row by row: the task, the phrase and the heading, folded."""
+        parts = []
+        for row in range(len(self._rows)):
+            plan, deadline = self._at(row)
+            section = plan.sections[deadline.section]
+            parts.append(f"{deadline.task}\n{deadline.shown}\n{section.marker}{section.title}".replace("\0", ""))
+        # Folded as one: many short texts take ten times as long.
+        return fold("\0".join(parts)).split("\0")
 
-    def __init__(self, tasks: Iterable[DueTask]) -> None:
-        self._tasks = sorted(tasks, key=lambda task: (task.group.value, task.day or "", task.plan, task.deadline.section))
-        self._days = [task.day or "" for task in self._tasks if task.group is Group.DATED]
+    @cached_property
+    def _topics(self) -> Sequence[tuple[str, ...]]:
+        return [plan.sections[deadline.section].topics for plan, deadline in map(self._at, range(len(self._rows)))]
 
-    def filtered(self, wanted: DeadlineFilter) -> Sequence[DueTask]:
+    def filtered(self, wanted: DeadlineFilter) -> DueTasks:
         """Return the deadlines that a filter lets through, in their order."""
-        tasks: Sequence[DueTask] = self._tasks
+        rows: Sequence[int] = range(len(self._rows))
         if wanted.periods is not None:
-            tasks = [
-                task
-                for period in wanted.periods
-                for task in self._tasks[bisect_left(self._days, period.start) : bisect_right(self._days, period.end)]
-            ]
-        if wanted.plans:
-            plans = wanted.plans
-            tasks = [task for task in tasks if task.plan in plans]
+            spans = ((bisect_left(self._days, one.start), bisect_right(self._days, one.end)) for one in wanted.periods)
+            rows = sorted({row for low, high in spans for row in range(low, high)})
+        plans = {p for p, plan in enumerate(self._plans) if self._lets_plan(plan, wanted)}
+        if len(plans) < len(self._plans):
+            numbers = self._plan_numbers
+            whole = len(rows) == len(numbers)
+            rows = [n for n, p in enumerate(numbers) if p in plans] if whole else [row for row in rows if numbers[row] in plans]
         if wanted.sections is not None:
-            sections = wanted.sections
-            tasks = [task for task in tasks if (task.plan, task.deadline.section) in sections]
-        if wanted.places:
-            places = wanted.places
-            tasks = [task for task in tasks if task.province in places or task.city in places]
+            found = ((row, *self._at(row)) for row in rows)
+            rows = [row for row, plan, deadline in found if (plan.id, deadline.section) in wanted.sections]
         if wanted.kinds:
-            kinds = wanted.kinds
-            tasks = [task for task in tasks if task.deadline.kind in kinds]
+            rows = [row for row in rows if self._at(row)[1].kind in wanted.kinds]
         if wanted.topics:
-            topics = wanted.topics
-            tasks = [task for task in tasks if not topics.isdisjoint(task.topics)]
+            topics = self._topics
+            rows = [row for row in rows if not wanted.topics.isdisjoint(topics[row])]
         for unit in wanted.units:
-            tasks = [task for task in tasks if any(unit in fold(one) for one in task.units)]
+            rows = [row for row in rows if any(unit in fold(one) for one in self.task(row).units)]
         for word in wanted.words:
-            tasks = [task for task in tasks if word in task.words]
-        return tasks
+            words = self.words
+            whole = len(rows) == len(words)
+            rows = [n for n, text in enumerate(words) if word in text] if whole else [row for row in rows if word in words[row]]
+        return DueTasks(self, rows)
+
+    @staticmethod
+    def _lets_plan(plan: Plan, wanted: DeadlineFilter) -> bool:
+        in_place = not wanted.places or plan.province in wanted.places or plan.city in wanted.places
+        return in_place and (not wanted.plans or plan.id in wanted.plans)

@@ -6,7 +6,7 @@ from threading import Lock
 
 from library import bundled
 from library.deadline_filter import DeadlineFilter
-from library.deadlines import DeadlineIndex, DueTask, due_tasks
+from library.deadlines import DeadlineIndex, DueTask
 from library.entry import Entry
 from library.query import Query
 from library.search import Hit, SearchIndex
@@ -72,10 +72,17 @@ class Library:
 
     def deadlines(self, wanted: DeadlineFilter) -> Sequence[DueTask]:
         """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""
+        return self._deadline_index().filtered(wanted)
+
+    def prepare_deadlines(self) -> None:
+        """Make ready what the words of a filter are looked for in, lest the first key wait for it."""
+        len(self._deadline_index().words)
+
+    def _deadline_index(self) -> DeadlineIndex:
         with self._indexing:
             if self._deadlines is None:
-                self._deadlines = DeadlineIndex(task for entry in self.entries for task in due_tasks(self.plan(entry.id)))
-        return self._deadlines.filtered(wanted)
+                self._deadlines = DeadlineIndex(self.plan(entry.id) for entry in self.entries)
+        return self._deadlines
 
     def search(self, query: Query, limit: int = MOST_HITS) -> list[Hit]:
         """Return the sections that a query finds, best first."""

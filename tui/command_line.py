@@ -33,6 +33,7 @@ _HELP = Words("显示帮助", "show this help")
 _VERSION = Words("显示版本", "show the version")
 _LANGUAGE = Words("界面语言：zh 或 en（默认随区域设置）", "the language of the interface: zh or en (default: the locale's)")
 _COLOR = Words("是否使用颜色：auto、always 或 never", "whether to use colour: auto, always or never")
+_TODAY = Words("把这一天当作今天", "take this day for today")
 _MOUSE = Words("不使用鼠标，终端自己的选择照常可用", "leave the mouse to the terminal")
 
 
@@ -116,5 +117,6 @@ def _add_global_options(parser: ArgumentParser, language: Language) -> _Argument
     group.add_argument("-h", "--help", action="help", help=_HELP.say(language))
     group.add_argument("--lang", dest="language", choices=("zh", "en"), default=SUPPRESS, help=_LANGUAGE.say(language))
     group.add_argument("--color", choices=("auto", "always", "never"), default=SUPPRESS, help=_COLOR.say(language))
+    group.add_argument("--today", type=date.fromisoformat, default=SUPPRESS, metavar="YYYY-MM-DD", help=_TODAY.say(language))
     group.add_argument("--no-mouse", dest="mouse", action="store_false", default=SUPPRESS, help=_MOUSE.say(language))
     return group

@@ -1,6 +1,7 @@
 """The screens as they stand, row by row; `YAODIAN_SNAPSHOTS=write make test` draws them anew."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,15 @@ async def test_help() -> None:
     async with browsing(size=(80, 24)) as browser:
         await browser.press("?")
         check(browser, "help-80x24")
+
+
+async def test_the_facts_of_a_section() -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await browser.press("/", *"继续强化重点领域大气", "enter", "p", "j")
+        check(browser, "facts-80x24")
+
+
+async def test_the_deadlines_of_all_plans() -> None:
+    async with browsing(size=(80, 24), today=date(2020, 6, 10)) as browser:
+        await browser.press("D", "f", *"省:吉林", "enter", "j")
+        check(browser, "deadlines-80x24")

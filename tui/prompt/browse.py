@@ -2,7 +2,6 @@
 
 import sys
 from argparse import ArgumentParser
-from datetime import date
 
 from library.library import Library
 from tui import words
@@ -15,14 +14,12 @@ from tui.prompt.output import report, tell
 NAME = "browse"
 DOES = Words("打开浏览界面（默认）", "open the browser (what happens without a command)")
 
-_TODAY = Words("把这一天当作今天（YYYY-MM-DD）", "take this day for today (YYYY-MM-DD)")
 _FILES = Words("只浏览这些文件，不保存", "browse these documents only, keeping nothing")
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
     parser.add_argument("files", nargs="*", metavar="FILE", help=_FILES.say(language))
-    parser.add_argument("--today", type=date.fromisoformat, default=date.today(), metavar="D", help=_TODAY.say(language))
 
 
 def run(options: Options) -> ExitCode:

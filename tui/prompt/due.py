@@ -5,7 +5,6 @@ import shutil
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from datetime import date
 from typing import TextIO
 
 from library.deadline_filter import DeadlineFilter
@@ -39,7 +38,6 @@ _KIND = Words("类型：by、during 或 recurring", "the kind: by, during or rec
 _PLAN = Words("文件编号，如 hubei-2017", "a plan's id, such as hubei-2017")
 _FORMAT = Words("输出形式：table、json、csv 或 ics（日历）", "the form: table, json, csv or ics (a calendar)")
 _JSON = Words("输出 JSON，即 --format json", "print JSON, as --format json does")
-_TODAY = Words("把这一天当作今天（YYYY-MM-DD）", "take this day for today (YYYY-MM-DD)")
 _OUTPUT = Words("写入文件，而不是标准输出", "write to a file instead of standard output")
 _DAY_WIDTH, _NARROWEST = 12, 30
 _FIELDS = ("plan", "path", "kind", "start", "end", "rrule", "damaged", "known", "task", "units", "phrase")
@@ -65,7 +63,6 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     parser.add_argument("--plan", metavar="P", help=_PLAN.say(language))
     parser.add_argument("--format", choices=("table", "json", "csv", "ics"), default="table", help=_FORMAT.say(language))
     parser.add_argument("--json", action="store_const", dest="format", const="json", help=_JSON.say(language))
-    parser.add_argument("--today", type=date.fromisoformat, default=date.today(), metavar="D", help=_TODAY.say(language))
     parser.add_argument("-o", "--output", default="-", metavar="FILE", help=_OUTPUT.say(language))
 
 

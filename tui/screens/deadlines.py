@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -77,6 +77,11 @@ class DeadlinesScreen(Screen[DueTask | None]):
         self._list(self._left.typed)
         self.list.scroll_rows(cursor)
         self._say()
+        self.call_after_refresh(self._prepare)
+
+    @work(thread=True)
+    def _prepare(self) -> None:
+        self._library.prepare_deadlines()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave every key to the line at the bottom while it is open."""
