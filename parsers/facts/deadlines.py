@@ -9,7 +9,8 @@ from parsers.facts.dates import Days, Point, point
 from parsers.facts.document import Document
 from parsers.facts.surroundings import binds, is_about_money, is_baseline, is_in_title, is_part_of_name, sentence
 from parsers.facts.tasks import task
-from parsers.facts.time_phrases import TimePhrase, find_phrases, match_phrase, parts_of
+from parsers.facts.time_matching import find_phrases, match_phrase, parts_of
+from parsers.facts.time_phrases import TimePhrase
 from parsers.numerals import number
 from parsers.plan import LOST, Deadline
 
