@@ -17,9 +17,9 @@ _PICTURE = Path(__file__).parent / "browse.svg"
 async def _take() -> None:
     app = YaodianApp(Library.bundled(), "zh")
     async with app.run_test(size=_SIZE) as pilot:
-        await pilot.press("/", *"秸秆禁烧")
+        await pilot.press("/", *"重点领域大气污染防治")
         await app.workers.wait_for_complete()
-        await pilot.press("enter", "tab")
+        await pilot.press("enter", "p", "j")
         await pilot.pause()
         _PICTURE.write_text(_in_cells(app.export_screenshot(title="yaodian 要点")), encoding="utf-8")
 
