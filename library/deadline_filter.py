@@ -28,7 +28,7 @@ _KINDS = {
 _TERM = re.compile(r"(?P<key>[^\s:：]+)[:：](?P<value>\S*)|\S+")
 _NEXT = re.compile(r"\bnext\s+(\d+)\s+days?\b|\bthis\s+month\b")
 _PERIOD_LIKE = re.compile(
-    r"\.\.|~|[\d一二三四五六七八九十]+(?:[年月日号季]|[-/]\d|q\d|h\d)|^(?:19|20)\d\d$|^q\d$|^h\d$|年[底末]$|半年$|季度?$"
+    r"\.\.|~|[\d一二三四五六七八九十]+(?:[年月日号季]|[-/]\d|q\d|h\d)|^(?:19|20)\d\d$|^q\d$|^h\d$|年[底末]$|^[今明去本]年$|半年$|季度?$"
 )
 
 

@@ -32,6 +32,7 @@ _HALF = re.compile(rf"(?:{_YEAR}[-/.]?)?(?:h(?P<half>[12])|(?P<half2>[上下])�
 _WHOLE_YEAR = re.compile(_YEAR)
 _END_OF_YEAR = re.compile(rf"(?:{_YEAR})?年?[底末]")
 _NEXT = re.compile(r"next(?P<count>\d{1,4})d(?:ays?)?|(?:未来|今后)(?P<count2>\d{1,4})[天日]|(?P<count3>\d{1,4})[天日](?:内|以内)")
+_THIS_YEAR, _NEXT_YEAR, _LAST_YEAR = ("thisyear", "今年", "本年"), ("nextyear", "明年"), ("lastyear", "去年")
 _TO = re.compile(r"\.\.|~|至|到")
 
 
@@ -63,6 +64,9 @@ def _one(words: str, years: list[int], today: date) -> tuple[Period, ...] | None
         return (Period(today.isoformat(), (today + timedelta(days)).isoformat()),)
     if words in ("today", "今天", "今日"):
         return (Period(today.isoformat(), today.isoformat()),)
+    for names, ahead in (_THIS_YEAR, 0), (_NEXT_YEAR, 1), (_LAST_YEAR, -1):
+        if words in names:
+            return _valid([(today.year + ahead, 1, 1, 12, 0)])
     if words in ("thismonth", "本月", "这个月"):
         return _valid([(today.year, today.month, 1, today.month, 0)])
     if words in ("overdue", "逾期", "已过期"):

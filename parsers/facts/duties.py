@@ -19,7 +19,7 @@ _LEAD, _RESPONSIBLE, _SUPPORT = (
     "责任|负责|承办|实施|落实|分管|整改|督导",
     "配合|参与|协办|协同|参加|支持|协助|指导",
 )
-_NOUN = "(?:责任)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
+_NOUN = "(?:责任|督导|实施|落实)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
 _LABELS = rf"(?P<lead>(?:{_LEAD}){_NOUN})|(?P<support>(?:{_SUPPORT}){_NOUN})|(?P<responsible>(?:{_RESPONSIBLE}|主体){_NOUN})"
 _LABEL = re.compile(rf"(?<![一-鿿▯])(?:{_LABELS})[^\S\n]*[:：;；]")
 _GROUP = re.compile(r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]){0,300}?)[)）〕\]】]")

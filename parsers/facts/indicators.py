@@ -32,14 +32,15 @@ _SCOPE = re.compile(
     r"(?:地级|县级|省级|设区市)(?:及)?(?:以上)?城市(?:建成区)?)(?:的)?(?!性|域|各|共)"
 )
 _BASELINE = re.compile(
-    r"(?:分别|(?<![平人户日月])(?<![^\d]年)均|都|各)?(?:(?:较|比|相比(?:于)?|与)"
-    r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*|同比)(?:分别|(?<![平人户日月])(?<![^\d]年)均|都|各)?$"
+    r"(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|各)?(?:(?:较|比|相比(?:于)?|与)"
+    r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*|同比)(?:累计)?(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|各)?(?:累计)?$"
 )
 _FROM = re.compile(r"[由从](?P<with>[^,，。、]{0,16}\d[^,，。、]{0,6})$")
 _TRAILING = re.compile(
-    r"(?:约|首次|仅|预计|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<![^\d]年)均|都|累计|进一步|持续|全部|将|要|应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
+    r"(?:约|首次|仅|预计|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|累计|进一步|持续|全部|将|要|应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
 )
 _COUNT_OF_ITEMS = re.compile(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
+_ONLY_A_VERB = re.compile("(?:完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中)*")
 _TIMES = re.compile(r"(?:(?:到|至|于|在)?(?:19|20)\d\d年?[底末]?|每(?:年|月|周|季度|半年|天|日))$")
 """When, at the end of what is measured: 森林覆盖率到2025年."""
 _SIGNS_AROUND = " \t\u3000,，、;；：:。"
@@ -70,7 +71,7 @@ def describe(document: Document, span: Span) -> Measured:
         ahead = text[start : named.start()]
         scope, start = scope + ("" if promises().search(ahead) else document.text[start : named.start()]), named.start()
     words = _TIMES.sub("", document.text[start:end]).strip(_SIGNS_AROUND)
-    if promises().fullmatch(fold(words)):
+    if _ONLY_A_VERB.fullmatch(fold(words)):
         words = ""
     return Measured(words.removeprefix("的"), scope.strip(_SIGNS_AROUND).removesuffix("的") or None, baseline)
 
@@ -90,7 +91,7 @@ def _before_baseline(document: Document, start: int, end: int) -> tuple[int, str
     return start + match.start(), compared_with
 
 
-_NO_SIGN = re.compile("及(?:以[上下内]|周边|其|时|城市)|和谐|和平|与会")
+_NO_SIGN = re.compile("和(?:浩特|田|静|顺|硕|龙|县|政)|及(?:以[上下内]|周边|其|时|城市)|和谐|和平|与会")
 """Words that only begin like a sign of a list."""
 
 
@@ -117,6 +118,9 @@ _TAIL_BEGINS = re.compile(
 )
 
 
+_PLACE = re.compile("[一-鿿]{1,4}(?:自治州|[省市县区州盟旗])")
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One of the things a list measures."""
@@ -135,14 +139,16 @@ def without_tail(text: str, items: list[Span]) -> list[Item]:
     """
     start, end = items[-1]
     named = _names().search(text, start, end)
-    if named and named.start() > start and not _names().search(text, *items[0]):
-        places = [*items[:-1], (start, named.start())]
-        return [Item((named.start(), end), whose=place) for place in places]
+    place = _PLACE.match(text, start, end) if _PLACE.fullmatch(text, *items[0]) else None
+    at = place.end() if place else named.start() if named and not _names().search(text, *items[0]) else start
+    if start < at < end:
+        return [Item((at, end), whose=whose) for whose in (*items[:-1], (start, at))]
     if named:
         tail, bare = _COUNT_OF_ITEMS.sub("", text[named.end() : end]), named.span()
     else:
         begins = _TAIL_BEGINS.search(text, start + 2, end)
         tail, bare = (text[begins.start() : end], (start, begins.start())) if begins else ("", (start, end))
+    tail = tail.strip(_SIGNS_AROUND)
     return [Item(span, "" if _COMPLETE.search(text[slice(*span)]) else tail) for span in (*items[:-1], bare)]
 
 

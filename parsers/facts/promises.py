@@ -23,7 +23,7 @@ from parsers.plan import Span
 _LIST_SIGN = re.compile(r"[^\S\n]*(?:、|和|及|与|以及|,(?=[^\S\n]*\d))[^\S\n]*")
 _LIST_TAIL = re.compile(r"(?:[、和及与▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|▯▯.*$")
 _BOUNDS = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "及以下": "<="}
-_PARTS = re.compile(r"分别|(?<![平人户日月])(?<![^\d]年)均|各(?=[^一-鿿]|下降|降低|达|完成)")
+_PARTS = re.compile(r"分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|各(?=[^一-鿿]|下降|降低|达|完成)")
 """What parts the values of a list among its items."""
 _OPENING = '“‘"第〔['
 """What stands in front of a number that names something (“10条黑臭水体”专项整治)."""
@@ -93,7 +93,15 @@ def _promised(text: str, earliest: int, series: list[Quantity]) -> Iterator[Prom
             return
         low = earliest + 1
     compared = _compared_with(text, low, first)
-    if compared:
+    if compared and low and text[low - 1] in ",，" and _SAYS_ONLY_HOW.fullmatch(text, low, compared.start):
+        # 排放量,较上年下降3%: what is measured stands in the clause before.
+        behind = low - 1
+        low = clause(text, behind, behind)[0]
+        number = _NUMBER.search(text, low, behind)
+        if number and number.start() < behind and "年" not in text[number.start() : number.start() + 5]:
+            compared = replace(compared, start=_end_of_words(text, low, behind))
+        yield from _compared(text, series, (low, high), compared)
+    elif compared:
         yield from _compared(text, series, (low, high), compared)
     elif len(series) == 1 and series[0].kind != "time":
         yield from _counted(text, series[0], (low, high), begins)
@@ -155,15 +163,16 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int) -> Iterat
     low, high = around
     before, after = text[begins : quantity.start], text[quantity.end : high]
     verb, describing = _last_of(before, promises()), _last_of(before, describes())
-    governed = verb > describing
     behind = begins_with_noun(after)
+    # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
+    governed = verb > describing or (not behind and bool(promises().match(before.strip())))
     comparator = _BOUNDS.get(quantity.bound, ">=" if _AT_LEAST.search(before) else "=")
     counted = _LIST_TAIL.sub("", text[quantity.end : next_quantity_start(text, quantity.end, high)]) if behind else ""
     indicator = (quantity.end, quantity.end + len(counted)) if behind else (low, quantity.start)
     promise = Promise(quantity, comparator, indicator, (low, quantity.end + len(counted)))
     if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
         promise = replace(promise, comparator="decrease")
-    if quantity.kind == "share" and not behind and _MEASURED.search(before):
+    if quantity.kind == "share" and not behind and (_MEASURED.search(before) or INTENDS.match(before.strip())):
         yield promise
         return
     if quantity.kind == "share":
@@ -186,6 +195,8 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int) -> Iterat
             yield from _without_measure(text, quantity.end, high)
 
 
+_SAYS_ONLY_HOW = re.compile(r"[^\S\n]*(?:(?:较|比|与)[^,，。;；]{2,12}?(?:相比|同期|水平)?|同比)?(?:分别|均|累计|再|力争|进一步)*")
+_NUMBER = re.compile(r"(?<![a-z.\d])[\d▯]")
 _AT_LEAST = re.compile("至少|不少于|不低于")
 _LESSENS = re.compile("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}$")
 _MEASURED = re.compile(r"(?:率|比例|比重|占比|覆盖面)[^\S\n]*$")

@@ -57,7 +57,7 @@ def _units() -> dict[str, str]:
 
 @cache
 def _expression() -> re.Pattern[str]:
-    names = "|".join(sorted((re.escape(name) + _NOT_BEHIND.get(name, "") for name in _units()), key=len, reverse=True))
+    names = "|".join(re.escape(name) + _NOT_BEHIND.get(name, "") for name in sorted(_units(), key=len, reverse=True))
     per = "平方公里|平方千米|平方米|立方米|千瓦时|公里|小时|吨|年|月|日|天|时|户|人|亩|升|米|m3|人次|台|家|个"
     unit = rf"[万亿千百]{{0,2}}(?:个{_NOT_COUNTED}|(?!个(?!百分点|工作日|小时|次))(?:{names}))(?:/(?:{per})(?:[·・](?:{per}))*)?"
     return re.compile(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
@@ -65,7 +65,7 @@ def _expression() -> re.Pattern[str]:
 
 _RANGE_BEFORE = re.compile(r"\d[^\d,，。、;；]{0,3}[-—–~至]+$")
 _RANGE_BEHIND = re.compile(r"[-—–~至]+\d")
-_SHARED = re.compile(r"(?<![\da-z.一-鿿▯月日年])(?:\d+(?:\.\d+)?[、和])+$|(?<=[在到达为于])(?:\d+(?:\.\d+)?[、和])+$")
+_SHARED = re.compile(r"(?<![\da-z.一-鿿▯月日年])(?:\d+(?:\.\d+)?[、和])+$|(?<=[在到达为于过至])(?:\d+(?:\.\d+)?[、和])+$")
 
 
 def _sharing_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:

@@ -45,10 +45,10 @@ _BASELINE_BEFORE = re.compile(r"(?:较|比|相对于?|超过|基于|参照|按�
 _BASELINE_AFTER = re.compile(
     r"[^\S\n]?(?:相比|同比|以来|以后|之后|为基准|为基数|基数|[^,。;]{0,6}(?:相比|持平)|水平|标准|版|时的|期间的"
     r"|(?:以?前)?(?:建成|投产|注册|登记|审批|批准|购置|核发|立项)[^,，。;；]{0,10}的|(?:工作)?(?:总结|小结)"
-    r"|[^,。;]{0,4}(?:数据|清单编制)|(?:召开|印发|出台|颁布|施行|实施)的|起?[,，]?(?:本[^,。;]{1,8})?(?:正式)?(?:施行|生效|执行|实施(?=[。;,]|$)))"
+    r"|(?!完成|建成|开展|推进|实现)[^,。;]{0,4}(?:数据|清单编制)|(?:召开|印发|出台|颁布|施行|实施)的|起?[,，]?(?:本[^,。;]{1,8})?(?:正式)?(?:施行|生效|执行|实施(?=[。;,]|$)))"
 )
 _NAME_AFTER = re.compile(
-    r"度(?![内底末前])|[“”\"'‘’」]*(?:规划|计划|纲要|方案|要点|攻坚|行动|开局|建议|收官|良好)|六[·.]?五|世界|国际|全国低碳"
+    r"度(?![内底末前])|[)“”\"'‘’」]*(?:规划|计划|纲要|方案|要点|攻坚|行动|开局|建议|收官|良好)|六[·.]?五|世界|国际|全国低碳"
     r"|[^\S\n]?(?:采暖|供暖|汛|秋冬|春[节季]|夏季|冬季|国庆|中秋|q[1-4]|年?中(?![一-鿿]?[国心共央期]))"
 )
 
@@ -92,6 +92,9 @@ def binds(text: str, start: int, end: int) -> bool:
     """
     if not _BEGINS.search(text[max(0, start - 4) : start]) or _STATES.match(text, end):
         return False
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        # 实施方案(2021-2025年) is a name.
+        return False
     low, high = clause(text, start, end)
     stop = sentence(text, start, end)[1]
     after = text[end : min(stop, end + _PROMISE_REACH)]
@@ -114,7 +117,7 @@ def is_past(text: str, at: int, year: int | None) -> bool:
     if _STATE.search(text, low, at):
         return True
     said = [int(match[1]) for match in _YEAR_SAID.finditer(text, low, at)]
-    said += [1955 + 5 * (10 + "一二三四五六七八九".index(match[1])) for match in _PERIOD.finditer(text, low, at)]
+    said += [1960 + 5 * (10 + "一二三四五六七八九".index(match[1])) for match in _PERIOD.finditer(text, low, at)]
     return year is not None and bool(said) and said[-1] < year
 
 

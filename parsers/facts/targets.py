@@ -1,6 +1,7 @@
 """Targets: the figures promised."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -54,5 +55,10 @@ def _due(document: Document, promise: Promise, place: Span, deadlines: Sequence[
     """Return the end of the last deadline in the sentence up to the promise."""
     low, _ = sentence(document.folded, *promise.phrase)
     back = promise.phrase[0] - low
-    near = [one for one in deadlines if place[0] - back <= one.place[0] < place[1] and one.end]
-    return near[-1].end if near else None
+    first = bisect_left(deadlines, place[0] - back, key=_start)
+    last = bisect_left(deadlines, place[1], first, key=_start)
+    return next((one.end for one in reversed(deadlines[first:last]) if one.end), None)
+
+
+def _start(deadline: Deadline) -> int:
+    return deadline.place[0]

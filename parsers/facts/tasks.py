@@ -12,8 +12,8 @@ _GENERIC = re.compile(
     r"^(?:基本|全面|全部|按期|按时|如期|要|须|应)*(?:完成|达到|落实|实施|启动|建成|实现|验收|报送)?(?:[一-鿿]{0,4}(?:任务|工作|整改|整治|要求|目标|改造|建设|编制))?$"
 )
 _LONGEST_GENERIC = 12
-_LABEL = re.compile(r"[限间点][:：][^\S\n]*$")
-_LABEL_REACH, _REACH = 4, 120
+_LABEL = re.compile(r"(?:[时期]限|(?:完成|整改|办结)时间)[:：][^\S\n]*$")
+_LABEL_REACH, _REACH = 8, 120
 _NEEDS_SUBJECT = re.compile("(?:基本|全面|全部)?(?:达到|优于|不低于|不高于|控制在|得到)")
 _OTHER_TIME = r"[\d〇零○一二三四五六七八九十]+年[\d一二三四五六七八九十年月日底末前中上下旬]*"
 _JOINED_BEHIND = re.compile(rf"^[和、及与]{_OTHER_TIME}")

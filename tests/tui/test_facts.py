@@ -30,13 +30,14 @@ async def test_the_panel_lists_the_section_in_view_and_follows_it() -> None:
         await browser.press("tab", "k")
         assert "T >=85%" in browser.text()
         await browser.press("j", "j")
-        assert "No deadline, target, duty, repair or loss in this section." in browser.text()
+        assert "No deadline, target, duty, repair or loss in this section itself." in browser.text()
 
 
 async def test_enter_goes_from_the_panel_to_the_phrase_and_escape_closes_it() -> None:
     async with browsing(library_of(PLAN), size=(100, 12)) as browser:
         await browser.press("j", "j", "p", "j", "j", "enter")
-        assert "6月底前完成100个村庄整治" in browser.right()[0]
+        assert "6月底前完成100个村庄整治" in "".join(browser.right()[:4])
+        assert browser.screen.is_reading
         await browser.press("p")
         assert "职责 2" in browser.text()
         await browser.press("escape")
@@ -69,3 +70,16 @@ async def test_a_bundled_plan_shows_its_text_as_found_too() -> None:
     async with browsing(size=(120, 36)) as browser:
         await browser.press("a")
         assert any("環(huán)境" in row for row in browser.right())
+
+
+async def test_escape_closes_the_list_also_after_enter() -> None:
+    async with browsing(library_of(PLAN), size=(100, 20)) as browser:
+        await browser.press("j", "j", "p", "enter", "escape")
+        assert "职责 2" not in browser.text()
+
+
+async def test_one_goes_back_from_a_deadline_to_where_one_was() -> None:
+    async with browsing(library_of(PLAN), size=(100, 20)) as browser:
+        await browser.press("j", "j", "d", "enter", "[")
+        assert "二" in browser.rows()[0]
+        assert browser.right()[0] == "二、重点任务"

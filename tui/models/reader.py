@@ -19,6 +19,8 @@ NOTHING = Sought()
 Kind = Literal["title", "note", "heading", "text", "blank"]
 _Placed = Sequence[tuple[Span, Fact]]
 """Facts, each with where it stands in a stretch of text."""
+_CONTEXT = 2
+"""How many rows stand above a fact that is gone to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,12 @@ class Reader:
         self._chosen = fact
 
     def position_of_fact(self, fact: Fact) -> Position:
-        """Return the row where a fact begins."""
+        """Return the row to show at the top so that a fact is seen with what stands in front of it."""
         chosen, self._chosen = self._chosen, fact
         rows = list(self._wrapped(self.plan.sections[fact.section]))
         self._chosen = chosen
-        return Position(fact.section, next((n for n, row in enumerate(rows) if row.chosen), 0))
+        row = next((n for n, row in enumerate(rows) if row.chosen), 0)
+        return Position(fact.section, max(row - _CONTEXT, 0))
 
     def resize(self, width: int) -> None:
         """Wrap anew at another width, the section at the top staying there with about the same words."""

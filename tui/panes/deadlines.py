@@ -35,15 +35,15 @@ class DeadlinesPane(Pane):
         """Show deadlines, `place_of` saying where each stands."""
         super().__init__(id=id)
         self.model = DeadlineList()
-        self._title = ""
+        self._title = self._nothing = ""
         self._place_of = place_of
         self._language: Language = language
         self._top = 0
         self._has_keys = False
 
-    def show(self, model: DeadlineList, title: str) -> None:
-        """Show other deadlines, or the same as before at the place one left them."""
-        self.model, self._title = model, title
+    def show(self, model: DeadlineList, title: str, nothing: str) -> None:
+        """Show other deadlines; `nothing` is what to say where there are none."""
+        self.model, self._title, self._nothing = model, title, nothing
         self._top = 0
         self._scroll_to_cursor()
         self.refresh()
@@ -93,7 +93,8 @@ class DeadlinesPane(Pane):
             return strip([(f"╎-- {self._title} --", DIM)], self.size.width, PLAIN)
         row = self._top + y - 1
         if row >= len(self.model):
-            return strip([("╎", DIM)], self.size.width, PLAIN)
+            hint = f" {self._nothing}" if not len(self.model) and y == 1 else ""
+            return strip([("╎", DIM), (hint, DIM)], self.size.width, PLAIN)
         found = self.model.at(row)
         return self._heading(found) if isinstance(found, Heading) else self._deadline(found)
 

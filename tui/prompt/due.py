@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import TextIO
 
+from rich.cells import cell_len
+
 from library.deadline_filter import DeadlineFilter
 from library.deadlines import DueTask, Group
 from library.library import Library
@@ -90,7 +92,8 @@ def _wanted(options: Options, library: Library) -> DeadlineFilter:
     keys = {"place": options.place, "unit": options.unit, "topic": options.topic, "kind": options.kind, "due": options.on}
     typed = " ".join([*options.query, *(f"{key}:{''.join(value.split())}" for key, value in keys.items() if value)])
     wanted = DeadlineFilter.of(typed, years, options.today)
-    wrong = list(wanted.unknown)
+    # What was said by an option is named as it was said.
+    wrong = [term.partition(":")[2] if term.partition(":")[0] in keys else term for term in wanted.unknown]
     if options.plan and all(entry.id != options.plan for entry in library.entries):
         wrong.append(options.plan)
     low, high = FIRST, LAST
@@ -142,15 +145,18 @@ def _write_table(tasks: Sequence[DueTask], library: Library, options: Options, a
         below = "  ".join(part for part in (where, "、".join(task.units)) if part)
         lines = [task.deadline.task[slice(*span)] for span in wrap(task.deadline.task, room)] or [""]
         lines += [f"  {below[slice(*span)]}" for span in wrap(below, room - 2)]
-        day = said_day(task)
+        day = said_day(task, options.language)
         for line in lines:
-            answer.write(without_controls(f"{day:{_DAY_WIDTH}}{line}".rstrip()) + "\n")
+            padding = " " * max(_DAY_WIDTH - cell_len(day), 1)
+            answer.write(without_controls(f"{day}{padding}{line}".rstrip()) + "\n")
             day = ""
 
 
-def said_day(task: DueTask) -> str:
+def said_day(task: DueTask, language: Language) -> str:
     """Return when a task is due in a few cells: its day, its recurrence, or what is known of it."""
     deadline = task.deadline
     if task.group is Group.DATED:
         return task.day or ""
-    return deadline.rrule.removeprefix("FREQ=").lower()[:11] if deadline.rrule else deadline.known or "----"
+    if deadline.rrule:
+        return words.FREQUENCIES.get(deadline.rrule, words.RECURS).say(language)
+    return deadline.known or "----"

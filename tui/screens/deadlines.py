@@ -93,7 +93,7 @@ class DeadlinesScreen(Screen[DueTask | None]):
         model = DeadlineList(self._library.deadlines(wanted), self._today)
         title = words.DUE_VIEW.say(self._language, count=len(model.tasks), typed=typed).rstrip()
         unknown = f"  {words.UNKNOWN.say(self._language, unknown=' '.join(wanted.unknown))}" if wanted.unknown else ""
-        self.list.show(model, f"{title}{unknown}")
+        self.list.show(model, f"{title}{unknown}", words.NOTHING_DUE.say(self._language, asked=typed))
         self.header.say(words.DUE_LEGEND.say(self._language), self._today.isoformat())
 
     def _say(self) -> None:
@@ -144,7 +144,8 @@ class DeadlinesScreen(Screen[DueTask | None]):
     @on(DeadlinesPane.Clicked)
     def action_open(self) -> None:
         """Go to the chosen deadline in its plan."""
-        self._leave(self.list.model.chosen)
+        if self.list.model.chosen:
+            self._leave(self.list.model.chosen)
 
     def action_leave(self) -> None:
         """Go back to the screen below."""

@@ -81,7 +81,8 @@ class DueScreen(FactsScreen):
         title = self._title(wanted)
         if (wanted, title) != self._shown:
             self._shown = wanted, title
-            self.due.show(DeadlineList(self.library.deadlines(wanted), self.today), title)
+            nothing = words.NOTHING_DUE.say(self.language, asked=title)
+            self.due.show(DeadlineList(self.library.deadlines(wanted), self.today), title, nothing)
             self._narrow_outline(wanted)
 
     def _wanted(self) -> DeadlineFilter:
@@ -129,6 +130,9 @@ class DueScreen(FactsScreen):
             self._shown = None
             self._narrow_outline(DeadlineFilter())
         super().close_panel()
+        visit = self.visit()
+        if visit:
+            self.outline.follow(visit.plan, visit.position.section)
 
     def action_due(self) -> None:
         """Open the list of deadlines, go to it, or close it."""
@@ -175,10 +179,11 @@ class DueScreen(FactsScreen):
 
     def go_to_task(self, task: DueTask) -> None:
         """Go to the phrase of a deadline in its plan."""
+        leaving = self.visit()
         self.show(Visit(task.plan, Position(task.deadline.section)))
         model = self.reader.model
         fact = (
             next((one for one in model.facts.get(task.deadline.section, ()) if one.about == task.deadline), None) if model else None
         )
         if fact:
-            self.go_to_fact(task.plan, fact)
+            self.go_to_fact(task.plan, fact, leaving)

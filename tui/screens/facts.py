@@ -44,12 +44,12 @@ class FactsScreen(PanelScreen):
         """Go to what is chosen in the list."""
         model = self.reader.model
         if self.panel is self.facts and self.facts.chosen and model:
-            self.go_to_fact(model.plan.id, self.facts.chosen)
+            self.go_to_fact(model.plan.id, self.facts.chosen, self.visit())
 
-    def go_to_fact(self, plan: str, fact: Fact) -> None:
+    def go_to_fact(self, plan: str, fact: Fact, leaving: Visit | None = None) -> None:
         """Go to a fact of the plan in the reader and let it stand out."""
         if self.reader.model:
-            self.go(Visit(plan, self.reader.model.position_of_fact(fact)))
+            self.go(Visit(plan, self.reader.model.position_of_fact(fact)), leaving=leaving)
             self.read(True)
             self.reader.choose(fact)
             self.say()

@@ -70,7 +70,7 @@ class FindingScreen(MatchesScreen):
 
     def show_panes(self) -> None:
         """Show what is typed in while something is, and the results in the outline's place during a search."""
-        if self.mode == "browse":
+        if self.mode in ("browse", "deadlines"):
             super().show_panes()
         else:
             show(self.left, True)
@@ -248,7 +248,7 @@ class FindingScreen(MatchesScreen):
 
     def action_clear(self) -> None:
         """Close the panel one is in; else clear the marks and the filter; with neither, give the keys back to the outline."""
-        if self.in_panel:
+        if self.in_panel or (self.panel and not self.sought and not self.outline.model.is_filtered):
             self.close_panel()
             return
         if self.sought or self.outline.model.is_filtered:
