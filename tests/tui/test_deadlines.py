@@ -90,3 +90,10 @@ async def test_damaged_and_recurring_deadlines_stand_apart_with_what_is_known() 
         await browser.press("D", "f", *"省:湖北", "enter", "G")
         assert "2024年▯月" in browser.text()
         assert "每月" in browser.text()
+
+
+async def test_the_view_opens_on_what_is_due_next() -> None:
+    async with browsing(size=(100, 30), today=TODAY) as browser:
+        await browser.press("D")
+        here = next(row for row in browser.rows() if row.startswith("╎›"))
+        assert "+ 2020-06-30" in here

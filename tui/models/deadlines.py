@@ -1,6 +1,6 @@
 """Deadlines as the rows of a list: months with how many fall due, and behind them what recurs, what has no day, what is damaged."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -60,6 +60,11 @@ class DeadlineList:
         before = self.cursor
         self.cursor = max(0, min(self.cursor + rows, len(self.tasks) - 1))
         return self.cursor != before
+
+    def first_from_today(self) -> int:
+        """Return the first deadline that is not past, or the first of all where every one is."""
+        first = bisect_left(self.tasks, (Group.DATED.value, self._today), key=lambda task: (task.group.value, task.day or ""))
+        return first if first < len(self.tasks) and self.tasks[first].group is Group.DATED else 0
 
     def row_of(self, task: int) -> int:
         """Return the row of a deadline."""

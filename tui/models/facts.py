@@ -47,6 +47,11 @@ def facts_by_section(plan: Plan) -> Mapping[int, Sequence[Fact]]:
     return found
 
 
+def listed(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Return facts as they are listed: what is stated first, then what was repaired and what is lost."""
+    return sorted(facts, key=lambda fact: (fact.kind in (FactKind.REPAIR, FactKind.LOSS), fact.place))
+
+
 def _facts(plan: Plan) -> Iterator[Fact]:
     for deadline in plan.deadlines:
         yield Fact(FactKind.DEADLINE, deadline.section, deadline.place, deadline.source, deadline)

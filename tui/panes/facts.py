@@ -43,10 +43,9 @@ class FactsPane(Pane):
 
     def show(self, facts: Sequence[Fact]) -> None:
         """Show the facts of another section, the first of them chosen."""
-        if facts is not self.facts:
-            self.facts = facts
-            self.cursor = self._top = 0
-            self.refresh()
+        self.facts = facts
+        self.cursor = self._top = 0
+        self.refresh()
 
     def take_keys(self, has_keys: bool) -> None:
         """Show whether the keys act on this pane."""

@@ -76,6 +76,8 @@ def run(options: Options) -> ExitCode:
         if options.format == "json":
             write_json([asdict(task.deadline) | {"plan": task.plan, "path": task.path} for task in tasks], answer)
         elif options.format == "csv":
+            # Spreadsheet programs take a file for UTF-8 only by this sign.
+            answer.write("\ufeff" if options.output != "-" else "")
             _write_csv(tasks, answer)
         elif options.format == "ics":
             _write_calendar(tasks, options, answer)

@@ -29,7 +29,8 @@ class Left:
     """How one left the view, to find it so again."""
 
     typed: str = ""
-    cursor: int = 0
+    cursor: int | None = None
+    """The deadline that was chosen; None before the first visit."""
 
 
 class DeadlinesScreen(Screen[DueTask | None]):
@@ -73,9 +74,8 @@ class DeadlinesScreen(Screen[DueTask | None]):
         """Show what one left."""
         self.list.take_keys(True)
         self.prompt_name.say(words.DUE.say(self._language))
-        cursor = self._left.cursor
         self._list(self._left.typed)
-        self.list.scroll_rows(cursor)
+        self.list.scroll_rows(self.list.model.first_from_today() if self._left.cursor is None else self._left.cursor)
         self._say()
         self.call_after_refresh(self._prepare)
 

@@ -5,7 +5,7 @@ from textual import on
 from library.library import Library
 from tui import words
 from tui.language import Language
-from tui.models.facts import Fact
+from tui.models.facts import Fact, listed
 from tui.models.history import Visit
 from tui.panes.facts import FactsPane
 from tui.screens.panel import PanelPane, PanelScreen
@@ -17,6 +17,8 @@ class FactsScreen(PanelScreen):
     def __init__(self, library: Library, language: Language) -> None:
         self.facts = FactsPane(language, id="facts")
         super().__init__(library, language)
+        self._listed: tuple[str, int] | None = None
+        """The plan and the section whose facts are listed."""
 
     def panels(self) -> tuple[PanelPane, ...]:
         """Return the list of facts."""
@@ -26,8 +28,10 @@ class FactsScreen(PanelScreen):
         """List the facts of the section in view."""
         super().fill_panel()
         model = self.reader.model
-        if self.panel is self.facts:
-            self.facts.show(model.facts.get(model.top.section, ()) if model else ())
+        here = (model.plan.id, model.top.section) if model else None
+        if self.panel is self.facts and here != self._listed:
+            self._listed = here
+            self.facts.show(listed(model.facts.get(model.top.section, ())) if model else ())
 
     def choose_in_panel(self) -> None:
         """Let the chosen fact stand out in the text."""
