@@ -34,7 +34,7 @@ def test_a_list_of_months_counts_what_falls_due_in_each() -> None:
 async def test_the_list_beside_the_text_widens_from_the_section_to_everything() -> None:
     async with browsing(size=(120, 36), language="en", today=TODAY) as browser:
         await browser.press("/", *"打赢碧水保卫战", "enter", "d")
-        assert panel(browser)[0] == "-- deadlines  this section --"
+        assert panel(browser)[0] == "-- deadlines  this section  2020 --"
         assert panel(browser)[1] == " 2020-06  ======================== 1"
         assert panel(browser)[2].startswith("›+ 2020-06-30")
         await browser.press("+")

@@ -9,6 +9,7 @@ from textual import on
 
 from library.deadline_filter import DeadlineFilter
 from library.deadlines import DueTask
+from library.entry import Entry
 from library.library import Library
 from tui import words
 from tui.breadcrumb import breadcrumb
@@ -78,7 +79,7 @@ class DueScreen(FactsScreen):
     def list_deadlines(self) -> None:
         """List the deadlines in scope that the typed line lets through, and narrow the outline to a range that is set."""
         wanted = self._wanted()
-        title = self._title(wanted)
+        title = self._title(wanted, self._years())
         if (wanted, title) != self._shown:
             self._shown = wanted, title
             nothing = words.NOTHING_DUE.say(self.language, asked=title)
@@ -91,14 +92,11 @@ class DueScreen(FactsScreen):
         if model is None:
             return DeadlineFilter()
         entry = self.library.entry(model.plan.id)
-        everything = self._scope in (Scope.PROVINCE, Scope.EVERYTHING)
-        near = [one for one in self.library.entries if self._scope is Scope.EVERYTHING or one.province == entry.province]
-        years = {one.year for one in (near if everything else [entry]) if one.year}
-        wanted = DeadlineFilter.of(self.due_typed, years, self.today)
+        wanted = DeadlineFilter.of(self.due_typed, self._years(), self.today)
         if self._scope is Scope.EVERYTHING:
             return wanted
         if self._scope is Scope.PROVINCE:
-            return replace(wanted, plans=frozenset(one.id for one in near))
+            return replace(wanted, plans=frozenset(one.id for one in self._in_scope()))
         wanted = replace(wanted, plans=frozenset([entry.id]))
         if self._scope is Scope.SECTION:
             top = model.plan.sections[model.top.section]
@@ -106,8 +104,23 @@ class DueScreen(FactsScreen):
             return replace(wanted, sections=frozenset((entry.id, n) for n in (below if top.index else [0])))
         return wanted
 
-    def _title(self, wanted: DeadlineFilter) -> str:
-        said = words.DUE_TITLE.say(self.language, scope=self._scope.said.say(self.language), typed=self.due_typed)
+    def _in_scope(self) -> list[Entry]:
+        """Return the plans whose deadlines are listed."""
+        model = self.reader.model
+        if model is None:
+            return []
+        here = self.library.entry(model.plan.id)
+        if self._scope in (Scope.SECTION, Scope.PLAN):
+            return [here]
+        return [one for one in self.library.entries if self._scope is Scope.EVERYTHING or one.province == here.province]
+
+    def _years(self) -> list[int]:
+        """Return the years of the plans in scope, which a month without one is taken in."""
+        return sorted({one.year for one in self._in_scope() if one.year})
+
+    def _title(self, wanted: DeadlineFilter, years: list[int]) -> str:
+        span = "-".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
+        said = words.DUE_TITLE.say(self.language, scope=self._scope.said.say(self.language), years=span, typed=self.due_typed)
         unknown = f"  {words.UNKNOWN.say(self.language, unknown=' '.join(wanted.unknown))}" if wanted.unknown else ""
         return f"{said.rstrip()}{unknown}"
 
