@@ -75,12 +75,15 @@ class Reader:
         """Whether the text is shown as it was found."""
         return self._source is not None
 
-    def choose(self, fact: Fact | None) -> None:
-        """Let one fact stand out from the others."""
+    def choose(self, fact: Fact | None) -> bool:
+        """Let one fact stand out from the others; return whether that changed anything."""
+        if fact is self._chosen:
+            return False
         for one in (self._chosen, fact):
             if one:
                 self._rows.pop(one.section, None)
         self._chosen = fact
+        return True
 
     def position_of_fact(self, fact: Fact) -> Position:
         """Return the row to show at the top so that a fact is seen with what stands in front of it."""

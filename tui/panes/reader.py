@@ -95,8 +95,7 @@ class ReaderPane(Pane):
 
     def choose(self, fact: Fact | None) -> None:
         """Let one fact stand out from the others."""
-        if self.model:
-            self.model.choose(fact)
+        if self.model and self.model.choose(fact):
             self.repaint()
 
     def show_as_found(self, source: str | None) -> None:
