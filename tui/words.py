@@ -6,7 +6,6 @@ NAME = Words("要点", "yaodian")
 LIBRARY = Words("文件 {plans}  地区 {places}  {years}", "plans {plans}  places {places}  {years}")
 UNPLACED = Words("地区不详", "place unknown")
 UNDATED = Words("年份不详", "year unknown")
-PREFACE = Words("（正文之前）", "(before the first heading)")
 
 SEARCH = Words("搜索", "search")
 FILTER = Words("筛选", "filter")
@@ -61,7 +60,15 @@ EXACT = Words("精确", "exact")
 CERTAIN = Words("确定", "certain")
 LIKELY = Words("推测", "likely")
 LOST = Words("缺失", "lost")
-KNOWN = Words("应符合 {known}", "must match {known}")
+KNOWN = Words("原为 {known}", "was {known}")
+REPAIR_KINDS = {
+    "utf8 read as gbk": Words("UTF-8 误读为 GBK", "UTF-8 read as GBK"),
+    "gbk lost byte": Words("GBK 丢失字节", "GBK that lost a byte"),
+    "markup": Words("网页标记", "markup"),
+    "pinyin": Words("拼音", "pinyin"),
+    "control characters": Words("控制字符", "control characters"),
+}
+"""What the kinds of repairs are called."""
 RECURRING = Words("定期", "recurring")
 UNDATED_TASKS = Words("没有日期", "without a date")
 DAMAGED_TASKS = Words("日期有缺失", "with a damaged date")

@@ -53,7 +53,7 @@ def _tags(text: str) -> list[Span]:
     groups = [match.span("inside") for match in _GROUP.finditer(text) if _SAYS_WHO.search(match["inside"])]
     lines = [match.span("line") for match in _LINE.finditer(text)]
     lines += [match.span() for match in _IN_SENTENCE.finditer(text)]
-    return sorted(span for span in (*groups, *lines))
+    return sorted([*groups, *lines])
 
 
 _OTHER_LABEL = re.compile(r"[一-鿿]{0,4}(?:时限|时间|期限|时点|目标|标准|措施)[:：]")

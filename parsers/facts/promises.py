@@ -127,7 +127,7 @@ def _compared_with(text: str, low: int, number: int) -> _Words | None:
 
 def _end_of_words(text: str, low: int, end: int) -> int:
     """Return where the words end that stand in front of the quantity that ends at an offset."""
-    number = re.compile(r"[\d.▯]").search(text, low, end)
+    number = _NUMBER.search(text, low, end)
     stop = number.start() if number else end
     compared = _compared_with(text, low, stop)
     return compared.start if compared else stop

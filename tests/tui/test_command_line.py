@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 import data
+from parsers.repairs import REPAIRS
 from tests.tui.asker import Asker
+from tui import words
 from tui.exit_code import ExitCode
 
 HUBEI = str(data.FOLDER / "plans" / "hubei-2017.txt")
@@ -138,3 +140,7 @@ def test_the_browser_is_not_started_without_a_terminal(ask: Asker) -> None:
     answer = ask()
     assert answer.status == ExitCode.WRONG_USAGE
     assert "terminal" in answer.err
+
+
+def test_every_kind_of_repair_has_a_name_in_both_languages() -> None:
+    assert set(words.REPAIR_KINDS) == {kind.NAME for kind in REPAIRS}

@@ -68,6 +68,7 @@ def _facts(plan: Plan) -> Iterator[Fact]:
 
 
 _ROLES = {"lead": words.LEAD, "responsible": words.RESPONSIBLE, "support": words.SUPPORT}
+_DIGIT = "[1-9]"
 CERTAINTIES = {Certainty.EXACT: words.EXACT, Certainty.CERTAIN: words.CERTAIN, Certainty.LIKELY: words.LIKELY}
 _COMPARATORS = {
     ">=": Words(">=", ">="),
@@ -90,8 +91,14 @@ def described(fact: Fact, language: Language) -> tuple[str, str]:
         return _ROLES[about.role].say(language), about.unit
     if isinstance(about, Repair):
         return CERTAINTIES[about.certainty].say(language), f"{_one_line(about.as_found)} -> {_one_line(about.shown)}"
-    known = f"  {words.KNOWN.say(language, known=about.known)}" if about.known else ""
-    return words.LOST.say(language), f"{_one_line(about.as_found)}{known}"
+    return words.LOST.say(language), f"{_one_line(about.as_found)}{_known(about, language)}"
+
+
+def _known(loss: Damage, language: Language) -> str:
+    """Return what a person can make of what is known of a loss: that a digit stood there, and beside what."""
+    if not loss.known or _DIGIT not in loss.known:
+        return ""
+    return f"  {words.KNOWN.say(language, known=loss.known.replace('.', LOST).replace(_DIGIT, '(1-9)'))}"
 
 
 def _when(deadline: Deadline) -> str:

@@ -67,15 +67,18 @@ class FactsPane(Pane):
         """Choose a fact further down, or up; return whether there is one."""
         before = self.cursor
         self.cursor = max(0, min(self.cursor + rows, len(self.facts) - 1))
-        self._top = max(min(self._top, self.cursor), self.cursor - self.page + 1)
+        self._scroll_to_cursor()
         if self.cursor != before:
             self.refresh()
         return self.cursor != before
 
     def on_resize(self) -> None:
         """Keep the chosen fact in view."""
-        self._top = max(min(self._top, self.cursor), self.cursor - self.page + 1)
+        self._scroll_to_cursor()
         self.refresh()
+
+    def _scroll_to_cursor(self) -> None:
+        self._top = max(min(self._top, self.cursor), self.cursor - self.page + 1)
 
     def on_click(self, event: events.Click) -> None:
         """Go to the fact under the mouse."""

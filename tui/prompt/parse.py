@@ -83,4 +83,9 @@ def _summary(plan: Plan, language: Language) -> Iterator[str]:
     )
     yield "  ".join(said.say(language, count=count) for said, count in counted)
     for (kind, certainty), count in sorted(Counter((one.repair, one.certainty) for one in plan.repairs).items()):
-        yield f"  {words.REPAIRS.say(language, count=count)}  {kind}, {CERTAINTIES[certainty].say(language)}"
+        said = (
+            words.REPAIRS.say(language, count=count),
+            words.REPAIR_KINDS[kind].say(language),
+            CERTAINTIES[certainty].say(language),
+        )
+        yield f"  {'  '.join(said)}"
