@@ -23,12 +23,14 @@ _REFERENCE = re.compile(r"(?P<name>[lr][ds]quo|middot|nbsp|[mn]dash|hellip);")
 _YEAR_BEHIND = re.compile(r"20\d\d(?=[年?])")
 _ONE_DIGIT = "[1-9]"
 """What a lost digit may have been that begins a number."""
-_DAY = re.compile(r"(?<=20\d\d)\?\?\?(?=<?/|\s)")
+_DAY = re.compile(r"(?<=[2?]0\d\d)\?\?(?:(?=\d?日)|(?P<sign>\?)(?=<?/|\s))")
 _MONTH = re.compile(r"(?<=20\d\d)\?(?=月)")
 _DAY_OF_MONTH = re.compile(r"(?<=\d)\?(?=日)")
-_DOCUMENT_NUMBER = re.compile(r"(?<=[一-鿿])\?(?P<year>0\d\d)\?(?:(?P<open>\?)|(?=号))")
+_DOCUMENT_NUMBER = re.compile(r"(?<=[一-鿿])\?(?P<year>0\d\d)\?(?:(?P<open>\?)(?![\d?日])|(?=号))")
 _YEAR = re.compile(r"\?(?=0\d\d(?:年|\?))")
 _MARKER = re.compile(rf"^[(（](?:(?P<number>[{CHINESE}]{{1,3}})[)）]|\?)|^[{CHINESE}]{{1,3}}、", re.MULTILINE)
+_ENDS_UNITS = "厅局委办处室心站院所部会队司署"
+"""What the names of units end with."""
 _GROUP_REACH = 200
 _MOST_COUNTED = 99
 
@@ -49,8 +51,9 @@ def _by_pattern(text: str) -> Iterator[Edit]:
     """Yield what the place itself settles: numbering, dates, the number of the document."""
     yield from _markers(text)
     for match in _DAY.finditer(text):
-        known = f"年{_ONE_DIGIT}月{_ONE_DIGIT}日"
-        yield Edit(match.start(), match.end(), f"年{LOST}月{LOST}日<", None, known)
+        day = "日" if match["sign"] else ""
+        known = f"年{_ONE_DIGIT}月{_ONE_DIGIT}{day}"
+        yield Edit(match.start(), match.end(), f"年{LOST}月{LOST}{day and '日<'}", None, known)
     for match in _MONTH.finditer(text):
         yield Edit(match.start(), match.end(), f"年{LOST}", None, f"年{_ONE_DIGIT}")
     for match in _DAY_OF_MONTH.finditer(text):
@@ -114,7 +117,9 @@ def _one(text: str, at: int, evidence: Evidence) -> Iterator[Edit]:
             # The other quotation mark is gone without a trace: this one alone would open or close nothing.
             sign, end = "", end + reference.end()
     elif _closes_group(before, after):
-        sign = ")"
+        units = _ROLE.search(before, before.rfind("("))
+        yield _edit(at, end, evidence.character(before, _ENDS_UNITS if units else ""), ")")
+        return
     elif _opens_group(after):
         sign = "("
     elif after[:1].isdecimal() and not _YEAR_BEHIND.match(after):
