@@ -102,4 +102,4 @@ def _meaning(kind: str | None, value: str, years: list[int], today: date) -> tup
 @cache
 def _topics() -> dict[str, str]:
     """Return the topics by their folded names."""
-    return {fold(topic): topic for _, topic in islice(data.rows("topics"), 1, None)}
+    return {fold(topic): topic for _, topic, _ in islice(data.rows("topics"), 1, None) if topic}

@@ -5,12 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import groupby, islice
+from itertools import islice
 
 import data
 from parsers.folding import fold
 from parsers.passages import Passages
 from parsers.plan import Section
+from parsers.word_list import any_word
 
 _IN_TITLE, _IN_HEADING_ABOVE, _IN_TEXT = 4.0, 1.5, 1.0
 """What a word weighs by where it stands; in the text only the first time."""
@@ -71,16 +72,9 @@ def _topics_in(words: str) -> Counter[str]:
 
 @cache
 def _table() -> dict[str, str]:
-    return {fold(word): topic for word, topic in islice(data.rows("topics"), 1, None)}
+    return {fold(word): topic for word, topic, _ in islice(data.rows("topics"), 1, None) if topic}
 
 
 @cache
 def _expression() -> re.Pattern[str]:
-    """Return the words of the table, gathered by their first characters, for the regular expression tries these one by one."""
-    words = sorted(_table(), key=lambda word: (word[0], -len(word)))
-    return re.compile(
-        "|".join(
-            re.escape(first) + "(?:" + "|".join(re.escape(word[1:]) for word in group) + ")"
-            for first, group in groupby(words, key=lambda word: word[0])
-        )
-    )
+    return any_word(_table())

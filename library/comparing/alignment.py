@@ -1,0 +1,174 @@
+"""Which sections of two plans answer each other, by what they are about rather than by where they stand.
+
+Plans that were written apart cut one subject into five sections here and into one there. So what counts is half how alike two
+sections are (their cosine) and half how much of the one the other holds, of subjects and of words each.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from library.comparing.profiles import INDICATOR, Profile
+from library.comparing.rarity import Rarity, Vector
+from parsers.plan import Section
+
+_SUBJECTS, _WORDS, _TOPICS, _POSITION = 0.45, 0.35, 0.15, 0.05
+"""What each counts in the score."""
+_WORDS_ALIKE = 0.5
+"""How alike the words of two sections that were written apart can be; more counts no more."""
+_HELD = 2.0
+"""By how much a weight may be lower in the section that is to hold the other."""
+_SAME_ROLE, _SAME_ROLE_BY_PARENT = 0.4, 0.3
+"""The least score of general sections that are for the same, by their own headings or by one above."""
+_ROLE_AND_TASK, _OTHER_ROLE = 0.65, 0.5
+"""What is left of the score of sections that are not for the same."""
+_LEAST = 0.25
+"""The score below which a section has no counterpart."""
+_MOST_NAMED = 4
+"""How many subjects and words are named as reasons."""
+_FEW = 60
+_TOO_COMMON = 0.5
+"""The share of the other plan's sections, if these are not few, above which a word tells none of them from the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something that two sections have in common."""
+
+    kind: str
+    """role, topic, subject, indicator or words."""
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A section of the left plan and the one of the right plan that answers it; None for one that has none."""
+
+    left: Section | None
+    right: Section | None
+    score: float
+    """From 0 to 1."""
+    why: tuple[Reason, ...] = ()
+
+
+def align(left: Sequence[Profile], right: Sequence[Profile], rarity: Rarity) -> list[Pair]:
+    """Return the pairs of two plans' sections, in the order of the left plan, the best counterpart of a left section first.
+
+    Each section stands in one pair at least. One may answer several, and several may share one. What only the right plan
+    has stands at the end.
+    """
+    compared = _Compared(left, right, rarity)
+    found: list[dict[int, float]] = [{} for _ in left]
+    reached: dict[int, float] = {}
+    for one, row in enumerate(compared.held_by_right):
+        other = max(range(len(right)), key=row.__getitem__, default=None)
+        if other is not None and row[other] >= _LEAST:
+            found[one][other] = row[other]
+            reached[other] = max(row[other], reached.get(other, 0.0))
+    for other, row in enumerate(compared.held_by_left):
+        best = max(range(len(left)), key=row.__getitem__, default=None)
+        if best is not None and row[best] >= _LEAST and row[best] > reached.get(other, 0.0):
+            found[best].setdefault(other, row[best])
+            reached.setdefault(other, row[best])
+    pairs: list[Pair] = []
+    for one, others in enumerate(found):
+        pairs += (
+            Pair(left[one].section, right[other].section, round(score, 3), compared.why(one, other))
+            for other, score in others.items()
+        )
+        if not others:
+            pairs.append(Pair(left[one].section, None, 0.0))
+    return pairs + [Pair(None, profile.section, 0.0) for other, profile in enumerate(right) if other not in reached]
+
+
+class _Compared:
+    """How well each section of one plan answers each of another."""
+
+    def __init__(self, left: Sequence[Profile], right: Sequence[Profile], rarity: Rarity) -> None:
+        self._left, self._right = left, right
+        self._subjects = _Overlaps([rarity.subjects(each) for each in left], [rarity.subjects(each) for each in right])
+        self._words = _Overlaps([rarity.grams(each) for each in left], [rarity.grams(each) for each in right])
+        self.held_by_right: list[list[float]] = []
+        """For each left section how well each right one answers it."""
+        self.held_by_left: list[list[float]] = [[] for _ in right]
+        """For each right section how well each left one answers it."""
+        for one, profile in enumerate(left):
+            subjects, words = self._subjects.row(one), self._words.row(one)
+            scores = [self._both_ways(profile, right[other], subjects[other], words[other]) for other in range(len(right))]
+            self.held_by_right.append([score for score, _ in scores])
+            for other, (_, score) in enumerate(scores):
+                self.held_by_left[other].append(score)
+
+    def _both_ways(
+        self, left: Profile, right: Profile, subjects: tuple[float, float], words: tuple[float, float]
+    ) -> tuple[float, float]:
+        """Return how well the right section answers the left one, and the left one the right one."""
+        alike = _TOPICS * _topics_shared(left.section.topics, right.section.topics)
+        alike += _POSITION * (1 - abs(left.position - right.position))
+        of_left, of_right = (alike + _SUBJECTS * subjects[way] + _WORDS * min(1.0, words[way] / _WORDS_ALIKE) for way in (0, 1))
+        return _by_role(of_left, left, right), _by_role(of_right, left, right)
+
+    def why(self, one: int, other: int) -> tuple[Reason, ...]:
+        """Return what two sections have in common, what counts most first."""
+        left, right = self._left[one], self._right[other]
+        subjects = self._subjects.common(one, other)
+        words: list[str] = []
+        for gram in self._words.common(one, other):
+            if len(words) < _MOST_NAMED and not any(set(gram) & set(named) for named in words):
+                words.append(gram)
+        reasons = (
+            Reason("role", (left.role,) if left.role and left.role == right.role else ()),
+            Reason("topic", tuple(topic for topic in left.section.topics if topic in right.section.topics)),
+            Reason("subject", tuple(each for each in subjects if not each.startswith(INDICATOR))[:_MOST_NAMED]),
+            Reason(
+                "indicator", tuple(each.removeprefix(INDICATOR) for each in subjects if each.startswith(INDICATOR))[:_MOST_NAMED]
+            ),
+            Reason("words", tuple(words)),
+        )
+        return tuple(reason for reason in reasons if reason.names)
+
+
+class _Overlaps:
+    """How much the vectors of two plans' sections have in common."""
+
+    def __init__(self, left: Sequence[Vector], right: Sequence[Vector]) -> None:
+        self._left, self._right = left, right
+        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for at, vector in enumerate(right):
+            for each, weight in vector.items():
+                postings[each].append((at, weight))
+        most = max(_FEW, _TOO_COMMON * len(right))
+        self._postings = {each: places for each, places in postings.items() if len(places) <= most}
+        self._sums = [sum(vector.values()) or 1.0 for vector in right]
+
+    def row(self, one: int) -> list[tuple[float, float]]:
+        """Return for each right vector how well it answers a left one, and how well the left one answers it."""
+        count = len(self._right)
+        cosine, of_left, of_right = [0.0] * count, [0.0] * count, [0.0] * count
+        for each, weight in self._left[one].items():
+            for at, other in self._postings.get(each, ()):
+                cosine[at] += weight * other
+                of_left[at] += min(weight, _HELD * other)
+                of_right[at] += min(other, _HELD * weight)
+        whole = sum(self._left[one].values()) or 1.0
+        return [((cosine[at] + of_left[at] / whole) / 2, (cosine[at] + of_right[at] / self._sums[at]) / 2) for at in range(count)]
+
+    def common(self, one: int, other: int) -> list[str]:
+        """Return what two vectors have in common, what weighs most first."""
+        left, right = self._left[one], self._right[other]
+        return sorted(left.keys() & right.keys(), key=lambda each: (-left[each] * right[each], each))
+
+
+def _topics_shared(left: Sequence[str], right: Sequence[str]) -> float:
+    """Return how far the topics of two sections agree, the first ones counting most."""
+    return min(1.0, sum(1 / (1 + at + right.index(topic)) for at, topic in enumerate(left) if topic in right))
+
+
+def _by_role(score: float, left: Profile, right: Profile) -> float:
+    """Return a score that is raised where two general sections are for the same, and lowered where they are not."""
+    if left.role != right.role:
+        return score * (_OTHER_ROLE if left.role and right.role else _ROLE_AND_TASK)
+    if left.role is None:
+        return score
+    least = _SAME_ROLE if left.is_general and right.is_general else _SAME_ROLE_BY_PARENT
+    return least + (1 - least) * score

@@ -1,0 +1,148 @@
+"""What a section is about, as far as sections are compared by it."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, pairwise
+
+import data
+from parsers.folding import fold
+from parsers.plan import Plan, Section
+from parsers.word_list import any_word
+
+_IN_TITLE, _IN_HEADING_ABOVE, _IN_TEXT = 3.0, 1.0, 1.0
+"""What a subject weighs by where its words stand."""
+_GRAM_IN_TITLE, _GRAM_IN_HEADING_ABOVE = 2.0, 0.5
+"""How often a run of characters counts there; in the text it counts once each time."""
+_LONGEST_TITLE = 60
+"""How much of a run-in heading, which may be a whole paragraph, counts as its title."""
+_GENERAL = "总体"
+_PASSED_DOWN = frozenset({"总体要求", "目标"})
+"""Roles that the sections below have too."""
+_LAYOUT = "任务"
+"""What only says that the tasks follow."""
+_RUN = re.compile("[一-鿿]+|[a-z][a-z0-9.]+")
+PREFACE = "preface"
+INDICATOR = "="
+"""What stands in front of an indicator among the subjects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A section with what it is about."""
+
+    section: Section
+    role: str | None
+    """What a general section is for (总体要求, 目标, 组织保障), or PREFACE; None for a task."""
+    is_general: bool
+    """Whether its own heading says so, not only one above."""
+    subjects: Mapping[str, float]
+    """The subjects of data/topics.tsv that its words name, and the indicators of its targets, each with its weight."""
+    grams: Mapping[str, float]
+    """Its words: runs of two and three characters, and Latin words, each with its weight."""
+    position: float
+    """Where it stands in the plan: 0 the first, 1 the last."""
+
+
+def profiles(plan: Plan) -> list[Profile]:
+    """Return the profiles of the sections of a plan that have words of their own: a text, or a heading with nothing below."""
+    indicators: defaultdict[int, list[str]] = defaultdict(list)
+    for target in plan.targets:
+        indicators[target.section].append(indicator_name(target.indicator))
+    above: list[str] = []
+    found = []
+    last = max(1, len(plan.sections) - 1)
+    for section, following in zip(plan.sections, [*plan.sections[1:], None], strict=True):
+        del above[max(section.depth - 1, 0) :]
+        title = fold(section.title)
+        is_parent = following is not None and following.depth > section.depth > 0
+        if section.text.strip() or (section.depth and not is_parent):
+            text = f"{title[_LONGEST_TITLE:]}\n{fold(section.text)}"
+            subjects = _subjects(title[:_LONGEST_TITLE], above, text, indicators[section.index])
+            grams = _grams(title[:_LONGEST_TITLE], above, text)
+            found.append(Profile(section, *_role(section, title, above), subjects, grams, section.index / last))
+        if section.depth:
+            above.append(title)
+    return found
+
+
+def indicator_name(indicator: str) -> str:
+    """Return the name that indicators which mean one share (细颗粒物 and PM2.5), with what else is said of it, in folded text."""
+    names, expression = _indicators()
+    return expression.sub(lambda match: names[match[0]], fold(indicator))
+
+
+def _role(section: Section, title: str, above: Sequence[str]) -> tuple[str | None, bool]:
+    """Return what a general section is for, and whether its own heading says so."""
+    if not section.depth:
+        return PREFACE, True
+    own = _general(title) - {_LAYOUT}
+    if own:
+        return min(own), True
+    passed_down = (min(roles) for each in reversed(above) if len(roles := _general(each)) == 1 and roles <= _PASSED_DOWN)
+    return next(passed_down, None), False
+
+
+def _general(title: str) -> frozenset[str]:
+    """Return what a heading is for that says little more than that what follows is general: 总体要求, 主要目标."""
+    expression, general = _general_words()
+    words = expression.findall(title)
+    return frozenset(general[word] for word in words) if 2 * sum(map(len, words)) > len(title) else frozenset()
+
+
+def _subjects(title: str, above: Iterable[str], text: str, indicators: Iterable[str]) -> dict[str, float]:
+    weights: defaultdict[str, float] = defaultdict(float)
+    for words, weight in ((title, _IN_TITLE), *((each, _IN_HEADING_ABOVE) for each in above), (text, _IN_TEXT)):
+        for subject, times in _named(words).items():
+            weights[subject] += weight * (1 + math.log(times))
+    for indicator in indicators:
+        weights[INDICATOR + indicator] = _IN_TEXT
+    return weights
+
+
+def _named(words: str) -> Counter[str]:
+    """Return the subjects that words name, each by its different words, as often as these stand there."""
+    expression, subjects = _subject_words()
+    return Counter(subjects[word] for word in expression.findall(words))
+
+
+def _grams(title: str, above: Iterable[str], text: str) -> dict[str, float]:
+    weights: defaultdict[str, float] = defaultdict(float)
+    for words, weight in ((title, _GRAM_IN_TITLE), *((each, _GRAM_IN_HEADING_ABOVE) for each in above), (text, 1.0)):
+        for gram in _runs(words):
+            weights[gram] += weight
+    return {gram: 1 + math.log(weight) if weight > 1 else weight for gram, weight in weights.items()}
+
+
+def _runs(words: str) -> Iterable[str]:
+    for run in _RUN.findall(words):
+        if run[0] < "一":
+            yield run
+        else:
+            yield from map("".join, pairwise(run))
+            yield from map("".join, zip(run, run[1:], run[2:], strict=False))
+
+
+def _topic_rows() -> Iterable[list[str]]:
+    return islice(data.rows("topics"), 1, None)
+
+
+@cache
+def _subject_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    subjects = {fold(word): subject for word, topic, subject in _topic_rows() if subject and topic != _GENERAL}
+    return any_word(subjects), subjects
+
+
+@cache
+def _general_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    general = {fold(word): subject for word, topic, subject in _topic_rows() if topic == _GENERAL}
+    return any_word(general), general
+
+
+@cache
+def _indicators() -> tuple[dict[str, str], re.Pattern[str]]:
+    names = {fold(name): fold(indicator) for name, indicator in islice(data.rows("indicators"), 1, None)}
+    return names, any_word(names)
