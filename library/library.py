@@ -5,9 +5,14 @@ from dataclasses import replace
 from threading import Lock
 
 from library import bundled
+from library.comparing.alignment import Pair, best_counterpart
+from library.comparing.comparison import Comparison, compare
+from library.comparing.profiles import Profile, profiles
+from library.comparing.rarity import Rarity
 from library.deadline_filter import DeadlineFilter
 from library.deadlines import DeadlineIndex, DueTask
 from library.entry import Entry
+from library.naming import entries_named
 from library.query import Query
 from library.search import Hit, SearchIndex
 from parsers.plan import Plan
@@ -31,6 +36,8 @@ class Library:
         self._plans: dict[str, Plan] = {}
         self._index: SearchIndex | None = None
         self._deadlines: DeadlineIndex | None = None
+        self._profiles: dict[str, list[Profile]] = {}
+        self._rarity: Rarity | None = None
         self._indexing = Lock()
 
     @classmethod
@@ -69,6 +76,39 @@ class Library:
             if entry.id == name:
                 return entry
         raise KeyError(name)
+
+    def named(self, words: str) -> list[Entry]:
+        """Return the entries that some words name: an id, or a place and a year (湖北2017)."""
+        return entries_named(self.entries, words)
+
+    def compare(self, left: str, right: str) -> Comparison:
+        """Return two plans side by side; raises KeyError where there is no such plan."""
+        both = self.plan(left), self.plan(right)
+        with self._indexing:
+            return compare(*both, (self._profile(left), self._profile(right)), self._rarities())
+
+    def counterparts(self, name: str, section: int) -> list[tuple[str, Pair]]:
+        """Return what every other plan says on what a section is about, best first: a plan's id and the pair, alone or not.
+
+        A section that has no words of its own is taken for the first one below it.
+        """
+        with self._indexing:
+            own = next((each for each in self._profile(name) if each.section.index >= section), None)
+            if own is None:
+                return []
+            others = [entry.id for entry in self.entries if entry.id != name]
+            found = [(other, best_counterpart(own, self._profile(other), self._rarities())) for other in others]
+        return sorted(found, key=lambda each: -each[1].score)
+
+    def _profile(self, name: str) -> list[Profile]:
+        if name not in self._profiles:
+            self._profiles[name] = profiles(self.plan(name))
+        return self._profiles[name]
+
+    def _rarities(self) -> Rarity:
+        if self._rarity is None:
+            self._rarity = Rarity(profile for entry in self.entries for profile in self._profile(entry.id))
+        return self._rarity
 
     def deadlines(self, wanted: DeadlineFilter) -> Sequence[DueTask]:
         """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""

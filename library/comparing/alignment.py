@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from library.comparing.profiles import INDICATOR, Profile
 from library.comparing.rarity import Rarity, Vector
+from parsers.folding import fold
 from parsers.plan import Section
 
 _SUBJECTS, _WORDS, _TOPICS, _POSITION = 0.45, 0.35, 0.15, 0.05
@@ -26,6 +27,7 @@ _LEAST = 0.25
 """The score below which a section has no counterpart."""
 _MOST_NAMED = 4
 """How many subjects and words are named as reasons."""
+_MOST_TRIED = 20
 _FEW = 60
 _TOO_COMMON = 0.5
 """The share of the other plan's sections, if these are not few, above which a word tells none of them from the rest."""
@@ -81,6 +83,16 @@ def align(left: Sequence[Profile], right: Sequence[Profile], rarity: Rarity) -> 
     return pairs + [Pair(None, profile.section, 0.0) for other, profile in enumerate(right) if other not in reached]
 
 
+def best_counterpart(one: Profile, others: Sequence[Profile], rarity: Rarity) -> Pair:
+    """Return the pair of a section and the one among others that answers it best, or of the section alone."""
+    compared = _Compared([one], others, rarity)
+    scores = compared.held_by_right[0]
+    best = max(range(len(others)), key=scores.__getitem__, default=None)
+    if best is None or scores[best] < _LEAST:
+        return Pair(one.section, None, 0.0)
+    return Pair(one.section, others[best].section, round(scores[best], 3), compared.why(0, best))
+
+
 class _Compared:
     """How well each section of one plan answers each of another."""
 
@@ -112,10 +124,7 @@ class _Compared:
         """Return what two sections have in common, what counts most first."""
         left, right = self._left[one], self._right[other]
         subjects = self._subjects.common(one, other)
-        words: list[str] = []
-        for gram in self._words.common(one, other):
-            if len(words) < _MOST_NAMED and not any(set(gram) & set(named) for named in words):
-                words.append(gram)
+        words = _phrases(self._words.common(one, other), fold(left.section.words), fold(right.section.words))
         reasons = (
             Reason("role", (left.role,) if left.role and left.role == right.role else ()),
             Reason("topic", tuple(topic for topic in left.section.topics if topic in right.section.topics)),
@@ -123,7 +132,7 @@ class _Compared:
             Reason(
                 "indicator", tuple(each.removeprefix(INDICATOR) for each in subjects if each.startswith(INDICATOR))[:_MOST_NAMED]
             ),
-            Reason("words", tuple(words)),
+            Reason("words", words),
         )
         return tuple(reason for reason in reasons if reason.names)
 
@@ -146,10 +155,12 @@ class _Overlaps:
         count = len(self._right)
         cosine, of_left, of_right = [0.0] * count, [0.0] * count, [0.0] * count
         for each, weight in self._left[one].items():
+            enough = _HELD * weight
             for at, other in self._postings.get(each, ()):
                 cosine[at] += weight * other
-                of_left[at] += min(weight, _HELD * other)
-                of_right[at] += min(other, _HELD * weight)
+                # Written out, for min() would take most of the time of a comparison.
+                of_left[at] += weight if weight < _HELD * other else _HELD * other
+                of_right[at] += other if other < enough else enough
         whole = sum(self._left[one].values()) or 1.0
         return [((cosine[at] + of_left[at] / whole) / 2, (cosine[at] + of_right[at] / self._sums[at]) / 2) for at in range(count)]
 
@@ -157,6 +168,24 @@ class _Overlaps:
         """Return what two vectors have in common, what weighs most first."""
         left, right = self._left[one], self._right[other]
         return sorted(left.keys() & right.keys(), key=lambda each: (-left[each] * right[each], each))
+
+
+def _phrases(grams: Sequence[str], left: str, right: str) -> tuple[str, ...]:
+    """Return the longest words that two texts share around some runs of characters, the first ones first."""
+    found: list[str] = []
+    for gram in grams[:_MOST_TRIED]:
+        if gram not in left or gram not in right or any(gram in phrase or gram[1:] == phrase[:-1] for phrase in found):
+            continue
+        phrase, start = gram, left.index(gram)
+        end = start + len(gram)
+        while end < len(left) and "一" <= left[end] <= "鿿" and phrase + left[end] in right:
+            phrase, end = phrase + left[end], end + 1
+        while start and "一" <= left[start - 1] <= "鿿" and left[start - 1] + phrase in right:
+            phrase, start = left[start - 1] + phrase, start - 1
+        found.append(phrase)
+        if len(found) == _MOST_NAMED:
+            break
+    return tuple(found)
 
 
 def _topics_shared(left: Sequence[str], right: Sequence[str]) -> float:

@@ -1,0 +1,89 @@
+"""Two plans, or two of their sections, side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from library.comparing.alignment import Pair, align
+from library.comparing.differences import Stretches, differences
+from library.comparing.figures import DeadlineRow, DutyRow, TargetRow, deadline_rows, duty_rows, target_rows
+from library.comparing.profiles import Profile
+from library.comparing.rarity import Rarity
+from parsers.plan import Plan, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The pairs of two plans, and what differs in each."""
+
+    left: Plan
+    right: Plan
+    pairs: tuple[Pair, ...]
+
+    @property
+    def is_over_time(self) -> bool:
+        """Whether both are of one place, so that what changed matters more than what they share."""
+        places = [(plan.province, plan.city) for plan in (self.left, self.right)]
+        return places[0] == places[1] and any(places[0])
+
+    def swapped(self) -> "Comparison":
+        """Return the same pairs with left and right changed over, in the order of the new left plan."""
+        pairs = [replace(pair, left=pair.right, right=pair.left) for pair in self.pairs]
+        # A right section's own best counterpart comes first; what is left alone stays behind the rest.
+        pairs.sort(key=lambda pair: (pair.left is None, pair.left.index if pair.left else 0, -pair.score))
+        return Comparison(self.right, self.left, tuple(pairs))
+
+    def within(self, left: range | None = None, right: range | None = None) -> "Comparison":
+        """Return only the pairs of some sections of the left and of the right plan."""
+        kept = (
+            pair
+            for pair in self.pairs
+            if (not left or (pair.left and pair.left.index in left)) and (not right or (pair.right and pair.right.index in right))
+        )
+        return replace(self, pairs=tuple(kept))
+
+    def targets(self, pair: Pair) -> list[TargetRow]:
+        """Return the targets of a pair, set against each other."""
+        left, right = _index(pair.left), _index(pair.right)
+        return target_rows(
+            [each for each in self.left.targets if each.section == left],
+            [each for each in self.right.targets if each.section == right],
+        )
+
+    def deadlines(self, pair: Pair) -> list[DeadlineRow]:
+        """Return the deadlines of a pair, set against each other."""
+        left, right = _index(pair.left), _index(pair.right)
+        return deadline_rows(
+            [each for each in self.left.deadlines if each.section == left],
+            [each for each in self.right.deadlines if each.section == right],
+        )
+
+    def duties(self, pair: Pair) -> list[DutyRow]:
+        """Return the duties of a pair, set against each other."""
+        left, right = _index(pair.left), _index(pair.right)
+        return duty_rows(
+            [each for each in self.left.duties if each.section == left],
+            [each for each in self.right.duties if each.section == right],
+        )
+
+    def all_targets(self) -> list[TargetRow]:
+        """Return the targets of the sections in the pairs set against each other, wherever they stand."""
+        left = {pair.left.index for pair in self.pairs if pair.left}
+        right = {pair.right.index for pair in self.pairs if pair.right}
+        return target_rows(
+            [each for each in self.left.targets if each.section in left],
+            [each for each in self.right.targets if each.section in right],
+        )
+
+
+def _index(section: Section | None) -> int | None:
+    return section.index if section else None
+
+
+def stretches(pair: Pair) -> tuple[Stretches, Stretches]:
+    """Return how the words of a pair's sections stand to each other; offsets into `Section.words`."""
+    return differences(pair.left.words if pair.left else "", pair.right.words if pair.right else "")
+
+
+def compare(left: Plan, right: Plan, profiles: tuple[Sequence[Profile], Sequence[Profile]], rarity: Rarity) -> Comparison:
+    """Return two plans side by side."""
+    return Comparison(left, right, tuple(align(*profiles, rarity)))

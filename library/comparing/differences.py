@@ -1,0 +1,167 @@
+"""What two texts share and what each says alone: first by clauses, then by characters inside clauses that resemble each other."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import Match, SequenceMatcher
+from enum import Enum
+
+from rapidfuzz import fuzz
+
+from parsers.folding import fold
+from parsers.plan import Span
+
+_CLAUSE = re.compile(r"[^。；;，,！!？?：:\n]+[。；;，,！!？?：:]?")
+_TOKEN = re.compile(
+    r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d[\d.,]*\d%?|\d%?|[a-z][a-z0-9.+-]*|[一-鿿]|.", re.DOTALL
+)
+"""What is compared as one: a date, a number with its percent sign, a Latin word, else a character."""
+_RESEMBLE = 55.0
+"""How alike two clauses must be, of 100, to be set against each other character by character."""
+_SHORT = 4
+"""Clauses of fewer characters are set against each other only where they are the same."""
+_ISLAND = 2
+"""Shared characters between changed ones that are fewer than these count as changed, lest the text be torn to confetti."""
+_LEAST_SHARED = 0.35
+"""The share of a clause below which it counts as another one."""
+_PHRASE = 4
+"""The length from which words count as shared that stand in clauses unlike each other."""
+
+
+class Standing(Enum):
+    """How some words of a text stand to the other text."""
+
+    SHARED = "shared"
+    """The other one has them too."""
+    CHANGED = "changed"
+    """The clause resembles one of the other text, which has other words here, or none."""
+    ALONE = "alone"
+    """The other one has nothing like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some words of a text and how they stand to the other text."""
+
+    span: Span
+    standing: Standing
+
+
+Stretches = tuple[Stretch, ...]
+
+
+def differences(left: str, right: str) -> tuple[Stretches, Stretches]:
+    """Return the stretches of two texts, in order; white space and signs between clauses stand in none."""
+    texts = fold(left), fold(right)
+    clauses = _clauses(texts[0]), _clauses(texts[1])
+    found: tuple[list[Stretch], list[Stretch]] = [], []
+    paired: tuple[set[Span], set[Span]] = set(), set()
+    for one, other in _pairs(texts, clauses):
+        parts = _inside(texts, one, other)
+        if parts:
+            for side, span in enumerate((one, other)):
+                paired[side].add(span)
+                found[side].extend(parts[side])
+    for side in (0, 1):
+        for span in clauses[side]:
+            if span not in paired[side]:
+                found[side].extend(_alone(texts[side], span, texts[1 - side]))
+    return _ordered(found[0]), _ordered(found[1])
+
+
+def _clauses(text: str) -> list[Span]:
+    spans = []
+    for match in _CLAUSE.finditer(text):
+        words = match[0]
+        start = match.start() + len(words) - len(words.lstrip())
+        if words.strip():
+            spans.append((start, start + len(words.strip())))
+    return spans
+
+
+def _pairs(texts: tuple[str, str], clauses: tuple[Sequence[Span], Sequence[Span]]) -> list[tuple[Span, Span]]:
+    """Return the clauses that are to be set against each other, the most alike first, each clause once."""
+    ranked = []
+    for one, (start, end) in enumerate(clauses[0]):
+        words = texts[0][start:end].rstrip("。；;，,！!？?：:")
+        for other, (low, high) in enumerate(clauses[1]):
+            others = texts[1][low:high].rstrip("。；;，,！!？?：:")
+            if words == others:
+                alike = 100.0
+            elif min(len(words), len(others)) < _SHORT:
+                continue
+            else:
+                alike = fuzz.ratio(words, others, score_cutoff=_RESEMBLE)
+            if alike:
+                ranked.append((-alike, abs(one / len(clauses[0]) - other / len(clauses[1])), one, other))
+    taken: tuple[set[int], set[int]] = set(), set()
+    pairs = []
+    for _, _, one, other in sorted(ranked):
+        if one not in taken[0] and other not in taken[1]:
+            taken[0].add(one)
+            taken[1].add(other)
+            pairs.append((clauses[0][one], clauses[1][other]))
+    return pairs
+
+
+def _inside(texts: tuple[str, str], one: Span, other: Span) -> tuple[list[Stretch], list[Stretch]] | None:
+    """Return the stretches of two clauses that resemble each other, or None where too little of them is the same."""
+    tokens = _tokens(texts[0], one), _tokens(texts[1], other)
+    words = [texts[0][slice(*span)] for span in tokens[0]], [texts[1][slice(*span)] for span in tokens[1]]
+    blocks = [block for block in SequenceMatcher(None, *words, autojunk=False).get_matching_blocks() if _is_kept(block, words)]
+    shared = sum(len(word) for block in blocks for word in words[0][block.a : block.a + block.size])
+    if shared < _LEAST_SHARED * max(one[1] - one[0], other[1] - other[0]):
+        return None
+    return (
+        _stretches(one, [(tokens[0][block.a][0], tokens[0][block.a + block.size - 1][1]) for block in blocks]),
+        _stretches(other, [(tokens[1][block.b][0], tokens[1][block.b + block.size - 1][1]) for block in blocks]),
+    )
+
+
+def _is_kept(block: Match, words: tuple[list[str], list[str]]) -> bool:
+    """Return whether a shared run is no island: long enough, a number or a word, or at an end of both clauses."""
+    run = words[0][block.a : block.a + block.size]
+    at_end = block.a + block.size == len(words[0]) and block.b + block.size == len(words[1])
+    return bool(run) and (len("".join(run)) >= _ISLAND or block.a == block.b == 0 or at_end)
+
+
+def _tokens(text: str, span: Span) -> list[Span]:
+    return [match.span() for match in _TOKEN.finditer(text, *span)]
+
+
+def _stretches(clause: Span, shared: Sequence[Span]) -> list[Stretch]:
+    """Return a clause as shared and changed stretches."""
+    found, at = [], clause[0]
+    for start, end in shared:
+        if at < start:
+            found.append(Stretch((at, start), Standing.CHANGED))
+        found.append(Stretch((start, end), Standing.SHARED))
+        at = end
+    if at < clause[1]:
+        found.append(Stretch((at, clause[1]), Standing.CHANGED))
+    return found
+
+
+def _alone(text: str, clause: Span, other: str) -> list[Stretch]:
+    """Return a clause that has no counterpart: what it says alone, and the phrases that the other text has somewhere."""
+    found: list[Stretch] = []
+    at, alone_from, end = clause[0], clause[0], clause[1]
+    while at + _PHRASE <= end:
+        length = 0
+        if re.fullmatch("[一-鿿a-z0-9]+", text[at : at + _PHRASE]):
+            while at + length < end and text[at : at + length + 1] in other:
+                length += 1
+        if length < _PHRASE:
+            at += 1
+            continue
+        if alone_from < at:
+            found.append(Stretch((alone_from, at), Standing.ALONE))
+        found.append(Stretch((at, at + length), Standing.SHARED))
+        at = alone_from = at + length
+    if alone_from < end:
+        found.append(Stretch((alone_from, end), Standing.ALONE))
+    return found
+
+
+def _ordered(stretches: list[Stretch]) -> Stretches:
+    return tuple(sorted(stretches, key=lambda stretch: stretch.span))

@@ -1,0 +1,71 @@
+"""What two texts share, character by character."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from library.comparing.differences import Standing, differences
+from parsers.folding import fold
+
+WORDS = st.text(st.sampled_from("环境保护大气污染防治2017年6%PM.,。;\n 強化"), max_size=60)
+
+
+def shown(left: str, right: str) -> tuple[str, str]:
+    """Both texts, what is shared in square brackets, what changed in braces, the rest bare."""
+    marks = {Standing.SHARED: "[]", Standing.CHANGED: "{}", Standing.ALONE: ["", ""]}
+    sides = []
+    for text, stretches in zip((left, right), differences(left, right), strict=True):
+        parts = []
+        for stretch in stretches:
+            opening, closing = marks[stretch.standing]
+            parts.append(opening + text[slice(*stretch.span)] + closing)
+        sides.append("".join(parts))
+    return sides[0], sides[1]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        ("淘汰燃煤锅炉。", "淘汰燃煤锅炉。", ("[淘汰燃煤锅炉。]", "[淘汰燃煤锅炉。]")),
+        # Numbers, percentages, dates and Latin words change as a whole.
+        ("优良天数比例不低于74%", "优良天数比例不低于84.5%", ("[优良天数比例不低于]{74%}", "[优良天数比例不低于]{84.5%}")),
+        ("2017年6月底前完成改造", "2017年9月底前完成改造", ("{2017年6月}[底前完成改造]", "{2017年9月}[底前完成改造]")),
+        ("PM2.5浓度持续下降", "PM10浓度持续下降", ("{PM2.5}[浓度持续下降]", "{PM10}[浓度持续下降]")),
+        # What resembles nothing is shown as different, not as confetti.
+        ("加强干部培训教育。", "完成危险废物清查。", ("加强干部培训教育。", "完成危险废物清查。")),
+        # A clause answers its like wherever it stands.
+        (
+            "加强督察。推进生态省创建。",
+            "推进生态省建设。加强督察。",
+            ("[加强督察。][推进生态省]{创建}[。]", "[推进生态省]{建设}[。][加强督察。]"),
+        ),
+        # One script is compared with the other.
+        ("大氣污染防治", "大气污染防治", ("[大氣污染防治]", "[大气污染防治]")),
+        # A phrase is shared even where the clauses are unlike.
+        (
+            "全面开展超低排放改造",
+            "对钢铁焦化水泥行业企业分批实施超低排放改造",
+            ("全面开展[超低排放改造]", "对钢铁焦化水泥行业企业分批实施[超低排放改造]"),
+        ),
+    ],
+)
+def test_clauses_then_characters(left: str, right: str, wanted: tuple[str, str]) -> None:
+    assert shown(left, right) == wanted
+
+
+@given(WORDS, WORDS)
+def test_stretches_are_in_order_and_what_is_shared_stands_in_the_other_text(left: str, right: str) -> None:
+    for text, other, stretches in zip((left, right), (right, left), differences(left, right), strict=True):
+        edges = [edge for stretch in stretches for edge in stretch.span]
+        assert edges == sorted(edges)
+        covered = {at for stretch in stretches for at in range(*stretch.span)}
+        assert not any(character.isalnum() for at, character in enumerate(text) if at not in covered)
+        for stretch in stretches:
+            if stretch.standing is Standing.SHARED:
+                words = fold(text[slice(*stretch.span)]).rstrip("。；;，,！!？?：:")
+                assert words in fold(other)
+
+
+@given(WORDS)
+def test_a_text_shares_everything_with_itself(text: str) -> None:
+    assert all(stretch.standing is Standing.SHARED for stretch in differences(text, text)[0])
