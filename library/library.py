@@ -48,15 +48,22 @@ class Library:
     @classmethod
     def of(cls, plans: Iterable[Plan]) -> "Library":
         """Return a library of plans that have been read; where two bear one id, the later ones get a number."""
+        return cls((), _no_plan).including(plans)[0]
+
+    def including(self, plans: Iterable[Plan]) -> "tuple[Library, list[str]]":
+        """Return a library with more plans beside those there are, and the ids that these were given."""
         kept: dict[str, Plan] = {}
+        taken = {entry.id for entry in self.entries}
         for plan in plans:
             name, number = plan.id, 1
-            while name in kept:
+            while name in taken:
                 number += 1
                 name = f"{plan.id}-{number}"
             kept[name] = replace(plan, id=name)
+            taken.add(name)
         entries = [Entry(name, plan.title, plan.province, plan.city, plan.year) for name, plan in kept.items()]
-        return cls(entries, kept.__getitem__)
+        both = Library([*self.entries, *entries], lambda name: kept[name] if name in kept else self.plan(name), self._open_source)
+        return both, list(kept)
 
     def plan(self, name: str) -> Plan:
         """Return the plan of an id; raises KeyError where there is none."""
@@ -81,11 +88,20 @@ class Library:
         """Return the entries that some words name: an id, or a place and a year (湖北2017)."""
         return entries_named(self.entries, words)
 
-    def compare(self, left: str, right: str) -> Comparison:
-        """Return two plans side by side; raises KeyError where there is no such plan."""
+    def compare(self, left: str, right: str, within: tuple[range | None, range | None] = (None, None)) -> Comparison:
+        """Return two plans side by side, or only some of their sections; raises KeyError where there is no such plan.
+
+        Where sections of both are given these are compared with each other alone; where those of one are, with the whole other.
+        """
         both = self.plan(left), self.plan(right)
         with self._indexing:
-            return compare(*both, (self._profile(left), self._profile(right)), self._rarities())
+            profiles = [self._profile(left), self._profile(right)]
+            if None not in within:
+                profiles = [
+                    [each for each in own if each.section.index in (kept or ())] for own, kept in zip(profiles, within, strict=True)
+                ]
+            found = compare(*both, (profiles[0], profiles[1]), self._rarities())
+        return found.within(*within)
 
     def counterparts(self, name: str, section: int) -> list[tuple[str, Pair]]:
         """Return what every other plan says on what a section is about, best first: a plan's id and the pair, alone or not.
@@ -130,6 +146,10 @@ class Library:
             if self._index is None:
                 self._index = SearchIndex(self.plan(entry.id) for entry in self.entries)
         return self._index.search(query, limit)
+
+
+def _no_plan(name: str) -> Plan:
+    raise KeyError(name)
 
 
 def _order(entry: Entry) -> tuple[str, str, int, str]:

@@ -1,10 +1,11 @@
-"""Finds the plans that a person means: by id, or by place and year in Chinese or in pinyin."""
+"""Finds the plans and sections that a person means: a plan by its id, or its place and year; a section by its index or its path."""
 
 import re
 from collections.abc import Iterable
 
 from library.entry import Entry
 from parsers.folding import fold
+from parsers.plan import Plan, Section
 from parsers.regions import region_named
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -32,3 +33,19 @@ def _is_called(entry: Entry, name: str) -> bool:
     if region and region.name in (entry.province, entry.city):
         return True
     return name in fold(entry.title) or name in entry.id.split("-")
+
+
+def section_named(plan: Plan, words: str) -> Section | None:
+    """Return the section of an index or of a path (三/五/16), of which the first markers may be left out; None for none."""
+    if words.isdecimal():
+        return plan.sections[int(words)] if int(words) < len(plan.sections) else None
+    wanted = [_bare(marker) for marker in words.split("/") if marker]
+    if not wanted:
+        return None
+    exact = (section for section in plan.sections if [_bare(marker) for marker in section.path] == wanted)
+    ending = (section for section in plan.sections if [_bare(marker) for marker in section.path][-len(wanted) :] == wanted)
+    return next(exact, None) or next(ending, None)
+
+
+def _bare(marker: str) -> str:
+    return fold(marker).strip(" ()、.,:")

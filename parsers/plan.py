@@ -162,3 +162,9 @@ class Plan:
     damage: tuple[Damage, ...] = ()
     found: str | None = field(default=None, compare=False, repr=False)
     """The decoded text that spans count in; None where only the tree is at hand."""
+
+    def below(self, index: int) -> range:
+        """Return the indexes of a section and of those below it; section 0 has none below."""
+        depth = self.sections[index].depth
+        later = (section.index for section in self.sections[index + 1 :] if section.depth <= depth or not depth)
+        return range(index, next(later, len(self.sections)))

@@ -5,7 +5,7 @@ from parsers.regions import region_named
 from tui.language import Language
 from tui.words import UNDATED, UNPLACED
 
-_BETWEEN = " › "
+BETWEEN = " › "
 
 
 def breadcrumb(entry: Entry, path: tuple[str, ...], language: Language) -> str:
@@ -13,4 +13,4 @@ def breadcrumb(entry: Entry, path: tuple[str, ...], language: Language) -> str:
     region = region_named(entry.place) if entry.place else None
     place = region.short if region else entry.place or UNPLACED.say(language)
     markers = [marker.strip(" \u3000").rstrip("、.．,，") for marker in path]
-    return _BETWEEN.join((place, str(entry.year or UNDATED.say(language)), *markers))
+    return BETWEEN.join((place, str(entry.year or UNDATED.say(language)), *markers))

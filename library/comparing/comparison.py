@@ -33,12 +33,8 @@ class Comparison:
         return Comparison(self.right, self.left, tuple(pairs))
 
     def within(self, left: range | None = None, right: range | None = None) -> "Comparison":
-        """Return only the pairs of some sections of the left and of the right plan."""
-        kept = (
-            pair
-            for pair in self.pairs
-            if (not left or (pair.left and pair.left.index in left)) and (not right or (pair.right and pair.right.index in right))
-        )
+        """Return only the pairs of some sections of the left or of the right plan, or of both, what one of these has alone too."""
+        kept = (pair for pair in self.pairs if _is_kept(pair.left, left, right) and _is_kept(pair.right, right, left))
         return replace(self, pairs=tuple(kept))
 
     def targets(self, pair: Pair) -> list[TargetRow]:
@@ -73,6 +69,12 @@ class Comparison:
             [each for each in self.left.targets if each.section in left],
             [each for each in self.right.targets if each.section in right],
         )
+
+
+def _is_kept(section: Section | None, kept: range | None, other: range | None) -> bool:
+    if kept is None:
+        return True
+    return section.index in kept if section else other is not None
 
 
 def _index(section: Section | None) -> int | None:

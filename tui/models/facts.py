@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from parsers.plan import LOST, Certainty, Damage, Deadline, Duty, Plan, Repair, Span, Target
+from parsers.plan import LOST, Damage, Deadline, Duty, Plan, Repair, Span, Target
 from tui import words
-from tui.language import Language, Words
+from tui.fact_words import CERTAINTIES, ROLES, deadline_when, target_value
+from tui.language import Language
 
 
 class FactKind(Enum):
@@ -67,28 +68,18 @@ def _facts(plan: Plan) -> Iterator[Fact]:
             yield Fact(FactKind.LOSS, loss.section, loss.place, loss.source, loss)
 
 
-_ROLES = {"lead": words.LEAD, "responsible": words.RESPONSIBLE, "support": words.SUPPORT}
 _DIGIT = "[1-9]"
-CERTAINTIES = {Certainty.EXACT: words.EXACT, Certainty.CERTAIN: words.CERTAIN, Certainty.LIKELY: words.LIKELY}
-_COMPARATORS = {
-    ">=": Words(">=", ">="),
-    "<=": Words("<=", "<="),
-    "=": Words("", ""),
-    "increase": Words("增", "up "),
-    "decrease": Words("降", "down "),
-}
 
 
 def described(fact: Fact, language: Language) -> tuple[str, str]:
     """Return a fact in two parts: what it comes to, and what it is about."""
     about = fact.about
     if isinstance(about, Deadline):
-        return _when(about), about.task
+        return deadline_when(about), about.task
     if isinstance(about, Target):
-        value = LOST if about.value is None else f"{about.value:.15g}"
-        return f"{_COMPARATORS[about.comparator].say(language)}{value}{about.unit or ''}", about.indicator
+        return target_value(about, language), about.indicator
     if isinstance(about, Duty):
-        return _ROLES[about.role].say(language), about.unit
+        return ROLES[about.role].say(language), about.unit
     if isinstance(about, Repair):
         return CERTAINTIES[about.certainty].say(language), f"{_one_line(about.as_found)} -> {_one_line(about.shown)}"
     return words.LOST.say(language), f"{_one_line(about.as_found)}{_known(about, language)}"
@@ -99,17 +90,6 @@ def _known(loss: Damage, language: Language) -> str:
     if not loss.known or _DIGIT not in loss.known:
         return ""
     return f"  {words.KNOWN.say(language, known=loss.known.replace('.', LOST).replace(_DIGIT, '(1-9)'))}"
-
-
-def _when(deadline: Deadline) -> str:
-    """Return when a deadline is: its last day, its span, or where it has no date its own words."""
-    if deadline.start and deadline.end:
-        year = deadline.start[:4]
-        whole_year = (deadline.start, deadline.end) == (f"{year}-01-01", f"{year}-12-31")
-        return year if whole_year else f"{deadline.start}..{deadline.end}"
-    if deadline.start:
-        return f"{deadline.start}.."
-    return deadline.end or deadline.shown
 
 
 def _one_line(words_as_found: str) -> str:

@@ -4,6 +4,6 @@ Each file is one command, with its `NAME`, what it `DOES` in both languages, a f
 function `run(options) -> ExitCode`. None of them loads a module of textual before it has to open the browser.
 """
 
-from tui.prompt import browse, due, find, parse
+from tui.prompt import browse, compare, due, find, parse
 
-PROMPT_COMMANDS = (browse, parse, find, due)
+PROMPT_COMMANDS = (browse, parse, find, due, compare)

@@ -19,7 +19,7 @@ class Options(Namespace):
     json: bool
     limit: int
     output: str
-    format: Literal["table", "json", "csv", "ics"]
+    format: Literal["table", "json", "csv", "ics", "md", "html"]
     today: date
     first: str | None
     last: str | None
@@ -29,3 +29,8 @@ class Options(Namespace):
     topic: str | None
     kind: str | None
     plan: str | None
+    left: str
+    right: str
+    section: str | None
+    other_section: str | None
+    only: Literal["left", "right", "both"] | None

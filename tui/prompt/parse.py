@@ -10,8 +10,8 @@ from parsers.plan import Plan
 from parsers.plan_json import to_json
 from tui import words
 from tui.exit_code import ExitCode
+from tui.fact_words import CERTAINTIES
 from tui.language import Language, Words
-from tui.models.facts import CERTAINTIES
 from tui.prompt.documents import read_documents
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, report, without_controls, write_json

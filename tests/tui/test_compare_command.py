@@ -1,0 +1,141 @@
+"""`yaodian compare`: two plans side by side at the prompt."""
+
+import json
+import os
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tests.tui.asker import Asker
+from tui.exit_code import ExitCode
+
+HOSTILE = """甲省2020年工作要点
+一、大气<script>alert(1)</script>污染防治
+[bold]淘汰[/bold]燃煤锅炉 *30台* | `x` &amp; \x1b[31m红\x1b[0m {0} 。
+"""
+
+
+class Page(HTMLParser):
+    """Whether every tag is closed, and which there are."""
+
+    VOID = frozenset({"meta"})
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_json_names_both_plans_and_every_pair(ask: Asker) -> None:
+    answer = ask("compare", "湖北2017", "henan-2021", "--json")
+    assert answer.status == ExitCode.DONE
+    found = json.loads(answer.out)
+    assert (found["left"], found["right"]) == ("hubei-2017", "henan-2021")
+    for pair in found["pairs"]:
+        assert set(pair) == {"left", "right", "score", "why", "targets", "deadlines", "duties"}
+        assert 0 <= pair["score"] <= 1
+        assert bool(pair["why"]) == bool(pair["left"] and pair["right"])
+    first = next(pair for pair in found["pairs"] if pair["left"] and pair["left"]["path"] == ["一、"])
+    assert first["right"]["path"] == ["一、"]
+
+
+@pytest.mark.parametrize("words", ["湖北2017", "hubei 2017", "hubei-2017", "湖北省2017年", "HUBEI-2017"])
+def test_a_plan_may_be_called_by_its_place_and_year(ask: Asker, words: str) -> None:
+    assert json.loads(ask("compare", words, "吉林", "--json").out)["left"] == "hubei-2017"
+
+
+def test_the_pairs_are_readable_without_colour_and_as_wide_as_a_page(ask: Asker) -> None:
+    answer = ask("compare", "jilin-2020", "henan-2021", "五/(五)")
+    assert "\x1b" not in answer.out
+    assert "积极[应对气候变化]" in answer.out
+    assert "why: topic 气候与碳" in answer.out
+    assert answer.out.count("\n= ") == 3
+
+
+def test_between_years_what_changed_stands_out(ask: Asker) -> None:
+    assert "{大力}推进生态省{创建}" in ask("compare", "hubei-2017", "hubei-2024", "三/三/6").out
+
+
+def test_indicators_that_both_promise_stand_on_top(ask: Asker) -> None:
+    answer = ask("compare", "jilin-2020", "hubei-2017")
+    row = next(line for line in answer.out.split("\n") if "优良天数" in line and "-11%" in line)
+    assert ">=85%" in row
+    assert ">=74%" in row
+
+
+@pytest.mark.parametrize(("only", "marks"), [("left", {"<"}), ("right", {">"}), ("both", {"="})])
+def test_only_some_pairs(ask: Asker, only: str, marks: set[str]) -> None:
+    answer = ask("compare", "henan-2021", "hubei-2017", "--only", only)
+    assert set(re.findall(r"^([<>=]) (?:\d\.\d\d| -- )", answer.out, re.MULTILINE)) == marks
+
+
+def test_two_sections_are_compared_with_each_other_alone(ask: Asker) -> None:
+    found = json.loads(ask("compare", "hubei-2017", "henan-2021", "三/八", "三/七", "--json").out)
+    assert {pair["left"]["path"][1] for pair in found["pairs"] if pair["left"]} == {"(八)"}
+    assert {pair["right"]["path"][1] for pair in found["pairs"] if pair["right"]} == {"(七)"}
+
+
+def test_a_report_is_one_page_that_holds_no_markup_of_the_documents(ask: Asker, tmp_path: Path) -> None:
+    document, page = tmp_path / "a.txt", tmp_path / "page.html"
+    document.write_text(HOSTILE, encoding="utf-8")
+    assert ask("compare", str(document), "jilin-2020", "--format", "html", "-o", str(page)).status == ExitCode.DONE
+    written = page.read_text(encoding="utf-8")
+    parsed = Page(written)
+    assert parsed.open == []
+    assert parsed.tags >= {"main", "h1", "section", "mark", "article"}
+    assert "script" not in parsed.tags
+    assert "\x1b" not in written
+    assert not re.search(r'(?:src|href)="(?!#)', written)
+
+
+def test_markdown_escapes_what_would_be_its_own(ask: Asker, tmp_path: Path) -> None:
+    document = tmp_path / "a.txt"
+    document.write_text(HOSTILE, encoding="utf-8")
+    written = ask("compare", str(document), "jilin-2020", "--format", "md").out
+    assert r"\*30台\* \| \`x\`" in written
+    assert "<script>" not in written
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("湖北", "jilin-2020"), "hubei-2017、hubei-2024"),
+        (("湖南2019", "jilin-2020"), "there is no such plan"),
+        (("hubei-2017", "jilin-2020", "九/九"), "no such section"),
+        (("hubei-2017", "jilin-2020", "999"), "no such section"),
+    ],
+)
+def test_what_is_not_found_is_named_with_what_there_is(ask: Asker, arguments: tuple[str, ...], said: str) -> None:
+    answer = ask("compare", *arguments)
+    assert answer.status == ExitCode.WRONG_USAGE
+    assert said in answer.err
+    assert answer.out == ""
+
+
+def test_a_file_that_cannot_be_read_is_named(ask: Asker, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    answer = ask("compare", str(empty), "jilin-2020")
+    assert answer.status == ExitCode.UNREADABLE
+    assert os.fspath(empty) in answer.err
+
+
+def test_nothing_in_common_is_said(ask: Asker) -> None:
+    answer = ask("compare", "hubei-2017", "henan-2021", "三/(七)/26.", "--only", "both")
+    assert answer.status == ExitCode.NOTHING_FOUND
+    assert "nothing to compare" in answer.err

@@ -1,0 +1,92 @@
+"""How a pair of sections is said, on the screen, at the prompt and in a report: why it was made, and its figures as rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from library.comparing.alignment import Pair
+from library.comparing.comparison import Comparison
+from library.comparing.figures import DeadlineRow, DutyRow, TargetRow
+from library.comparing.profiles import PREFACE
+from tui import words
+from tui.fact_words import ROLES, deadline_when, target_value
+from tui.language import Language
+
+_REASONS = {
+    "role": words.REASON_ROLE,
+    "topic": words.REASON_TOPIC,
+    "subject": words.REASON_SUBJECT,
+    "indicator": words.REASON_INDICATOR,
+    "words": words.REASON_WORDS,
+}
+NOTHING = "--"
+"""What stands where one side says nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A row of the table of figures: what it is about, what each side says, and how they differ."""
+
+    about: str
+    left: str
+    right: str
+    difference: str
+
+
+def reasons(pair: Pair, language: Language) -> str:
+    """Return why a pair was made, in one line."""
+    said = ((reason.kind, "、".join(reason.names)) for reason in pair.why)
+    return "; ".join(
+        f"{_REASONS[kind].say(language)} {words.PREFACE.say(language) if names == PREFACE else names}" for kind, names in said
+    )
+
+
+def mark(pair: Pair) -> str:
+    """Return the sign that tells whether both plans have it, only the left one or only the right one."""
+    return ">" if not pair.left else "<" if not pair.right else "="
+
+
+def figure_rows(comparison: Comparison, pair: Pair, language: Language) -> list[FigureRow]:
+    """Return the targets, deadlines and duties of a pair as rows, the targets first."""
+    return [
+        *target_figures(comparison.targets(pair), language),
+        *(_deadline(row, language) for row in comparison.deadlines(pair)),
+        *(_duty(row, language) for row in comparison.duties(pair)),
+    ]
+
+
+def target_figures(rows: Iterable[TargetRow], language: Language) -> list[FigureRow]:
+    """Return targets that are set against each other as rows."""
+    return [_target(row, language) for row in rows]
+
+
+def _target(row: TargetRow, language: Language) -> FigureRow:
+    both = [target for target in (row.left, row.right) if target]
+    about = " / ".join(dict.fromkeys(target.indicator for target in both))
+    values = [
+        NOTHING if each is None else _with_baseline(target_value(each, language), each.baseline, language)
+        for each in (row.left, row.right)
+    ]
+    difference = "" if row.difference is None else f"{row.difference:+.15g}{both[0].unit or ''}" if row.difference else "="
+    return FigureRow(about, values[0], values[1], difference)
+
+
+def _with_baseline(value: str, baseline: str | None, language: Language) -> str:
+    return f"{value} ({words.COMPARED_WITH.say(language, baseline=baseline)})" if baseline else value
+
+
+def _deadline(row: DeadlineRow, language: Language) -> FigureRow:
+    about = " / ".join(dict.fromkeys(deadline.task for deadline in (row.left, row.right) if deadline))
+    left, right = (NOTHING if each is None else _day(each.rrule, deadline_when(each), language) for each in (row.left, row.right))
+    return FigureRow(
+        about, left, right, "" if row.days is None else words.DAYS.say(language, days=f"{row.days:+d}") if row.days else "="
+    )
+
+
+def _day(rule: str | None, when: str, language: Language) -> str:
+    return words.FREQUENCIES.get(rule, words.RECURS).say(language) if rule else when
+
+
+def _duty(row: DutyRow, language: Language) -> FigureRow:
+    unit = next(duty.unit for duty in (row.left, row.right) if duty)
+    left, right = (ROLES[each.role].say(language) if each else NOTHING for each in (row.left, row.right))
+    return FigureRow(unit, left, right, "=" if left == right else "")

@@ -1,0 +1,155 @@
+"""`yaodian compare A B`: which sections answer each other, and how their words, figures and days differ."""
+
+import os
+import shutil
+from argparse import ArgumentParser
+from dataclasses import asdict, replace
+from typing import TextIO
+
+from library.comparing.alignment import Pair
+from library.comparing.comparison import Comparison
+from library.library import Library
+from library.naming import section_named
+from parsers.errors import YaodianError
+from parsers.plan import Section
+from tui import words
+from tui.exit_code import ExitCode
+from tui.language import Language, Words
+from tui.prompt.documents import read_documents
+from tui.prompt.options import Options
+from tui.prompt.output import answer_to, colored, report, tell, write_json
+
+NAME = "compare"
+DOES = Words("对照两份文件或其中的章节", "set two plans, or sections of them, side by side")
+
+_PLAN = Words("文件编号、地区和年份（湖北2017），或文件路径", "a plan's id, its place and year (湖北2017), or a file")
+_SECTION = Words("只对照 A 的这一节：序号或路径（三/五/16）", "only this section of A: its index or its path (三/五/16)")
+_OTHER_SECTION = Words("只与 B 的这一节对照", "only with this section of B")
+_ONLY = Words("只列出：left 仅左、right 仅右、both 两边都有", "only what left or right has alone, or what both have")
+_FORMAT = Words("输出形式：table、json、md 或 html（报告）", "the form: table, json, md or html (a report)")
+_JSON = Words("输出 JSON，即 --format json", "print JSON, as --format json does")
+_OUTPUT = Words("写入文件，而不是标准输出", "write to a file instead of standard output")
+_WIDE, _NARROWEST = 100, 40
+
+
+class NoSuchPlanError(YaodianError):
+    """Some words name no plan."""
+
+    zh = "{words}：没有这样的文件。已有：{known}。也可以写文件的路径。"
+    en = "{words}: there is no such plan. There are: {known}. A path to a file will do too."
+
+
+class SeveralPlansError(YaodianError):
+    """Some words name more than one plan."""
+
+    zh = "{words}：有多份这样的文件，请选一份：{known}。"
+    en = "{words}: several plans are called so. Choose one: {known}."
+
+
+class NoSuchSectionError(YaodianError):
+    """Some words name no section."""
+
+    zh = "{words}：{plan} 没有这一节。请写序号（如 21）或路径（如 三/五/16）。"
+    en = "{words}: {plan} has no such section. Give its index (21) or its path (三/五/16)."
+
+
+def add_arguments(parser: ArgumentParser, language: Language) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("left", metavar="A", help=_PLAN.say(language))
+    parser.add_argument("right", metavar="B", help=_PLAN.say(language))
+    parser.add_argument("section", nargs="?", metavar="SECTION", help=_SECTION.say(language))
+    parser.add_argument("other_section", nargs="?", metavar="SECTION_OF_B", help=_OTHER_SECTION.say(language))
+    parser.add_argument("--only", choices=("left", "right", "both"), default=None, help=_ONLY.say(language))
+    parser.add_argument("--format", choices=("table", "json", "md", "html"), default="table", help=_FORMAT.say(language))
+    parser.add_argument("--json", action="store_const", dest="format", const="json", help=_JSON.say(language))
+    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=_OUTPUT.say(language))
+
+
+def run(options: Options) -> ExitCode:
+    """Print the pairs of two plans; raises NoSuchPlanError, SeveralPlansError or NoSuchSectionError."""
+    options.files = [each for each in (options.left, options.right) if _is_file(each)]
+    plans, errors = read_documents(options.files)
+    for error in errors:
+        report(error, options.language)
+    if errors:
+        return ExitCode.UNREADABLE
+    library, names = Library.bundled().including(plans)
+    given = dict(zip(options.files, names, strict=True))
+    left, right = (given.get(each) or _plan_named(library, each) for each in (options.left, options.right))
+    within = _below(library, left, options.section), _below(library, right, options.other_section)
+    comparison = library.compare(left, right, within)
+    comparison = replace(comparison, pairs=tuple(pair for pair in comparison.pairs if _is_wanted(pair, options.only)))
+    with answer_to(options) as answer:
+        _write(comparison, options, answer)
+    if not comparison.pairs:
+        tell(words.NOTHING_COMPARED, options.language)
+    return ExitCode.DONE if comparison.pairs else ExitCode.NOTHING_FOUND
+
+
+def _is_file(words: str) -> bool:
+    return words == "-" or os.path.exists(words)
+
+
+def _plan_named(library: Library, words: str) -> str:
+    found = library.named(words)
+    if len(found) == 1:
+        return found[0].id
+    known = "、".join(entry.id for entry in found or library.entries)
+    raise (SeveralPlansError if found else NoSuchPlanError)(words=words, known=known)
+
+
+def _below(library: Library, name: str, words: str | None) -> range | None:
+    if words is None:
+        return None
+    plan = library.plan(name)
+    section = section_named(plan, words)
+    if section is None:
+        raise NoSuchSectionError(words=words, plan=name)
+    return plan.below(section.index)
+
+
+def _is_wanted(pair: Pair, only: str | None) -> bool:
+    if only == "left":
+        return pair.right is None
+    if only == "right":
+        return pair.left is None
+    return only is None or (pair.left is not None and pair.right is not None)
+
+
+def _write(comparison: Comparison, options: Options, answer: TextIO) -> None:
+    """Write a comparison in the form asked for; each form loads only what it needs."""
+    if options.format == "json":
+        write_json(_json(comparison), answer)
+    elif options.format == "md":
+        from tui.report.markdown import markdown  # noqa: PLC0415
+
+        answer.write(markdown(comparison, options.language))
+    elif options.format == "html":
+        from tui.report.html import html  # noqa: PLC0415
+
+        answer.write(html(comparison, options.language))
+    else:
+        from tui.report.terminal import write_report  # noqa: PLC0415
+
+        width = shutil.get_terminal_size().columns if answer.isatty() else _WIDE
+        write_report(comparison, options.language, answer, max(width, _NARROWEST), colored(options, answer))
+
+
+def _json(comparison: Comparison) -> dict[str, object]:
+    pairs = [
+        {
+            "left": _named(pair.left),
+            "right": _named(pair.right),
+            "score": pair.score,
+            "why": [f"{reason.kind}: {'、'.join(reason.names)}" for reason in pair.why],
+            "targets": [asdict(row) | {"difference": row.difference} for row in comparison.targets(pair)],
+            "deadlines": [asdict(row) | {"days": row.days} for row in comparison.deadlines(pair)],
+            "duties": [asdict(row) for row in comparison.duties(pair)],
+        }
+        for pair in comparison.pairs
+    ]
+    return {"left": comparison.left.id, "right": comparison.right.id, "pairs": pairs}
+
+
+def _named(section: Section | None) -> dict[str, object] | None:
+    return {"section": section.index, "path": section.path} if section else None

@@ -1,0 +1,1 @@
+"""A comparison as a report: in the terminal, as Markdown, as a page."""

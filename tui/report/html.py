@@ -1,0 +1,113 @@
+"""A comparison as one page that needs nothing else: readable on a screen, by a screen reader, and on paper without colour."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from library.comparing.comparison import Comparison
+from tui import words
+from tui.language import Language
+from tui.pair_words import FigureRow
+from tui.prompt.output import without_controls
+from tui.report.parts import PairPart, Side, all_figures, names, pair_parts, summary
+
+_STYLE = """
+:root { color-scheme: light dark; --line: #8888; --soft: #8882; }
+body { font: 1rem/1.7 system-ui, "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+  max-width: 75rem; margin: 0 auto; padding: 1rem; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 0; } h3 { font-size: 1rem; margin: 0; }
+section { border-top: 1px solid var(--line); padding: 1rem 0; }
+.sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; }
+article p { margin: .3rem 0; overflow-wrap: anywhere; }
+.why, .none { font-size: .9rem; opacity: .8; }
+table { border-collapse: collapse; margin: .6rem 0; width: 100%; font-size: .9rem; }
+caption { text-align: left; font-weight: bold; } th, td { border: 1px solid var(--line); padding: .2rem .5rem; text-align: left; }
+mark, ins, del { color: inherit; text-underline-offset: .2em; }
+mark { background: #fd06; text-decoration: underline; }
+ins { background: #4a53; text-decoration: underline double; }
+del { background: #d443; text-decoration: underline dashed; }
+nav ol { columns: 2; column-gap: 4rem; padding-left: 2.5rem; font-size: .9rem; }
+@media (max-width: 50rem) { .sides { display: block; } nav ol { columns: 1; } }
+@media print { nav { display: none; } section { break-inside: avoid-page; } mark, ins, del { background: none; } }
+"""
+
+
+def html(comparison: Comparison, language: Language) -> str:
+    """Return a comparison as an HTML document."""
+    both = names(comparison, language)
+    title = _text(words.REPORT_TITLE.say(language, left=both[0], right=both[1]))
+    parts = list(pair_parts(comparison, language))
+    over_time = comparison.is_over_time
+    head = [
+        "<!DOCTYPE html>",
+        f'<html lang="{"zh-Hans" if language == "zh" else "en"}">',
+        '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{title}</title><style>{_STYLE}</style></head>",
+        f"<body><main><h1>{title}</h1>",
+        *(f'<p lang="zh-Hans">{_text(plan.title)}</p>' for plan in (comparison.left, comparison.right)),
+        f"<p>{_text(summary(comparison, language))}</p>",
+        f"<p>{_legend(over_time, language)}</p>",
+        *_table(all_figures(comparison, language), both, language),
+        f"<nav><h2>{words.CONTENTS.say(language)}</h2><ol>",
+        *(f'<li><a href="#pair-{n}">{_heading(part, language)}</a></li>' for n, part in enumerate(parts, 1)),
+        "</ol></nav>",
+    ]
+    body = (line for number, part in enumerate(parts, 1) for line in _pair(number, part, both, over_time, language))
+    return "\n".join((*head, *body, "</main></body></html>", ""))
+
+
+def _legend(over_time: bool, language: Language) -> str:
+    if over_time:
+        return f"<del>{words.ONLY_LEFT.say(language)}</del> <ins>{words.ONLY_RIGHT.say(language)}</ins>"
+    return f"<mark>{words.SHARED_SAID.say(language)}</mark>"
+
+
+def _heading(part: PairPart, language: Language) -> str:
+    return _text(" | ".join(side.heading(language) for side in (part.left, part.right)))
+
+
+def _pair(number: int, part: PairPart, both: tuple[str, str], over_time: bool, language: Language) -> Iterator[str]:
+    yield f'<section id="pair-{number}" aria-labelledby="pair-{number}-title">'
+    yield f'<h2 id="pair-{number}-title">{_heading(part, language)}</h2>'
+    if part.why:
+        yield f'<p class="why">{words.SCORE.say(language)} {part.score:.2f}. {_text(part.why)}</p>'
+    yield from _table(part.figures, both, language)
+    yield '<div class="sides">'
+    tags = ("del", "ins") if over_time else ("mark", "mark")
+    for name, side, tag in zip(both, (part.left, part.right), tags, strict=True):
+        yield f"<article><h3>{_text(name)}</h3>"
+        if side.section:
+            yield f'<div lang="zh-Hans">{_side(side, over_time, tag)}</div>'
+        else:
+            yield f'<p class="none">{words.NO_COUNTERPART.say(language)}</p>'
+        yield "</article>"
+    yield "</div></section>"
+
+
+def _side(side: Side, over_time: bool, tag: str) -> str:
+    """Return the words of a side as paragraphs, what stands out in a tag."""
+    paragraphs: list[list[str]] = [[]]
+    for run, stands_out in side.runs(over_time):
+        for number, line in enumerate(run.split("\n")):
+            if number:
+                paragraphs.append([])
+            if line:
+                paragraphs[-1].append(f"<{tag}>{_text(line)}</{tag}>" if stands_out else _text(line))
+    return "".join(f"<p>{''.join(paragraph)}</p>" for paragraph in paragraphs if paragraph)
+
+
+def _table(rows: Iterable[FigureRow], both: tuple[str, str], language: Language) -> Iterator[str]:
+    rows = list(rows)
+    if not rows:
+        return
+    heads = (words.ABOUT.say(language), *both, words.DIFFERENCE.say(language))
+    yield f"<table><caption>{words.FIGURES.say(language)}</caption><thead><tr>"
+    yield "".join(f'<th scope="col">{_text(head)}</th>' for head in heads)
+    yield "</tr></thead><tbody>"
+    for row in rows:
+        cells = "".join(f"<td>{_text(cell)}</td>" for cell in (row.left, row.right, row.difference))
+        yield f'<tr><th scope="row" lang="zh-Hans">{_text(row.about)}</th>{cells}</tr>'
+    yield "</tbody></table>"
+
+
+def _text(text: str) -> str:
+    return escape(without_controls(text))

@@ -1,0 +1,119 @@
+"""What every form of the report says, in its order and its words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from library.comparing.comparison import Comparison, stretches
+from library.comparing.differences import Standing, Stretches
+from library.entry import Entry
+from parsers.plan import Plan, Section, Span
+from tui import words
+from tui.breadcrumb import BETWEEN, breadcrumb
+from tui.language import Language
+from tui.pair_words import NOTHING, FigureRow, figure_rows, mark, reasons, target_figures
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One section of a pair: where it stands and its words in stretches."""
+
+    plan: Plan
+    section: Section | None
+    stretches: Stretches
+
+    def place(self, language: Language) -> str:
+        """Return where it stands, or that there is none."""
+        if self.section is None:
+            return words.NO_COUNTERPART.say(language)
+        return breadcrumb(entry_of(self.plan), self.section.path, language)
+
+    def heading(self, language: Language) -> str:
+        """Return its markers and its title, or that there is none."""
+        if self.section is None:
+            return words.NO_COUNTERPART.say(language)
+        path = breadcrumb(entry_of(self.plan), self.section.path, language).split(BETWEEN)[2:]
+        return f"{BETWEEN.join(path)} {self.section.title}".strip() or words.PREFACE.say(language)
+
+    def runs(self, over_time: bool) -> Iterator[tuple[str, bool]]:
+        """Yield its words in runs, each with whether it stands out: over time what changed, between places what both say."""
+        text = self.section.words if self.section else ""
+        outstanding = [stretch.span for stretch in self.stretches if over_time == (stretch.standing is not Standing.SHARED)]
+        at = 0
+        for start, end in _joined(outstanding):
+            if at < start:
+                yield text[at:start], False
+            yield text[start:end], True
+            at = end
+        if at < len(text):
+            yield text[at:], False
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans, those that follow each other directly as one."""
+    held: Span | None = None
+    for span in spans:
+        if held and held[1] == span[0]:
+            held = (held[0], span[1])
+            continue
+        if held:
+            yield held
+        held = span
+    if held:
+        yield held
+
+
+@dataclass(frozen=True, slots=True)
+class PairPart:
+    """A pair as a report shows it."""
+
+    mark: str
+    score: float
+    why: str
+    figures: list[FigureRow]
+    left: Side
+    right: Side
+
+
+def entry_of(plan: Plan) -> Entry:
+    """Return what a library says of a plan."""
+    return Entry(plan.id, plan.title, plan.province, plan.city, plan.year)
+
+
+def names(comparison: Comparison, language: Language) -> tuple[str, str]:
+    """Return what the two plans are called: their place and year, and their ids where these are the same."""
+    called = [breadcrumb(entry_of(plan), (), language) for plan in (comparison.left, comparison.right)]
+    if called[0] == called[1]:
+        called = [f"{name} ({plan.id})" for name, plan in zip(called, (comparison.left, comparison.right), strict=True)]
+    return called[0], called[1]
+
+
+def summary(comparison: Comparison, language: Language) -> str:
+    """Return how many pairs there are, and how many sections only one plan has."""
+    marks = [mark(pair) for pair in comparison.pairs]
+    return words.PAIRS_SAID.say(language, both=marks.count("="), left=marks.count("<"), right=marks.count(">"))
+
+
+def all_figures(comparison: Comparison, language: Language) -> list[FigureRow]:
+    """Return the targets that both plans promise, wherever they stand."""
+    return target_figures((row for row in comparison.all_targets() if row.left and row.right), language)
+
+
+def pair_parts(comparison: Comparison, language: Language) -> Iterator[PairPart]:
+    """Yield the pairs in order; what only one side says of figures stands at the first pair of its section."""
+    shown: tuple[set[int], set[int]] = (set(), set())
+    for pair in comparison.pairs:
+        left, right = stretches(pair)
+        figures = figure_rows(comparison, pair, language)
+        for section, known in zip((pair.left, pair.right), shown, strict=True):
+            if section and section.index in known:
+                figures = [row for row in figures if (row.right if known is shown[0] else row.left) != NOTHING]
+            elif section:
+                known.add(section.index)
+        yield PairPart(
+            mark(pair),
+            pair.score,
+            reasons(pair, language),
+            figures,
+            Side(comparison.left, pair.left, left),
+            Side(comparison.right, pair.right, right),
+        )

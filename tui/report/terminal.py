@@ -1,0 +1,85 @@
+"""A comparison as text: the pairs below each other, each with its figures and its two texts side by side."""
+
+from itertools import zip_longest
+from typing import TextIO
+
+from rich.box import ASCII2
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from library.comparing.comparison import Comparison
+from tui import words
+from tui.language import Language
+from tui.pair_words import FigureRow
+from tui.prompt.output import without_controls
+from tui.report.parts import Side, all_figures, names, pair_parts, summary
+from tui.styles import HEADING, MARKED, PLAIN
+from tui.wrapping import wrap
+
+_SIDE_BY_SIDE = 80
+"""The width from which the two texts stand side by side."""
+_GAP = 3
+"""How many cells stand between them."""
+
+
+def write_report(comparison: Comparison, language: Language, answer: TextIO, width: int, color: bool) -> None:
+    """Write a comparison; what stands out is in brackets or braces, and in colour where colour is wanted."""
+    console = Console(
+        file=answer, width=width, force_terminal=color, no_color=not color, highlight=False, markup=False, emoji=False,
+        color_system="standard" if color else None, legacy_windows=False,
+    )  # fmt: skip
+    over_time = comparison.is_over_time
+    both = names(comparison, language)
+    legend = words.CHANGED_LEGEND if over_time else words.SHARED_LEGEND
+    console.print(Text(words.COMPARED.say(language, left=both[0], right=both[1]), HEADING))
+    console.print(Text(f"{summary(comparison, language)}\n{legend.say(language)}"))
+    figures = all_figures(comparison, language)
+    if figures:
+        console.print(_figures(figures, both, language))
+    for part in pair_parts(comparison, language):
+        console.print()
+        score = f"{part.score:.2f}" if part.mark == "=" else " -- "
+        places = f"{part.left.place(language)}  |  {part.right.place(language)}"
+        console.print(Text(f"{part.mark} {score}  {places}", HEADING))
+        if part.why:
+            console.print(Text(f"  {words.WHY.say(language)}: {without_controls(part.why)}"))
+        if part.figures:
+            console.print(_figures(part.figures, both, language))
+        sides = [_text(side, over_time) for side in (part.left, part.right)]
+        if width < _SIDE_BY_SIDE or part.mark != "=":
+            for name, side in zip(both, sides, strict=True):
+                if side:
+                    console.print(Text(f"{name}:", HEADING), *_wrapped(side, width), sep="\n")
+        else:
+            room = (width - _GAP) // 2
+            for left, right in zip_longest(*(_wrapped(side, room) for side in sides), fillvalue=Text()):
+                left.pad_right(room + _GAP - left.cell_len)
+                console.print(left + right)
+
+
+def _wrapped(text: Text, width: int) -> list[Text]:
+    """Return a text in rows, broken where Chinese may be broken."""
+    rows = []
+    for line in text.split():
+        rows += [line[start:end] for start, end in wrap(line.plain, width)]
+    return rows
+
+
+def _figures(rows: list[FigureRow], both: tuple[str, str], language: Language) -> Table:
+    table = Table(box=ASCII2, title=words.FIGURES.say(language), title_justify="left", title_style=HEADING)
+    for name in (words.ABOUT.say(language), *both, words.DIFFERENCE.say(language)):
+        table.add_column(name, overflow="fold", header_style=HEADING)
+    for row in rows:
+        table.add_row(*(Text(without_controls(cell)) for cell in (row.about, row.left, row.right, row.difference)))
+    return table
+
+
+def _text(side: Side, over_time: bool) -> Text:
+    """Return the words of a side, what stands out in brackets (shared) or in braces (different)."""
+    opening, closing = "{}" if over_time else "[]"
+    text = Text()
+    for run, stands_out in side.runs(over_time):
+        shown = without_controls(run)
+        text.append(f"{opening}{shown}{closing}" if stands_out else shown, MARKED if stands_out else PLAIN)
+    return text
