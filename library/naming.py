@@ -49,3 +49,39 @@ def section_named(plan: Plan, words: str) -> Section | None:
 
 def _bare(marker: str) -> str:
     return fold(marker).strip(" ()、.,:")
+
+
+def entries_like(entries: Iterable[Entry], typed: str) -> list[Entry]:
+    """Return the entries that a typed line may mean: those it names, then those that have its letters in order, the closest first."""
+    entries = list(entries)
+    if not typed.strip():
+        return entries
+    named = entries_named(entries, typed)
+    letters = "".join(fold(typed).split())
+    windows = [
+        (window, at) for at, entry in enumerate(entries) if entry not in named and (window := _window(_label(entry), letters))
+    ]
+    return named + [entries[at] for _, at in sorted(windows)]
+
+
+def _label(entry: Entry) -> str:
+    """Return what an entry is known by: its place and year in Chinese and in pinyin, its id and its title."""
+    region = region_named(entry.place) if entry.place else None
+    places = (entry.province, entry.city, region.pinyin if region else "")
+    return fold("".join(f"{place}{entry.year or ''} " for place in places if place) + f"{entry.id} {entry.title}")
+
+
+def _window(label: str, letters: str) -> int:
+    """Return the length of the shortest stretch of a label that has some letters in their order, or 0 for none."""
+    shortest = 0
+    for start, letter in enumerate(label):
+        if letter != letters[0]:
+            continue
+        at = start
+        for letter_wanted in letters[1:]:
+            at = label.find(letter_wanted, at + 1)
+            if at < 0:
+                return shortest
+        length = at - start + 1
+        shortest = min(shortest or length, length)
+    return shortest

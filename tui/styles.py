@@ -17,3 +17,7 @@ CURSOR = Style(reverse=True)
 """The row a key acts on."""
 CURSOR_ELSEWHERE = Style(bold=True)
 """The same while another pane has the keys; the sign before it tells it as well."""
+SHARED = Style(underline=True, color="green")
+CHANGED = Style(bold=True, color="yellow")
+ALONE = Style(bold=True, color="red")
+"""What two texts share, where they differ, and what one says alone; the signs beside the text tell them too."""

@@ -57,3 +57,10 @@ async def test_the_deadlines_of_all_plans() -> None:
     async with browsing(size=(80, 24), today=date(2020, 6, 10)) as browser:
         await browser.press("D", "f", *"省:吉林", "enter", "j")
         check(browser, "deadlines-80x24")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 40)])
+async def test_comparing(size: tuple[int, int]) -> None:
+    async with browsing(size=size) as browser:
+        await browser.press("C", "/", *"生态省创建", "enter", "c", *"2024", "enter", "n", "n")
+        check(browser, f"compare-{size[0]}x{size[1]}")

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from tui.commands import BROWSE
+from tui.commands import BROWSE, LINE
 from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.panes.pane import Pane
@@ -152,7 +152,7 @@ class BrowseScreen(FindingScreen):
 
     def action_help(self) -> None:
         """Show all keys."""
-        self.app.push_screen(HelpScreen(self.language))
+        self.app.push_screen(HelpScreen((*BROWSE, *LINE), self.language))
 
     def action_quit(self) -> None:
         """Leave the program."""

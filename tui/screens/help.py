@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from tui import words
-from tui.commands import BROWSE, LINE, Command
+from tui.commands import Command
 from tui.language import Language
 from tui.panes.bar import Bar
 from tui.panes.lines import Part, strip
@@ -34,13 +34,15 @@ class HelpScreen(Screen[None]):
         Binding("G,end", "scroll(1000)", show=False),
     ]
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, commands: tuple[Command, ...], language: Language) -> None:
+        """List some commands."""
         super().__init__()
+        self._commands = commands
         self._language = language
 
     def compose(self) -> ComposeResult:
         """Lay the list out between a title and the way back."""
-        title, self.keys, footer = Bar(id="header"), KeysPane(self._language, id="keys"), Bar(id="footer")
+        title, self.keys, footer = Bar(id="header"), KeysPane(self._commands, self._language, id="keys"), Bar(id="footer")
         title.say(words.HELP_TITLE.say(self._language))
         footer.say(words.HELP_CLOSE.say(self._language))
         yield title
@@ -59,9 +61,9 @@ class HelpScreen(Screen[None]):
 class KeysPane(Pane):
     """Paints the list of keys."""
 
-    def __init__(self, language: Language, *, id: str) -> None:
+    def __init__(self, commands: tuple[Command, ...], language: Language, *, id: str) -> None:
         super().__init__(id=id)
-        self._rows = list(_rows((*BROWSE, *LINE), language))
+        self._rows = list(_rows(commands, language))
         self._top = 0
 
     def scroll_rows(self, rows: int) -> bool:

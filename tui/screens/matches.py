@@ -10,10 +10,10 @@ from tui import words
 from tui.language import Language
 from tui.models.history import Visit
 from tui.models.reader import Position
-from tui.screens.due import DueScreen
+from tui.screens.comparing import ComparingScreen
 
 
-class MatchesScreen(DueScreen):
+class MatchesScreen(ComparingScreen):
     """The screen of plans with what is looked for marked in it."""
 
     def __init__(self, library: Library, language: Language, today: date) -> None:

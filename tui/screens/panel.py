@@ -5,12 +5,13 @@ from textual.widget import Widget
 
 from tui import words
 from tui.language import Words
+from tui.panes.counterparts import CounterpartsPane
 from tui.panes.deadlines import DeadlinesPane
 from tui.panes.facts import FactsPane
 from tui.panes.pane import Pane
 from tui.screens.plans import PlansScreen, show
 
-PanelPane = FactsPane | DeadlinesPane
+PanelPane = FactsPane | DeadlinesPane | CounterpartsPane
 
 
 class PanelScreen(PlansScreen):
@@ -42,6 +43,7 @@ class PanelScreen(PlansScreen):
 
     @on(FactsPane.Moved)
     @on(DeadlinesPane.Moved)
+    @on(CounterpartsPane.Moved)
     def choose_in_panel(self) -> None:
         """Let what is chosen in the panel stand out elsewhere."""
 
@@ -90,7 +92,7 @@ class PanelScreen(PlansScreen):
 
     def press(self, pane: Pane) -> None:
         """Give the keys to the pane that the mouse has chosen."""
-        if isinstance(pane, FactsPane | DeadlinesPane):
+        if isinstance(pane, PanelPane):
             self.enter_panel(pane)
         else:
             super().press(pane)

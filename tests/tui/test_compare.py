@@ -1,0 +1,241 @@
+"""Two plans side by side on the screen."""
+
+import pytest
+from rich.cells import cell_len
+
+from library.library import Library
+from tests.plans import library_of
+from tests.tui.browser import Browser, browsing
+from tui.models.comparing import Comparing, Side
+from tui.screens.compare import CompareScreen
+from tui.screens.pick import PickScreen
+
+TO_PROVINCE = ("C", "/", *"生态省创建", "enter")
+"""The section of 2017 on 生态省创建 in view."""
+
+
+def model(browser: Browser) -> Comparing:
+    screen = browser.app.screen
+    assert isinstance(screen, CompareScreen)
+    assert screen.model
+    return screen.model
+
+
+def in_view(browser: Browser) -> tuple[str | None, str | None]:
+    sections = [model(browser).section(side) for side in Side]
+    return sections[0].title if sections[0] else None, sections[1].title if sections[1] else None
+
+
+async def compare(browser: Browser, right: str) -> None:
+    await browser.press(*TO_PROVINCE, "c", *right, "enter")
+
+
+async def test_the_section_in_view_is_shown_with_what_answers_it() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "河南")
+        left, right = in_view(browser)
+        assert left == "大力推进生态省创建"
+        assert right is not None
+        assert "生态省" in right
+        # Both texts stand side by side, each row as wide as the screen.
+        assert any("湖北 › 2017 › 三 › (三) › 6" in row and "河南 › 2021 › 三 › (五) › 16" in row for row in browser.rows())
+        assert {cell_len(row) for row in browser.rows()} == {120}
+
+
+@pytest.mark.parametrize("typed", ["河南", "henan", "hn2021", "2021", "河南2021"])
+async def test_a_plan_is_picked_by_what_one_knows_of_it(typed: str) -> None:
+    async with browsing() as browser:
+        await browser.press(*TO_PROVINCE, "c")
+        assert isinstance(browser.app.screen, PickScreen)
+        # The same place in another year comes first.
+        assert "湖北 › 2024" in browser.rows()[1]
+        await browser.type(typed)
+        assert "河南 › 2021" in browser.rows()[1]
+        await browser.press("enter")
+        assert model(browser).plan(Side.RIGHT).id == "henan-2021"
+
+
+async def test_escape_leads_back_to_where_one_was() -> None:
+    async with browsing() as browser:
+        await browser.press(*TO_PROVINCE)
+        before = browser.rows()
+        await browser.press("c", "escape")
+        assert browser.rows() == before
+        await browser.press("c", "enter", "escape")
+        assert browser.rows() == before
+
+
+async def test_below_a_hundred_columns_the_texts_stand_one_above_the_other() -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await compare(browser, "湖北")
+        rows = browser.rows()
+        left = next(at for at, row in enumerate(rows) if "湖北 › 2017 › 三" in row)
+        right = next(at for at, row in enumerate(rows) if "湖北 › 2024 › 二" in row)
+        assert left < right
+        await browser.resize(100, 24)
+        assert any("湖北 › 2017 › 三" in row and "湖北 › 2024 › 二" in row for row in browser.rows())
+
+
+async def test_what_is_shared_and_what_differs_is_told_without_colour_and_one_key_switches() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "湖北")
+        assert "突出不同" in browser.rows()[0]
+        signs = {row.split("╎")[1][0] for row in browser.rows() if row.count("╎") == 2}
+        assert signs >= {"~", "!"}
+        await browser.press("m")
+        assert "突出相同" in browser.rows()[0]
+        signs = {row.split("╎")[1][0] for row in browser.rows() if row.count("╎") == 2}
+        assert "=" in signs
+        assert not signs & {"~", "!"}
+
+
+async def test_between_provinces_what_both_say_stands_out_first() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "河南")
+        assert "突出相同" in browser.rows()[0]
+
+
+async def test_the_next_difference_leads_on_into_the_next_pair_and_back() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "湖北")
+        first = in_view(browser)
+        for _ in range(80):
+            await browser.press("n")
+            if in_view(browser) != first:
+                break
+        assert in_view(browser) != first
+        await browser.press("N")
+        assert in_view(browser) == first
+
+
+async def test_scrolling_keeps_both_texts_in_step() -> None:
+    async with browsing(size=(100, 20)) as browser:
+        await browser.press("C", "/", *"打赢蓝天保卫战", "enter", "c", *"河南", "enter", "tab", "j", "j")
+        body = [row for row in browser.rows() if row.count("╎") == 2]
+        scrolled = [[part[3:].rstrip() for part in row.split("╎")[1:]] for row in body]
+        await browser.press("k", "k")
+        before = [[part[3:].rstrip() for part in row.split("╎")[1:]] for row in browser.rows() if row.count("╎") == 2]
+        assert scrolled[1] == before[3]
+
+
+async def test_only_what_has_no_counterpart() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "河南")
+        await browser.press("u")
+        assert all(not (pair.left and pair.right) for pair in model(browser).pairs)
+        assert len(model(browser).pairs) == 4
+        assert "没有对应的内容" in browser.text()
+        await browser.press("u")
+        assert len(model(browser).pairs) > 60
+
+
+async def test_swapping_keeps_the_pair_in_view() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "河南")
+        left, right = in_view(browser)
+        await browser.press("x")
+        assert in_view(browser) == (right, left)
+        assert "河南 › 2021 与 湖北 › 2017" in browser.rows()[0]
+
+
+async def test_narrower_and_wider() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "河南")
+        whole = len(model(browser).pairs)
+        seen = [whole]
+        for _ in range(3):
+            await browser.press("minus")
+            seen.append(len(model(browser).pairs))
+        assert seen == sorted(seen, reverse=True)
+        assert {pair.left.path for pair in model(browser).pairs if pair.left} == {("三、", "(三)", "6.")}
+        await browser.press("minus")
+        assert "不能再缩小" in browser.rows()[-1]
+        for _ in range(3):
+            await browser.press("plus")
+        assert len(model(browser).pairs) == whole
+        await browser.press("plus")
+        assert "已是整份文件" in browser.rows()[-1]
+
+
+async def test_to_either_text_and_back() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "湖北")
+        await browser.press("right", "enter")
+        assert "湖北 › 2024 › 二 › (四) › 12" in browser.rows()[0]
+        await browser.press("c")
+        assert in_view(browser)[0] == "大力推进生态省创建"
+        await browser.press("left", "enter")
+        assert "湖北 › 2017 › 三 › (三) › 6" in browser.rows()[0]
+        # And by the way back, where one was before the first jump.
+        await browser.press("c", "escape", "[", "[")
+        assert "湖北 › 2017" in browser.rows()[0]
+
+
+async def test_the_figures_stand_on_top_and_can_have_all_the_room() -> None:
+    async with browsing(size=(120, 20)) as browser:
+        await browser.press("C", "/", *"吉林 主要目标", "enter")
+        await browser.press("c", *"湖北2017", "enter")
+        while model(browser).chosen and in_view(browser) != ("主要目标", "主要目标"):
+            await browser.press("J")
+        assert any("PM2.5" in row or "细颗粒物" in row for row in browser.rows())
+        hidden = sum("╎ " in row and ">=" in row for row in browser.rows())
+        await browser.press("t")
+        assert sum("╎ " in row and ">=" in row for row in browser.rows()) > hidden
+        assert not any("吉林 › 2020 › 二" in row for row in browser.rows()[1:])
+        await browser.press("t")
+        assert any("吉林 › 2020 › 二" in row for row in browser.rows()[1:])
+
+
+async def test_what_every_other_plan_says_on_the_section_in_view() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("C", "/", *"核与辐射环境安全管理", "enter", "equals_sign")
+        panel = [row.split("╎")[1] for row in browser.rows() if row.count("╎") == 1]
+        assert any("河南 › 2021 › 三 › (七) › 25" in row for row in panel)
+        assert sum("›" in row and "." in row[:8] for row in panel) == 4
+        await browser.press("enter")
+        assert "河南 › 2021 › 三 › (七) › 25" in browser.rows()[0]
+        await browser.press("[")
+        assert "湖北 › 2017 › 三 › (八) › 32" in browser.rows()[0]
+
+
+async def test_from_that_list_to_the_comparison() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("C", "/", *"核与辐射环境安全管理", "enter", "equals_sign", "j", "c")
+        assert (model(browser).plan(Side.LEFT).id, model(browser).plan(Side.RIGHT).id) == ("hubei-2017", "jilin-2020")
+
+
+async def test_another_plan_is_compared_with_the_left_one() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "河南")
+        await browser.press("c", *"吉林", "enter")
+        assert model(browser).plan(Side.RIGHT).id == "jilin-2020"
+        assert in_view(browser)[0] == "大力推进生态省创建"
+
+
+async def test_with_one_plan_there_is_nothing_to_compare() -> None:
+    async with browsing(library_of("甲省2020年工作要点\n一、总体要求\n改善环境。\n")) as browser:
+        await browser.press("c")
+        assert "没有可以对照的另一份文件" in browser.rows()[-1]
+
+
+async def test_markup_in_a_document_is_text() -> None:
+    texts = (
+        "甲省2020年工作要点\n一、[bold]大气[/bold]\n[red]淘汰[/]锅炉。\n",
+        "乙省2020年工作要点\n一、[bold]大气[/bold]\n淘汰锅炉{x}。\n",
+    )
+    async with browsing(library_of(*texts), size=(120, 24)) as browser:
+        await browser.press("c", "enter")
+        assert "[bold]大气[/bold]" in browser.text()
+
+
+def test_every_pair_of_bundled_plans_can_be_gone_through() -> None:
+    library = Library.bundled()
+    for left in library.entries:
+        for right in library.entries:
+            one = Comparing(library.compare(left.id, right.id))
+            count = len(one.pairs)
+            one.swap()
+            assert len(one.pairs) == count
+            while one.move(1):
+                assert one.chosen
+            assert one.cursor == count - 1

@@ -1,0 +1,133 @@
+"""A comparison as one goes through it: which of its pairs are listed, and which one is in view."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from library.comparing.alignment import Pair
+from library.comparing.comparison import Comparison
+from parsers.plan import Plan, Section
+
+
+class View(Enum):
+    """What stands out in the texts."""
+
+    SHARED = "shared"
+    """What both say: the useful thing between places."""
+    CHANGES = "changes"
+    """What differs: the useful thing over time."""
+
+
+class Side(Enum):
+    """One of the two plans."""
+
+    LEFT = 0
+    RIGHT = 1
+
+
+class Comparing:
+    """The pairs of two plans, all of them or some, and the one that is chosen."""
+
+    def __init__(self, comparison: Comparison, section: int | None = None) -> None:
+        """Begin with the pair of a section of the left plan, or with the first."""
+        self.comparison = comparison
+        self.view = View.CHANGES if comparison.is_over_time else View.SHARED
+        self.side = Side.LEFT
+        """The plan whose text one would go to."""
+        self.only_unmatched = False
+        self.scope: tuple[Side, int] | None = None
+        """The section to which the pairs are narrowed, and of which plan it is; None for the whole plans."""
+        self.cursor = 0
+        self._list()
+        if section:
+            self.choose_section(section)
+
+    def _list(self, keep: Pair | None = None) -> None:
+        """List the pairs anew, the one that was chosen staying so where it still is listed."""
+        within = self.comparison
+        if self.scope:
+            side, index = self.scope
+            below = self.plan(side).below(index)
+            within = within.within(left=below) if side is Side.LEFT else within.within(right=below)
+        self.pairs: Sequence[Pair] = [pair for pair in within.pairs if not self.only_unmatched or not (pair.left and pair.right)]
+        self.cursor = next((at for at, pair in enumerate(self.pairs) if pair is keep), 0)
+
+    @property
+    def chosen(self) -> Pair | None:
+        """The pair in view, or None where none is listed."""
+        return self.pairs[self.cursor] if self.pairs else None
+
+    def plan(self, side: Side) -> Plan:
+        """Return the plan of a side."""
+        return self.comparison.left if side is Side.LEFT else self.comparison.right
+
+    def section(self, side: Side) -> Section | None:
+        """Return the section of the pair in view on a side, if it has one there."""
+        pair = self.chosen
+        return (pair.left if side is Side.LEFT else pair.right) if pair else None
+
+    def move(self, rows: int) -> bool:
+        """Choose another pair; return whether that changed anything."""
+        before = self.cursor
+        self.cursor = max(0, min(self.cursor + rows, len(self.pairs) - 1))
+        return self.cursor != before
+
+    def choose_section(self, index: int) -> None:
+        """Choose the first pair of a section of the left plan, or of the first one below it."""
+        below = self.plan(Side.LEFT).below(index)
+        self.cursor = next((at for at, pair in enumerate(self.pairs) if pair.left and pair.left.index in below), self.cursor)
+
+    def switch_view(self) -> None:
+        """Let what differs stand out in place of what both say, or the other way round."""
+        self.view = View.SHARED if self.view is View.CHANGES else View.CHANGES
+
+    def toggle_unmatched(self) -> None:
+        """List only what has no counterpart, or everything again."""
+        self.only_unmatched = not self.only_unmatched
+        self._list(self.chosen)
+
+    def swap(self) -> None:
+        """Change left and right over; the pair in view stays so."""
+        before = self.chosen
+        self.comparison = self.comparison.swapped()
+        self.scope = (Side(1 - self.scope[0].value), self.scope[1]) if self.scope else None
+        self._list()
+        if before:
+            self.cursor = next(
+                (at for at, pair in enumerate(self.pairs) if (pair.left, pair.right) == (before.right, before.left)), self.cursor
+            )
+
+    def narrow(self) -> bool:
+        """List only the pairs of the heading one level further down above the section in view; return whether there is one."""
+        pair = self.chosen
+        side = Side.LEFT if pair and pair.left else Side.RIGHT
+        section = self.section(side)
+        if section is None or not section.depth:
+            return False
+        depth = 1
+        if self.scope:
+            side = self.scope[0]
+            section = self.section(side) or section
+            depth = self.plan(side).sections[self.scope[1]].depth + 1
+        above = self._ancestor(side, section, depth)
+        if above is None:
+            return False
+        self.scope = (side, above)
+        self._list(pair)
+        return True
+
+    def widen(self) -> bool:
+        """List the pairs of the heading above, or of the whole plans; return whether that is more."""
+        if self.scope is None:
+            return False
+        side, index = self.scope
+        section = self.plan(side).sections[index]
+        above = self._ancestor(side, section, section.depth - 1) if section.depth > 1 else None
+        pair = self.chosen
+        self.scope = None if above is None else (side, above)
+        self._list(pair)
+        return True
+
+    def _ancestor(self, side: Side, section: Section, depth: int) -> int | None:
+        """Return the heading of some depth that a section stands under, or the section itself."""
+        sections = self.plan(side).sections[section.index :: -1]
+        return next((each.index for each in sections if each.depth == depth), None) if depth <= section.depth else None

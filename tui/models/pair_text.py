@@ -1,0 +1,113 @@
+"""The two texts of a pair as wrapped rows, each side at its width, and the places that stand out in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from library.comparing.alignment import Pair
+from library.comparing.comparison import stretches
+from library.comparing.differences import Standing, Stretches
+from parsers.plan import Section, Span
+from tui.models.comparing import View
+from tui.wrapping import wrap
+
+SIGNS = {Standing.SHARED: "=", Standing.CHANGED: "~", Standing.ALONE: "!"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a side."""
+
+    text: str
+    heading: bool
+    spans: tuple[tuple[Span, Standing, bool], ...] = ()
+    """What stands out, how it stands to the other text, and whether it is the place one has gone to."""
+    sign: str = " "
+    """How the first of it stands to the other text."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stop:
+    """A place that stands out, to go to."""
+
+    row: int
+    side: int
+    number: int
+    """Which stretch of the side it is."""
+
+
+class PairText:
+    """The texts of one pair."""
+
+    def __init__(self, pair: Pair, view: View) -> None:
+        self._sections: tuple[Section | None, Section | None] = (pair.left, pair.right)
+        self._stretches: tuple[Stretches, Stretches] = stretches(pair)
+        self._view = view
+        self._widths: tuple[int, int] = (0, 0)
+        self._breaks: tuple[Sequence[Span], Sequence[Span]] = ((), ())
+        self.stops: list[Stop] = []
+        """The places that stand out, in the order in which one comes by them."""
+        self.stop: int | None = None
+        """The one that was gone to."""
+
+    def fit(self, left: int, right: int) -> None:
+        """Wrap the texts at two widths."""
+        if (left, right) == self._widths:
+            return
+        self._widths = (left, right)
+        self._breaks = (_rows(self._words(0), left), _rows(self._words(1), right))
+        self.stops = sorted(
+            Stop(row, side, number)
+            for side in (0, 1)
+            for number, stretch in enumerate(self._stretches[side])
+            if self._stands_out(stretch.standing)
+            and (row := next((at for at, (_, end) in enumerate(self._breaks[side]) if end > stretch.span[0]), None)) is not None
+        )
+
+    def length(self, side: int) -> int:
+        """Return how many rows a side has."""
+        return len(self._breaks[side])
+
+    def row(self, side: int, number: int) -> Row | None:
+        """Return a row of a side, or None past its end."""
+        if number >= len(self._breaks[side]):
+            return None
+        start, end = self._breaks[side][number]
+        section = self._sections[side]
+        gone_to = self.stops[self.stop] if self.stop is not None else None
+        spans = tuple(
+            (
+                (max(stretch.span[0], start) - start, min(stretch.span[1], end) - start),
+                stretch.standing,
+                gone_to is not None and (gone_to.side, gone_to.number) == (side, at),
+            )
+            for at, stretch in enumerate(self._stretches[side])
+            if stretch.span[0] < end and stretch.span[1] > start and self._stands_out(stretch.standing)
+        )
+        sign = SIGNS[spans[0][1]] if spans else " "
+        return Row(self._words(side)[start:end], section is not None and end <= len(section.title), spans, sign)
+
+    def step(self, by: int) -> Stop | None:
+        """Go to the next place that stands out, or the one before; None past the last or the first."""
+        at = (0 if by > 0 else len(self.stops) - 1) if self.stop is None else self.stop + by
+        if not 0 <= at < len(self.stops):
+            return None
+        self.stop = at
+        return self.stops[at]
+
+    def _words(self, side: int) -> str:
+        section = self._sections[side]
+        return section.words if section else ""
+
+    def _stands_out(self, standing: Standing) -> bool:
+        return (standing is Standing.SHARED) == (self._view is View.SHARED)
+
+
+def _rows(words: str, width: int) -> list[Span]:
+    """Return the rows of a text with line breaks as spans of it, without the empty ones."""
+    rows: list[Span] = []
+    at = 0
+    for line in words.split("\n"):
+        if line.strip():
+            rows += [(at + start, at + end) for start, end in wrap(line, width)]
+        at += len(line) + 1
+    return rows

@@ -1,0 +1,200 @@
+"""The texts of a pair: its figures on top, then the left and the right text, side by side or one above the other."""
+
+from rich.style import Style
+from textual.strip import Strip
+
+from library.comparing.differences import Standing
+from tui import words
+from tui.language import Language
+from tui.models.comparing import Side
+from tui.models.pair_text import PairText, Row
+from tui.pair_words import FigureRow
+from tui.panes.lines import Part, painted, strip
+from tui.panes.pane import Pane
+from tui.styles import ALONE, CHANGED, CURSOR, DIM, HEADING, PLAIN, SHARED
+from tui.wrapping import shortened
+
+SIDE_BY_SIDE = 64
+"""The width of the pane from which the texts stand side by side: what is left of a hundred columns beside the list."""
+_MARGIN = 4
+"""The line at the left of a text, its sign, and a space on both sides of it."""
+_NARROWEST = 8
+_STYLES = {Standing.SHARED: SHARED, Standing.CHANGED: CHANGED, Standing.ALONE: ALONE}
+_VALUE_WIDTH, _DIFFERENCE_WIDTH = 18, 12
+
+
+class PairTextPane(Pane):
+    """Paints a pair and scrolls both its texts in step."""
+
+    class Scrolled(Pane.Moved):
+        """The mouse has scrolled the texts."""
+
+    def __init__(self, language: Language, *, id: str) -> None:
+        super().__init__(id=id)
+        self.model: PairText | None = None
+        self._language: Language = language
+        self._why = ""
+        self._places = ("", "")
+        self._side = Side.LEFT
+        self._figures: list[FigureRow] = []
+        self._top = 0
+        self._figures_top = 0
+        self._has_keys = False
+        self.shows_figures = False
+        """Whether the figures take all of the pane."""
+
+    def show(self, model: PairText | None, why: str, places: tuple[str, str], figures: list[FigureRow]) -> None:
+        """Show another pair from its start: why it was made, where its sections stand, and its figures."""
+        self.model, self._why, self._places, self._figures = model, why, places, figures
+        self._top = self._figures_top = 0
+        self.refresh()
+
+    def take_keys(self, has_keys: bool) -> None:
+        """Show whether the keys act on this pane."""
+        if has_keys != self._has_keys:
+            self._has_keys = has_keys
+            self.refresh()
+
+    def choose(self, side: Side) -> None:
+        """Show which text one would go to."""
+        self._side = side
+        self.refresh()
+
+    def toggle_figures(self) -> None:
+        """Show all figures, or the texts again."""
+        self.shows_figures = not self.shows_figures
+        self.refresh()
+
+    # --- where things stand
+
+    @property
+    def is_side_by_side(self) -> bool:
+        """Whether there is room for both texts beside each other."""
+        return self.size.width >= SIDE_BY_SIDE
+
+    @property
+    def _figure_rows(self) -> int:
+        """How many rows of figures are seen, the heading of the table not counted."""
+        room = self.size.height - 2 if self.shows_figures else max(self.size.height // 3 - 1, 1)
+        return min(len(self._figures), max(room, 0))
+
+    @property
+    def _text_start(self) -> int:
+        """The row in which the texts begin, with where they stand."""
+        return 1 + (self._figure_rows + 1 if self._figures else 0)
+
+    @property
+    def _text_height(self) -> int:
+        """How many rows of a text are seen."""
+        room = self.size.height - self._text_start
+        return max(room - 1 if self.is_side_by_side else room // 2 - 1, 1)
+
+    def _widths(self) -> tuple[int, int]:
+        width = self.size.width
+        left = width // 2 if self.is_side_by_side else width
+        right = width - left if self.is_side_by_side else width
+        return max(left - _MARGIN, _NARROWEST), max(right - _MARGIN, _NARROWEST)
+
+    @property
+    def page(self) -> int:
+        """How many rows a page is."""
+        return max((self._figure_rows if self.shows_figures else self._text_height) - 1, 1)
+
+    # --- moving
+
+    def scroll_rows(self, rows: int) -> bool:
+        """Move both texts down by some rows, or up, or the figures where these are shown; return whether it moved."""
+        before = self._top, self._figures_top
+        if self.shows_figures:
+            self._figures_top = max(0, min(self._figures_top + rows, len(self._figures) - self._figure_rows))
+        elif self.model:
+            self.model.fit(*self._widths())
+            longest = max(self.model.length(0), self.model.length(1))
+            self._top = max(0, min(self._top + rows, longest - self._text_height))
+        moved = (self._top, self._figures_top) != before
+        if moved:
+            self.refresh()
+        return moved
+
+    def step(self, by: int) -> bool:
+        """Go to the next place that stands out, or the one before; return whether there is one."""
+        if not self.model:
+            return False
+        self.shows_figures = False
+        self.model.fit(*self._widths())
+        stop = self.model.step(by)
+        if stop:
+            height = self._text_height
+            if not self._top <= stop.row < self._top + height:
+                longest = max(self.model.length(0), self.model.length(1))
+                self._top = max(0, min(stop.row - height // 3, longest - height))
+            self.refresh()
+        return stop is not None
+
+    def on_resize(self) -> None:
+        """Wrap anew, the first row staying about where it was."""
+        self._top = 0 if not self.model else self._top
+        self.scroll_rows(0)
+        self.refresh()
+
+    # --- painting
+
+    def row(self, y: int) -> Strip:
+        """Return the strip of a row."""
+        width = self.size.width
+        if not y:
+            return strip([("╎", DIM), (f" {self._why}", DIM)], width, PLAIN)
+        if y < self._text_start:
+            return self._figure(y - 1)
+        if self.model is None or self.shows_figures:
+            return strip([("╎", DIM)], width, PLAIN)
+        self.model.fit(*self._widths())
+        line = y - self._text_start
+        if self.is_side_by_side:
+            left = width // 2
+            return Strip.join([self._line(0, line, left), self._line(1, line, width - left)])
+        return self._line(0, line, width) if line <= self._text_height else self._line(1, line - self._text_height - 1, width)
+
+    def _line(self, side: int, line: int, width: int) -> Strip:
+        """Return a row of one text, the first of which says where it stands."""
+        if not line:
+            chosen = self._has_keys and self._side.value == side
+            lead = "›" if self._side.value == side else " "
+            style = HEADING + CURSOR if chosen else HEADING
+            return strip([("╎", DIM), (f"{lead}{self._places[side]}", style)], width, PLAIN)
+        row = self.model.row(side, self._top + line - 1) if self.model and line <= self._text_height else None
+        return strip([("╎", DIM), *_painted(row)], width, PLAIN)
+
+    def _figure(self, line: int) -> Strip:
+        """Return a row of the table of figures, the first of which says what its columns are."""
+        if not line:
+            hidden = len(self._figures) - self._figure_rows
+            more = f"  +{hidden} (t)" if hidden else ""
+            cells = (
+                words.FIGURES.say(self._language) + more,
+                words.LEFT.say(self._language),
+                words.RIGHT.say(self._language),
+                words.DIFFERENCE.say(self._language),
+            )
+            return self._cells(cells, HEADING)
+        row = self._figures[self._figures_top + line - 1]
+        return self._cells((row.about, row.left, row.right, row.difference), PLAIN)
+
+    def _cells(self, cells: tuple[str, str, str, str], style: Style) -> Strip:
+        width = self.size.width
+        value = min(_VALUE_WIDTH, max((width - _DIFFERENCE_WIDTH) // 4, 6))
+        difference = min(_DIFFERENCE_WIDTH, max(width // 6, 5))
+        widths = (max(width - 2 * value - difference - 2, 4), value, value, difference)
+        strips = [strip([("╎ ", DIM)], 2, PLAIN)]
+        for cell, room in zip(cells, widths, strict=True):
+            strips.append(strip([(shortened(cell, max(room - 1, 1)), style)], room, PLAIN))
+        return Strip.join(strips).crop(0, width)
+
+
+def _painted(row: Row | None) -> list[Part]:
+    if row is None:
+        return []
+    style = HEADING if row.heading else PLAIN
+    spans = [(span, _STYLES[standing] + CURSOR if here else _STYLES[standing]) for span, standing, here in row.spans]
+    sign = (row.sign, _STYLES[row.spans[0][1]]) if row.spans else (" ", PLAIN)
+    return [sign, (" ", PLAIN), *painted(row.text, style, spans)]
