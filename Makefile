@@ -34,6 +34,7 @@ bench: .venv/develops  ## measure against peers, side by side
 	$(BIN)/python -m benchmarks.sections
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.deadlines
+	$(BIN)/python -m benchmarks.comparing
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

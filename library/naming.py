@@ -52,7 +52,7 @@ def _bare(marker: str) -> str:
 
 
 def entries_like(entries: Iterable[Entry], typed: str) -> list[Entry]:
-    """Return the entries that a typed line may mean: those it names, then those that have its letters in order, the closest first."""
+    """Return the entries a typed line may mean: those it names, then those with its letters in order, the closest first."""
     entries = list(entries)
     if not typed.strip():
         return entries

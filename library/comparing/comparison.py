@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from library.comparing.alignment import Pair, align
-from library.comparing.differences import Stretches, differences
 from library.comparing.figures import DeadlineRow, DutyRow, TargetRow, deadline_rows, duty_rows, target_rows
 from library.comparing.profiles import Profile
 from library.comparing.rarity import Rarity
@@ -79,11 +78,6 @@ def _is_kept(section: Section | None, kept: range | None, other: range | None) -
 
 def _index(section: Section | None) -> int | None:
     return section.index if section else None
-
-
-def stretches(pair: Pair) -> tuple[Stretches, Stretches]:
-    """Return how the words of a pair's sections stand to each other; offsets into `Section.words`."""
-    return differences(pair.left.words if pair.left else "", pair.right.words if pair.right else "")
 
 
 def compare(left: Plan, right: Plan, profiles: tuple[Sequence[Profile], Sequence[Profile]], rarity: Rarity) -> Comparison:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from rapidfuzz import fuzz
 
+from library.comparing.alignment import Pair
 from parsers.folding import fold
 from parsers.plan import Span
 
@@ -48,6 +49,11 @@ class Stretch:
 
 
 Stretches = tuple[Stretch, ...]
+
+
+def stretches(pair: Pair) -> tuple[Stretches, Stretches]:
+    """Return how the words of a pair's sections stand to each other; offsets into `Section.words`."""
+    return differences(pair.left.words if pair.left else "", pair.right.words if pair.right else "")
 
 
 def differences(left: str, right: str) -> tuple[Stretches, Stretches]:

@@ -7,14 +7,12 @@ from datetime import date
 from itertools import pairwise
 from typing import TypeVar
 
-from rapidfuzz import fuzz
-
 from library.comparing.profiles import indicator_name
 from parsers.folding import fold
 from parsers.plan import Deadline, Duty, Target
 
-_ALIKE_INDICATORS, _ALIKE_TASKS = 75.0, 45.0
-"""How alike the names of two indicators and the words of two tasks must be, of 100."""
+_ALIKE_INDICATORS, _ALIKE_TASKS = 0.6, 0.5
+"""What share of their pairs of characters the names of two indicators must have in common, and the shorter of two tasks."""
 _SAYS_NOTHING = re.compile("年均|平均|浓度|比例|比率|任务|工作|总量|数量|水体|断面|的|完成|地区|指标")
 """What the name of an indicator may have or lack without being another one."""
 _SAYS_WHICH = re.compile(
@@ -76,7 +74,7 @@ def deadline_rows(left: Sequence[Deadline], right: Sequence[Deadline]) -> list[D
 
 def duty_rows(left: Sequence[Duty], right: Sequence[Duty]) -> list[DutyRow]:
     """Return the duties set against each other by their units, those of the left first."""
-    return [DutyRow(*pair) for pair in _matched(left, right, lambda one, other: 100.0 * (fold(one.unit) == fold(other.unit)))]
+    return [DutyRow(*pair) for pair in _matched(left, right, lambda one, other: float(fold(one.unit) == fold(other.unit)))]
 
 
 def _matched(
@@ -104,20 +102,23 @@ def _same_indicator(one: Target, other: Target) -> float:
     names = [_SAYS_NOTHING.sub("", indicator_name(each.indicator)) for each in (one, other)]
     if set(_SAYS_WHICH.findall(names[0])) != set(_SAYS_WHICH.findall(names[1])):
         return 0.0
-    score = 100.0 if names[0] == names[1] else fuzz.ratio(*names, score_cutoff=_ALIKE_INDICATORS)
-    if not score or (one.unit and other.unit and fold(one.unit) != fold(other.unit)):
+    first, second = _runs(names[0]), _runs(names[1])
+    score = 1.0 if names[0] == names[1] else 2 * len(first & second) / (len(first) + len(second) or 1)
+    if score < _ALIKE_INDICATORS or (one.unit and other.unit and fold(one.unit) != fold(other.unit)):
         return 0.0
     agreeing = (_measure(one) == _measure(other)) + (one.scope == other.scope) + ((one.due or "")[5:] == (other.due or "")[5:])
-    return score + agreeing
+    return score + agreeing / 100
 
 
 def _same_task(one: Deadline, other: Deadline) -> float:
-    return fuzz.token_set_ratio(*_runs(one.task, other.task), score_cutoff=_ALIKE_TASKS)
+    """Return how much of the shorter of two tasks the other one has too."""
+    first, second = _runs(fold(one.task)), _runs(fold(other.task))
+    share = len(first & second) / (min(len(first), len(second)) or 1)
+    return share if share >= _ALIKE_TASKS else 0.0
 
 
-def _runs(*tasks: str) -> tuple[str, ...]:
-    """Return texts as words of two characters, for Chinese has none that a program could count."""
-    return tuple(" ".join(map("".join, pairwise(fold(task)))) for task in tasks)
+def _runs(words: str) -> set[tuple[str, str]]:
+    return set(pairwise(words))
 
 
 def _measure(target: Target) -> Hashable:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from library.comparing.alignment import Pair
-from library.comparing.comparison import stretches
-from library.comparing.differences import Standing, Stretches
+from library.comparing.differences import Standing, Stretches, stretches
 from parsers.plan import Section, Span
 from tui.models.comparing import View
 from tui.wrapping import wrap

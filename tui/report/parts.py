@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from library.comparing.comparison import Comparison, stretches
-from library.comparing.differences import Standing, Stretches
+from library.comparing.comparison import Comparison
+from library.comparing.differences import Standing, Stretches, stretches
 from library.entry import Entry
 from parsers.plan import Plan, Section, Span
 from tui import words
