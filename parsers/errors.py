@@ -61,3 +61,28 @@ class BinaryError(UnreadableError):
 class UnknownFormatError(UnreadableError):
     zh = "{file}：还不能读取 {suffix} 文件。请另存为纯文本（.txt）后再试。"
     en = "{file}: {suffix} files cannot be read yet. Save it as plain text (.txt) and try again."
+
+
+class DamagedFileError(UnreadableError):
+    zh = "{file}：文件已损坏，或不是它的名字所说的格式。请重新下载，或另存为纯文本（.txt）后再试。"
+    en = "{file}: the file is damaged, or not what its name says. Download it again, or save it as plain text (.txt) and try again."
+
+
+class EncryptedError(UnreadableError):
+    zh = "{file}：文件已加密，无法读取。请先去掉密码再另存。"
+    en = "{file}: the file is encrypted and cannot be read. Save it without its password first."
+
+
+class ScannedError(UnreadableError):
+    zh = "{file}：这份 PDF 只有图片，没有文字（多半是扫描件）。请先做文字识别（OCR）。"
+    en = "{file}: this PDF holds pictures and no text; it was probably scanned. Run character recognition (OCR) over it first."
+
+
+class OfficeMissingError(UnreadableError):
+    zh = "{file}：读取 {suffix} 文件需要 LibreOffice，本机没有找到。请安装，或另存为 .docx。"
+    en = "{file}: reading {suffix} files takes LibreOffice, which is not on this machine. Install it, or save the file as .docx."
+
+
+class OfficeFailedError(UnreadableError):
+    zh = "{file}：LibreOffice 无法转换这份文件（{reason}）。请另存为 .docx 后再试。"
+    en = "{file}: LibreOffice could not convert the file ({reason}). Save it as .docx and try again."

@@ -4,22 +4,18 @@ Each file is one format, with its `SUFFIXES` and a function `read(content, file)
 `UnreadableError` that says why there is none.
 """
 
-from parsers.formats import markdown, plain
+from parsers.formats import docx, html, markdown, pdf, plain
 
-FORMATS = (markdown,)
+FORMATS = (markdown, html, docx, pdf)
 
 OTHERWISE = plain
 """What a file is read as whose name tells nothing."""
 
 NOT_READ = {
-    ".pdf",
     ".doc",
-    ".docx",
     ".wps",
     ".rtf",
     ".odt",
-    ".htm",
-    ".html",
     ".mht",
     ".xls",
     ".xlsx",
