@@ -23,8 +23,15 @@ _SAME_ROLE, _SAME_ROLE_BY_PARENT = 0.4, 0.3
 """The least score of general sections that are for the same, by their own headings or by one above."""
 _ROLE_AND_TASK, _OTHER_ROLE = 0.65, 0.5
 """What is left of the score of sections that are not for the same."""
+_MAIN, _WITHOUT_MAIN = 0.8, 0.8
+"""The weight, of 1, from which a subject is the main one; and what is left of the score of a section that lacks it."""
+_BY_LENGTH = 0.1
+"""How much the length counts: by the tenth root of the shorter one's share."""
+
 _LEAST = 0.25
 """The score below which a section has no counterpart."""
+_LEAST_WORDS = _WORDS_ALIKE * (_LEAST - _TOPICS - _POSITION) / _WORDS
+"""The likeness of words below which sections that share no subject cannot reach that score."""
 _MOST_NAMED = 4
 """How many subjects and words are named as reasons."""
 _MOST_TRIED = 20
@@ -70,7 +77,7 @@ def align(left: Sequence[Profile], right: Sequence[Profile], rarity: Rarity) -> 
     for other, row in enumerate(compared.held_by_left):
         best = max(range(len(left)), key=row.__getitem__, default=None)
         if best is not None and row[best] >= _LEAST and row[best] > reached.get(other, 0.0):
-            found[best].setdefault(other, row[best])
+            found[best].setdefault(other, compared.held_by_right[best][other])
             reached.setdefault(other, row[best])
     pairs: list[Pair] = []
     for one, others in enumerate(found):
@@ -98,26 +105,31 @@ class _Compared:
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], rarity: Rarity) -> None:
         self._left, self._right = left, right
-        self._subjects = _Overlaps([rarity.subjects(each) for each in left], [rarity.subjects(each) for each in right])
+        subjects_of = [rarity.subjects(each) for each in left], [rarity.subjects(each) for each in right]
+        self._main = [[_main_subject(each) for each in side] for side in subjects_of]
+        self._subjects = _Overlaps(*subjects_of)
         self._words = _Overlaps([rarity.grams(each) for each in left], [rarity.grams(each) for each in right])
         self.held_by_right: list[list[float]] = []
         """For each left section how well each right one answers it."""
         self.held_by_left: list[list[float]] = [[] for _ in right]
         """For each right section how well each left one answers it."""
-        for one, profile in enumerate(left):
+        for one in range(len(left)):
             subjects, words = self._subjects.row(one), self._words.row(one)
-            scores = [self._both_ways(profile, right[other], subjects[other], words[other]) for other in range(len(right))]
+            scores = [self._both_ways(one, other, subjects[other], words[other]) for other in range(len(right))]
             self.held_by_right.append([score for score, _ in scores])
             for other, (_, score) in enumerate(scores):
                 self.held_by_left[other].append(score)
 
-    def _both_ways(
-        self, left: Profile, right: Profile, subjects: tuple[float, float], words: tuple[float, float]
-    ) -> tuple[float, float]:
+    def _both_ways(self, one: int, other: int, subjects: tuple[float, float], words: tuple[float, float]) -> tuple[float, float]:
         """Return how well the right section answers the left one, and the left one the right one."""
-        alike = _TOPICS * _topics_shared(left.section.topics, right.section.topics)
+        left, right = self._left[one], self._right[other]
+        if not max(subjects) and max(words) < _LEAST_WORDS and (left.role is None or left.role != right.role):
+            return 0.0, 0.0
+        alike = _TOPICS * min(1.0, sum(weight * right.topics.get(topic, 0.0) for topic, weight in left.topics.items()))
         alike += _POSITION * (1 - abs(left.position - right.position))
         of_left, of_right = (alike + _SUBJECTS * subjects[way] + _WORDS * min(1.0, words[way] / _WORDS_ALIKE) for way in (0, 1))
+        of_left *= _lacking(self._main[0][one], right) * _by_length(right, left)
+        of_right *= _lacking(self._main[1][other], left) * _by_length(left, right)
         return _by_role(of_left, left, right), _by_role(of_right, left, right)
 
     def why(self, one: int, other: int) -> tuple[Reason, ...]:
@@ -188,9 +200,20 @@ def _phrases(grams: Sequence[str], left: str, right: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _topics_shared(left: Sequence[str], right: Sequence[str]) -> float:
-    """Return how far the topics of two sections agree, the first ones counting most."""
-    return min(1.0, sum(1 / (1 + at + right.index(topic)) for at, topic in enumerate(left) if topic in right))
+def _main_subject(subjects: Vector) -> str | None:
+    """Return the subject that a section is about before all others, if there is one."""
+    best = max(subjects, key=subjects.__getitem__, default=None)
+    return best if best is not None and subjects[best] >= _MAIN else None
+
+
+def _lacking(subject: str | None, other: Profile) -> float:
+    """Return what is left of the score of a section that says nothing of the main subject of the one it is to answer."""
+    return _WITHOUT_MAIN if subject and subject not in other.subjects else 1.0
+
+
+def _by_length(answer: Profile, asked: Profile) -> float:
+    """Return what is left of the score of a section that is shorter than the one it is to answer: it says less of it."""
+    return 1.0 if answer.length >= asked.length else float((answer.length / asked.length) ** _BY_LENGTH)
 
 
 def _by_role(score: float, left: Profile, right: Profile) -> float:
@@ -199,5 +222,7 @@ def _by_role(score: float, left: Profile, right: Profile) -> float:
         return score * (_OTHER_ROLE if left.role and right.role else _ROLE_AND_TASK)
     if left.role is None:
         return score
-    least = _SAME_ROLE if left.is_general and right.is_general else _SAME_ROLE_BY_PARENT
+    own = left.is_general, right.is_general
+    shares = any(own) or any(topic in right.section.topics for topic in left.section.topics)
+    least = _SAME_ROLE if all(own) else _SAME_ROLE_BY_PARENT if shares else 0.0
     return least + (1 - least) * score

@@ -17,10 +17,14 @@ _IN_TITLE, _IN_HEADING_ABOVE, _IN_TEXT = 3.0, 1.0, 1.0
 """What a subject weighs by where its words stand."""
 _GRAM_IN_TITLE, _GRAM_IN_HEADING_ABOVE = 2.0, 0.5
 """How often a run of characters counts there; in the text it counts once each time."""
+_TOPIC_ABOVE = 0.3
+"""What a topic of a heading above counts, of what the section's own does."""
+_TAG = re.compile(r"[(〔][^()〔〕]*(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)?:[^()〔〕]*[)〕]")
+"""Who is to do it, in folded text: the names of units say nothing of what a section is about."""
 _LONGEST_TITLE = 60
 """How much of a run-in heading, which may be a whole paragraph, counts as its title."""
 _GENERAL = "总体"
-_PASSED_DOWN = frozenset({"总体要求", "目标"})
+_PASSED_DOWN = frozenset({"总体要求", "目标", "组织保障"})
 """Roles that the sections below have too."""
 _LAYOUT = "任务"
 """What only says that the tasks follow."""
@@ -43,8 +47,12 @@ class Profile:
     """The subjects of data/topics.tsv that its words name, and the indicators of its targets, each with its weight."""
     grams: Mapping[str, float]
     """Its words: runs of two and three characters, and Latin words, each with its weight."""
+    topics: Mapping[str, float]
+    """Its topics and those of the headings above it, each with its weight."""
     position: float
     """Where it stands in the plan: 0 the first, 1 the last."""
+    length: int
+    """How many characters it has."""
 
 
 def profiles(plan: Plan) -> list[Profile]:
@@ -53,20 +61,33 @@ def profiles(plan: Plan) -> list[Profile]:
     for target in plan.targets:
         indicators[target.section].append(indicator_name(target.indicator))
     above: list[str] = []
+    topics_above: list[tuple[str, ...]] = []
     found = []
     last = max(1, len(plan.sections) - 1)
     for section, following in zip(plan.sections, [*plan.sections[1:], None], strict=True):
-        del above[max(section.depth - 1, 0) :]
+        for trail in (above, topics_above):
+            del trail[max(section.depth - 1, 0) :]
         title = fold(section.title)
         is_parent = following is not None and following.depth > section.depth > 0
         if section.text.strip() or (section.depth and not is_parent):
-            text = f"{title[_LONGEST_TITLE:]}\n{fold(section.text)}"
+            text = _TAG.sub("", f"{title[_LONGEST_TITLE:]}\n{fold(section.text)}")
             subjects = _subjects(title[:_LONGEST_TITLE], above, text, indicators[section.index])
             grams = _grams(title[:_LONGEST_TITLE], above, text)
-            found.append(Profile(section, *_role(section, title, above), subjects, grams, section.index / last))
+            topics = _topics(section.topics, topics_above)
+            role, is_general = _role(section, title, above)
+            found.append(Profile(section, role, is_general, subjects, grams, topics, section.index / last, len(section.words)))
         if section.depth:
             above.append(title)
+            topics_above.append(section.topics)
     return found
+
+
+def _topics(own: Iterable[str], above: Iterable[Iterable[str]]) -> dict[str, float]:
+    weights = {topic: 1 / (1 + rank) for rank, topic in enumerate(own)}
+    for topics in above:
+        for rank, topic in enumerate(topics):
+            weights[topic] = max(weights.get(topic, 0.0), _TOPIC_ABOVE / (1 + rank))
+    return weights
 
 
 def indicator_name(indicator: str) -> str:

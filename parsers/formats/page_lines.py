@@ -62,7 +62,7 @@ def lines(characters: Sequence[Character], page_height: float) -> list[Line]:
         return []
     # A number in the margin says nothing of where the text ends.
     wide = [each for each in segments if len(each) > 2] or segments
-    left, right = min(each[0].left for each in wide), _most(sorted(each[-1].right for each in wide))
+    left, right = -_most(sorted(-each[0].left for each in wide)), _most(sorted(each[-1].right for each in wide))
     gutter = _gutter(segments, left, right)
     found: list[Line] = []
     band: tuple[list[list[Character]], list[list[Character]]] = ([], [])
@@ -78,7 +78,7 @@ def lines(characters: Sequence[Character], page_height: float) -> list[Line]:
 
 def _most(ascending: Sequence[float]) -> float:
     """Return a value that hardly any exceeds: the edge that full lines end at, whatever one stray line does."""
-    return ascending[int(0.9 * (len(ascending) - 1))]
+    return ascending[round(0.9 * (len(ascending) - 1))]
 
 
 def _columns(

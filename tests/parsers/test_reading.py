@@ -5,7 +5,9 @@ import pytest
 import data
 from parsers.errors import (
     BinaryError,
+    DamagedFileError,
     EmptyError,
+    EncryptedError,
     FolderError,
     ForbiddenError,
     MissingError,
@@ -57,7 +59,11 @@ def test_a_plan_that_does_not_say_its_title_is_called_by_its_file(tmp_path: Path
         ("bom.txt", b"\xef\xbb\xbf\n", EmptyError),
         ("binary.txt", bytes(range(256)) * 20, BinaryError),
         ("picture", b"\x89PNG\r\n\x1a\n" + bytes(200), BinaryError),
-        ("plan.pdf", b"%PDF-1.7", UnknownFormatError),
+        ("table.xlsx", b"PK", UnknownFormatError),
+        ("plan.pdf", b"%PDF-1.7", DamagedFileError),
+        ("plan.docx", b"PK", DamagedFileError),
+        ("plan.docx", bytes.fromhex("d0cf11e0") + bytes(600), EncryptedError),
+        ("page.html", b"<html><body><script>x</script></body></html>", EmptyError),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, name: str, content: bytes, error: type[UnreadableError]) -> None:
