@@ -8,7 +8,7 @@ from parsers.body import find_body
 from parsers.errors import EmptyError, FolderError, ForbiddenError, MissingError, UnknownFormatError
 from parsers.facts import FACTS
 from parsers.facts.document import Document
-from parsers.formats import FORMATS, NOT_READ, OTHERWISE
+from parsers.formats import NOT_READ, format_of
 from parsers.mapped_text import MappedText
 from parsers.metadata import metadata
 from parsers.outline import outline
@@ -44,8 +44,7 @@ def read_content(content: bytes, file: Path) -> Plan:
     suffix = file.suffix.lower()
     if suffix in NOT_READ:
         raise UnknownFormatError(file, suffix=suffix)
-    form = next((form for form in FORMATS if suffix in form.SUFFIXES), OTHERWISE)
-    return read_text(form.read(content, file), file.name)
+    return read_text(format_of(content, suffix).read(content, file), file.name)
 
 
 def read_text(source: str, file: str | None = None) -> Plan:

@@ -16,7 +16,8 @@ SUFFIXES = (".docx", ".docm", ".dotx")
 _MOST_BYTES = 200_000_000
 """How large a part of a file may be unpacked; the words of a plan are a thousandth of it."""
 _OLE = b"\xd0\xcf\x11\xe0"
-"""How a file begins that Word has encrypted, or that is an old .doc under another name."""
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""How a file begins that Word has encrypted, and the name of what it holds."""
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -29,7 +30,7 @@ def read(content: bytes, file: Path) -> str:
     Raises a DamagedFileError, an EncryptedError or an EmptyError.
     """
     if content.startswith(_OLE):
-        raise EncryptedError(file)
+        raise (EncryptedError if _ENCRYPTED in content else DamagedFileError)(file)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             document = _part(archive, "word/document.xml")

@@ -22,11 +22,15 @@ class Character(NamedTuple):
 _SAME_LINE = 0.4
 """How many times its size a character may stand above or below the line that it is in, as an exponent does."""
 
-_GAP = 2.0
+_GAP = 1.6
 """How many times its height a gap within a line is wide that parts two columns."""
+_LEAST_GAP = 0.7
+"""The same where it is known that there are columns."""
 _FEWEST_IN_COLUMN = 6
 _EDGE = 1.6
 """How many times its height a line may end short of the right edge and still be broken there."""
+_EDGE_INSIDE, _ENDS = 3.5, "。；：！？）)"
+"""The same for a line that ends inside a sentence, and what ends one: a word that may not be broken went to the next line."""
 _INDENT = 1.2
 """How many times its height a line is set in that begins a paragraph."""
 _MARGIN = 0.12
@@ -61,9 +65,11 @@ def lines(characters: Sequence[Character], page_height: float) -> list[Line]:
     if not segments:
         return []
     # A number in the margin says nothing of where the text ends.
-    wide = [each for each in segments if len(each) > 2] or segments
+    wide = [each for each in segments if len(each) > 2 and not _is_at_edge(each[0].baseline, page_height)] or segments
     left, right = -_most(sorted(-each[0].left for each in wide)), _most(sorted(each[-1].right for each in wide))
     gutter = _gutter(segments, left, right)
+    if gutter is not None:
+        segments = [part for segment in segments for part in _parted(segment, gutter)]
     found: list[Line] = []
     band: tuple[list[list[Character]], list[list[Character]]] = ([], [])
     for segment in sorted(segments, key=lambda each: (-each[0].baseline, each[0].left)):
@@ -116,6 +122,18 @@ def _segments(row: list[Character]) -> Iterator[list[Character]]:
     yield segment
 
 
+def _parted(segment: list[Character], gutter: float) -> Iterator[list[Character]]:
+    """Yield a segment in two where it runs over the space between two columns with a gap there, else as it is."""
+    for at, (before, one) in enumerate(pairwise(segment), 1):
+        if one.left >= gutter:
+            if before.right <= gutter and one.left - before.right > _LEAST_GAP * one.size:
+                yield segment[:at]
+                yield segment[at:]
+                return
+            break
+    yield segment
+
+
 def _gutter(segments: Sequence[list[Character]], left: float, right: float) -> float | None:
     """Return where the space between two columns is, or None where the page has one column."""
     third = (right - left) / 3
@@ -141,9 +159,13 @@ def _line(segment: list[Character], column: tuple[float, float], page_height: fl
         is_latin = before.words.isascii() and one.words.isascii() and (before.words + one.words).isalpha()
         parts.append(" " if is_latin and one.left - before.right > 0.25 * size else "")
         parts.append(one.words)
-    height = segment[0].baseline / page_height
-    at_edge = height < _MARGIN or height > 1 - _MARGIN
-    return Line("".join(parts), segment[0].left, segment[-1].right, segment[0].baseline, size, column, at_edge)
+    baseline = segment[0].baseline
+    at_edge = _is_at_edge(baseline, page_height)
+    return Line("".join(parts), segment[0].left, segment[-1].right, baseline, size, column, at_edge)
+
+
+def _is_at_edge(baseline: float, page_height: float) -> bool:
+    return not _MARGIN <= baseline / page_height <= 1 - _MARGIN
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
@@ -182,7 +204,8 @@ def _goes_on(above: Line, line: Line, usual: float) -> bool:
     if _is_centred(line) and line.height > 1.1 * usual and abs(above.height - line.height) < 0.15 * above.height:
         return above.bottom - line.bottom < 3 * above.height
     is_set_in = line.left - line.column[0] > _INDENT * line.height
-    is_full = above.column[1] - above.right < _EDGE * above.height
+    short_of_edge = (above.column[1] - above.right) / above.height
+    is_full = short_of_edge < _EDGE or (short_of_edge < _EDGE_INSIDE and above.text[-1] not in _ENDS)
     return is_full and not is_set_in
 
 

@@ -19,6 +19,7 @@ _FEWEST = 5
 """How many characters a page must hold on average; scanners write a stamp or a page number at most."""
 _MOST_ASTRAY, _NEAR = 3, 5
 """How many characters in a row may be out of place, and how many times its size the next one stands away that is not."""
+_NEXT_LINE = 3
 _ROW = 6.0
 """How many points of the page's height are looked through together."""
 _PASSWORD = "password"
@@ -74,8 +75,13 @@ def _characters(page: "PdfPage") -> Iterator[Character]:
 
 
 def _is_between(before: Character, one: Character, following: Character) -> bool:
-    """Return whether a character stands below the one before it and above the one behind it, as a line of its own does."""
-    return following.baseline - one.size < one.baseline < before.baseline + one.size
+    """Return whether a character stands below the one before it and above the one behind it, as a line of its own does.
+
+    At the top of a column it stands next above the one behind it alone.
+    """
+    return following.baseline - one.size < one.baseline < before.baseline + one.size or (
+        0 < one.baseline - following.baseline < _NEXT_LINE * one.size
+    )
 
 
 def _is_alone(one: Character, rows: Mapping[int, Sequence[Character]]) -> bool:

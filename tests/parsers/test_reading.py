@@ -62,7 +62,7 @@ def test_a_plan_that_does_not_say_its_title_is_called_by_its_file(tmp_path: Path
         ("table.xlsx", b"PK", UnknownFormatError),
         ("plan.pdf", b"%PDF-1.7", DamagedFileError),
         ("plan.docx", b"PK", DamagedFileError),
-        ("plan.docx", bytes.fromhex("d0cf11e0") + bytes(600), EncryptedError),
+        ("plan.docx", bytes.fromhex("d0cf11e0") + bytes(600) + "EncryptedPackage".encode("utf-16-le"), EncryptedError),
         ("page.html", b"<html><body><script>x</script></body></html>", EmptyError),
     ],
 )

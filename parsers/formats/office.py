@@ -1,0 +1,62 @@
+"""Files of older and other word processors, turned into Word files by LibreOffice where it is on the machine."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from parsers.errors import EncryptedError, OfficeFailedError, OfficeMissingError
+from parsers.formats import docx
+
+SUFFIXES = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt")
+
+_PROGRAMS = ("soffice", "libreoffice")
+_HEADER, _WORD, _FLAGS, _IS_ENCRYPTED = 0x200, b"\xec\xa5", 0x0B, 0x01
+"""Where the header of a .doc file stands, how it begins, and its sign that the file is encrypted ([MS-DOC] 2.5.2)."""
+_SECONDS = 120
+"""How long a file may take; the first start of LibreOffice alone takes ten."""
+
+
+def read(content: bytes, file: Path) -> str:
+    """Return the words of a file, as of the Word file that LibreOffice makes of it.
+
+    Raises an EncryptedError, an OfficeMissingError, an OfficeFailedError, or what `docx.read` raises.
+    """
+    if content[_HEADER : _HEADER + 2] == _WORD and content[_HEADER + _FLAGS] & _IS_ENCRYPTED:
+        raise EncryptedError(file)
+    program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
+    if program is None:
+        raise OfficeMissingError(file, suffix=file.suffix.lower())
+    with tempfile.TemporaryDirectory(prefix="yaodian-") as folder:
+        # Under a name of its own: that of the file may hold anything.
+        source = Path(folder, f"document{file.suffix.lower()}")
+        source.write_bytes(content)
+        # A profile of its own, for LibreOffice runs once in each.
+        profile = Path(folder, "profile").as_uri()
+        command = [
+            program,
+            f"-env:UserInstallation={profile}",
+            "--headless",
+            "--convert-to",
+            "docx",
+            "--outdir",
+            folder,
+            str(source),
+        ]
+        try:
+            done = subprocess.run(
+                command,
+                capture_output=True,
+                timeout=_SECONDS,
+                check=False,
+                stdin=subprocess.DEVNULL,
+                env=os.environ | {"HOME": folder},
+            )
+        except subprocess.TimeoutExpired as error:
+            raise OfficeFailedError(file, reason=f"{_SECONDS} s") from error
+        made = source.with_suffix(".docx")
+        if not made.exists():
+            reason = " ".join(done.stderr.decode(errors="replace").split())[:200] or str(done.returncode)
+            raise OfficeFailedError(file, reason=reason)
+        return docx.read(made.read_bytes(), file)
