@@ -67,6 +67,9 @@ REPAIR_KINDS = {
     "markup": Words("网页标记", "markup"),
     "pinyin": Words("拼音", "pinyin"),
     "control characters": Words("控制字符", "control characters"),
+    "junk": Words("夹杂的符号和空格", "signs and spaces put in"),
+    "question marks": Words("成串问号", "runs of question marks"),
+    "utf8 read as latin": Words("UTF-8 误读为拉丁文", "UTF-8 read as Latin"),
 }
 """What the kinds of repairs are called."""
 RECURRING = Words("定期", "recurring")

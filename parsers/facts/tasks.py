@@ -18,7 +18,15 @@ _NEEDS_SUBJECT = re.compile("(?:基本|全面|全部)?(?:达到|优于|不低于
 _OTHER_TIME = r"[\d〇零○一二三四五六七八九十]+年[\d一二三四五六七八九十年月日底末前中上下旬]*"
 _JOINED_BEHIND = re.compile(rf"^[和、及与]{_OTHER_TIME}")
 _JOINED_BEFORE = re.compile(rf"{_OTHER_TIME}[和、及与]$")
+_ENDS = "\n。；; \u3000"
+_MARKER = re.compile(r"^[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．]?(?=[^\d年月日])(?<=[)）、.．])\s*")
 _ASPECT = re.compile(r"^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
+
+
+def _in_front(text: str, opened: int) -> str:
+    """Return the end of what stands ahead of a bracket that begins a line or follows a full stop: the sentence before it."""
+    line = text[max(0, opened - _REACH) : opened].rstrip(_ENDS)
+    return _MARKER.sub("", line[max(map(line.rfind, _ENDS)) + 1 :].strip())
 
 
 def task(document: Document, section: int, start: int, end: int) -> str:
@@ -33,7 +41,8 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     opened = folded.rfind("(", max(0, start - _REACH), start)
     if opened > folded.rfind(")", max(0, start - _REACH), start) and folded.find("\n", opened, start) < 0:
         # （责任单位：甲；6月底前完成）: the task stands in front of the bracket.
-        return text[clause(folded, opened, opened)[0] : opened].strip()
+        words = text[clause(folded, opened, opened)[0] : opened].strip()
+        return words or _in_front(text, opened) or document.sections[section].title
     if _LABEL.search(folded[max(0, start - _LABEL_REACH) : start]):
         return document.sections[section].title
     first, stop = sentence(folded, start, end)

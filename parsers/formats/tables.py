@@ -76,8 +76,9 @@ def _row(row: Sequence[Cell], tags: dict[int, str], numbered: bool) -> Iterator[
     first = distinct[0] if (numbered or tags) and not goes_on and _MARKER.fullmatch(distinct[0]) else ""
     marker = f"{first}." if _BARE_NUMBER.fullmatch(first) else first
     said = [f"{tag}：{own[at]}" for at, tag in tags.items() if own.get(at)]
-    group = f"（{'；'.join(said)}）" if said else ""
-    yield f"{marker}{'  '.join(distinct[1:] if first else distinct)}{group}"
+    yield f"{marker}{'  '.join(distinct[1:] if first else distinct)}"
+    if said:
+        yield f"（{'；'.join(said)}）"
 
 
 def _one_line(cell: str) -> str:

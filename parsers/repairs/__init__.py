@@ -5,6 +5,24 @@ without overlap and with offsets into the text it was given, which the kinds bef
 its damage it returns nothing, and finds that out cheaply.
 """
 
-from parsers.repairs import control_characters, gbk_lost_byte, markup, pinyin, utf8_read_as_gbk
+from parsers.repairs import (
+    control_characters,
+    gbk_lost_byte,
+    junk,
+    markup,
+    pinyin,
+    question_marks,
+    utf8_read_as_gbk,
+    utf8_read_as_latin,
+)
 
-REPAIRS = (utf8_read_as_gbk, gbk_lost_byte, markup, pinyin, control_characters)
+REPAIRS = (
+    utf8_read_as_latin,
+    utf8_read_as_gbk,
+    gbk_lost_byte,
+    markup,
+    pinyin,
+    control_characters,
+    junk,
+    question_marks,
+)

@@ -1,7 +1,9 @@
 """Pinyin put in brackets after a character by a page meant for learners: 環(huán)境 -> 環境."""
 
 import re
+from functools import cache
 
+import data
 from parsers.mapped_text import Edit
 from parsers.plan import Certainty
 
@@ -14,6 +16,32 @@ ANNOTATION = re.compile(rf"(?<=[㐀-鿿])[(（]({SYLLABLE})[)）]")
 """A syllable in brackets after a character."""
 
 
+_PLAIN = re.compile(r"(?<=[㐀-鿿])(?:[(（][a-zü]{1,6}[)）])+")
+"""Syllables in brackets without tone marks, one or the same again and again: 自(zi)治(zhi), 局(ju)(ju)."""
+_LEAST_PLAIN = 3
+"""How many of these a text must have: one alone may be an abbreviation that reads as its character does."""
+
+
 def find(text: str) -> list[Edit]:
-    """Return the edits that take out each bracket after a Chinese character that holds one syllable with its tone mark."""
-    return [Edit(match.start(), match.end(), "", Certainty.EXACT) for match in ANNOTATION.finditer(text)]
+    """Return the edits that take out each bracket after a Chinese character that holds its reading.
+
+    With a tone mark any syllable counts; without one it must be how the character is read.
+    """
+    edits = [Edit(match.start(), match.end(), "", Certainty.EXACT) for match in ANNOTATION.finditer(text)]
+    plain = [match for match in _PLAIN.finditer(text) if _reads(text[match.start() - 1], match[0])]
+    if len(plain) >= _LEAST_PLAIN:
+        edits += (Edit(match.start(), match.end(), "", Certainty.CERTAIN) for match in plain)
+        edits.sort(key=lambda edit: edit.start)
+    return edits
+
+
+def _reads(character: str, brackets: str) -> bool:
+    """Return whether brackets hold how a character is read, and nothing else."""
+    syllables = {syllable.replace("ü", "v") for syllable in re.findall("[a-zü]+", brackets)}
+    return len(syllables) == 1 and character in _readings().get(syllables.pop(), "")
+
+
+@cache
+def _readings() -> dict[str, str]:
+    """Return for each syllable the characters that may be read so."""
+    return {row[0]: row[1] for row in data.rows("readings")}

@@ -100,3 +100,35 @@ def test_what_a_damaged_page_lost_is_shown_as_lost_and_no_number_is_made_of_it()
 
 def test_nothing_is_made_of_a_digit_that_was_lost() -> None:
     assert shown("安全利用率达?2%以上。2024?月完成") == "安全利用率达?2%以上。2024?月完成"
+
+
+@pytest.mark.parametrize(
+    ("found", "meant"),
+    [
+        ("新疆维吾尔自(zi)治(zhi)区，局(ju)(ju)(ju)机关", "新疆维吾尔自治区，局机关"),
+        ("推进大@@气污染防治，2020年6月@@底前完成", "推进大气污染防治，2020年6月底前完成"),
+        ("淘汰锅\u200b炉1\u200b0台", "淘汰锅炉10台"),
+        ("一、推 进 水 污 染 防 治", "一、推进水污染防治"),
+        ("完成任务。????????加强监管", "完成任务。▯▯▯▯▯▯▯▯加强监管"),
+        ("一、总体要求<br>坚持生态优先&nbsp;绿色发展", "一、总体要求\n坚持生态优先 绿色发展"),
+        ("2020年工作要点：推进治理".encode().decode("latin-1"), "2020年工作要点：推进治理"),
+    ],
+)
+def test_what_pages_put_between_characters_is_taken_out(found: str, meant: str) -> None:
+    assert shown(found) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["占地面积5公顷(ha)，面积(mu)", "甲 乙 两省", "真的吗??", "邮箱a@@b.cn", "naïve café", "对策（he）"]
+)
+def test_what_only_looks_like_it_stays(text: str) -> None:
+    assert shown(text) == text
+
+
+def test_what_windows_1252_lacks_is_lost_and_the_rest_comes_back() -> None:
+    damaged = "".join(
+        chr(unit) if unit < 0x80 else bytes((unit,)).decode("cp1252", errors="replace") for unit in "年生环境工作要点总体".encode()
+    )
+    repaired = repair(damaged.replace("\ufffd", "?"))
+    assert repaired.text.text == "年生环境工作▯点总体"
+    assert len(repaired.damage) == 1

@@ -1,0 +1,31 @@
+"""Writes data/readings.tsv: how the common characters are read, in pinyin without tone marks.
+
+Source: pypinyin (MIT), for the characters that the words of data/words.tsv and data/traditional.tsv are written with.
+
+    pip install pypinyin
+    python -m data.make.readings
+"""
+
+import unicodedata
+from pathlib import Path
+
+from pypinyin import Style, pinyin
+
+import data
+
+
+def main() -> None:
+    """Write the table beside this folder: a row for each syllable, with the characters that may be read so."""
+    characters = {character for row in data.rows("words") for character in row[0]} | {row[0] for row in data.rows("traditional")}
+    syllables: dict[str, list[str]] = {}
+    for character in sorted(characters):
+        for reading in pinyin(character, style=Style.NORMAL, heteronym=True)[0]:
+            plain = unicodedata.normalize("NFC", reading).replace("ü", "v")
+            if plain.isascii() and plain.isalpha():
+                syllables.setdefault(plain, []).append(character)
+    rows = "".join(f"{syllable}\t{''.join(known)}\n" for syllable, known in sorted(syllables.items()))
+    (Path(__file__).parent.parent / "readings.tsv").write_text(rows, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

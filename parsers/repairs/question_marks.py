@@ -1,0 +1,17 @@
+"""Runs of question marks where a program wrote what its encoding lacked: as many characters are lost."""
+
+import re
+
+from parsers.mapped_text import Edit
+from parsers.plan import LOST
+
+NAME = "question marks"
+
+_RUN = re.compile(r"(?<![?？A-Za-z0-9/=&])\?{3,}(?![?？A-Za-z0-9=&])")
+
+
+def find(text: str) -> list[Edit]:
+    """Return the edits that show each mark of a run as a character that is lost; a reader asks with two at most."""
+    if "???" not in text:
+        return []
+    return [Edit(match.start(), match.end(), LOST * len(match[0]), None) for match in _RUN.finditer(text)]
