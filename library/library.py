@@ -38,7 +38,7 @@ class Library:
         self._deadlines: DeadlineIndex | None = None
         self._profiles: dict[str, list[Profile]] = {}
         self._rarity: Rarity | None = None
-        self._indexing = Lock()
+        self._indexing, self._comparing = Lock(), Lock()
 
     @classmethod
     def bundled(cls) -> "Library":
@@ -94,7 +94,7 @@ class Library:
         Where sections of both are given these are compared with each other alone; where those of one are, with the whole other.
         """
         both = self.plan(left), self.plan(right)
-        with self._indexing:
+        with self._comparing:
             profiles = [self._profile(left), self._profile(right)]
             if None not in within:
                 profiles = [
@@ -108,7 +108,7 @@ class Library:
 
         A section that has no words of its own is taken for the first one below it.
         """
-        with self._indexing:
+        with self._comparing:
             own = next((each for each in self._profile(name) if each.section.index >= section), None)
             if own is None:
                 return []

@@ -8,6 +8,7 @@ from parsers.folding import fold
 from parsers.plan import Plan, Section
 from parsers.regions import region_named
 
+_LONGEST_INDEX = 9
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -38,7 +39,7 @@ def _is_called(entry: Entry, name: str) -> bool:
 def section_named(plan: Plan, words: str) -> Section | None:
     """Return the section of an index or of a path (三/五/16), of which the first markers may be left out; None for none."""
     if words.isdecimal():
-        return plan.sections[int(words)] if int(words) < len(plan.sections) else None
+        return plan.sections[int(words)] if len(words) < _LONGEST_INDEX and int(words) < len(plan.sections) else None
     wanted = [_bare(marker) for marker in words.split("/") if marker]
     if not wanted:
         return None

@@ -7,6 +7,7 @@ from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
 from library.comparing.figures import DeadlineRow, DutyRow, TargetRow
 from library.comparing.profiles import PREFACE
+from parsers.plan import Deadline, Target
 from tui import words
 from tui.fact_words import ROLES, deadline_when, target_value
 from tui.language import Language
@@ -61,29 +62,39 @@ def target_figures(rows: Iterable[TargetRow], language: Language) -> list[Figure
 
 def _target(row: TargetRow, language: Language) -> FigureRow:
     both = [target for target in (row.left, row.right) if target]
-    about = " / ".join(dict.fromkeys(target.indicator for target in both))
-    values = [
-        NOTHING if each is None else _with_baseline(target_value(each, language), each.baseline, language)
-        for each in (row.left, row.right)
-    ]
-    difference = "" if row.difference is None else f"{row.difference:+.15g}{both[0].unit or ''}" if row.difference else "="
+    scope = next((target.scope for target in both if target.scope), None)
+    about = " / ".join(dict.fromkeys(target.indicator for target in both)) + (f" ({scope})" if scope else "")
+    values = [NOTHING if each is None else _value(each, language) for each in (row.left, row.right)]
+    unit = both[0].unit or ""
+    if row.difference is None:
+        difference = ""
+    elif not row.difference:
+        difference = "="
+    elif unit in ("%", "％"):
+        difference = words.POINTS.say(language, points=f"{row.difference:+.15g}")
+    else:
+        difference = f"{row.difference:+.15g}{unit}"
     return FigureRow(about, values[0], values[1], difference)
 
 
-def _with_baseline(value: str, baseline: str | None, language: Language) -> str:
-    return f"{value} ({words.COMPARED_WITH.say(language, baseline=baseline)})" if baseline else value
+def _value(target: Target, language: Language) -> str:
+    """Return what a target comes to, with what it is against and the year it is due in, as far as it says so."""
+    against = words.COMPARED_WITH.say(language, baseline=target.baseline) if target.baseline else ""
+    said = ", ".join(part for part in (against, (target.due or "")[:4]) if part)
+    return f"{target_value(target, language)} ({said})" if said else target_value(target, language)
 
 
 def _deadline(row: DeadlineRow, language: Language) -> FigureRow:
     about = " / ".join(dict.fromkeys(deadline.task for deadline in (row.left, row.right) if deadline))
-    left, right = (NOTHING if each is None else _day(each.rrule, deadline_when(each), language) for each in (row.left, row.right))
-    return FigureRow(
-        about, left, right, "" if row.days is None else words.DAYS.say(language, days=f"{row.days:+d}") if row.days else "="
-    )
+    left, right = (NOTHING if each is None else _when(each, language) for each in (row.left, row.right))
+    difference = "" if row.days is None else words.DAYS.say(language, days=f"{row.days:+d}") if row.days else "="
+    return FigureRow(about, left, right, difference)
 
 
-def _day(rule: str | None, when: str, language: Language) -> str:
-    return words.FREQUENCIES.get(rule, words.RECURS).say(language) if rule else when
+def _when(deadline: Deadline, language: Language) -> str:
+    if deadline.rrule:
+        return words.FREQUENCIES[deadline.rrule].say(language) if deadline.rrule in words.FREQUENCIES else deadline.shown
+    return deadline_when(deadline)
 
 
 def _duty(row: DutyRow, language: Language) -> FigureRow:

@@ -123,6 +123,8 @@ class _Compared:
     def _both_ways(self, one: int, other: int, subjects: tuple[float, float], words: tuple[float, float]) -> tuple[float, float]:
         """Return how well the right section answers the left one, and the left one the right one."""
         left, right = self._left[one], self._right[other]
+        if left.length == right.length and left.section.words == right.section.words:
+            return 1.0, 1.0
         if not max(subjects) and max(words) < _LEAST_WORDS and (left.role is None or left.role != right.role):
             return 0.0, 0.0
         alike = _TOPICS * min(1.0, sum(weight * right.topics.get(topic, 0.0) for topic, weight in left.topics.items()))

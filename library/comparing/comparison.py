@@ -19,6 +19,15 @@ class Comparison:
     pairs: tuple[Pair, ...]
 
     @property
+    def counts(self) -> tuple[int, int, int]:
+        """How many pairs there are, and how many sections only the left and only the right plan has."""
+        return (
+            sum(bool(pair.left and pair.right) for pair in self.pairs),
+            sum(pair.right is None for pair in self.pairs),
+            sum(pair.left is None for pair in self.pairs),
+        )
+
+    @property
     def is_over_time(self) -> bool:
         """Whether both are of one place, so that what changed matters more than what they share."""
         places = [(plan.province, plan.city) for plan in (self.left, self.right)]
@@ -38,36 +47,29 @@ class Comparison:
 
     def targets(self, pair: Pair) -> list[TargetRow]:
         """Return the targets of a pair, set against each other."""
-        left, right = _index(pair.left), _index(pair.right)
-        return target_rows(
-            [each for each in self.left.targets if each.section == left],
-            [each for each in self.right.targets if each.section == right],
-        )
+        return target_rows(self.left, self.right, (_indexes(pair.left), _indexes(pair.right)))
 
     def deadlines(self, pair: Pair) -> list[DeadlineRow]:
         """Return the deadlines of a pair, set against each other."""
-        left, right = _index(pair.left), _index(pair.right)
+        left, right = _indexes(pair.left), _indexes(pair.right)
         return deadline_rows(
-            [each for each in self.left.deadlines if each.section == left],
-            [each for each in self.right.deadlines if each.section == right],
+            [each for each in self.left.deadlines if each.section in left],
+            [each for each in self.right.deadlines if each.section in right],
         )
 
     def duties(self, pair: Pair) -> list[DutyRow]:
         """Return the duties of a pair, set against each other."""
-        left, right = _index(pair.left), _index(pair.right)
+        left, right = _indexes(pair.left), _indexes(pair.right)
         return duty_rows(
-            [each for each in self.left.duties if each.section == left],
-            [each for each in self.right.duties if each.section == right],
+            [each for each in self.left.duties if each.section in left],
+            [each for each in self.right.duties if each.section in right],
         )
 
     def all_targets(self) -> list[TargetRow]:
         """Return the targets of the sections in the pairs set against each other, wherever they stand."""
-        left = {pair.left.index for pair in self.pairs if pair.left}
-        right = {pair.right.index for pair in self.pairs if pair.right}
-        return target_rows(
-            [each for each in self.left.targets if each.section in left],
-            [each for each in self.right.targets if each.section in right],
-        )
+        left = frozenset(pair.left.index for pair in self.pairs if pair.left)
+        right = frozenset(pair.right.index for pair in self.pairs if pair.right)
+        return target_rows(self.left, self.right, (left, right))
 
 
 def _is_kept(section: Section | None, kept: range | None, other: range | None) -> bool:
@@ -76,8 +78,8 @@ def _is_kept(section: Section | None, kept: range | None, other: range | None) -
     return section.index in kept if section else other is not None
 
 
-def _index(section: Section | None) -> int | None:
-    return section.index if section else None
+def _indexes(section: Section | None) -> frozenset[int]:
+    return frozenset([section.index] if section else [])
 
 
 def compare(left: Plan, right: Plan, profiles: tuple[Sequence[Profile], Sequence[Profile]], rarity: Rarity) -> Comparison:

@@ -1,6 +1,7 @@
 """What two texts share and what each says alone: first by clauses, then by characters inside clauses that resemble each other."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
@@ -10,13 +11,21 @@ from rapidfuzz import fuzz
 
 from library.comparing.alignment import Pair
 from parsers.folding import fold
-from parsers.plan import Span
+from parsers.plan import LOST, Span
 
-_CLAUSE = re.compile(r"[^。；;，,！!？?：:\n]+[。；;，,！!？?：:]?")
+_SIGNS = "。；;，,！!？?：:"
+_CLAUSE = re.compile(rf"(?:[^{_SIGNS}\n]|(?<=\d)[,:](?=\d))+[{_SIGNS}]?")
 _TOKEN = re.compile(
-    r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d[\d.,]*\d%?|\d%?|[a-z][a-z0-9.+-]*|[一-鿿]|.", re.DOTALL
+    r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|[\d\ue001\ue002](?:[\d\ue001\ue002.,:]*\d)?%?|第?[一二三四五六七八九十百千]+|[a-z][a-z0-9.+-]*|.",
+    re.DOTALL,
 )
-"""What is compared as one: a date, a number with its percent sign, a Latin word, else a character."""
+"""What is compared as one: a date, a number with its percent sign, a Chinese numeral, a Latin word, else a character."""
+_BETWEEN = "\0"
+"""What parts the tokens of a text in which phrases are looked for."""
+_LOST_HERE = ("\ue001", "\ue002")
+"""What stands for a lost character on either side: nobody knows that two of them are the same."""
+_MOST_CANDIDATES, _TOO_COMMON = 8, 40
+"""How many clauses are looked at closely for one, and in how many a pair of characters stands that tells none of them."""
 _RESEMBLE = 55.0
 """How alike two clauses must be, of 100, to be set against each other character by character."""
 _SHORT = 4
@@ -25,6 +34,7 @@ _ISLAND = 2
 """Shared characters between changed ones that are fewer than these count as changed, lest the text be torn to confetti."""
 _LEAST_SHARED = 0.35
 """The share of a clause below which it counts as another one."""
+_WORD = re.compile("[一-鿿a-z0-9]")
 _PHRASE = 4
 """The length from which words count as shared that stand in clauses unlike each other."""
 
@@ -58,7 +68,8 @@ def stretches(pair: Pair) -> tuple[Stretches, Stretches]:
 
 def differences(left: str, right: str) -> tuple[Stretches, Stretches]:
     """Return the stretches of two texts, in order; white space and signs between clauses stand in none."""
-    texts = fold(left), fold(right)
+    texts = fold(left).replace(LOST, _LOST_HERE[0]), fold(right).replace(LOST, _LOST_HERE[1])
+    phrases = [_BETWEEN.join(["", *(text[slice(*span)] for span in _tokens(text, (0, len(text)))), ""]) for text in texts]
     clauses = _clauses(texts[0]), _clauses(texts[1])
     found: tuple[list[Stretch], list[Stretch]] = [], []
     paired: tuple[set[Span], set[Span]] = set(), set()
@@ -71,7 +82,7 @@ def differences(left: str, right: str) -> tuple[Stretches, Stretches]:
     for side in (0, 1):
         for span in clauses[side]:
             if span not in paired[side]:
-                found[side].extend(_alone(texts[side], span, texts[1 - side]))
+                found[side].extend(_alone(texts[side], span, phrases[1 - side]))
     return _ordered(found[0]), _ordered(found[1])
 
 
@@ -87,19 +98,25 @@ def _clauses(text: str) -> list[Span]:
 
 def _pairs(texts: tuple[str, str], clauses: tuple[Sequence[Span], Sequence[Span]]) -> list[tuple[Span, Span]]:
     """Return the clauses that are to be set against each other, the most alike first, each clause once."""
+    words = [[text[slice(*span)].rstrip(_SIGNS) for span in spans] for text, spans in zip(texts, clauses, strict=True)]
+    same: defaultdict[str, list[int]] = defaultdict(list)
+    with_run: defaultdict[str, list[int]] = defaultdict(list)
+    for other, one_words in enumerate(words[1]):
+        same[one_words].append(other)
+        for run in {one_words[at : at + 2] for at in range(len(one_words) - 1)}:
+            with_run[run].append(other)
     ranked = []
-    for one, (start, end) in enumerate(clauses[0]):
-        words = texts[0][start:end].rstrip("。；;，,！!？?：:")
-        for other, (low, high) in enumerate(clauses[1]):
-            others = texts[1][low:high].rstrip("。；;，,！!？?：:")
-            if words == others:
-                alike = 100.0
-            elif min(len(words), len(others)) < _SHORT:
-                continue
-            else:
-                alike = fuzz.ratio(words, others, score_cutoff=_RESEMBLE)
+    for one, one_words in enumerate(words[0]):
+        place = one / len(words[0])
+        ranked += [(-100.0, abs(place - other / len(words[1])), one, other) for other in same.get(one_words, ())]
+        if len(one_words) < _SHORT:
+            continue
+        runs = {one_words[at : at + 2] for at in range(len(one_words) - 1)}
+        shared = Counter(other for run in runs if len(with_run.get(run, ())) <= _TOO_COMMON for other in with_run.get(run, ()))
+        for other, _ in shared.most_common(_MOST_CANDIDATES):
+            alike = fuzz.ratio(one_words, words[1][other], score_cutoff=_RESEMBLE) if len(words[1][other]) >= _SHORT else 0.0
             if alike:
-                ranked.append((-alike, abs(one / len(clauses[0]) - other / len(clauses[1])), one, other))
+                ranked.append((-alike, abs(place - other / len(words[1])), one, other))
     taken: tuple[set[int], set[int]] = set(), set()
     pairs = []
     for _, _, one, other in sorted(ranked):
@@ -125,10 +142,10 @@ def _inside(texts: tuple[str, str], one: Span, other: Span) -> tuple[list[Stretc
 
 
 def _is_kept(block: Match, words: tuple[list[str], list[str]]) -> bool:
-    """Return whether a shared run is no island: long enough, a number or a word, or at an end of both clauses."""
+    """Return whether a shared run is no island: long enough, a number or a Latin word, or at an end of both clauses."""
     run = words[0][block.a : block.a + block.size]
     at_end = block.a + block.size == len(words[0]) and block.b + block.size == len(words[1])
-    return bool(run) and (len("".join(run)) >= _ISLAND or block.a == block.b == 0 or at_end)
+    return bool(run) and (len("".join(run)) >= _ISLAND or run[0][0].isdecimal() or block.a == block.b == 0 or at_end)
 
 
 def _tokens(text: str, span: Span) -> list[Span]:
@@ -149,23 +166,30 @@ def _stretches(clause: Span, shared: Sequence[Span]) -> list[Stretch]:
 
 
 def _alone(text: str, clause: Span, other: str) -> list[Stretch]:
-    """Return a clause that has no counterpart: what it says alone, and the phrases that the other text has somewhere."""
+    """Return a clause that has no counterpart: what it says alone, and the phrases that the other text has somewhere.
+
+    `other` is the other text with its tokens parted, so that no number is found within a longer one.
+    """
+    tokens = _tokens(text, clause)
     found: list[Stretch] = []
-    at, alone_from, end = clause[0], clause[0], clause[1]
-    while at + _PHRASE <= end:
-        length = 0
-        if re.fullmatch("[一-鿿a-z0-9]+", text[at : at + _PHRASE]):
-            while at + length < end and text[at : at + length + 1] in other:
-                length += 1
-        if length < _PHRASE:
+    at, alone_from = 0, clause[0]
+    while at < len(tokens):
+        end, phrase = at, _BETWEEN
+        while end < len(tokens) and _WORD.match(text, tokens[end][0]):
+            longer = f"{phrase}{text[slice(*tokens[end])]}{_BETWEEN}"
+            if longer not in other:
+                break
+            end, phrase = end + 1, longer
+        if end == at or tokens[end - 1][1] - tokens[at][0] < _PHRASE:
             at += 1
             continue
-        if alone_from < at:
-            found.append(Stretch((alone_from, at), Standing.ALONE))
-        found.append(Stretch((at, at + length), Standing.SHARED))
-        at = alone_from = at + length
-    if alone_from < end:
-        found.append(Stretch((alone_from, end), Standing.ALONE))
+        span = tokens[at][0], tokens[end - 1][1]
+        if alone_from < span[0]:
+            found.append(Stretch((alone_from, span[0]), Standing.ALONE))
+        found.append(Stretch(span, Standing.SHARED))
+        at, alone_from = end, span[1]
+    if alone_from < clause[1]:
+        found.append(Stretch((alone_from, clause[1]), Standing.ALONE))
     return found
 
 

@@ -1,4 +1,8 @@
-"""The figures, days and units of two sections set against each other."""
+"""The figures, days and units of two sections set against each other.
+
+Only what measures the same is: the same indicator of the same scope, for the same year or for each plan's own. Where a difference
+would mislead, the two stand side by side without one.
+"""
 
 import re
 from collections.abc import Callable, Hashable, Sequence
@@ -9,18 +13,21 @@ from typing import TypeVar
 
 from library.comparing.profiles import indicator_name
 from parsers.folding import fold
-from parsers.plan import Deadline, Duty, Target
+from parsers.plan import Deadline, Duty, Plan, Target
 
-_ALIKE_INDICATORS, _ALIKE_TASKS = 0.6, 0.5
-"""What share of their pairs of characters the names of two indicators must have in common, and the shorter of two tasks."""
-_SAYS_NOTHING = re.compile("年均|平均|浓度|比例|比率|任务|工作|总量|数量|水体|断面|的|完成|地区|指标")
+_ALIKE_TASKS = 0.7
+"""What share of the pairs of characters of the shorter of two tasks the other must have too."""
+_FEWEST_RUNS = 3
+_SAYS_NOTHING = re.compile("(?:年均|平均)?浓度|比例|比率|任务|工作|总量|数量|水体|断面|的|完成|指标")
 """What the name of an indicator may have or lack without being another one."""
-_SAYS_WHICH = re.compile(
-    "国家|省级|市级|县级|国控|省控|国考|省考|地下|地表|农村|城市|城镇|乡镇|农业|工业|农用|建设用|县|镇|区|一级|二级|三级"
-)
-"""What makes it another one."""
-Fact = TypeVar("Fact")
+_EVERYWHERE = re.compile("[全我本](?:省|市|县|区|国|州)")
+"""A scope that says no more than that the plan's own place is meant."""
+_SCALES = (("万", 1e4), ("亿", 1e8))
 _CHANGES = frozenset({"increase", "decrease"})
+_DIRECTIONS = {">=": 1, "<=": -1, "=": 0}
+_LEAP_YEAR = 2000
+
+Fact = TypeVar("Fact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +36,8 @@ class TargetRow:
 
     left: Target | None
     right: Target | None
-
-    @property
-    def difference(self) -> float | None:
-        """The right value less the left one, where both measure the same in the same unit."""
-        left, right = self.left, self.right
-        if not left or not right or left.value is None or right.value is None or _measure(left) != _measure(right):
-            return None
-        return round(right.value - left.value, 6)
+    difference: float | None = None
+    """The right value less the left one, in the left one's unit; None where one would say what nobody promised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,11 @@ class DeadlineRow:
 
     @property
     def days(self) -> int | None:
-        """How many days later the right one is due, where both have a day."""
+        """How many days later in the year the right one is due, where both have a day; the years are not counted."""
         if not self.left or not self.right or not self.left.end or not self.right.end:
             return None
-        return (date.fromisoformat(self.right.end) - date.fromisoformat(self.left.end)).days
+        left, right = (date.fromisoformat(each).replace(year=_LEAP_YEAR) for each in (self.left.end, self.right.end))
+        return (right - left).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,66 +64,113 @@ class DutyRow:
     right: Duty | None
 
 
-def target_rows(left: Sequence[Target], right: Sequence[Target]) -> list[TargetRow]:
-    """Return the targets set against each other by their indicators, those of the left first."""
-    return [TargetRow(*pair) for pair in _matched(left, right, _same_indicator)]
+def target_rows(left: Plan, right: Plan, sections: tuple[frozenset[int], frozenset[int]]) -> list[TargetRow]:
+    """Return the targets of some sections of two plans set against each other, those of the left first."""
+    own = [
+        [(target, _Measured.of(target, plan.year)) for target in plan.targets if target.section in kept]
+        for plan, kept in zip((left, right), sections, strict=True)
+    ]
+    pairs = _matched(own[0], own[1], lambda one: one[1].name, lambda one, other: one[1].likeness(other[1]))
+    return [
+        TargetRow(one[0] if one else None, other[0] if other else None, one[1].difference(other[1]) if one and other else None)
+        for one, other in pairs
+    ]
 
 
 def deadline_rows(left: Sequence[Deadline], right: Sequence[Deadline]) -> list[DeadlineRow]:
     """Return the deadlines set against each other by their tasks, those of the left first."""
-    return [DeadlineRow(*pair) for pair in _matched(left, right, _same_task)]
+    return [DeadlineRow(*pair) for pair in _matched(left, right, lambda _: "", _same_task)]
 
 
 def duty_rows(left: Sequence[Duty], right: Sequence[Duty]) -> list[DutyRow]:
     """Return the duties set against each other by their units, those of the left first."""
-    return [DutyRow(*pair) for pair in _matched(left, right, lambda one, other: float(fold(one.unit) == fold(other.unit)))]
+    return [DutyRow(*pair) for pair in _matched(left, right, lambda one: fold(one.unit), lambda *_: 1.0)]
 
 
 def _matched(
-    left: Sequence[Fact], right: Sequence[Fact], alike: Callable[[Fact, Fact], float]
+    left: Sequence[Fact], right: Sequence[Fact], key: Callable[[Fact], Hashable], alike: Callable[[Fact, Fact], float]
 ) -> list[tuple[Fact | None, Fact | None]]:
-    """Return facts in pairs, the most alike first taken, each once; those without a counterpart alone."""
+    """Return facts of one key in pairs, the most alike first taken, each once; those without a counterpart alone."""
+    by_key: dict[Hashable, list[int]] = {}
+    for other, fact in enumerate(right):
+        by_key.setdefault(key(fact), []).append(other)
     ranked = sorted(
         (-score, one, other)
-        for one, first in enumerate(left)
-        for other, second in enumerate(right)
-        if (score := alike(first, second)) > 0
+        for one, fact in enumerate(left)
+        for other in by_key.get(key(fact), ())
+        if (score := alike(fact, right[other])) > 0
     )
     answered: dict[int, int] = {}
+    taken: set[int] = set()
     for _, one, other in ranked:
-        if one not in answered and other not in answered.values():
+        if one not in answered and other not in taken:
             answered[one] = other
+            taken.add(other)
     rows: list[tuple[Fact | None, Fact | None]] = [
         (fact, right[answered[at]] if at in answered else None) for at, fact in enumerate(left)
     ]
-    return rows + [(None, fact) for at, fact in enumerate(right) if at not in answered.values()]
+    return rows + [(None, fact) for at, fact in enumerate(right) if at not in taken]
 
 
-def _same_indicator(one: Target, other: Target) -> float:
-    """Return how alike two indicators are; those of the same scope, day and way of measuring are set against each other first."""
-    names = [_SAYS_NOTHING.sub("", indicator_name(each.indicator)) for each in (one, other)]
-    if set(_SAYS_WHICH.findall(names[0])) != set(_SAYS_WHICH.findall(names[1])):
-        return 0.0
-    first, second = _runs(names[0]), _runs(names[1])
-    score = 1.0 if names[0] == names[1] else 2 * len(first & second) / (len(first) + len(second) or 1)
-    if score < _ALIKE_INDICATORS or (one.unit and other.unit and fold(one.unit) != fold(other.unit)):
-        return 0.0
-    agreeing = (_measure(one) == _measure(other)) + (one.scope == other.scope) + ((one.due or "")[5:] == (other.due or "")[5:])
-    return score + agreeing / 100
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What a target measures, in terms in which two can be compared."""
+
+    target: Target
+    name: str
+    scope: str
+    unit: str
+    scale: float
+    year: int | None
+    years_ahead: int
+    """How many years after the plan's own it is due."""
+
+    @classmethod
+    def of(cls, target: Target, plan_year: int | None) -> "_Measured":
+        year = int(target.due[:4]) if target.due else plan_year
+        unit = fold(target.unit or "")
+        scale = next((factor for sign, factor in _SCALES if unit.startswith(sign)), 1.0)
+        return cls(
+            target,
+            _SAYS_NOTHING.sub("", indicator_name(target.indicator)),
+            _EVERYWHERE.sub("", fold(target.scope or "")),
+            unit[1:] if scale > 1 else unit,
+            scale,
+            year,
+            year - plan_year if year and plan_year else 0,
+        )
+
+    def likeness(self, other: "_Measured") -> float:
+        """Return how well two targets of one indicator fit each other; 0 where they are of another scope, unit or time."""
+        same_year = self.year == other.year
+        if self.scope != other.scope or self.unit != other.unit or not (same_year or self.years_ahead == other.years_ahead):
+            return 0.0
+        return 1.0 + 2 * same_year + (self._way == other._way)
+
+    @property
+    def _way(self) -> Hashable:
+        target = self.target
+        return (target.comparator, target.baseline) if target.comparator in _CHANGES else None
+
+    def difference(self, other: "_Measured") -> float | None:
+        one, two = self.target, other.target
+        if one.value is None or two.value is None or self._way != other._way:
+            return None
+        if one.comparator in _CHANGES and one.baseline and any(c.isdecimal() for c in one.baseline) and self.year != other.year:
+            # Four per cent less than in 2015 within a year is no less than eighteen within five.
+            return None
+        if _DIRECTIONS.get(one.comparator, 0) * _DIRECTIONS.get(two.comparator, 0) < 0:
+            return None
+        return round(two.value * other.scale / self.scale - one.value, 6)
 
 
 def _same_task(one: Deadline, other: Deadline) -> float:
     """Return how much of the shorter of two tasks the other one has too."""
-    first, second = _runs(fold(one.task)), _runs(fold(other.task))
-    share = len(first & second) / (min(len(first), len(second)) or 1)
+    first, second = _runs(one.task), _runs(other.task)
+    fewest = min(len(first), len(second))
+    share = len(first & second) / fewest if fewest >= _FEWEST_RUNS else 0.0
     return share if share >= _ALIKE_TASKS else 0.0
 
 
 def _runs(words: str) -> set[tuple[str, str]]:
-    return set(pairwise(words))
-
-
-def _measure(target: Target) -> Hashable:
-    """Return what two values must share to be subtracted from each other: their unit, and what a change is of."""
-    change = target.comparator in _CHANGES
-    return fold(target.unit or ""), (target.comparator, target.baseline) if change else None
+    return set(pairwise(fold(words)))

@@ -188,6 +188,53 @@ async def test_the_figures_stand_on_top_and_can_have_all_the_room() -> None:
         assert any("吉林 › 2020 › 二" in row for row in browser.rows()[1:])
 
 
+async def test_the_figures_survive_a_larger_window() -> None:
+    async with browsing(size=(120, 12)) as browser:
+        await browser.press("C", "/", *"吉林 主要目标", "enter", "c", *"湖北2017", "enter", "t", "G", "t")
+        await browser.resize(120, 50)
+        assert "空气优良天数比例" in browser.text()
+
+
+async def test_another_plan_is_picked_from_a_pair_that_the_left_plan_does_not_have() -> None:
+    async with browsing(size=(120, 30)) as browser:
+        await compare(browser, "河南")
+        await browser.press("x", "G", "c", *"吉林", "enter")
+        assert (model(browser).plan(Side.LEFT).id, model(browser).plan(Side.RIGHT).id) == ("henan-2021", "jilin-2020")
+
+
+async def test_with_nothing_left_to_go_to_the_place_stays() -> None:
+    texts = ("甲省2020年工作要点\n一、大气\n淘汰锅炉。\n二、水\n消除黑臭水体。\n",) * 2
+    async with browsing(library_of(*texts), size=(120, 24)) as browser:
+        await browser.press("c", "enter", "m")
+        before = in_view(browser)
+        await browser.press("n")
+        assert in_view(browser) == before
+        assert "没有别的标出之处" in browser.rows()[-1]
+
+
+async def test_what_stands_out_stays_chosen_when_the_window_changes() -> None:
+    async with browsing(size=(140, 40)) as browser:
+        await compare(browser, "湖北")
+        await browser.press("n", "n", "n")
+        screen = browser.app.screen
+        assert isinstance(screen, CompareScreen)
+        assert screen.texts.model
+        text = screen.texts.model
+        assert text.stop is not None
+        before = text.stops[text.stop]
+        await browser.resize(90, 30)
+        assert text.stop is not None
+        after = text.stops[text.stop]
+        assert (after.side, after.number) == (before.side, before.number)
+
+
+async def test_after_another_plan_was_opened_the_comparison_begins_anew() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "湖北")
+        await browser.press("enter", "/", *"吉林 主要目标", "enter", "c")
+        assert isinstance(browser.app.screen, PickScreen)
+
+
 async def test_what_every_other_plan_says_on_the_section_in_view() -> None:
     async with browsing(size=(120, 36)) as browser:
         await browser.press("C", "/", *"核与辐射环境安全管理", "enter", "equals_sign")

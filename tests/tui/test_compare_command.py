@@ -73,7 +73,7 @@ def test_between_years_what_changed_stands_out(ask: Asker) -> None:
 
 def test_indicators_that_both_promise_stand_on_top(ask: Asker) -> None:
     answer = ask("compare", "jilin-2020", "hubei-2017")
-    row = next(line for line in answer.out.split("\n") if "优良天数" in line and "-11%" in line)
+    row = next(line for line in answer.out.split("\n") if "优良天数" in line and "-11 pp" in line)
     assert ">=85%" in row
     assert ">=74%" in row
 
@@ -116,6 +116,7 @@ def test_markdown_escapes_what_would_be_its_own(ask: Asker, tmp_path: Path) -> N
     [
         (("湖北", "jilin-2020"), "hubei-2017、hubei-2024"),
         (("湖南2019", "jilin-2020"), "there is no such plan"),
+        (("hubei-2017", "jilin-2020", "9" * 5000), "no such section"),
         (("hubei-2017", "jilin-2020", "九/九"), "no such section"),
         (("hubei-2017", "jilin-2020", "999"), "no such section"),
     ],
@@ -133,6 +134,25 @@ def test_a_file_that_cannot_be_read_is_named(ask: Asker, tmp_path: Path) -> None
     answer = ask("compare", str(empty), "jilin-2020")
     assert answer.status == ExitCode.UNREADABLE
     assert os.fspath(empty) in answer.err
+
+
+def test_a_path_to_nothing_is_a_missing_file(ask: Asker, tmp_path: Path) -> None:
+    answer = ask("compare", str(tmp_path / "none.txt"), "jilin-2020")
+    assert answer.status == ExitCode.UNREADABLE
+    assert "no such file" in answer.err
+
+
+def test_the_counts_are_of_the_whole_whatever_is_listed(ask: Asker) -> None:
+    counted = {ask("compare", "henan-2021", "hubei-2017", *only).out.split("\n")[1] for only in ((), ("--only", "left"))}
+    assert len(counted) == 1
+
+
+def test_a_list_in_a_document_is_none_of_the_report(ask: Asker, tmp_path: Path) -> None:
+    document = tmp_path / "a.txt"
+    document.write_text("甲省2020年工作要点\n一、大气\n- 淘汰锅炉\n===\n治理扬尘。\n", encoding="utf-8")
+    written = ask("compare", str(document), "jilin-2020", "--format", "md").out
+    assert "\n\\- " in written or "\n<" in written
+    assert not re.search(r"^(?:- |=+$)", written, re.MULTILINE)
 
 
 def test_nothing_in_common_is_said(ask: Asker) -> None:

@@ -37,6 +37,7 @@ class Comparing:
         self.scope: tuple[Side, int] | None = None
         """The section to which the pairs are narrowed, and of which plan it is; None for the whole plans."""
         self.cursor = 0
+        self._before_unmatched: Pair | None = None
         self._list()
         if section:
             self.choose_section(section)
@@ -81,9 +82,11 @@ class Comparing:
         self.view = View.SHARED if self.view is View.CHANGES else View.CHANGES
 
     def toggle_unmatched(self) -> None:
-        """List only what has no counterpart, or everything again."""
+        """List only what has no counterpart, or everything again with the pair in view that was."""
         self.only_unmatched = not self.only_unmatched
-        self._list(self.chosen)
+        if self.only_unmatched:
+            self._before_unmatched = self.chosen
+        self._list(self.chosen if self.only_unmatched else self._before_unmatched)
 
     def swap(self) -> None:
         """Change left and right over; the pair in view stays so."""
@@ -106,7 +109,9 @@ class Comparing:
         depth = 1
         if self.scope:
             side = self.scope[0]
-            section = self.section(side) or section
+            section = self.section(side)
+            if section is None:
+                return False
             depth = self.plan(side).sections[self.scope[1]].depth + 1
         above = self._ancestor(side, section, depth)
         if above is None:

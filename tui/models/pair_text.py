@@ -1,5 +1,6 @@
 """The two texts of a pair as wrapped rows, each side at its width, and the places that stand out in them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,14 +54,18 @@ class PairText:
         if (left, right) == self._widths:
             return
         self._widths = (left, right)
+        gone_to = self.stops[self.stop] if self.stop is not None else None
         self._breaks = (_rows(self._words(0), left), _rows(self._words(1), right))
         self.stops = sorted(
             Stop(row, side, number)
             for side in (0, 1)
             for number, stretch in enumerate(self._stretches[side])
             if self._stands_out(stretch.standing)
-            and (row := next((at for at, (_, end) in enumerate(self._breaks[side]) if end > stretch.span[0]), None)) is not None
+            and (row := bisect_right(self._breaks[side], stretch.span[0], key=_end)) < len(self._breaks[side])
         )
+        if gone_to:
+            same = ((stop.side, stop.number) == (gone_to.side, gone_to.number) for stop in self.stops)
+            self.stop = next((at for at, is_same in enumerate(same) if is_same), None)
 
     def length(self, side: int) -> int:
         """Return how many rows a side has."""
@@ -73,14 +78,17 @@ class PairText:
         start, end = self._breaks[side][number]
         section = self._sections[side]
         gone_to = self.stops[self.stop] if self.stop is not None else None
+        own = self._stretches[side]
+        first = bisect_right(own, start, key=lambda stretch: stretch.span[1])
+        last = bisect_left(own, end, first, key=lambda stretch: stretch.span[0])
         spans = tuple(
             (
-                (max(stretch.span[0], start) - start, min(stretch.span[1], end) - start),
-                stretch.standing,
+                (max(own[at].span[0], start) - start, min(own[at].span[1], end) - start),
+                own[at].standing,
                 gone_to is not None and (gone_to.side, gone_to.number) == (side, at),
             )
-            for at, stretch in enumerate(self._stretches[side])
-            if stretch.span[0] < end and stretch.span[1] > start and self._stands_out(stretch.standing)
+            for at in range(first, last)
+            if self._stands_out(own[at].standing)
         )
         sign = SIGNS[spans[0][1]] if spans else " "
         return Row(self._words(side)[start:end], section is not None and end <= len(section.title), spans, sign)
@@ -99,6 +107,10 @@ class PairText:
 
     def _stands_out(self, standing: Standing) -> bool:
         return (standing is Standing.SHARED) == (self._view is View.SHARED)
+
+
+def _end(span: Span) -> int:
+    return span[1]
 
 
 def _rows(words: str, width: int) -> list[Span]:

@@ -47,6 +47,7 @@ class PairTextPane(Pane):
         """Show another pair from its start: why it was made, where its sections stand, and its figures."""
         self.model, self._why, self._places, self._figures = model, why, places, figures
         self._top = self._figures_top = 0
+        self.shows_figures = self.shows_figures and bool(figures)
         self.refresh()
 
     def take_keys(self, has_keys: bool) -> None:
@@ -61,9 +62,15 @@ class PairTextPane(Pane):
         self.refresh()
 
     def toggle_figures(self) -> None:
-        """Show all figures, or the texts again."""
-        self.shows_figures = not self.shows_figures
+        """Show all figures, where there are any, or the texts again."""
+        self.shows_figures = not self.shows_figures and bool(self._figures)
+        self._figures_top = 0
         self.refresh()
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether the pair in view has figures, days or units."""
+        return bool(self._figures)
 
     # --- where things stand
 
@@ -120,7 +127,7 @@ class PairTextPane(Pane):
         """Go to the next place that stands out, or the one before; return whether there is one."""
         if not self.model:
             return False
-        self.shows_figures = False
+        self.shows_figures, self._figures_top = False, 0
         self.model.fit(*self._widths())
         stop = self.model.step(by)
         if stop:
@@ -132,8 +139,12 @@ class PairTextPane(Pane):
         return stop is not None
 
     def on_resize(self) -> None:
-        """Wrap anew, the first row staying about where it was."""
-        self._top = 0 if not self.model else self._top
+        """Wrap anew, about the same words staying at the top."""
+        before = max(self.model.length(0), self.model.length(1)) if self.model else 0
+        if self.model and before:
+            self.model.fit(*self._widths())
+            self._top = self._top * max(self.model.length(0), self.model.length(1)) // before
+        self._figures_top = max(0, min(self._figures_top, len(self._figures) - self._figure_rows))
         self.scroll_rows(0)
         self.refresh()
 

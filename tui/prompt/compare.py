@@ -77,17 +77,18 @@ def run(options: Options) -> ExitCode:
     given = dict(zip(options.files, names, strict=True))
     left, right = (given.get(each) or _plan_named(library, each) for each in (options.left, options.right))
     within = _below(library, left, options.section), _below(library, right, options.other_section)
-    comparison = library.compare(left, right, within)
-    comparison = replace(comparison, pairs=tuple(pair for pair in comparison.pairs if _is_wanted(pair, options.only)))
+    whole = library.compare(left, right, within)
+    comparison = replace(whole, pairs=tuple(pair for pair in whole.pairs if _is_wanted(pair, options.only)))
     with answer_to(options) as answer:
-        _write(comparison, options, answer)
+        _write(comparison, whole.counts, options, answer)
     if not comparison.pairs:
         tell(words.NOTHING_COMPARED, options.language)
     return ExitCode.DONE if comparison.pairs else ExitCode.NOTHING_FOUND
 
 
 def _is_file(words: str) -> bool:
-    return words == "-" or os.path.exists(words)
+    """Return whether some words are a file: one that is there, or a path that should be one."""
+    return words == "-" or os.path.isfile(words) or os.sep in words
 
 
 def _plan_named(library: Library, words: str) -> str:
@@ -116,23 +117,23 @@ def _is_wanted(pair: Pair, only: str | None) -> bool:
     return only is None or (pair.left is not None and pair.right is not None)
 
 
-def _write(comparison: Comparison, options: Options, answer: TextIO) -> None:
-    """Write a comparison in the form asked for; each form loads only what it needs."""
+def _write(comparison: Comparison, counts: tuple[int, int, int], options: Options, answer: TextIO) -> None:
+    """Write a comparison in the form asked for, with the counts of the whole; each form loads only what it needs."""
     if options.format == "json":
         write_json(_json(comparison), answer)
     elif options.format == "md":
         from tui.report.markdown import markdown  # noqa: PLC0415
 
-        answer.write(markdown(comparison, options.language))
+        answer.write(markdown(comparison, counts, options.language))
     elif options.format == "html":
         from tui.report.html import html  # noqa: PLC0415
 
-        answer.write(html(comparison, options.language))
+        answer.write(html(comparison, counts, options.language))
     else:
         from tui.report.terminal import write_report  # noqa: PLC0415
 
         width = shutil.get_terminal_size().columns if answer.isatty() else _WIDE
-        write_report(comparison, options.language, answer, max(width, _NARROWEST), colored(options, answer))
+        write_report(comparison, counts, options.language, answer, width=max(width, _NARROWEST), color=colored(options, answer))
 
 
 def _json(comparison: Comparison) -> dict[str, object]:
@@ -142,7 +143,7 @@ def _json(comparison: Comparison) -> dict[str, object]:
             "right": _named(pair.right),
             "score": pair.score,
             "why": [f"{reason.kind}: {'、'.join(reason.names)}" for reason in pair.why],
-            "targets": [asdict(row) | {"difference": row.difference} for row in comparison.targets(pair)],
+            "targets": [asdict(row) for row in comparison.targets(pair)],
             "deadlines": [asdict(row) | {"days": row.days} for row in comparison.deadlines(pair)],
             "duties": [asdict(row) for row in comparison.duties(pair)],
         }

@@ -31,7 +31,7 @@ nav ol { columns: 2; column-gap: 4rem; padding-left: 2.5rem; font-size: .9rem; }
 """
 
 
-def html(comparison: Comparison, language: Language) -> str:
+def html(comparison: Comparison, counts: tuple[int, int, int], language: Language) -> str:
     """Return a comparison as an HTML document."""
     both = names(comparison, language)
     title = _text(words.REPORT_TITLE.say(language, left=both[0], right=both[1]))
@@ -44,7 +44,7 @@ def html(comparison: Comparison, language: Language) -> str:
         f"<title>{title}</title><style>{_STYLE}</style></head>",
         f"<body><main><h1>{title}</h1>",
         *(f'<p lang="zh-Hans">{_text(plan.title)}</p>' for plan in (comparison.left, comparison.right)),
-        f"<p>{_text(summary(comparison, language))}</p>",
+        f"<p>{_text(summary(counts, language))}</p>",
         f"<p>{_legend(over_time, language)}</p>",
         *_table(all_figures(comparison, language), both, language),
         f"<nav><h2>{words.CONTENTS.say(language)}</h2><ol>",

@@ -1,4 +1,4 @@
-"""A comparison as Markdown: what stands out is bold."""
+"""A comparison as Markdown. What stands out is in tags of HTML: stars for bold break beside Chinese punctuation."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,24 +10,27 @@ from tui.pair_words import FigureRow
 from tui.prompt.output import without_controls
 from tui.report.parts import Side, all_figures, names, pair_parts, summary
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_OUTER_SPACE = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_BEGINS_BLOCK = re.compile(r"^(\d*)([-+=.)])")
 
 
-def markdown(comparison: Comparison, language: Language) -> str:
+def markdown(comparison: Comparison, counts: tuple[int, int, int], language: Language) -> str:
     """Return a comparison as a Markdown document."""
-    return "\n".join(_lines(comparison, language)) + "\n"
+    return "\n".join(_lines(comparison, counts, language)) + "\n"
 
 
-def _lines(comparison: Comparison, language: Language) -> Iterator[str]:
+def _lines(comparison: Comparison, counts: tuple[int, int, int], language: Language) -> Iterator[str]:
     both = names(comparison, language)
     yield f"# {_escaped(words.REPORT_TITLE.say(language, left=both[0], right=both[1]))}"
     yield ""
-    yield summary(comparison, language)
+    yield summary(counts, language)
     yield ""
     over_time = comparison.is_over_time
-    legend = words.CHANGED_SAID if over_time else words.SHARED_SAID
-    yield f"**{legend.say(language)}**"
+    tags = ("del", "ins") if over_time else ("mark", "mark")
+    if over_time:
+        yield f"<del>{words.ONLY_LEFT.say(language)}</del> <ins>{words.ONLY_RIGHT.say(language)}</ins>"
+    else:
+        yield f"<mark>{words.SHARED_SAID.say(language)}</mark>"
     yield ""
     yield from _table(all_figures(comparison, language), both, language)
     for part in pair_parts(comparison, language):
@@ -38,11 +41,11 @@ def _lines(comparison: Comparison, language: Language) -> Iterator[str]:
             yield f"{words.SCORE.say(language)} {part.score:.2f}. {_escaped(part.why)}"
             yield ""
         yield from _table(part.figures, both, language)
-        for name, side in zip(both, (part.left, part.right), strict=True):
+        for name, side, tag in zip(both, (part.left, part.right), tags, strict=True):
             if side.section:
                 yield f"**{_escaped(name)}**"
                 yield ""
-                yield from (line + "\n" for line in _text(side, over_time).split("\n") if line.strip())
+                yield from (line + "\n" for line in _text(side, over_time, tag).split("\n") if line.strip())
 
 
 def _table(rows: Iterable[FigureRow], both: tuple[str, str], language: Language) -> Iterator[str]:
@@ -60,17 +63,14 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(_escaped(' '.join(cell.split())) for cell in cells)} |"
 
 
-def _text(side: Side, over_time: bool) -> str:
+def _text(side: Side, over_time: bool, tag: str) -> str:
+    """Return the words of a side, what stands out in a tag, and nothing at the start of a line that would begin a list."""
     parts = []
     for run, stands_out in side.runs(over_time):
-        for number, line in enumerate(run.split("\n")):
-            shown = _escaped(line)
-            inner = _OUTER_SPACE.match(shown)
-            if stands_out and inner and inner[2]:
-                # Markdown takes two stars for bold only where words touch them.
-                shown = f"{inner[1]}**{inner[2]}**{inner[3]}"
-            parts.append(("\n" if number else "") + shown)
-    return "".join(parts)
+        lines = [_escaped(line) for line in run.split("\n")]
+        parts.append("\n".join(f"<{tag}>{line}</{tag}>" if stands_out and line.strip() else line for line in lines))
+    lines = ("".join(parts)).split("\n")
+    return "\n".join(_BEGINS_BLOCK.sub(r"\1\\\2", line.strip()) for line in lines)
 
 
 def _escaped(text: str) -> str:

@@ -87,10 +87,9 @@ def names(comparison: Comparison, language: Language) -> tuple[str, str]:
     return called[0], called[1]
 
 
-def summary(comparison: Comparison, language: Language) -> str:
+def summary(counts: tuple[int, int, int], language: Language) -> str:
     """Return how many pairs there are, and how many sections only one plan has."""
-    marks = [mark(pair) for pair in comparison.pairs]
-    return words.PAIRS_SAID.say(language, both=marks.count("="), left=marks.count("<"), right=marks.count(">"))
+    return words.PAIRS_SAID.say(language, both=counts[0], left=counts[1], right=counts[2])
 
 
 def all_figures(comparison: Comparison, language: Language) -> list[FigureRow]:

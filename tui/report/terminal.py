@@ -23,9 +23,17 @@ _GAP = 3
 """How many cells stand between them."""
 
 
-def write_report(comparison: Comparison, language: Language, answer: TextIO, width: int, color: bool) -> None:
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command line, as all output does."""
+        raise BrokenPipeError
+
+
+def write_report(
+    comparison: Comparison, counts: tuple[int, int, int], language: Language, answer: TextIO, *, width: int, color: bool
+) -> None:
     """Write a comparison; what stands out is in brackets or braces, and in colour where colour is wanted."""
-    console = Console(
+    console = _Console(
         file=answer, width=width, force_terminal=color, no_color=not color, highlight=False, markup=False, emoji=False,
         color_system="standard" if color else None, legacy_windows=False,
     )  # fmt: skip
@@ -33,7 +41,7 @@ def write_report(comparison: Comparison, language: Language, answer: TextIO, wid
     both = names(comparison, language)
     legend = words.CHANGED_LEGEND if over_time else words.SHARED_LEGEND
     console.print(Text(words.COMPARED.say(language, left=both[0], right=both[1]), HEADING))
-    console.print(Text(f"{summary(comparison, language)}\n{legend.say(language)}"))
+    console.print(Text(f"{summary(counts, language)}\n{legend.say(language)}"))
     figures = all_figures(comparison, language)
     if figures:
         console.print(_figures(figures, both, language))

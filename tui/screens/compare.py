@@ -126,8 +126,13 @@ class CompareScreen(Screen[Left]):
         self._say_where()
 
     def _place(self, side: Side, path: tuple[str, ...] = ()) -> str:
-        plan = self.model.plan(side) if self.model else None
-        return breadcrumb(self._library.entry(plan.id), path, self._language) if plan else ""
+        if self.model is None:
+            return ""
+        entries = [self._library.entry(self.model.plan(each).id) for each in Side]
+        said = [breadcrumb(entry, (), self._language) for entry in entries]
+        place = breadcrumb(entries[side.value], path, self._language)
+        # Two plans of one place and year are told apart by their ids.
+        return f"{place} ({entries[side.value].id})" if said[0] == said[1] else place
 
     def _say_where(self) -> None:
         """Say in the header what is compared, and how many pairs there are."""
@@ -219,9 +224,14 @@ class CompareScreen(Screen[Left]):
         self._step_difference(-1)
 
     def _step_difference(self, by: int) -> None:
+        if self.model is None:
+            return
         self._read(True)
+        before = self.model.cursor
         while not self.texts.step(by):
             if not self._step_pair(by):
+                self.pairs.scroll_rows(before - self.model.cursor)
+                self._show_pair()
                 self.say(words.NO_OTHER_DIFFERENCE)
                 return
         self.say()
@@ -271,7 +281,8 @@ class CompareScreen(Screen[Left]):
     def action_figures(self) -> None:
         """Show all figures, or the texts again."""
         self.texts.toggle_figures()
-        self._read(self.texts.shows_figures)
+        self._read(self.texts.shows_figures or self.is_reading)
+        self.say(None if self.texts.has_figures else words.NO_FIGURES)
 
     def action_left(self) -> None:
         """Choose the left plan."""
@@ -314,7 +325,7 @@ class CompareScreen(Screen[Left]):
         if right:
             section = self.model.section(Side.LEFT) if self.model else None
             self.header.say(words.COMPARING.say(self._language))
-            self._compare((left, right), section.index if section else self._section)
+            self._compare((left, right), section.index if section else None)
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -101,14 +101,14 @@ class ComparingScreen(DueScreen):
     def action_compare(self) -> None:
         """Compare the plan in view with another one, or come back to the comparison one left for a text."""
         visit = self.visit()
-        if self._comparing:
-            model, self._comparing = self._comparing, None
-            plans = (model.plan(Side.LEFT).id, model.plan(Side.RIGHT).id)
-            self.app.push_screen(CompareScreen(self.library, self.language, plans, None, model), self._come_back)
-        elif visit is None or len(self.library.entries) < 2:
+        model, self._comparing = self._comparing, None
+        chosen = self.counterparts.model.chosen if self.in_panel and self.panel is self.counterparts else None
+        if visit is None or len(self.library.entries) < 2:
             self.say(words.NO_OTHER_PLAN)
-        elif self.in_panel and self.panel is self.counterparts and self.counterparts.model.chosen:
-            self._compare(visit, self.counterparts.model.chosen[0])
+        elif chosen:
+            self._compare(visit, chosen[0])
+        elif model and visit.plan in (plans := (model.plan(Side.LEFT).id, model.plan(Side.RIGHT).id)):
+            self.app.push_screen(CompareScreen(self.library, self.language, plans, None, model), self._come_back)
         else:
             here = self.library.entry(visit.plan)
             others = [entry for entry in self.library.entries if entry.id != visit.plan]

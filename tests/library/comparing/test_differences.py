@@ -41,6 +41,12 @@ def shown(left: str, right: str) -> tuple[str, str]:
         ),
         # One script is compared with the other.
         ("大氣污染防治", "大气污染防治", ("[大氣污染防治]", "[大气污染防治]")),
+        # A number is never found within a longer one, nor cut at the comma between its digits.
+        ("处理规模达到1,500吨", "处理规模达到2,500吨", ("[处理规模达到]{1,500}[吨]", "[处理规模达到]{2,500}[吨]")),
+        ("完成率提高到74.5%以上", "力争城市完成率提高到74.", ("[完成率提高到]{74.5%以上}", "{力争城市}[完成率提高到]{74.}")),
+        # Nobody knows that two lost characters are the same.
+        ("利用率达▯2%以上", "利用率达▯2%以上", ("[利用率达]{▯2%}[以上]", "[利用率达]{▯2%}[以上]")),
+        ("利用率达▯2%以上", "利用率达2%以上", ("[利用率达]{▯2%}[以上]", "[利用率达]{2%}[以上]")),
         # A phrase is shared even where the clauses are unlike.
         (
             "全面开展超低排放改造",

@@ -25,6 +25,17 @@ def figures(left: str, right: str) -> list[tuple[float | None, float | None, flo
         ("劣Ⅴ类水体比例控制在7.9%以内。", "劣五类水体断面比例低于4.2%。", [(7.9, 4.2, -3.7)]),
         # What is not measured alike is shown side by side and not subtracted.
         ("PM2.5浓度比2015年下降18%。", "PM2.5浓度比2020年下降4%。", [(18.0, 4.0, None)]),
+        # Nor are a floor and a ceiling, nor a decrease within one year and one within five.
+        ("优良天数比例不低于74%。", "优良天数比例不高于74%。", [(74.0, 74.0, None)]),
+        ("PM2.5浓度比2015年下降4%。", "PM2.5浓度比2015年下降18%。", [(4.0, 18.0, None)]),
+        # Figures of other years and of other places stand apart.
+        (
+            "到2025年，优良天数比例达到50%。到2030年，优良天数比例达到35%。",
+            "到2030年，优良天数比例达到40%。到2025年，优良天数比例达到55%。",
+            [(50.0, 55.0, 5.0), (35.0, 40.0, 5.0)],
+        ),
+        ("大气污染防治投资达到5亿元。", "水污染防治投资达到3亿元。", [(5.0, None, None), (None, 3.0, None)]),
+        ("污水处理能力达到5万吨。", "污水处理能力达到5000吨。", [(5.0, 5000.0, -4.5)]),
         # One unit is never set against another, nor one level of government.
         ("新命名50个省级生态文明建设示范区。", "新命名5个国家生态文明建设示范区。", [(50.0, None, None), (None, 5.0, None)]),
     ],
@@ -49,6 +60,6 @@ def test_deadlines_are_matched_by_task_and_duties_by_unit() -> None:
         "9月底前完成燃煤锅炉淘汰任务。(牵头单位:大气处;配合单位:监测处)",
     )
     pair = next(pair for pair in comparison.pairs if pair.left and pair.left.depth)
-    assert [row.days for row in comparison.deadlines(pair)] == [457]
+    assert [row.days for row in comparison.deadlines(pair)] == [92]
     duties = [(row.left.unit if row.left else None, row.right.unit if row.right else None) for row in comparison.duties(pair)]
     assert duties == [("大气处", "大气处"), ("执法局", None), (None, "监测处")]
