@@ -35,6 +35,7 @@ _ISLAND = 2
 _LEAST_SHARED = 0.35
 """The share of a clause below which it counts as another one."""
 _WORD = re.compile("[一-鿿a-z0-9]")
+_FEWEST_TOKENS = 3
 _PHRASE = 4
 """The length from which words count as shared that stand in clauses unlike each other."""
 
@@ -69,7 +70,7 @@ def stretches(pair: Pair) -> tuple[Stretches, Stretches]:
 def differences(left: str, right: str) -> tuple[Stretches, Stretches]:
     """Return the stretches of two texts, in order; white space and signs between clauses stand in none."""
     texts = fold(left).replace(LOST, _LOST_HERE[0]), fold(right).replace(LOST, _LOST_HERE[1])
-    phrases = [_BETWEEN.join(["", *(text[slice(*span)] for span in _tokens(text, (0, len(text)))), ""]) for text in texts]
+    phrases = [_Phrases([text[slice(*span)] for span in _tokens(text, (0, len(text)))]) for text in texts]
     clauses = _clauses(texts[0]), _clauses(texts[1])
     found: tuple[list[Stretch], list[Stretch]] = [], []
     paired: tuple[set[Span], set[Span]] = set(), set()
@@ -165,21 +166,33 @@ def _stretches(clause: Span, shared: Sequence[Span]) -> list[Stretch]:
     return found
 
 
-def _alone(text: str, clause: Span, other: str) -> list[Stretch]:
-    """Return a clause that has no counterpart: what it says alone, and the phrases that the other text has somewhere.
+class _Phrases:
+    """The phrases of a text, in which those of another are looked for token by token: no number is found within a longer one."""
 
-    `other` is the other text with its tokens parted, so that no number is found within a longer one.
-    """
+    def __init__(self, tokens: list[str]) -> None:
+        self._text = _BETWEEN.join(["", *tokens, ""])
+        self._beginnings = set(zip(tokens, tokens[1:], tokens[2:], strict=False))
+
+    def longest(self, tokens: Sequence[str]) -> int:
+        """Return how many of some tokens, from the first on, stand in the text in this order; 0 for fewer than three."""
+        if tuple(tokens[:_FEWEST_TOKENS]) not in self._beginnings:
+            return 0
+        count = _FEWEST_TOKENS
+        phrase = _BETWEEN.join(["", *tokens[:count], ""])
+        while count < len(tokens) and f"{phrase}{tokens[count]}{_BETWEEN}" in self._text:
+            phrase, count = f"{phrase}{tokens[count]}{_BETWEEN}", count + 1
+        return count
+
+
+def _alone(text: str, clause: Span, other: _Phrases) -> list[Stretch]:
+    """Return a clause that has no counterpart: what it says alone, and the phrases that the other text has somewhere."""
     tokens = _tokens(text, clause)
+    words = [text[slice(*span)] for span in tokens]
     found: list[Stretch] = []
     at, alone_from = 0, clause[0]
     while at < len(tokens):
-        end, phrase = at, _BETWEEN
-        while end < len(tokens) and _WORD.match(text, tokens[end][0]):
-            longer = f"{phrase}{text[slice(*tokens[end])]}{_BETWEEN}"
-            if longer not in other:
-                break
-            end, phrase = end + 1, longer
+        signs = (n for n in range(at, len(words)) if not _WORD.match(words[n]))
+        end = at + other.longest(words[at : next(signs, len(words))])
         if end == at or tokens[end - 1][1] - tokens[at][0] < _PHRASE:
             at += 1
             continue
