@@ -2,6 +2,11 @@
 
 import re
 
+_RUN_TOGETHER = re.compile(
+    r"(?:总体要求|总体思路|指导思想|总体目标|工作目标|主要目标|基本原则|工作原则|组织领导|保障措施)"
+    r"(?=以习近平|以邓小平|以科学发展观|高举|坚持以|全面贯彻|深入贯彻|认真贯彻|深入学习|到20\d\d年|力争到)"
+)
+"""A general heading whose text was glued to it, by what such texts begin with."""
 _STOP = re.compile("[。；：;:\n]|\u3000[ \u3000]+|[（(【〔]")
 _CLOSING = {"（": "）", "(": ")", "【": "】", "〔": "〕"}
 
@@ -11,6 +16,9 @@ def heading_end(text: str, start: int, end: int) -> tuple[int, int]:
 
     What stands in brackets does not end a title: （牵头单位：…） belongs to it.
     """
+    together = _RUN_TOGETHER.match(text, start, end)
+    if together:
+        return together.end(), together.end()
     at = start
     while match := _STOP.search(text, at, end):
         closing = _CLOSING.get(match[0])

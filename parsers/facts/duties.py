@@ -19,7 +19,7 @@ _LEAD, _RESPONSIBLE, _SUPPORT = (
     "责任|负责|承办|实施|落实|分管|整改|督导",
     "配合|参与|协办|协同|参加|支持|协助|指导",
 )
-_NOUN = "(?:责任|督导|实施|落实)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
+_NOUN = "(?:责任|督导|实施|落实|考核|督办)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
 _LABELS = rf"(?P<lead>(?:{_LEAD}){_NOUN})|(?P<support>(?:{_SUPPORT}){_NOUN})|(?P<responsible>(?:{_RESPONSIBLE}|主体){_NOUN})"
 _LABEL = re.compile(rf"(?<![一-鿿▯])(?:{_LABELS})[^\S\n]*[:：;；]")
 _GROUP = re.compile(r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]){0,300}?)[)）〕\]】]")
@@ -33,27 +33,45 @@ _PROSE = re.compile(
 _TOGETHER = re.compile("会同|会商|商(?=[一-鿿]{2,}[厅局委办处])")
 
 
+_FIRST_LEADS = re.compile("排(?:名)?(?:在)?(?:首|前|第一)(?:位|列)?(?:的)?(?:单位|部门)?(?:为|是)牵头")
+"""The rule by which of several units the first one leads, wherever a document states it."""
+
+
 def find(document: Document, _: Mapping[str, Sequence[Any]]) -> Iterator[Duty]:
-    """Yield the duties of a document in order."""
+    """Yield the duties of a document in order; the labels of the page ahead of its first heading are none."""
     text = document.folded
+    first_leads = bool(_FIRST_LEADS.search(text))
     done = 0
-    for start, end in _tags(text):
+    for start, end in _tags(text, first_leads):
         if start < done:
             continue
         done = end
-        for role, low, high in _roles(text, start, end):
-            for first, last in unit_spans(text, low, high):
-                words = document.phrase(first, last)
-                if words is not None:
-                    yield Duty(words.section, words.phrase, role, words.shown, words.source, words.place)
+        parts = [(role, *span) for role, low, high in _roles(text, start, end) for span in unit_spans(text, low, high)]
+        if first_leads and len(parts) > 1 and all(role == "responsible" for role, _, _ in parts):
+            parts[0] = ("lead", *parts[0][1:])
+        for role, first, last in parts:
+            words = document.phrase(first, last)
+            if words is not None and (words.section or len(document.sections) == 1):
+                yield Duty(words.section, words.phrase, role, words.shown, words.source, words.place)
 
 
-def _tags(text: str) -> list[Span]:
-    """Return the stretches that say who does something: in brackets, or on a line of their own behind a label."""
-    groups = [match.span("inside") for match in _GROUP.finditer(text) if _SAYS_WHO.search(match["inside"])]
+def _tags(text: str, first_leads: bool) -> list[Span]:
+    """Return the stretches that say who does something: in brackets, or on a line of their own behind a label.
+
+    Where the first unit leads by a rule, brackets that hold units alone say so too.
+    """
+    groups = [
+        match.span("inside")
+        for match in _GROUP.finditer(text)
+        if _SAYS_WHO.search(match["inside"]) or (first_leads and _only_units(match["inside"]))
+    ]
     lines = [match.span("line") for match in _LINE.finditer(text)]
     lines += [match.span() for match in _IN_SENTENCE.finditer(text)]
     return sorted([*groups, *lines])
+
+
+def _only_units(words: str) -> bool:
+    return all(is_organ(part.strip()) for part in re.split("[、,，]", words))
 
 
 _OTHER_LABEL = re.compile(r"[一-鿿]{0,4}(?:时限|时间|期限|时点|目标|标准|措施)[:：]")
@@ -93,9 +111,13 @@ def _with_others(text: str, role: Role, start: int, end: int) -> Iterator[_Part]
 
 def _roles_in_prose(text: str, start: int, end: int) -> Iterator[_Part]:
     """Yield the roles of a tag without labels: 甲局牵头，乙局、丙局按职责分工负责."""
+    if _only_units(text[start:end]):
+        yield "responsible", start, end
     for match in _PROSE.finditer(text, start, end):
         low, high = match.span("units")
-        low += max(text[low:high].rfind("由"), text[low:high].rfind("均需")) + 1
+        low = max(
+            low, text.rfind("由", low, high) + 1, text.rfind("均需", low, high) + len("均需") if "均需" in text[low:high] else 0
+        )
         names = text[low:high]
         if is_organ(names.rstrip("等 ").removesuffix("分别")) or "等" in names[-4:]:
             yield from _with_others(text, _role(match), low, high)

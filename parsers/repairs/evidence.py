@@ -8,6 +8,7 @@ of 4,557 places damaged on purpose in 16 documents, 322 were called certain and 
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from functools import cache
 
 import data
@@ -32,6 +33,7 @@ class Evidence:
         self._text = fold(text)
         self._followers: dict[str, dict[str, float]] = {}
         """What was found to follow some words, lest the text be searched for each place anew."""
+        self._likely: dict[str, dict[str, float]] = {}
 
     def character(self, before: str, among: str = "") -> Found:
         """Return the character that goes on after some words and in front of a sign, one of some if they are given.
@@ -41,22 +43,30 @@ class Evidence:
         words = _CONTEXT.findall(fold(before))[0]
         if not words or words[-1] in _NUMERALS:
             return None
-        weights = {each: weight for each, weight in self._after(words).items() if not among or each in among}
-        best = max(weights, key=weights.__getitem__, default="")
-        sure = weights[best] / sum(weights.values()) if best else 0.0
+        likely = {each: weight for each, weight in self._after(words).items() if not among or each in among}
+        best = max(likely, key=likely.__getitem__, default="")
+        # What is left of the whole belongs to characters that nothing speaks for.
+        sure = likely[best] / (sum(likely.values()) if among else 1.0) if best else 0.0
         return (best, Certainty.CERTAIN if sure >= _CERTAIN else Certainty.LIKELY) if sure >= _LIKELY else None
 
     def _after(self, words: str) -> dict[str, float]:
-        """Return how likely each character goes on after some words."""
-        likely = _in_words(words)
-        for length in range(1, min(len(words), _LONGEST_CONTEXT) + 1):
-            found = self._found_after(words[-length:])
-            if not found:
-                break
-            kinds = len(found)
-            whole = sum(found.values()) + kinds
-            likely = {each: (found.get(each, 0.0) + kinds * likely.get(each, 0.0)) / whole for each in {*likely, *found}}
-        return likely
+        """Return how likely each character goes on after some words, as far as the document or a word speaks for it."""
+        if words not in self._likely:
+            levels = []
+            for length in range(1, min(len(words), _LONGEST_CONTEXT) + 1):
+                found = self._found_after(words[-length:])
+                if not found:
+                    break
+                levels.append(found)
+            spoken_for, alone = _in_words(words)
+            candidates = {*spoken_for, *(each for found in levels for each in found)}
+            likely = {each: spoken_for.get(each, 0.0) + alone(each) for each in candidates}
+            for found in levels:
+                kinds = len(found)
+                whole = sum(found.values()) + kinds
+                likely = {each: (found.get(each, 0.0) + kinds * weight) / whole for each, weight in likely.items()}
+            self._likely[words] = likely
+        return self._likely[words]
 
     def _found_after(self, words: str) -> dict[str, float]:
         """Return the characters that follow some words in the document, each with what that weighs."""
@@ -69,21 +79,30 @@ class Evidence:
         return self._followers[words]
 
 
-def _in_words(words: str) -> dict[str, float]:
-    """Return how likely each character goes on after some words, by all the ways of parting them into words of the language."""
+def _in_words(words: str) -> tuple[dict[str, float], Callable[[str], float]]:
+    """Return how likely characters go on after some words by all the ways of parting them into words of the language.
+
+    First those that end a word begun in front, each with its likeness; then what tells how likely any character is a word alone.
+    """
     counts, endings = _words()
     total = counts.total()
     ways = [1.0]
     for end in range(1, len(words) + 1):
         parts = (words[start:end] for start in range(max(0, end - _LONGEST_WORD), end))
         ways.append(sum(ways[end - len(part)] * (counts[part] or len(part) == 1) / total for part in parts))
-    likely: defaultdict[str, float] = defaultdict(float)
-    for length in range(min(_LONGEST_WORD, len(words) + 1)):
+    ending: defaultdict[str, float] = defaultdict(float)
+    for length in range(1, min(_LONGEST_WORD, len(words) + 1)):
         start = len(words) - length
-        for ending, count in endings.get(words[start:], ()):
-            likely[ending] += ways[start] * count / total
-    whole = sum(likely.values())
-    return {each: weight / whole for each, weight in likely.items()}
+        for character, count in endings.get(words[start:], ()):
+            ending[character] += ways[start] * count
+    whole = sum(ending.values()) + ways[-1] * _alone()
+    return {each: weight / whole for each, weight in ending.items()}, lambda each: ways[-1] * counts[each] / whole
+
+
+@cache
+def _alone() -> int:
+    """Return how often all the words of one character are used."""
+    return sum(count for word, count in _words()[0].items() if len(word) == 1)
 
 
 @cache
