@@ -31,6 +31,11 @@ def decode(content: bytes) -> tuple[str, str]:
     return _LINE_END.sub("\n", text), encoding
 
 
+def is_common(character: str) -> bool:
+    """Return whether a character is one that every document holds."""
+    return fold(character) in _COMMON or character.isascii()
+
+
 def _encoding(content: bytes) -> str:
     for bom, encoding in _BOMS:
         if content.startswith(bom):

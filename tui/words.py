@@ -68,6 +68,7 @@ REPAIR_KINDS = {
     "pinyin": Words("拼音", "pinyin"),
     "control characters": Words("控制字符", "control characters"),
     "junk": Words("夹杂的符号和空格", "signs and spaces put in"),
+    "undecodable": Words("无法解码的字节", "bytes that cannot be decoded"),
     "question marks": Words("成串问号", "runs of question marks"),
     "utf8 read as latin": Words("UTF-8 误读为拉丁文", "UTF-8 read as Latin"),
 }

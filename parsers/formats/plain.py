@@ -2,19 +2,22 @@
 
 from pathlib import Path
 
-from parsers.encoding import decode
+from parsers.encoding import decode, is_common
 from parsers.errors import BinaryError, EmptyError
 
+_LEAST_COMMON = 0.05
 _MOST_ODD = 0.05
 """The share of characters no text holds, from which a file counts as binary."""
 
 
 def read(content: bytes, file: Path) -> str:
     """Return the decoded text."""
-    text, _ = decode(content)
+    text, encoding = decode(content)
     if not text.strip("\ufeff \n\t\u3000\0"):
         raise EmptyError(file)
     odd = sum(c == "\ufffd" or (c < " " and c not in "\n\t\f\x1b") for c in text)
-    if odd > _MOST_ODD * len(text):
+    # Any bytes are some text in UTF-16: where nothing says that it is, what hardly holds a common character is none.
+    guessed = encoding.startswith("utf-16-") and sum(map(is_common, text)) < _LEAST_COMMON * len(text)
+    if odd > _MOST_ODD * len(text) or guessed:
         raise BinaryError(file)
     return text

@@ -12,6 +12,7 @@ from parsers.repairs import (
     markup,
     pinyin,
     question_marks,
+    undecodable,
     utf8_read_as_gbk,
     utf8_read_as_latin,
 )
@@ -25,4 +26,5 @@ REPAIRS = (
     control_characters,
     junk,
     question_marks,
+    undecodable,
 )

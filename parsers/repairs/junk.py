@@ -8,7 +8,7 @@ from parsers.plan import Certainty
 NAME = "junk"
 
 _WIDE = "\u3007\u3400-\u9fff，。、；：（）《》“”"
-_MIGHT_BE = re.compile("@@|[一-鿿] [一-鿿] [一-鿿]|[一-鿿]\u3000[一-鿿]\u3000[一-鿿]")
+_MIGHT_BE = re.compile("[@#$*]{2}| (?=[一-鿿] [一-鿿])|\u3000(?=[一-鿿]\u3000[一-鿿])")
 _BETWEEN = re.compile(rf"(?<=[{_WIDE}\d%])[@#$*]{{2,}}(?=[{_WIDE}\d])|(?<=[{_WIDE}\d])[@#$*]{{2,}}$", re.MULTILINE)
 _AFTER_MARKER = re.compile(r"(?<=[章节条])[ \u3000]*\?[ \u3000]*(?=[一-鿿【])")
 """A wide space that an encoding lacked, between the marker of an article and its text."""

@@ -1,14 +1,20 @@
 """A plan reads the same whatever program has written it down."""
 
+import io
 import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 import data
-from parsers.errors import OfficeMissingError
+from parsers.errors import EncryptedError, OfficeMissingError, ScannedError
 from parsers.plan import Plan
 from parsers.reading import read_content, read_file, read_text
 from tests.gold_tables import PLANS
@@ -89,3 +95,75 @@ def test_without_libreoffice_an_older_file_says_so(monkeypatch: pytest.MonkeyPat
     with pytest.raises(OfficeMissingError) as caught:
         read_content(b"\xd0\xcf\x11\xe0", Path("plan.doc"))
     assert "LibreOffice" in caught.value.message("zh")
+
+
+def test_a_stray_byte_is_tolerated_and_reported() -> None:
+    file = data.FOLDER / "plans" / "jilin-2020.txt"
+    for encoding in ("utf-8", "gb18030"):
+        content = file.read_text(encoding="utf-8").encode(encoding)
+        middle = content.index("打赢蓝天保卫战".encode(encoding), 3000)
+        read = read_content(content[:middle] + b"\xff" + content[middle:], Path("plan.txt"))
+        assert len(read.sections) == len(read_file(file).sections)
+        assert [each.shown for each in read.damage] == ["▯"]
+
+
+def test_an_encrypted_and_a_scanned_pdf_say_which() -> None:
+    encrypted, scanned = io.BytesIO(), io.BytesIO()
+    canvas = Canvas(encrypted, encrypt=StandardEncryption("secret"))
+    canvas.drawString(72, 700, "secret")
+    canvas.save()
+    canvas = Canvas(scanned)
+    canvas.rect(72, 72, 400, 600, fill=1)
+    canvas.save()
+    with pytest.raises(EncryptedError):
+        read_content(encrypted.getvalue(), Path("plan.pdf"))
+    with pytest.raises(ScannedError):
+        read_content(scanned.getvalue(), Path("plan.pdf"))
+
+
+def test_a_file_is_read_as_what_it_is_whatever_it_is_called() -> None:
+    plan = folded("jilin-2020")
+    for write, name in ((as_page, "plan.doc"), (as_numbered_docx, "plan.doc"), (as_pdf, "plan.txt"), (as_page, "plan.txt")):
+        assert outline(read_content(write(plan), Path(name))) == outline(plan)
+
+
+TASKS = """<html><body><h1>某省2020年生态环境重点任务清单</h1><table>
+<tr><td>序号</td><td>重点任务</td><td>牵头单位</td><td>责任单位</td><td>完成时限</td></tr><tr><td>1</td><td>淘汰燃煤锅炉30台。</td><td>大气处</td><td>监测处、执法局</td><td>2020年6月底前</td></tr>
+<tr><td rowspan=2>2</td><td>完成入河排污口排查</td><td>水处</td><td>流域处</td><td>9月底前</td></tr>
+<tr><td>建立入河排污口台账</td><td>水处</td><td>监测中心</td><td>10月底前</td></tr></table></body></html>"""
+
+
+def test_the_rows_of_a_task_table_are_sections_with_their_units_and_days() -> None:
+    plan = read_content(TASKS.encode(), Path("tasks.html"))
+    assert outline(plan) == [(1, "1.", "淘汰燃煤锅炉30台"), (1, "2.", "完成入河排污口排查")]
+    assert [(one.section, one.end, one.task) for one in plan.deadlines] == [
+        (1, "2020-06-30", "淘汰燃煤锅炉30台"),
+        (2, "2020-09-30", "完成入河排污口排查"),
+        (2, "2020-10-31", "建立入河排污口台账"),
+    ]
+    assert [(one.section, one.role, one.unit) for one in plan.duties][:3] == [
+        (1, "lead", "大气处"),
+        (1, "responsible", "监测处"),
+        (1, "responsible", "执法局"),
+    ]
+
+
+def test_a_word_file_leaves_out_what_was_deleted_and_reads_tables_and_text_boxes() -> None:
+    document = Document()
+    document.add_paragraph("某省2020年工作要点")
+    document.add_paragraph("一、总体要求")
+    paragraph = document.add_paragraph("改善环境。")
+    paragraph._p.append(parse_xml(f"<w:del {nsdecls('w')}><w:r><w:delText>删去的话。</w:delText><w:t>也删去。</w:t></w:r></w:del>"))
+    box = "<w:pict><w:txbxContent><w:p><w:r><w:t>文本框里的话。</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}>{box}</w:r>"))
+    table = document.add_table(2, 3)
+    for row, words in zip(table.rows, (("序号", "工作任务", "责任单位"), ("1", "淘汰锅炉", "大气处")), strict=True):
+        for cell, word in zip(row.cells, words, strict=True):
+            cell.text = word
+    content = io.BytesIO()
+    document.save(content)
+    plan = read_content(content.getvalue(), Path("plan.docx"))
+    text = "\n".join(section.text for section in plan.sections)
+    assert "删去" not in text
+    assert "文本框里的话。" in text
+    assert [(one.role, one.unit) for one in plan.duties] == [("responsible", "大气处")]

@@ -1,0 +1,15 @@
+"""Bytes that the encoding of a file does not allow: each is shown as a character that is lost."""
+
+import re
+
+from parsers.mapped_text import Edit
+from parsers.plan import LOST
+
+NAME = "undecodable"
+
+_MARK = re.compile("\ufffd")
+
+
+def find(text: str) -> list[Edit]:
+    """Return the edits that show what could not be decoded as lost."""
+    return [Edit(match.start(), match.end(), LOST, None) for match in _MARK.finditer(text)]
