@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 
 import data
 from parsers.folding import fold
@@ -131,20 +131,22 @@ def _named(words: str) -> Counter[str]:
 
 
 def _grams(title: str, above: Iterable[str], text: str) -> dict[str, float]:
-    weights: defaultdict[str, float] = defaultdict(float)
-    for words, weight in ((title, _GRAM_IN_TITLE), *((each, _GRAM_IN_HEADING_ABOVE) for each in above), (text, 1.0)):
+    weights: defaultdict[str, float] = defaultdict(float, Counter(_runs(text)))
+    for words, weight in ((title, _GRAM_IN_TITLE), *((each, _GRAM_IN_HEADING_ABOVE) for each in above)):
         for gram in _runs(words):
             weights[gram] += weight
     return {gram: 1 + math.log(weight) if weight > 1 else weight for gram, weight in weights.items()}
 
 
-def _runs(words: str) -> Iterable[str]:
+def _runs(words: str) -> list[str]:
+    found: list[str] = []
     for run in _RUN.findall(words):
         if run[0] < "一":
-            yield run
+            found.append(run)
         else:
-            yield from map("".join, pairwise(run))
-            yield from map("".join, zip(run, run[1:], run[2:], strict=False))
+            found += [run[at : at + 2] for at in range(len(run) - 1)]
+            found += [run[at : at + 3] for at in range(len(run) - 2)]
+    return found
 
 
 def _topic_rows() -> Iterable[list[str]]:
