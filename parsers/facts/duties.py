@@ -33,7 +33,7 @@ _PROSE = re.compile(
 _TOGETHER = re.compile("会同|会商|商(?=[一-鿿]{2,}[厅局委办处])")
 
 
-_FIRST_LEADS = re.compile("排(?:名)?(?:在)?(?:首|前|第一)(?:位|列)?(?:的)?(?:单位|部门)?(?:为|是)牵头")
+_FIRST_LEADS = re.compile("[排列](?:名)?(?:在)?(?:首|前|第一)(?:位|列)?(?:者|的)?(?:单位|部门)?(?:为|是)牵头")
 """The rule by which of several units the first one leads, wherever a document states it."""
 
 

@@ -1,0 +1,42 @@
+"""Who does what where a document states it by a rule, or on lines of the page."""
+
+import pytest
+
+from parsers.reading import read_text
+
+
+def duties(text: str) -> list[tuple[int, str, str]]:
+    return [(one.section, one.role, one.unit) for one in read_text(text).duties]
+
+
+@pytest.mark.parametrize("rule", ["排在前位为牵头部门，下同", "列第一位者为牵头部门，下同", "排在首位的单位为牵头单位"])
+def test_the_first_of_several_units_leads_where_the_document_says_so(rule: str) -> None:
+    tasks = (
+        f"一、治气\n治理扬尘。（住房城乡建设厅、水利厅负责，{rule}）",
+        "二、治水\n治河。（生态环境厅、水利厅）",
+        "三、治土\n修复。（农业厅负责）",
+    )
+    text = "\n".join(("某省2020年工作方案", *tasks))
+    assert duties(text) == [
+        (1, "lead", "住房城乡建设厅"),
+        (1, "responsible", "水利厅"),
+        (2, "lead", "生态环境厅"),
+        (2, "responsible", "水利厅"),
+        (3, "responsible", "农业厅"),
+    ]
+
+
+def test_without_the_rule_units_in_brackets_say_nothing_of_who_does_it() -> None:
+    assert duties("某省2020年工作方案\n一、治水\n与有关方面（生态环境厅、水利厅）会商。\n") == []
+
+
+def test_one_tag_holds_a_day_and_who_leads() -> None:
+    plan = read_text("某省2020年工作方案\n一、整治散乱污（6月底完成，牵头考核单位：生态环境厅；配合单位：工信厅）\n")
+    assert [(one.role, one.unit) for one in plan.duties] == [("lead", "生态环境厅"), ("support", "工信厅")]
+    assert [one.end for one in plan.deadlines] == ["2020-06-30"]
+
+
+def test_the_labels_of_a_page_are_no_duties() -> None:
+    page = "首页\n某省2020年工作要点\n发布机构：某省生态环境厅\n责任部门：办公室\n一、总体要求\n改善环境。\n"
+    assert duties(page) == []
+    assert "首页" not in read_text(page).sections[0].text
