@@ -84,6 +84,8 @@ def _kind(unit: str) -> str:
 
 
 _SHARED_REACH = 24
+_SCORED = frozenset("(得扣加计占共满")
+"""What stands in front of the points that a rule of assessment gives: （8分）, 扣0.5分."""
 _RANK = re.compile(
     r"(?:列|居|位列|位居|排名|排位|进入|保持在?)[^,。;，；\n\d]{0,12}?(?P<first>前|第)(?P<number>[一二三四五六七八九十]{1,2}|\d{1,3})(?P<unit>位|名)"
 )
@@ -98,6 +100,8 @@ def quantities(document: Document) -> Iterator[Quantity]:
             continue
         if _RANGE_BEFORE.search(text[max(0, match.start() - 6) : match.start()]) or _RANGE_BEHIND.match(text, match.end()):
             # Of 3%-5% neither end is the promise.
+            continue
+        if match["unit"] == "分" and text[match.start() - 1 : match.start()] in _SCORED:
             continue
         yield from _sharing_unit(text, match)
         damaged = LOST in written

@@ -114,3 +114,8 @@ def test_the_many_ways_of_promising_a_figure(sentence: str, expected: list[tuple
 def test_places_that_share_an_indicator_each_have_their_own_figure() -> None:
     found = targets("石家庄、保定2市PM2.5浓度分别下降10%、8%。")
     assert [(one.scope, one.indicator, one.value) for one in found] == [("石家庄", "PM2.5浓度", 10), ("保定2市", "PM2.5浓度", 8)]
+
+
+def test_the_points_of_an_assessment_are_promised_by_nobody() -> None:
+    assert read_text("某县考核细则\n一、日常工作\n成立领导小组（1分）；少一次扣0.5分，得5分。\n").targets == ()
+    assert [one.value for one in read_text("某县2020年工作要点\n一、服务\n群众满意度达到90分以上。\n").targets] == [90.0]
