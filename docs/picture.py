@@ -1,4 +1,4 @@
-"""Takes the picture in the README from the running program: `make picture`."""
+"""Takes the pictures in the README from the running program: `make picture`."""
 
 import asyncio
 import re
@@ -11,17 +11,22 @@ from library.library import Library
 from tui.app import YaodianApp
 
 _SIZE = (110, 30)
-_PICTURE = Path(__file__).parent / "browse.svg"
+_PICTURES = {
+    "browse.svg": (("/", *"重点领域大气污染防治"), ("enter", "p", "j")),
+    "compare.svg": (("/", *"生态省创建"), ("enter", "c", *"2024", "enter")),
+}
+"""The keys that lead to each picture: those that search, and those pressed once that is done."""
 
 
-async def _take() -> None:
+async def _take(name: str) -> None:
     app = YaodianApp(Library.bundled(), "zh")
     async with app.run_test(size=_SIZE) as pilot:
-        await pilot.press("/", *"重点领域大气污染防治")
-        await app.workers.wait_for_complete()
-        await pilot.press("enter", "p", "j")
-        await pilot.pause()
-        _PICTURE.write_text(_in_cells(app.export_screenshot(title="yaodian 要点")), encoding="utf-8")
+        for keys in _PICTURES[name]:
+            await pilot.press(*keys)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        picture = _in_cells(app.export_screenshot(title="yaodian 要点"))
+        (Path(__file__).parent / name).write_text(picture, encoding="utf-8")
 
 
 def _in_cells(picture: str) -> str:
@@ -37,4 +42,5 @@ def _in_cells(picture: str) -> str:
 
 
 if __name__ == "__main__":
-    asyncio.run(_take())
+    for each in _PICTURES:
+        asyncio.run(_take(each))

@@ -138,18 +138,18 @@ def _gutter(segments: Sequence[list[Character]], left: float, right: float) -> f
     """Return where the space between two columns is, or None where the page has one column."""
     third = (right - left) / 3
     starts = Counter(round(each[0].left) for each in segments if left + third < each[0].left < right - third)
-    for start, _ in starts.most_common(3):
-        gutter = start - 1.0
-        beside = [each for each in segments if each[-1].right <= gutter or each[0].left >= gutter]
-        left_ones = [each for each in beside if each[-1].right <= gutter]
-        right_ones = [each for each in beside if each[0].left >= gutter]
-        if min(len(left_ones), len(right_ones)) < _FEWEST_IN_COLUMN or len(beside) < 0.6 * len(segments):
-            continue
-        # Both columns are filled: cells of a table hardly ever are.
-        filled = [sum(each[-1].right - each[0].left > third * 0.9 for each in ones) for ones in (left_ones, right_ones)]
-        if filled[0] >= len(left_ones) / 2 and filled[1] >= len(right_ones) / 2:
-            return gutter
-    return None
+    gutters = [start - 1.0 for start, _ in starts.most_common(3) if _parts_columns(segments, start - 1.0, third)]
+    # Of the left edge of a column and that of its paragraphs, fewer lines run over the former.
+    return min(gutters, key=lambda gutter: sum(each[0].left < gutter < each[-1].right for each in segments), default=None)
+
+
+def _parts_columns(segments: Sequence[list[Character]], gutter: float, third: float) -> bool:
+    """Return whether there is a column on either side of a place."""
+    sides = [each for each in segments if each[-1].right <= gutter], [each for each in segments if each[0].left >= gutter]
+    if min(map(len, sides)) < _FEWEST_IN_COLUMN or sum(map(len, sides)) < 0.6 * len(segments):
+        return False
+    # Both columns are filled: cells of a table hardly ever are.
+    return all(2 * sum(each[-1].right - each[0].left > third * 0.9 for each in side) >= len(side) for side in sides)
 
 
 def _line(segment: list[Character], column: tuple[float, float], page_height: float) -> Line:
