@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from parsers.facts.document import Document
 from parsers.facts.organs import is_organ, unit_spans
-from parsers.plan import Duty, Span
+from parsers.plan import Duty, Section, Span
 
 FIELD = "duties"
 
@@ -42,8 +42,10 @@ def find(document: Document, _: Mapping[str, Sequence[Any]]) -> Iterator[Duty]:
     text = document.folded
     first_leads = bool(_FIRST_LEADS.search(text))
     done = 0
+    rules = [match.span() for match in _INHERITED.finditer(text)]
+    yield from _inherited(document)
     for start, end in _tags(text, first_leads):
-        if start < done:
+        if start < done or any(low < end and start < high for low, high in rules):
             continue
         done = end
         parts = [(role, *span) for role, low, high in _roles(text, start, end) for span in unit_spans(text, low, high)]
@@ -53,6 +55,38 @@ def find(document: Document, _: Mapping[str, Sequence[Any]]) -> Iterator[Duty]:
             words = document.phrase(first, last)
             if words is not None and (words.section or len(document.sections) == 1):
                 yield Duty(words.section, words.phrase, role, words.shown, words.source, words.place)
+
+
+_INHERITED = re.compile(
+    rf"以下[^。\n]{{0,20}}?(?:均|都)(?:需|由|要|应)(?P<units>[^。()（）\n]{{2,60}}?)(?:(?P<lead>{_LEAD})|(?P<support>{_SUPPORT})|(?P<responsible>负责|落实|承担))"
+    r"[^。\n]*?不再(?:一一|逐一|单独|另行|重复)?(?:列出|列举|列明|注明|标注)"
+)
+"""A rule that names units once for all tasks that follow."""
+
+
+def _inherited(document: Document) -> Iterator[Duty]:
+    """Yield the duties that a rule gives to each task below it; they stand nowhere in these, only in the rule."""
+    for match in _INHERITED.finditer(document.folded):
+        for first, last in unit_spans(document.folded, *match.span("units")):
+            words = document.phrase(first, last)
+            if words is None:
+                continue
+            for section in _tasks_below(document.sections, words.section):
+                yield Duty(section, words.phrase, _role(match), words.shown, words.source, (0, 0))
+
+
+def _tasks_below(sections: Sequence[Section], rule: int) -> list[int]:
+    """Return the sections without subsections that follow a rule, under the heading where it stands."""
+    depth = sections[rule].depth
+    goes_down = rule + 1 < len(sections) and sections[rule + 1].depth > depth
+    top = depth if goes_down else depth - 1
+    found = []
+    for section, following in zip(sections[rule + 1 :], [*sections[rule + 2 :], None], strict=True):
+        if section.depth <= top:
+            break
+        if following is None or following.depth <= section.depth:
+            found.append(section.index)
+    return found
 
 
 def _tags(text: str, first_leads: bool) -> list[Span]:

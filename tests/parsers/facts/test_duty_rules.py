@@ -40,3 +40,18 @@ def test_the_labels_of_a_page_are_no_duties() -> None:
     page = "首页\n某省2020年工作要点\n发布机构：某省生态环境厅\n责任部门：办公室\n一、总体要求\n改善环境。\n"
     assert duties(page) == []
     assert "首页" not in read_text(page).sections[0].text
+
+
+def test_a_rule_names_units_once_for_all_tasks_below_it() -> None:
+    plan = read_text(
+        "某省2020年工作方案\n一、总体要求\n改善环境。\n二、重点任务（以下均需各市人民政府负责落实，不再列出）\n"
+        "1.治理扬尘。（住房城乡建设厅牵头）\n2.治理河道。（水利厅牵头）\n三、保障措施\n加强领导。\n"
+    )
+    assert sorted((one.section, one.role, one.unit) for one in plan.duties) == [
+        (3, "lead", "住房城乡建设厅"),
+        (3, "responsible", "各市人民政府"),
+        (4, "lead", "水利厅"),
+        (4, "responsible", "各市人民政府"),
+    ]
+    assert plan.found is not None
+    assert {plan.found[slice(*one.source)] for one in plan.duties if one.unit == "各市人民政府"} == {"各市人民政府"}
