@@ -15,5 +15,9 @@ def doc_types() -> dict[str, str]:
 
 @cache
 def title_end() -> re.Pattern[str]:
-    """Return what a title in Simplified script ends with: a type of document, and what stands in brackets behind it."""
-    return re.compile(rf"(?:{'|'.join(doc_types())}|工作报告)(?:[(（][^()（）]{{1,20}}[)）])*$")
+    """Return what a title in Simplified script ends with: a type of document, and what stands in brackets behind it.
+
+    In Taiwan 计划 is written 計畫, which is 计画 character for character.
+    """
+    types = "|".join(doc_types()).replace("计划", "计[划画]")
+    return re.compile(rf"(?:{types}|工作报告)(?:[(（][^()（）]{{1,20}}[)）])*$")

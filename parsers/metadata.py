@@ -79,7 +79,7 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     issued = _issued(folded)
     region = _region(fold(title), issuer, serial, sections)
     year = _year(fold(title)) or number_year or _year_of_dates(folded) or _year_of_period(fold(title)) or _year_of_text(sections)
-    return Metadata(title, region, year, issuer, serial, issued, _doc_type(fold(title)))
+    return Metadata(title, region, year, issuer, serial, issued, _doc_type(fold(title).replace("计画", "计划")))
 
 
 _SIGNATURE_LINES = 6

@@ -144,3 +144,24 @@ def test_the_browser_is_not_started_without_a_terminal(ask: Asker) -> None:
 
 def test_every_kind_of_repair_has_a_name_in_both_languages() -> None:
     assert set(words.REPAIR_KINDS) == {kind.NAME for kind in REPAIRS}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("picture.txt", bytes(range(256)) * 20),
+        ("plan.docx", b"PK\x03\x04 and then nothing"),
+        ("plan.pdf", b"%PDF-1.7 and then nothing"),
+        ("page.html", b"<html><body></body></html>"),
+        ("table.xlsx", b"PK\x03\x04"),
+    ],
+)
+def test_every_unreadable_file_says_so_with_status_three(ask: Asker, tmp_path: Path, name: str, content: bytes) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    answer = ask("parse", str(file))
+    assert answer.status == ExitCode.UNREADABLE
+    assert answer.err.startswith(f"yaodian: {file}: ")
+    assert "Traceback" not in answer.err
+    assert answer.out == ""
