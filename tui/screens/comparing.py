@@ -17,8 +17,9 @@ from tui.models.counterparts import Counterpart
 from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.panes.counterparts import CounterpartsPane
-from tui.screens.compare import CompareScreen, Left
+from tui.screens.compare import CompareScreen
 from tui.screens.due import DueScreen
+from tui.screens.pairs import Left
 from tui.screens.panel import PanelPane
 from tui.screens.pick import PickScreen
 
