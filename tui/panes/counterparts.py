@@ -6,13 +6,16 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from library.comparing.alignment import Pair
 from tui import words
 from tui.language import Language
-from tui.models.counterparts import Counterpart, Counterparts
+from tui.models.choice import Choice
 from tui.panes.lines import strip
 from tui.panes.pane import Pane
 from tui.styles import CURSOR, CURSOR_ELSEWHERE, DIM, PLAIN
 
+Counterpart = tuple[str, Pair]
+"""The id of a plan, and the pair of a section with the best counterpart there, or alone."""
 _ROWS_EACH = 2
 
 
@@ -28,7 +31,7 @@ class CounterpartsPane(Pane):
     def __init__(self, place_of: Callable[[Counterpart], str], language: Language, *, id: str) -> None:
         """Show counterparts, `place_of` saying where each stands."""
         super().__init__(id=id)
-        self.model = Counterparts()
+        self.model: Choice[Counterpart] = Choice()
         self._title = ""
         self._place_of = place_of
         self._language: Language = language
@@ -37,7 +40,7 @@ class CounterpartsPane(Pane):
 
     def show(self, found: Sequence[Counterpart], title: str) -> None:
         """Show the counterparts of another section."""
-        self.model, self._title, self._top = Counterparts(found), title, 0
+        self.model, self._title, self._top = Choice(found), title, 0
         self.refresh()
 
     def take_keys(self, has_keys: bool) -> None:
@@ -62,7 +65,7 @@ class CounterpartsPane(Pane):
     def on_click(self, event: events.Click) -> None:
         """Go to the counterpart under the mouse."""
         at = self._top + (event.y - 1) // _ROWS_EACH
-        if event.y and at < len(self.model.found):
+        if event.y and at < len(self.model.things):
             self.model.cursor = at
             self.refresh()
             self.post_message(self.Clicked())
@@ -73,14 +76,14 @@ class CounterpartsPane(Pane):
         if not y:
             return strip([(f"╎-- {self._title} --", DIM)], width, PLAIN)
         at, below = self._top + (y - 1) // _ROWS_EACH, (y - 1) % _ROWS_EACH
-        if at >= len(self.model.found):
+        if at >= len(self.model.things):
             return strip([("╎", DIM)], width, PLAIN)
-        section = self.model.found[at][1].right
+        section = self.model.things[at][1].right
         if below:
             text = section.words.replace("\n", "  ") if section else words.NO_COUNTERPART.say(self._language)
             return strip([("╎", DIM), ("        ", PLAIN), (text, PLAIN if section else DIM)], width, PLAIN)
         here = at == self.model.cursor
         style = (CURSOR if self._has_keys else CURSOR_ELSEWHERE) if here else PLAIN
-        score = f"{self.model.found[at][1].score:.2f}" if section else " -- "
-        parts = [("╎", DIM), (f"{'›' if here else ' '} {score}  {self._place_of(self.model.found[at])}", style)]
+        score = f"{self.model.things[at][1].score:.2f}" if section else " -- "
+        parts = [("╎", DIM), (f"{'›' if here else ' '} {score}  {self._place_of(self.model.things[at])}", style)]
         return strip(parts, width, style if here and self._has_keys else PLAIN)

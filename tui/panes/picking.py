@@ -42,7 +42,7 @@ class PickingPane(Pane):
     def on_click(self, event: events.Click) -> None:
         """Take the plan under the mouse."""
         at = self._top + event.y
-        if at < len(self.model.listed):
+        if at < len(self.model.things):
             self.model.cursor = at
             self.refresh()
             self.post_message(self.Clicked())
@@ -50,10 +50,10 @@ class PickingPane(Pane):
     def row(self, y: int) -> Strip:
         """Return the strip of a row: where a plan belongs, and its title."""
         at = self._top + y
-        if at >= len(self.model.listed):
+        if at >= len(self.model.things):
             hint = words.NO_SUCH_PLAN.say(self._language) if not at else ""
             return strip([(f" {hint}", DIM)], self.size.width, PLAIN)
-        entry = self.model.listed[at]
+        entry = self.model.things[at]
         here = at == self.model.cursor
         style = CURSOR if here else PLAIN
         text = f"{'›' if here else ' '}{breadcrumb(entry, (), self._language)}  {entry.title}"

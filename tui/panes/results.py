@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from library.search import Hit
 from parsers.plan import Span
-from tui.models.results import Results
+from tui.models.choice import Choice
 from tui.panes.lines import marked, strip
 from tui.panes.pane import Pane
 from tui.styles import CURSOR, DIM, PLAIN
@@ -31,7 +31,7 @@ class ResultsPane(Pane):
     def __init__(self, place_of: Callable[[Hit], str], *, id: str) -> None:
         """Show hits, `place_of` saying where each stands."""
         super().__init__(id=id)
-        self.model = Results()
+        self.model: Choice[Hit] = Choice()
         self.hint = ""
         """What to show where there is no hit."""
         self._place_of = place_of
@@ -39,7 +39,7 @@ class ResultsPane(Pane):
 
     def show(self, hits: Sequence[Hit], hint: str) -> None:
         """Show other hits, the first of them chosen."""
-        self.model = Results(hits)
+        self.model = Choice(hits)
         self.hint = hint
         self._top = 0
         self.refresh()
@@ -64,7 +64,7 @@ class ResultsPane(Pane):
     def on_click(self, event: events.Click) -> None:
         """Open the hit under the mouse."""
         number = self._top + event.y // _ROWS_EACH
-        if number < len(self.model.hits):
+        if number < len(self.model.things):
             self.model.cursor = number
             self.refresh()
             self.post_message(self.Clicked())
@@ -81,11 +81,11 @@ class ResultsPane(Pane):
     def row(self, y: int) -> Strip:
         """Return the strip of a row: a hit's place, or its words."""
         number, line = self._top + y // _ROWS_EACH, y % _ROWS_EACH
-        if number >= len(self.model.hits):
-            hint = wrap(self.hint, max(self.size.width - 2, 2)) if not self.model.hits else []
+        if number >= len(self.model.things):
+            hint = wrap(self.hint, max(self.size.width - 2, 2)) if not self.model.things else []
             shown = self.hint[slice(*hint[y])] if y < len(hint) else ""
             return strip([(f" {shown}", DIM)], self.size.width, PLAIN)
-        hit = self.model.hits[number]
+        hit = self.model.things[number]
         here = number == self.model.cursor
         lead = "›" if here and not line else " "
         if line:

@@ -13,10 +13,9 @@ from tui import words
 from tui.breadcrumb import breadcrumb
 from tui.language import Language, Words
 from tui.models.comparing import Comparing, Side
-from tui.models.counterparts import Counterpart
 from tui.models.history import Visit
 from tui.models.reader import Position
-from tui.panes.counterparts import CounterpartsPane
+from tui.panes.counterparts import Counterpart, CounterpartsPane
 from tui.screens.compare import CompareScreen
 from tui.screens.due import DueScreen
 from tui.screens.pairs import Left
