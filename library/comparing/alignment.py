@@ -27,7 +27,6 @@ _MAIN, _WITHOUT_MAIN = 0.8, 0.8
 """The weight, of 1, from which a subject is the main one; and what is left of the score of a section that lacks it."""
 _BY_LENGTH = 0.1
 """How much the length counts: by the tenth root of the shorter one's share."""
-
 _LEAST = 0.25
 """The score below which a section has no counterpart."""
 _LEAST_WORDS = _WORDS_ALIKE * (_LEAST - _TOPICS - _POSITION) / _WORDS
@@ -35,9 +34,9 @@ _LEAST_WORDS = _WORDS_ALIKE * (_LEAST - _TOPICS - _POSITION) / _WORDS
 _MOST_NAMED = 4
 """How many subjects and words are named as reasons."""
 _MOST_TRIED = 20
-_FEW = 60
-_TOO_COMMON = 0.5
-"""The share of the other plan's sections, if these are not few, above which a word tells none of them from the rest."""
+"""How many runs of characters are tried for the words that are named."""
+_FEW, _TOO_COMMON = 60, 0.5
+"""The share of the other plan's sections, or their number if these are few, above which a word tells none from the rest."""
 
 
 @dataclass(frozen=True, slots=True)
