@@ -198,7 +198,7 @@ COMPARE: tuple[Command, ...] = (
         Part.COMPARE,
         Words(
             "突出相同或突出不同（= 相同  ~ 改动  ! 独有）",
-            "Let what both say stand out, or what differs (= both  ~ changed  ! alone)",
+            "Mark what both say, or what differs (= both ~ changed ! alone)",
         ),
         Words("同异", "same/diff"),
     ),
