@@ -3,12 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from library import bundled
-from library.comparing.alignment import Pair, best_counterpart
-from library.comparing.comparison import Comparison, compare
-from library.comparing.profiles import Profile, profiles
-from library.comparing.rarity import Rarity
 from library.deadline_filter import DeadlineFilter
 from library.deadlines import DeadlineIndex, DueTask
 from library.entry import Entry
@@ -17,6 +14,12 @@ from library.query import Query
 from library.search import Hit, SearchIndex
 from parsers.plan import Plan
 from parsers.regions import region_named
+
+if TYPE_CHECKING:
+    from library.comparing.alignment import Pair
+    from library.comparing.comparison import Comparison
+    from library.comparing.profiles import Profile
+    from library.comparing.rarity import Rarity
 
 MOST_HITS = 200
 """How many hits a search returns unless told otherwise; nobody reads further."""
@@ -88,11 +91,13 @@ class Library:
         """Return the entries that some words name: an id, or a place and a year (湖北2017)."""
         return entries_named(self.entries, words)
 
-    def compare(self, left: str, right: str, within: tuple[range | None, range | None] = (None, None)) -> Comparison:
+    def compare(self, left: str, right: str, within: tuple[range | None, range | None] = (None, None)) -> "Comparison":
         """Return two plans side by side, or only some of their sections; raises KeyError where there is no such plan.
 
         Where sections of both are given these are compared with each other alone; where those of one are, with the whole other.
         """
+        from library.comparing.comparison import compare  # noqa: PLC0415 -- other commands start without it
+
         both = self.plan(left), self.plan(right)
         with self._comparing:
             profiles = [self._profile(left), self._profile(right)]
@@ -103,11 +108,13 @@ class Library:
             found = compare(*both, (profiles[0], profiles[1]), self._rarities())
         return found.within(*within)
 
-    def counterparts(self, name: str, section: int) -> list[tuple[str, Pair]]:
+    def counterparts(self, name: str, section: int) -> "list[tuple[str, Pair]]":
         """Return what every other plan says on what a section is about, best first: a plan's id and the pair, alone or not.
 
         A section that has no words of its own is taken for the first one below it.
         """
+        from library.comparing.alignment import best_counterpart  # noqa: PLC0415
+
         with self._comparing:
             own = next((each for each in self._profile(name) if each.section.index >= section), None)
             if own is None:
@@ -116,12 +123,16 @@ class Library:
             found = [(other, best_counterpart(own, self._profile(other), self._rarities())) for other in others]
         return sorted(found, key=lambda each: -each[1].score)
 
-    def _profile(self, name: str) -> list[Profile]:
+    def _profile(self, name: str) -> "list[Profile]":
+        from library.comparing.profiles import profiles  # noqa: PLC0415
+
         if name not in self._profiles:
             self._profiles[name] = profiles(self.plan(name))
         return self._profiles[name]
 
-    def _rarities(self) -> Rarity:
+    def _rarities(self) -> "Rarity":
+        from library.comparing.rarity import Rarity  # noqa: PLC0415
+
         if self._rarity is None:
             self._rarity = Rarity(profile for entry in self.entries for profile in self._profile(entry.id))
         return self._rarity

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -35,11 +36,12 @@ def read(content: bytes, file: Path) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             document = _part(archive, "word/document.xml")
             numbering, styles = _part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml")
-    except (zipfile.BadZipFile, ParseError, ValueError, OSError, RuntimeError) as error:
+        text = "\n".join(_Words(Numbering(numbering, styles)).blocks(document)) if document is not None else None
+    except (zipfile.BadZipFile, zlib.error, ParseError, ValueError, OSError, RuntimeError) as error:
+        # Nesting without end is a RuntimeError too, and a level that is no number a ValueError.
         raise DamagedFileError(file) from error
-    if document is None:
+    if text is None:
         raise DamagedFileError(file)
-    text = "\n".join(_Words(Numbering(numbering, styles)).blocks(document))
     if not text.strip():
         raise EmptyError(file)
     return text

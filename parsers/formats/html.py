@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 import data
 from parsers.encoding import decode
-from parsers.errors import EmptyError
+from parsers.errors import DamagedFileError, EmptyError
 from parsers.formats.tables import Cell, lines
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".jsp", ".php", ".aspx")
@@ -67,6 +67,8 @@ _SENTENCE = re.compile(r"[一-鿿][^。；\n]{5,}[。；]|[一-鿿].{24,}", re.D
 """Words that are a document's: a link of a page is hardly ever a sentence."""
 _MOST = 0.7
 """The share of the page's sentences that its article must hold."""
+_DEEPEST = 100
+"""How many elements within each other are looked into for it."""
 _LONGEST_CELL = 600
 """The length from which a cell of a table holds text, and the table is there for the layout only."""
 _LONGEST_TITLE = 80
@@ -80,7 +82,7 @@ _SITE = re.compile(r"\s*[-_|–—·»]+\s*[^-_|–—·»]{1,24}$")
 def read(content: bytes, file: Path) -> str:
     """Return the words of the article of a page, a title that stands outside of it in front.
 
-    Raises an EmptyError where the page holds none.
+    Raises an EmptyError where the page holds none, and a DamagedFileError where its elements are nested without end.
     """
     page = LexborHTMLParser(_decoded(content))
     title = _title(page)
@@ -90,7 +92,10 @@ def read(content: bytes, file: Path) -> str:
         if _HIDDEN.search(node.attributes.get("style") or ""):
             node.decompose()
     body = page.body
-    text = _text(_article(body)) if body else ""
+    try:
+        text = _text(_article(body)) if body else ""
+    except RecursionError as error:
+        raise DamagedFileError(file) from error
     if not text.strip():
         raise EmptyError(file)
     return text if not title or "".join(title.split()) in "".join(text.split()) else f"{title}\n{text}"
@@ -126,12 +131,13 @@ def _article(body: LexborNode) -> LexborNode:
         if found is not None and _sentences(found) >= _MOST * whole > 0:
             return found
     article = body
-    while True:
+    for _ in range(_DEEPEST):
         inner = next((child for child in article.iter() if _sentences(child) >= _MOST * whole > 0), None)
         # Inside a row there are cells that belong together.
         if inner is None or inner.tag in ("tr", "p"):
-            return _table_of(article)
+            break
         article = inner
+    return _table_of(article)
 
 
 def _table_of(node: LexborNode) -> LexborNode:

@@ -132,3 +132,16 @@ def test_what_windows_1252_lacks_is_lost_and_the_rest_comes_back() -> None:
     repaired = repair(damaged.replace("\ufffd", "?"))
     assert repaired.text.text == "年生环境工作▯点总体"
     assert len(repaired.damage) == 1
+
+
+@pytest.mark.parametrize(
+    ("found", "meant"),
+    [
+        ("某 省 2 0 2 0 年 工 作 要 点", "某省2020年工作要点"),
+        ("序 号 数 1 2 3 4 5 个", "序号数1 2 3 4 5个"),
+        ("联系电话138****1234", "联系电话138****1234"),
+        ("第3条?河流整治", "第3条?河流整治"),
+    ],
+)
+def test_no_number_is_made_of_digits_that_stood_apart(found: str, meant: str) -> None:
+    assert shown(found) == meant

@@ -154,6 +154,7 @@ def test_every_kind_of_repair_has_a_name_in_both_languages() -> None:
         ("plan.docx", b"PK\x03\x04 and then nothing"),
         ("plan.pdf", b"%PDF-1.7 and then nothing"),
         ("page.html", b"<html><body></body></html>"),
+        ("deep.html", b"<html><body>" + b"<div>" * 20_000 + "一、总体要求。".encode() + b"</body></html>"),
         ("table.xlsx", b"PK\x03\x04"),
     ],
 )

@@ -36,18 +36,11 @@ class CounterpartsPane(Pane):
         self._place_of = place_of
         self._language: Language = language
         self._top = 0
-        self._has_keys = False
 
     def show(self, found: Sequence[Counterpart], title: str) -> None:
         """Show the counterparts of another section."""
         self.model, self._title, self._top = Choice(found), title, 0
         self.refresh()
-
-    def take_keys(self, has_keys: bool) -> None:
-        """Show whether the keys act on this pane."""
-        if has_keys != self._has_keys:
-            self._has_keys = has_keys
-            self.refresh()
 
     @property
     def page(self) -> int:

@@ -39,7 +39,6 @@ class DeadlinesPane(Pane):
         self._place_of = place_of
         self._language: Language = language
         self._top = 0
-        self._has_keys = False
 
     def show(self, model: DeadlineList, title: str, nothing: str) -> None:
         """Show other deadlines; `nothing` is what to say where there are none."""
@@ -47,12 +46,6 @@ class DeadlinesPane(Pane):
         self._top = 0
         self._scroll_to_cursor()
         self.refresh()
-
-    def take_keys(self, has_keys: bool) -> None:
-        """Show whether the keys act on this pane."""
-        if has_keys != self._has_keys:
-            self._has_keys = has_keys
-            self.refresh()
 
     @property
     def page(self) -> int:

@@ -39,19 +39,12 @@ class FactsPane(Pane):
         self.cursor = 0
         self._language: Language = language
         self._top = 0
-        self._has_keys = False
 
     def show(self, facts: Sequence[Fact]) -> None:
         """Show the facts of another section, the first of them chosen."""
         self.facts = facts
         self.cursor = self._top = 0
         self.refresh()
-
-    def take_keys(self, has_keys: bool) -> None:
-        """Show whether the keys act on this pane."""
-        if has_keys != self._has_keys:
-            self._has_keys = has_keys
-            self.refresh()
 
     @property
     def chosen(self) -> Fact | None:

@@ -39,7 +39,6 @@ class PairTextPane(Pane):
         self._figures: list[FigureRow] = []
         self._top = 0
         self._figures_top = 0
-        self._has_keys = False
         self.shows_figures = False
         """Whether the figures take all of the pane."""
 
@@ -49,12 +48,6 @@ class PairTextPane(Pane):
         self._top = self._figures_top = 0
         self.shows_figures = self.shows_figures and bool(figures)
         self.refresh()
-
-    def take_keys(self, has_keys: bool) -> None:
-        """Show whether the keys act on this pane."""
-        if has_keys != self._has_keys:
-            self._has_keys = has_keys
-            self.refresh()
 
     def choose(self, side: Side) -> None:
         """Show which text one would go to."""

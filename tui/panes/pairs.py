@@ -31,19 +31,12 @@ class PairsPane(Pane):
         self.model: Comparing | None = None
         self._language: Language = language
         self._top = 0
-        self._has_keys = False
 
     def show(self, model: Comparing) -> None:
         """Show the pairs of a comparison."""
         self.model = model
         self._scroll_to_cursor()
         self.refresh()
-
-    def take_keys(self, has_keys: bool) -> None:
-        """Show whether the keys act on this pane."""
-        if has_keys != self._has_keys:
-            self._has_keys = has_keys
-            self.refresh()
 
     @property
     def page(self) -> int:

@@ -28,6 +28,15 @@ class Pane(Widget):
     class Moved(Message):
         """The mouse has moved what the pane shows or where its cursor stands."""
 
+    _has_keys = False
+    """Whether the keys act on this pane."""
+
+    def take_keys(self, has_keys: bool) -> None:
+        """Show whether the keys act on this pane."""
+        if has_keys != self._has_keys:
+            self._has_keys = has_keys
+            self.refresh()
+
     def row(self, y: int) -> Strip:
         """Return what to paint on a row of the pane."""
         raise NotImplementedError

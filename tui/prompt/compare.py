@@ -4,10 +4,8 @@ import os
 import shutil
 from argparse import ArgumentParser
 from dataclasses import asdict, replace
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from library.comparing.alignment import Pair
-from library.comparing.comparison import Comparison
 from library.library import Library
 from library.naming import section_named
 from parsers.errors import YaodianError
@@ -18,6 +16,10 @@ from tui.language import Language, Words
 from tui.prompt.documents import read_documents
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, colored, report, tell, write_json
+
+if TYPE_CHECKING:
+    from library.comparing.alignment import Pair
+    from library.comparing.comparison import Comparison
 
 NAME = "compare"
 DOES = Words("对照两份文件或其中的章节", "set two plans, or sections of them, side by side")
@@ -109,7 +111,7 @@ def _below(library: Library, name: str, words: str | None) -> range | None:
     return plan.below(section.index)
 
 
-def _is_wanted(pair: Pair, only: str | None) -> bool:
+def _is_wanted(pair: "Pair", only: str | None) -> bool:
     if only == "left":
         return pair.right is None
     if only == "right":
@@ -117,7 +119,7 @@ def _is_wanted(pair: Pair, only: str | None) -> bool:
     return only is None or (pair.left is not None and pair.right is not None)
 
 
-def _write(comparison: Comparison, counts: tuple[int, int, int], options: Options, answer: TextIO) -> None:
+def _write(comparison: "Comparison", counts: tuple[int, int, int], options: Options, answer: TextIO) -> None:
     """Write a comparison in the form asked for, with the counts of the whole; each form loads only what it needs."""
     if options.format == "json":
         write_json(_json(comparison), answer)
@@ -136,7 +138,7 @@ def _write(comparison: Comparison, counts: tuple[int, int, int], options: Option
         write_report(comparison, counts, options.language, answer, width=max(width, _NARROWEST), color=colored(options, answer))
 
 
-def _json(comparison: Comparison) -> dict[str, object]:
+def _json(comparison: "Comparison") -> dict[str, object]:
     pairs = [
         {
             "left": _named(pair.left),
