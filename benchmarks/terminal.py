@@ -10,6 +10,7 @@ import termios
 import time
 from dataclasses import dataclass
 from types import TracebackType
+from typing import Self
 
 _QUIET = 0.25
 """For how long a program must write nothing to count as done, in seconds."""
@@ -37,41 +38,51 @@ class Terminal:
     def __init__(self, command: list[str], columns: int, lines: int, **environment: str) -> None:
         self._started = time.perf_counter()
         self._status: int | None = None
-        self._process, self._terminal = pty.fork()
-        if not self._process:
+        self.has_closed = False
+        """Whether nothing more will be written."""
+        self.process, self._terminal = pty.fork()
+        if not self.process:
             known = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
             os.execvpe(command[0], command, os.environ | known | environment)
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._status is None:
-            os.kill(self._process, signal.SIGKILL)
-            os.waitpid(self._process, 0)
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
         os.close(self._terminal)
 
     def first_frame(self) -> Output:
-        """Return what the program writes from its start until it waits for a key."""
-        return self._read(self._started, 4 * _QUIET)
+        """Return what the program writes from its start until it falls silent."""
+        return self._answer(self._started, 4 * _QUIET)
 
     def press(self, keys: str, patience: float = _QUIET) -> Output:
         """Type some keys and return what the program writes in answer, until it has been silent for some seconds."""
         started = time.perf_counter()
-        os.write(self._terminal, keys.encode())
-        return self._read(started, patience)
+        self.write(keys.encode())
+        return self._answer(started, patience)
 
-    def send(self, number: signal.Signals) -> Output:
-        """Send the program a signal and return what it writes in answer."""
-        started = time.perf_counter()
-        os.kill(self._process, number)
-        return self._read(started, 4 * _QUIET)
+    def write(self, content: bytes) -> None:
+        """Type something and do not wait."""
+        os.write(self._terminal, content)
+
+    def read(self, seconds: float) -> bytes:
+        """Return what the program writes next, or nothing where it writes nothing for some seconds or has ended."""
+        if self.has_closed or not select.select([self._terminal], [], [], seconds)[0]:
+            return b""
+        try:
+            return os.read(self._terminal, 1 << 20)
+        except OSError:
+            self.has_closed = True
+            return b""
 
     def wait(self) -> int:
         """Wait for the program to end and return its exit status."""
         if self._status is None:
-            _, status = os.waitpid(self._process, 0)
+            _, status = os.waitpid(self.process, 0)
             self._status = os.waitstatus_to_exitcode(status)
         return self._status
 
@@ -79,14 +90,10 @@ class Terminal:
         """Return the modes of the terminal, as termios knows them."""
         return termios.tcgetattr(self._terminal)
 
-    def _read(self, started: float, quiet: float) -> Output:
+    def _answer(self, started: float, quiet: float) -> Output:
         parts: list[bytes] = []
         last = started
-        while select.select([self._terminal], [], [], quiet)[0]:
-            try:
-                parts.append(os.read(self._terminal, 1 << 20))
-            except OSError:
-                # The program has ended.
-                break
+        while part := self.read(quiet):
+            parts.append(part)
             last = time.perf_counter()
         return Output(b"".join(parts), len(parts), last - started)

@@ -14,8 +14,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 
+import data
 from parsers.numerals import number as number_of
 from parsers.plan import Plan, Section
 
@@ -124,17 +126,16 @@ def _put(paragraph: Any, number: int, level: int) -> None:
     paragraph._p.get_or_add_pPr().append(properties)
 
 
-def as_pdf(plan: Plan, columns: int = 1) -> bytes:
-    """A PDF file with hard wraps, a running head and page numbers."""
-    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
-    text = ParagraphStyle(
-        "text", fontName="STSong-Light", fontSize=12 if columns == 1 else 9, leading=18, wordWrap="CJK", firstLineIndent=24
-    )
+def as_pdf(plan: Plan, columns: int = 1, *, holds_font: bool = True) -> bytes:
+    """A PDF file with hard wraps, a running head and page numbers, which holds its font or only names it."""
+    font = "Box" if holds_font else "STSong-Light"
+    pdfmetrics.registerFont(TTFont(font, data.FOLDER / "fonts" / "box.ttf") if holds_font else UnicodeCIDFont(font))
+    text = ParagraphStyle("text", fontName=font, fontSize=12 if columns == 1 else 9, leading=18, wordWrap="CJK", firstLineIndent=24)
     title = ParagraphStyle("title", parent=text, fontSize=18, leading=26, alignment=TA_CENTER, firstLineIndent=0)
     content = io.BytesIO()
 
     def page(canvas: Any, document: Any) -> None:
-        canvas.setFont("STSong-Light", 9)
+        canvas.setFont(font, 9)
         canvas.drawCentredString(A4[0] / 2, 30, f"— {document.page} —")
         canvas.drawString(72, A4[1] - 40, "某省人民政府公报")
 

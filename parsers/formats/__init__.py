@@ -38,5 +38,8 @@ def format_of(content: bytes, suffix: str) -> ModuleType:
     """Return the format of a file by how it begins, else by the ending of its name, else the one for all others."""
     begins = next((form for beginning, form in _BEGINNINGS if beginning.match(content)), None)
     named = next((form for form in FORMATS if suffix in form.SUFFIXES), OTHERWISE)
-    # What LibreOffice reads may be packed as Word files are; a Word file that is encrypted begins as an old one.
-    return begins if begins and {begins, named} != {docx, office} else named
+    if begins is docx and named is office:
+        # What LibreOffice reads may be packed as Word files are.
+        return docx if docx.is_word(content) else office
+    # A Word file that is encrypted begins as an old one.
+    return begins if begins and (begins, named) != (office, docx) else named

@@ -14,6 +14,7 @@ from parsers.formats.tables import Cell, lines
 
 SUFFIXES = (".docx", ".docm", ".dotx")
 
+_DOCUMENT = "word/document.xml"
 _MOST_BYTES = 200_000_000
 """How large a part of a file may be unpacked; the words of a plan are a thousandth of it."""
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -25,6 +26,15 @@ _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
 
+def is_word(content: bytes) -> bool:
+    """Return whether some bytes are a Word file, whatever the file is called."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _DOCUMENT in archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return False
+
+
 def read(content: bytes, file: Path) -> str:
     """Return the words of a Word file, a line for each paragraph and each row of a table.
 
@@ -34,7 +44,7 @@ def read(content: bytes, file: Path) -> str:
         raise (EncryptedError if _ENCRYPTED in content else DamagedFileError)(file)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            document = _part(archive, "word/document.xml")
+            document = _part(archive, _DOCUMENT)
             numbering, styles = _part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml")
         text = "\n".join(_Words(Numbering(numbering, styles)).blocks(document)) if document is not None else None
     except (zipfile.BadZipFile, zlib.error, ParseError, ValueError, OSError, RuntimeError) as error:

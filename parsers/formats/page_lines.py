@@ -31,6 +31,8 @@ _EDGE = 1.6
 """How many times its height a line may end short of the right edge and still be broken there."""
 _EDGE_INSIDE, _ENDS = 3.5, "。；：！？）)"
 """The same for a line that ends inside a sentence, and what ends one: a word that may not be broken went to the next line."""
+_WORD = re.compile("[^\\s\u2e80-\u9fff\uff00-\uffef]+")
+"""What may not be broken: anything but Chinese."""
 _INDENT = 1.2
 """How many times its height a line is set in that begins a paragraph."""
 _MARGIN = 0.12
@@ -205,8 +207,14 @@ def _goes_on(above: Line, line: Line, usual: float) -> bool:
         return above.bottom - line.bottom < 3 * above.height
     is_set_in = line.left - line.column[0] > _INDENT * line.height
     short_of_edge = (above.column[1] - above.right) / above.height
-    is_full = short_of_edge < _EDGE or (short_of_edge < _EDGE_INSIDE and above.text[-1] not in _ENDS)
+    is_full = short_of_edge < _EDGE or (short_of_edge < max(_EDGE_INSIDE, _first_word(line)) and above.text[-1] not in _ENDS)
     return is_full and not is_set_in
+
+
+def _first_word(line: Line) -> float:
+    """Return how many times its height the word is wide that a line begins with, 0 where it may be broken."""
+    word = _WORD.match(line.text)
+    return sum(0.5 if character.isascii() else 1 for character in word[0]) if word else 0
 
 
 def _is_centred(line: Line) -> bool:

@@ -1,17 +1,11 @@
 """PDF files with a text layer: their paragraphs, without what belongs to the pages."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from ctypes import c_double
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from parsers.errors import DamagedFileError, EncryptedError, ScannedError
 from parsers.formats.page_lines import Character, lines, paragraphs
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
 
 SUFFIXES = (".pdf",)
 
@@ -30,19 +24,21 @@ def read(content: bytes, file: Path) -> str:
 
     Raises a DamagedFileError, an EncryptedError or a ScannedError.
     """
-    from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 -- it takes longer to load than a text to read
+    from pypdfium2 import PdfiumError  # noqa: PLC0415 -- it takes longer to load than a text to read
+
+    from parsers.formats.pdfium import characters, opened, vanished  # noqa: PLC0415
 
     try:
-        document = PdfDocument(content)
+        document = opened(content)
     except PdfiumError as error:
         raise (EncryptedError if _PASSWORD in str(error).lower() else DamagedFileError)(file) from error
     try:
         pages = []
         count = 0
         for page in document:
-            characters = list(_characters(page))
-            count += len(characters)
-            pages.append(lines(characters, page.get_height()))
+            found = [*_mended(list(characters(page))), *vanished(page)]
+            count += len(found)
+            pages.append(lines(found, page.get_height()))
     except PdfiumError as error:
         raise DamagedFileError(file) from error
     finally:
@@ -52,13 +48,12 @@ def read(content: bytes, file: Path) -> str:
     return "\n".join(paragraphs(pages))
 
 
-def _characters(page: "PdfPage") -> Iterator[Character]:
-    """Yield the characters of a page in the order of the file, each at its place.
+def _mended(placed: Sequence[Character]) -> Iterator[Character]:
+    """Yield characters in the order of the file, each at its place.
 
     Some printers lose the place of a character that another font lends: it stands far off, or off the page. Then it is put
     behind the one before it, or at the start of a line ahead of the one behind it.
     """
-    placed = list(_as_placed(page))
     rows: defaultdict[int, list[Character]] = defaultdict(list)
     for one in placed:
         rows[round(one.baseline / _ROW)].append(one)
@@ -77,10 +72,12 @@ def _characters(page: "PdfPage") -> Iterator[Character]:
 def _is_between(before: Character, one: Character, following: Character) -> bool:
     """Return whether a character stands below the one before it and above the one behind it, as a line of its own does.
 
-    At the top of a column it stands next above the one behind it alone.
+    At the top of a column it stands next above the one behind it alone, at the foot of one next below the one before it.
     """
-    return following.baseline - one.size < one.baseline < before.baseline + one.size or (
-        0 < one.baseline - following.baseline < _NEXT_LINE * one.size
+    return (
+        following.baseline - one.size < one.baseline < before.baseline + one.size
+        or 0 < one.baseline - following.baseline < _NEXT_LINE * one.size
+        or 0 < before.baseline - one.baseline < _NEXT_LINE * one.size
     )
 
 
@@ -94,21 +91,3 @@ def _is_alone(one: Character, rows: Mapping[int, Sequence[Character]]) -> bool:
 def _beside(one: Character, other: Character) -> bool:
     """Return whether a character stands behind another one on its line."""
     return abs(one.baseline - other.baseline) < one.size / 2 and -one.size < other.left - one.right < _NEAR * one.size
-
-
-def _as_placed(page: "PdfPage") -> Iterator[Character]:
-    from pypdfium2 import raw  # noqa: PLC0415
-
-    text_page = page.get_textpage()
-    x, y = c_double(), c_double()
-    for at in range(text_page.count_chars()):
-        words = chr(raw.FPDFText_GetUnicode(text_page, at))
-        words = unicodedata.normalize("NFKC", words) if _is_radical(words) else words
-        if words.isprintable() and not words.isspace() and raw.FPDFText_GetCharOrigin(text_page, at, x, y):
-            left, bottom, right, top = text_page.get_charbox(at, loose=True)
-            yield Character(left, right, y.value, top - bottom, words)
-
-
-def _is_radical(character: str) -> bool:
-    """Return whether a character is a radical, which some programs write for the character that looks the same (⽹ for 网)."""
-    return "\u2e80" <= character <= "\u2fdf"

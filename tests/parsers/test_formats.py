@@ -1,7 +1,6 @@
 """A plan reads the same whatever program has written it down."""
 
 import io
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +10,8 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 import data
@@ -50,8 +51,9 @@ def folded(name: str) -> Plan:
         (as_numbered_docx, "plan.docx"),
         (as_pdf, "plan.pdf"),
         (lambda plan: as_pdf(plan, 2), "columns.pdf"),
+        (lambda plan: as_pdf(plan, holds_font=False), "lent.pdf"),
     ],
-    ids=["page", "docx numbered by Word", "pdf", "pdf of two columns"],
+    ids=["page", "docx numbered by Word", "pdf", "pdf of two columns", "pdf that only names its font"],
 )
 def test_outline_and_facts_are_the_same_in_every_format(name: str, write: Callable[[Plan], bytes], file: str) -> None:
     plan = folded(name)
@@ -60,6 +62,7 @@ def test_outline_and_facts_are_the_same_in_every_format(name: str, write: Callab
     assert facts(read) == facts(plan)
 
 
+@pytest.mark.slow(sample=10)
 @pytest.mark.parametrize("name", PLANS)
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_outline_and_facts_are_the_same_in_every_encoding(name: str, encoding: str) -> None:
@@ -70,13 +73,13 @@ def test_outline_and_facts_are_the_same_in_every_encoding(name: str, encoding: s
     assert facts(read) == facts(plan)
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.tools
 @pytest.mark.parametrize("kind", ["doc", "odt"])
-def test_older_files_are_read_through_libreoffice(tmp_path: Path, kind: str) -> None:
+def test_older_files_are_read_through_libreoffice(tmp_path: Path, libreoffice: str, kind: str) -> None:
     plan = folded("jilin-2020")
     (tmp_path / "plan.docx").write_bytes(as_numbered_docx(plan))
     command = [
-        "soffice",
+        libreoffice,
         f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
         "--headless",
         "--convert-to",
@@ -120,9 +123,37 @@ def test_an_encrypted_and_a_scanned_pdf_say_which() -> None:
         read_content(scanned.getvalue(), Path("plan.pdf"))
 
 
+def test_a_character_that_no_font_has_is_shown_as_lost() -> None:
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    content = io.BytesIO()
+    canvas = Canvas(content)
+    canvas.setFont("STSong-Light", 12)
+    canvas.drawString(72, 740, "某省2021年工作要点，为做好全年的工作，现提出以下各项要求。")
+    canvas.drawString(72, 700, "一、建成3")
+    canvas.drawString(126, 700, "\U0010ffff")
+    canvas.drawString(138, 700, "个𬭩园区")
+    canvas.drawString(72, 650, "二、改善")
+    half_of_a_pair = canvas.beginText(120, 650)
+    half_of_a_pair.setFont("STSong-Light", 12)
+    half_of_a_pair._code.append("<D800> Tj")
+    canvas.drawText(half_of_a_pair)
+    canvas.drawString(132, 650, "境")
+    canvas.drawString(150, 650, " ")
+    canvas.save()
+    plan = read_content(content.getvalue(), Path("plan.pdf"))
+    assert [section.title for section in plan.sections[1:]] == ["建成3▯个𬭩园区", "改善▯境"]
+    assert [(each.shown, each.section) for each in plan.damage] == [("▯", 1), ("▯", 2)]
+
+
 def test_a_file_is_read_as_what_it_is_whatever_it_is_called() -> None:
     plan = folded("jilin-2020")
-    for write, name in ((as_page, "plan.doc"), (as_numbered_docx, "plan.doc"), (as_pdf, "plan.txt"), (as_page, "plan.txt")):
+    for write, name in (
+        (as_page, "plan.doc"),
+        (as_numbered_docx, "plan.doc"),
+        (as_numbered_docx, "plan.wps"),
+        (as_pdf, "plan.txt"),
+        (as_page, "plan.txt"),
+    ):
         assert outline(read_content(write(plan), Path(name))) == outline(plan)
 
 

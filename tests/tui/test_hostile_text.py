@@ -8,6 +8,7 @@ from tests.tui.browser import browsing
 HOSTILE = ("增长[5%]以上", "[/附件]", "[GDP]增长", "{0}与{title}", "%s与%(x)s", "$primary", "[bold]粗[/bold]", "@click=app.quit")
 
 
+@pytest.mark.slow(sample=3)
 @pytest.mark.parametrize("words", HOSTILE)
 async def test_it_shows_literally_everywhere(words: str) -> None:
     library = library_of(f"2020年吉林省{words}工作要点\n一、{words}\n任务{words}完成。\n二、措施\n治污。\n")
