@@ -1,12 +1,13 @@
 """Deadlines as a calendar that calendar programs open (iCalendar, RFC 5545)."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from hashlib import sha256
 
 from icalendar import Calendar, Event, vRecur
 
 from library.deadlines import DueTask
+from library.periods import days_from
 
 _PRODUCT = "-//yaodian//deadlines//ZH"
 
@@ -45,7 +46,7 @@ def _event(task: DueTask, made_at: datetime) -> Event | None:
     else:
         first = date.fromisoformat(task.day or "")
     event.add("dtstart", first)
-    event.add("dtend", first + timedelta(1))
+    event.add("dtend", days_from(first, 1))
     event.add("summary", deadline.task or deadline.shown)
     event.add("description", _description(task))
     event.add("categories", list(task.topics))

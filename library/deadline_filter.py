@@ -102,4 +102,9 @@ def _meaning(kind: str | None, value: str, years: list[int], today: date) -> tup
 @cache
 def _topics() -> dict[str, str]:
     """Return the topics by their folded names."""
-    return {fold(topic): topic for _, topic, _ in islice(data.rows("topics"), 1, None) if topic}
+    return {fold(topic): topic for topic in topics()}
+
+
+def topics() -> tuple[str, ...]:
+    """Return the topics that sections may have."""
+    return tuple(dict.fromkeys(topic for _, topic, _ in islice(data.rows("topics"), 1, None) if topic))

@@ -1,6 +1,6 @@
 """The one face of the library that screens and commands use."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -91,7 +91,9 @@ class Library:
         """Return the entries that some words name: an id, or a place and a year (湖北2017)."""
         return entries_named(self.entries, words)
 
-    def compare(self, left: str, right: str, within: tuple[range | None, range | None] = (None, None)) -> "Comparison":
+    def compare(
+        self, left: str, right: str, within: tuple[Collection[int] | None, Collection[int] | None] = (None, None)
+    ) -> "Comparison":
         """Return two plans side by side, or only some of their sections; raises KeyError where there is no such plan.
 
         Where sections of both are given these are compared with each other alone; where those of one are, with the whole other.

@@ -48,6 +48,26 @@ def section_named(plan: Plan, words: str) -> Section | None:
     return next(exact, None) or next(ending, None)
 
 
+def sections_named(plan: Plan, words: str) -> frozenset[int]:
+    """Return the sections that some words name, with all below them: by index or path, by topic, or by words of their headings.
+
+    The index and the path go before the topic, and the topic before the words.
+    """
+    section = section_named(plan, words)
+    if section:
+        return frozenset(plan.below(section.index))
+    wanted = "".join(fold(words).split())
+    named = [one for one in plan.sections if any(fold(topic) == wanted for topic in one.topics)] or [
+        one for one in plan.sections if wanted and wanted in "".join(fold(one.heading).split())
+    ]
+    return frozenset(index for one in named for index in plan.below(one.index))
+
+
+def path_typed(path: tuple[str, ...]) -> str:
+    """Return a path as a person types it: 三/五/16."""
+    return "/".join(_bare(marker) for marker in path)
+
+
 def _bare(marker: str) -> str:
     return fold(marker).strip(" ()、.,:")
 

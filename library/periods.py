@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from parsers.folding import fold
 from parsers.numerals import number
@@ -49,6 +49,17 @@ def periods(typed: str, years: Iterable[int], today: date) -> tuple[Period, ...]
     return _one(words, years, today)
 
 
+def days_from(day: date, count: int) -> date:
+    """Return the day some days later, or earlier, as far as the calendar goes."""
+    return date.fromordinal(max(1, min(day.toordinal() + count, date.max.toordinal())))
+
+
+def is_turned_round(typed: str, years: Iterable[int], today: date) -> bool:
+    """Return whether some words mean a stretch whose end comes before its start: 2020-07..2020-06."""
+    parts = _TO.split("".join(fold(typed).split()), maxsplit=1)
+    return len(parts) == 2 and periods(typed, years, today) is None and all(_one(part, sorted(years), today) for part in parts)
+
+
 def _between(first: str, last: str, years: list[int], today: date) -> tuple[Period, ...] | None:
     starts = _one(first, years[:1], today) if first else (Period(FIRST, FIRST),)
     ends = _one(last, years[-1:], today) if last else (Period(LAST, LAST),)
@@ -61,7 +72,7 @@ def _one(words: str, years: list[int], today: date) -> tuple[Period, ...] | None
     coming = _NEXT.fullmatch(words)
     if coming:
         days = int(coming["count"] or coming["count2"] or coming["count3"])
-        return (Period(today.isoformat(), (today + timedelta(days)).isoformat()),)
+        return (Period(today.isoformat(), days_from(today, days).isoformat()),)
     if words in ("today", "今天", "今日"):
         return (Period(today.isoformat(), today.isoformat()),)
     for names, ahead in (_THIS_YEAR, 0), (_NEXT_YEAR, 1), (_LAST_YEAR, -1):
@@ -70,7 +81,7 @@ def _one(words: str, years: list[int], today: date) -> tuple[Period, ...] | None
     if words in ("thismonth", "本月", "这个月"):
         return _valid([(today.year, today.month, 1, today.month, 0)])
     if words in ("overdue", "逾期", "已过期"):
-        return (Period(FIRST, (today - timedelta(1)).isoformat()),)
+        return (Period(FIRST, days_from(today, -1).isoformat()),)
     return _named(words, years)
 
 

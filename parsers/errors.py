@@ -3,8 +3,35 @@
 The program shows them in one place, in the language of the interface; nothing here is ever shown as a traceback.
 """
 
+import errno
 from pathlib import Path
 from typing import ClassVar
+
+_REASONS = {
+    errno.ENOENT: ("没有这个文件夹", "there is no such folder"),
+    errno.EACCES: ("没有权限", "permission denied"),
+    errno.EPERM: ("不允许这样做", "this is not permitted"),
+    errno.EISDIR: ("这是文件夹", "this is a folder"),
+    errno.ENOTDIR: ("路径中有一处不是文件夹", "part of the path is no folder"),
+    errno.ENOSPC: ("磁盘已满", "the disk is full"),
+    errno.EDQUOT: ("超出磁盘限额", "the disk quota is used up"),
+    errno.EROFS: ("磁盘只读", "the disk is read-only"),
+    errno.ELOOP: ("符号链接互相指向", "symbolic links lead in a circle"),
+    errno.ENAMETOOLONG: ("文件名太长", "the name is too long"),
+    errno.EBADF: ("已关闭", "it is closed"),
+    errno.EIO: ("读写出错", "the device failed"),
+}
+
+
+class Reason:
+    """Why the system refused something, in both languages where it is a usual reason, else in the system's own words."""
+
+    def __init__(self, error: OSError) -> None:
+        self._said = _REASONS.get(error.errno or 0) or (error.strerror or str(error),) * 2
+
+    def message(self, language: str) -> str:
+        """Return the reason in a language, `zh` or `en`."""
+        return self._said[language != "zh"]
 
 
 class YaodianError(Exception):
@@ -23,7 +50,8 @@ class YaodianError(Exception):
 
     def message(self, language: str) -> str:
         """Return the message in a language, `zh` or `en`."""
-        return (self.zh if language == "zh" else self.en).format(**self.values)
+        said = {name: value.message(language) if isinstance(value, Reason) else value for name, value in self.values.items()}
+        return (self.zh if language == "zh" else self.en).format(**said)
 
 
 class UnreadableError(YaodianError):
@@ -46,6 +74,11 @@ class FolderError(UnreadableError):
 class ForbiddenError(UnreadableError):
     zh = "{file}：无法打开（{reason}）。请检查读取权限。"
     en = "{file}: cannot be opened ({reason}). Check that you may read it."
+
+
+class FailedError(UnreadableError):
+    zh = "{file}：读取时程序出错（{reason}）。文件没有被改动，其他文件照常读取。请报告这个问题，并附上文件。"
+    en = "{file}: yaodian failed to read it ({reason}). It was not changed; the others are read. Please report this with the file."
 
 
 class EmptyError(UnreadableError):

@@ -5,7 +5,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from parsers.body import find_body
-from parsers.errors import EmptyError, FolderError, ForbiddenError, MissingError, UnknownFormatError
+from parsers.errors import (
+    EmptyError,
+    FailedError,
+    FolderError,
+    ForbiddenError,
+    MissingError,
+    Reason,
+    UnknownFormatError,
+    UnreadableError,
+)
 from parsers.facts import FACTS
 from parsers.facts.document import Document
 from parsers.formats import NOT_READ, format_of
@@ -16,6 +25,8 @@ from parsers.passages import Passages
 from parsers.plan import Damage, Plan, Repair
 from parsers.repair import repair
 from parsers.topics import with_topics
+
+_LONGEST_REASON = 200
 
 
 def read_file(file: Path) -> Plan:
@@ -29,8 +40,8 @@ def read_file(file: Path) -> Plan:
         raise MissingError(file) from error
     except IsADirectoryError as error:
         raise FolderError(file) from error
-    except OSError as error:
-        raise ForbiddenError(file, reason=error.strerror) from error
+    except (OSError, ValueError) as error:
+        raise ForbiddenError(file, reason=Reason(error) if isinstance(error, OSError) else error) from error
     return read_content(content, file)
 
 
@@ -44,7 +55,13 @@ def read_content(content: bytes, file: Path) -> Plan:
     suffix = file.suffix.lower()
     if suffix in NOT_READ:
         raise UnknownFormatError(file, suffix=suffix)
-    return read_text(format_of(content, suffix).read(content, file), file.name)
+    try:
+        return read_text(format_of(content, suffix).read(content, file), file.name)
+    except UnreadableError:
+        raise
+    except Exception as error:
+        # Whatever one file does to its reader, the others are still read.
+        raise FailedError(file, reason=f"{type(error).__name__}: {error}"[:_LONGEST_REASON]) from error
 
 
 def read_text(source: str, file: str | None = None) -> Plan:

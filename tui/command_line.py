@@ -5,85 +5,152 @@ Answers go to stdout, news to stderr. Nothing here loads a module of textual: se
 
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, _ArgumentGroup
+from argparse import SUPPRESS, ArgumentError, ArgumentParser, HelpFormatter, _ArgumentGroup
 from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 from itertools import pairwise
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from parsers.errors import YaodianError
-from tui import __version__, words
+from parsers.errors import Reason, YaodianError
+from tui import __version__
 from tui.exit_code import ExitCode
 from tui.language import Language, Words, language_of
 from tui.prompt import PROMPT_COMMANDS
+from tui.prompt.arguments import DAY, MissingArgumentError, day, one_of
 from tui.prompt.browse import broken
 from tui.prompt.options import Options
-from tui.prompt.output import UnwritableError, report, without_controls
+from tui.prompt.output import UnwritableError, report
+from tui.prompt.streams import complete_streams, silence
 
 _DESCRIPTION = Words(
     "浏览、搜索各地政府的工作要点、实施方案、行动计划和整改方案。不带命令时打开浏览界面。",
     "Browse and search Chinese government work plans. Without a command, the browser opens.",
 )
 _COMMANDS = Words("命令", "commands")
+_COMMAND = Words("命令", "COMMAND")
 _GLOBAL = Words("通用选项", "global options")
 _ARGUMENTS = Words("参数", "arguments")
 _OPTIONS = Words("选项", "options")
+_USAGE = Words("用法：", "usage: ")
 _HELP = Words("显示帮助", "show this help")
 _VERSION = Words("显示版本", "show the version")
-_LANGUAGE = Words("界面语言：zh 或 en（默认随区域设置）", "the language of the interface: zh or en (default: the locale's)")
-_COLOR = Words("是否使用颜色：auto、always 或 never", "whether to use colour: auto, always or never")
-_TODAY = Words("把这一天当作今天", "take this day for today")
+_LANGUAGE = Words("界面语言：zh 中文、en 英文（默认随区域设置）", "the language of the interface: zh or en (default: the locale's)")
+_COLOR = Words("是否使用颜色：auto 自动、always 总是、never 从不", "whether to use colour: auto, always or never")
+_TODAY = Words("把这一天当作今天，如 2020-06-30", "take this day for today, such as 2020-06-30")
 _MOUSE = Words("不使用鼠标，终端自己的选择照常可用", "leave the mouse to the terminal")
+_VALUE = Words("值", "VALUE")
+
+
+class NotUnderstoodError(YaodianError):
+    """Part of the command line means nothing."""
+
+    zh = "命令行中的“{wrong}”无法理解；yaodian {command}--help 列出用法。{nearest}"
+    en = "“{wrong}” was not understood; yaodian {command}--help lists what is.{nearest}"
+
+
+_DID_YOU_MEAN = Words("是否想用：{nearest}", " Did you mean: {nearest}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    complete_streams()
     language = _language(given)
     sys.excepthook = lambda *details: sys.exit(broken(details[1], language))
-    for stream in (sys.stdout, sys.stderr):
-        # A character that the terminal's encoding lacks must not end the program.
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    options = _parser(language).parse_args(
-        given, Options(language=language, color="auto", mouse=True, files=[], today=date.today())
-    )
-    command = next((command for command in PROMPT_COMMANDS if options.command == command.NAME), PROMPT_COMMANDS[0])
-    if options.color == "never":
-        os.environ["NO_COLOR"] = "1"
     try:
-        status = command.run(options)
+        status = _run(given, language)
         sys.stdout.flush()
     except YaodianError as error:
-        report(error, options.language)
+        report(error, language)
         return ExitCode.WRONG_USAGE
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except OSError as error:
-        # Python must not try to write the rest when it ends. Whoever closed the pipe has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever closed the pipe has seen enough.
+        silence(sys.stdout)
         if isinstance(error, BrokenPipeError):
             return ExitCode.DONE
-        report(UnwritableError(file="stdout", reason=error.strerror), options.language)
+        report(UnwritableError(file="stdout", reason=Reason(error)), language)
         return ExitCode.WRONG_USAGE
-    return int(status)
+    return status
+
+
+def _run(given: Sequence[str], language: Language) -> int:
+    options = Options(language=language, color="auto", mouse=True, files=[], today=date.today())
+    try:
+        options = _parser(language).parse_args(given, options)
+    except SystemExit:
+        # The help or the version has been written.
+        return ExitCode.DONE
+    if options.color == "never":
+        os.environ["NO_COLOR"] = "1"
+    command = next((command for command in PROMPT_COMMANDS if options.command == command.NAME), PROMPT_COMMANDS[0])
+    return int(command.run(options))
 
 
 class _Parser(ArgumentParser):
-    """A parser that names the nearest right word where one was wrong, in the language of the interface."""
+    """A parser that says what was wrong, and what the nearest right word is, in the language of the interface."""
 
-    language: Language = "en"
-    known: Sequence[str] = ()
+    def __init__(self, **settings: Any) -> None:
+        self.language: Language = "en"
+        self.commands: dict[str, _Parser] = {}
+        super().__init__(**settings, add_help=False, exit_on_error=False, allow_abbrev=False)
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Return the options; raises a YaodianError where something is missing or wrong."""
+        options, extra = self.parse_known_args(args, namespace)
+        if extra:
+            self.commands.get(options.command or "", self).not_understood(extra[0])
+        return options
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """Return the options and what is none; raises a YaodianError where something is missing or wrong."""
+        try:
+            return super().parse_known_args(args, namespace)
+        except ArgumentError as error:
+            if "expected" in error.message:
+                raise MissingArgumentError(argument=f"{error.argument_name} …", command=self._command) from error
+            self.not_understood(error.message.split("'")[1] if "'" in error.message else error.argument_name or "")
 
     def error(self, message: str) -> NoReturn:
-        required = "required" in message
-        wrong = message.split("'")[1] if "'" in message and not required else message.rpartition(": ")[2]
-        said = (words.MISSING if required else words.NOT_UNDERSTOOD).say(self.language, wrong=wrong)
-        nearest = get_close_matches(wrong, self.known, 1) or ([f"yaodian browse {wrong}"] if os.path.exists(wrong) else [])
-        sys.stderr.write(f"yaodian: {without_controls(said)}\n")
-        if nearest:
-            sys.stderr.write(without_controls(words.DID_YOU_MEAN.say(self.language, nearest=nearest[0])) + "\n")
-        self.exit(ExitCode.WRONG_USAGE)
+        """Raise an error for what argparse does not understand: an argument that is missing."""
+        raise MissingArgumentError(argument=message.rpartition(": ")[2], command=self._command)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        # That of argparse says nothing of a disk that is full.
+        sys.stdout.write(message)
+
+    @property
+    def _command(self) -> str:
+        return self.prog.partition(" ")[2]
+
+    def not_understood(self, wrong: str) -> NoReturn:
+        """Raise an error that names a wrong word and the nearest right one of this command."""
+        known = [*self._option_string_actions, *self.commands]
+        nearest = get_close_matches(wrong, known, 1) or ([f"yaodian browse {wrong}"] if os.path.exists(wrong) else [])
+        said = _DID_YOU_MEAN.say(self.language, nearest=nearest[0]) if nearest else ""
+        raise NotUnderstoodError(wrong=wrong, command=f"{self._command} ".lstrip(), nearest=said)
+
+    def format_usage(self) -> str:
+        """Return the usage in the language of the interface."""
+        return self._usage().format_help()
+
+    def format_help(self) -> str:
+        """Return the help in the language of the interface."""
+        formatter = self._usage()
+        formatter.add_text(self.description)
+        for group in self._action_groups:
+            formatter.start_section(group.title)
+            formatter.add_text(group.description)
+            formatter.add_arguments(group._group_actions)
+            formatter.end_section()
+        return formatter.format_help()
+
+    def _usage(self) -> HelpFormatter:
+        formatter = self._get_formatter()
+        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups, _USAGE.say(self.language))
+        return formatter
 
 
 def _language(arguments: Sequence[str]) -> Language:
@@ -94,29 +161,36 @@ def _language(arguments: Sequence[str]) -> Language:
     return language_of(os.environ)
 
 
-def _parser(language: Language) -> ArgumentParser:
-    parser = _Parser(prog="yaodian", description=_DESCRIPTION.say(language), add_help=False)
+def _parser(language: Language) -> _Parser:
+    parser = _Parser(prog="yaodian", description=_DESCRIPTION.say(language))
     everywhere = _add_global_options(parser, language)
     everywhere.add_argument("--version", action="version", version=f"yaodian {__version__}", help=_VERSION.say(language))
-    commands = parser.add_subparsers(dest="command", title=_COMMANDS.say(language), metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(
+        dest="command",
+        title=_COMMANDS.say(language),
+        prog="yaodian",
+        metavar=_COMMAND.say(language),
+        parser_class=_Parser,
+    )
     for command in PROMPT_COMMANDS:
-        one = commands.add_parser(command.NAME, help=command.DOES.say(language), add_help=False)
+        one = commands.add_parser(command.NAME, help=command.DOES.say(language), description=command.DOES.say(language))
         command.add_arguments(one, language)
         _add_global_options(one, language)
-    parsers = (parser, *commands.choices.values())
-    for each in parsers:
+        parser.commands[command.NAME] = one
+    for each in (parser, *parser.commands.values()):
+        each.language = language
         each._positionals.title, each._optionals.title = _ARGUMENTS.say(language), _OPTIONS.say(language)
-    known = {command.NAME for command in PROMPT_COMMANDS}.union(*(each._option_string_actions for each in parsers))
-    for each in parsers:
-        each.language, each.known = language, sorted(known)
     return parser
 
 
 def _add_global_options(parser: ArgumentParser, language: Language) -> _ArgumentGroup:
     group = parser.add_argument_group(_GLOBAL.say(language))
     group.add_argument("-h", "--help", action="help", help=_HELP.say(language))
-    group.add_argument("--lang", dest="language", choices=("zh", "en"), default=SUPPRESS, help=_LANGUAGE.say(language))
-    group.add_argument("--color", choices=("auto", "always", "never"), default=SUPPRESS, help=_COLOR.say(language))
-    group.add_argument("--today", type=date.fromisoformat, default=SUPPRESS, metavar="YYYY-MM-DD", help=_TODAY.say(language))
+    for name, field, read, shown, said in (
+        ("--lang", "language", one_of("--lang", ("zh", "en")), _VALUE, _LANGUAGE),
+        ("--color", "color", one_of("--color", ("auto", "always", "never")), _VALUE, _COLOR),
+        ("--today", "today", day("--today"), DAY, _TODAY),
+    ):
+        group.add_argument(name, dest=field, type=read, default=SUPPRESS, metavar=shown.say(language), help=said.say(language))
     group.add_argument("--no-mouse", dest="mouse", action="store_false", default=SUPPRESS, help=_MOUSE.say(language))
     return group

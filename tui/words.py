@@ -31,20 +31,20 @@ NEEDS_TERMINAL = Words(
     "浏览界面需要终端。要在管道中使用，请用 yaodian parse 或 yaodian find。",
     "The browser needs a terminal. In a pipe, use yaodian parse or yaodian find.",
 )
-NEEDS_UTF8 = Words(
-    "终端的编码是 {encoding}，无法显示中文。请把 LANG 设为 UTF-8 的区域，例如 LANG=zh_CN.UTF-8。",
-    "The terminal's encoding is {encoding}, which cannot show Chinese. Set LANG to a UTF-8 locale, such as LANG=C.UTF-8.",
+_NEEDS_UTF8_ZH = "终端的编码是 {encoding}，无法显示中文。请把 LANG 设为 UTF-8 的区域，例如 LANG=zh_CN.UTF-8。"
+_NEEDS_UTF8_EN = (
+    "The terminal's encoding is {encoding}, which cannot show Chinese. Set LANG to a UTF-8 locale, such as LANG=C.UTF-8."
+)
+# Such a terminal may show Chinese as question marks, so that its reader needs both.
+NEEDS_UTF8 = Words(f"{_NEEDS_UTF8_EN} {_NEEDS_UTF8_ZH}", f"{_NEEDS_UTF8_EN} {_NEEDS_UTF8_ZH}")
+NEEDS_ABLE_TERMINAL = Words(
+    "终端类型是 {term}，不能移动光标，无法浏览。请设置 TERM（例如 TERM=xterm-256color），或用 yaodian parse、yaodian find。",
+    "The terminal says it is {term}, which cannot move a cursor. Set TERM (such as TERM=xterm-256color), or use yaodian parse.",
 )
 BROKE = Words(
     "程序出错，已停止；要读取的文件没有被改动。详情见 {log}，报告问题时请附上它。",
     "Something went wrong and yaodian stopped; no document was changed. The details are in {log}: please send it with your report.",
 )
-NOT_UNDERSTOOD = Words(
-    "命令行中的“{wrong}”无法理解，yaodian --help 列出全部用法。", "“{wrong}” was not understood; yaodian --help lists what is."
-)
-MISSING = Words("命令行中缺少：{wrong}", "missing from the command line: {wrong}")
-DID_YOU_MEAN = Words("是否想用：{nearest}", "Did you mean: {nearest}")
-
 DEADLINES = Words("期限 {count}", "deadlines {count}")
 TARGETS = Words("目标 {count}", "targets {count}")
 DUTIES = Words("职责 {count}", "duties {count}")

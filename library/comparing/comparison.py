@@ -1,6 +1,6 @@
 """Two plans, or two of their sections, side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from library.comparing.alignment import Pair, align
@@ -40,7 +40,7 @@ class Comparison:
         pairs.sort(key=lambda pair: (pair.left is None, pair.left.index if pair.left else 0, -pair.score))
         return Comparison(self.right, self.left, tuple(pairs))
 
-    def within(self, left: range | None = None, right: range | None = None) -> "Comparison":
+    def within(self, left: Collection[int] | None = None, right: Collection[int] | None = None) -> "Comparison":
         """Return only the pairs of some sections of the left or of the right plan, or of both, what one of these has alone too."""
         kept = (pair for pair in self.pairs if _is_kept(pair.left, left, right) and _is_kept(pair.right, right, left))
         return replace(self, pairs=tuple(kept))
@@ -72,7 +72,7 @@ class Comparison:
         return target_rows(self.left, self.right, (left, right))
 
 
-def _is_kept(section: Section | None, kept: range | None, other: range | None) -> bool:
+def _is_kept(section: Section | None, kept: Collection[int] | None, other: Collection[int] | None) -> bool:
     if kept is None:
         return True
     return section.index in kept if section else other is not None

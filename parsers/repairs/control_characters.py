@@ -7,9 +7,12 @@ from parsers.plan import Certainty
 
 NAME = "control characters"
 
-# Zero-width marks, bidirectional controls, soft hyphens, C0 but for tab and newline, and C1 (which holds terminal controls).
+# Zero-width marks, bidirectional controls, soft hyphens, C0 but for tab and newline, C1 (which holds terminal controls), and tags.
 _UNSEEN = re.compile(
-    "[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u00ad\x00-\x08\x0b-\x1f\x7f-\x9f]+|[\\u00a0\\u2002-\\u200a]"
+    "[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u00ad\x00-\x08\x0b-\x1f\x7f-\x9f\U000e0000-\U000e007f\U000e0100-\U000e01ef]+"
+    "|[\\u00a0\\u2002-\\u200a]"
+    # Of a heap of marks above and below a letter, those beyond what any language writes.
+    "|(?<=[\\u0300-\\u036f\\u0483-\\u0489\\u20d0-\\u20ff]{2})[\\u0300-\\u036f\\u0483-\\u0489\\u20d0-\\u20ff]+"
 )
 
 

@@ -21,9 +21,9 @@ def test_parse_prints_an_outline_a_person_can_read(ask: Asker) -> None:
     assert answer.status == ExitCode.DONE
     lines = answer.out.splitlines()
     assert lines[0] == "2017年全省环境保护工作要点"
-    assert "  三、工作重点" in lines
-    assert "    (五)强化大气污染防治管控,巩固环境空气质量改善成果" in lines
-    assert "      16.继续强化重点领域大气污染防治工作" in lines
+    assert " 3   三、工作重点  [三]" in lines
+    assert "23     (五)强化大气污染防治管控,巩固环境空气质量改善成果  [三/五]" in lines
+    assert "24       16.继续强化重点领域大气污染防治工作  [三/五/16]" in lines
     assert lines[-1] == "sections 51  deadlines 13  targets 22  duties 0  repaired 0  lost 0"
 
 
@@ -50,7 +50,7 @@ def test_one_file_that_cannot_be_read_prints_no_answer(ask: Asker, tmp_path: Pat
 
 def test_parse_reads_standard_input(ask: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("某省2021年工作要点\n一、甲\n二、乙\n".encode())))
-    assert "  一、甲" in ask("parse", "-").out
+    assert "一、甲  [一]" in ask("parse", "-").out
 
 
 def test_an_answer_may_go_to_a_file(ask: Asker, tmp_path: Path) -> None:

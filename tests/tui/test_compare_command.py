@@ -158,4 +158,4 @@ def test_a_list_in_a_document_is_none_of_the_report(ask: Asker, tmp_path: Path) 
 def test_nothing_in_common_is_said(ask: Asker) -> None:
     answer = ask("compare", "hubei-2017", "henan-2021", "三/(七)/26.", "--only", "both")
     assert answer.status == ExitCode.NOTHING_FOUND
-    assert "nothing to compare" in answer.err
+    assert "no section has a counterpart" in answer.err

@@ -3,13 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from library.deadlines import DueTask, Group
+from library.periods import days_from
 
 State = Literal["overdue", "soon", "later", "undated"]
-_SOON = timedelta(30)
+_SOON = 30
+"""How many days ahead a deadline is near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class DeadlineList:
         self._rows = [heading.first + n for n, heading in enumerate(self.headings)]
         """The row of each heading."""
         day = today or date.today()
-        self._today, self._soon = day.isoformat(), (day + _SOON).isoformat()
+        self._today, self._soon = day.isoformat(), days_from(day, _SOON).isoformat()
 
     def __len__(self) -> int:
         """Return how many rows there are."""

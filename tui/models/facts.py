@@ -8,6 +8,7 @@ from parsers.plan import LOST, Damage, Deadline, Duty, Plan, Repair, Span, Targe
 from tui import words
 from tui.fact_words import CERTAINTIES, ROLES, deadline_when, target_value
 from tui.language import Language
+from tui.safe import safe_cells
 
 
 class FactKind(Enum):
@@ -93,7 +94,7 @@ def _known(loss: Damage, language: Language) -> str:
 
 
 def _one_line(words_as_found: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in words_as_found).strip() or "()"
+    return safe_cells(words_as_found).replace("\n", " ").strip() or "()"
 
 
 def counts(facts: Sequence[Fact]) -> dict[FactKind, int]:

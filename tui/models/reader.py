@@ -12,6 +12,7 @@ from library.matching import Sought
 from parsers.folding import fold
 from parsers.plan import Plan, Section, Span
 from tui.models.facts import Fact, FactKind, facts_by_section
+from tui.safe import safe_cells
 from tui.wrapping import wrap
 
 NOTHING = Sought()
@@ -187,7 +188,7 @@ class Reader:
             start, end = section.source
             end = max(end, self.plan.sections[section.index + 1].source[0]) if section.index + 1 < len(self.plan.sections) else end
             facts = [((one.source[0] - start, one.source[1] - start), one) for one in self.facts.get(section.index, ())]
-            yield from self._paragraphs("text", _printable(self._source[start:end]), facts)
+            yield from self._paragraphs("text", safe_cells(self._source[start:end]), facts)
         else:
             facts = [(one.place, one) for one in self.facts.get(section.index, ())]
             if section.heading:
@@ -227,8 +228,3 @@ def _moved(facts: _Placed, by: int) -> _Placed:
 def _cut(span: Span, start: int, end: int) -> Span:
     """Return the part of a span between two offsets, counted from the first."""
     return max(span[0], start) - start, min(span[1], end) - start
-
-
-def _printable(text: str) -> str:
-    """Return a text as long as this one whose characters a terminal shows and does not obey."""
-    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)

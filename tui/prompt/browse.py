@@ -1,5 +1,6 @@
 """`yaodian` and `yaodian browse [FILE...]`: the browser."""
 
+import os
 import sys
 from argparse import ArgumentParser
 
@@ -7,6 +8,7 @@ from library.library import Library
 from tui import words
 from tui.exit_code import ExitCode
 from tui.language import Language, Words
+from tui.prompt.arguments import FILE
 from tui.prompt.documents import read_documents
 from tui.prompt.options import Options
 from tui.prompt.output import report, tell
@@ -19,13 +21,17 @@ _FILES = Words("只浏览这些文件，不保存", "browse these documents only
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help=_FILES.say(language))
+    parser.add_argument("files", nargs="*", metavar=FILE.say(language), help=_FILES.say(language))
 
 
 def run(options: Options) -> ExitCode:
     """Open the browser on the bundled plans, or on some files; those that cannot be read are named when it closes."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         tell(words.NEEDS_TERMINAL, options.language)
+        return ExitCode.WRONG_USAGE
+    term = os.environ.get("TERM", "")
+    if term in ("dumb", "unknown", ""):
+        tell(words.NEEDS_ABLE_TERMINAL, options.language, term=term or "TERM=")
         return ExitCode.WRONG_USAGE
     if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
         tell(words.NEEDS_UTF8, options.language, encoding=sys.stdout.encoding)

@@ -7,12 +7,13 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, TextIO
 
 from library.library import Library
-from library.naming import section_named
+from library.naming import sections_named
 from parsers.errors import YaodianError
 from parsers.plan import Section
 from tui import words
 from tui.exit_code import ExitCode
 from tui.language import Language, Words
+from tui.prompt.arguments import add_format, add_output, one_of
 from tui.prompt.documents import read_documents
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, colored, report, tell, write_json
@@ -24,14 +25,30 @@ if TYPE_CHECKING:
 NAME = "compare"
 DOES = Words("对照两份文件或其中的章节", "set two plans, or sections of them, side by side")
 
-_PLAN = Words("文件编号、地区和年份（湖北2017），或文件路径", "a plan's id, its place and year (湖北2017), or a file")
-_SECTION = Words("只对照 A 的这一节：序号或路径（三/五/16）", "only this section of A: its index or its path (三/五/16)")
-_OTHER_SECTION = Words("只与 B 的这一节对照", "only with this section of B")
-_ONLY = Words("只列出：left 仅左、right 仅右、both 两边都有", "only what left or right has alone, or what both have")
-_FORMAT = Words("输出形式：table、json、md 或 html（报告）", "the form: table, json, md or html (a report)")
-_JSON = Words("输出 JSON，即 --format json", "print JSON, as --format json does")
-_OUTPUT = Words("写入文件，而不是标准输出", "write to a file instead of standard output")
+_PLAN = Words("编号、地区和年份（湖北2017），或文件路径", "a plan's id, its place and year (湖北2017), or a file")
+_SECTION = Words(
+    "只对照甲的这一部分：序号、路径（三/五/16）、主题（大气）或标题中的词",
+    "only this part of A: an index, a path (三/五/16), a topic (大气) or words of a heading",
+)
+_OTHER_SECTION = Words("只与乙的这一部分对照", "only with this part of B")
+_ONLY = Words(
+    "只列出：left 仅甲有、right 仅乙有、both 两边都有", "only what the left or the right plan has alone, or what both have"
+)
+_A, _B = Words("甲", "A"), Words("乙", "B")
+_PART, _PART_OF_B = Words("部分", "SECTION"), Words("乙的部分", "SECTION_OF_B")
+_SIDE = Words("一边", "SIDE")
+_FORMS = ("table", "json", "md", "html")
+_SIDES = ("left", "right", "both")
 _WIDE, _NARROWEST = 100, 40
+
+
+_NOTHING = {
+    None: words.NOTHING_COMPARED,
+    "left": Words("甲的每一节在乙中都有对应的内容", "every section of A has a counterpart in B"),
+    "right": Words("乙的每一节在甲中都有对应的内容", "every section of B has a counterpart in A"),
+    "both": Words("没有相互对应的内容", "no section has a counterpart"),
+}
+"""What is said where there is nothing of what was asked for."""
 
 
 class NoSuchPlanError(YaodianError):
@@ -51,20 +68,20 @@ class SeveralPlansError(YaodianError):
 class NoSuchSectionError(YaodianError):
     """Some words name no section."""
 
-    zh = "{words}：{plan} 没有这一节。请写序号（如 21）或路径（如 三/五/16）。"
-    en = "{words}: {plan} has no such section. Give its index (21) or its path (三/五/16)."
+    zh = "{words}：{plan} 没有这一部分。请写序号（如 21）、路径（如 三/五/16）、主题（如 大气）或标题中的词。"
+    en = "{words}: {plan} has no such section. Give its index (21), its path (三/五/16), a topic (大气) or words of its heading."
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("left", metavar="A", help=_PLAN.say(language))
-    parser.add_argument("right", metavar="B", help=_PLAN.say(language))
-    parser.add_argument("section", nargs="?", metavar="SECTION", help=_SECTION.say(language))
-    parser.add_argument("other_section", nargs="?", metavar="SECTION_OF_B", help=_OTHER_SECTION.say(language))
-    parser.add_argument("--only", choices=("left", "right", "both"), default=None, help=_ONLY.say(language))
-    parser.add_argument("--format", choices=("table", "json", "md", "html"), default="table", help=_FORMAT.say(language))
-    parser.add_argument("--json", action="store_const", dest="format", const="json", help=_JSON.say(language))
-    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=_OUTPUT.say(language))
+    parser.add_argument("left", metavar=_A.say(language), help=_PLAN.say(language))
+    parser.add_argument("right", metavar=_B.say(language), help=_PLAN.say(language))
+    parser.add_argument("section", nargs="?", metavar=_PART.say(language), help=_SECTION.say(language))
+    parser.add_argument("other_section", nargs="?", metavar=_PART_OF_B.say(language), help=_OTHER_SECTION.say(language))
+    only = one_of("--only", _SIDES)
+    parser.add_argument("--only", type=only, default=None, metavar=_SIDE.say(language), help=_ONLY.say(language))
+    add_format(parser, language, _FORMS)
+    add_output(parser, language)
 
 
 def run(options: Options) -> ExitCode:
@@ -84,7 +101,7 @@ def run(options: Options) -> ExitCode:
     with answer_to(options) as answer:
         _write(comparison, whole.counts, options, answer)
     if not comparison.pairs:
-        tell(words.NOTHING_COMPARED, options.language)
+        tell(_NOTHING[options.only], options.language)
     return ExitCode.DONE if comparison.pairs else ExitCode.NOTHING_FOUND
 
 
@@ -101,14 +118,13 @@ def _plan_named(library: Library, words: str) -> str:
     raise (SeveralPlansError if found else NoSuchPlanError)(words=words, known=known)
 
 
-def _below(library: Library, name: str, words: str | None) -> range | None:
+def _below(library: Library, name: str, words: str | None) -> frozenset[int] | None:
     if words is None:
         return None
-    plan = library.plan(name)
-    section = section_named(plan, words)
-    if section is None:
+    named = sections_named(library.plan(name), words)
+    if not named:
         raise NoSuchSectionError(words=words, plan=name)
-    return plan.below(section.index)
+    return named
 
 
 def _is_wanted(pair: "Pair", only: str | None) -> bool:

@@ -4,8 +4,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from parsers.errors import UnreadableError
+from parsers.errors import ForbiddenError, Reason, UnreadableError
 from parsers.plan import Plan
+from tui.prompt.streams import CLOSED, STDIO
 
 
 def read_documents(files: Sequence[str]) -> tuple[list[Plan], list[UnreadableError]]:
@@ -19,7 +20,15 @@ def read_documents(files: Sequence[str]) -> tuple[list[Plan], list[UnreadableErr
     errors: list[UnreadableError] = []
     for file in files:
         try:
-            plans.append(read_content(sys.stdin.buffer.read(), Path("-")) if file == "-" else read_file(Path(file)))
+            plans.append(read_content(_stdin(), Path(STDIO)) if file == STDIO else read_file(Path(file)))
         except UnreadableError as error:
             errors.append(error)
     return plans, errors
+
+
+def _stdin() -> bytes:
+    try:
+        return sys.stdin.buffer.read()
+    except (OSError, AttributeError) as error:
+        # What stands in for a stream that was closed has no bytes.
+        raise ForbiddenError(STDIO, reason=Reason(error if isinstance(error, OSError) else CLOSED)) from error

@@ -3,23 +3,36 @@
 import csv
 import shutil
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import TextIO
 
 from rich.cells import cell_len
 
-from library.deadline_filter import DeadlineFilter
+from library.deadline_filter import DeadlineFilter, topics
 from library.deadlines import DueTask, Group
 from library.library import Library
-from library.periods import FIRST, LAST, Period, periods
+from library.periods import FIRST, LAST, Period, is_turned_round, periods
 from parsers.errors import YaodianError
 from tui import words
 from tui.breadcrumb import breadcrumb
 from tui.exit_code import ExitCode
 from tui.language import Language, Words
+from tui.prompt.arguments import (
+    DAY,
+    PLACE,
+    PLAN,
+    TOPIC,
+    UNIT,
+    WORDS,
+    WrongValueError,
+    add_format,
+    add_output,
+    one_of,
+)
 from tui.prompt.options import Options
-from tui.prompt.output import answer_to, tell, without_controls, write_json
+from tui.prompt.output import answer_to, tell, write_json
+from tui.safe import safe_lines
 from tui.wrapping import wrap
 
 NAME = "due"
@@ -31,16 +44,17 @@ _WORDS = Words(
 _FROM = Words("从这一天起：2020-06、2020q2、6月、今天……", "from this day on: 2020-06, 2020q2, today ...")
 _TO = Words("到这一天止", "up to this day")
 _ON = Words(
-    "这一天或这段时间内：2020-06-30、2020-06、年底、next30days", "on this day or within this time: 2020-06-30, 2020-06, next30days"
+    "这一天或这段时间内：2020-06-30、2020-06、年底、30天内", "on this day or within this time: 2020-06-30, 2020-06, next30days"
 )
 _PLACE = Words("省或市，中文或拼音", "a province or city, in Chinese or pinyin")
 _UNIT = Words("责任单位", "a responsible unit")
 _TOPIC = Words("主题", "a topic")
-_KIND = Words("类型：by、during 或 recurring", "the kind: by, during or recurring")
+_KIND = Words("类型：by 截止、during 期间、recurring 定期", "the kind: by, during or recurring")
 _PLAN = Words("文件编号，如 hubei-2017", "a plan's id, such as hubei-2017")
-_FORMAT = Words("输出形式：table、json、csv 或 ics（日历）", "the form: table, json, csv or ics (a calendar)")
-_JSON = Words("输出 JSON，即 --format json", "print JSON, as --format json does")
-_OUTPUT = Words("写入文件，而不是标准输出", "write to a file instead of standard output")
+_KIND_NAME = Words("类型", "KIND")
+_KINDS = ("by", "during", "recurring")
+_FORMS = ("table", "json", "csv", "ics")
+_DATES = "2020-06-30、2020-06、2020q2、6月、年底、today"
 _DAY_WIDTH, _NARROWEST = 12, 30
 _FIELDS = ("plan", "path", "kind", "start", "end", "rrule", "damaged", "known", "task", "units", "phrase")
 
@@ -52,20 +66,29 @@ class NotUnderstoodError(YaodianError):
     en = "not understood: {wrong}. Dates may be 2020-06, ..2020-06-30, 2020q2, 6月; places, topics and kinds are those there are."
 
 
+class TurnedRoundError(YaodianError):
+    """A stretch of time ends before it begins."""
+
+    zh = "{wrong}：起止日期颠倒了。请先写较早的日期。"
+    en = "{wrong}: the end comes before the start. Give the earlier day first."
+
+
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("query", nargs="*", metavar="WORDS", help=_WORDS.say(language))
-    parser.add_argument("--from", dest="first", metavar="D", help=_FROM.say(language))
-    parser.add_argument("--to", dest="last", metavar="D", help=_TO.say(language))
-    parser.add_argument("--on", dest="on", metavar="D", help=_ON.say(language))
-    parser.add_argument("--province", dest="place", metavar="P", help=_PLACE.say(language))
-    parser.add_argument("--unit", metavar="U", help=_UNIT.say(language))
-    parser.add_argument("--topic", metavar="T", help=_TOPIC.say(language))
-    parser.add_argument("--kind", metavar="K", help=_KIND.say(language))
-    parser.add_argument("--plan", metavar="P", help=_PLAN.say(language))
-    parser.add_argument("--format", choices=("table", "json", "csv", "ics"), default="table", help=_FORMAT.say(language))
-    parser.add_argument("--json", action="store_const", dest="format", const="json", help=_JSON.say(language))
-    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=_OUTPUT.say(language))
+    parser.add_argument("query", nargs="*", metavar=WORDS.say(language), help=_WORDS.say(language))
+    for option, field, shown, said in (
+        ("--from", "first", DAY, _FROM),
+        ("--to", "last", DAY, _TO),
+        ("--on", "on", DAY, _ON),
+        ("--province", "place", PLACE, _PLACE),
+        ("--unit", "unit", UNIT, _UNIT),
+        ("--topic", "topic", TOPIC, _TOPIC),
+        ("--plan", "plan", PLAN, _PLAN),
+    ):
+        parser.add_argument(option, dest=field, metavar=shown.say(language), help=said.say(language))
+    parser.add_argument("--kind", type=one_of("--kind", _KINDS), metavar=_KIND_NAME.say(language), help=_KIND.say(language))
+    add_format(parser, language, _FORMS)
+    add_output(parser, language)
 
 
 def run(options: Options) -> ExitCode:
@@ -89,29 +112,51 @@ def run(options: Options) -> ExitCode:
 
 
 def _wanted(options: Options, library: Library) -> DeadlineFilter:
-    """Return the filter that was asked for, by options and by words alike; raises NotUnderstoodError."""
+    """Return the filter that was asked for, by options and by words alike.
+
+    Raises a NotUnderstoodError, a TurnedRoundError or a WrongValueError.
+    """
     years = {entry.year for entry in library.entries if entry.year}
     keys = {"place": options.place, "unit": options.unit, "topic": options.topic, "kind": options.kind, "due": options.on}
     typed = " ".join([*options.query, *(f"{key}:{''.join(value.split())}" for key, value in keys.items() if value)])
     wanted = DeadlineFilter.of(typed, years, options.today)
-    # What was said by an option is named as it was said.
-    wrong = [term.partition(":")[2] if term.partition(":")[0] in keys else term for term in wanted.unknown]
-    if options.plan and all(entry.id != options.plan for entry in library.entries):
-        wrong.append(options.plan)
-    low, high = FIRST, LAST
-    for given, is_first in ((options.first, True), (options.last, False)):
-        found = periods(given, years, options.today) if given else None
-        if given and not found:
-            wrong.append(given)
-        elif found:
-            low, high = (found[0].start, high) if is_first else (low, found[-1].end)
-    if wrong:
-        raise NotUnderstoodError(wrong="  ".join(wrong))
+    choices = {
+        "place": ("--province", "、".join(dict.fromkeys(entry.province for entry in library.entries if entry.province))),
+        "topic": ("--topic", "、".join(topics())),
+        "due": ("--on", _DATES),
+    }
+    for term in wanted.unknown:
+        key, _, value = term.rpartition(":")
+        if is_turned_round(value, years, options.today):
+            raise TurnedRoundError(wrong=value)
+        if key in choices and keys[key]:
+            raise WrongValueError(option=choices[key][0], wrong=keys[key], choices=choices[key][1])
+    if wanted.unknown:
+        raise NotUnderstoodError(wrong="  ".join(wanted.unknown))
+    plans = [entry.id for entry in library.entries]
+    if options.plan and options.plan not in plans:
+        raise WrongValueError(option="--plan", wrong=options.plan, choices="、".join(plans))
     if options.first or options.last:
+        low, high = _bounds(options, years)
         within = wanted.periods or (Period(FIRST, LAST),)
         cut = (Period(max(one.start, low), min(one.end, high)) for one in within)
         wanted = replace(wanted, periods=tuple(one for one in cut if one.start <= one.end))
     return replace(wanted, plans=frozenset([options.plan])) if options.plan else wanted
+
+
+def _bounds(options: Options, years: Iterable[int]) -> tuple[str, str]:
+    """Return the first and the last day that `--from` and `--to` allow."""
+    low, high = FIRST, LAST
+    for option, given in (("--from", options.first), ("--to", options.last)):
+        if not given:
+            continue
+        found = periods(given, years, options.today)
+        if not found:
+            raise WrongValueError(option=option, wrong=given, choices=_DATES)
+        low, high = (found[0].start, high) if option == "--from" else (low, found[-1].end)
+    if low > high:
+        raise TurnedRoundError(wrong=f"--from {options.first} --to {options.last}")
+    return low, high
 
 
 def _asked(options: Options) -> str:
@@ -126,7 +171,7 @@ def _write_csv(tasks: Sequence[DueTask], answer: TextIO) -> None:
     writer.writerow(_FIELDS)
     for task in tasks:
         values = asdict(task.deadline) | {"plan": task.plan, "path": "/".join(task.path), "units": "、".join(task.units)}
-        writer.writerow(["" if values[name] is None else without_controls(str(values[name])) for name in _FIELDS])
+        writer.writerow(["" if values[name] is None else safe_lines(str(values[name])) for name in _FIELDS])
 
 
 def _write_calendar(tasks: Sequence[DueTask], options: Options, answer: TextIO) -> None:
@@ -150,7 +195,7 @@ def _write_table(tasks: Sequence[DueTask], library: Library, options: Options, a
         day = said_day(task, options.language)
         for line in lines:
             padding = " " * max(_DAY_WIDTH - cell_len(day), 1)
-            answer.write(without_controls(f"{day}{padding}{line}".rstrip()) + "\n")
+            answer.write(safe_lines(f"{day}{padding}{line}".rstrip()) + "\n")
             day = ""
 
 

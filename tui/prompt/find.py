@@ -11,41 +11,37 @@ from tui import words
 from tui.breadcrumb import breadcrumb
 from tui.exit_code import ExitCode
 from tui.language import Language, Words
+from tui.prompt.arguments import NUMBER, WORDS, MissingArgumentError, add_format, add_output, positive
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, colored, tell, write_json
+from tui.safe import safe_cells, safe_line
 
 NAME = "find"
 DOES = Words("搜索所有文件", "search all plans")
 
 _QUERY = Words("要找的词，简体或繁体", "what to look for, in either script")
-_JSON = Words("输出 JSON", "print JSON")
 _LIMIT = Words("最多输出多少处（默认 {most}）", "print at most this many (default {most})")
-_OUTPUT = Words("写入文件，而不是标准输出", "write to a file instead of standard output")
 _MARK, _UNMARK = "\x1b[1;4m", "\x1b[0m"
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("query", nargs="+", metavar="QUERY", help=_QUERY.say(language))
-    parser.add_argument("--json", action="store_true", help=_JSON.say(language))
-    parser.add_argument("--limit", type=_positive, default=MOST_HITS, metavar="N", help=_LIMIT.say(language, most=MOST_HITS))
-    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=_OUTPUT.say(language))
-
-
-def _positive(typed: str) -> int:
-    number = int(typed)
-    if number < 1:
-        raise ValueError(typed)
-    return number
+    parser.add_argument("query", nargs="+", metavar=WORDS.say(language), help=_QUERY.say(language))
+    limit = _LIMIT.say(language, most=MOST_HITS)
+    parser.add_argument("--limit", type=positive("--limit"), default=MOST_HITS, metavar=NUMBER.say(language), help=limit)
+    add_format(parser, language, ("table", "json"))
+    add_output(parser, language)
 
 
 def run(options: Options) -> ExitCode:
-    """Print the sections that are found, best first."""
+    """Print the sections that are found, best first; raises a MissingArgumentError where nothing is looked for."""
     query = Query.of(" ".join(options.query))
+    if not query:
+        raise MissingArgumentError(argument=WORDS.say(options.language), command=NAME)
     library = Library.bundled()
     hits = library.search(query, options.limit)
     with answer_to(options) as answer:
-        if options.json:
+        if options.format == "json":
             write_json([_json(hit) for hit in hits], answer)
         else:
             mark = colored(options, answer)
@@ -69,7 +65,8 @@ def _json(hit: Hit) -> dict[str, object]:
 
 
 def _write(hit: Hit, place: str, mark: bool, answer: TextIO) -> None:
-    answer.write(f"{place}\n    {_marked(hit.snippet, hit.match) if mark else hit.snippet}\n")
+    snippet = safe_cells(hit.snippet)
+    answer.write(f"{safe_line(place)}\n    {_marked(snippet, hit.match) if mark else snippet}\n")
 
 
 def _marked(text: str, spans: tuple[Span, ...]) -> str:

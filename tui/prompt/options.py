@@ -16,7 +16,6 @@ class Options(Namespace):
     command: str | None
     files: list[str]
     query: list[str]
-    json: bool
     limit: int
     output: str
     format: Literal["table", "json", "csv", "ics", "md", "html"]

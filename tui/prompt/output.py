@@ -1,26 +1,27 @@
-"""Writes answers to stdout and news to stderr, never a control character of a document or of a file's name."""
+"""Writes answers to stdout or to a file, and news to stderr."""
 
 import json
 import os
-import re
+import stat
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
-from parsers.errors import YaodianError
+from parsers.errors import Reason, YaodianError
 from tui.language import Language, Words
 from tui.prompt.options import Options
-
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+from tui.prompt.streams import STDIO, say, silence
+from tui.safe import safe_json
 
 
 class UnwritableError(YaodianError):
     """An answer cannot be written where it was asked for."""
 
-    zh = "{file}：无法写入（{reason}）。请检查文件夹是否存在、是否有写入权限。"
-    en = "{file}: cannot be written ({reason}). Check that the folder exists and that you may write there."
+    zh = "{file}：无法写入（{reason}）。请检查那里是否有空间、是否有写入权限。"
+    en = "{file}: cannot be written ({reason}). Check that there is room and that you may write there."
 
 
 class OverwritingError(YaodianError):
@@ -30,41 +31,88 @@ class OverwritingError(YaodianError):
     en = "{file}: this is a document to be read and will not be overwritten. Choose another name."
 
 
-def without_controls(text: str) -> str:
-    """Return a text with a question mark for each character that steers a terminal."""
-    return _CONTROLS.sub("?", text)
-
-
 def report(error: YaodianError, language: Language) -> None:
     """Show an error to the user: the one place where errors are shown at the prompt."""
-    sys.stderr.write(f"yaodian: {without_controls(error.message(language))}\n")
+    say(error.message(language))
 
 
 def tell(words: Words, language: Language, **values: object) -> None:
     """Tell the user something that is no answer."""
-    sys.stderr.write(f"yaodian: {without_controls(words.say(language, **values))}\n")
+    say(words.say(language, **values))
 
 
 @contextmanager
 def answer_to(options: Options) -> Iterator[TextIO]:
-    """Open where the answer goes: the file of `-o`, or stdout; raises UnwritableError."""
-    if options.output == "-":
-        yield sys.stdout
+    """Open where the answer goes: the file of `-o`, which is replaced whole when all is written, or stdout.
+
+    Raises an UnwritableError or an OverwritingError. Whoever closes the pipe that stdout is has seen enough.
+    """
+    if options.output == STDIO:
+        try:
+            yield sys.stdout
+            sys.stdout.flush()
+        except BrokenPipeError:
+            silence(sys.stdout)
+        except OSError as error:
+            silence(sys.stdout)
+            raise UnwritableError(file="stdout", reason=Reason(error)) from error
         return
-    if any(Path(file).resolve() == Path(options.output).resolve() for file in options.files):
-        raise OverwritingError(file=options.output)
     try:
-        with open(options.output, "w", encoding="utf-8", errors="backslashreplace") as file:
+        with _replacing(options.output, options.files) as file:
             yield file
     except OSError as error:
-        raise UnwritableError(file=options.output, reason=error.strerror) from error
+        raise UnwritableError(file=options.output, reason=Reason(error)) from error
+
+
+@contextmanager
+def _replacing(name: str, read: Iterable[str]) -> Iterator[TextIO]:
+    """Open a file beside the one of a name and put it in its place when all is written; the old one stays where that fails."""
+    old = _status(name)
+    if old and any(os.path.samestat(old, each) for each in _statuses(read)):
+        raise OverwritingError(file=name)
+    if old and not stat.S_ISREG(old.st_mode):
+        # A device or a pipe is written to, never replaced.
+        with open(name, "w", encoding="utf-8", errors="backslashreplace") as file:
+            yield file
+        return
+    target = Path(os.path.realpath(name))
+    handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    try:
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+            yield file
+        os.chmod(beside, stat.S_IMODE(old.st_mode) if old else 0o666 & ~_umask())
+        os.replace(beside, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+def _status(name: str) -> os.stat_result | None:
+    try:
+        return os.stat(name)
+    except FileNotFoundError:
+        return None
+
+
+def _statuses(read: Iterable[str]) -> Iterator[os.stat_result]:
+    """Yield what the system knows of the files that are read; a file may have several names."""
+    for name in read:
+        with suppress(OSError, ValueError):
+            yield os.fstat(sys.stdin.fileno()) if name == STDIO else os.stat(name)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def write_json(values: Any, answer: TextIO) -> None:
-    """Write values as JSON, Chinese as it is where the encoding has it, control characters as escapes."""
+    """Write values as JSON, Chinese as it is where the encoding has it; what a terminal must not see, as escapes."""
     unicode = (getattr(answer, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
     written = json.dumps(values, ensure_ascii=not unicode, indent=2)
-    answer.write(_CONTROLS.sub(lambda control: f"\\u{ord(control[0]):04x}", written) + "\n")
+    answer.write(safe_json(written, for_eyes=answer.isatty()) + "\n")
 
 
 def colored(options: Options, answer: TextIO) -> bool:

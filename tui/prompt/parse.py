@@ -6,31 +6,32 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
+from library.naming import path_typed
 from parsers.plan import Plan
 from parsers.plan_json import to_json
 from tui import words
 from tui.exit_code import ExitCode
 from tui.fact_words import CERTAINTIES
 from tui.language import Language, Words
+from tui.prompt.arguments import FILE, add_format, add_output
 from tui.prompt.documents import read_documents
 from tui.prompt.options import Options
-from tui.prompt.output import answer_to, report, without_controls, write_json
+from tui.prompt.output import answer_to, report, write_json
+from tui.safe import safe_line
 from tui.wrapping import wrap
 
 NAME = "parse"
 DOES = Words("读取文件，输出目录与事实，不保存", "read documents, print their outline and facts, keep nothing")
 
 _FILES = Words("要读取的文件；- 表示标准输入", "the documents to read; - is standard input")
-_JSON = Words("输出 JSON", "print JSON")
-_OUTPUT = Words("写入文件，而不是标准输出", "write to a file instead of standard output")
 _NARROWEST = 40
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help=_FILES.say(language))
-    parser.add_argument("--json", action="store_true", help=_JSON.say(language))
-    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=_OUTPUT.say(language))
+    parser.add_argument("files", nargs="+", metavar=FILE.say(language), help=_FILES.say(language))
+    add_format(parser, language, ("table", "json"))
+    add_output(parser, language)
 
 
 def run(options: Options) -> ExitCode:
@@ -39,7 +40,7 @@ def run(options: Options) -> ExitCode:
     for error in errors:
         report(error, options.language)
     with answer_to(options) as answer:
-        if options.json:
+        if options.format == "json":
             values = [to_json(plan) for plan in plans]
             if len(options.files) > 1 or values:
                 write_json(values if len(options.files) > 1 else values[0], answer)
@@ -52,23 +53,23 @@ def run(options: Options) -> ExitCode:
 
 def _write_outline(plan: Plan, language: Language, answer: TextIO) -> None:
     width = shutil.get_terminal_size().columns - 1 if answer.isatty() else None
-    for line in _outline(plan, language):
-        indent = len(line) - len(line.lstrip())
-        rows = wrap(line, max(width - indent, _NARROWEST)) if width else [(indent, len(line))]
-        for start, end in rows:
-            answer.write(f"{' ' * indent}{without_controls(line[start:end])}\n")
+    for lead, line in _outline(plan, language):
+        rows = wrap(line, max(width - len(lead), _NARROWEST)) if width else [(0, len(line))]
+        for number, (start, end) in enumerate(rows):
+            answer.write(f"{' ' * len(lead) if number else lead}{safe_line(line[start:end])}\n")
 
 
-def _outline(plan: Plan, language: Language) -> Iterator[str]:
-    yield plan.title
-    yield "  ".join(
-        str(value) for value in (plan.id, plan.province, plan.city, plan.year, plan.issuer, plan.number, plan.issued) if value
-    )
+def _outline(plan: Plan, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield what is known of a plan and its headings, each with its index in front and the path that names it behind."""
+    yield "", plan.title
+    known = (plan.id, plan.province, plan.city, plan.year, plan.issuer, plan.number, plan.issued)
+    yield "", "  ".join(str(value) for value in known if value)
+    room = len(str(len(plan.sections)))
     for section in plan.sections[1:]:
-        yield f"{'  ' * section.depth}{section.heading}"
+        yield f"{section.index:>{room}} {'  ' * section.depth}", f"{section.heading}  [{path_typed(section.path)}]"
     if len(plan.sections) == 1:
-        yield from (f"  {paragraph}" for paragraph in plan.sections[0].text.split("\n"))
-    yield from _summary(plan, language)
+        yield from (("  ", paragraph) for paragraph in plan.sections[0].text.split("\n"))
+    yield from (("", line) for line in _summary(plan, language))
 
 
 def _summary(plan: Plan, language: Language) -> Iterator[str]:

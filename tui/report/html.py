@@ -7,8 +7,8 @@ from library.comparing.comparison import Comparison
 from tui import words
 from tui.language import Language
 from tui.pair_words import FigureRow
-from tui.prompt.output import without_controls
 from tui.report.parts import PairPart, Side, all_figures, names, pair_parts, summary
+from tui.safe import safe_lines
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8888; --soft: #8882; }
@@ -110,4 +110,4 @@ def _table(rows: Iterable[FigureRow], both: tuple[str, str], language: Language)
 
 
 def _text(text: str) -> str:
-    return escape(without_controls(text))
+    return escape(safe_lines(text))

@@ -7,10 +7,12 @@ from library.comparing.comparison import Comparison
 from tui import words
 from tui.language import Language
 from tui.pair_words import FigureRow
-from tui.prompt.output import without_controls
 from tui.report.parts import Side, all_figures, names, pair_parts, summary
+from tui.safe import safe_lines
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_ADDRESS = re.compile(r"(?<=[A-Za-z0-9])([.:@])(?=[A-Za-z/])")
+"""What would make a link of an address, though nobody asked for one."""
 _BEGINS_BLOCK = re.compile(r"^(\d*)([-+=.)])")
 
 
@@ -74,4 +76,4 @@ def _text(side: Side, over_time: bool, tag: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SIGNS.sub(r"\\\1", without_controls(text))
+    return _ADDRESS.sub(r"\\\1", _SIGNS.sub(r"\\\1", safe_lines(text)))

@@ -12,8 +12,8 @@ from library.comparing.comparison import Comparison
 from tui import words
 from tui.language import Language
 from tui.pair_words import FigureRow
-from tui.prompt.output import without_controls
 from tui.report.parts import Side, all_figures, names, pair_parts, summary
+from tui.safe import safe_lines
 from tui.styles import HEADING, MARKED, PLAIN
 from tui.wrapping import wrap
 
@@ -51,7 +51,7 @@ def write_report(
         places = f"{part.left.place(language)}  |  {part.right.place(language)}"
         console.print(Text(f"{part.mark} {score}  {places}", HEADING))
         if part.why:
-            console.print(Text(f"  {words.WHY.say(language)}: {without_controls(part.why)}"))
+            console.print(Text(f"  {words.WHY.say(language)}: {safe_lines(part.why)}"))
         if part.figures:
             console.print(_figures(part.figures, both, language))
         sides = [_text(side, over_time) for side in (part.left, part.right)]
@@ -79,7 +79,7 @@ def _figures(rows: list[FigureRow], both: tuple[str, str], language: Language) -
     for name in (words.ABOUT.say(language), *both, words.DIFFERENCE.say(language)):
         table.add_column(name, overflow="fold", header_style=HEADING)
     for row in rows:
-        table.add_row(*(Text(without_controls(cell)) for cell in (row.about, row.left, row.right, row.difference)))
+        table.add_row(*(Text(safe_lines(cell)) for cell in (row.about, row.left, row.right, row.difference)))
     return table
 
 
@@ -88,6 +88,6 @@ def _text(side: Side, over_time: bool) -> Text:
     opening, closing = "{}" if over_time else "[]"
     text = Text()
     for run, stands_out in side.runs(over_time):
-        shown = without_controls(run)
+        shown = safe_lines(run)
         text.append(f"{opening}{shown}{closing}" if stands_out else shown, MARKED if stands_out else PLAIN)
     return text

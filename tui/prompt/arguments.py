@@ -1,0 +1,90 @@
+"""The arguments that several commands share, and what is said of a value that will not do."""
+
+from argparse import Action, ArgumentParser
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from parsers.errors import YaodianError
+from tui.language import Language, Words
+
+FILE = Words("文件", "FILE")
+PLACE = Words("地区", "PLACE")
+PLAN = Words("文件", "PLAN")
+DAY = Words("日期", "DAY")
+WORDS = Words("词", "WORDS")
+NUMBER = Words("数", "N")
+UNIT = Words("单位", "UNIT")
+TOPIC = Words("主题", "TOPIC")
+
+_OUTPUT = Words("写入文件，而不是标准输出", "write to a file instead of standard output")
+_FORMAT = Words("输出形式：{forms}", "the form: {forms}")
+_JSON = Words("输出 JSON，同 --format json", "print JSON, as --format json does")
+_FORM = Words("形式", "FORM")
+
+
+class WrongValueError(YaodianError):
+    """An option was given a value that it cannot have."""
+
+    zh = "{option} 不能是“{wrong}”。可以是：{choices}。"
+    en = "{option} cannot be “{wrong}”. It may be: {choices}."
+
+
+class MissingArgumentError(YaodianError):
+    """Something must be said that was not."""
+
+    zh = "命令行中缺少：{argument}。yaodian {command} --help 列出用法。"
+    en = "missing from the command line: {argument}. yaodian {command} --help says more."
+
+
+def one_of(option: str, choices: Iterable[str]) -> Callable[[str], str]:
+    """Return what reads one of some values; it raises a WrongValueError that names the option and all of them."""
+    known = tuple(choices)
+
+    def read(typed: str) -> str:
+        if typed not in known:
+            raise WrongValueError(option=option, wrong=typed, choices="、".join(known))
+        return typed
+
+    return read
+
+
+def positive(option: str) -> Callable[[str], int]:
+    """Return what reads a number of one or more; it raises a WrongValueError."""
+
+    def read(typed: str) -> int:
+        number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < len(str(1 << 31)) else 0
+        if number < 1:
+            raise WrongValueError(option=option, wrong=typed, choices="1、2、3 …")
+        return number
+
+    return read
+
+
+def day(option: str) -> Callable[[str], date]:
+    """Return what reads a day as ISO 8601 has it; it raises a WrongValueError."""
+
+    def read(typed: str) -> date:
+        try:
+            return date.fromisoformat(typed)
+        except ValueError as error:
+            raise WrongValueError(option=option, wrong=typed, choices="2020-06-30") from error
+
+    return read
+
+
+def add_output(parser: ArgumentParser, language: Language) -> None:
+    """Add `-o FILE`."""
+    parser.add_argument("-o", "--output", default="-", metavar=FILE.say(language), help=_OUTPUT.say(language))
+
+
+def add_format(parser: ArgumentParser, language: Language, forms: Sequence[str]) -> None:
+    """Add `--format FORM`, the first of some forms being what happens without it, and `--json`."""
+    said = _FORMAT.say(language, forms="、".join(forms) if language == "zh" else ", ".join(forms))
+    read = one_of("--format", forms)
+    parser.add_argument("--format", type=read, default=forms[0], metavar=_FORM.say(language), help=said)
+    parser.add_argument("--json", action="store_const", dest="format", const="json", help=_JSON.say(language))
+
+
+def names_of(action: Action) -> str:
+    """Return what an argument is called on the command line."""
+    return "/".join(action.option_strings) or str(action.metavar or action.dest)
