@@ -54,7 +54,7 @@ def _grown(plan: Plan, sections: int) -> Plan:
         one, other = own[number % len(own)], own[(number * 7) % len(own)]
         text = one.text[number % 9 :] + other.text[: 40 + number % 50]
         made.append(replace(one, index=number, path=(f"{number}.",), depth=1, title=f"{one.title}{other.title}", text=text))
-    return replace(plan, sections=tuple(made), deadlines=(), targets=(), duties=(), repairs=(), damage=())
+    return replace(plan, sections=tuple(made), facts={}, repairs=(), damage=())
 
 
 def _median(work: Callable[[Plan, Plan], int], plans: Sequence[Plan]) -> float:

@@ -38,7 +38,7 @@ def _plan(number: int) -> Plan:
     return Plan(
         id=f"plan-{number}", title=f"工作要点{number}", province=province, city=None, year=2017 + number % 8, issuer=None,
         number=None, issued=None, doc_type="工作要点", file=None, address=None,
-        sections=tuple(sections), deadlines=tuple(deadlines),
+        sections=tuple(sections), facts={"deadlines": tuple(deadlines)},
     )  # fmt: skip
 
 

@@ -9,8 +9,8 @@ from itertools import islice
 
 import data
 from library.periods import Period, periods
-from parsers.folding import fold
-from parsers.regions import region_named
+from parsers.about.regions import region_named
+from parsers.text.folding import fold
 
 _KEYS = {
     "省": "place", "市": "place", "地": "place", "province": "place", "city": "place", "place": "place",

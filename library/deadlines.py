@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import overload
 
 from library.deadline_filter import DeadlineFilter
-from parsers.folding import fold
 from parsers.plan import Deadline, Plan
+from parsers.text.folding import fold
 
 
 class Group(IntEnum):

@@ -12,8 +12,8 @@ from library.entry import Entry
 from library.naming import entries_named
 from library.query import Query
 from library.search import Hit, SearchIndex
+from parsers.about.regions import region_named
 from parsers.plan import Plan
-from parsers.regions import region_named
 
 if TYPE_CHECKING:
     from library.comparing.alignment import Pair

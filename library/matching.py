@@ -1,6 +1,6 @@
 """Where a text holds what a query asks for, and how well.
 
-All texts here are folded (see `parsers.folding`); offsets are into them.
+All texts here are folded (see `parsers.text.folding`); offsets are into them.
 """
 
 import re

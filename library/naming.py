@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from library.entry import Entry
-from parsers.folding import fold
+from parsers.about.regions import region_named
 from parsers.plan import Plan, Section
-from parsers.regions import region_named
+from parsers.text.folding import fold
 
 _LONGEST_INDEX = 9
 _YEAR = re.compile(r"(?:19|20)\d\d")

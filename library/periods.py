@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from parsers.folding import fold
-from parsers.numerals import number
+from parsers.text.folding import fold
+from parsers.text.numerals import number
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
 """The ends of a period that is open to one side."""

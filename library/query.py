@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from parsers.folding import fold
+from parsers.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

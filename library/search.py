@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from library.matching import FUZZY_FROM, Closeness, Sought, in_order, match_term, swaps
 from library.query import Query
-from parsers.folding import fold
 from parsers.plan import Plan, Section, Span
+from parsers.text.folding import fold
 
 _SNIPPET = 60
 """The length of a snippet in characters."""

@@ -5,14 +5,20 @@ end. Every section and every fact has the span of the words it came from. A plac
 `Section.words`), where what is shown stands.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 Span = tuple[int, int]
 
 LOST = "▯"
 """What is shown in place of a character that is lost for good."""
+
+
+DeadlineKind = Literal["by", "during", "recurring"]
+Comparator = Literal[">=", "<=", "=", "increase", "decrease"]
+Role = Literal["lead", "responsible", "support"]
 
 
 class Certainty(StrEnum):
@@ -61,18 +67,31 @@ class Deadline:
     """A time that a task is bound to."""
 
     section: int
+    """The index of the section it stands in."""
     phrase: str
+    """The words of the time, exactly as found: 2017年6月底前."""
     shown: str
-    kind: Literal["by", "during", "recurring"]
+    """The same as displayed: repaired, with `▯` for what is lost."""
+    kind: DeadlineKind
+    """`by`: done by `end`; `during`: within a span, from `start` to `end`; `recurring`: again and again, as `rrule` says."""
     start: str | None
+    """The first day it allows, an ISO 8601 date; None for `by`, for what recurs, and where the text gives no date."""
     end: str | None
+    """The last day it allows, the day, month or year that is named included; None where it recurs, is open or has no date."""
     rrule: str | None
+    """How it recurs, as a recurrence rule of iCalendar (RFC 5545, 3.3.10) without a start; None for the other kinds."""
     year_inferred: bool
+    """Whether the phrase names no year, so that it was taken from elsewhere in its sentence or from the plan."""
     damaged: bool
+    """Whether a character of the time is lost; then no date is made of it."""
     known: str | None
+    """A regular expression that a damaged date must match, as an ISO 8601 date; None where it is whole or nothing is known."""
     task: str
+    """What is to be done by then, as displayed."""
     source: Span
+    """Where `phrase` stands in the decoded source text."""
     place: Span
+    """Where `shown` stands in the words of its section (`Section.words`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +99,31 @@ class Target:
     """A figure promised."""
 
     section: int
+    """The index of the section it stands in."""
     phrase: str
+    """The words of the promise, exactly as found."""
     shown: str
+    """The same as displayed: repaired, with `▯` for what is lost."""
     indicator: str
-    comparator: str
+    """What is measured, as displayed, without its scope and its baseline: 空气质量优良天数比例."""
+    comparator: Comparator
+    """`>=`, `<=` or `=` for a level; `increase` or `decrease` for a change by `value`."""
     value: float | None
+    """The figure, in `unit`; None where a digit of it is lost. A fall by 3 is 3 with `decrease`."""
     unit: str | None
+    """The unit of measure as written (%, 万吨, 微克/立方米, 个); None where the text gives none."""
     baseline: str | None
+    """What a change is against, as written (2015年, 上年); None for a level and where the text does not say."""
     scope: str | None
+    """What the figure is of, where it is of a part only (地级及以上城市); None where it is of the whole."""
     due: str | None
+    """The day it is promised for, an ISO 8601 date, from a deadline in its sentence; None where that has none."""
     damaged: bool
+    """Whether a character of the figure is lost; then `value` is None."""
     source: Span
+    """Where `phrase` stands in the decoded source text."""
     place: Span
+    """Where `shown` stands in the words of its section (`Section.words`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +131,22 @@ class Duty:
     """One unit's part in a task."""
 
     section: int
+    """The index of the section it stands in."""
     phrase: str
-    role: Literal["lead", "responsible", "support"]
+    """The name of the unit, exactly as found."""
+    role: Role
+    """`lead` (牵头), `responsible` (责任, 负责) or `support` (配合, 参与)."""
     unit: str
+    """The name of the unit as displayed; names that share a tail (各市、州生态环境局) are one unit."""
     source: Span
+    """Where `phrase` stands in the decoded source text."""
     place: Span
+    """Where `unit` stands in the words of its section (`Section.words`)."""
+
+    @property
+    def shown(self) -> str:
+        """The name of the unit: what is displayed of a duty."""
+        return self.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +198,27 @@ class Plan:
     file: str | None
     address: str | None
     sections: tuple[Section, ...]
-    deadlines: tuple[Deadline, ...] = ()
-    targets: tuple[Target, ...] = ()
-    duties: tuple[Duty, ...] = ()
+    facts: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    """What it states: the facts of each kind in document order, by the names of the kinds in `parsers.facts.FACT_KINDS`."""
     repairs: tuple[Repair, ...] = ()
     damage: tuple[Damage, ...] = ()
     found: str | None = field(default=None, compare=False, repr=False)
     """The decoded text that spans count in; None where only the tree is at hand."""
+
+    @property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """The times that tasks are bound to."""
+        return self.facts.get("deadlines", ())
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The figures promised."""
+        return self.facts.get("targets", ())
+
+    @property
+    def duties(self) -> tuple[Duty, ...]:
+        """The parts of units in tasks."""
+        return self.facts.get("duties", ())
 
     def below(self, index: int) -> range:
         """Return the indexes of a section and of those below it; section 0 has none below."""

@@ -1,32 +1,37 @@
 """A plan as the JSON of `yaodian parse --json`, and back."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
-from parsers.plan import Certainty, Damage, Deadline, Duty, Plan, Repair, Section, Target
+from parsers.facts import FACT_KINDS
+from parsers.plan import Certainty, Damage, Plan, Repair, Section
 
-_LISTS: dict[str, type] = {
-    "sections": Section,
-    "deadlines": Deadline,
-    "targets": Target,
-    "duties": Duty,
-    "repairs": Repair,
-    "damage": Damage,
-}
+_LISTS: Mapping[str, type[Any]] = {"sections": Section, "repairs": Repair, "damage": Damage}
+_NOT_ITS_OWN = frozenset([*_LISTS, "facts", "found"])
 
 
 def to_json(plan: Plan) -> dict[str, Any]:
     """Return the plan as values that the json module can write: its own fields under `plan`, then each list."""
-    values = {field.name: getattr(plan, field.name) for field in fields(plan) if field.name != "found"}
-    return {"plan": {name: value for name, value in values.items() if name not in _LISTS}} | {
-        name: [asdict(item) for item in values[name]] for name in _LISTS
+    own = {each.name: getattr(plan, each.name) for each in fields(plan) if each.name not in _NOT_ITS_OWN}
+    lists = {
+        "sections": plan.sections,
+        **{kind.name: plan.facts.get(kind.name, ()) for kind in FACT_KINDS},
+        "repairs": plan.repairs,
+        "damage": plan.damage,
     }
+    return {"plan": own} | {name: [asdict(item) for item in items] for name, items in lists.items()}
 
 
 def from_json(values: dict[str, Any]) -> Plan:
     """Return the plan that `to_json` made these values of, after a way through the json module."""
-    lists: dict[str, Any] = {name: tuple(kind(**_frozen(item)) for item in values[name]) for name, kind in _LISTS.items()}
-    return Plan(**values["plan"], **lists)
+    lists: dict[str, Any] = {name: _items(values[name], kind) for name, kind in _LISTS.items()}
+    facts = {kind.name: _items(values[kind.name], kind.type) for kind in FACT_KINDS if kind.name in values}
+    return Plan(**values["plan"], **lists, facts=facts)
+
+
+def _items(items: list[dict[str, Any]], kind: type[Any]) -> tuple[Any, ...]:
+    return tuple(kind(**_frozen(item)) for item in items)
 
 
 def _frozen(item: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from parsers.body import find_body
+from parsers.about.metadata import metadata
+from parsers.about.topics import with_topics
 from parsers.errors import (
     EmptyError,
     FailedError,
@@ -15,16 +16,15 @@ from parsers.errors import (
     UnknownFormatError,
     UnreadableError,
 )
-from parsers.facts import FACTS
+from parsers.facts import FACT_KINDS
 from parsers.facts.document import Document
 from parsers.formats import NOT_READ, format_of
-from parsers.mapped_text import MappedText
-from parsers.metadata import metadata
-from parsers.outline import outline
-from parsers.passages import Passages
+from parsers.outline.body import find_body
+from parsers.outline.dividing import outline
 from parsers.plan import Damage, Plan, Repair
-from parsers.repair import repair
-from parsers.topics import with_topics
+from parsers.repairs.repairing import repair
+from parsers.text.mapped_text import MappedText
+from parsers.text.passages import Passages
 
 _LONGEST_REASON = 200
 
@@ -70,9 +70,9 @@ def read_text(source: str, file: str | None = None) -> Plan:
     found = outline(repaired.text, find_body(repaired.text.text))
     known = metadata(found.sections, Path(file).stem if file else "")
     document = Document(repaired.text, found.sections, found.passages, known.year, repaired.damage)
-    facts: dict[str, Any] = {}
-    for kind in FACTS:
-        facts[kind.FIELD] = tuple(kind.find(document, facts))
+    facts: dict[str, tuple[Any, ...]] = {}
+    for kind in FACT_KINDS:
+        facts[kind.name] = tuple(kind.find(document, facts))
     return Plan(
         id=known.id,
         title=known.title,
@@ -89,7 +89,7 @@ def read_text(source: str, file: str | None = None) -> Plan:
         repairs=tuple(_placed(one, repaired.text, found.passages) for one in repaired.repairs),
         damage=tuple(_placed(one, repaired.text, found.passages) for one in repaired.damage),
         found=source,
-        **facts,
+        facts=facts,
     )
 
 

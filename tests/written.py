@@ -18,8 +18,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 
 import data
-from parsers.numerals import number as number_of
 from parsers.plan import Plan, Section
+from parsers.text.numerals import number as number_of
 
 _FORMS = (
     (re.compile("^[一二三四五六七八九十]+、$"), "chineseCounting", "%{}、"),

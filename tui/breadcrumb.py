@@ -1,7 +1,7 @@
 """Where something stands: 湖北 › 2017 › 三 › (五) › 16."""
 
 from library.entry import Entry
-from parsers.regions import region_named
+from parsers.about.regions import region_named
 from tui.language import Language
 from tui.words import UNDATED, UNPLACED
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from library.comparing.profiles import INDICATOR, Profile
 from library.comparing.rarity import Rarity, Vector
-from parsers.folding import fold
 from parsers.plan import Section
+from parsers.text.folding import fold
 
 _SUBJECTS, _WORDS, _TOPICS, _POSITION = 0.45, 0.35, 0.15, 0.05
 """What each counts in the score."""

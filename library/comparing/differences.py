@@ -10,8 +10,8 @@ from enum import Enum
 from rapidfuzz import fuzz
 
 from library.comparing.alignment import Pair
-from parsers.folding import fold
 from parsers.plan import LOST, Span
+from parsers.text.folding import fold
 
 _SIGNS = "。；;，,！!？?：:"
 _CLAUSE = re.compile(rf"(?:[^{_SIGNS}\n]|(?<=\d)[,:](?=\d))+[{_SIGNS}]?")

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import TypeVar
 
 from library.comparing.profiles import indicator_name
-from parsers.folding import fold
 from parsers.plan import Deadline, Duty, Plan, Target
+from parsers.text.folding import fold
 
 _ALIKE_TASKS = 0.7
 """What share of the pairs of characters of the shorter of two tasks the other must have too."""

@@ -9,9 +9,9 @@ from functools import cache
 from itertools import islice
 
 import data
-from parsers.folding import fold
 from parsers.plan import Plan, Section
-from parsers.word_list import any_word
+from parsers.text.folding import fold
+from parsers.text.word_list import any_word
 
 _IN_TITLE, _IN_HEADING_ABOVE, _IN_TEXT = 3.0, 1.0, 1.0
 """What a subject weighs by where its words stand."""

@@ -1,11 +1,12 @@
-"""The kinds of facts that are found in a plan's sections.
+"""The kinds of facts that are found in a plan's sections, in the order in which they are.
 
-Each file in `FACTS` is one kind, with a `FIELD`, the field of `Plan` that its facts go to, and a function `find(document, found)`
-that returns them in document order; `found` holds the facts of the kinds before it, by their fields.
+Each room is one kind. To add one: a file with its dataclass, its `FactKind` and what finds it, and a line in `FACT_KINDS`. How it
+looks and is said on the screen is a line in `tui.saying.fact_kinds`; without one it is shown by its sign and its words.
 """
 
-from types import ModuleType
+from parsers.facts.deadlines import DEADLINES
+from parsers.facts.duties import DUTIES
+from parsers.facts.kind import FactKind
+from parsers.facts.targets import TARGETS
 
-from parsers.facts import deadlines, duties, targets
-
-FACTS: tuple[ModuleType, ...] = (deadlines, targets, duties)
+FACT_KINDS: list[FactKind] = [DEADLINES, TARGETS, DUTIES]

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.folding import fold
-from parsers.mapped_text import MappedText
-from parsers.passages import Passages
 from parsers.plan import Damage, Section, Span
+from parsers.text.folding import fold
+from parsers.text.mapped_text import MappedText
+from parsers.text.passages import Passages
 
 
 @dataclass(frozen=True, slots=True)

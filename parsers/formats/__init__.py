@@ -1,45 +1,28 @@
-"""The formats of files that are read.
+"""The formats of files that are read. To add one: a file with its `Format`, and a line in `FORMATS`."""
 
-Each file is one format, with its `SUFFIXES` and a function `read(content, file) -> str` that returns the source text, or raises an
-`UnreadableError` that says why there is none.
-"""
+from parsers.formats.docx import WORD, is_word
+from parsers.formats.format import Format
+from parsers.formats.html import HTML
+from parsers.formats.markdown import MARKDOWN
+from parsers.formats.office import OFFICE
+from parsers.formats.pdf import PDF
+from parsers.formats.plain import PLAIN
 
-import re
-from types import ModuleType
+FORMATS: list[Format] = [MARKDOWN, HTML, WORD, PDF, OFFICE]
 
-from parsers.formats import docx, html, markdown, office, pdf, plain
+OTHERWISE = PLAIN
+"""What a file is read as whose name and beginning tell nothing."""
 
-FORMATS = (markdown, html, docx, pdf, office)
-
-OTHERWISE = plain
-"""What a file is read as whose name tells nothing."""
-
-NOT_READ = {
-    ".mht",
-    ".xls",
-    ".xlsx",
-    ".et",
-    ".ppt",
-    ".zip",
-    ".rar",
-}
+NOT_READ = frozenset([".mht", ".xls", ".xlsx", ".et", ".ppt", ".zip", ".rar"])
 """Endings of formats that are known and not read."""
 
-_BEGINNINGS = (
-    (re.compile(rb"\s*%PDF-"), pdf),
-    (re.compile(rb"PK\x03\x04"), docx),
-    (re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"), office),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE), html),
-)
-"""How files begin, whatever their names say."""
 
-
-def format_of(content: bytes, suffix: str) -> ModuleType:
+def format_of(content: bytes, suffix: str) -> Format:
     """Return the format of a file by how it begins, else by the ending of its name, else the one for all others."""
-    begins = next((form for beginning, form in _BEGINNINGS if beginning.match(content)), None)
-    named = next((form for form in FORMATS if suffix in form.SUFFIXES), OTHERWISE)
-    if begins is docx and named is office:
+    begins = next((form for form in FORMATS if form.begins and form.begins.match(content)), None)
+    named = next((form for form in FORMATS if suffix in form.suffixes), OTHERWISE)
+    if begins is WORD and named is OFFICE:
         # What LibreOffice reads may be packed as Word files are.
-        return docx if docx.is_word(content) else office
+        return WORD if is_word(content) else OFFICE
     # A Word file that is encrypted begins as an old one.
-    return begins if begins and (begins, named) != (office, docx) else named
+    return begins if begins and (begins, named) != (OFFICE, WORD) else named

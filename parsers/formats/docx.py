@@ -9,10 +9,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from parsers.errors import DamagedFileError, EmptyError, EncryptedError
-from parsers.formats.docx_numbering import Numbering, W
-from parsers.formats.tables import Cell, lines
-
-SUFFIXES = (".docx", ".docm", ".dotx")
+from parsers.formats.format import Format
+from parsers.formats.support.docx_numbering import Numbering, W
+from parsers.formats.support.tables import Cell, lines
 
 _DOCUMENT = "word/document.xml"
 _MOST_BYTES = 200_000_000
@@ -133,3 +132,6 @@ def _text_boxes(paragraph: Element) -> Iterator[Element]:
         yield from (choice if choice is not None else element).iter(f"{W}txbxContent")
     if paragraph.find(f".//{_ALTERNATE}AlternateContent") is None:
         yield from paragraph.iter(f"{W}txbxContent")
+
+
+WORD = Format("docx", (".docx", ".docm", ".dotx"), read, re.compile(rb"PK\x03\x04"))

@@ -9,11 +9,10 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 import data
-from parsers.encoding import decode
 from parsers.errors import DamagedFileError, EmptyError
-from parsers.formats.tables import Cell, lines
-
-SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".jsp", ".php", ".aspx")
+from parsers.formats.format import Format
+from parsers.formats.support.encoding import decode
+from parsers.formats.support.tables import Cell, lines
 
 _DROPPED = "script, style, noscript, template, iframe, svg, select, button, textarea, head, object, [hidden], [aria-hidden=true]"
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -239,3 +238,8 @@ def _rows(table: LexborNode) -> list[list[Cell]]:
 def _span(cell: LexborNode, name: str) -> int:
     value = cell.attributes.get(name) or "1"
     return max(1, min(int(value), 100)) if value.isdecimal() else 1
+
+
+_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+
+HTML = Format("html", (".html", ".htm", ".xhtml", ".shtml", ".jsp", ".php", ".aspx"), read, _BEGINS)

@@ -1,6 +1,7 @@
 """Files of older and other word processors, turned into Word files by LibreOffice where it is on the machine."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -8,8 +9,7 @@ from pathlib import Path
 
 from parsers.errors import EncryptedError, OfficeFailedError, OfficeMissingError
 from parsers.formats import docx
-
-SUFFIXES = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt")
+from parsers.formats.format import Format
 
 _PROGRAMS = ("soffice", "libreoffice")
 _HEADER, _WORD, _FLAGS, _IS_ENCRYPTED = 0x200, b"\xec\xa5", 0x0B, 0x01
@@ -60,3 +60,6 @@ def read(content: bytes, file: Path) -> str:
             reason = " ".join(done.stderr.decode(errors="replace").split())[:200] or str(done.returncode)
             raise OfficeFailedError(file, reason=reason)
         return docx.read(made.read_bytes(), file)
+
+
+OFFICE = Format("office", (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt"), read, re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"))

@@ -1,13 +1,13 @@
 """PDF files with a text layer: their paragraphs, without what belongs to the pages."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from parsers.errors import DamagedFileError, EncryptedError, ScannedError
-from parsers.formats.page_lines import Character, lines, paragraphs
-
-SUFFIXES = (".pdf",)
+from parsers.formats.format import Format
+from parsers.formats.support.page_lines import Character, lines, paragraphs
 
 _FEWEST = 5
 """How many characters a page must hold on average; scanners write a stamp or a page number at most."""
@@ -26,7 +26,7 @@ def read(content: bytes, file: Path) -> str:
     """
     from pypdfium2 import PdfiumError  # noqa: PLC0415 -- it takes longer to load than a text to read
 
-    from parsers.formats.pdfium import characters, opened, vanished  # noqa: PLC0415
+    from parsers.formats.support.pdfium import characters, opened, vanished  # noqa: PLC0415
 
     try:
         document = opened(content)
@@ -91,3 +91,6 @@ def _is_alone(one: Character, rows: Mapping[int, Sequence[Character]]) -> bool:
 def _beside(one: Character, other: Character) -> bool:
     """Return whether a character stands behind another one on its line."""
     return abs(one.baseline - other.baseline) < one.size / 2 and -one.size < other.left - one.right < _NEAR * one.size
+
+
+PDF = Format("pdf", (".pdf",), read, re.compile(rb"\s*%PDF-"))

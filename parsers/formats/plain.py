@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from parsers.encoding import decode, is_common
 from parsers.errors import BinaryError, EmptyError
+from parsers.formats.format import Format
+from parsers.formats.support.encoding import decode, is_common
 
 _LEAST_COMMON = 0.05
 _MOST_ODD = 0.05
@@ -21,3 +22,6 @@ def read(content: bytes, file: Path) -> str:
     if odd > _MOST_ODD * len(text) or guessed:
         raise BinaryError(file)
     return text
+
+
+PLAIN = Format("plain", (".txt", ".text"), read)

@@ -1,9 +1,4 @@
-"""The kinds of damage that are undone, in the order in which they are.
-
-Each file is one kind, with a `NAME` and a function `find(text) -> list[Edit]` that returns the edits that undo it, in order,
-without overlap and with offsets into the text it was given, which the kinds before it have already put right. On a text without
-its damage it returns nothing, and finds that out cheaply.
-"""
+"""The kinds of damage that are undone, in the order in which they are. To add one: a file and a line in `REPAIRS`."""
 
 from parsers.repairs import (
     control_characters,
@@ -16,8 +11,9 @@ from parsers.repairs import (
     utf8_read_as_gbk,
     utf8_read_as_latin,
 )
+from parsers.repairs.repair import Repairer
 
-REPAIRS = (
+REPAIRS: list[Repairer] = [
     utf8_read_as_latin,
     utf8_read_as_gbk,
     gbk_lost_byte,
@@ -27,4 +23,4 @@ REPAIRS = (
     junk,
     question_marks,
     undecodable,
-)
+]

@@ -2,8 +2,8 @@
 
 import re
 
-from parsers.mapped_text import Edit
 from parsers.plan import Certainty
+from parsers.text.mapped_text import Edit
 
 NAME = "control characters"
 

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from functools import cache
 
 import data
-from parsers.folding import fold
 from parsers.plan import Certainty
+from parsers.text.folding import fold
 
 _CERTAIN, _LIKELY = 0.99, 0.7
 _LONGEST_CONTEXT = 4

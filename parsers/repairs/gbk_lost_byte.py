@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from parsers.mapped_text import Edit
 from parsers.plan import Certainty
-from parsers.repairs.gbk_pairs import bytes_of
-from parsers.repairs.gbk_run import run_edits
-from parsers.repairs.gbk_vanished import heading_edits
+from parsers.repairs.gbk.pairs import bytes_of
+from parsers.repairs.gbk.run import run_edits
+from parsers.repairs.gbk.vanished import heading_edits
 from parsers.repairs.pinyin import ANNOTATION, SYLLABLE
-from parsers.wording import Wording
+from parsers.text.mapped_text import Edit
+from parsers.text.wording import Wording
 
 NAME = "gbk lost byte"
 

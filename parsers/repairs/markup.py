@@ -3,9 +3,9 @@
 import re
 from html import unescape
 
-from parsers.mapped_text import Edit
 from parsers.plan import Certainty
 from parsers.repairs.html_tags import BLOCK, NAMES
+from parsers.text.mapped_text import Edit
 
 NAME = "markup"
 

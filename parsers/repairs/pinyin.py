@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 import data
-from parsers.mapped_text import Edit
 from parsers.plan import Certainty
+from parsers.text.mapped_text import Edit
 
 NAME = "pinyin"
 

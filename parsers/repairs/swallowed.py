@@ -11,11 +11,11 @@ from functools import cache
 from itertools import islice
 
 import data
-from parsers.folding import fold
-from parsers.mapped_text import Edit
-from parsers.numerals import CHINESE, chinese, number
 from parsers.plan import LOST, Certainty
 from parsers.repairs.evidence import Evidence, Found
+from parsers.text.folding import fold
+from parsers.text.mapped_text import Edit
+from parsers.text.numerals import CHINESE, chinese, number
 
 _PLACE = re.compile(r"(?<![A-Za-z/])\?")
 _ROLE = re.compile(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)[:：;]")

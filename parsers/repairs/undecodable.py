@@ -2,8 +2,8 @@
 
 import re
 
-from parsers.mapped_text import Edit
 from parsers.plan import LOST
+from parsers.text.mapped_text import Edit
 
 NAME = "undecodable"
 

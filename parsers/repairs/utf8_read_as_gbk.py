@@ -8,10 +8,10 @@ or a space, a `?` stands for one character and one sign that are lost.
 
 import re
 
-from parsers.mapped_text import Edit
 from parsers.plan import Certainty
 from parsers.repairs.html_tags import NAMES
 from parsers.repairs.swallowed import swallowed
+from parsers.text.mapped_text import Edit
 
 NAME = "utf8 read as gbk"
 

@@ -6,8 +6,8 @@ only some bytes came through is lost.
 
 import re
 
-from parsers.mapped_text import Edit
 from parsers.plan import LOST, Certainty
+from parsers.text.mapped_text import Edit
 
 NAME = "utf8 read as latin"
 

@@ -5,7 +5,7 @@ import pytest
 from library.library import Library
 from library.matching import Closeness, Sought
 from library.query import Query
-from parsers.folding import fold
+from parsers.text.folding import fold
 from tests.plans import library_of
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from parsers.encoding import decode
+from parsers.formats.support.encoding import decode
 
 TEXT = "一、总体要求\n以习近平新时代中国特色社会主义思想为指导，全面推进美丽省份建设。2021年底前完成整治。\n" * 5
 TRADITIONAL = "一、總體要求\n全面貫徹落實黨的十八大精神，推動生態環境質量實現根本好轉。2018年年底前完成。\n" * 5

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from parsers.folding import fold
+from parsers.text.folding import fold
 
 
 def test_script_width_and_case_are_folded() -> None:

@@ -16,9 +16,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 import data
 from parsers.errors import EncryptedError, OfficeMissingError, ScannedError
-from parsers.folding import fold
 from parsers.plan import Plan
 from parsers.reading import read_content, read_file, read_text
+from parsers.text.folding import fold
 from tests.gold_tables import PLANS
 from tests.written import as_numbered_docx, as_page, as_pdf
 

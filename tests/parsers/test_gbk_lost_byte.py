@@ -5,9 +5,9 @@ from contextlib import suppress
 import pytest
 
 import data
-from parsers.folding import fold
 from parsers.plan import Certainty
-from parsers.repair import repair
+from parsers.repairs.repairing import repair
+from parsers.text.folding import fold
 
 SOURCE = (data.FOLDER / "plans" / "jincheng-2016.txt").read_text(encoding="utf-8")
 TEXT = (

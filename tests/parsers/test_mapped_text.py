@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.mapped_text import Edit, MappedText
 from parsers.plan import Certainty
+from parsers.text.mapped_text import Edit, MappedText
 
 
 def edit(start: int, end: int, shown: str) -> Edit:

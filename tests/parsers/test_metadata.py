@@ -1,9 +1,9 @@
 import pytest
 
 from library.bundled import tree
-from parsers.folding import fold
 from parsers.plan import Plan
 from parsers.reading import read_text
+from parsers.text.folding import fold
 from tests.gold_tables import PLANS, gold_rows
 
 FIELDS = ("title", "province", "city", "year", "issuer", "number", "issued", "doc_type")

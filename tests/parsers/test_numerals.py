@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.numerals import chinese, number
+from parsers.text.numerals import chinese, number
 
 
 @pytest.mark.parametrize(

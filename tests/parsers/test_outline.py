@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import data
 from library.bundled import tree
-from parsers.folding import fold
 from parsers.plan import Section
 from parsers.reading import read_text
+from parsers.text.folding import fold
 from tests.gold_tables import PLANS, gold_rows
 
 WHOLE = {"henan-2021", "hubei-2017", "jilin-2020"}

@@ -1,6 +1,6 @@
 """Where the words of each section stand in the text."""
 
-from parsers.passages import Passage, Passages
+from parsers.text.passages import Passage, Passages
 
 #            0123456789
 # of a text  标题。正文正文  (title 0-2, text 3-7), a gap, and a second section at 9.

@@ -1,6 +1,6 @@
 import pytest
 
-from parsers.regions import CENTRAL, region_named, regions_in
+from parsers.about.regions import CENTRAL, region_named, regions_in
 
 
 @pytest.mark.parametrize(

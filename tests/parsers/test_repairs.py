@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 import data
 from parsers.plan import Certainty
-from parsers.repair import repair
+from parsers.repairs.repairing import repair
 
 
 def shown(source: str) -> str:

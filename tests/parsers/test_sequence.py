@@ -1,5 +1,5 @@
-from parsers.markers import AT_LINE_START, Marker
-from parsers.sequence import best_chain
+from parsers.outline.markers import AT_LINE_START, Marker
+from parsers.outline.sequence import best_chain
 
 GLUED = 1.0
 

@@ -4,7 +4,7 @@ import pytest
 
 import data
 from parsers.plan import LOST, Certainty
-from parsers.repair import repair
+from parsers.repairs.repairing import repair
 from tests.gold_tables import PLANS
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from parsers.folding import fold
+from parsers.text.folding import fold
 from tui.models.forest import Forest, node_of
 
 

@@ -12,8 +12,8 @@ from itertools import groupby
 
 from library.entry import Entry
 from library.library import Library
-from parsers.folding import fold
 from parsers.plan import Plan, Section
+from parsers.text.folding import fold
 
 _PLAN_SHIFT = 32
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from library.matching import Sought
-from parsers.folding import fold
 from parsers.plan import Plan, Section, Span
+from parsers.text.folding import fold
 from tui.models.facts import Fact, FactKind, facts_by_section
 from tui.safe import safe_cells
 from tui.wrapping import wrap

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from library.entry import Entry
 from library.library import Library
 from library.matching import Sought
-from parsers.folding import fold
+from parsers.text.folding import fold
 from tui.language import Language
 from tui.models.outline import Outline
 from tui.panes.lines import Part, marked, strip

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from library.comparing.differences import Standing, differences
-from parsers.folding import fold
+from parsers.text.folding import fold
 
 WORDS = st.text(st.sampled_from("环境保护大气污染防治2017年6%PM.,。;\n 強化"), max_size=60)
 

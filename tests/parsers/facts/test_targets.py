@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.facts.target_phrases import COMPARISONS, Comparison
+from parsers.facts.targets.target_phrases import COMPARISONS, Comparison
 from parsers.plan import Target
 from parsers.reading import read_text
 

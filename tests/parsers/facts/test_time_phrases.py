@@ -2,8 +2,8 @@
 
 import pytest
 
-from parsers.facts.deadlines import times
-from parsers.facts.time_phrases import TIME_PHRASES, TimePhrase
+from parsers.facts.deadlines.finding import times
+from parsers.facts.deadlines.time_phrases import TIME_PHRASES, TimePhrase
 
 EXAMPLES = [(phrase, example) for phrase in TIME_PHRASES for example in phrase.examples]
 

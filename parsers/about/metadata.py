@@ -1,0 +1,203 @@
+"""Names and places a plan: its title, region, year, issuer, number, date and type.
+
+Only the document itself decides: its title, its covering notice, its signature, its own text. What the page links to never does.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from parsers.about.doc_types import doc_types, title_end
+from parsers.about.regions import CENTRAL, Region, regions_in
+from parsers.plan import Section
+from parsers.text.folding import fold
+from parsers.text.numerals import CHINESE, number
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of a plan as a whole; None where the document does not settle it."""
+
+    title: str
+    region: Region | None
+    year: int | None
+    issuer: str | None
+    number: str | None
+    issued: str | None
+    doc_type: str | None
+
+    @property
+    def province(self) -> str | None:
+        """The full name of its province, or 中央."""
+        return None if self.region is None else self.region.province or self.region.name
+
+    @property
+    def city(self) -> str | None:
+        """The full name of its prefecture."""
+        return (self.region.city or None) if self.region else None
+
+    @property
+    def id(self) -> str:
+        """The region and the year in pinyin, which another plan of the library may bear too."""
+        return f"{self.region.pinyin if self.region else 'unknown'}-{self.year or 'undated'}"
+
+
+_ORGAN = r"[一-鿿]{2,30}?(?:厅|局|委|委员会|政府|办公厅|办公室|国务院|[一-鿿]部|管委会|领导小组)"
+_NOTICE = re.compile(rf"(?:^|[:：])\s*({_ORGAN})(?:办公室)?关于(?:印发|发布|转发|下达)")
+_REPRINT = re.compile(rf"(?:[,，、日]|^)({_ORGAN})(?:近日|日前)?(?:印发|发布|出台|下发|制定)了?《")
+_LABELLED_ISSUER = re.compile(rf"(?:发布|发文|印发|制定)(?:机关|机构|单位|部门)\s*[:：]\s*({_ORGAN})\s*$")
+_SIGNATURE = re.compile(rf"{_ORGAN}(?:办公室)?")
+_DATE = re.compile(rf"(20\d\d|[{CHINESE}]{{4}})\s*年\s*(\d{{1,2}}|[{CHINESE}]{{1,2}})\s*月\s*(\d{{1,2}}|[{CHINESE}]{{1,3}})\s*日")
+_DATE_LINE = re.compile(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{2}}年?[?▯\d月日年]{{2,8}}")
+_LABELLED_DATE = re.compile(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
+_NUMBER = re.compile(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_YEAR_IN_TEXT = re.compile(r"(?<![比较自到至由\d])(20\d\d)年")
+_YEAR_OF_DEADLINE = re.compile(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
+_PERIOD = re.compile("十([一二三四五六七八九])五")
+_HALF_A_TITLE = 12
+"""The length up to which a line that ends like a title may be the second half of one."""
+_ENDED = re.compile(r"[。;；:：,，!?）)》〕】]$|号$|\d日$|(?:厅|局|委|政府|办公室|通知)$|^.{41,}$")
+"""A line that is no first half of a title."""
+_BRACKETED_END = re.compile(r"(?:[(（][^()（）]{1,20}[)）])+$")
+_NOT_A_TITLE = re.compile(r"[。；;]|(?:通知|函|公告|通告)[)）]?$|^关于印发|[:：]$|^附件|^(?:标题|名称|来源)\s*[:：]")
+
+
+def metadata(sections: Sequence[Section], file: str) -> Metadata:
+    """Return what the sections of a plan say of it as a whole; the first one is what stands before the first heading.
+
+    A plan that nowhere says its title is called by the name of its file.
+    """
+    lines = _lines(sections[0].text)
+    title = _title([_without_number(line) for line in lines]) or file
+    signature = _lines(sections[-1].text)[-_SIGNATURE_LINES:] if len(sections) > 1 else []
+    folded = [fold(line) for line in (*lines, *signature)]
+    issuer = _issuer(folded)
+    serial, number_year = _number(folded)
+    issued = _issued(folded)
+    region = _region(fold(title), issuer, serial, sections)
+    year = _year(fold(title)) or number_year or _year_of_dates(folded) or _year_of_period(fold(title)) or _year_of_text(sections)
+    return Metadata(title, region, year, issuer, serial, issued, _doc_type(fold(title).replace("计画", "计划")))
+
+
+_SIGNATURE_LINES = 6
+"""How many lines at the end may hold the signature."""
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def _title(lines: Sequence[str]) -> str | None:
+    ends = title_end()
+    for n in range(len(lines) - 1, -1, -1):
+        line = lines[n]
+        if len(line) <= 70 and ends.search(fold(line)) and not _NOT_A_TITLE.search(fold(line)):
+            begun = lines[n - 1] if n and len(line) <= _HALF_A_TITLE and not _YEAR.search(fold(line)) else ""
+            return line if not begun or _ENDED.search(fold(begun)) else begun + line
+    for line in lines:
+        for quoted in re.findall("《([^《》]{4,80})》", line):
+            if "印发" in fold(line) and ends.search(fold(quoted)):
+                return str(quoted)
+    for line in lines:
+        announced = re.search(r"(?:印发|发布|转发)[《]?(.{4,70}?)[》]?的通知", fold(line))
+        if announced:
+            return line[announced.start(1) : announced.end(1)]
+    return lines[0][:70] if lines else None
+
+
+def _doc_type(title: str) -> str | None:
+    bare = _BRACKETED_END.sub("", title)
+    return next((name for name in doc_types() if bare.endswith(name)), None)
+
+
+def _issuer(lines: Sequence[str]) -> str | None:
+    for line, below in pairwise(lines):
+        if _SIGNATURE.fullmatch(line) and _DATE_LINE.fullmatch(below):
+            return line
+    for pattern in (_LABELLED_ISSUER, _NOTICE, _REPRINT):
+        for line in lines:
+            found = pattern.search(line)
+            if found:
+                return found[1]
+    return None
+
+
+def _number(lines: Sequence[str]) -> tuple[str | None, int | None]:
+    """Return the document's number and the year in it, from the first line that bears one and does not only refer to it."""
+    for line in lines:
+        found = _NUMBER.search(line)
+        if found and not re.search(r"根据|按照|依据|《[^》]*$", line[: found.start()]):
+            return f"{_number_prefix(found)}〔{found[2]}〕{found[3]}号", int(found[2])
+    return None, None
+
+
+def _number_prefix(found: re.Match[str]) -> str:
+    """Return the issuer's sign of a number, without the words of a title that it is glued to."""
+    return re.split(rf"通知|{'|'.join(doc_types())}|文号", found[1])[-1] or found[1]
+
+
+def _without_number(line: str) -> str:
+    found = _NUMBER.search(line)
+    return line[: found.end(1) - len(_number_prefix(found))] if found and found.end() == len(line) and found.start() else line
+
+
+def _issued(lines: Sequence[str]) -> str | None:
+    for line in lines:
+        found = _DATE.search(line) if _DATE_LINE.fullmatch(line) else _LABELLED_DATE.search(line)
+        if found:
+            year, month, day = (number(part) or 0 for part in found.groups())
+            return f"{year}-{month:02}-{day:02}"
+    return None
+
+
+_CENTRAL_ORGAN = re.compile(r"中共中央|国务院|国家[一-鿿]{1,12}(?:局|委|办|院|部)|[一-鿿]{2,8}部")
+_CENTRAL_NUMBER = re.compile("国发|国办|国函|中发|中办|国令")
+
+
+def _region(title: str, issuer: str | None, serial: str | None, sections: Sequence[Section]) -> Region | None:
+    for words in (title, issuer or ""):
+        named = regions_in(words)
+        if named:
+            inside = [region for region in named if region.province == named[0].province]
+            return max(inside, key=lambda region: region.level)
+    if (issuer and _CENTRAL_ORGAN.match(issuer)) or (serial and _CENTRAL_NUMBER.match(serial)):
+        return CENTRAL
+    return _region_of_text(sections)
+
+
+def _region_of_text(sections: Sequence[Section]) -> Region | None:
+    """Return the province that the text names far more often than any other."""
+    text = fold("\n".join(section.title + section.text for section in sections))
+    counts = Counter(region.province for region in regions_in(text)).most_common(2)
+    if not counts or counts[0][1] < 3 or (len(counts) > 1 and counts[0][1] < 3 * counts[1][1]):
+        return None
+    return next(region for region in regions_in(counts[0][0]) if region.level == 1)
+
+
+def _year(title: str) -> int | None:
+    """Return the year that stands nearest to the type of the document, or the first of the span in brackets behind it."""
+    years = _YEAR.findall(_BRACKETED_END.sub("", title))
+    bracketed = _YEAR.search(title)
+    return int(years[-1]) if years else int(bracketed[1]) if bracketed else None
+
+
+def _year_of_dates(lines: Sequence[str]) -> int | None:
+    """Return the year of the first full date ahead of the first heading."""
+    return next((number(found[1]) for found in map(_DATE.search, lines) if found), None)
+
+
+def _year_of_text(sections: Sequence[Section]) -> int | None:
+    """Return the year of the earliest deadline, or else the first that the plan names, neither as a baseline nor as a far aim."""
+    text = fold("\n".join(section.words for section in sections[1:]))
+    due = [int(year) for year in _YEAR_OF_DEADLINE.findall(text)]
+    named = _YEAR_IN_TEXT.search(text)
+    return min(due) if due else int(named[1]) if named else None
+
+
+def _year_of_period(title: str) -> int | None:
+    """Return the first year of the five-year plan that a title names."""
+    found = _PERIOD.search(title)
+    return 1951 + 5 * (10 + (number(found[1]) or 0) - 1) if found else None

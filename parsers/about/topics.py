@@ -1,0 +1,80 @@
+"""What sections are about, by the words of their headings and of their text (data/topics.tsv)."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+
+import data
+from parsers.plan import Section
+from parsers.text.folding import fold
+from parsers.text.passages import Passages
+from parsers.text.word_list import any_word
+
+_IN_TITLE, _IN_HEADING_ABOVE, _IN_TEXT = 4.0, 1.5, 1.0
+"""What a word weighs by where it stands; in the text only the first time."""
+_LEAST = 2.0
+_SHARE_OF_BEST = 0.5
+"""How much of the best topic's weight another must have."""
+_MOST_TOPICS = 3
+_GENERAL = "总体"
+_TEXT_READ = 200
+"""How many characters of a section's text are read for its topics."""
+
+
+def with_topics(sections: Sequence[Section], folded: str, passages: Passages) -> tuple[Section, ...]:
+    """Return the sections with their topics, the most fitting first; a heading above counts for those below it.
+
+    `folded` is the folded text that the passages are spans of.
+    """
+    trail: list[Counter[str]] = []
+    done = []
+    for section in sections:
+        title_span, *text_spans = passages.spans(section.index) if section.index else ((0, 0), *passages.spans(0))
+        title_words = folded[slice(*title_span)]
+        title = _topics_in(title_words)
+        del trail[max(section.depth - 1, 0) :]
+        weights: defaultdict[str, float] = defaultdict(float)
+        for topic, words in title.items():
+            weights[topic] += _IN_TITLE * words
+        for above in trail:
+            for topic in above:
+                weights[topic] += _IN_HEADING_ABOVE
+        text = "".join(folded[start:end] for start, end in text_spans)
+        for topic, words in _topics_in(text[:_TEXT_READ]).items():
+            weights[topic] += _IN_TEXT * words
+        general = len(title) == 1 and _is_general(title_words)
+        done.append(replace(section, topics=(_GENERAL,) if general else _chosen(weights)))
+        if section.depth:
+            trail.append(title)
+    return tuple(done)
+
+
+def _is_general(title: str) -> bool:
+    """Return whether a heading says little more than that what follows is general: 总体要求, 二、主要目标."""
+    words = _expression().findall(title)
+    return any(_table()[word] == _GENERAL for word in words) and 2 * sum(map(len, words)) >= len(title)
+
+
+def _chosen(weights: Mapping[str, float]) -> tuple[str, ...]:
+    fitting = [(weight, topic) for topic, weight in weights.items() if topic != _GENERAL and weight >= _LEAST]
+    ranked = sorted(fitting, key=lambda one: -one[0])[:_MOST_TOPICS]
+    return tuple(topic for weight, topic in ranked if weight >= _SHARE_OF_BEST * ranked[0][0])
+
+
+def _topics_in(words: str) -> Counter[str]:
+    """Return the topics of which words stand in a folded text, each with how many different words."""
+    topics = _table()
+    return Counter(topics[word] for word in dict.fromkeys(_expression().findall(words)))
+
+
+@cache
+def _table() -> dict[str, str]:
+    return {fold(word): topic for word, topic, _ in islice(data.rows("topics"), 1, None) if topic}
+
+
+@cache
+def _expression() -> re.Pattern[str]:
+    return any_word(_table())

@@ -1,0 +1,198 @@
+"""Deadlines: the times that tasks are bound to."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from parsers.facts.deadlines.dates import Days, Point, point
+from parsers.facts.deadlines.surroundings import binds, is_about_money, is_baseline, is_in_title, is_part_of_name, sentence
+from parsers.facts.deadlines.tasks import task
+from parsers.facts.deadlines.time_matching import find_phrases, match_phrase, parts_of
+from parsers.facts.deadlines.time_phrases import TimePhrase
+from parsers.facts.document import Document
+from parsers.facts.kind import Found
+from parsers.plan import LOST, Deadline
+from parsers.text.numerals import number
+
+_FREQUENCIES = {"天": "DAILY", "日": "DAILY", "周": "WEEKLY", "星期": "WEEKLY", "月": "MONTHLY", "季": "MONTHLY", "年": "YEARLY"}
+_MONTHS_OF_QUARTER, _MONTHS_OF_HALF = 3, 6
+_IS_PAIR = re.compile("[、和及与]")
+_IS_END = re.compile("[底末]")
+_TENS = {"上": 10, "中": 20, "下": -1}
+_FAR_AIM = re.compile("^(?:至|到)")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A phrase that names a time; offsets are into the text."""
+
+    start: int
+    end: int
+    phrase: TimePhrase
+    first: str | None
+    last: str | None
+    rrule: str | None
+    said_year: int | None
+    """The year that the phrase says itself."""
+    year: int | None
+    """The year it is taken to be in."""
+    damaged: bool
+
+
+def find(document: Document, _: Found) -> Iterator[Deadline]:
+    """Yield the deadlines of a document in order."""
+    for time in times(document.folded, document.year):
+        words = document.phrase(time.start, time.end)
+        if (
+            words is None
+            or document.is_report(words.section)
+            or (time.phrase.loose and not words.section and len(document.sections) > 1)
+        ):
+            # Ahead of the first heading stand the document's own dates.
+            continue
+        yield Deadline(
+            section=words.section,
+            phrase=words.phrase,
+            shown=words.shown,
+            kind="recurring" if time.rrule else "during" if time.phrase.kind == "during" else "by",
+            start=time.first,
+            end=time.last,
+            rrule=time.rrule,
+            year_inferred=time.said_year is None and time.year is not None,
+            damaged=time.damaged,
+            known=_known(time, document),
+            task=task(document, words.section, time.start, time.end),
+            source=words.source,
+            place=words.place,
+        )
+
+
+def _known(time: Time, document: Document) -> str | None:
+    if not time.damaged or time.said_year is None:
+        return None
+    known = document.known_of_lost(time.start, time.end)
+    month = re.search(r"年(\[1-9\])", known or "")
+    return f"{time.said_year}-0{month[1]}" if month else f"{time.said_year}"
+
+
+def times(text: str, year: int | None) -> list[Time]:
+    """Return the times that a folded text binds tasks to; `year` is the one that the plan is for."""
+    found: list[Time] = []
+    for phrase, match in find_phrases(text):
+        if _is_deadline(text, match.start(), match.end(), phrase):
+            time = _time(match, phrase, year)
+            if time and not _is_past(time, year):
+                found.append(time)
+    return _with_shared_years(text, found, year)
+
+
+def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
+    if is_baseline(text, start, end) or is_part_of_name(text, end) or is_in_title(text, start, end):
+        return False
+    if phrase.kind == "recurring":
+        return not is_about_money(text, start, end)
+    return not phrase.loose or binds(text, start, end)
+
+
+def _is_past(time: Time, year: int | None) -> bool:
+    """Return whether a time was over before the plan's year began."""
+    return year is not None and time.last is not None and time.last < f"{year}-01-01"
+
+
+def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | None:
+    """Return what a phrase names, the year left out being `year`; None where there is no such day."""
+    groups = parts_of(match)
+    if phrase.kind == "recurring":
+        return Time(match.start(), match.end(), phrase, None, None, _rule(match[0], groups), None, None, False)
+    begins = point(groups, year)
+    ends = _second(groups, begins) if groups.keys() & {"month2", "day2", "year2"} else begins
+    damaged = LOST in match[0]
+    inferred = begins.days[0].year if begins.days else None
+    if begins.days is None or ends.days is None:
+        if not damaged and (year is not None or begins.year is not None):
+            return None
+        return Time(match.start(), match.end(), phrase, None, None, None, begins.year, None, damaged)
+    first = begins.days[0].isoformat() if phrase.kind == "during" else None
+    last = None if match[0].endswith(("起", "开始")) else ends.days[1].isoformat()
+    return Time(match.start(), match.end(), phrase, first, last, None, begins.year, inferred, damaged)
+
+
+def _second(written: Mapping[str, str], begins: Point) -> Point:
+    """Return the end of a range: it takes from its beginning what it does not say."""
+    days: Days | None = begins.days
+    if days is None:
+        return begins
+    if "month2" not in written and "year2" not in written:
+        return _same_month(days, written["day2"])
+    ends = point(written, days[0].year, "2")
+    if ends.days and ends.days[1] < days[0] and "year2" not in written:
+        ends = point(written, days[0].year + 1, "2")
+    return ends
+
+
+def _same_month(days: Days, day: str) -> Point:
+    try:
+        last = days[0].replace(day=number(day) or 0)
+    except ValueError:
+        return Point(None, None)
+    return Point((days[0], last), days[0].year)
+
+
+def _rule(phrase: str, groups: Mapping[str, str]) -> str:
+    """Return a recurrence in iCalendar's terms (RFC 5545, 3.3.10)."""
+    every = groups["every"]
+    counted = re.match("\\d{1,2}|[一两二三四五六七八九十]", every)
+    count = number(counted[0]) or 1 if counted else 1
+    unit = next((unit for unit in _FREQUENCIES if unit in every), "年")
+    frequency = _FREQUENCIES[unit]
+    if unit == "季":
+        count *= _MONTHS_OF_QUARTER
+    if every.startswith("半"):
+        frequency, count = ("MONTHLY", _MONTHS_OF_HALF) if unit == "年" else ("DAILY", 15)
+    rule = f"FREQ={frequency}" + (f";INTERVAL={count}" if count > 1 else "")
+    month, day, month2, day2 = (number(groups[part]) if part in groups else None for part in ("month", "day", "month2", "day2"))
+    if "year2" in groups or (month2 and (day or day2 or "tens" in groups)) or (month2 and not _IS_PAIR.search(phrase)):
+        # A season that returns each year: it has no one day.
+        return rule
+    if month2:
+        return f"{rule};BYMONTH={month},{month2};BYMONTHDAY=-1"
+    if frequency == "MONTHLY" and day and _IS_PAIR.search(phrase):
+        return f"{rule};BYMONTHDAY={day},{day2 or -1}"
+    last = day or _TENS.get(groups.get("tens", "")) or (-1 if _IS_END.search(phrase) else None)
+    if frequency == "YEARLY" and last == -1 and not month:
+        month = 12
+    by_month = f";BYMONTH={month}" if frequency == "YEARLY" and month else ""
+    by_day = f";BYMONTHDAY={last}" if last and (by_month or (frequency == "MONTHLY" and count == 1)) else ""
+    return f"{rule}{by_month}{by_day}"
+
+
+def _with_shared_years(text: str, found: list[Time], year: int | None) -> list[Time]:
+    """Return the times, those without a year in the year of the nearest one before them in their sentence that says it."""
+    settled: list[Time] = []
+    for n, time in enumerate(found):
+        if time.said_year is not None or time.rrule or (time.year is None and year is None):
+            settled.append(time)
+            continue
+        low = sentence(text, time.start, time.end)[0]
+        said = [one for one in found[max(0, n - 6) : n] if one.start >= low and one.said_year is not None]
+        near = next((one for one in reversed(said) if not _is_far_aim(text, one, year)), None)
+        shared = _year_meant(near) if near else None
+        if shared is None or shared == time.year:
+            settled.append(time)
+            continue
+        parts = match_phrase(time.phrase, text, time.start)
+        moved = _time(parts, time.phrase, shared) if parts else None
+        settled.append(replace(moved, said_year=None) if moved else time)
+    return settled
+
+
+def _is_far_aim(text: str, time: Time, year: int | None) -> bool:
+    """Return whether a time is an aim years ahead (到2025年), which the months beside it are not of."""
+    later = year is not None and time.said_year is not None and time.said_year > year + 1
+    return later and bool(_FAR_AIM.match(text[time.start : time.end]))
+
+
+def _year_meant(time: Time) -> int | None:
+    """Return the year that a time begins in, or else ends in."""
+    day = time.first or time.last
+    return int(day[:4]) if day else time.said_year

@@ -1,0 +1,69 @@
+"""The task that a deadline binds, in words that read alone."""
+
+import re
+
+from parsers.facts.deadlines.surroundings import clause, sentence
+from parsers.facts.document import Document
+from parsers.text.folding import fold
+
+_LEAD_IN = re.compile(r"[^\S\n]*(?:力争|争取|确保|保证|计划|拟|要|将|应|须|需|务必|必须|在|于|到|至|截至|最迟|原则上)*[^\S\n]*$")
+_JOINT = re.compile(r"^[\s,，、:：)）]*(?:前|内|底)?(?:[,，]|要|须|应|将|力争|确保|争取)*[\s,，]*")
+_GENERIC = re.compile(
+    r"^(?:基本|全面|全部|按期|按时|如期|要|须|应)*(?:完成|达到|落实|实施|启动|建成|实现|验收|报送)?(?:[一-鿿]{0,4}(?:任务|工作|整改|整治|要求|目标|改造|建设|编制))?$"
+)
+_LONGEST_GENERIC = 12
+_LABEL = re.compile(r"(?:[时期]限|(?:完成|整改|办结)时间)[:：][^\S\n]*$")
+_LABEL_REACH, _REACH = 8, 120
+_NEEDS_SUBJECT = re.compile("(?:基本|全面|全部)?(?:达到|优于|不低于|不高于|控制在|得到)")
+_OTHER_TIME = r"[\d〇零○一二三四五六七八九十]+年[\d一二三四五六七八九十年月日底末前中上下旬]*"
+_JOINED_BEHIND = re.compile(rf"^[和、及与]{_OTHER_TIME}")
+_JOINED_BEFORE = re.compile(rf"{_OTHER_TIME}[和、及与]$")
+_ENDS = "\n。；; \u3000"
+_MARKER = re.compile(r"^[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．]?(?=[^\d年月日])(?<=[)）、.．])\s*")
+_ASPECT = re.compile(r"^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
+
+
+def _in_front(text: str, opened: int) -> str:
+    """Return the end of what stands ahead of a bracket that begins a line or follows a full stop: the sentence before it."""
+    line = text[max(0, opened - _REACH) : opened].rstrip(_ENDS)
+    return _MARKER.sub("", line[max(map(line.rfind, _ENDS)) + 1 :].strip())
+
+
+def task(document: Document, section: int, start: int, end: int) -> str:
+    """Return the task bound to the time between two offsets of a section: its clause without the time, or the one behind it.
+
+    Behind a label (完成时限：) it is what the section's heading says, in brackets what stands in front of them.
+
+    Where the clause alone says too little (`基本完成整治任务`), the clause before it stands in front.
+    """
+    text, folded = document.text, document.folded
+    low, high = clause(folded, start, end)
+    opened = folded.rfind("(", max(0, start - _REACH), start)
+    if opened > folded.rfind(")", max(0, start - _REACH), start) and folded.find("\n", opened, start) < 0:
+        # （责任单位：甲；6月底前完成）: the task stands in front of the bracket.
+        words = text[clause(folded, opened, opened)[0] : opened].strip()
+        return words or _in_front(text, opened) or document.sections[section].title
+    if _LABEL.search(folded[max(0, start - _LABEL_REACH) : start]):
+        return document.sections[section].title
+    first, stop = sentence(folded, start, end)
+    if folded[start - 1 : start] == "、":
+        low = start
+    before_end = low + len(_LEAD_IN.sub("", _JOINED_BEFORE.sub("", folded[low:start])))
+    before = text[low:before_end].strip()
+    joined = _JOINED_BEHIND.match(folded[end:high])
+    end += joined.end() if joined else 0
+    joint = _JOINT.match(folded[end:high])
+    after = text[end + (joint.end() if joint else 0) : high].strip()
+    words = (before + after).strip(" \t\u3000()（）")
+    while high < stop and (not words or _ASPECT.match(words)):
+        # 2017年6月底前,完成…: the task is the clause behind.
+        joint = _JOINT.match(folded[high:stop])
+        begin = high + (joint.end() if joint else 0)
+        high = clause(folded, begin, begin + 1)[1]
+        words = f"{words}，{text[begin:high].strip()}" if words else text[begin:high].strip()
+    if "”" in words and "“" not in words:
+        words = words.partition("”")[0]
+    if low > first and (_NEEDS_SUBJECT.match(fold(words)) or (len(words) <= _LONGEST_GENERIC and _GENERIC.match(fold(words)))):
+        previous = clause(folded, low - 1, low - 1)[0]
+        words = f"{text[previous : low - 1].strip()}，{words}" if words else text[previous : low - 1].strip()
+    return words.strip(" 　,，;；:：()（）")

@@ -1,0 +1,228 @@
+"""The grammar of deadlines: every phrase that names a time, with its meaning and with examples that the tests read.
+
+A pattern is a regular expression over folded text, in which a word in braces stands for a part of a date. The table is tried from
+the top; the examples say what a phrase means in a plan of 2020 (start, end, recurrence).
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import count
+
+from parsers.plan import LOST
+from parsers.text.numerals import CHINESE
+
+_S = r"[^\S\n]?"
+_YEAR = rf"(?P<year{{0}}>(?:19|20)\d\d(?={_S}年)|[一二][〇零○九][{CHINESE}]{{{{2}}}}(?={_S}年)|[今本当明次翌](?=年)){_S}年{_S}"
+_MONTH = rf"(?P<month{{0}}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|{LOST}){_S}月份?{_S}"
+_DAY = r"(?P<day{0}>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|▯)[^\S\n]?[日号]"
+_DATE = r"(?P<year{0}>(?:19|20)\d\d)[-./](?P<month{0}>1[0-2]|0?[1-9])(?:[-./](?P<day{0}>3[01]|[12]\d|0?[1-9]))?(?!\d)"
+
+_PARTS = {
+    "s": _S,
+    "year": _YEAR,
+    "year?": f"(?:{_YEAR})?",
+    "month": _MONTH,
+    "day": _DAY,
+    "date": _DATE,
+    "tens": r"(?P<tens{0}>[上中下](?=旬)|初)旬?",
+    "quarter": r"第?(?P<quarter{0}>[一二三四1-4])季度?",
+    "half": r"(?P<half{0}>[上下])半年度?",
+    "period": r"[“”\"'‘’「]*(?P<period{0}>十[一二三四五六七八九])五[”“\"'‘’」]*",
+    "hour": rf"(?:{_S}\d{{{{1,2}}}}(?:时|点|:\d\d)(?:\d\d分)?)?",
+    "before": rf"{_S}(?:之|以)?前(?![一二三四两\d半]?[季个]|[一二三四两\d]+[季个月名位]|后|期|提|述|沿|往|来|端|置|景|瞻|进|所未)",
+    "end": rf"{_S}(?:年{_S})?[底末终](?!端)",
+    "to": rf"{_S}(?:至|到|[-—–~]+){_S}",
+}
+"""What the words in braces stand for; a number behind one (`{month2}`) tells two apart."""
+_PART = re.compile(r"\{(year\?|[a-z]+)(\d?)\}")
+
+_DONE = r"(?=[^\S\n]?(?:要|应|须|将)?(?:前|内)?(?:全部|基本|全面)?(?:完成|建成|实现|达到|出台|投运|竣工|印发|消除|办结|到位))"
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """One way of naming a time."""
+
+    kind: str
+    pattern: str
+    examples: dict[str, tuple[str | None, str | None, str | None]]
+    """Phrases with their start, end and recurrence, in a plan of 2020."""
+    loose: bool = False
+    """Whether it names a time in many a clause that binds no task to it, so that its surroundings must tell."""
+
+    def expression(self) -> str:
+        """Return the pattern as a regular expression, its groups named by the parts of a date and numbered apart."""
+        numbers = count()
+        spelled = _PART.sub(lambda part: f"(?:{_PARTS[part[1]].format(part[2])})", self.pattern)
+        return re.sub(r"\(\?P<(\w+)>", lambda group: f"(?P<{group[1]}_{next(numbers)}>", spelled)
+
+
+_BY, _DURING, _RECURRING = "by", "during", "recurring"
+
+TIME_PHRASES: tuple[TimePhrase, ...] = (
+    # --- again and again
+    TimePhrase(
+        _RECURRING,
+        r"每(?P<every>年){month}(?:{day}|{tens}|初)?{to}(?:{year2})?(?:{month2})?(?:{day2}|{end}|{tens2})?(?:期间)?",
+        {"每年11月至次年3月": (None, None, "FREQ=YEARLY"), "每年5月1日至9月30日": (None, None, "FREQ=YEARLY")},
+    ),
+    TimePhrase(
+        _RECURRING,
+        r"每(?P<every>年){month}{end}?(?:{before})?(?:[、和及与]{month2}{end}?(?:{before})?)",
+        {"每年6月底和12月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1")},
+    ),
+    TimePhrase(
+        _RECURRING,
+        r"每个?(?P<every>月){day}(?:{before})?[、和及与](?:{day2}|月{end}){before}?",
+        {
+            "每月5日、20日前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=5,20"),
+            "每月15日和月底前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
+        },
+    ),
+    TimePhrase(
+        _RECURRING,
+        r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人次产])",
+        {
+            "每月": (None, None, "FREQ=MONTHLY"),
+            "每季度": (None, None, "FREQ=MONTHLY;INTERVAL=3"),
+            "每半年": (None, None, "FREQ=MONTHLY;INTERVAL=6"),
+            "每年": (None, None, "FREQ=YEARLY"),
+            "每周": (None, None, "FREQ=WEEKLY"),
+            "每两周": (None, None, "FREQ=WEEKLY;INTERVAL=2"),
+            "每月5日前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=5"),
+            "每年6月30日前": (None, None, "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30"),
+            "每年12月底前": (None, None, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"),
+        },
+    ),
+    TimePhrase(
+        _RECURRING,
+        r"(?:按|逐)(?P<every>日|周|月|季度|季)(?=(?:对|向|开展|进行|通报|调度|报送|上报|公布|公开|发布|汇总|排名|考核|更新|报告|统计))",
+        {"按月": (None, None, "FREQ=MONTHLY"), "逐季度": (None, None, "FREQ=MONTHLY;INTERVAL=3")},
+    ),
+    # --- from one day to another
+    TimePhrase(
+        _DURING,
+        r"(?:自|从)?(?:{year?}{month}{day}|{date}){hour}(?:起|开始)?{to}{year2}?(?:{month2})?{day2}",
+        {
+            "2020年3月15日至6月30日": ("2020-03-15", "2020-06-30", None),
+            "11月15日至次年3月15日": ("2020-11-15", "2021-03-15", None),
+            "6月1日—5日": ("2020-06-01", "2020-06-05", None),
+        },
+        loose=True,
+    ),
+    TimePhrase(
+        _DURING,
+        r"(?:自|从)?{year?}(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月?(?:份|起|开始|{tens}|初)?{to}{year2}?{month2}(?:{end}|{tens2})?{before}?",
+        {
+            "2019年4月—6月": ("2019-04-01", "2019-06-30", None),
+            "10月至次年3月": ("2020-10-01", "2021-03-31", None),
+            "5月至9月底": ("2020-05-01", "2020-09-30", None),
+            "2020年10月至2021年3月": ("2020-10-01", "2021-03-31", None),
+            "9-12月": ("2020-09-01", "2020-12-31", None),
+        },
+    ),
+    TimePhrase(
+        _DURING,
+        rf"(?P<year>(?:19|20)\d\d){_S}年?{{to}}(?P<year2>(?:19|20)\d\d){_S}年{{end}}?",
+        {"2020—2025年": ("2020-01-01", "2025-12-31", None), "2020年至2022年": ("2020-01-01", "2022-12-31", None)},
+        loose=True,
+    ),
+    # --- by the end of something
+    TimePhrase(
+        _BY,
+        r"(?:(?:至|到|于|在|截至|截止到?)[^\S\n]?)?(?:{year?}{month}{day}|{date}){hour}{before}",
+        {
+            "6月30日前": (None, "2020-06-30", None),
+            "7月13日15时前": (None, "2020-07-13", None),
+            "2020年12月31日之前": (None, "2020-12-31", None),
+            "2020-06-30前": (None, "2020-06-30", None),
+        },
+    ),
+    TimePhrase(
+        _BY,
+        r"(?:(?:至|到|截至|截止到?)[^\S\n]?)?{year?}{month}(?:{tens}(?:底|末)?|{end})(?:{before})?",
+        {
+            "2017年6月底前": (None, "2017-06-30", None),
+            "2017年6月底之前": (None, "2017-06-30", None),
+            "11月底": (None, "2020-11-30", None),
+            "7月上旬前": (None, "2020-07-10", None),
+            "二○一○年二月底": (None, "2010-02-28", None),
+            "二〇二〇年十二月底": (None, "2020-12-31", None),
+        },
+    ),
+    TimePhrase(_BY, r"{year?}{month}{before}", {"6月前": (None, "2020-06-30", None), "2020年6月以前": (None, "2020-06-30", None)}),
+    TimePhrase(
+        _BY,
+        r"(?:(?:至|到|截至|截止到?)[^\S\n]?)?{year?}(?:{quarter}|{half})(?:{end}{before}?|{before}|" + _DONE + ")",
+        {
+            "一季度末前": (None, "2020-03-31", None),
+            "上半年完成": (None, "2020-06-30", None),
+            "2020年第三季度前": (None, "2020-09-30", None),
+            "到上半年底": (None, "2020-06-30", None),
+        },
+    ),
+    TimePhrase(
+        _BY,
+        r"(?:(?:至|到|截至|截止到?)[^\S\n]?)?(?:{year}年?|(?<![\d一二三四五六七八九十几去前后上])年){s}[底末终](?:{before})?(?!端|考核|绩效|述职|总结|评比|结余|余额|常住|总人口|户籍)",
+        {
+            "2020年年底前": (None, "2020-12-31", None),
+            "到2020年底": (None, "2020-12-31", None),
+            "截至2020年底": (None, "2020-12-31", None),
+            "年底前": (None, "2020-12-31", None),
+            "今年底": (None, "2020-12-31", None),
+            "明年底前": (None, "2021-12-31", None),
+        },
+    ),
+    TimePhrase(_BY, r"{year}{before}", {"2020年前": (None, "2020-12-31", None), "2025年以前": (None, "2025-12-31", None)}),
+    TimePhrase(
+        _BY,
+        r"(?:至|到|截至|截止到?)?{period}(?:期)?末(?:期)?(?:{before})?",
+        {"‘十三五’末": (None, "2020-12-31", None), "到“十四五”末": (None, "2025-12-31", None)},
+    ),
+    TimePhrase(
+        _BY,
+        r"(?:(?<![年月日])(?:至|到|截至|截止到?))[^\S\n]?(?:(?:{year}(?:{month}(?:{day})?)?)|{month}(?:{day})?)(?!以?来|度|起)",
+        {"到2020年": (None, "2020-12-31", None), "到2020年6月": (None, "2020-06-30", None), "到12月": (None, "2020-12-31", None)},
+    ),
+    TimePhrase(
+        _BY,
+        r"(?:(?<=[时期]限:)|(?<=[时期]限:[^\S\n])|(?<=(?:完成|整改|办结)时间:))(?:{date}|{year?}{month}(?:{day})?|{year?}(?:{quarter}|{half})|{year})(?=[^\S\n]*(?:[,，。;；)）\n]|$))",
+        {"完成时限:2020年9月。": (None, "2020-09-30", None), "完成时限:2020年12月31日。": (None, "2020-12-31", None)},
+    ),
+    TimePhrase(_BY, r"(?<=[(（]){year?}{month}(?=[)）])", {"(9月)": (None, "2020-09-30", None)}),
+    TimePhrase(
+        _DURING,
+        r"(?P<year>(?:19|20)\d\d)年?(?=(?:[、和及与](?:19|20)\d\d年?){1,6}年?(?:分别|均|各|完成|要|应|实现|达到|[底末前]))",
+        {},
+    ),
+    # --- from a day on, and within something
+    TimePhrase(
+        _DURING,
+        r"(?:自|从)?(?:{year?}{month}{day}|{date}|{year?}{month}|{year})(?:起|开始)",
+        {"7月20日起": ("2020-07-20", None, None), "自2020年10月1日起": ("2020-10-01", None, None)},
+    ),
+    TimePhrase(_DURING, r"(?:在|于)?{period}(?:时期|期间|期内)", {"“十五五”时期": ("2026-01-01", "2030-12-31", None)}, loose=True),
+    TimePhrase(
+        _DURING,
+        r"(?:{year}{s})?(?:(?<!做好)(?<!总结)全年|(?<![\d一二三四五六七八九十几两])年内|(?<!\d)年度内)",
+        {
+            "全年": ("2020-01-01", "2020-12-31", None),
+            "年内": ("2020-01-01", "2020-12-31", None),
+            "2021年全年": ("2021-01-01", "2021-12-31", None),
+        },
+    ),
+    TimePhrase(_BY, r"{year?}{month}(?:{day})?" + _DONE, {"6月完成": (None, "2020-06-30", None)}),
+    TimePhrase(
+        _DURING,
+        r"{year?}(?:{quarter}|{half})",
+        {"第四季度": ("2020-10-01", "2020-12-31", None), "下半年": ("2020-07-01", "2020-12-31", None)},
+        loose=True,
+    ),
+    TimePhrase(
+        _DURING,
+        r"{year?}{month}(?:{day})?(?!报|球|刊|票|嫂|租)",
+        {"2020年9月": ("2020-09-01", "2020-09-30", None), "6月5日": ("2020-06-05", "2020-06-05", None)},
+        loose=True,
+    ),
+    TimePhrase(_DURING, r"{year}(?![度级版产])", {"2020年": ("2020-01-01", "2020-12-31", None)}, loose=True),
+)

@@ -1,0 +1,164 @@
+"""What a target's figure measures: the words in front of the number or behind it, freed of what is not the indicator."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+import data
+from parsers.facts.document import Document
+from parsers.facts.targets.target_phrases import promises
+from parsers.plan import Span
+from parsers.text.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An indicator, whose it is and what it is compared with, in the words of the text."""
+
+    indicator: str
+    scope: str | None
+    baseline: str | None
+
+
+_LEAD_IN = re.compile(
+    r"(?:[\s、：:（(]+|并|且|同时|其中|以及|和|及|将|使|"
+    r"(?:到|至|截至|在|于)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[今明本])年(?:年?[底末])?(?:\d{1,2}月)?[底末]?(?:之?前)?|"
+    r"(?:到|至)?“?十[一二三四五六七八九]五”?(?:时期|期间|末)|全年|年内|年底前|\d{1,2}月底前|"
+    r"力争|确保|争取|实现|推动|推进|加快|完成|努力|坚决|持续|基本|全面|新?开展|组织|实施|保证|保持|做到|进一步|预期|预计|目标|分别)+"
+)
+_SCOPE = re.compile(
+    r"(?:每个(?:地区|县|市|区|乡镇)|(?:全|我|本)(?:省|市|县|区|国|州|旗)|各(?:地|区县|县区|市县|市州|县市区|市|县|区|州)(?:[(（][^)）]*[)）])?|"
+    r"(?:地级|县级|省级|设区市)(?:及)?(?:以上)?城市(?:建成区)?)(?:的)?(?!性|域|各|共)"
+)
+_BASELINE = re.compile(
+    r"(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|各)?(?:(?:较|比|相比(?:于)?|与)"
+    r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*|同比)(?:累计)?(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|各)?(?:累计)?$"
+)
+_FROM = re.compile(r"[由从](?P<with>[^,，。、]{0,16}\d[^,，。、]{0,6})$")
+_TRAILING = re.compile(
+    r"(?:约|首次|仅|预计|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|累计|进一步|持续|全部|将|要|应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
+)
+_COUNT_OF_ITEMS = re.compile(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
+_ONLY_A_VERB = re.compile("(?:完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中)*")
+_TIMES = re.compile(r"(?:(?:到|至|于|在)?(?:19|20)\d\d年?[底末]?|每(?:年|月|周|季度|半年|天|日))$")
+"""When, at the end of what is measured: 森林覆盖率到2025年."""
+_SIGNS_AROUND = " \t\u3000,，、;；：:。"
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Return the names of the indicators that plans share, the longer first, in folded text."""
+    names = sorted({fold(row[0]) for row in islice(data.rows("indicators"), 1, None)}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))
+
+
+def describe(document: Document, span: Span) -> Measured:
+    """Return what the words between two offsets measure."""
+    start, end = span
+    text = document.folded
+    start = _after(_LEAD_IN, text, start, end)
+    end, baseline = _before_baseline(document, start, end)
+    trailing = _TRAILING.search(text[start:end])
+    end = start + trailing.start() if trailing else end
+    scope = ""
+    scoped = _SCOPE.match(text, start, end)
+    if scoped and scoped.end() < end:
+        scope, start = document.text[start : scoped.end()], scoped.end()
+        start = _after(_LEAD_IN, text, start, end)
+    named = _names().search(text, start, end)
+    if named and named.start() > start and text[named.start() - 1] not in "、和及与":
+        ahead = text[start : named.start()]
+        scope, start = scope + ("" if promises().search(ahead) else document.text[start : named.start()]), named.start()
+    words = _TIMES.sub("", document.text[start:end]).strip(_SIGNS_AROUND)
+    if _ONLY_A_VERB.fullmatch(fold(words)):
+        words = ""
+    return Measured(words.removeprefix("的"), scope.strip(_SIGNS_AROUND).removesuffix("的") or None, baseline)
+
+
+def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Return where the words go on behind a pattern, or the start where nothing would be left."""
+    match = pattern.match(text, start, end)
+    return match.end() if match and match.end() < end else start
+
+
+def _before_baseline(document: Document, start: int, end: int) -> tuple[int, str | None]:
+    words = document.folded[start:end]
+    match = _FROM.search(words) or _BASELINE.search(words)
+    if not match:
+        return end, None
+    compared_with = document.text[start + match.start("with") : start + match.end("with")] if match["with"] else None
+    return start + match.start(), compared_with
+
+
+_NO_SIGN = re.compile("和(?:浩特|田|静|顺|硕|龙|县|政)|及(?:以[上下内]|周边|其|时|城市)|和谐|和平|与会")
+"""Words that only begin like a sign of a list."""
+
+
+def listed(text: str, start: int, end: int) -> list[Span]:
+    """Return the items of a list in folded text, such as 氨氮和化学需氧量减排量, without what stands around it."""
+    start = _after(_LEAD_IN, text, start, end)
+    trimmed = _BASELINE.sub("", text[start:end])
+    trailing = _TRAILING.search(trimmed)
+    end = start + (trailing.start() if trailing else len(trimmed))
+    items: list[Span] = []
+    at, depth = start, 0
+    for n in range(start, end):
+        depth += (text[n] in "(（“") - (text[n] in ")）”")
+        if text[n] in "、和及与" and not depth and not _NO_SIGN.match(text, n):
+            items.append((at, n))
+            at = n + 1
+    items.append((at, end))
+    return [item for item in items if item[0] < item[1]]
+
+
+_COMPLETE = re.compile(r"(?:率|比例|比重|占比|浓度|面积|总量|排放量|收入|产值|增加值)$")
+_TAIL_BEGINS = re.compile(
+    "污水|垃圾|综合利用|安全利用|利用|处理|治理|覆盖|达标|回收|使用|消费|排放|减排|装机|产量|出栏|收入|用水|取水|吞吐|浓度|面积|比例|比重|总产值|产值|增加值"
+)
+
+
+_PLACE = re.compile("[一-鿿]{1,4}(?:自治州|[省市县区州盟旗])")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of the things a list measures."""
+
+    span: Span
+    tail: str = ""
+    """What it goes on with, which the list says once, behind its last item."""
+    whose: Span | None = None
+    """Whose it is, where the list is of places."""
+
+
+def without_tail(text: str, items: list[Span]) -> list[Item]:
+    """Return the items of a list, each with what the last says for all: 浓度 in PM2.5、PM10浓度.
+
+    Where the list is of places (甲、乙2市PM2.5浓度) what is measured is the same for each.
+    """
+    start, end = items[-1]
+    named = _names().search(text, start, end)
+    place = _PLACE.match(text, start, end) if _PLACE.fullmatch(text, *items[0]) else None
+    at = place.end() if place else named.start() if named and not _names().search(text, *items[0]) else start
+    if start < at < end:
+        return [Item((at, end), whose=whose) for whose in (*items[:-1], (start, at))]
+    if named:
+        tail, bare = _COUNT_OF_ITEMS.sub("", text[named.end() : end]), named.span()
+    else:
+        begins = _TAIL_BEGINS.search(text, start + 2, end)
+        tail, bare = (text[begins.start() : end], (start, begins.start())) if begins else ("", (start, end))
+    tail = tail.strip(_SIGNS_AROUND)
+    return [Item(span, "" if _COMPLETE.search(text[slice(*span)]) else tail) for span in (*items[:-1], bare)]
+
+
+def baseline_of(document: Document, span: Span) -> str | None:
+    """Return what the words between two offsets end with a comparison to: 2015年 in 浓度较2015年."""
+    return _before_baseline(document, *span)[1]
+
+
+def begins_with_noun(words: str) -> bool:
+    """Return whether words begin with what is counted, not with a sign or a particle."""
+    return bool(re.match(r"[^\S\n]*(?:[一-鿿“《▯][^、和及与,，。;；]|[a-z])", words)) and not re.match(
+        r"[^\S\n]*(?:以[上下内]|左右|的?$|和|及|与|、)", words
+    )

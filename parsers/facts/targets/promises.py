@@ -1,0 +1,221 @@
+"""What is promised in a text: each quantity with the words that say of what, and how it binds."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from parsers.facts.deadlines.surroundings import clause, is_in_title, is_past
+from parsers.facts.document import Document
+from parsers.facts.targets.indicators import begins_with_noun, listed, without_tail
+from parsers.facts.targets.quantities import Quantity, last_quantity_end, next_quantity_start, quantities, ranks
+from parsers.facts.targets.target_phrases import (
+    COMPARISONS,
+    FULFILLED,
+    INTENDS,
+    Comparison,
+    comparison_before_number,
+    describes,
+    promises,
+    promises_here,
+)
+from parsers.plan import Comparator, Span
+
+_LIST_SIGN = re.compile(r"[^\S\n]*(?:、|和|及|与|以及|,(?=[^\S\n]*\d))[^\S\n]*")
+_LIST_TAIL = re.compile(r"(?:[、和及与▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|▯▯.*$")
+_BOUNDS: dict[str, Comparator] = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "及以下": "<="}
+_PARTS = re.compile(r"分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|各(?=[^一-鿿]|下降|降低|达|完成)")
+"""What parts the values of a list among its items."""
+_OPENING = '“‘"第〔['
+"""What stands in front of a number that names something (“10条黑臭水体”专项整治)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A quantity that is promised, with the words that say of what; offsets are into the text."""
+
+    quantity: Quantity
+    comparator: Comparator
+    indicator: Span
+    phrase: Span
+    per: str = ""
+    """What the unit is counted by, where that stands in front of the number: 每万枚."""
+    tail: str = ""
+    """What the indicator goes on with, where a list says it once, behind its last item."""
+    compared: Span | None = None
+    """Where a list says what its items are compared with."""
+    whose: Span | None = None
+    """Where a list of places says whose it is."""
+    reached: bool = False
+    """Whether the words only say that the figure is reached."""
+
+
+def promises_in(document: Document) -> Iterator[Promise]:
+    """Yield what a document promises, in order."""
+    text = document.folded
+    ranked = [
+        Promise(quantity, _BOUNDS.get(quantity.bound, "="), (clause(text, start, start)[0], start), (start, quantity.end))
+        for quantity, start in ranks(text)
+    ]
+    counted = [promise for low, series in _series(text, quantities(document)) for promise in _promised(text, low, series)]
+    for promise in sorted((*ranked, *counted), key=lambda one: one.quantity.start):
+        start, end = promise.quantity.start, promise.quantity.end
+        if not is_in_title(text, start, end) and not is_past(text, start, document.year):
+            yield promise
+
+
+def _series(text: str, found: Iterator[Quantity]) -> Iterator[tuple[int, list[Quantity]]]:
+    """Yield the quantities together that one list gives, one right behind the other: 2.5%、2.5%、4%.
+
+    With each goes where its words may begin: behind the last quantity before it.
+    """
+    series: list[Quantity] = []
+    low = 0
+    for quantity in found:
+        if series and not _LIST_SIGN.fullmatch(text, series[-1].end, quantity.start):
+            yield low, series
+            low, series = series[-1].end, []
+        series.append(quantity)
+    if series:
+        yield low, series
+
+
+def _promised(text: str, earliest: int, series: list[Quantity]) -> Iterator[Promise]:
+    first = series[0].start
+    begins, high = clause(text, first, series[-1].end)
+    low = begins
+    if first and text[first - 1] in _OPENING:
+        return
+    if low < earliest and text[earliest : earliest + 1] in "、,，":
+        # 总额5亿元、增长4%: the words behind the number before this one, or where there are none those in front of it.
+        own = _compared_with(text, earliest + 1, first)
+        if own and own.start == earliest + 1:
+            yield from _compared(text, series, (low, high), replace(own, start=_end_of_words(text, low, earliest)))
+            return
+        low = earliest + 1
+    compared = _compared_with(text, low, first)
+    if compared and low and text[low - 1] in ",，" and _SAYS_ONLY_HOW.fullmatch(text, low, compared.start):
+        # 排放量,较上年下降3%: what is measured stands in the clause before.
+        behind = low - 1
+        low = clause(text, behind, behind)[0]
+        number = _NUMBER.search(text, low, behind)
+        if number and number.start() < behind and "年" not in text[number.start() : number.start() + 5]:
+            compared = replace(compared, start=_end_of_words(text, low, behind))
+        yield from _compared(text, series, (low, high), compared)
+    elif compared:
+        yield from _compared(text, series, (low, high), compared)
+    elif len(series) == 1 and series[0].kind != "time":
+        yield from _counted(text, series[0], (low, high), begins)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words right in front of a number that compare something with it."""
+
+    comparison: Comparison
+    start: int
+    """Where they begin, and with them the end of the words that say of what."""
+    per: str
+
+
+def _compared_with(text: str, low: int, number: int) -> _Words | None:
+    match = comparison_before_number().search(text[low:number])
+    if not match:
+        return None
+    comparison = next(one for n, one in enumerate(COMPARISONS) if match[f"c{n}"] is not None)
+    return _Words(comparison, low + match.start(), (match["per"] or "").removeprefix("每"))
+
+
+def _end_of_words(text: str, low: int, end: int) -> int:
+    """Return where the words end that stand in front of the quantity that ends at an offset."""
+    number = _NUMBER.search(text, low, end)
+    stop = number.start() if number else end
+    compared = _compared_with(text, low, stop)
+    return compared.start if compared else stop
+
+
+def _compared(text: str, series: list[Quantity], around: Span, words: _Words) -> Iterator[Promise]:
+    """Yield what is compared with numbers: one promise for each item of a list that 分别 or 均 parts."""
+    low, high = around
+    last = series[-1]
+    comparator: Comparator = words.comparison.comparator
+    if comparator not in ("decrease", "increase"):
+        if text[last.end : last.end + 1] == "的":
+            # 超过100亩的地块 says which ones are meant.
+            return
+        comparator = _BOUNDS.get(last.bound, comparator)
+    items = listed(text, low, words.start)
+    if len(items) > 1 and len(series) in (1, len(items)) and _PARTS.search(text[low : series[0].start]):
+        for n, item in enumerate(without_tail(text, items)):
+            quantity = series[n if len(series) > 1 else 0]
+            stop = quantity.end if n + 1 == len(items) or len(series) > 1 else items[n][1]
+            compared = (items[-1][1], words.start)
+            yield Promise(quantity, comparator, item.span, (items[n][0], stop), words.per, item.tail, compared, item.whose)
+    elif len(series) == 1:
+        only = series[0]
+        behind = only.kind == "count" and begins_with_noun(text[only.end : high])
+        indicator = (only.end, high) if behind else (low, words.start)
+        reached = text.startswith("达", words.start) or text.startswith("到达", words.start)
+        yield Promise(only, comparator, indicator, (low, high if behind else only.end), words.per, reached=reached)
+
+
+def _counted(text: str, quantity: Quantity, around: Span, begins: int) -> Iterator[Promise]:
+    """Yield a count that a verb promises, one in front of it or one behind what is counted; its clause begins at `begins`."""
+    low, high = around
+    before, after = text[begins : quantity.start], text[quantity.end : high]
+    verb, describing = _last_of(before, promises()), _last_of(before, describes())
+    behind = begins_with_noun(after)
+    # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
+    governed = verb > describing or (not behind and bool(promises().match(before.strip())))
+    comparator = _BOUNDS.get(quantity.bound, ">=" if _AT_LEAST.search(before) else "=")
+    counted = _LIST_TAIL.sub("", text[quantity.end : next_quantity_start(text, quantity.end, high)]) if behind else ""
+    indicator = (quantity.end, quantity.end + len(counted)) if behind else (low, quantity.start)
+    promise = Promise(quantity, comparator, indicator, (low, quantity.end + len(counted)))
+    if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
+        promise = replace(promise, comparator="decrease")
+    if quantity.kind == "share" and not behind and (_MEASURED.search(before) or INTENDS.match(before.strip())):
+        yield promise
+        return
+    if quantity.kind == "share":
+        intended = INTENDS.search(before) if before.strip() else quantity.bound and FULFILLED.search(after)
+        if behind and (intended or promises_here().search(before)):
+            yield promise
+        return
+    if quantity.bound and behind and not (governed and quantity.kind == "count"):
+        # 20蒸吨/小时以下的锅炉 says which ones are meant.
+        return
+    if after[:1] and after[0] in "、和及与":
+        # 甲项目39个、乙项目69个建设: what is counted stands behind the last of them.
+        last = clause(text, quantity.end, quantity.end)[1]
+        tail = (last_quantity_end(text, quantity.end, last), last)
+        promise = Promise(quantity, comparator, tail if begins_with_noun(text[slice(*tail)]) else indicator, promise.phrase)
+        after = text[slice(*tail)]
+    if governed or (FULFILLED.search(after) and begins_with_noun(after) and not _NAMES_PLACES.match(after)):
+        yield promise
+        if governed and behind:
+            yield from _without_measure(text, quantity.end, high)
+
+
+_SAYS_ONLY_HOW = re.compile(r"[^\S\n]*(?:(?:较|比|与)[^,，。;；]{2,12}?(?:相比|同期|水平)?|同比)?(?:分别|均|累计|再|力争|进一步)*")
+_NUMBER = re.compile(r"(?<![a-z.\d])[\d▯]")
+_AT_LEAST = re.compile("至少|不少于|不低于")
+_LESSENS = re.compile("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}$")
+_MEASURED = re.compile(r"(?:率|比例|比重|占比|覆盖面)[^\S\n]*$")
+"""Behind these a share needs no verb: 覆盖率100%."""
+_NAMES_PLACES = re.compile(
+    r"[^\S\n]*(?:国考|省考|重点|监测|考核|设区|地级|县级|主要)*(?:断面|城市|市|县|区|湖库|河流|水体|省份|地区|点位)"
+)
+"""Counts of places only say which are meant: 40个国考断面优良比例达到75%."""
+_WITHOUT_MEASURE = re.compile(r"[和及、与](?P<number>\d+)(?=[一-鿿])(?![年月日号时点周天季])")
+
+
+def _without_measure(text: str, start: int, end: int) -> Iterator[Promise]:
+    """Yield the counts that follow in the same list and have lost their measure word: 50个示范镇和500示范村."""
+    stop = next_quantity_start(text, start, end)
+    for match in _WITHOUT_MEASURE.finditer(text, start, stop):
+        quantity = Quantity(match.start("number"), match.end(), float(match["number"]), "", "count", "", False)
+        yield Promise(quantity, "=", (match.end(), end), (match.start("number"), end))
+
+
+def _last_of(words: str, table: re.Pattern[str]) -> int:
+    """Return where the last word of a table begins, or -1."""
+    return max((match.start() for match in table.finditer(words)), default=-1)

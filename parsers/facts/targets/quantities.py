@@ -1,0 +1,143 @@
+"""Quantities: a number with the unit it counts in (82.5%, 1.25万吨, 400个, ▯2%)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+import data
+from parsers.facts.document import Document
+from parsers.plan import LOST
+from parsers.text.numerals import number
+
+_DIGIT = f"[\\d{LOST}]"
+_NUMBER = (
+    rf"(?P<number>{_DIGIT}(?<![\da-z.+▯\-/].)(?<!\d[, ].)(?:(?<={_DIGIT}){_DIGIT}{{0,2}}(?:,{_DIGIT}{{3}})+(?!\d)|{_DIGIT}{{0,14}})"
+    rf"(?:\.{_DIGIT}{{1,6}})?)"
+)
+_BOUND = r"(?P<bound>(?:及)?以[上下内]|左右)?"
+_NOT_COUNTED = r"(?!月|工作|小时|百分|方面|环节|阶段|步骤|原则|世纪|统一|必须|体系|严|不准|坚持|一批|确保|专项行动)"
+
+
+_NOT_BEHIND = {
+    "人": "(?![口民员才大社均])",
+    "方": "(?![面案针式法])",
+    "项": "(?!目)",
+    "种": "(?!植)",
+    "分": "(?![别布类])",
+    "处": "(?![理置])",
+}
+"""What must not follow a unit that other words begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and its unit; offsets are into the text."""
+
+    start: int
+    end: int
+    """Where it ends, with 以上 or 以内."""
+    value: float | None
+    """None where a digit of it is lost."""
+    unit: str
+    """As written; empty where the measure word is missing."""
+    kind: str
+    """What the unit measures: share, count, amount or time."""
+    bound: str
+    """以上, 以下, 以内 or nothing."""
+    damaged: bool
+
+
+@cache
+def _units() -> dict[str, str]:
+    """Return the kinds of units by their names."""
+    return {row[0]: row[1] for row in islice(data.rows("units"), 1, None)}
+
+
+@cache
+def _expression() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) + _NOT_BEHIND.get(name, "") for name in sorted(_units(), key=len, reverse=True))
+    per = "平方公里|平方千米|平方米|立方米|千瓦时|公里|小时|吨|年|月|日|天|时|户|人|亩|升|米|m3|人次|台|家|个"
+    unit = rf"[万亿千百]{{0,2}}(?:个{_NOT_COUNTED}|(?!个(?!百分点|工作日|小时|次))(?:{names}))(?:/(?:{per})(?:[·・](?:{per}))*)?"
+    return re.compile(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
+
+
+_RANGE_BEFORE = re.compile(r"\d[^\d,，。、;；]{0,3}[-—–~至]+$")
+_RANGE_BEHIND = re.compile(r"[-—–~至]+\d")
+_SHARED = re.compile(r"(?<![\da-z.一-鿿▯月日年])(?:\d+(?:\.\d+)?[、和])+$|(?<=[在到达为于过至])(?:\d+(?:\.\d+)?[、和])+$")
+
+
+def _sharing_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    """Yield the numbers in front of one that share its unit: 35、78微克/立方米."""
+    low = max(0, match.start() - _SHARED_REACH)
+    shared = _SHARED.search(text[low : match.start()])
+    for number_match in re.finditer(r"\d+(?:\.\d+)?", shared[0]) if shared else ():
+        start = low + (shared.start() if shared else 0) + number_match.start()
+        unit = match["unit"]
+        yield Quantity(start, start + len(number_match[0]), float(number_match[0]), unit, _kind(unit), match["bound"] or "", False)
+
+
+def _kind(unit: str) -> str:
+    """Return what a unit measures."""
+    return _units().get(unit) or _units().get(unit.lstrip("万亿千百").partition("/")[0], "amount")
+
+
+_SHARED_REACH = 24
+_SCORED = frozenset("(得扣加计占共满")
+"""What stands in front of the points that a rule of assessment gives: （8分）, 扣0.5分."""
+_RANK = re.compile(
+    r"(?:列|居|位列|位居|排名|排位|进入|保持在?)[^,。;，；\n\d]{0,12}?(?P<first>前|第)(?P<number>[一二三四五六七八九十]{1,2}|\d{1,3})(?P<unit>位|名)"
+)
+
+
+def quantities(document: Document) -> Iterator[Quantity]:
+    """Yield the quantities of a text in order."""
+    text = document.folded
+    for match in _expression().finditer(text):
+        written = match["number"]
+        if not any(c.isdecimal() for c in written) and not _is_lost_digit(document, match):
+            continue
+        if _RANGE_BEFORE.search(text[max(0, match.start() - 6) : match.start()]) or _RANGE_BEHIND.match(text, match.end()):
+            # Of 3%-5% neither end is the promise.
+            continue
+        if match["unit"] == "分" and text[match.start() - 1 : match.start()] in _SCORED:
+            continue
+        yield from _sharing_unit(text, match)
+        damaged = LOST in written
+        unit = match["unit"]
+        start, end = match.span()
+        yield Quantity(
+            start=start,
+            end=end,
+            value=None if damaged else float(written.replace(",", "")),
+            unit=unit,
+            kind=_kind(unit),
+            bound=match["bound"] or "",
+            damaged=damaged,
+        )
+
+
+def _is_lost_digit(document: Document, match: re.Match[str]) -> bool:
+    known = document.known_of_lost(match.start("number"), match.end("number"))
+    return bool(known and known.endswith("]"))
+
+
+def ranks(text: str) -> Iterator[tuple[Quantity, int]]:
+    """Yield the ranks that are aimed at (列第一位, 进入前10名), each with where the words that say so begin."""
+    for match in _RANK.finditer(text):
+        value = number(match["number"])
+        if value:
+            bound = "以内" if match["first"] == "前" else ""
+            yield Quantity(match.start("first"), match.end(), float(value), match["unit"], "rank", bound, False), match.start()
+
+
+def last_quantity_end(text: str, start: int, end: int) -> int:
+    """Return where the last quantity between two offsets ends, or the first offset where there is none."""
+    return max((match.end() for match in _expression().finditer(text, start, end)), default=start)
+
+
+def next_quantity_start(text: str, start: int, end: int) -> int:
+    """Return where the next quantity between two offsets begins, or the second offset where there is none."""
+    match = _expression().search(text, start, end)
+    return match.start() if match else end

@@ -1,0 +1,94 @@
+"""The grammar of targets: the words in front of a number that make it a promise, with what they mean and an example each.
+
+The tests read the examples: each must give the comparator and the value that stand beside it.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+import data
+from parsers.plan import Comparator
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Words that compare an indicator with the number behind them."""
+
+    comparator: Comparator
+    words: str
+    """A regular expression over folded text."""
+    example: str
+    value: float
+
+
+COMPARISONS: tuple[Comparison, ...] = (
+    Comparison(">=", "≥|>=|>", "优良天数比率≥80%", 80),
+    Comparison("<=", "≤|<=|<", "细颗粒物浓度≤35微克/立方米", 35),
+    Comparison(">=", "不[低少小]于|不得[低少]于|不下于|至少(?:有|为)?|最低", "优良天数比例不低于74%", 74),
+    Comparison("<=", "不[高大多]于|不得[高多]于|不超过|不得超过|至多|最高", "年均浓度不高于53微克/立方米", 53),
+    Comparison(
+        "<=",
+        "(?:控制|压减|压缩|压降|缩短|缩减|限制|下降|降低|减少|降|减)(?:在|到|至|为)",
+        "劣五类水体断面比例控制在7.9%以内",
+        7.9,
+    ),
+    Comparison("<=", "(?<=[率度值量重])在", "PM2.5年均浓度在22微克/立方米以下", 22),
+    Comparison("<=", "低于|小于|少于", "辐射事故年发生率低于每万枚1.5起", 1.5),
+    Comparison(
+        ">=",
+        "(?:保持|稳定|维持|巩固)(?:在|到)|(?:提高|提升|增加|上升|扩大|增长|发展|增|升)(?:到|至)|(?:到|至)达|(?<!高)达到(?:或超过)?|(?<!高)达(?!标)|超过|突破|高于|大于|优于|超",
+        "秸秆综合利用率达到85%以上",
+        85,
+    ),
+    Comparison("decrease", "(?:下降|降低|减少|削减|压减|缩短|压缩|减排|下调)率?", "氨氮排放总量较上年下降2.5%", 2.5),
+    Comparison("increase", "(?:增长|增加|提高|提升|上升|扩大|上调|增幅)", "可再生能源装机增长10%", 10),
+    Comparison(
+        "=",
+        "(?:力争)?实现|目标(?:为|是)|(?:(?<=率)|(?<=比例)|(?<=比重)|(?<=占比)|(?<=浓度)|(?<=总量)|(?<=规模)|(?<=面积)|(?<=数量))(?:保持|均|都)*(?:为|保持)",
+        "污染地块安全利用率力争实现100%",
+        100,
+    ),
+)
+
+_FILLERS = r"(?:力争|全部|大约|约|近|逾|至少|都|均|总计|共|累计|(?P<per>每[一-鿿]{1,3})|[^\S\n])*"
+
+
+@cache
+def comparison_before_number() -> re.Pattern[str]:
+    """Return what stands right in front of a number that is compared with; each comparison is the group `c` and its place."""
+    ways = "|".join(f"(?P<c{n}>{one.words})" for n, one in enumerate(COMPARISONS))
+    return re.compile(rf"(?:{ways}){_FILLERS}$")
+
+
+@cache
+def _words(meaning: str) -> re.Pattern[str]:
+    """Return the words of the table that bear a meaning, the longer first."""
+    words = [word for word, means in islice(data.rows("task_words"), 1, None) if means == meaning]
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+
+
+def promises() -> re.Pattern[str]:
+    """Return the verbs whose object, when counted, is promised: 完成1000个村庄整治."""
+    return _words("promises")
+
+
+def describes() -> re.Pattern[str]:
+    """Return the words behind which a count only says which things are meant: 加强19个控制单元管控."""
+    return _words("describes")
+
+
+@cache
+def promises_here() -> re.Pattern[str]:
+    """Return one of the verbs that promise, right in front of a number."""
+    return re.compile(rf"(?:{promises().pattern})[^\S\n]*$")
+
+
+FULFILLED = re.compile(
+    r"(?<!未)(?:完成|得到|建成)|投运|投产|投用|投入(?:使用|运行)|通过验收|开工|竣工|销号|整改到位|退出|关停|(?:实现|达到)(?![^,，。;；]{0,5}[\d▯])|达标|落地|启动建设"
+)
+"""What says behind a counted noun that it is promised: 13家企业完成改造."""
+
+INTENDS = re.compile(r"确保|力争|实现|做到|保证|争取|完成|达到")
+"""Words of intent, by which a share in the middle of a clause is promised: 确保残留地膜100%处置."""

@@ -1,0 +1,186 @@
+"""Divides a text into the tree of its sections.
+
+The text is divided from the outermost numbering inwards: the scheme whose markers count on over the whole body splits it, then each
+part is split in the same way by the schemes that are left. A marker that continues no sequence stays text.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from parsers.outline.body import Body
+from parsers.outline.heading import heading_end
+from parsers.outline.markers import AT_LINE_START, Marker, find_markers
+from parsers.outline.preface import preface_lines
+from parsers.outline.schemes import SCHEMES
+from parsers.outline.schemes.scheme import Scheme
+from parsers.outline.sequence import Chain, best_chain
+from parsers.plan import LOST, Section, Span
+from parsers.text.mapped_text import MappedText
+from parsers.text.passages import Passage, Passages
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A marker that was found to be a heading."""
+
+    start: int
+    end: int
+    depth: int
+    marker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The sections of a text and where their words stand in it."""
+
+    sections: tuple[Section, ...]
+    passages: Passages
+
+
+def outline(mapped: MappedText, body: Body) -> Outline:
+    """Return the sections of the body in document order, section 0 being what stands before the first heading."""
+    headings = _Division(mapped.text).headings(body.contents_end, body.end)
+    first = headings[0].start if headings else body.end
+    lines = preface_lines(mapped.text, body, first)
+    preface = "\n".join(mapped.text[start:end] for start, end in lines)
+    sections = [Section(0, (), 0, "", "", "", preface, mapped.source_span(0, _trimmed(mapped.text, 0, first)))]
+    passages: list[Passage] = []
+    at = 1
+    for start, end in lines:
+        passages.append(Passage(start, end, 0, at))
+        at += end - start + 1
+    _add_sections(mapped, headings, body.end, sections, passages)
+    return Outline(tuple(sections), Passages(passages))
+
+
+_ATTACHMENT = re.compile(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五六七八九十]{0,2}[^\S\n]*[:：]?[^\S\n]*$", re.MULTILINE)
+"""A line that begins an attachment."""
+_ATTACHMENTS_LISTED = re.compile(
+    r"^[^\S\n]*附[^\S\n]*件[^\S\n]*[:：][^\S\n]*\d+[.．、][^\n]*(?:\n\s*\d+[.．、][^\n]*)*", re.MULTILINE
+)
+"""The list of the attachments at the end of a document, which is no part of its numbering."""
+
+
+class _Division:
+    """Divides stretches of one text into headings."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        listed = [match.span() for match in _ATTACHMENTS_LISTED.finditer(text)]
+        found = ((scheme, _outside(listed, find_markers(text, scheme))) for scheme in SCHEMES)
+        self._markers = {scheme.name: markers for scheme, markers in found if markers}
+        self._schemes = [scheme for scheme in SCHEMES if scheme.name in self._markers]
+        self._last: dict[str, int] = {}
+        """The last number of each scheme so far, from which a later part may run on."""
+
+    def headings(self, start: int, end: int) -> list[_Heading]:
+        """Return the headings of a stretch in document order; each attachment in it counts for itself."""
+        attachments = [match.start() for match in _ATTACHMENT.finditer(self._text, start, end)]
+        headings: list[_Heading] = []
+        for low, high in pairwise([start, *attachments, end]):
+            self._last.clear()
+            headings += self._divide(low, high, 1, frozenset())
+        return headings
+
+    def _divide(self, start: int, end: int, depth: int, above: frozenset[str], *, ahead: bool = False) -> list[_Heading]:
+        """Return the headings between two offsets by the schemes that no heading above them uses.
+
+        The stretch ahead of the first heading of the document or of a section may hold a sequence of another scheme; ahead of the
+        document's only markers at the start of a line count.
+        """
+        chosen = self._outermost(start, end, above, at_line_start=ahead and depth == 1)
+        if not chosen:
+            return []
+        scheme, chain = chosen
+        first = chain.markers[0].start
+        headings = self._divide(start, first, depth, above | {scheme.name}, ahead=True)
+        self._last[scheme.name] = 0
+        for n, (marker, number) in enumerate(zip(chain.markers, chain.numbers, strict=True)):
+            stop = chain.markers[n + 1].start if n + 1 < len(chain.markers) else end
+            found = self._text[marker.start : marker.end].strip()
+            shown = scheme.restored(number) if scheme.restored and marker.number is None else found
+            headings.append(_Heading(marker.start, marker.end, depth, shown))
+            headings += self._divide(marker.end, stop, depth + 1, above | {scheme.name})
+            self._last[scheme.name] = number
+        return headings
+
+    def _outermost(self, start: int, end: int, above: frozenset[str], *, at_line_start: bool) -> tuple[Scheme, Chain] | None:
+        """Return the scheme that divides a stretch at its highest level, with its headings."""
+        chosen: tuple[Scheme, Chain] | None = None
+        for scheme in self._schemes:
+            if scheme.name in above or (chosen and not chosen[1].restarts):
+                continue
+            markers = self._between(scheme, start, end)
+            if at_line_start:
+                markers = [marker for marker in markers if marker.weight == AT_LINE_START]
+            if not markers:
+                continue
+            chain = best_chain(markers, self._last.get(scheme.name, 0) + 1, needs_company=scheme.in_paragraph)
+            if chain and (chosen is None or _encloses(chain, chosen[1])):
+                chosen = scheme, chain
+        return chosen
+
+    def _between(self, scheme: Scheme, start: int, end: int) -> Sequence[Marker]:
+        markers = self._markers[scheme.name]
+        return markers[bisect_left(markers, start, key=_start) : bisect_left(markers, end, key=_start)]
+
+
+def _outside(spans: Sequence[Span], markers: list[Marker]) -> list[Marker]:
+    return [marker for marker in markers if not any(low <= marker.start < high for low, high in spans)] if spans else markers
+
+
+def _start(marker: Marker) -> int:
+    return marker.start
+
+
+def _encloses(outer: Chain, inner: Chain) -> bool:
+    """Return whether one sequence starts anew in parts of another, so that the other stands above it."""
+    if outer.restarts or len(outer.markers) < 2 or outer.markers[0].start > inner.markers[0].start:
+        return False
+    starts = [marker.start for marker, number in zip(inner.markers, inner.numbers, strict=True) if number == 1]
+    parts = [bisect_left(outer.markers, start, key=_start) for start in starts]
+    return len(set(parts)) == len(parts)
+
+
+def _add_sections(
+    mapped: MappedText, headings: Sequence[_Heading], end_of_body: int, sections: list[Section], passages: list[Passage]
+) -> None:
+    text = mapped.text
+    trail: list[str] = []
+    for heading, end in zip(headings, [*(heading.start for heading in headings), end_of_body][1:], strict=True):
+        del trail[heading.depth - 1 :]
+        trail.append(heading.marker)
+        title_end, text_start = heading_end(text, heading.end, end)
+        own_end = _trimmed(text, heading.start, end)
+        title_span, text_span = _stripped(text, heading.end, title_end), _stripped(text, min(text_start, own_end), own_end)
+        title, own = text[slice(*title_span)], text[slice(*text_span)]
+        index = len(sections)
+        passages += [Passage(*title_span, index, 0), Passage(*text_span, index, len(title) + 1)]
+        sections.append(
+            Section(
+                index=index,
+                path=tuple(trail),
+                depth=heading.depth,
+                marker=heading.marker,
+                marker_as_found=mapped.as_found(heading.start, heading.end).strip(),
+                title=title,
+                text=own,
+                source=mapped.source_span(heading.start, own_end),
+                damaged=LOST in title or LOST in own,
+            )
+        )
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    """Return the span between two offsets without the white space around it."""
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    return first, max(first, start + len(words.rstrip()))
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Return where the text between two offsets ends, without the white space at its end."""
+    return start + len(text[start:end].rstrip())

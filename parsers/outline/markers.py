@@ -1,0 +1,81 @@
+"""Finds everything in a text that looks like a heading's marker.
+
+Whether it is one is decided by the sequence it stands in; what stands in front of it only makes it more or less likely.
+"""
+
+import re
+from dataclasses import dataclass
+
+from parsers.outline.schemes.scheme import Scheme
+
+AT_LINE_START = 3.0
+"""The weight of a marker at the start of a line."""
+STANDS_APART = 2.0
+"""The weight of a marker after the wide space that begins a paragraph, where the line break is lost."""
+
+_CLAUSE_ENDS = frozenset("。！？；：…!?;:.”’」』）)】》")
+_QUOTES = (("“", "”"), ("「", "」"), ("《", "》"), ("（", "）"), ("(", ")"))
+_REACH = 200
+"""How far around a marker an open quotation is looked for, in characters: it keeps the time in step with the length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What looks like a heading's marker; offsets are into the text that was searched."""
+
+    start: int
+    end: int
+    number: int | None
+    """The number it bears, or None where that is lost or where the scheme has none."""
+    weight: float
+    """How likely it is a heading by what stands in front of it: 3 at the start of a line, less elsewhere."""
+
+
+def find_markers(text: str, scheme: Scheme) -> list[Marker]:
+    """Return the markers of one scheme in the text, in order."""
+    markers = []
+    for match in scheme.marker.finditer(text):
+        weight = _weight(text, match.start(), scheme)
+        number = _number(match, scheme)
+        if weight and (number is not None or weight == AT_LINE_START or scheme.in_paragraph):
+            markers.append(Marker(match.start(), match.end(), number, weight))
+    if scheme.unsigned:
+        for match in scheme.unsigned.finditer(text):
+            if _weight(text, match.start(), scheme) == AT_LINE_START:
+                markers.append(Marker(match.start(), match.end(), _number(match, scheme), AT_LINE_START / 2))
+        markers.sort(key=lambda marker: marker.start)
+    return markers
+
+
+def _number(match: re.Match[str], scheme: Scheme) -> int | None:
+    numeral = match["number"]
+    return scheme.value(numeral) if numeral and scheme.value else None
+
+
+def _weight(text: str, start: int, scheme: Scheme) -> float:
+    before = start - 1
+    while before >= 0 and text[before] in " \t\u3000":
+        before -= 1
+    if before < 0 or text[before] == "\n":
+        return AT_LINE_START
+    if start - before > 2 and "\u3000" in text[before:start]:
+        return STANDS_APART
+    if text[before] in _CLAUSE_ENDS:
+        weight = scheme.glued_to_clause
+    elif text[before] in "，,":
+        weight = scheme.glued_to_clause / 2
+    elif scheme.in_paragraph:
+        weight = 0.0
+    else:
+        weight = scheme.glued
+    return 0.0 if weight and _quoted(text, start) else weight
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Return whether a quotation or bracket is open at an offset and closed soon after it, on the same line."""
+    low = max(text.rfind("\n", 0, at) + 1, at - _REACH) if "\n" in text[max(0, at - _REACH) : at] else max(0, at - _REACH)
+    high = at + _REACH
+    return any(
+        text.rfind(opening, low, at) > text.rfind(closing, low, at) and text.find(closing, at, high) >= 0
+        for opening, closing in _QUOTES
+    )

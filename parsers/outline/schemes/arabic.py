@@ -1,0 +1,16 @@
+"""1. and 1、 and 1．, and 1） with its one bracket."""
+
+import re
+
+from parsers.outline.schemes.scheme import Scheme
+
+# What begins with a digit after a marker: a date or a count (1.2024年底前, 2.10月底前); 1.5万 and 3、4号 are no markers.
+_TEXT = r"(?:(?![\d.．])|(?=20\d\d年|\d{1,2}月))"
+# A number at the start of a line that has lost its dot, and counts nothing.
+_COUNTED = "年月日时分个家项级号条台人次倍吨公元名种类套座处户辆小天周批轮期届位篇份万亿千百米亩平立度岁"
+_UNSIGNED = re.compile(rf"(?P<number>\d{{1,2}})[^\S\n]*(?=[一-鿿])(?![{_COUNTED}])")
+
+ARABIC = Scheme(
+    "arabic", re.compile(rf"(?P<number>\d(?<![\d.．]\d)\d{{0,2}})[^\S\n]?[.．、]{_TEXT}"), glued=0.2, unsigned=_UNSIGNED
+)
+HALF_BRACKETED = Scheme("half bracketed", re.compile(r"(?P<number>\d(?<![\d.(（]\d)\d?)[)）]"))

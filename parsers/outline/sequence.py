@@ -1,0 +1,108 @@
+"""Decides which markers of one scheme are headings: those that count on.
+
+Of all ways to pick markers that count 1, 2, 3 …, the one with the greatest weight is taken. A number may be missing, a lost one is
+read as the next, and a count may start again; each costs something, so that noise does not pay.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.outline.markers import AT_LINE_START, STANDS_APART, Marker
+
+_MISSING_COSTS = 2.0
+"""The price of each number that is left out."""
+_RESTART_COSTS = 4.0
+"""The price of counting from 1 again: two markers at the start of a line pay it, a list in a sentence does not."""
+_LATE_START_COSTS = 2.5
+"""The price of a sequence that begins neither with 1 nor where the one before it ended."""
+_MOST_MISSING = 6
+_MOST_MISSING_COSTS = 5.0
+"""The price of any number of numbers left out: two markers at the start of a line pay it."""
+_MAY_END = 1.0
+"""The weight without which a marker ends no sequence: in mid-sentence it needs a successor that is placed better."""
+_LEAST_WEIGHT = 1.3
+"""What a sequence of two or more must weigh: one marker that follows a clause and one in mid-sentence do, two of these do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Markers that count on, each with its number."""
+
+    markers: tuple[Marker, ...]
+    numbers: tuple[int, ...]
+    weight: float
+
+    @property
+    def restarts(self) -> int:
+        """How often the count starts again at 1."""
+        return sum(number == 1 for number in self.numbers[1:])
+
+
+@dataclass(slots=True)
+class _Step:
+    """A marker taken as a heading, the best way to it and what that way weighs."""
+
+    marker: Marker
+    number: int
+    weight: float
+    before: "_Step | None"
+
+
+def best_chain(markers: Sequence[Marker], following: int = 1, *, needs_company: bool = False) -> Chain | None:
+    """Return the weightiest sequence among the markers, or None where there is none worth the name.
+
+    `following` is the number that would run on from an earlier sequence. A marker alone is a sequence only at the start of a line,
+    and never when it needs company.
+    """
+    best_at: dict[int, _Step] = {}
+    best: _Step | None = None
+    for marker in markers:
+        step = _best_step(marker, best_at, best, following, needs_company)
+        if step is None:
+            continue
+        rival = best_at.get(step.number)
+        if rival is None or step.weight > rival.weight:
+            best_at[step.number] = step
+        if marker.weight >= _MAY_END and (best is None or step.weight > best.weight):
+            best = step
+    return _chain(best, following, needs_company) if best else None
+
+
+def _best_step(marker: Marker, best_at: dict[int, _Step], best: _Step | None, following: int, strict: bool) -> _Step | None:
+    if marker.number is None:
+        return _Step(marker, best.number + 1 if best else 1, marker.weight + (best.weight if best else 0), best)
+    number = marker.number
+    steps: list[_Step] = []
+    if number in (1, following):
+        steps.append(_Step(marker, number, marker.weight, None))
+    elif marker.weight == AT_LINE_START and not strict:
+        steps.append(_Step(marker, number, marker.weight - _LATE_START_COSTS, None))
+    for missing in range(_MOST_MISSING + 1):
+        before = best_at.get(number - 1 - missing)
+        if before and (not missing or (marker.weight >= STANDS_APART and not strict)):
+            cost = min(missing * _MISSING_COSTS, _MOST_MISSING_COSTS)
+            steps.append(_Step(marker, number, before.weight + marker.weight - cost, before))
+    if number == 1 and best:
+        steps.append(_Step(marker, 1, best.weight + marker.weight - _RESTART_COSTS, best))
+    return max(steps, key=lambda step: step.weight, default=None)
+
+
+def _chain(last: _Step, following: int, needs_company: bool) -> Chain | None:
+    steps: list[_Step] = []
+    step: _Step | None = last
+    while step:
+        steps.append(step)
+        step = step.before
+    steps.reverse()
+    if len(steps) == 1:
+        alone = steps[0]
+        if (
+            needs_company
+            or alone.marker.weight < AT_LINE_START
+            or alone.number not in (1, following)
+            or alone.marker.number is None
+        ):
+            return None
+    elif last.weight < _LEAST_WEIGHT:
+        return None
+    return Chain(tuple(step.marker for step in steps), tuple(step.number for step in steps), last.weight)

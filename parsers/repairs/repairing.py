@@ -1,0 +1,34 @@
+"""Puts damaged text right before anything else reads it."""
+
+from dataclasses import dataclass
+
+from parsers.plan import Damage, Repair
+from parsers.repairs import REPAIRS
+from parsers.text.mapped_text import MappedText
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A text put right, mapped back to its source, with what was repaired and what is lost, each in document order."""
+
+    text: MappedText
+    repairs: tuple[Repair, ...]
+    damage: tuple[Damage, ...]
+
+
+def repair(source: str) -> Repaired:
+    """Return the source text with every known kind of damage undone."""
+    text = MappedText.of(source)
+    repairs: list[Repair] = []
+    damage: list[Damage] = []
+    for kind in REPAIRS:
+        edits = kind.find(text.text)
+        for edit in edits:
+            span = text.source_span(edit.start, edit.end)
+            found = text.as_found(edit.start, edit.end)
+            if edit.certainty is None:
+                damage.append(Damage(found, edit.shown, edit.known, span))
+            else:
+                repairs.append(Repair(kind.NAME, found, edit.guess or edit.shown, edit.certainty, span))
+        text = text.edited(edits)
+    return Repaired(text, tuple(sorted(repairs, key=lambda each: each.source)), tuple(sorted(damage, key=lambda each: each.source)))
