@@ -14,23 +14,23 @@ from statistics import median
 
 from rapidfuzz import fuzz
 
-from library import bundled
 from library.comparing.comparison import compare
 from library.comparing.profiles import profiles
-from library.comparing.rarity import Rarity
+from library.comparing.rarity import Rarity, Statistics
+from library.store.bundled import BundledStore
 from parsers.plan import Plan, Section
 
 _RUNS = 7
 _MANY = 400
 _ALONE = """
 import time; started = time.perf_counter()
-from library import bundled
+from library.store.bundled import BundledStore
 from library.comparing.comparison import compare
 from library.comparing.profiles import profiles
-from library.comparing.rarity import Rarity
-left, right = bundled.tree("hubei-2017"), bundled.tree("henan-2021")
+from library.comparing.rarity import Rarity, Statistics
+left, right = map(BundledStore().plan, ("hubei-2017", "henan-2021"))
 both = profiles(left), profiles(right)
-compare(left, right, both, Rarity([*both[0], *both[1]]))
+compare(left, right, both, Rarity(Statistics.of([*both[0], *both[1]])))
 print(time.perf_counter() - started)
 """
 
@@ -38,7 +38,7 @@ print(time.perf_counter() - started)
 def compared(left: Plan, right: Plan) -> int:
     """Compare two plans and return how many pairs there are."""
     both = profiles(left), profiles(right)
-    return len(compare(left, right, both, Rarity([*both[0], *both[1]])).pairs)
+    return len(compare(left, right, both, Rarity(Statistics.of([*both[0], *both[1]]))).pairs)
 
 
 def _peer(left: Plan, right: Plan) -> int:
@@ -73,7 +73,7 @@ def main() -> None:
         for _ in range(_RUNS)
     )
     print(f"two bundled plans in a new process, imports included: {1000 * alone:.0f} ms")
-    plans = bundled.tree("hubei-2017"), bundled.tree("henan-2021")
+    plans = BundledStore().plan("hubei-2017"), BundledStore().plan("henan-2021")
     for name, pair in (("40 by 40", plans), (f"{_MANY} by {_MANY}", [_grown(plan, _MANY) for plan in plans])):
         ours, peer = _median(compared, pair), _median(_peer, pair)
         print(f"{name:12} ours {1000 * ours:6.0f} ms, each with each by characters {1000 * peer:6.0f} ms, ratio {ours / peer:.2f}")

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from statistics import median
 
 from benchmarks.terminal import Terminal
-from library.deadline_filter import DeadlineFilter
+from library.asking.asked import read
+from library.asking.filter import Filter
+from library.asking.values import BARE_IN_LISTS, Around
 from library.library import Library
 from parsers.plan import Deadline, Plan, Section
 from tui.app import YaodianApp
@@ -44,7 +46,7 @@ def _plan(number: int) -> Plan:
 
 def _seconds(library: Library, typed: str) -> float:
     started = time.perf_counter()
-    wanted = DeadlineFilter.of(typed, range(2017, 2025), _TODAY)
+    wanted = read(typed, Around(_TODAY, range(2017, 2025), BARE_IN_LISTS)).filter
     DeadlineList(library.deadlines(wanted), _TODAY)
     return time.perf_counter() - started
 
@@ -56,7 +58,7 @@ def main() -> None:
         YaodianApp(library, "zh", _TODAY).run()
         return
     started = time.perf_counter()
-    library.deadlines(DeadlineFilter())
+    library.deadlines(Filter())
     print(f"{_MANY:,} deadlines sorted in {1000 * (time.perf_counter() - started):.0f} ms, once")
     library.prepare_deadlines()
     for typed in _TYPED:

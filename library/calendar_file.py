@@ -6,8 +6,8 @@ from hashlib import sha256
 
 from icalendar import Calendar, Event, vRecur
 
-from library.deadlines import DueTask
-from library.periods import days_from
+from library.asking.periods import days_from
+from library.finding.deadlines import DueTask
 
 _PRODUCT = "-//yaodian//deadlines//ZH"
 

@@ -1,9 +1,14 @@
 """What a library says of a plan without opening it."""
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from parsers.about.regions import region_named
+from parsers.plan import Plan
+from parsers.text.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A plan's name and place."""
 
@@ -12,8 +17,31 @@ class Entry:
     province: str | None
     city: str | None
     year: int | None
+    doc_type: str | None = None
+    apart: str | None = None
+    """What tells it from another plan of its place and year: the name of its file; None where there is no other."""
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Entry":
+        """Return the entry of a plan."""
+        return cls(plan.id, plan.title, plan.province, plan.city, plan.year, plan.doc_type)
 
     @property
     def place(self) -> str | None:
         """The lowest region that is known."""
         return self.city or self.province
+
+    @cached_property
+    def label(self) -> str:
+        """What a word may name it by, folded: its place and year in Chinese and in pinyin, its id, its title and its file."""
+        region = region_named(self.place) if self.place else None
+        places = (self.province, self.city, region.pinyin if region else "")
+        named = " ".join(f"{place}{self.year or ''}" for place in places if place)
+        return fold(f"{named} {self.id} {self.title} {self.apart or ''}")
+
+    @cached_property
+    def order(self) -> tuple[str, str, int, str]:
+        """What entries are sorted by: the division codes of the places, then the year; what has none stands last."""
+        province = region_named(self.province) if self.province else None
+        city = region_named(self.city) if self.city else None
+        return (province.code if province else "~", city.code if city else "", self.year or 9999, self.id)

@@ -1,18 +1,17 @@
 """The one face of the library that screens and commands use."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from library import bundled
-from library.deadline_filter import DeadlineFilter
-from library.deadlines import DeadlineIndex, DueTask
+from library.asking.filter import Filter
 from library.entry import Entry
-from library.naming import entries_named
-from library.query import Query
-from library.search import Hit, SearchIndex
-from parsers.about.regions import region_named
+from library.finding.deadlines import DeadlineIndex, DueTask
+from library.finding.search import Hit, SearchIndex
+from library.store.bundled import BundledStore
+from library.store.files import FilesStore
+from library.store.store import Group, Store
+from library.store.together import Together
 from parsers.plan import Plan
 
 if TYPE_CHECKING:
@@ -23,73 +22,109 @@ if TYPE_CHECKING:
 
 MOST_HITS = 200
 """How many hits a search returns unless told otherwise; nobody reads further."""
+_PAGE = 100
+"""How many entries are fetched at once where all are gone through."""
+_MOST_PROFILES = 64
+"""Of how many plans what their sections are about is kept in mind."""
 
 
 class Library:
-    """A set of plans, each opened when it is first asked for."""
+    """Answers questions about the plans that its stores keep."""
 
-    def __init__(
-        self, entries: Iterable[Entry], open_plan: Callable[[str], Plan], open_source: Callable[[str], str | None] = lambda _: None
-    ) -> None:
-        """Make a library of what `open_plan` returns for the id of each entry, and `open_source` for the text it was read from."""
-        self.entries: Sequence[Entry] = sorted(entries, key=_order)
-        """What there is, by place and year; what has no place or no year stands last."""
-        self._open_plan = open_plan
-        self._open_source = open_source
-        self._plans: dict[str, Plan] = {}
-        self._index: SearchIndex | None = None
-        self._deadlines: DeadlineIndex | None = None
+    def __init__(self, *stores: Store) -> None:
+        """Answer from one store, or from several as if they were one."""
+        self._store: Store = stores[0] if len(stores) == 1 else Together(stores)
+        self._search: tuple[int, SearchIndex] | None = None
+        self._deadlines: tuple[int, DeadlineIndex] | None = None
         self._profiles: dict[str, list[Profile]] = {}
-        self._rarity: Rarity | None = None
+        self._rarity: tuple[int, Rarity] | None = None
         self._indexing, self._comparing = Lock(), Lock()
 
     @classmethod
     def bundled(cls) -> "Library":
         """Return the library of the plans that come with the program."""
-        return cls(bundled.entries(), bundled.tree, bundled.source)
+        return cls(BundledStore())
 
     @classmethod
     def of(cls, plans: Iterable[Plan]) -> "Library":
         """Return a library of plans that have been read; where two bear one id, the later ones get a number."""
-        return cls((), _no_plan).including(plans)[0]
+        return cls(FilesStore(plans))
 
-    def including(self, plans: Iterable[Plan]) -> "tuple[Library, list[str]]":
-        """Return a library with more plans beside those there are, and the ids that these were given."""
-        kept: dict[str, Plan] = {}
-        taken = {entry.id for entry in self.entries}
-        for plan in plans:
-            name, number = plan.id, 1
-            while name in taken:
-                number += 1
-                name = f"{plan.id}-{number}"
-            kept[name] = replace(plan, id=name)
-            taken.add(name)
-        entries = [Entry(name, plan.title, plan.province, plan.city, plan.year) for name, plan in kept.items()]
-        both = Library([*self.entries, *entries], lambda name: kept[name] if name in kept else self.plan(name), self._open_source)
-        return both, list(kept)
+    # --- what there is
 
-    def plan(self, name: str) -> Plan:
-        """Return the plan of an id; raises KeyError where there is none."""
-        if name not in self._plans:
-            if all(entry.id != name for entry in self.entries):
-                raise KeyError(name)
-            self._plans[name] = self._open_plan(name)
-        return self._plans[name]
+    @property
+    def version(self) -> int:
+        """A number that changes when plans come or go."""
+        return self._store.version
 
-    def source(self, name: str) -> str | None:
-        """Return the text that a plan was read from, as it was found, or None where it is not at hand."""
-        return self.plan(name).found or self._open_source(name)
+    def groups(self) -> Sequence[Group]:
+        """Return what there is by province and year, in order."""
+        return self._store.groups()
+
+    def count(self) -> int:
+        """Return how many plans there are."""
+        return sum(group.count for group in self.groups())
+
+    def years(self) -> list[int]:
+        """Return the years there are plans of."""
+        return sorted({group.year for group in self.groups() if group.year})
+
+    def entries(self, start: int = 0, count: int = _PAGE) -> Sequence[Entry]:
+        """Return at most so many entries from a position on; they stand by place and year, what has none last."""
+        return self._store.entries(start, count)
+
+    def position(self, name: str) -> int:
+        """Return where a plan stands among the entries; raises KeyError where there is none of that id."""
+        return self._store.position(name)
 
     def entry(self, name: str) -> Entry:
         """Return the entry of an id; raises KeyError where there is none."""
-        for entry in self.entries:
-            if entry.id == name:
-                return entry
-        raise KeyError(name)
+        return self._store.entry(name)
 
-    def named(self, words: str) -> list[Entry]:
+    def named(self, words: str, limit: int = _PAGE) -> Sequence[Entry]:
         """Return the entries that some words name: an id, or a place and a year (湖北2017)."""
-        return entries_named(self.entries, words)
+        return self._store.named(words, limit)
+
+    def like(self, wanted: Filter, limit: int = _PAGE) -> Sequence[Entry]:
+        """Return the entries that a filter lets through and its words may mean, the closest first."""
+        return self._store.like(" ".join(term.words for term in wanted.terms), limit, wanted)
+
+    def plan(self, name: str) -> Plan:
+        """Return the plan of an id; raises KeyError where there is none."""
+        return self._store.plan(name)
+
+    def plans(self, wanted: Filter) -> Iterable[Plan]:
+        """Yield the plans that a filter lets through, each opened as it is asked for."""
+        return self._store.plans(wanted)
+
+    def source(self, name: str) -> str | None:
+        """Return the text that a plan was read from, as it was found, or None where it is not at hand."""
+        return self._store.source(name)
+
+    # --- what is asked of it
+
+    def search(self, wanted: Filter, limit: int = MOST_HITS) -> list[Hit]:
+        """Return the sections that a filter finds, best first; none where nothing is asked."""
+        if not wanted:
+            return []
+        with self._indexing:
+            if self._search is None or self._search[0] != self.version:
+                self._search = self.version, SearchIndex(self._store.plans(Filter()))
+        return self._search[1].search(wanted, limit)
+
+    def deadlines(self, wanted: Filter) -> Sequence[DueTask]:
+        """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""
+        return self._deadline_index().filtered(wanted)
+
+    def prepare_deadlines(self) -> None:
+        """Make ready what the words of a filter are looked for in, lest the first key wait for it."""
+        len(self._deadline_index().words)
+
+    def _deadline_index(self) -> DeadlineIndex:
+        with self._indexing:
+            if self._deadlines is None or self._deadlines[0] != self.version:
+                self._deadlines = self.version, DeadlineIndex(self._store.plans(Filter()))
+            return self._deadlines[1]
 
     def compare(
         self, left: str, right: str, within: tuple[Collection[int] | None, Collection[int] | None] = (None, None)
@@ -107,8 +142,8 @@ class Library:
                 profiles = [
                     [each for each in own if each.section.index in (kept or ())] for own, kept in zip(profiles, within, strict=True)
                 ]
-            found = compare(*both, (profiles[0], profiles[1]), self._rarities())
-        return found.within(*within)
+            comparison = compare(*both, (profiles[0], profiles[1]), self._rarities())
+        return comparison.within(*within)
 
     def counterparts(self, name: str, section: int) -> "list[tuple[str, Pair]]":
         """Return what every other plan says on what a section is about, best first: a plan's id and the pair, alone or not.
@@ -121,52 +156,22 @@ class Library:
             own = next((each for each in self._profile(name) if each.section.index >= section), None)
             if own is None:
                 return []
-            others = [entry.id for entry in self.entries if entry.id != name]
-            found = [(other, best_counterpart(own, self._profile(other), self._rarities())) for other in others]
-        return sorted(found, key=lambda each: -each[1].score)
+            others = (plan.id for plan in self._store.plans(Filter()) if plan.id != name)
+            pairs = [(other, best_counterpart(own, self._profile(other), self._rarities())) for other in others]
+        return sorted(pairs, key=lambda each: -each[1].score)
 
     def _profile(self, name: str) -> "list[Profile]":
         from library.comparing.profiles import profiles  # noqa: PLC0415
 
         if name not in self._profiles:
+            while len(self._profiles) >= _MOST_PROFILES:
+                del self._profiles[next(iter(self._profiles))]
             self._profiles[name] = profiles(self.plan(name))
         return self._profiles[name]
 
     def _rarities(self) -> "Rarity":
         from library.comparing.rarity import Rarity  # noqa: PLC0415
 
-        if self._rarity is None:
-            self._rarity = Rarity(profile for entry in self.entries for profile in self._profile(entry.id))
-        return self._rarity
-
-    def deadlines(self, wanted: DeadlineFilter) -> Sequence[DueTask]:
-        """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""
-        return self._deadline_index().filtered(wanted)
-
-    def prepare_deadlines(self) -> None:
-        """Make ready what the words of a filter are looked for in, lest the first key wait for it."""
-        len(self._deadline_index().words)
-
-    def _deadline_index(self) -> DeadlineIndex:
-        with self._indexing:
-            if self._deadlines is None:
-                self._deadlines = DeadlineIndex(self.plan(entry.id) for entry in self.entries)
-        return self._deadlines
-
-    def search(self, query: Query, limit: int = MOST_HITS) -> list[Hit]:
-        """Return the sections that a query finds, best first."""
-        with self._indexing:
-            if self._index is None:
-                self._index = SearchIndex(self.plan(entry.id) for entry in self.entries)
-        return self._index.search(query, limit)
-
-
-def _no_plan(name: str) -> Plan:
-    raise KeyError(name)
-
-
-def _order(entry: Entry) -> tuple[str, str, int, str]:
-    """Return a key that sorts by the place's division code, then by year."""
-    province = region_named(entry.province) if entry.province else None
-    city = region_named(entry.city) if entry.city else None
-    return (province.code if province else "~", city.code if city else "", entry.year or 9999, entry.id)
+        if self._rarity is None or self._rarity[0] != self.version:
+            self._rarity = self.version, Rarity(self._store.statistics())
+        return self._rarity[1]

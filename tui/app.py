@@ -10,8 +10,11 @@ from textual.app import App
 from textual.worker import WorkerFailed
 
 from library.library import Library
-from tui.language import Language
-from tui.screens.browse import BrowseScreen
+from library.store.files import FilesStore
+from tui.models.reading import FilesToRead
+from tui.saying.language import Language
+from tui.screens.browse.incoming import Incoming
+from tui.screens.browse.screen import BrowseScreen
 
 
 class YaodianApp(App[None]):
@@ -21,7 +24,14 @@ class YaodianApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "yaodian"
 
-    def __init__(self, library: Library, language: Language, today: date | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        language: Language,
+        today: date | None = None,
+        incoming: tuple[FilesStore, FilesToRead] | None = None,
+    ) -> None:
+        """Browse a library; `incoming` are files that are still to be read, and the store that their plans go to."""
         super().__init__(ansi_color=True)
         self.animation_level = "none"
         # Their empty containers cost a second layout at the start; what there is to say stands in the line of keys.
@@ -29,12 +39,16 @@ class YaodianApp(App[None]):
         self._library = library
         self._language = language
         self._today = today or date.today()
+        self._incoming = incoming
         self.failure: BaseException | None = None
         """The error that ended the program, if one did."""
 
     def get_default_screen(self) -> BrowseScreen:
         """Return the browser."""
-        return BrowseScreen(self._library, self._language, self._today)
+        screen = BrowseScreen(self._library, self._language, self._today)
+        if self._incoming:
+            screen.incoming = Incoming(screen, *self._incoming)
+        return screen
 
     def on_mount(self) -> None:
         """Leave the terminal as it was found also when told to end from outside."""

@@ -15,13 +15,13 @@ from typing import Any, NoReturn
 from parsers.errors import Reason, YaodianError
 from tui import __version__
 from tui.exit_code import ExitCode
-from tui.language import Language, Words, language_of
 from tui.prompt import PROMPT_COMMANDS
 from tui.prompt.arguments import DAY, MissingArgumentError, day, one_of
 from tui.prompt.browse import broken
 from tui.prompt.options import Options
 from tui.prompt.output import UnwritableError, report
 from tui.prompt.streams import complete_streams, silence
+from tui.saying.language import Language, Words, language_of
 
 _DESCRIPTION = Words(
     "浏览、搜索各地政府的工作要点、实施方案、行动计划和整改方案。不带命令时打开浏览界面。",

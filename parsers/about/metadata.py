@@ -12,6 +12,7 @@ from itertools import pairwise
 from parsers.about.doc_types import doc_types, title_end
 from parsers.about.regions import CENTRAL, Region, regions_in
 from parsers.plan import Section
+from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.numerals import CHINESE, number
 
@@ -200,4 +201,4 @@ def _year_of_text(sections: Sequence[Section]) -> int | None:
 def _year_of_period(title: str) -> int | None:
     """Return the first year of the five-year plan that a title names."""
     found = _PERIOD.search(title)
-    return 1951 + 5 * (10 + (number(found[1]) or 0) - 1) if found else None
+    return years_of_five_year_plan(number(f"十{found[1]}") or 0)[0] if found else None

@@ -5,14 +5,14 @@ from datetime import date
 import vobject
 
 from library.calendar_file import calendar
-from library.deadline_filter import DeadlineFilter
 from library.library import Library
+from tests.plans import asked_of_list
 
 TODAY = date(2020, 6, 10)
 
 
 def events(typed: str) -> dict[str, vobject.base.Component]:
-    tasks = Library.bundled().deadlines(DeadlineFilter.of(typed, (2017, 2020), TODAY))
+    tasks = Library.bundled().deadlines(asked_of_list(typed, (2017, 2020), TODAY))
     read = vobject.readOne(calendar(tasks, TODAY).decode())
     return {event.summary.value: event for event in read.vevent_list}
 

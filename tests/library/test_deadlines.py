@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 
-from library.deadline_filter import DeadlineFilter
-from library.deadlines import Group
+from library.asking.asked import read
+from library.asking.filter import Filter
+from library.asking.values import BARE_IN_LISTS, Around
+from library.finding.deadlines import Group
 from library.library import Library
 from tests.gold_tables import gold_rows
+from tests.plans import asked_of_list
 
 YEARS = (2016, 2017, 2020, 2021, 2024)
 TODAY = date(2020, 6, 10)
@@ -19,7 +22,7 @@ def library() -> Library:
 
 
 def shown(library: Library, typed: str) -> list[tuple[str, str]]:
-    return [(task.plan, task.deadline.shown) for task in library.deadlines(DeadlineFilter.of(typed, YEARS, TODAY))]
+    return [(task.plan, task.deadline.shown) for task in library.deadlines(asked_of_list(typed, YEARS, TODAY))]
 
 
 def test_a_clerk_asks_what_is_due_in_june(library: Library) -> None:
@@ -28,7 +31,7 @@ def test_a_clerk_asks_what_is_due_in_june(library: Library) -> None:
 
 
 def test_everything_is_listed_by_day_and_what_has_no_day_behind_it(library: Library) -> None:
-    tasks = library.deadlines(DeadlineFilter())
+    tasks = library.deadlines(Filter())
     groups = [task.group.value for task in tasks]
     assert groups == sorted(groups)
     dated = [task.day for task in tasks if task.group is Group.DATED]
@@ -40,15 +43,15 @@ def test_a_reporter_narrows_by_place_topic_unit_and_words(library: Library) -> N
     assert {plan for plan, _ in shown(library, "省:吉林")} == {"jilin-2020"}
     assert shown(library, "省:吉林") == shown(library, "province:jilin") == shown(library, "吉林")
     assert shown(library, "排污许可证 湖北") == [("hubei-2017", "2017年6月底前"), ("hubei-2017", "2017年底前")]
-    assert shown(library, "题:土壤 年:2020")[0][0] == "jincheng-2016"
+    assert shown(library, "题:土壤 期:2020")[0][0] == "jincheng-2016"
     assert {plan for plan, _ in shown(library, "责:流域处")} == {"hubei-2024"}
     assert [words for _, words in shown(library, "kind:recurring 晋城")] == ["每季度", "每月"]
 
 
 def test_what_is_not_understood_is_named() -> None:
-    wanted = DeadlineFilter.of("省:火星 2020-13 颜色:红 大气", YEARS, TODAY)
-    assert wanted.unknown == ("省:火星", "2020-13", "颜色:红")
-    assert wanted.topics == {"大气"}
+    asked = read("省:火星 2020-13 颜色:红 大气", Around(TODAY, YEARS, BARE_IN_LISTS))
+    assert asked.unknown == ("省:火星", "2020-13", "颜色:红")
+    assert asked.filter.topics == {"大气"}
 
 
 def test_a_word_that_is_no_key_of_the_filter_is_looked_for(library: Library) -> None:

@@ -5,7 +5,7 @@ from tests.plans import library_of
 
 
 def test_plans_stand_by_place_and_year() -> None:
-    assert [entry.id for entry in Library.bundled().entries] == [
+    assert [entry.id for entry in Library.bundled().entries()] == [
         "jincheng-2016",
         "jilin-2020",
         "henan-2021",
@@ -20,12 +20,12 @@ def test_what_has_no_place_stands_last() -> None:
         "2020年吉林省工作要点\n一、甲\n二、乙\n",
         "2021年中央工作要点\n国发〔2021〕1号\n一、甲\n二、乙\n",
     )
-    assert [entry.province for entry in library.entries] == ["中央", "吉林省", None]
+    assert [entry.province for entry in library.entries()] == ["中央", "吉林省", None]
 
 
 def test_two_plans_of_one_place_and_year_have_two_names() -> None:
     library = library_of("2020年吉林省工作要点\n一、甲\n二、乙\n", "2020年吉林省水污染防治行动计划\n一、丙\n二、丁\n")
-    assert [entry.id for entry in library.entries] == ["jilin-2020", "jilin-2020-2"]
+    assert [entry.id for entry in library.entries()] == ["jilin-2020", "jilin-2020-2"]
     assert library.plan("jilin-2020-2").title == "2020年吉林省水污染防治行动计划"
 
 

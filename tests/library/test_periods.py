@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from library.periods import FIRST, LAST, periods
+from library.asking.periods import FIRST, LAST, periods
 
 TODAY = date(2020, 6, 10)
 

@@ -2,11 +2,10 @@
 
 import pytest
 
+from library.finding.matching import Closeness, Sought
 from library.library import Library
-from library.matching import Closeness, Sought
-from library.query import Query
 from parsers.text.folding import fold
-from tests.plans import library_of
+from tests.plans import asked, library_of
 
 
 @pytest.fixture(scope="module")
@@ -15,7 +14,7 @@ def library() -> Library:
 
 
 def found(library: Library, typed: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(hit.plan, hit.path) for hit in library.search(Query.of(typed))]
+    return [(hit.plan, hit.path) for hit in library.search(asked(typed))]
 
 
 def test_both_scripts_and_widths_find_the_same(library: Library) -> None:
@@ -32,7 +31,7 @@ def test_a_heading_ranks_above_the_text(library: Library) -> None:
 
 
 def test_two_characters_are_a_normal_query(library: Library) -> None:
-    hits = library.search(Query.of("秸秆"))
+    hits = library.search(asked("秸秆"))
     assert hits
     assert {hit.closeness for hit in hits} == {Closeness.EXACT}
 
@@ -49,7 +48,7 @@ def test_a_wrong_digit_or_letter_is_another_thing(library: Library, typed: str) 
 
 def test_what_is_exact_stands_before_what_merely_resembles_it() -> None:
     library = library_of("一、甲\n推进黑臭水质治理。\n二、乙\n推进黑臭水体治理。\n")
-    assert [hit.path for hit in library.search(Query.of("黑臭水体"))] == [("二、",), ("一、",)]
+    assert [hit.path for hit in library.search(asked("黑臭水体"))] == [("二、",), ("一、",)]
 
 
 def test_terms_may_stand_in_any_order_and_all_must_be_met(library: Library) -> None:
@@ -72,18 +71,18 @@ def test_what_nobody_wrote_is_not_found(library: Library, typed: str) -> None:
 
 
 def test_a_hit_marks_the_words_it_was_found_by(library: Library) -> None:
-    for hit in library.search(Query.of("秸秆")):
+    for hit in library.search(asked("秸秆")):
         assert {fold(hit.snippet[start:end]) for start, end in hit.match} == {"秸秆"}
 
 
 def test_scores_fall_from_the_first_hit_to_the_last(library: Library) -> None:
-    scores = [hit.score for hit in library.search(Query.of("大气污染防治"))]
+    scores = [hit.score for hit in library.search(asked("大气污染防治"))]
     assert scores == sorted(scores, reverse=True)
     assert all(0 < score <= 1 for score in scores)
 
 
 def test_no_more_than_asked_for_is_returned(library: Library) -> None:
-    assert len(library.search(Query.of("环境"), limit=7)) == 7
+    assert len(library.search(asked("环境"), limit=7)) == 7
 
 
 def test_what_resembles_a_word_is_not_marked_where_the_word_itself_was_found() -> None:
@@ -99,4 +98,4 @@ def test_marks_that_touch_are_one() -> None:
 @pytest.mark.parametrize("typed", ["[", "(.*)", "\\", "增长[5%]", "{0}", "%s"])
 def test_signs_are_looked_for_as_they_are(typed: str) -> None:
     library = library_of(f"一、甲\n这里写着{typed}以上。\n二、乙\n没有。\n")
-    assert [hit.path for hit in library.search(Query.of(typed))] == [("一、",)]
+    assert [hit.path for hit in library.search(asked(typed))] == [("一、",)]

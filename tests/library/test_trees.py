@@ -1,10 +1,11 @@
 import pytest
 
 import data
-from library.bundled import TREES, entries, tree
+from library.store.bundled import TREES
 from library.trees import parsed
+from tests.plans import BUNDLED
 
-PLANS = [entry.id for entry in entries()]
+PLANS = [entry.id for entry in BUNDLED.entries(0, len(BUNDLED))]
 
 
 @pytest.mark.parametrize("plan", PLANS)
@@ -15,8 +16,8 @@ def test_the_tree_of_a_bundled_plan_is_what_a_fresh_parse_gives(plan: str) -> No
 
 @pytest.mark.parametrize("plan", PLANS)
 def test_the_index_says_what_the_tree_says(plan: str) -> None:
-    entry = next(entry for entry in entries() if entry.id == plan)
-    whole = tree(plan)
+    entry = next(entry for entry in BUNDLED.entries(0, len(BUNDLED)) if entry.id == plan)
+    whole = BUNDLED.plan(plan)
     assert (entry.id, entry.title, entry.province, entry.city, entry.year) == (
         whole.id,
         whole.title,

@@ -1,10 +1,10 @@
 import pytest
 
-from library.bundled import tree
 from parsers.plan import Plan
 from parsers.reading import read_text
 from parsers.text.folding import fold
 from tests.gold_tables import PLANS, gold_rows
+from tests.plans import BUNDLED
 
 FIELDS = ("title", "province", "city", "year", "issuer", "number", "issued", "doc_type")
 
@@ -13,13 +13,13 @@ FIELDS = ("title", "province", "city", "year", "issuer", "number", "issued", "do
 @pytest.mark.parametrize("field", FIELDS)
 def test_the_bundled_plans_are_named_and_placed_as_a_reader_does(name: str, field: str) -> None:
     row = next(row for row in gold_rows("metadata") if row["plan"] == name)
-    value = getattr(tree(name), field)
+    value = getattr(BUNDLED.plan(name), field)
     assert fold(str("" if value is None else value)) in {fold(wanted) for wanted in row[field].split("|")}
 
 
 @pytest.mark.parametrize("name", PLANS)
 def test_the_id_is_the_lowest_region_and_the_year(name: str) -> None:
-    assert tree(name).id == name
+    assert BUNDLED.plan(name).id == name
 
 
 NOTICE = """陕西省生态环境厅关于印发《2018年全省大气污染防治工作方案》的通知

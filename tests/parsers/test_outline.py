@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import data
-from library.bundled import tree
 from parsers.plan import Section
 from parsers.reading import read_text
 from parsers.text.folding import fold
 from tests.gold_tables import PLANS, gold_rows
+from tests.plans import BUNDLED
 
 WHOLE = {"henan-2021", "hubei-2017", "jilin-2020"}
 """The plans whose text is undamaged."""
@@ -29,7 +29,7 @@ def bare(marker: str) -> str:
 @pytest.mark.parametrize("plan", PLANS)
 def test_the_bundled_plans_have_the_headings_a_reader_finds(plan: str) -> None:
     wanted = [(int(row["depth"]), bare(row["marker_repaired"] or row["marker"])) for row in gold_rows(f"{plan}.outline")]
-    found = [(section.depth, bare(section.marker)) for section in tree(plan).sections[1:]]
+    found = [(section.depth, bare(section.marker)) for section in BUNDLED.plan(plan).sections[1:]]
     if plan in WHOLE:
         assert found == wanted
     else:
@@ -40,7 +40,7 @@ def test_the_bundled_plans_have_the_headings_a_reader_finds(plan: str) -> None:
 @pytest.mark.parametrize("plan", sorted(WHOLE))
 def test_each_section_begins_where_its_marker_stands(plan: str) -> None:
     wanted = [int(row["start"]) for row in gold_rows(f"{plan}.outline")]
-    assert [section.source[0] for section in tree(plan).sections[1:]] == wanted
+    assert [section.source[0] for section in BUNDLED.plan(plan).sections[1:]] == wanted
 
 
 def test_levels_nest_by_their_numbering() -> None:
@@ -274,6 +274,6 @@ def test_sections_stand_side_by_side_and_lead_back_to_the_text(text: str) -> Non
 @pytest.mark.parametrize("plan", sorted(WHOLE))
 def test_every_character_of_the_body_stands_in_exactly_one_section(plan: str) -> None:
     source = (data.FOLDER / "plans" / f"{plan}.txt").read_text(encoding="utf-8")
-    spans = covered(tree(plan).sections)
+    spans = covered(BUNDLED.plan(plan).sections)
     gaps = [source[first[1] : second[0]] for first, second in pairwise(spans)]
     assert not "".join(gaps).strip()

@@ -2,19 +2,19 @@ import json
 
 import pytest
 
-from library.bundled import tree
 from parsers.plan_json import from_json, to_json
 from tests.gold_tables import PLANS
+from tests.plans import BUNDLED
 
 
 @pytest.mark.parametrize("name", PLANS)
 def test_a_plan_comes_back_from_its_json(name: str) -> None:
-    plan = tree(name)
+    plan = BUNDLED.plan(name)
     assert from_json(json.loads(json.dumps(to_json(plan), ensure_ascii=False))) == plan
 
 
 def test_the_json_has_the_fields_that_others_rely_on() -> None:
-    values = to_json(tree("hubei-2024"))
+    values = to_json(BUNDLED.plan("hubei-2024"))
     assert list(values) == ["plan", "sections", "deadlines", "targets", "duties", "repairs", "damage"]
     assert list(values["plan"]) == [
         "id", "title", "province", "city", "year", "issuer", "number", "issued", "doc_type", "file", "address",

@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 
 from library.library import Library
 from tui.app import YaodianApp
-from tui.language import Language
-from tui.screens.browse import BrowseScreen
+from tui.saying.language import Language
+from tui.screens.browse.screen import BrowseScreen
 from tui.styles import MARKED
 
 

@@ -5,11 +5,12 @@ from threading import Event
 import pytest
 
 from benchmarks.large_plan import large_plan
+from library.asking.filter import Filter
+from library.finding.search import Hit
 from library.library import Library
-from library.query import Query
-from library.search import Hit
 from tests.plans import library_of
 from tests.tui.browser import browsing
+from tui.screens.browse.screen import BrowseScreen
 
 
 async def test_it_opens_on_the_first_plan() -> None:
@@ -135,22 +136,22 @@ async def test_enter_faster_than_the_search_goes_to_what_was_typed() -> None:
         await browser.type("秸秆")
         await browser.press("escape", "/", *"黑臭水体", "enter")
         assert browser.right()[0] == "三是深化“10條黑臭水體”專項整治"
-        assert browser.screen.mode == "browse"
+        assert not browser.screen.is_typing
 
 
 async def test_enter_counts_for_what_was_typed_before_it_only(monkeypatch: pytest.MonkeyPatch) -> None:
     search, all_typed = Library.search, Event()
 
-    def waiting(library: Library, query: Query) -> list[Hit]:
+    def waiting(library: Library, wanted: Filter) -> list[Hit]:
         all_typed.wait()
-        return search(library, query)
+        return search(library, wanted)
 
     monkeypatch.setattr(Library, "search", waiting)
     async with browsing(size=(120, 36)) as browser:
         await browser.press_without_waiting("/", "焦", "enter", "backspace", *"秸秆")
         all_typed.set()
         await browser.settle()
-        assert browser.screen.mode == "search"
+        assert browser.screen.line.shows_results
         assert browser.left()[0].startswith("›")
 
 
@@ -158,7 +159,7 @@ async def test_a_click_on_a_pane_while_typing_gives_it_the_keys() -> None:
     async with browsing() as browser:
         await browser.press("f", "水")
         await browser.click("#reader", 10, 5)
-        assert browser.screen.mode == "browse"
+        assert not browser.screen.is_typing
         await browser.press("tab", "j")
         assert browser.here()
 
@@ -166,10 +167,10 @@ async def test_a_click_on_a_pane_while_typing_gives_it_the_keys() -> None:
 async def test_searching_again_begins_with_what_was_searched_for_last() -> None:
     async with browsing(size=(120, 36)) as browser:
         await browser.press("/", *"黑臭水体", "enter", "/")
-        assert browser.screen.prompt.value == "黑臭水体"
+        assert browser.screen.line.text == "黑臭水体"
         assert browser.left()[0].startswith("›晋城")
         await browser.press("秸")
-        assert browser.screen.prompt.value == "秸"
+        assert browser.screen.line.text == "秸"
 
 
 async def test_a_filter_that_hides_what_a_search_found_gives_way() -> None:
@@ -248,12 +249,10 @@ async def test_filtering_leaves_what_matches_under_what_stands_above() -> None:
 
 
 async def test_the_help_lists_every_command_in_the_language_of_the_interface() -> None:
-    from tui.commands import BROWSE  # noqa: PLC0415
-
     for language in ("zh", "en"):
         async with browsing(size=(120, 60), language="zh" if language == "zh" else "en") as browser:
             await browser.press("?")
-            for command in BROWSE:
+            for command in BrowseScreen.KEYS:
                 assert command.does.say("zh" if language == "zh" else "en") in browser.text()
             await browser.press("escape")
             assert browser.here()
@@ -281,7 +280,7 @@ async def test_typing_letters_into_a_search_does_not_run_commands() -> None:
     async with browsing() as browser:
         await browser.press("/")
         await browser.type("jkqVOCs")
-        assert browser.screen.prompt.value == "jkqVOCs"
+        assert browser.screen.line.text == "jkqVOCs"
 
 
 async def test_the_last_of_a_hundred_thousand_sections_is_reached_at_once() -> None:

@@ -9,8 +9,8 @@ import pytest
 import data
 from parsers.repairs import REPAIRS
 from tests.tui.asker import Asker
-from tui import words
 from tui.exit_code import ExitCode
+from tui.saying import sentences
 
 HUBEI = str(data.FOLDER / "plans" / "hubei-2017.txt")
 JILIN = str(data.FOLDER / "plans" / "jilin-2020.txt")
@@ -143,7 +143,7 @@ def test_the_browser_is_not_started_without_a_terminal(ask: Asker) -> None:
 
 
 def test_every_kind_of_repair_has_a_name_in_both_languages() -> None:
-    assert set(words.REPAIR_KINDS) == {kind.NAME for kind in REPAIRS}
+    assert set(sentences.REPAIR_KINDS) == {kind.NAME for kind in REPAIRS}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from library.library import Library
 from tests.plans import library_of
 from tests.tui.browser import Browser, browsing
 from tui.models.comparing import Comparing, Side
-from tui.screens.compare import CompareScreen
+from tui.screens.compare.screen import CompareScreen
 from tui.screens.pick import PickScreen
 
 TO_PROVINCE = ("C", "/", *"生态省创建", "enter")
@@ -84,7 +84,7 @@ async def test_what_is_shared_and_what_differs_is_told_without_colour_and_one_ke
         assert "突出不同" in browser.rows()[0]
         signs = {row.split("╎")[1][0] for row in browser.rows() if row.count("╎") == 2}
         assert signs >= {"~", "!"}
-        await browser.press("m")
+        await browser.press("M")
         assert "突出相同" in browser.rows()[0]
         signs = {row.split("╎")[1][0] for row in browser.rows() if row.count("╎") == 2}
         assert "=" in signs
@@ -124,11 +124,11 @@ async def test_only_what_has_no_counterpart() -> None:
     async with browsing(size=(120, 36)) as browser:
         await compare(browser, "河南")
         await browser.press("u")
-        assert all(not (pair.left and pair.right) for pair in model(browser).pairs)
-        assert 0 < len(model(browser).pairs) < 10
+        assert all(not (pair.left and pair.right) for pair in model(browser).pairs.things)
+        assert 0 < len(model(browser).pairs.things) < 10
         assert "没有对应的内容" in browser.text()
         await browser.press("u")
-        assert len(model(browser).pairs) > 60
+        assert len(model(browser).pairs.things) > 60
 
 
 async def test_swapping_keeps_the_pair_in_view() -> None:
@@ -143,18 +143,18 @@ async def test_swapping_keeps_the_pair_in_view() -> None:
 async def test_narrower_and_wider() -> None:
     async with browsing(size=(120, 36)) as browser:
         await compare(browser, "河南")
-        whole = len(model(browser).pairs)
+        whole = len(model(browser).pairs.things)
         seen = [whole]
         for _ in range(3):
             await browser.press("minus")
-            seen.append(len(model(browser).pairs))
+            seen.append(len(model(browser).pairs.things))
         assert seen == sorted(seen, reverse=True)
-        assert {pair.left.path for pair in model(browser).pairs if pair.left} == {("三、", "(三)", "6.")}
+        assert {pair.left.path for pair in model(browser).pairs.things if pair.left} == {("三、", "(三)", "6.")}
         await browser.press("minus")
         assert "不能再缩小" in browser.rows()[-1]
         for _ in range(3):
             await browser.press("plus")
-        assert len(model(browser).pairs) == whole
+        assert len(model(browser).pairs.things) == whole
         await browser.press("plus")
         assert "已是整份文件" in browser.rows()[-1]
 
@@ -181,16 +181,16 @@ async def test_the_figures_stand_on_top_and_can_have_all_the_room() -> None:
             await browser.press("J")
         assert any("PM2.5" in row or "细颗粒物" in row for row in browser.rows())
         hidden = sum("╎ " in row and ">=" in row for row in browser.rows())
-        await browser.press("t")
+        await browser.press("I")
         assert sum("╎ " in row and ">=" in row for row in browser.rows()) > hidden
         assert not any("吉林 › 2020 › 二" in row for row in browser.rows()[1:])
-        await browser.press("t")
+        await browser.press("I")
         assert any("吉林 › 2020 › 二" in row for row in browser.rows()[1:])
 
 
 async def test_the_figures_survive_a_larger_window() -> None:
     async with browsing(size=(120, 12)) as browser:
-        await browser.press("C", "/", *"吉林 主要目标", "enter", "c", *"湖北2017", "enter", "t", "G", "t")
+        await browser.press("C", "/", *"吉林 主要目标", "enter", "c", *"湖北2017", "enter", "I", "G", "I")
         await browser.resize(120, 50)
         assert "空气优良天数比例" in browser.text()
 
@@ -205,7 +205,7 @@ async def test_another_plan_is_picked_from_a_pair_that_the_left_plan_does_not_ha
 async def test_with_nothing_left_to_go_to_the_place_stays() -> None:
     texts = ("甲省2020年工作要点\n一、大气\n淘汰锅炉。\n二、水\n消除黑臭水体。\n",) * 2
     async with browsing(library_of(*texts), size=(120, 24)) as browser:
-        await browser.press("c", "enter", "m")
+        await browser.press("c", "enter", "M")
         before = in_view(browser)
         await browser.press("n")
         assert in_view(browser) == before
@@ -280,12 +280,12 @@ async def test_markup_in_a_document_is_text() -> None:
 
 def test_every_pair_of_bundled_plans_can_be_gone_through() -> None:
     library = Library.bundled()
-    for left in library.entries:
-        for right in library.entries:
+    for left in library.entries():
+        for right in library.entries():
             one = Comparing(library.compare(left.id, right.id))
-            count = len(one.pairs)
+            count = len(one.pairs.things)
             one.swap()
-            assert len(one.pairs) == count
-            while one.move(1):
+            assert len(one.pairs.things) == count
+            while one.pairs.move(1):
                 assert one.chosen
-            assert one.cursor == count - 1
+            assert one.pairs.cursor == count - 1

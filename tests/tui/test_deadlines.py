@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from library.deadline_filter import DeadlineFilter
 from library.library import Library
+from tests.plans import asked_of_list
 from tests.tui.browser import Browser, browsing
-from tui.models.deadlines import DeadlineList, Heading
+from tui.models.deadlines import DeadlineList
 
 TODAY = date(2020, 6, 10)
 
@@ -17,9 +17,9 @@ def panel(browser: Browser) -> list[str]:
 
 
 def test_a_list_of_months_counts_what_falls_due_in_each() -> None:
-    tasks = Library.bundled().deadlines(DeadlineFilter.of("省:吉林", (2020,), TODAY))
+    tasks = Library.bundled().deadlines(asked_of_list("省:吉林", (2020,), TODAY))
     model = DeadlineList(tasks, TODAY)
-    headings = [found for found in map(model.at, range(len(model))) if isinstance(found, Heading)]
+    headings = [model.heading_at(row) for row in range(len(model)) if model.at(row) is None]
     assert [(heading.label, heading.count) for heading in headings] == [
         ("2020-04", 1),
         ("2020-06", 2),
@@ -28,13 +28,13 @@ def test_a_list_of_months_counts_what_falls_due_in_each() -> None:
         ("2020-12", 1),
     ]
     assert [model.state(task) for task in tasks[:4]] == ["overdue", "soon", "soon", "later"]
-    assert all(model.at(model.row_of(n)) == n for n in range(len(tasks)))
+    assert all(model.at(model.rows_of(n).start) == n for n in range(len(tasks)))
 
 
 async def test_the_list_beside_the_text_widens_from_the_section_to_everything() -> None:
     async with browsing(size=(120, 36), language="en", today=TODAY) as browser:
         await browser.press("/", *"打赢碧水保卫战", "enter", "d")
-        assert panel(browser)[0] == "-- deadlines  this section  2020 --"
+        assert panel(browser)[0] == "-- deadlines  this section  吉林 › 2020  2020 --"
         assert panel(browser)[1] == " 2020-06  ======================== 1"
         assert panel(browser)[2].startswith("›+ 2020-06-30")
         await browser.press("+")

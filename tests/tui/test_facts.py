@@ -51,7 +51,7 @@ async def test_the_panel_is_one_of_the_panes_that_tab_goes_round() -> None:
         await browser.press("tab")
         assert browser.screen.is_reading
         await browser.press("tab")
-        assert browser.screen.in_panel
+        assert browser.screen.dock.has_keys
 
 
 async def test_one_key_shows_the_text_as_it_was_found() -> None:

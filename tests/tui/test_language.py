@@ -2,8 +2,8 @@ import pytest
 
 from parsers import errors
 from parsers.errors import YaodianError
-from tui import words
-from tui.language import Words, language_of
+from tui.saying import sentences
+from tui.saying.language import Words, language_of
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def fields(text: str) -> set[str]:
 
 
 def test_both_languages_say_the_same_things() -> None:
-    said = [value for value in vars(words).values() if isinstance(value, Words)]
+    said = [value for value in vars(sentences).values() if isinstance(value, Words)]
     assert said
     assert [each for each in said if fields(each.zh) != fields(each.en)] == []
 

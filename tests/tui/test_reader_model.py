@@ -3,15 +3,14 @@
 import pytest
 
 from benchmarks.large_plan import large_plan
-from library.bundled import tree
-from library.matching import Closeness, Sought
-from tests.plans import plan_of
+from library.finding.matching import Closeness, Sought
+from tests.plans import BUNDLED, plan_of
 from tui.models.reader import Position, Reader
 
 
 @pytest.fixture
 def reader() -> Reader:
-    return Reader(tree("hubei-2017"), "湖北省", 60)
+    return Reader(BUNDLED.plan("hubei-2017"), "湖北省", 60)
 
 
 def texts(reader: Reader, height: int) -> list[str]:

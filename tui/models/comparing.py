@@ -1,11 +1,13 @@
 """A comparison as one goes through it: which of its pairs are listed, and which one is in view."""
 
-from collections.abc import Sequence
 from enum import Enum
 
 from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
 from parsers.plan import Plan, Section
+from tui.models.chosen import Chosen
+
+_ROWS_EACH = 2
 
 
 class View(Enum):
@@ -36,7 +38,8 @@ class Comparing:
         self.only_unmatched = False
         self.scope: tuple[Side, int] | None = None
         """The section to which the pairs are narrowed, and of which plan it is; None for the whole plans."""
-        self.cursor = 0
+        self.pairs: Chosen[Pair] = Chosen((), _ROWS_EACH)
+        """The pairs that are listed, and the one in view."""
         self._before_unmatched: Pair | None = None
         self._list()
         if section:
@@ -49,13 +52,14 @@ class Comparing:
             side, index = self.scope
             below = self.plan(side).below(index)
             within = within.within(left=below) if side is Side.LEFT else within.within(right=below)
-        self.pairs: Sequence[Pair] = [pair for pair in within.pairs if not self.only_unmatched or not (pair.left and pair.right)]
-        self.cursor = next((at for at, pair in enumerate(self.pairs) if pair is keep), 0)
+        listed = [pair for pair in within.pairs if not self.only_unmatched or not (pair.left and pair.right)]
+        self.pairs = Chosen(listed, _ROWS_EACH)
+        self.pairs.cursor = next((at for at, pair in enumerate(listed) if pair is keep), 0)
 
     @property
     def chosen(self) -> Pair | None:
         """The pair in view, or None where none is listed."""
-        return self.pairs[self.cursor] if self.pairs else None
+        return self.pairs.chosen
 
     def plan(self, side: Side) -> Plan:
         """Return the plan of a side."""
@@ -66,16 +70,12 @@ class Comparing:
         pair = self.chosen
         return (pair.left if side is Side.LEFT else pair.right) if pair else None
 
-    def move(self, rows: int) -> bool:
-        """Choose another pair; return whether that changed anything."""
-        before = self.cursor
-        self.cursor = max(0, min(self.cursor + rows, len(self.pairs) - 1))
-        return self.cursor != before
-
     def choose_section(self, index: int) -> None:
         """Choose the first pair of a section of the left plan, or of the first one below it."""
         below = self.plan(Side.LEFT).below(index)
-        self.cursor = next((at for at, pair in enumerate(self.pairs) if pair.left and pair.left.index in below), self.cursor)
+        pairs = self.pairs.things
+        at = (at for at, pair in enumerate(pairs) if pair.left and pair.left.index in below)
+        self.pairs.cursor = next(at, self.pairs.cursor)
 
     def switch_view(self) -> None:
         """Let what differs stand out in place of what both say, or the other way round."""
@@ -95,9 +95,8 @@ class Comparing:
         self.scope = (Side(1 - self.scope[0].value), self.scope[1]) if self.scope else None
         self._list()
         if before:
-            self.cursor = next(
-                (at for at, pair in enumerate(self.pairs) if (pair.left, pair.right) == (before.right, before.left)), self.cursor
-            )
+            turned = (at for at, pair in enumerate(self.pairs.things) if (pair.left, pair.right) == (before.right, before.left))
+            self.pairs.cursor = next(turned, self.pairs.cursor)
 
     def narrow(self) -> bool:
         """List only the pairs of the heading one level further down above the section in view; return whether there is one."""

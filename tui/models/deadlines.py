@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from library.deadlines import DueTask, Group
-from library.periods import days_from
+from library.asking.periods import days_from
+from library.finding.deadlines import DueTask, Group
+from tui.models.chosen import Chosen
 
 State = Literal["overdue", "soon", "later", "undated"]
 _SOON = 30
@@ -32,13 +33,11 @@ class Heading:
         return self.end - self.first
 
 
-class DeadlineList:
+class DeadlineList(Chosen[DueTask]):
     """Deadlines in their order, with headings among them and one that is chosen; rows are made only as they are asked for."""
 
     def __init__(self, tasks: Sequence[DueTask] = (), today: date | None = None) -> None:
-        self.tasks = tasks
-        self.cursor = 0
-        """The deadline that is chosen."""
+        super().__init__(tasks)
         self.headings = _headings(tasks)
         self.most = max((heading.count for heading in self.headings), default=0)
         """The most that fall due in one month."""
@@ -50,32 +49,26 @@ class DeadlineList:
 
     def __len__(self) -> int:
         """Return how many rows there are."""
-        return len(self.tasks) + len(self.headings)
+        return len(self.things) + len(self.headings)
 
-    @property
-    def chosen(self) -> DueTask | None:
-        """The deadline that is chosen, or None where there is none."""
-        return self.tasks[self.cursor] if self.tasks else None
+    def rows_of(self, thing: int) -> range:
+        """Return the row of a deadline."""
+        row = thing + bisect_right(self._firsts, thing)
+        return range(row, row + 1)
 
-    def move(self, rows: int) -> bool:
-        """Choose a deadline further down, or up; return whether there is one."""
-        before = self.cursor
-        self.cursor = max(0, min(self.cursor + rows, len(self.tasks) - 1))
-        return self.cursor != before
+    def at(self, row: int) -> int | None:
+        """Return the number of the deadline of a row, or None where a heading stands there."""
+        above = bisect_right(self._rows, row) - 1
+        return None if self._rows[above] == row else row - above - 1
+
+    def heading_at(self, row: int) -> Heading:
+        """Return the heading of a row that has one."""
+        return self.headings[bisect_right(self._rows, row) - 1]
 
     def first_from_today(self) -> int:
         """Return the first deadline that is not past, or the first of all where every one is."""
-        first = bisect_left(self.tasks, (Group.DATED.value, self._today), key=lambda task: (task.group.value, task.day or ""))
-        return first if first < len(self.tasks) and self.tasks[first].group is Group.DATED else 0
-
-    def row_of(self, task: int) -> int:
-        """Return the row of a deadline."""
-        return task + bisect_right(self._firsts, task)
-
-    def at(self, row: int) -> Heading | int:
-        """Return the heading of a row, or the number of its deadline."""
-        above = bisect_right(self._rows, row) - 1
-        return self.headings[above] if self._rows[above] == row else row - above - 1
+        first = bisect_left(self.things, (Group.DATED.value, self._today), key=lambda task: (task.group.value, task.day or ""))
+        return first if first < len(self.things) and self.things[first].group is Group.DATED else 0
 
     def state(self, task: DueTask) -> State:
         """Return how a deadline stands to today."""

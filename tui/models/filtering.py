@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from parsers.text.folding import fold
+from library.asking.filter import Filter
+from library.finding.sections import lets_section
 from tui.models.forest import Forest, node_of
 
 
@@ -26,19 +27,23 @@ class Filtered:
             self.first = matching[0]
 
 
-def filtered(forest: Forest, typed: str) -> Filtered:
-    """Return what is left where every typed word must be in a heading, or in the name of its plan or place."""
-    terms = fold(typed).split()
+def filtered(forest: Forest, wanted: Filter) -> Filtered:
+    """Return what is left where every word must be in a heading, or in the name of its plan or place.
+
+    What a filter asks of plans leaves their branches; what it asks of sections leaves these.
+    """
     left = Filtered()
-    for plan, entry in enumerate(forest.entries):
+    for plan in range(forest.plans):
+        entry = forest.entry_at(plan)
+        if not wanted.lets_plan(entry):
+            continue
         tree = forest.tree(plan)
-        label = fold(f"{entry.province or ''} {entry.city or ''} {entry.year or ''} {entry.title}")
-        wanted = [term for term in terms if term not in label]
-        if not wanted:
-            left.add(range(node_of(plan, 0), node_of(plan, len(tree.sections))), forest.groups_of(plan))
+        words = [term.words for term in wanted.terms if term.words not in entry.label]
+        if not words and not wanted.asks_of_sections:
+            left.add(range(node_of(plan, 0), node_of(plan, len(tree.sections))), forest.branches_of(plan))
             continue
         for section, heading in enumerate(tree.headings):
-            if section and all(term in heading for term in wanted):
+            if section and all(word in heading for word in words) and lets_section(tree.plan, tree.sections[section], wanted):
                 matching = range(node_of(plan, section), node_of(plan, tree.end(section)))
                 left.add(matching, forest.above(plan, section)[1:])
     return left

@@ -5,6 +5,7 @@ section s of plan p is `(p + 1) << 32 | s`. A plan's own node is its section 0.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -12,10 +13,15 @@ from itertools import groupby
 
 from library.entry import Entry
 from library.library import Library
+from library.store.store import Group
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
 
 _PLAN_SHIFT = 32
+_PAGE = 64
+"""How many entries are fetched at once: about what a screen shows."""
+_MOST_UNFOLDED = 500
+"""Up to how many plans everything can be unfolded."""
 
 
 def node_of(plan: int, section: int) -> int:
@@ -29,23 +35,35 @@ def parts_of(node: int) -> tuple[int, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Branch:
     """A place, or a year of a place that has several plans in it."""
 
-    label: str | None
-    """What it is called; None where the place or the year is not known."""
-    depth: int
+    province: str | None
+    """The place; None where it is not known."""
+    year: int | None
+    """The year; None for a place, and where the year is not known."""
     is_year: bool
     first: int
-    """Its first plan."""
+    """The position of its first plan."""
     end: int
-    """The plan after its last one."""
+    """The position after that of its last one."""
+
+    @property
+    def depth(self) -> int:
+        """How many branches stand above it."""
+        return int(self.is_year)
+
+    @property
+    def key(self) -> tuple[str | None, int | None, bool]:
+        """What it is, wherever it stands."""
+        return self.province, self.year, self.is_year
 
 
 class Tree:
     """One plan's sections: where subsections end, what stands above a section, and the folded headings."""
 
     def __init__(self, plan: Plan) -> None:
+        self.plan = plan
         self.sections: Sequence[Section] = plan.sections
         # A byte each, so that the next section of a depth is found by one search in bytes.
         self._depths = bytes(section.depth for section in plan.sections)
@@ -71,42 +89,58 @@ def _up_to_depth(depth: int) -> re.Pattern[bytes]:
 
 
 class Forest:
-    """What stands where in a library; plans are opened when something of them is asked for."""
+    """What stands where in a library; plans are opened, and entries fetched, when something of them is asked for."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self.entries: Sequence[Entry] = library.entries
-        self.groups: Sequence[Group] = list(_groups(self.entries))
-        self._years = {group.first: n for n, group in enumerate(self.groups) if group.is_year}
+        self.branches: Sequence[Branch] = list(_branches(library.groups()))
+        self.plans = max((branch.end for branch in self.branches), default=0)
+        """How many plans there are."""
+        self._years = {branch.first: n for n, branch in enumerate(self.branches) if branch.is_year}
+        self._places = [branch.first for branch in self.branches if not branch.is_year]
+        self._place_nodes = [n for n, branch in enumerate(self.branches) if not branch.is_year]
+        self._entries: dict[int, Entry] = {}
         self._trees: dict[int, Tree] = {}
+
+    def entry_at(self, plan: int) -> Entry:
+        """Return the entry of a position; those around it are fetched with it."""
+        if plan not in self._entries:
+            start = max(plan - _PAGE // 4, 0)
+            self._entries.update(enumerate(self._library.entries(start, _PAGE), start))
+        return self._entries[plan]
 
     def tree(self, plan: int) -> Tree:
         """Return the tree of a plan."""
         if plan not in self._trees:
-            self._trees[plan] = Tree(self._library.plan(self.entries[plan].id))
+            self._trees[plan] = Tree(self._library.plan(self.entry_at(plan).id))
         return self._trees[plan]
 
     def tops(self) -> list[int]:
         """Return the outermost nodes."""
-        return [n for n, group in enumerate(self.groups) if not group.depth]
+        return self._place_nodes
 
     def nodes(self) -> Iterator[int]:
-        """Yield every node there is."""
-        yield from range(len(self.groups))
-        for plan in range(len(self.entries)):
-            yield from range(node_of(plan, 0), node_of(plan, len(self.tree(plan).sections)))
+        """Yield every node there is, or of a library that is too large for that the places and years."""
+        yield from range(len(self.branches))
+        if self.plans <= _MOST_UNFOLDED:
+            for plan in range(self.plans):
+                yield from range(node_of(plan, 0), node_of(plan, len(self.tree(plan).sections)))
 
-    def groups_of(self, plan: int) -> list[int]:
+    def branches_of(self, plan: int) -> list[int]:
         """Return the place and, if it is a row of its own, the year of a plan."""
-        return [n for n, group in enumerate(self.groups) if group.first <= plan < group.end]
+        place = self._place_nodes[bisect_right(self._places, plan) - 1]
+        within = range(place + 1, len(self.branches))
+        year = next((n for n in within if not self.branches[n].is_year or self.branches[n].end > plan), None)
+        is_year = year is not None and self.branches[year].is_year and self.branches[year].first <= plan
+        return [place, year] if is_year and year is not None else [place]
 
-    def children(self, group: Group) -> Iterator[int]:
+    def children(self, branch: Branch) -> Iterator[int]:
         """Yield the years and plans of a place, or the plans of a year."""
-        plan = group.first
-        while plan < group.end:
-            year = None if group.is_year else self._years.get(plan)
+        plan = branch.first
+        while plan < branch.end:
+            year = None if branch.is_year else self._years.get(plan)
             yield node_of(plan, 0) if year is None else year
-            plan = plan + 1 if year is None else self.groups[year].end
+            plan = plan + 1 if year is None else self.branches[year].end
 
     def above(self, plan: int, section: int) -> list[int]:
         """Return the nodes from a section upwards: itself, the headings above it, its plan, its year and its place."""
@@ -114,23 +148,23 @@ class Forest:
         while section:
             section = self.tree(plan).parent(section)
             nodes.append(node_of(plan, section))
-        return [*nodes, *reversed(self.groups_of(plan))]
+        return [*nodes, *reversed(self.branches_of(plan))]
 
     def parent(self, node: int) -> int | None:
         """Return the node that a node stands under, or None for an outermost one."""
         plan, section = parts_of(node)
         if plan >= 0:
             return self.above(plan, section)[1]
-        group = self.groups[node]
-        return self.groups_of(group.first)[0] if group.depth else None
+        branch = self.branches[node]
+        return self.branches_of(branch.first)[0] if branch.is_year else None
 
     def is_below(self, node: int, top: int) -> bool:
         """Return whether a node stands below another one, at any depth."""
         plan, section = parts_of(top)
         if plan >= 0:
             return top < node < node_of(plan, self.tree(plan).end(section))
-        group, (below, _) = self.groups[top], parts_of(node)
-        return group.first <= (below if below >= 0 else self.groups[node].first) < group.end
+        branch, (below, _) = self.branches[top], parts_of(node)
+        return branch.first <= (below if below >= 0 else self.branches[node].first) < branch.end
 
     def has_children(self, node: int) -> bool:
         """Return whether anything stands below a node."""
@@ -141,13 +175,17 @@ class Forest:
         """Return how many nodes stand above a node."""
         plan, section = parts_of(node)
         if plan < 0:
-            return self.groups[node].depth
-        return len(self.groups_of(plan)) + (self.tree(plan).sections[section].depth if section else 0)
+            return self.branches[node].depth
+        return len(self.branches_of(plan)) + (self.tree(plan).sections[section].depth if section else 0)
 
     def entry(self, node: int) -> Entry | None:
         """Return the entry of the plan that a node belongs to, or None for a place or a year."""
         plan, _ = parts_of(node)
-        return None if plan < 0 else self.entries[plan]
+        return None if plan < 0 else self.entry_at(plan)
+
+    def branch(self, node: int) -> Branch | None:
+        """Return the place or year of a node, or None for a plan or a section."""
+        return self.branches[node] if 0 <= node < len(self.branches) else None
 
     def section(self, node: int) -> Section | None:
         """Return the section of a node that is neither a place nor a year nor a plan itself."""
@@ -155,12 +193,13 @@ class Forest:
         return self.tree(plan).sections[section] if plan >= 0 and section else None
 
 
-def _groups(entries: Sequence[Entry]) -> Iterator[Group]:
+def _branches(groups: Sequence[Group]) -> Iterator[Branch]:
     """Yield the places and, below those of them that have several plans in a year, the years."""
-    for province, in_place in groupby(range(len(entries)), key=lambda n: entries[n].province):
-        plans = list(in_place)
-        yield Group(province, 0, False, plans[0], plans[-1] + 1)
-        for year, in_year in groupby(plans, key=lambda n: entries[n].year):
-            same = list(in_year)
-            if len(same) > 1:
-                yield Group(str(year) if year else None, 1, True, same[0], same[-1] + 1)
+    at = 0
+    for _, in_place in groupby(groups, key=lambda group: group.key[0]):
+        years = list(in_place)
+        yield Branch(years[0].province, None, False, at, at + sum(group.count for group in years))
+        for group in years:
+            if group.count > 1:
+                yield Branch(group.province, group.year, True, at, at + group.count)
+            at += group.count

@@ -3,15 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
+from library.asking.filter import Filter
 from library.library import Library
 from tui.models.filtering import Filtered, filtered
-from tui.models.forest import Forest, node_of, parts_of
+from tui.models.forest import Branch, Forest, node_of, parts_of
 
 
 class Outline:
     """The rows that are open, the row the cursor is on, and what a filter leaves."""
 
     def __init__(self, library: Library) -> None:
+        self._library = library
         self.forest = Forest(library)
         self.rows: list[int] = []
         """The nodes that are shown, from top to bottom."""
@@ -34,7 +36,11 @@ class Outline:
     def chosen(self) -> tuple[str, int] | None:
         """Return the plan's id and the section that the cursor is on; None on a place or a year."""
         plan, section = parts_of(self.node)
-        return None if plan < 0 else (self.forest.entries[plan].id, section)
+        return None if plan < 0 else (self.forest.entry_at(plan).id, section)
+
+    def branch(self) -> Branch | None:
+        """Return the place or the year that the cursor is on; None on a plan or a section."""
+        return self.forest.branch(self.node)
 
     # --- moving
 
@@ -72,17 +78,45 @@ class Outline:
 
         Unfolding takes away a filter that hides the section.
         """
-        plan = next((n for n, entry in enumerate(self.forest.entries) if entry.id == plan_id), None)
-        if plan is None:
+        try:
+            plan = self._library.position(plan_id)
+        except KeyError:
             return
         above = self.forest.above(plan, section)
         if unfold:
             if not self._may_show(above[0]):
-                self.filter("")
+                self.filter("", None)
             for node in reversed(above[1:]):
                 if node not in self._open and node in self.rows:
                     self._open_row(self.rows.index(node))
         self.cursor = next((self.rows.index(node) for node in above if node in self.rows), self.cursor)
+
+    def reveal_branch(self, key: tuple[str | None, int | None, bool]) -> None:
+        """Put the cursor on a place or a year, if it is shown."""
+        node = next((n for n, branch in enumerate(self.forest.branches) if branch.key == key), None)
+        if node in self.rows:
+            self.cursor = self.rows.index(node)
+
+    def renew(self) -> None:
+        """List what the library has by now, the same rows open and the cursor on the same node; a filter is taken away."""
+        if self.is_filtered:
+            self.filter("", None)
+        before, node = self.forest, self.node
+        self.forest = Forest(self._library)
+        moved = {old: self._moved(before, old) for old in {*self._open, node} if old >= 0}
+        self._open = {new for old in self._open if (new := moved[old]) is not None}
+        self._refill(moved.get(node) or 0)
+
+    def _moved(self, before: Forest, node: int) -> int | None:
+        """Return the node that another forest has for what a node was in one before, or None where it is gone."""
+        branch = before.branch(node)
+        if branch:
+            return next((n for n, one in enumerate(self.forest.branches) if one.key == branch.key), None)
+        plan, section = parts_of(node)
+        try:
+            return node_of(self._library.position(before.entry_at(plan).id), section)
+        except KeyError:
+            return None
 
     # --- folding
 
@@ -127,17 +161,17 @@ class Outline:
         """Whether a filter is set."""
         return self._left is not None
 
-    def filter(self, typed: str) -> None:
-        """Leave only what matches every typed word, with what stands above and below it.
+    def filter(self, typed: str, wanted: Filter | None) -> None:
+        """Leave only what a filter lets through, with what stands above and below it; `typed` is what it was read from.
 
-        Nothing typed takes the filter away and folds the outline as it was before.
+        None takes the filter away and folds the outline as it was before.
         """
         node = self.node
         self.counts = {}
         if not self.is_filtered:
             self._open_before_filter = self._open
         self.typed = typed
-        self._narrow(filtered(self.forest, typed) if typed.strip() else None, node)
+        self._narrow(filtered(self.forest, wanted) if wanted else None, node)
 
     def leave(self, counts: Mapping[tuple[str, int], int] | None) -> None:
         """Leave only some sections, with what stands above them; None takes that away and folds the outline as it was before.
@@ -148,8 +182,7 @@ class Outline:
         if not self.is_filtered:
             self._open_before_filter = self._open
         self.typed = ""
-        plans = {entry.id: n for n, entry in enumerate(self.forest.entries)}
-        self.counts = {node_of(plans[plan], section): count for (plan, section), count in (counts or {}).items()}
+        self.counts = {node_of(self._library.position(plan), section): count for (plan, section), count in (counts or {}).items()}
         left = Filtered()
         for one in sorted(self.counts):
             plan, section = parts_of(one)
@@ -190,7 +223,7 @@ class Outline:
         if plan >= 0:
             yield from self._sections_below(plan, section)
             return
-        for child in self.forest.children(self.forest.groups[node]):
+        for child in self.forest.children(self.forest.branches[node]):
             if self._may_show(child):
                 yield child
                 yield from self._opened(child)

@@ -8,17 +8,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from library.matching import Sought
+from library.finding.matching import Sought
 from parsers.plan import Plan, Section, Span
 from parsers.text.folding import fold
-from tui.models.facts import Fact, FactKind, facts_by_section
-from tui.safe import safe_cells
+from tui.models.facts import Mark, marks_by_section
+from tui.saying.fact_kinds import MarkKind
+from tui.saying.safe import safe_cells
 from tui.wrapping import wrap
 
 NOTHING = Sought()
 
 Kind = Literal["title", "note", "heading", "text", "blank"]
-_Placed = Sequence[tuple[Span, Fact]]
+_Placed = Sequence[tuple[Span, Mark]]
 """Facts, each with where it stands in a stretch of text."""
 _CONTEXT = 2
 """How many rows stand above a fact that is gone to."""
@@ -34,7 +35,7 @@ class Row:
     """What is looked for; offsets into the text."""
     has_match: bool = False
     """Whether something that is looked for begins here."""
-    facts: tuple[tuple[Span, FactKind], ...] = ()
+    facts: tuple[tuple[Span, MarkKind], ...] = ()
     """What is stated, repaired or lost."""
     chosen: Span | None = None
     """What one has gone to."""
@@ -59,9 +60,9 @@ class Reader:
         self._width = width
         self._sought = sought
         self._rows: dict[int, list[Row]] = {}
-        self.facts: Mapping[int, Sequence[Fact]] = facts_by_section(plan)
+        self.marks: Mapping[int, Sequence[Mark]] = marks_by_section(plan)
         """What the plan states, what was repaired and what is lost, by section."""
-        self._chosen: Fact | None = None
+        self._chosen: Mark | None = None
         self._source: str | None = None
         """The text as it was found, while that is shown."""
 
@@ -76,7 +77,7 @@ class Reader:
         """Whether the text is shown as it was found."""
         return self._source is not None
 
-    def choose(self, fact: Fact | None) -> bool:
+    def choose(self, fact: Mark | None) -> bool:
         """Let one fact stand out from the others; return whether that changed anything."""
         if fact is self._chosen:
             return False
@@ -86,7 +87,7 @@ class Reader:
         self._chosen = fact
         return True
 
-    def position_of_fact(self, fact: Fact) -> Position:
+    def position_of_mark(self, fact: Mark) -> Position:
         """Return the row to show at the top so that a fact is seen with what stands in front of it."""
         chosen, self._chosen = self._chosen, fact
         rows = list(self._wrapped(self.plan.sections[fact.section]))
@@ -187,10 +188,10 @@ class Reader:
             # What was dropped behind a section's last word, such as a tag, stands ahead of the next one.
             start, end = section.source
             end = max(end, self.plan.sections[section.index + 1].source[0]) if section.index + 1 < len(self.plan.sections) else end
-            facts = [((one.source[0] - start, one.source[1] - start), one) for one in self.facts.get(section.index, ())]
+            facts = [((one.source[0] - start, one.source[1] - start), one) for one in self.marks.get(section.index, ())]
             yield from self._paragraphs("text", safe_cells(self._source[start:end]), facts)
         else:
-            facts = [(one.place, one) for one in self.facts.get(section.index, ())]
+            facts = [(one.place, one) for one in self.marks.get(section.index, ())]
             if section.heading:
                 before = len(section.heading) - len(section.title)
                 yield from self._paragraph("heading", section.heading, _moved(facts, before))

@@ -6,24 +6,23 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from library.entry import Entry
+from library.finding.matching import Sought
 from library.library import Library
-from library.matching import Sought
 from parsers.text.folding import fold
-from tui.language import Language
 from tui.models.outline import Outline
 from tui.panes.lines import Part, marked, strip
 from tui.panes.pane import Pane
+from tui.saying.breadcrumb import branch_name
+from tui.saying.language import Language
+from tui.saying.safe import safe_line
+from tui.saying.sentences import NO_HEADING, UNDATED
 from tui.styles import CURSOR, CURSOR_ELSEWHERE, DIM, HEADING, PLAIN
-from tui.words import NO_HEADING, UNDATED, UNPLACED
 
 _INDENT = 2
 
 
 class OutlinePane(Pane):
     """Paints an outline and moves its cursor."""
-
-    class Moved(Pane.Moved):
-        """The mouse has put the cursor on another row."""
 
     def __init__(self, library: Library, language: Language, *, id: str) -> None:
         super().__init__(id=id)
@@ -71,6 +70,11 @@ class OutlinePane(Pane):
         elif before != self.model.cursor:
             self.repaint_cursor(before)
 
+    def renew(self) -> None:
+        """List what the library has by now."""
+        self.model.renew()
+        self.refresh()
+
     def return_to(self, node: int) -> None:
         """Put the cursor on a node, if that is shown."""
         if node in self.model.rows:
@@ -91,7 +95,7 @@ class OutlinePane(Pane):
         sign = 1 + self.model.forest.depth(self.model.rows[row]) * _INDENT
         if (not self.put_cursor(row) or sign <= event.x <= sign + 1) and (self.model.close() or self.model.open()):
             self.refresh()
-        self.post_message(self.Moved())
+        self.post_message(self.Moved(self))
 
     # --- painting
 
@@ -133,10 +137,11 @@ class OutlinePane(Pane):
         entry = self.model.forest.entry(node)
         if entry:
             return [(self._plan_label(entry, within_year=self.model.forest.depth(node) > 1), style + HEADING)]
-        group = self.model.forest.groups[node]
-        return [(group.label or (UNDATED if group.is_year else UNPLACED).say(self._language), style + HEADING)]
+        branch = self.model.forest.branches[node]
+        return [(branch_name(branch.province, branch.year, branch.is_year, self._language), style + HEADING)]
 
     def _plan_label(self, entry: Entry, *, within_year: bool) -> str:
         year = str(entry.year or UNDATED.say(self._language))
         title = entry.title.removeprefix(f"{year}年")
-        return " ".join(part for part in (entry.city, "" if within_year else year, title) if part)
+        apart = f"[{safe_line(entry.apart)}]" if entry.apart else ""
+        return " ".join(part for part in (entry.city, "" if within_year else year, title, apart) if part)

@@ -4,13 +4,13 @@ from rich.style import Style
 from textual.strip import Strip
 
 from library.comparing.differences import Standing
-from tui import words
-from tui.language import Language
 from tui.models.comparing import Side
 from tui.models.pair_text import PairText, Row
-from tui.pair_words import FigureRow
 from tui.panes.lines import Part, painted, strip
 from tui.panes.pane import Pane
+from tui.saying import sentences
+from tui.saying.language import Language
+from tui.saying.pairs import FigureRow
 from tui.styles import ALONE, CHANGED, CURSOR, DIM, HEADING, PLAIN, SHARED
 from tui.wrapping import shortened
 
@@ -25,9 +25,6 @@ _VALUE_WIDTH, _DIFFERENCE_WIDTH = 18, 12
 
 class PairTextPane(Pane):
     """Paints a pair and scrolls both its texts in step."""
-
-    class Scrolled(Pane.Moved):
-        """The mouse has scrolled the texts."""
 
     def __init__(self, language: Language, *, id: str) -> None:
         super().__init__(id=id)
@@ -175,10 +172,10 @@ class PairTextPane(Pane):
             hidden = len(self._figures) - self._figure_rows
             more = f"  +{hidden} (t)" if hidden else ""
             cells = (
-                words.FIGURES.say(self._language) + more,
-                words.LEFT.say(self._language),
-                words.RIGHT.say(self._language),
-                words.DIFFERENCE.say(self._language),
+                sentences.FIGURES.say(self._language) + more,
+                sentences.LEFT.say(self._language),
+                sentences.RIGHT.say(self._language),
+                sentences.DIFFERENCE.say(self._language),
             )
             return self._cells(cells, HEADING)
         row = self._figures[self._figures_top + line - 1]

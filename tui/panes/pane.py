@@ -25,8 +25,11 @@ class Pane(Widget):
 
         pane: "Pane"
 
+    @dataclass
     class Moved(Message):
-        """The mouse has moved what the pane shows or where its cursor stands."""
+        """The mouse has moved what a pane shows or where its cursor stands."""
+
+        pane: "Pane"
 
     _has_keys = False
     """Whether the keys act on this pane."""
@@ -70,4 +73,4 @@ class Pane(Widget):
 
     def _scroll_by_mouse(self, rows: int) -> None:
         if self.scroll_rows(rows):
-            self.post_message(self.Moved())
+            self.post_message(self.Moved(self))

@@ -8,13 +8,15 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from tui.commands import LINE
+from library.asking.asked import Asked
+from tui.keys.command import bindings
+from tui.keys.line import LINE
 
 
 class PromptLine(Input):
     """An input of one row without a frame, whose arrows move in the list above it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in LINE]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LINE)
 
     @dataclass
     class Moved(Message):
@@ -23,13 +25,17 @@ class PromptLine(Input):
         rows: int = 0
         pages: int = 0
 
-    @dataclass
     class Cancelled(Message):
         """The line is to be closed as if it had not been opened."""
+
+    class HelpAsked(Message):
+        """A key asks for all keys."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+        self.asked: Asked | None = None
+        """How what is typed is understood; None where it is only words."""
 
     def begin(self, text: str) -> None:
         """Begin with a text that the first key typed replaces."""
@@ -37,22 +43,33 @@ class PromptLine(Input):
             self.value = text
         self.selection = Selection(0, len(text))
 
-    def action_next(self) -> None:
-        """Go to the next one in the list."""
-        self.post_message(self.Moved(rows=1))
+    def action_command(self, name: str) -> None:
+        """Do what a command of the line says."""
+        next(command for command in LINE if command.name == name).run(self)
 
-    def action_previous(self) -> None:
-        """Go to the one before in the list."""
-        self.post_message(self.Moved(rows=-1))
+    def ask_to_move(self, *, rows: int = 0, pages: int = 0) -> None:
+        """Ask to move in the list."""
+        self.post_message(self.Moved(rows, pages))
 
-    def action_page_down(self) -> None:
-        """Go down one page of the list."""
-        self.post_message(self.Moved(pages=1))
+    def submit(self) -> None:
+        """Tell that what is typed, or what is chosen in the list, is meant."""
+        self.post_message(self.Submitted(self, self.value))
 
-    def action_page_up(self) -> None:
-        """Go up one page of the list."""
-        self.post_message(self.Moved(pages=-1))
-
-    def action_cancel(self) -> None:
-        """Close the line."""
+    def cancel(self) -> None:
+        """Ask to close the line."""
         self.post_message(self.Cancelled())
+
+    def ask_for_help(self) -> None:
+        """Ask for all keys."""
+        self.post_message(self.HelpAsked())
+
+    def delete_left(self) -> None:
+        """Take off the plan that is named in front of the cursor as a whole (湖北2017), else a character or what is selected."""
+        if self.asked and self.asked.typed == self.value and self.selection.is_empty:
+            plan = next((part for part in self.asked.parts if part.names_plan and part.span[1] == self.cursor_position), None)
+            if plan:
+                start = len(self.value[: plan.span[0]].rstrip())
+                self.value = self.value[:start] + self.value[plan.span[1] :]
+                self.cursor_position = start
+                return
+        self.action_delete_left()

@@ -3,25 +3,20 @@
 from textual.geometry import Size
 from textual.strip import Strip
 
-from library.matching import Sought
+from library.finding.matching import Sought
 from parsers.plan import Plan
-from tui.models.facts import Fact, FactKind
+from tui.models.facts import Mark
+from tui.models.place import PlacePage
 from tui.models.reader import Position, Reader, Row
 from tui.panes.lines import painted, strip
 from tui.panes.pane import Pane
-from tui.styles import CURSOR, DEADLINE, DIM, DUTY, HEADING, LOSS, MARKED, PLAIN, REPAIR, TARGET
+from tui.saying.fact_kinds import mark_kinds
+from tui.styles import CURSOR, DIM, HEADING, MARKED, PLAIN
 
 _MARGIN = "╎"
 """What stands left of the signs and the text; it is one cell wide in every terminal."""
 _SIGNS = 4
 """How many cells the signs of the facts in a row take, with the space behind them."""
-_FACT_STYLES = {
-    FactKind.REPAIR: REPAIR,
-    FactKind.DEADLINE: DEADLINE,
-    FactKind.TARGET: TARGET,
-    FactKind.DUTY: DUTY,
-    FactKind.LOSS: LOSS,
-}
 _WIDEST = 92
 """The widest row in cells: 46 Chinese characters, about what an eye takes in at once."""
 _NARROWEST = 8
@@ -32,12 +27,11 @@ _BLANK = Row("blank", "")
 class ReaderPane(Pane):
     """Paints a reader and scrolls it."""
 
-    class Moved(Pane.Moved):
-        """The mouse has scrolled the text."""
-
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.model: Reader | None = None
+        """The plan that is shown; None while a place's page is, or nothing."""
+        self.page_of_place: PlacePage | None = None
         self._sought = Sought()
         self._visible: list[Row] = []
         self._visible_at: Size | None = None
@@ -47,15 +41,29 @@ class ReaderPane(Pane):
         """Show a plan with one of its places at the top."""
         if self.model is None or self.model.plan is not plan:
             self.model = Reader(plan, note, self._text_width(), self._sought)
+        self.page_of_place = None
         self.model.go_to(position)
+        self.repaint()
+
+    def show_place(self, page: PlacePage) -> None:
+        """Show the page of a place instead of a plan."""
+        self.model, self.page_of_place = None, page
         self.repaint()
 
     def scroll_rows(self, rows: int) -> bool:
         """Move what is shown down by some rows, or up; return whether it moved."""
-        moved = self.model is not None and self.model.scroll(rows, self.size.height)
+        moved = self.model.scroll(rows, self.size.height) if self.model else self._scroll_place(rows)
         if moved:
             self.repaint()
         return moved
+
+    def _scroll_place(self, rows: int) -> bool:
+        page = self.page_of_place
+        if page is None:
+            return False
+        before = page.top
+        page.top = max(0, min(page.top + rows, len(page.rows(self._text_width())) - self.size.height))
+        return page.top != before
 
     def show_end(self) -> bool:
         """Show the end of the plan; return whether it moved."""
@@ -93,7 +101,7 @@ class ReaderPane(Pane):
                 self.model.mark(sought)
             self.repaint()
 
-    def choose(self, fact: Fact | None) -> None:
+    def choose(self, fact: Mark | None) -> None:
         """Let one fact stand out from the others."""
         if self.model and self.model.choose(fact):
             self.repaint()
@@ -114,10 +122,10 @@ class ReaderPane(Pane):
         if self._visible_at != self.size:
             self._visible, self._visible_at = self._rows(), self.size
         row = self._visible[y] if y < len(self._visible) else _BLANK
-        kinds = [kind for kind in FactKind if any(kind is one for _, one in row.facts)][: _SIGNS - 1]
-        signs = [(kind.sign, _FACT_STYLES[kind]) for kind in kinds]
+        kinds = [kind for kind in mark_kinds().values() if any(kind.sign == one.sign for _, one in row.facts)][: _SIGNS - 1]
+        signs = [(kind.sign, kind.style) for kind in kinds]
         spans = [
-            *((span, _FACT_STYLES[kind]) for span, kind in row.facts),
+            *((span, kind.style) for span, kind in row.facts),
             *((span, MARKED) for span in row.marks),
             *([(row.chosen, CURSOR)] if row.chosen else []),
         ]
@@ -125,6 +133,8 @@ class ReaderPane(Pane):
         return strip([(_MARGIN, DIM), *signs, (" " * (_SIGNS - len(signs)), PLAIN), *text], self.size.width, PLAIN)
 
     def _rows(self) -> list[Row]:
+        if self.page_of_place:
+            return self.page_of_place.rows(self._text_width())[self.page_of_place.top :][: self.size.height]
         if not self.model:
             return []
         self.model.resize(self._text_width())

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from parsers.errors import YaodianError
-from tui.language import Language, Words
+from tui.saying.language import Language, Words
 
 FILE = Words("文件", "FILE")
 PLACE = Words("地区", "PLACE")
@@ -34,6 +34,13 @@ class MissingArgumentError(YaodianError):
 
     zh = "命令行中缺少：{argument}。yaodian {command} --help 列出用法。"
     en = "missing from the command line: {argument}. yaodian {command} --help says more."
+
+
+class NotUnderstoodError(YaodianError):
+    """Some of what was asked for means nothing."""
+
+    zh = "无法理解：{wrong}。日期可写 2020-06、..2020-06-30、2020q2、6月、年底；地区、主题、类型须是已有的名称。"
+    en = "not understood: {wrong}. Dates may be 2020-06, ..2020-06-30, 2020q2, 6月; places, topics and kinds are those there are."
 
 
 def one_of(option: str, choices: Iterable[str]) -> Callable[[str], str]:

@@ -3,15 +3,17 @@
 import os
 import sys
 from argparse import ArgumentParser
+from collections.abc import Sequence
 
 from library.library import Library
-from tui import words
+from library.store.files import FilesStore
 from tui.exit_code import ExitCode
-from tui.language import Language, Words
+from tui.models.reading import FilesToRead
 from tui.prompt.arguments import FILE
-from tui.prompt.documents import read_documents
 from tui.prompt.options import Options
 from tui.prompt.output import report, tell
+from tui.saying import sentences
+from tui.saying.language import Language, Words
 
 NAME = "browse"
 DOES = Words("打开浏览界面（默认）", "open the browser (what happens without a command)")
@@ -27,28 +29,42 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Open the browser on the bundled plans, or on some files; those that cannot be read are named when it closes."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        tell(words.NEEDS_TERMINAL, options.language)
+        tell(sentences.NEEDS_TERMINAL, options.language)
         return ExitCode.WRONG_USAGE
     term = os.environ.get("TERM", "")
     if term in ("dumb", "unknown", ""):
-        tell(words.NEEDS_ABLE_TERMINAL, options.language, term=term or "TERM=")
+        tell(sentences.NEEDS_ABLE_TERMINAL, options.language, term=term or "TERM=")
         return ExitCode.WRONG_USAGE
     if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
-        tell(words.NEEDS_UTF8, options.language, encoding=sys.stdout.encoding)
+        tell(sentences.NEEDS_UTF8, options.language, encoding=sys.stdout.encoding)
         return ExitCode.WRONG_USAGE
-    plans, unreadable = read_documents(options.files)
-    library = Library.of(plans) if options.files else Library.bundled()
+    store, files = FilesStore(), FilesToRead(_each_once(options.files))
+    library = Library(store) if options.files else Library.bundled()
     # The one import of textual, and a slow one: everything that can fail without it has been tried before.
     from tui.app import YaodianApp  # noqa: PLC0415
 
-    if plans or not options.files:
-        app = YaodianApp(library, options.language, options.today)
-        app.run(mouse=options.mouse)
-        if app.failure:
-            return broken(app.failure, options.language)
-    for error in unreadable:
+    app = YaodianApp(library, options.language, options.today, (store, files) if options.files else None)
+    app.run(mouse=options.mouse)
+    if app.failure:
+        return broken(app.failure, options.language)
+    for error in files.unreadable:
         report(error, options.language)
-    return ExitCode.UNREADABLE if unreadable else ExitCode.DONE
+    if app.return_code:
+        return ExitCode(app.return_code)
+    return ExitCode.UNREADABLE if files.unreadable else ExitCode.DONE
+
+
+def _each_once(names: Sequence[str]) -> list[str]:
+    """Return the names of files without those that name one that stands before them."""
+    kept: dict[object, str] = {}
+    for name in names:
+        try:
+            status = os.stat(name)
+        except (OSError, ValueError):
+            kept.setdefault(name, name)
+        else:
+            kept.setdefault((status.st_dev, status.st_ino), name)
+    return list(kept.values())
 
 
 def broken(error: BaseException, language: Language) -> ExitCode:
@@ -58,5 +74,5 @@ def broken(error: BaseException, language: Language) -> ExitCode:
 
     with tempfile.NamedTemporaryFile("w", prefix="yaodian-", suffix=".log", delete=False, encoding="utf-8") as log:
         traceback.print_exception(error, file=log)
-    tell(words.BROKE, language, log=log.name)
+    tell(sentences.BROKE, language, log=log.name)
     return ExitCode.BROKEN

@@ -6,17 +6,19 @@ from argparse import ArgumentParser
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, TextIO
 
+from library.asking.naming import sections_named
 from library.library import Library
-from library.naming import sections_named
+from library.store.bundled import BundledStore
+from library.store.files import FilesStore
 from parsers.errors import YaodianError
 from parsers.plan import Section
-from tui import words
 from tui.exit_code import ExitCode
-from tui.language import Language, Words
 from tui.prompt.arguments import add_format, add_output, one_of
 from tui.prompt.documents import read_documents
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, colored, report, tell, write_json
+from tui.saying import sentences
+from tui.saying.language import Language, Words
 
 if TYPE_CHECKING:
     from library.comparing.alignment import Pair
@@ -43,7 +45,7 @@ _WIDE, _NARROWEST = 100, 40
 
 
 _NOTHING = {
-    None: words.NOTHING_COMPARED,
+    None: sentences.NOTHING_COMPARED,
     "left": Words("甲的每一节在乙中都有对应的内容", "every section of A has a counterpart in B"),
     "right": Words("乙的每一节在甲中都有对应的内容", "every section of B has a counterpart in A"),
     "both": Words("没有相互对应的内容", "no section has a counterpart"),
@@ -92,8 +94,10 @@ def run(options: Options) -> ExitCode:
         report(error, options.language)
     if errors:
         return ExitCode.UNREADABLE
-    library, names = Library.bundled().including(plans)
-    given = dict(zip(options.files, names, strict=True))
+    bundled = BundledStore()
+    files = FilesStore((), taken=[entry.id for entry in bundled.entries(0, len(bundled))])
+    given = {file: files.add(plan) for file, plan in zip(options.files, plans, strict=True)}
+    library = Library(bundled, files) if plans else Library(bundled)
     left, right = (given.get(each) or _plan_named(library, each) for each in (options.left, options.right))
     within = _below(library, left, options.section), _below(library, right, options.other_section)
     whole = library.compare(left, right, within)
@@ -114,7 +118,7 @@ def _plan_named(library: Library, words: str) -> str:
     found = library.named(words)
     if len(found) == 1:
         return found[0].id
-    known = "、".join(entry.id for entry in found or library.entries)
+    known = "、".join(entry.id for entry in found or library.entries())
     raise (SeveralPlansError if found else NoSuchPlanError)(words=words, known=known)
 
 

@@ -9,15 +9,15 @@ from typing import TextIO
 
 from rich.cells import cell_len
 
-from library.deadline_filter import DeadlineFilter, topics
-from library.deadlines import DueTask, Group
+from library.asking.asked import read
+from library.asking.filter import Filter
+from library.asking.keys import KeyName
+from library.asking.periods import FIRST, LAST, Period, is_turned_round, periods
+from library.asking.values import BARE_IN_LISTS, Around, joined, meaning, topics
+from library.finding.deadlines import DueTask
 from library.library import Library
-from library.periods import FIRST, LAST, Period, is_turned_round, periods
 from parsers.errors import YaodianError
-from tui import words
-from tui.breadcrumb import breadcrumb
 from tui.exit_code import ExitCode
-from tui.language import Language, Words
 from tui.prompt.arguments import (
     DAY,
     PLACE,
@@ -25,6 +25,7 @@ from tui.prompt.arguments import (
     TOPIC,
     UNIT,
     WORDS,
+    NotUnderstoodError,
     WrongValueError,
     add_format,
     add_output,
@@ -32,7 +33,11 @@ from tui.prompt.arguments import (
 )
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, tell, write_json
-from tui.safe import safe_lines
+from tui.saying import sentences
+from tui.saying.breadcrumb import breadcrumb
+from tui.saying.dates import when_due
+from tui.saying.language import Language, Words
+from tui.saying.safe import safe_lines
 from tui.wrapping import wrap
 
 NAME = "due"
@@ -57,13 +62,6 @@ _FORMS = ("table", "json", "csv", "ics")
 _DATES = "2020-06-30、2020-06、2020q2、6月、年底、today"
 _DAY_WIDTH, _NARROWEST = 12, 30
 _FIELDS = ("plan", "path", "kind", "start", "end", "rrule", "damaged", "known", "task", "units", "phrase")
-
-
-class NotUnderstoodError(YaodianError):
-    """Some of what was asked for means nothing."""
-
-    zh = "无法理解：{wrong}。日期可写 2020-06、..2020-06-30、2020q2、6月、年底；地区、主题、类型须是已有的名称。"
-    en = "not understood: {wrong}. Dates may be 2020-06, ..2020-06-30, 2020q2, 6月; places, topics and kinds are those there are."
 
 
 class TurnedRoundError(YaodianError):
@@ -107,41 +105,53 @@ def run(options: Options) -> ExitCode:
         else:
             _write_table(tasks, library, options, answer)
     if not tasks:
-        tell(words.NOTHING_DUE, options.language, asked=_asked(options))
+        tell(sentences.NOTHING_DUE, options.language, asked=_asked(options))
     return ExitCode.DONE if tasks else ExitCode.NOTHING_FOUND
 
 
-def _wanted(options: Options, library: Library) -> DeadlineFilter:
+def _wanted(options: Options, library: Library) -> Filter:
     """Return the filter that was asked for, by options and by words alike.
 
     Raises a NotUnderstoodError, a TurnedRoundError or a WrongValueError.
     """
-    years = {entry.year for entry in library.entries if entry.year}
-    keys = {"place": options.place, "unit": options.unit, "topic": options.topic, "kind": options.kind, "due": options.on}
-    typed = " ".join([*options.query, *(f"{key}:{''.join(value.split())}" for key, value in keys.items() if value)])
-    wanted = DeadlineFilter.of(typed, years, options.today)
-    choices = {
-        "place": ("--province", "、".join(dict.fromkeys(entry.province for entry in library.entries if entry.province))),
-        "topic": ("--topic", "、".join(topics())),
-        "due": ("--on", _DATES),
-    }
-    for term in wanted.unknown:
-        key, _, value = term.rpartition(":")
-        if is_turned_round(value, years, options.today):
-            raise TurnedRoundError(wrong=value)
-        if key in choices and keys[key]:
-            raise WrongValueError(option=choices[key][0], wrong=keys[key], choices=choices[key][1])
-    if wanted.unknown:
-        raise NotUnderstoodError(wrong="  ".join(wanted.unknown))
-    plans = [entry.id for entry in library.entries]
-    if options.plan and options.plan not in plans:
-        raise WrongValueError(option="--plan", wrong=options.plan, choices="、".join(plans))
+    around = Around(options.today, library.years(), BARE_IN_LISTS)
+    asked = read(" ".join(options.query), around)
+    for term in asked.unknown:
+        if is_turned_round(term.rpartition(":")[2], around.years, options.today):
+            raise TurnedRoundError(wrong=term)
+    if asked.unknown:
+        raise NotUnderstoodError(wrong="  ".join(asked.unknown))
+    provinces = dict.fromkeys(group.province for group in library.groups() if group.province)
+    wanted = [asked.filter]
+    keys: tuple[tuple[str, KeyName, str | None, Iterable[str]], ...] = (
+        ("--province", "place", options.place, provinces),
+        ("--unit", "unit", options.unit, ()),
+        ("--topic", "topic", options.topic, topics()),
+        ("--kind", "kind", options.kind, _KINDS),
+        ("--on", "due", options.on, [_DATES]),
+    )
+    for option, key, value, choices in keys:
+        if not value:
+            continue
+        found = meaning(key, value, around)
+        if found is None and is_turned_round(value, around.years, options.today):
+            raise TurnedRoundError(wrong=f"{option} {value}")
+        if found is None:
+            raise WrongValueError(option=option, wrong=value, choices="、".join(choices))
+        wanted.append(found)
+    if options.plan:
+        plans = library.named(options.plan)
+        if len(plans) != 1:
+            known = "、".join(entry.id for entry in plans or library.entries())
+            raise WrongValueError(option="--plan", wrong=options.plan, choices=known)
+        wanted.append(Filter(plans=frozenset([plans[0].id])))
+    whole = joined(wanted)
     if options.first or options.last:
-        low, high = _bounds(options, years)
-        within = wanted.periods or (Period(FIRST, LAST),)
+        low, high = _bounds(options, around.years)
+        within = whole.periods or (Period(FIRST, LAST),)
         cut = (Period(max(one.start, low), min(one.end, high)) for one in within)
-        wanted = replace(wanted, periods=tuple(one for one in cut if one.start <= one.end))
-    return replace(wanted, plans=frozenset([options.plan])) if options.plan else wanted
+        whole = replace(whole, periods=tuple(one for one in cut if one.start <= one.end))
+    return whole
 
 
 def _bounds(options: Options, years: Iterable[int]) -> tuple[str, str]:
@@ -180,7 +190,7 @@ def _write_calendar(tasks: Sequence[DueTask], options: Options, answer: TextIO) 
     answer.write(calendar(tasks, options.today).decode())
     left_out = sum(not has_event(task) for task in tasks)
     if left_out:
-        tell(words.LEFT_OUT, options.language, count=left_out)
+        tell(sentences.LEFT_OUT, options.language, count=left_out)
 
 
 def _write_table(tasks: Sequence[DueTask], library: Library, options: Options, answer: TextIO) -> None:
@@ -192,18 +202,8 @@ def _write_table(tasks: Sequence[DueTask], library: Library, options: Options, a
         below = "  ".join(part for part in (where, "、".join(task.units)) if part)
         lines = [task.deadline.task[slice(*span)] for span in wrap(task.deadline.task, room)] or [""]
         lines += [f"  {below[slice(*span)]}" for span in wrap(below, room - 2)]
-        day = said_day(task, options.language)
+        day = when_due(task, options.language)
         for line in lines:
             padding = " " * max(_DAY_WIDTH - cell_len(day), 1)
             answer.write(safe_lines(f"{day}{padding}{line}".rstrip()) + "\n")
             day = ""
-
-
-def said_day(task: DueTask, language: Language) -> str:
-    """Return when a task is due in a few cells: its day, its recurrence, or what is known of it."""
-    deadline = task.deadline
-    if task.group is Group.DATED:
-        return task.day or ""
-    if deadline.rrule:
-        return words.FREQUENCIES.get(deadline.rrule, words.RECURS).say(language)
-    return deadline.known or "----"

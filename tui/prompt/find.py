@@ -3,18 +3,19 @@
 from argparse import ArgumentParser
 from typing import TextIO
 
+from library.asking.asked import Asked, read
+from library.asking.values import Around
+from library.finding.search import Hit
 from library.library import MOST_HITS, Library
-from library.query import Query
-from library.search import Hit
 from parsers.plan import Span
-from tui import words
-from tui.breadcrumb import breadcrumb
 from tui.exit_code import ExitCode
-from tui.language import Language, Words
-from tui.prompt.arguments import NUMBER, WORDS, MissingArgumentError, add_format, add_output, positive
+from tui.prompt.arguments import NUMBER, WORDS, MissingArgumentError, NotUnderstoodError, add_format, add_output, positive
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, colored, tell, write_json
-from tui.safe import safe_cells, safe_line
+from tui.saying import sentences
+from tui.saying.breadcrumb import breadcrumb
+from tui.saying.language import Language, Words
+from tui.saying.safe import safe_cells, safe_line
 
 NAME = "find"
 DOES = Words("搜索所有文件", "search all plans")
@@ -35,11 +36,13 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 
 def run(options: Options) -> ExitCode:
     """Print the sections that are found, best first; raises a MissingArgumentError where nothing is looked for."""
-    query = Query.of(" ".join(options.query))
-    if not query:
-        raise MissingArgumentError(argument=WORDS.say(options.language), command=NAME)
     library = Library.bundled()
-    hits = library.search(query, options.limit)
+    asked = read(" ".join(options.query), Around(options.today, library.years()))
+    if asked.unknown:
+        raise NotUnderstoodError(wrong="  ".join(asked.unknown))
+    if not asked.filter:
+        raise MissingArgumentError(argument=WORDS.say(options.language), command=NAME)
+    hits = library.search(asked.filter, options.limit)
     with answer_to(options) as answer:
         if options.format == "json":
             write_json([_json(hit) for hit in hits], answer)
@@ -48,8 +51,18 @@ def run(options: Options) -> ExitCode:
             for hit in hits:
                 _write(hit, breadcrumb(library.entry(hit.plan), hit.path, options.language), mark, answer)
     if not hits:
-        tell(words.NOTHING_FOUND, options.language, query=query.typed)
+        tell(sentences.NOTHING_FOUND, options.language, query=asked.typed)
+        _tell_what_would(asked, library, options)
     return ExitCode.DONE if hits else ExitCode.NOTHING_FOUND
+
+
+def _tell_what_would(asked: Asked, library: Library, options: Options) -> None:
+    """Tell what would be found without one of the filters."""
+    for part in asked.narrowing:
+        hits = library.search(read(asked.without(part), Around(options.today, library.years())).filter)
+        if hits:
+            tell(sentences.WITHOUT_FILTER, options.language, filter=asked.typed[slice(*part.span)], count=len(hits))
+            return
 
 
 def _json(hit: Hit) -> dict[str, object]:

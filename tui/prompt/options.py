@@ -4,7 +4,7 @@ from argparse import Namespace
 from datetime import date
 from typing import Literal
 
-from tui.language import Language
+from tui.saying.language import Language
 
 
 class Options(Namespace):

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from parsers.errors import Reason, YaodianError
-from tui.language import Language, Words
 from tui.prompt.options import Options
 from tui.prompt.streams import STDIO, say, silence
-from tui.safe import safe_json
+from tui.saying.language import Language, Words
+from tui.saying.safe import safe_json
 
 
 class UnwritableError(YaodianError):

@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
-from library.naming import path_typed
+from library.asking.naming import path_typed
 from parsers.plan import Plan
 from parsers.plan_json import to_json
-from tui import words
 from tui.exit_code import ExitCode
-from tui.fact_words import CERTAINTIES
-from tui.language import Language, Words
 from tui.prompt.arguments import FILE, add_format, add_output
 from tui.prompt.documents import read_documents
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, report, write_json
-from tui.safe import safe_line
+from tui.saying import sentences
+from tui.saying.fact_kinds import mark_kinds
+from tui.saying.facts import CERTAINTIES
+from tui.saying.language import Language, Words
+from tui.saying.safe import safe_line
 from tui.wrapping import wrap
 
 NAME = "parse"
@@ -74,19 +75,14 @@ def _outline(plan: Plan, language: Language) -> Iterator[tuple[str, str]]:
 
 def _summary(plan: Plan, language: Language) -> Iterator[str]:
     """Yield what was found: the facts by kind, the repairs by what they undid and how sure they are, and what is lost."""
-    counted = (
-        (words.SECTIONS, len(plan.sections) - 1),
-        (words.DEADLINES, len(plan.deadlines)),
-        (words.TARGETS, len(plan.targets)),
-        (words.DUTIES, len(plan.duties)),
-        (words.REPAIRS, len(plan.repairs)),
-        (words.LOSSES, len(plan.damage)),
-    )
-    yield "  ".join(said.say(language, count=count) for said, count in counted)
+    counted = [sentences.SECTIONS.say(language, count=len(plan.sections) - 1)]
+    lists = {**plan.facts, "repairs": plan.repairs, "damage": plan.damage}
+    counted += (kind.counted.say(language, count=len(lists.get(name, ()))) for name, kind in mark_kinds().items())
+    yield "  ".join(counted)
     for (kind, certainty), count in sorted(Counter((one.repair, one.certainty) for one in plan.repairs).items()):
         said = (
-            words.REPAIRS.say(language, count=count),
-            words.REPAIR_KINDS[kind].say(language),
+            sentences.REPAIRS.say(language, count=count),
+            sentences.REPAIR_KINDS[kind].say(language),
             CERTAINTIES[certainty].say(language),
         )
         yield f"  {'  '.join(said)}"

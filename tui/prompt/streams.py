@@ -6,7 +6,7 @@ import os
 import sys
 from typing import Any, NoReturn
 
-from tui.safe import safe_line
+from tui.saying.safe import safe_line
 
 STDIO = "-"
 """What stands for standard input or output in place of a file's name."""

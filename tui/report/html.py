@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from library.comparing.comparison import Comparison
-from tui import words
-from tui.language import Language
-from tui.pair_words import FigureRow
 from tui.report.parts import PairPart, Side, all_figures, names, pair_parts, summary
-from tui.safe import safe_lines
+from tui.saying import sentences
+from tui.saying.language import Language
+from tui.saying.pairs import FigureRow
+from tui.saying.safe import safe_lines
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8888; --soft: #8882; }
@@ -34,7 +34,7 @@ nav ol { columns: 2; column-gap: 4rem; padding-left: 2.5rem; font-size: .9rem; }
 def html(comparison: Comparison, counts: tuple[int, int, int], language: Language) -> str:
     """Return a comparison as an HTML document."""
     both = names(comparison, language)
-    title = _text(words.REPORT_TITLE.say(language, left=both[0], right=both[1]))
+    title = _text(sentences.REPORT_TITLE.say(language, left=both[0], right=both[1]))
     parts = list(pair_parts(comparison, language))
     over_time = comparison.is_over_time
     head = [
@@ -47,7 +47,7 @@ def html(comparison: Comparison, counts: tuple[int, int, int], language: Languag
         f"<p>{_text(summary(counts, language))}</p>",
         f"<p>{_legend(over_time, language)}</p>",
         *_table(all_figures(comparison, language), both, language),
-        f"<nav><h2>{words.CONTENTS.say(language)}</h2><ol>",
+        f"<nav><h2>{sentences.CONTENTS.say(language)}</h2><ol>",
         *(f'<li><a href="#pair-{n}">{_heading(part, language)}</a></li>' for n, part in enumerate(parts, 1)),
         "</ol></nav>",
     ]
@@ -57,8 +57,8 @@ def html(comparison: Comparison, counts: tuple[int, int, int], language: Languag
 
 def _legend(over_time: bool, language: Language) -> str:
     if over_time:
-        return f"<del>{words.ONLY_LEFT.say(language)}</del> <ins>{words.ONLY_RIGHT.say(language)}</ins>"
-    return f"<mark>{words.SHARED_SAID.say(language)}</mark>"
+        return f"<del>{sentences.ONLY_LEFT.say(language)}</del> <ins>{sentences.ONLY_RIGHT.say(language)}</ins>"
+    return f"<mark>{sentences.SHARED_SAID.say(language)}</mark>"
 
 
 def _heading(part: PairPart, language: Language) -> str:
@@ -69,7 +69,7 @@ def _pair(number: int, part: PairPart, both: tuple[str, str], over_time: bool, l
     yield f'<section id="pair-{number}" aria-labelledby="pair-{number}-title">'
     yield f'<h2 id="pair-{number}-title">{_heading(part, language)}</h2>'
     if part.why:
-        yield f'<p class="why">{words.SCORE.say(language)} {part.score:.2f}. {_text(part.why)}</p>'
+        yield f'<p class="why">{sentences.SCORE.say(language)} {part.score:.2f}. {_text(part.why)}</p>'
     yield from _table(part.figures, both, language)
     yield '<div class="sides">'
     tags = ("del", "ins") if over_time else ("mark", "mark")
@@ -78,7 +78,7 @@ def _pair(number: int, part: PairPart, both: tuple[str, str], over_time: bool, l
         if side.section:
             yield f'<div lang="zh-Hans">{_side(side, over_time, tag)}</div>'
         else:
-            yield f'<p class="none">{words.NO_COUNTERPART.say(language)}</p>'
+            yield f'<p class="none">{sentences.NO_COUNTERPART.say(language)}</p>'
         yield "</article>"
     yield "</div></section>"
 
@@ -99,8 +99,8 @@ def _table(rows: Iterable[FigureRow], both: tuple[str, str], language: Language)
     rows = list(rows)
     if not rows:
         return
-    heads = (words.ABOUT.say(language), *both, words.DIFFERENCE.say(language))
-    yield f"<table><caption>{words.FIGURES.say(language)}</caption><thead><tr>"
+    heads = (sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language))
+    yield f"<table><caption>{sentences.FIGURES.say(language)}</caption><thead><tr>"
     yield "".join(f'<th scope="col">{_text(head)}</th>' for head in heads)
     yield "</tr></thead><tbody>"
     for row in rows:

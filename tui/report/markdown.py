@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from library.comparing.comparison import Comparison
-from tui import words
-from tui.language import Language
-from tui.pair_words import FigureRow
 from tui.report.parts import Side, all_figures, names, pair_parts, summary
-from tui.safe import safe_lines
+from tui.saying import sentences
+from tui.saying.language import Language
+from tui.saying.pairs import FigureRow
+from tui.saying.safe import safe_lines
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _ADDRESS = re.compile(r"(?<=[A-Za-z0-9])([.:@])(?=[A-Za-z/])")
@@ -23,16 +23,16 @@ def markdown(comparison: Comparison, counts: tuple[int, int, int], language: Lan
 
 def _lines(comparison: Comparison, counts: tuple[int, int, int], language: Language) -> Iterator[str]:
     both = names(comparison, language)
-    yield f"# {_escaped(words.REPORT_TITLE.say(language, left=both[0], right=both[1]))}"
+    yield f"# {_escaped(sentences.REPORT_TITLE.say(language, left=both[0], right=both[1]))}"
     yield ""
     yield summary(counts, language)
     yield ""
     over_time = comparison.is_over_time
     tags = ("del", "ins") if over_time else ("mark", "mark")
     if over_time:
-        yield f"<del>{words.ONLY_LEFT.say(language)}</del> <ins>{words.ONLY_RIGHT.say(language)}</ins>"
+        yield f"<del>{sentences.ONLY_LEFT.say(language)}</del> <ins>{sentences.ONLY_RIGHT.say(language)}</ins>"
     else:
-        yield f"<mark>{words.SHARED_SAID.say(language)}</mark>"
+        yield f"<mark>{sentences.SHARED_SAID.say(language)}</mark>"
     yield ""
     yield from _table(all_figures(comparison, language), both, language)
     for part in pair_parts(comparison, language):
@@ -40,7 +40,7 @@ def _lines(comparison: Comparison, counts: tuple[int, int, int], language: Langu
         yield f"## {_escaped(f'{left} | {right}')}"
         yield ""
         if part.why:
-            yield f"{words.SCORE.say(language)} {part.score:.2f}. {_escaped(part.why)}"
+            yield f"{sentences.SCORE.say(language)} {part.score:.2f}. {_escaped(part.why)}"
             yield ""
         yield from _table(part.figures, both, language)
         for name, side, tag in zip(both, (part.left, part.right), tags, strict=True):
@@ -54,7 +54,7 @@ def _table(rows: Iterable[FigureRow], both: tuple[str, str], language: Language)
     rows = list(rows)
     if not rows:
         return
-    yield _row((words.ABOUT.say(language), *both, words.DIFFERENCE.say(language)))
+    yield _row((sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language)))
     yield "| --- | --- | --- | --- |"
     for row in rows:
         yield _row((row.about, row.left, row.right, row.difference))

@@ -7,10 +7,10 @@ from library.comparing.comparison import Comparison
 from library.comparing.differences import Standing, Stretches, stretches
 from library.entry import Entry
 from parsers.plan import Plan, Section, Span
-from tui import words
-from tui.breadcrumb import BETWEEN, breadcrumb
-from tui.language import Language
-from tui.pair_words import NOTHING, FigureRow, figure_rows, mark, reasons, target_figures
+from tui.saying import sentences
+from tui.saying.breadcrumb import BETWEEN, breadcrumb
+from tui.saying.language import Language
+from tui.saying.pairs import NOTHING, FigureRow, figure_rows, mark, reasons, target_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,15 @@ class Side:
     def place(self, language: Language) -> str:
         """Return where it stands, or that there is none."""
         if self.section is None:
-            return words.NO_COUNTERPART.say(language)
+            return sentences.NO_COUNTERPART.say(language)
         return breadcrumb(entry_of(self.plan), self.section.path, language)
 
     def heading(self, language: Language) -> str:
         """Return its markers and its title, or that there is none."""
         if self.section is None:
-            return words.NO_COUNTERPART.say(language)
+            return sentences.NO_COUNTERPART.say(language)
         path = breadcrumb(entry_of(self.plan), self.section.path, language).split(BETWEEN)[2:]
-        return f"{BETWEEN.join(path)} {self.section.title}".strip() or words.PREFACE.say(language)
+        return f"{BETWEEN.join(path)} {self.section.title}".strip() or sentences.PREFACE.say(language)
 
     def runs(self, over_time: bool) -> Iterator[tuple[str, bool]]:
         """Yield its words in runs, each with whether it stands out: over time what changed, between places what both say."""
@@ -89,7 +89,7 @@ def names(comparison: Comparison, language: Language) -> tuple[str, str]:
 
 def summary(counts: tuple[int, int, int], language: Language) -> str:
     """Return how many pairs there are, and how many sections only one plan has."""
-    return words.PAIRS_SAID.say(language, both=counts[0], left=counts[1], right=counts[2])
+    return sentences.PAIRS_SAID.say(language, both=counts[0], left=counts[1], right=counts[2])
 
 
 def all_figures(comparison: Comparison, language: Language) -> list[FigureRow]:

@@ -9,11 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from library.comparing.comparison import Comparison
-from tui import words
-from tui.language import Language
-from tui.pair_words import FigureRow
 from tui.report.parts import Side, all_figures, names, pair_parts, summary
-from tui.safe import safe_lines
+from tui.saying import sentences
+from tui.saying.language import Language
+from tui.saying.pairs import FigureRow
+from tui.saying.safe import safe_lines
 from tui.styles import HEADING, MARKED, PLAIN
 from tui.wrapping import wrap
 
@@ -39,8 +39,8 @@ def write_report(
     )  # fmt: skip
     over_time = comparison.is_over_time
     both = names(comparison, language)
-    legend = words.CHANGED_LEGEND if over_time else words.SHARED_LEGEND
-    console.print(Text(words.COMPARED.say(language, left=both[0], right=both[1]), HEADING))
+    legend = sentences.CHANGED_LEGEND if over_time else sentences.SHARED_LEGEND
+    console.print(Text(sentences.COMPARED.say(language, left=both[0], right=both[1]), HEADING))
     console.print(Text(f"{summary(counts, language)}\n{legend.say(language)}"))
     figures = all_figures(comparison, language)
     if figures:
@@ -51,7 +51,7 @@ def write_report(
         places = f"{part.left.place(language)}  |  {part.right.place(language)}"
         console.print(Text(f"{part.mark} {score}  {places}", HEADING))
         if part.why:
-            console.print(Text(f"  {words.WHY.say(language)}: {safe_lines(part.why)}"))
+            console.print(Text(f"  {sentences.WHY.say(language)}: {safe_lines(part.why)}"))
         if part.figures:
             console.print(_figures(part.figures, both, language))
         sides = [_text(side, over_time) for side in (part.left, part.right)]
@@ -75,8 +75,8 @@ def _wrapped(text: Text, width: int) -> list[Text]:
 
 
 def _figures(rows: list[FigureRow], both: tuple[str, str], language: Language) -> Table:
-    table = Table(box=ASCII2, title=words.FIGURES.say(language), title_justify="left", title_style=HEADING)
-    for name in (words.ABOUT.say(language), *both, words.DIFFERENCE.say(language)):
+    table = Table(box=ASCII2, title=sentences.FIGURES.say(language), title_justify="left", title_style=HEADING)
+    for name in (sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language)):
         table.add_column(name, overflow="fold", header_style=HEADING)
     for row in rows:
         table.add_row(*(Text(safe_lines(cell)) for cell in (row.about, row.left, row.right, row.difference)))

@@ -1,202 +1,146 @@
-"""The list of deadlines below the reader, of as much as one wants, and the outline narrowed to those that fall in a range."""
+"""All deadlines of all plans, by month, to be narrowed as one types."""
 
-from collections import Counter
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
-from enum import Enum
+from typing import Any, ClassVar
 
 from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
 
-from library.deadline_filter import DeadlineFilter
-from library.deadlines import DueTask
-from library.entry import Entry
+from library.asking.asked import read
+from library.asking.values import BARE_IN_LISTS, Around
+from library.finding.deadlines import DueTask
 from library.library import Library
-from tui import words
-from tui.breadcrumb import breadcrumb
-from tui.language import Language, Words
+from tui.keys.command import Command, bindings, in_order, key_line
+from tui.keys.due import DUE
+from tui.keys.moving import MOVING
 from tui.models.deadlines import DeadlineList
-from tui.models.history import Visit
-from tui.models.reader import Position
+from tui.models.due import LeftOff
+from tui.panes.bar import Bar
 from tui.panes.deadlines import DeadlinesPane
-from tui.screens.deadlines import DeadlinesScreen, Left
-from tui.screens.facts import FactsScreen
-from tui.screens.panel import PanelPane
+from tui.panes.list_pane import ListPane
+from tui.panes.prompt import PromptLine
+from tui.saying import sentences
+from tui.saying.language import Language, Words
+from tui.screens.command_screen import CommandScreen, show
 
 
-class Scope(Enum):
-    """Of how much the deadlines are listed."""
+class DueScreen(CommandScreen[DueTask | None]):
+    """Shows every deadline until one is gone to, or Esc."""
 
-    SECTION = words.SCOPE_SECTION
-    PLAN = words.SCOPE_PLAN
-    PROVINCE = words.SCOPE_PROVINCE
-    EVERYTHING = words.SCOPE_EVERYTHING
+    KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *DUE))
+    BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
+
+    def __init__(
+        self, library: Library, place_of: Callable[[DueTask], str], language: Language, today: date, left_off: LeftOff
+    ) -> None:
+        """Show the deadlines of a library as one left them; `place_of` says where each stands."""
+        super().__init__(language)
+        self._library = library
+        self._today = today
+        self._left_off = left_off
+        self.header = Bar(id="header")
+        self.list = DeadlinesPane(place_of, language, id="deadlines")
+        self.prompt_name = Bar(id="prompt-name")
+        self.prompt = PromptLine(id="prompt")
+        self._is_typing = False
 
     @property
-    def said(self) -> Words:
-        """What it is called."""
-        return self.value
+    def is_typing(self) -> bool:
+        """Whether the list is being narrowed, so that keys are text."""
+        return self._is_typing
 
+    def compose(self) -> ComposeResult:
+        """Lay the list out between the header and the line of keys."""
+        yield self.header
+        yield self.list
+        yield Horizontal(self.prompt_name, self.prompt, self.footer, id="last-line")
 
-_SCOPES = list(Scope)
+    def on_mount(self) -> None:
+        """Show what one left."""
+        self.list.take_keys(True)
+        self.prompt_name.say(sentences.DUE.say(self.language))
+        self._list(self._left_off.typed)
+        first = self.list.deadlines.first_from_today() if self._left_off.cursor is None else self._left_off.cursor
+        self.list.scroll_rows(first)
+        self.say()
+        self.call_after_refresh(lambda: self.run_worker(self._library.prepare_deadlines, thread=True))
 
+    def _list(self, typed: str) -> None:
+        self._left_off.typed = typed
+        asked = read(typed, Around(self._today, self._library.years(), BARE_IN_LISTS))
+        deadlines = DeadlineList(self._library.deadlines(asked.filter), self._today)
+        title = sentences.DUE_VIEW.say(self.language, count=len(deadlines.things), typed=typed).rstrip()
+        unknown = f"  {sentences.UNKNOWN.say(self.language, unknown=' '.join(asked.unknown))}" if asked.unknown else ""
+        self.list.show(deadlines, f"{title}{unknown}", sentences.NOTHING_DUE.say(self.language, asked=typed))
+        self.header.say(sentences.DUE_LEGEND.say(self.language), self._today.isoformat())
 
-class DueScreen(FactsScreen):
-    """The screen of plans with a list of the deadlines of what is in view."""
+    def say(self, notice: Words | None = None, **values: object) -> None:
+        """Say a notice in the last line, or else the keys."""
+        for widget in (self.prompt_name, self.prompt):
+            show(widget, self._is_typing)
+        hint = notice or (sentences.DUE_FILTER_KEYS if self._is_typing else None)
+        self.footer.say(hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language))
 
-    def __init__(self, library: Library, language: Language, today: date) -> None:
-        self.due = DeadlinesPane(self.place_of_task, language, id="due")
-        super().__init__(library, language)
-        self.today = today
-        self.due_typed = ""
-        """What the list is narrowed by."""
-        self._scope = Scope.SECTION
-        self._left_view = Left()
-        self._shown: tuple[DeadlineFilter, str] | None = None
+    def move(self, rows: int) -> None:
+        """Choose another deadline."""
+        self.list.scroll_rows(rows)
 
-    def panels(self) -> tuple[PanelPane, ...]:
-        """Return the list of facts and that of deadlines."""
-        return (*super().panels(), self.due)
+    def page(self) -> int:
+        """Return how many deadlines a page is."""
+        return self.list.page
 
-    def place_of_task(self, task: DueTask) -> str:
-        """Return where a deadline stands, and who is named there."""
-        return f"{breadcrumb(self.library.entry(task.plan), task.path, self.language)}  {'、'.join(task.units)}".rstrip()
+    def type(self) -> None:
+        """Narrow the list by what is typed."""
+        self._is_typing = True
+        self.prompt.begin(self._left_off.typed)
+        self.say()
+        self.set_focus(self.prompt, scroll_visible=False)
 
-    def keys_of_panel(self) -> Words:
-        """Return the keys that the open list understands."""
-        return words.DUE_KEYS if self.panel is self.due else super().keys_of_panel()
+    @on(PromptLine.Changed)
+    def _typed(self, event: PromptLine.Changed) -> None:
+        event.stop()
+        if self._is_typing:
+            self._list(event.value)
 
-    def narrow_deadlines(self, typed: str) -> None:
-        """List only the deadlines that a typed line lets through."""
-        self.due_typed = typed
-        self.list_deadlines()
+    @on(PromptLine.Moved)
+    def _moved_in_list(self, event: PromptLine.Moved) -> None:
+        self.list.scroll_rows(event.rows + event.pages * self.list.page)
 
-    def fill_panel(self) -> None:
-        """List the deadlines of what is in view."""
-        super().fill_panel()
-        if self.panel is self.due:
-            self.list_deadlines()
+    @on(PromptLine.Submitted)
+    def _submitted(self, event: PromptLine.Submitted) -> None:
+        event.stop()
+        self._stop_typing()
 
-    def list_deadlines(self) -> None:
-        """List the deadlines in scope that the typed line lets through, and narrow the outline to a range that is set."""
-        wanted = self._wanted()
-        title = self._title(wanted, self._years())
-        if (wanted, title) != self._shown:
-            self._shown = wanted, title
-            nothing = words.NOTHING_DUE.say(self.language, asked=title)
-            self.due.show(DeadlineList(self.library.deadlines(wanted), self.today), title, nothing)
-            self._narrow_outline(wanted)
+    @on(PromptLine.Cancelled)
+    def _cancelled(self) -> None:
+        self._list("")
+        self._stop_typing()
 
-    def _wanted(self) -> DeadlineFilter:
-        """Return the filter of the typed line within the scope."""
-        model = self.reader.model
-        if model is None:
-            return DeadlineFilter()
-        entry = self.library.entry(model.plan.id)
-        wanted = DeadlineFilter.of(self.due_typed, self._years(), self.today)
-        if self._scope is Scope.EVERYTHING:
-            return wanted
-        if self._scope is Scope.PROVINCE:
-            return replace(wanted, plans=frozenset(one.id for one in self._in_scope()))
-        wanted = replace(wanted, plans=frozenset([entry.id]))
-        if self._scope is Scope.SECTION:
-            top = model.plan.sections[model.top.section]
-            below = range(top.index, self.outline.model.forest.tree(self.library.entries.index(entry)).end(top.index))
-            return replace(wanted, sections=frozenset((entry.id, n) for n in (below if top.index else [0])))
-        return wanted
+    @on(PromptLine.HelpAsked)
+    def _help_asked(self) -> None:
+        self.show_help()
 
-    def _in_scope(self) -> list[Entry]:
-        """Return the plans whose deadlines are listed."""
-        model = self.reader.model
-        if model is None:
-            return []
-        here = self.library.entry(model.plan.id)
-        if self._scope in (Scope.SECTION, Scope.PLAN):
-            return [here]
-        return [one for one in self.library.entries if self._scope is Scope.EVERYTHING or one.province == here.province]
+    def _stop_typing(self) -> None:
+        self._is_typing = False
+        self.set_focus(None)
+        self.say()
 
-    def _years(self) -> list[int]:
-        """Return the years of the plans in scope, which a month without one is taken in."""
-        return sorted({one.year for one in self._in_scope() if one.year})
+    @on(ListPane.Clicked)
+    def _clicked(self, _: ListPane.Clicked) -> None:
+        self.open()
 
-    def _title(self, wanted: DeadlineFilter, years: list[int]) -> str:
-        span = "-".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
-        said = words.DUE_TITLE.say(self.language, scope=self._scope.said.say(self.language), years=span, typed=self.due_typed)
-        unknown = f"  {words.UNKNOWN.say(self.language, unknown=' '.join(wanted.unknown))}" if wanted.unknown else ""
-        return f"{said.rstrip()}{unknown}"
+    def open(self) -> None:
+        """Go to the chosen deadline in its plan."""
+        if self.list.chosen:
+            self._leave(self.list.chosen)
 
-    def _narrow_outline(self, wanted: DeadlineFilter) -> None:
-        """Leave in the outline only the sections with a deadline in the range that is set, each with how many it has."""
-        outline = self.outline.model
-        if wanted.periods is not None:
-            counts = Counter((task.plan, task.deadline.section) for task in self.due.model.tasks)
-            outline.leave(counts)
-        elif outline.counts:
-            outline.leave(None)
-        else:
-            return
-        self.outline.refresh()
+    def leave(self) -> None:
+        """Go back to the screen below."""
+        self._leave(None)
 
-    def close_panel(self) -> None:
-        """Close the list; the outline is as it was before a range was set."""
-        if self.panel is self.due:
-            self.due_typed = ""
-            self._shown = None
-            self._narrow_outline(DeadlineFilter())
-        super().close_panel()
-        visit = self.visit()
-        if visit:
-            self.outline.follow(visit.plan, visit.position.section)
-
-    def action_due(self) -> None:
-        """Open the list of deadlines, go to it, or close it."""
-        self.toggle_panel(self.due)
-
-    def action_widen(self) -> None:
-        """List the deadlines of more: the plan, the province, everything."""
-        self._rescope(1)
-
-    def action_narrow(self) -> None:
-        """List the deadlines of less: the province, the plan, the section."""
-        self._rescope(-1)
-
-    def _rescope(self, step: int) -> None:
-        if self.panel is not self.due:
-            self.enter_panel(self.due)
-            return
-        self._scope = _SCOPES[max(0, min(_SCOPES.index(self._scope) + step, len(_SCOPES) - 1))]
-        self.list_deadlines()
-
-    def filter_said(self) -> str:
-        """Return what the last line says on its right: what narrows the outline to a range, or else."""
-        if self.outline.model.counts:
-            return words.FILTERED.say(self.language, query=self.due_typed)
-        return super().filter_said()
-
-    def action_all_due(self) -> None:
-        """Show the deadlines of all plans by month, as one left them."""
-        self.app.push_screen(
-            DeadlinesScreen(self.library, self.place_of_task, self.language, self.today, self._left_view), self._go_to_left
-        )
-
-    def _go_to_left(self, task: DueTask | None) -> None:
-        if task:
-            self.go_to_task(task)
-
-    @on(DeadlinesPane.Clicked)
-    def go_to_chosen(self) -> None:
-        """Go to what is chosen in the open list."""
-        if self.panel is not self.due:
-            super().go_to_chosen()
-        elif self.due.model.chosen:
-            self.go_to_task(self.due.model.chosen)
-
-    def go_to_task(self, task: DueTask) -> None:
-        """Go to the phrase of a deadline in its plan."""
-        leaving = self.visit()
-        self.show(Visit(task.plan, Position(task.deadline.section)))
-        model = self.reader.model
-        fact = (
-            next((one for one in model.facts.get(task.deadline.section, ()) if one.about == task.deadline), None) if model else None
-        )
-        if fact:
-            self.go_to_fact(task.plan, fact, leaving)
+    def _leave(self, task: DueTask | None) -> None:
+        self._left_off.cursor = self.list.model.cursor
+        self.dismiss(task)

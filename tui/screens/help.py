@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui import words
-from tui.commands import Command
-from tui.language import Language
+from tui.keys.command import Command
 from tui.panes.bar import Bar
 from tui.panes.lines import Part, strip
 from tui.panes.pane import Pane
+from tui.saying import sentences
+from tui.saying.language import Language
 from tui.styles import HEADING, PLAIN
 
 _KEYS_WIDTH = 14
@@ -34,7 +34,7 @@ class HelpScreen(Screen[None]):
         Binding("G,end", "scroll(1000)", show=False),
     ]
 
-    def __init__(self, commands: tuple[Command, ...], language: Language) -> None:
+    def __init__(self, commands: tuple[Command[Any], ...], language: Language) -> None:
         """List some commands."""
         super().__init__()
         self._commands = commands
@@ -43,8 +43,8 @@ class HelpScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay the list out between a title and the way back."""
         title, self.keys, footer = Bar(id="header"), KeysPane(self._commands, self._language, id="keys"), Bar(id="footer")
-        title.say(words.HELP_TITLE.say(self._language))
-        footer.say(words.HELP_CLOSE.say(self._language))
+        title.say(sentences.HELP_TITLE.say(self._language))
+        footer.say(sentences.HELP_CLOSE.say(self._language))
         yield title
         yield self.keys
         yield footer
@@ -61,7 +61,7 @@ class HelpScreen(Screen[None]):
 class KeysPane(Pane):
     """Paints the list of keys."""
 
-    def __init__(self, commands: tuple[Command, ...], language: Language, *, id: str) -> None:
+    def __init__(self, commands: tuple[Command[Any], ...], language: Language, *, id: str) -> None:
         super().__init__(id=id)
         self._rows = list(_rows(commands, language))
         self._top = 0
@@ -80,7 +80,7 @@ class KeysPane(Pane):
         return strip(self._rows[number] if number < len(self._rows) else [], self.size.width, PLAIN)
 
 
-def _rows(commands: tuple[Command, ...], language: Language) -> Iterator[list[Part]]:
+def _rows(commands: tuple[Command[Any], ...], language: Language) -> Iterator[list[Part]]:
     for part, group in groupby(commands, key=lambda command: command.part):
         yield [(f" {part.value.say(language)}", HEADING)]
         for command in group:

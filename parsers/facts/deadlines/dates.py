@@ -1,15 +1,13 @@
 """What the parts of a date phrase mean as days."""
 
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from parsers.plan import LOST
+from parsers.text.dates import last_day_of, months_of_half, months_of_quarter, years_of_five_year_plan
 from parsers.text.numerals import number
 
-_FIRST_PERIOD = 10
-"""The five-year plan (十五) that ran from 2001 to 2005."""
 _RELATIVE_YEARS = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "翌": 1}
 _TENS = {"上": 10, "初": 10, "中": 20}
 Days = tuple[date, date]
@@ -28,8 +26,8 @@ def point(written: Mapping[str, str], default: int | None, suffix: str = "") -> 
     """Return the stretch that the parts of a date name, those with a suffix to their names; `default` is the year left out."""
     groups = {name: written.get(name + suffix) for name in ("year", "month", "day", "tens", "quarter", "half", "period")}
     if groups["period"]:
-        first = 2001 + 5 * ((number(groups["period"]) or _FIRST_PERIOD) - _FIRST_PERIOD)
-        return Point(_valid(first, 1, 1, first + 4, 12, 31), first)
+        first, last = years_of_five_year_plan(number(groups["period"]) or 0)
+        return Point(_valid(first, 1, 1, last, 12, 31), first)
     said = _year(groups["year"], default)
     year = default if said is None else said
     explicit = said if groups["year"] and groups["year"][0] not in _RELATIVE_YEARS else None
@@ -56,21 +54,18 @@ def _days(year: int, groups: dict[str, str | None]) -> Days | None:
         if groups["day"]:
             day = number(groups["day"]) or 0
             return _valid(year, month, day, year, month, day)
-        first, last = 1, _last_day(year, month)
+        first, last = 1, last_day_of(year, month)
         if groups["tens"]:
             last = _TENS.get(groups["tens"], last)
             first = {10: 1, 20: 11}.get(last, 21)
         return _valid(year, month, first, year, month, last)
     if groups["quarter"]:
-        quarter = number(groups["quarter"]) or 0
-        return _valid(year, 3 * quarter - 2, 1, year, 3 * quarter, _last_day(year, 3 * quarter))
+        begins, ends = months_of_quarter(number(groups["quarter"]) or 0)
+        return _valid(year, begins, 1, year, ends, last_day_of(year, ends))
     if groups["half"]:
-        return _valid(year, 1, 1, year, 6, 30) if groups["half"] == "上" else _valid(year, 7, 1, year, 12, 31)
+        begins, ends = months_of_half(1 if groups["half"] == "上" else 2)
+        return _valid(year, begins, 1, year, ends, last_day_of(year, ends))
     return _valid(year, 1, 1, year, 12, 31)
-
-
-def _last_day(year: int, month: int) -> int:
-    return monthrange(year, month)[1] if 1 <= month <= 12 else 0
 
 
 def _valid(*parts: int) -> Days | None:

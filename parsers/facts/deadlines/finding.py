@@ -12,10 +12,10 @@ from parsers.facts.deadlines.time_phrases import TimePhrase
 from parsers.facts.document import Document
 from parsers.facts.kind import Found
 from parsers.plan import LOST, Deadline
+from parsers.text.dates import MONTHS_OF_HALF, MONTHS_OF_QUARTER
 from parsers.text.numerals import number
 
 _FREQUENCIES = {"天": "DAILY", "日": "DAILY", "周": "WEEKLY", "星期": "WEEKLY", "月": "MONTHLY", "季": "MONTHLY", "年": "YEARLY"}
-_MONTHS_OF_QUARTER, _MONTHS_OF_HALF = 3, 6
 _IS_PAIR = re.compile("[、和及与]")
 _IS_END = re.compile("[底末]")
 _TENS = {"上": 10, "中": 20, "下": -1}
@@ -146,9 +146,9 @@ def _rule(phrase: str, groups: Mapping[str, str]) -> str:
     unit = next((unit for unit in _FREQUENCIES if unit in every), "年")
     frequency = _FREQUENCIES[unit]
     if unit == "季":
-        count *= _MONTHS_OF_QUARTER
+        count *= MONTHS_OF_QUARTER
     if every.startswith("半"):
-        frequency, count = ("MONTHLY", _MONTHS_OF_HALF) if unit == "年" else ("DAILY", 15)
+        frequency, count = ("MONTHLY", MONTHS_OF_HALF) if unit == "年" else ("DAILY", 15)
     rule = f"FREQ={frequency}" + (f";INTERVAL={count}" if count > 1 else "")
     month, day, month2, day2 = (number(groups[part]) if part in groups else None for part in ("month", "day", "month2", "day2"))
     if "year2" in groups or (month2 and (day or day2 or "tens" in groups)) or (month2 and not _IS_PAIR.search(phrase)):

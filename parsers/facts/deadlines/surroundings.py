@@ -3,6 +3,8 @@
 import re
 
 from parsers.plan import Span
+from parsers.text.dates import years_of_five_year_plan
+from parsers.text.numerals import number
 
 _SENTENCE_ENDS = "。！!？\n"
 _CLAUSE_ENDS = "。！!？\n,;:，；："
@@ -117,7 +119,7 @@ def is_past(text: str, at: int, year: int | None) -> bool:
     if _STATE.search(text, low, at):
         return True
     said = [int(match[1]) for match in _YEAR_SAID.finditer(text, low, at)]
-    said += [1960 + 5 * (10 + "一二三四五六七八九".index(match[1])) for match in _PERIOD.finditer(text, low, at)]
+    said += [years_of_five_year_plan(number(f"十{match[1]}") or 0)[1] for match in _PERIOD.finditer(text, low, at)]
     return year is not None and bool(said) and said[-1] < year
 
 

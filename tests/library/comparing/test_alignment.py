@@ -80,7 +80,7 @@ def test_a_plan_answers_itself_section_by_section(library: Library) -> None:
 
 def test_a_general_section_answers_a_general_one_and_three_share_one() -> None:
     library = library_of(LEFT, RIGHT)
-    left, right = (next(entry.id for entry in library.entries if entry.title.startswith(place)) for place in "甲乙")
+    left, right = (next(entry.id for entry in library.entries() if entry.title.startswith(place)) for place in "甲乙")
     found = answers(library.compare(left, right))
     assert found["一、"] == "一、"
     assert {found[f"二、/(一)/{number}."] for number in (1, 2, 3)} == {"二、/(一)"}
@@ -122,7 +122,7 @@ def test_what_every_other_plan_says_on_a_section(library: Library) -> None:
     plan = library.plan("hubei-2017")
     nuclear = next(section.index for section in plan.sections if "核与辐射" in section.title)
     found = dict(library.counterparts("hubei-2017", nuclear))
-    assert set(found) == {entry.id for entry in library.entries} - {"hubei-2017"}
+    assert set(found) == {entry.id for entry in library.entries()} - {"hubei-2017"}
     henan = found["henan-2021"].right
     assert henan is not None
     assert "辐射" in henan.title

@@ -9,7 +9,9 @@ from tests.plans import library_of
 
 def compared(left: str, right: str) -> Comparison:
     library = library_of(f"甲省2020年工作要点\n一、大气污染防治\n{left}\n", f"乙省2021年工作要点\n一、大气污染防治\n{right}\n")
-    one, other = sorted((entry.id for entry in library.entries), key=lambda name: library.plan(name).title != "甲省2020年工作要点")
+    one, other = sorted(
+        (entry.id for entry in library.entries()), key=lambda name: library.plan(name).title != "甲省2020年工作要点"
+    )
     return library.compare(one, other)
 
 

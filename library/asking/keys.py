@@ -1,0 +1,34 @@
+"""The keys of the language of asking, and what their values may be.
+
+To add one: a line in `KEYS`, the field of `Filter` it fills, and what reads its value in `library.asking.values`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+KeyName = Literal["place", "year", "topic", "unit", "due", "kind", "type", "state"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key that a value may stand behind: 省:吉林."""
+
+    name: KeyName
+    typed: tuple[str, ...]
+    """How it is typed, the Chinese form first."""
+    is_understood: bool = True
+    """Whether anything is asked by it yet; the others are kept for what is to come."""
+
+
+KEYS = (
+    Key("place", ("省", "市", "地", "province", "city", "place")),
+    Key("year", ("年", "year")),
+    Key("topic", ("题", "topic")),
+    Key("unit", ("责", "单位", "unit")),
+    Key("due", ("期", "due")),
+    Key("kind", ("类", "kind")),
+    Key("type", ("文", "type")),
+    Key("state", ("状", "state"), is_understood=False),
+)
+
+KEYS_TYPED = {typed: key for key in KEYS for typed in key.typed}

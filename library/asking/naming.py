@@ -1,0 +1,99 @@
+"""Finds the plans and sections that a person means: a plan by its id, or its place and year; a section by its index or its path."""
+
+import re
+from collections.abc import Iterable
+
+from library.entry import Entry
+from parsers.about.regions import region_named
+from parsers.plan import Plan, Section
+from parsers.text.folding import fold
+
+_LONGEST_INDEX = 9
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def entries_named(entries: Iterable[Entry], words: str) -> list[Entry]:
+    """Return the entries that some words name: the one of that id, else those whose place, year and title have all of them."""
+    entries = list(entries)
+    exact = [entry for entry in entries if entry.id == words.strip().lower()]
+    if exact:
+        return exact
+    wanted = fold(words)
+    years = _YEAR.findall(wanted)
+    names = [name for name in re.split(r"[\s\-_年]+", _YEAR.sub(" ", wanted)) if name]
+    return [
+        entry
+        for entry in entries
+        if all(str(entry.year) == year for year in years) and all(_is_called(entry, name) for name in names) and (years or names)
+    ]
+
+
+def _is_called(entry: Entry, name: str) -> bool:
+    """Return whether a name is the entry's place, or words of its title or its id."""
+    region = region_named(name)
+    if region and region.name in (entry.province, entry.city):
+        return True
+    return name in fold(entry.title) or name in entry.id.split("-")
+
+
+def section_named(plan: Plan, words: str) -> Section | None:
+    """Return the section of an index or of a path (三/五/16), of which the first markers may be left out; None for none."""
+    if words.isdecimal():
+        return plan.sections[int(words)] if len(words) < _LONGEST_INDEX and int(words) < len(plan.sections) else None
+    wanted = [_bare(marker) for marker in words.split("/") if marker]
+    if not wanted:
+        return None
+    exact = (section for section in plan.sections if [_bare(marker) for marker in section.path] == wanted)
+    ending = (section for section in plan.sections if [_bare(marker) for marker in section.path][-len(wanted) :] == wanted)
+    return next(exact, None) or next(ending, None)
+
+
+def sections_named(plan: Plan, words: str) -> frozenset[int]:
+    """Return the sections that some words name, with all below them: by index or path, by topic, or by words of their headings.
+
+    The index and the path go before the topic, and the topic before the words.
+    """
+    section = section_named(plan, words)
+    if section:
+        return frozenset(plan.below(section.index))
+    wanted = "".join(fold(words).split())
+    named = [one for one in plan.sections if any(fold(topic) == wanted for topic in one.topics)] or [
+        one for one in plan.sections if wanted and wanted in "".join(fold(one.heading).split())
+    ]
+    return frozenset(index for one in named for index in plan.below(one.index))
+
+
+def path_typed(path: tuple[str, ...]) -> str:
+    """Return a path as a person types it: 三/五/16."""
+    return "/".join(_bare(marker) for marker in path)
+
+
+def _bare(marker: str) -> str:
+    return fold(marker).strip(" ()、.,:")
+
+
+def entries_like(entries: Iterable[Entry], typed: str) -> list[Entry]:
+    """Return the entries a typed line may mean: those it names, then those with its letters in order, the closest first."""
+    entries = list(entries)
+    if not typed.strip():
+        return entries
+    named = entries_named(entries, typed)
+    letters = "".join(fold(typed).split())
+    windows = [(window, at) for at, entry in enumerate(entries) if entry not in named and (window := _window(entry.label, letters))]
+    return named + [entries[at] for _, at in sorted(windows)]
+
+
+def _window(label: str, letters: str) -> int:
+    """Return the length of the shortest stretch of a label that has some letters in their order, or 0 for none."""
+    shortest = 0
+    for start, letter in enumerate(label):
+        if letter != letters[0]:
+            continue
+        at = start
+        for letter_wanted in letters[1:]:
+            at = label.find(letter_wanted, at + 1)
+            if at < 0:
+                return shortest
+        length = at - start + 1
+        shortest = min(shortest or length, length)
+    return shortest

@@ -1,0 +1,160 @@
+"""What the value behind a key means, and what a word without one may stand for."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from itertools import islice
+
+import data
+from library.asking.filter import Filter, Term
+from library.asking.keys import KeyName
+from library.asking.periods import looks_like_period, periods
+from parsers.about.regions import region_named
+from parsers.text.folding import fold
+
+_KINDS = {
+    "by": "by", "截止": "by", "期限": "by",
+    "during": "during", "期间": "during",
+    "recurring": "recurring", "定期": "recurring", "周期": "recurring",
+}  # fmt: skip
+_UNDATED = frozenset(["无期", "没有日期", "undated"])
+_PROVINCE_OR_CITY = 2
+"""The lowest level of a region that is asked for: counties make no plans of their own here."""
+_ONE_WORD = {"pm25": "pm2.5"}
+"""Words that are typed without a sign that they have everywhere else."""
+
+BARE_IN_LISTS: frozenset[KeyName] = frozenset(["due", "kind", "topic", "place"])
+"""What a word without a key may stand for where deadlines are listed: 2020-06, 大气 and 吉林 are no words of tasks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known where something is asked."""
+
+    today: date
+    years: Collection[int] = field(default_factory=list)
+    """The years that a month without one is meant in."""
+    bare: frozenset[KeyName] = frozenset()
+    """The keys that a word without one may stand for; a place with a year always means the plan."""
+
+
+def meaning(key: KeyName, value: str, around: Around) -> Filter | None:
+    """Return what a value behind a key asks for, or None where it means nothing there."""
+    folded = fold(value)
+    if key == "unit":
+        return Filter(units=(folded,)) if folded else None
+    if key == "due":
+        return _due(folded, around)
+    if key == "year":
+        return _years(folded, around)
+    known = {"kind": _kind, "topic": _topic, "place": _place, "type": _doc_type}.get(key)
+    return known(folded) if known else None
+
+
+def bare_meaning(word: str, around: Around) -> Filter | str:
+    """Return what a word without a key asks for, or the word itself where it looks like a date and is none."""
+    folded = fold(word)
+    plan = plan_of(folded)
+    if plan:
+        return plan
+    if "due" in around.bare:
+        found = _due(folded, around)
+        if found:
+            return found
+        if looks_like_period(folded):
+            return word
+    for key in ("kind", "topic", "place"):
+        found = meaning(key, word, around) if key in around.bare else None
+        if found:
+            return found
+    return Filter(terms=(term(word),))
+
+
+def term(words: str, *, is_phrase: bool = False) -> Term:
+    """Return words that are looked for."""
+    folded = " ".join(fold(words).split())
+    for typed, written in _ONE_WORD.items():
+        folded = folded.replace(typed, written)
+    return Term(folded, is_phrase)
+
+
+def plan_of(folded: str) -> Filter | None:
+    """Return what a place with a year asks for (湖北2017, hubei 2017), or None where some words are none."""
+    words = "".join(folded.split())
+    for year, name in (
+        (words[-4:], words[:-4]),
+        (words[:4], words[4:]),
+        (words[-5:-1], words[:-5] if words.endswith("年") else ""),
+    ):
+        if name and year.isascii() and year.isdecimal() and year[:2] in ("19", "20"):
+            region = region_named(name.strip("年-_"))
+            if region:
+                return Filter(plans_of=frozenset([(region.name, int(year))]))
+    return None
+
+
+def _due(folded: str, around: Around) -> Filter | None:
+    if folded in _UNDATED:
+        return Filter(undated=True)
+    found = periods(folded, around.years, around.today)
+    return Filter(periods=found) if found else None
+
+
+def _years(folded: str, around: Around) -> Filter | None:
+    found = periods(folded, around.years, around.today)
+    if not found:
+        return None
+    first, last = int(found[0].start[:4]), int(found[-1].end[:4])
+    return Filter(years=frozenset(range(first, last + 1)))
+
+
+def _kind(folded: str) -> Filter | None:
+    return Filter(kinds=frozenset([_KINDS[folded]])) if folded in _KINDS else None
+
+
+def _topic(folded: str) -> Filter | None:
+    known = {fold(topic): topic for topic in topics()}
+    return Filter(topics=frozenset([known[folded]])) if folded in known else None
+
+
+def _place(folded: str) -> Filter | None:
+    region = region_named(folded)
+    return Filter(places=frozenset([region.name])) if region and region.level <= _PROVINCE_OR_CITY else None
+
+
+def _doc_type(folded: str) -> Filter | None:
+    known = {fold(name): name for name in doc_types()}
+    return Filter(doc_types=frozenset([known[folded]])) if folded in known else None
+
+
+@cache
+def topics() -> tuple[str, ...]:
+    """Return the topics that sections may have."""
+    return tuple(dict.fromkeys(topic for _, topic, _ in islice(data.rows("topics"), 1, None) if topic))
+
+
+@cache
+def doc_types() -> tuple[str, ...]:
+    """Return the types that documents may have."""
+    return tuple(dict.fromkeys(row[0] for row in islice(data.rows("doc_types"), 1, None)))
+
+
+def joined(filters: Iterable[Filter]) -> Filter:
+    """Return what asks for all that some filters ask, values of one key being alternatives."""
+    filters = list(filters)
+    spans = [one.periods for one in filters if one.periods is not None]
+    return Filter(
+        terms=tuple(dict.fromkeys(term for one in filters for term in one.terms)),
+        places=frozenset().union(*(one.places for one in filters)),
+        years=frozenset().union(*(one.years for one in filters)),
+        doc_types=frozenset().union(*(one.doc_types for one in filters)),
+        plans=frozenset().union(*(one.plans for one in filters)),
+        plans_of=frozenset().union(*(one.plans_of for one in filters)),
+        topics=frozenset().union(*(one.topics for one in filters)),
+        units=tuple(unit for one in filters for unit in one.units),
+        kinds=frozenset().union(*(one.kinds for one in filters)),
+        periods=tuple(sorted(period for one in spans for period in one)) if spans else None,
+        undated=any(one.undated for one in filters),
+        excluded=tuple(each for one in filters for each in one.excluded),
+    )

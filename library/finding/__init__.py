@@ -1,0 +1,1 @@
+"""What a filter asks for, found in plans: sections and facts."""

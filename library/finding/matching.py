@@ -1,0 +1,129 @@
+"""Where a text holds what a query asks for, and how well.
+
+All texts here are folded (see `parsers.text.folding`); offsets are into them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from itertools import pairwise
+
+from library.asking.filter import Filter
+from parsers.plan import Span
+
+FUZZY_FROM = 3
+"""The shortest term in which a wrong character is forgiven; of two characters both must be right."""
+_GAP = 4
+"""How many other characters may stand between two of a term's."""
+
+
+class Closeness(IntEnum):
+    """How well a term is met, the best last."""
+
+    FUZZY = 1
+    """But for one character that is wrong, missing or too many."""
+    IN_ORDER = 2
+    """All its characters in order, others between them; or its words the other way round."""
+    EXACT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well a text meets a term, and where."""
+
+    closeness: Closeness
+    likeness: float
+    """Between 0 and 1; among matches of one closeness the greater is the better."""
+    spans: tuple[Span, ...]
+
+
+def match_term(term: str, text: str, least: Closeness = Closeness.FUZZY) -> Match | None:
+    """Return the best match of one term in a text, or None where it has none as close as asked for."""
+    exact = tuple(_occurrences(term, text))
+    if exact:
+        return Match(Closeness.EXACT, 1.0, exact)
+    if len(term) < FUZZY_FROM or least == Closeness.EXACT:
+        return None
+    spread = in_order(term).search(text)
+    if spread:
+        spans = tuple(span for n in range(len(term)) if (span := spread.span(n + 1)))
+        return Match(Closeness.IN_ORDER, len(term) / (spread.end() - spread.start()), spans)
+    for swapped in swaps(term):
+        turned = tuple(_occurrences(swapped, text))
+        if turned:
+            return Match(Closeness.IN_ORDER, 0.9, turned)
+    return _almost(term, text) if least == Closeness.FUZZY else None
+
+
+def swaps(term: str) -> list[str]:
+    """Return a term with its words the other way round, at each place where two words of two characters or more may meet."""
+    return [term[cut:] + term[:cut] for cut in range(2, len(term) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is being looked for, to be marked wherever it shows."""
+
+    terms: tuple[str, ...] = ()
+    least: Closeness = Closeness.FUZZY
+    """How well a term must be met to be marked: where it was found exactly, what merely resembles it is not."""
+
+    @classmethod
+    def of(cls, wanted: Filter, least: Closeness = Closeness.FUZZY) -> "Sought":
+        """Return the words that a filter looks for."""
+        return cls(tuple(term.words for term in wanted.terms), least)
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+    def marks(self, text: str) -> tuple[Span, ...]:
+        """Return what to mark in a folded text: spans in order that do not overlap."""
+        matches = (match_term(term, text, self.least) for term in self.terms)
+        found = sorted(span for match in matches if match for span in match.spans)
+        joined: list[Span] = []
+        for start, end in found:
+            if joined and start <= joined[-1][1]:
+                joined[-1] = joined[-1][0], max(end, joined[-1][1])
+            else:
+                joined.append((start, end))
+        return tuple(joined)
+
+
+@lru_cache(64)
+def in_order(term: str) -> re.Pattern[str]:
+    """Return the pattern of a term's characters in order, close to each other, each in a group of its own."""
+    # Numbers and Latin words are met whole or not at all.
+    gaps = ("" if a.isascii() and b.isascii() else f"[^。\n\0]{{0,{_GAP}}}?" for a, b in pairwise(term))
+    return re.compile("".join(f"{gap}({re.escape(c)})" for gap, c in zip(("", *gaps), term, strict=True)))
+
+
+def _occurrences(term: str, text: str) -> Iterator[Span]:
+    at = text.find(term)
+    while at >= 0:
+        yield at, at + len(term)
+        at = text.find(term, at + len(term))
+
+
+def _almost(term: str, text: str) -> Match | None:
+    # Imported here because an exact search, the most frequent, does without it.
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
+    from rapidfuzz.fuzz import partial_ratio_alignment  # noqa: PLC0415
+
+    least = 100 * (len(term) - 1) / len(term) - 0.01
+    # A text shorter than the term would be looked for in the term instead.
+    alignment = partial_ratio_alignment(term, text, score_cutoff=least) if len(text) >= len(term) else None
+    if alignment is None:
+        return None
+    start = alignment.dest_start
+    steps = Indel.opcodes(term, text[start : alignment.dest_end])
+    # A wrong character is forgiven, a wrong digit or letter is another thing.
+    if any(step.tag != "equal" and not _is_chinese(term[step.src_start : step.src_end]) for step in steps):
+        return None
+    same = tuple((start + step.dest_start, start + step.dest_end) for step in steps if step.tag == "equal")
+    return Match(Closeness.FUZZY, alignment.score / 100, same)
+
+
+def _is_chinese(text: str) -> bool:
+    return not any(c.isascii() and c.isalnum() for c in text)

@@ -1,0 +1,75 @@
+"""What keeps plans."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from library.asking.filter import Filter
+from library.entry import Entry
+from parsers.plan import Plan
+
+if TYPE_CHECKING:
+    from library.comparing.rarity import Statistics
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The plans of one province and one year, which stand together in the order of a store."""
+
+    province: str | None
+    year: int | None
+    key: tuple[str, int]
+    """What groups are sorted by: the province's division code and the year; what has none stands last."""
+    count: int
+
+
+class Store(Protocol):
+    """Keeps plans in the order of `Entry.order`, and gives out what is asked for without reading the others.
+
+    A position is a place in that order, from 0 on.
+    """
+
+    @property
+    def version(self) -> int:
+        """A number that changes when plans come or go."""
+        ...
+
+    def groups(self) -> Sequence[Group]:
+        """Return what there is by province and year, in order."""
+        ...
+
+    def entries(self, start: int, count: int) -> Sequence[Entry]:
+        """Return at most so many entries from a position on."""
+        ...
+
+    def position(self, plan: str) -> int:
+        """Return where a plan stands; raises KeyError where there is none of that id."""
+        ...
+
+    def entry(self, plan: str) -> Entry:
+        """Return the entry of an id; raises KeyError where there is none."""
+        ...
+
+    def named(self, words: str, limit: int) -> Sequence[Entry]:
+        """Return at most so many entries that some words name: an id, or a place, a year and words of the title."""
+        ...
+
+    def like(self, words: str, limit: int, wanted: Filter) -> Sequence[Entry]:
+        """Return at most so many entries that a filter lets through and some words may mean, the closest first."""
+        ...
+
+    def plan(self, plan: str) -> Plan:
+        """Return a plan; raises KeyError where there is none of that id."""
+        ...
+
+    def source(self, plan: str) -> str | None:
+        """Return the text that a plan was read from, as it was found, or None where it is not at hand."""
+        ...
+
+    def plans(self, wanted: Filter) -> Iterator[Plan]:
+        """Yield the plans that a filter lets through, in order, each opened as it is asked for."""
+        ...
+
+    def statistics(self) -> "Statistics":
+        """Return how many sections have what sections are compared by."""
+        ...

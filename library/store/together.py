@@ -1,0 +1,109 @@
+"""Several stores as one, their plans in one order."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from library.asking.filter import Filter
+from library.entry import Entry
+from library.store.store import Group, Store
+from parsers.plan import Plan
+
+if TYPE_CHECKING:
+    from library.comparing.rarity import Statistics
+
+
+class Together:
+    """Asks each of some stores for what it has; the groups that several have are one, the first store's plans first in it."""
+
+    def __init__(self, stores: Sequence[Store]) -> None:
+        self._stores = stores
+
+    @property
+    def version(self) -> int:
+        """A number that changes when plans come to any of them or go."""
+        return sum(store.version for store in self._stores)
+
+    def groups(self) -> Sequence[Group]:
+        """Return what there is by province and year, in order."""
+        joined: list[Group] = []
+        for group in merge(*(store.groups() for store in self._stores), key=lambda group: group.key):
+            if joined and joined[-1].key == group.key:
+                last = joined.pop()
+                group = Group(last.province, last.year, last.key, last.count + group.count)  # noqa: PLW2901
+            joined.append(group)
+        return joined
+
+    def _stretches(self) -> list[tuple[int, Store, int]]:
+        """Return how many plans of which store stand together, in order, each stretch with its first position in its store."""
+        marked = [[(group.key, number, group.count) for group in store.groups()] for number, store in enumerate(self._stores)]
+        at = [0] * len(self._stores)
+        stretches = []
+        for _, number, count in sorted(each for own in marked for each in own):
+            stretches.append((count, self._stores[number], at[number]))
+            at[number] += count
+        return stretches
+
+    def entries(self, start: int, count: int) -> Sequence[Entry]:
+        """Return at most so many entries from a position on."""
+        stretches = self._stretches()
+        ends = list(accumulate(length for length, _, _ in stretches))
+        entries: list[Entry] = []
+        at = bisect_right(ends, start)
+        while len(entries) < count and at < len(stretches):
+            length, store, first = stretches[at]
+            skipped = start + len(entries) - (ends[at] - length)
+            entries += store.entries(first + skipped, min(length - skipped, count - len(entries)))
+            at += 1
+        return entries
+
+    def position(self, plan: str) -> int:
+        """Return where a plan stands; raises KeyError where there is none of that id."""
+        own = self._store_of(plan)
+        wanted, before = own.position(plan), 0
+        for length, store, first in self._stretches():
+            if store is own and first <= wanted < first + length:
+                return before + wanted - first
+            before += length
+        raise KeyError(plan)
+
+    def entry(self, plan: str) -> Entry:
+        """Return the entry of an id; raises KeyError where there is none."""
+        return self._store_of(plan).entry(plan)
+
+    def _store_of(self, plan: str) -> Store:
+        for store in self._stores:
+            try:
+                store.entry(plan)
+            except KeyError:
+                continue
+            return store
+        raise KeyError(plan)
+
+    def named(self, words: str, limit: int) -> Sequence[Entry]:
+        """Return at most so many entries that some words name."""
+        return [entry for store in self._stores for entry in store.named(words, limit)][:limit]
+
+    def like(self, words: str, limit: int, wanted: Filter) -> Sequence[Entry]:
+        """Return at most so many entries that a filter lets through and some words may mean."""
+        return [entry for store in self._stores for entry in store.like(words, limit, wanted)][:limit]
+
+    def plan(self, plan: str) -> Plan:
+        """Return a plan; raises KeyError where there is none of that id."""
+        return self._store_of(plan).plan(plan)
+
+    def source(self, plan: str) -> str | None:
+        """Return the text that a plan was read from, or None where it is not at hand."""
+        return self._store_of(plan).source(plan)
+
+    def plans(self, wanted: Filter) -> Iterator[Plan]:
+        """Yield the plans that a filter lets through, store by store."""
+        for store in self._stores:
+            yield from store.plans(wanted)
+
+    def statistics(self) -> "Statistics":
+        """Return how many sections of all stores have what sections are compared by."""
+        first, *others = (store.statistics() for store in self._stores)
+        return first.plus(others)

@@ -1,0 +1,30 @@
+"""The stretches of the Chinese calendar of plans: months, quarters, halves and five-year plans."""
+
+from calendar import monthrange
+
+MONTHS_OF_QUARTER, MONTHS_OF_HALF = 3, 6
+
+_FIRST_YEAR_OF_TENTH_PLAN = 2001
+_TENTH = 10
+_YEARS_OF_PLAN = 5
+
+
+def last_day_of(year: int, month: int) -> int:
+    """Return the last day of a month, or 0 where there is no such month."""
+    return monthrange(year, month)[1] if 1 <= month <= 12 and 1 <= year <= 9999 else 0
+
+
+def months_of_quarter(quarter: int) -> tuple[int, int]:
+    """Return the first and the last month of a quarter of the year, 1 to 4."""
+    return MONTHS_OF_QUARTER * (quarter - 1) + 1, MONTHS_OF_QUARTER * quarter
+
+
+def months_of_half(half: int) -> tuple[int, int]:
+    """Return the first and the last month of a half of the year, 1 or 2."""
+    return MONTHS_OF_HALF * (half - 1) + 1, MONTHS_OF_HALF * half
+
+
+def years_of_five_year_plan(ordinal: int) -> tuple[int, int]:
+    """Return the first and the last year of a five-year plan: 2016 and 2020 for the thirteenth (十三五)."""
+    first = _FIRST_YEAR_OF_TENTH_PLAN + _YEARS_OF_PLAN * (ordinal - _TENTH)
+    return first, first + _YEARS_OF_PLAN - 1

@@ -1,0 +1,70 @@
+"""The page of a place, or of a year of it: which plans it has, of which years, and how much they state."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from library.entry import Entry
+from library.library import Library
+from parsers.plan import Plan
+from tui.models.forest import Branch
+from tui.models.reader import Row
+from tui.saying import sentences
+from tui.saying.breadcrumb import branch_name, place_name
+from tui.saying.fact_kinds import mark_kinds
+from tui.saying.language import Language
+from tui.saying.safe import safe_line
+from tui.wrapping import wrap
+
+_MOST_COUNTED = 20
+"""Of how many plans it is counted what they state: as many as a screen shows."""
+
+
+class PlacePage:
+    """The rows of a place's page, at any width."""
+
+    def __init__(self, library: Library, branch: Branch, language: Language) -> None:
+        self.branch = branch
+        self.top = 0
+        """The first row that is seen."""
+        self._language: Language = language
+        count = branch.end - branch.first
+        self._entries: Sequence[Entry] = library.entries(branch.first, min(count, _MOST_COUNTED))
+        self._left_out = count - len(self._entries)
+        self._plans = [library.plan(entry.id) for entry in self._entries]
+
+    @property
+    def title(self) -> str:
+        """What the place, or the year of it, is called."""
+        name = branch_name(self.branch.province, None, False, self._language)
+        return f"{name} {branch_name(None, self.branch.year, True, self._language)}" if self.branch.is_year else name
+
+    def rows(self, width: int) -> list[Row]:
+        """Return the rows of the page."""
+        years = sorted({entry.year for entry in self._entries if entry.year})
+        span = "-".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
+        count = self.branch.end - self.branch.first
+        rows = [Row("title", self.title), Row("note", sentences.PLACE_HOLDS.say(self._language, plans=count, years=span).rstrip())]
+        rows += [Row("note", self._counted(self._plans)), Row("blank", "")]
+        for year, entries in groupby(zip(self._entries, self._plans, strict=True), key=lambda each: each[0].year):
+            rows.append(Row("heading", branch_name(None, year, True, self._language)))
+            for entry, plan in entries:
+                rows += self._about(entry, plan, width)
+            rows.append(Row("blank", ""))
+        if self._left_out:
+            rows.append(Row("note", sentences.MORE_PLANS.say(self._language, count=self._left_out)))
+        return rows
+
+    def _about(self, entry: Entry, plan: Plan, width: int) -> Iterator[Row]:
+        city = f"{place_name(entry.city, self._language)}  " if entry.city else ""
+        named = f"{city}{entry.title}{f'  [{safe_line(entry.apart)}]' if entry.apart else ''}"
+        for start, end in wrap(named, width):
+            yield Row("text", named[start:end])
+        yield Row("note", f"  {self._counted([plan])}")
+
+    def _counted(self, plans: Sequence[Plan]) -> str:
+        """Return how many facts of each kind some plans state, and how much was repaired and lost in them."""
+        parts = []
+        for name, kind in mark_kinds().items():
+            lists = ({**plan.facts, "repairs": plan.repairs, "damage": plan.damage}.get(name, ()) for plan in plans)
+            parts.append(kind.counted.say(self._language, count=sum(len(one) for one in lists)))
+        return "  ".join(parts)

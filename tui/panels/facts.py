@@ -1,0 +1,58 @@
+"""The panel of what the section in view states, what was repaired in it and what is lost."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.keys.command import Command, Part
+from tui.models.facts import listed
+from tui.panes.facts import FactsPane
+from tui.saying import sentences
+from tui.saying.language import Words
+
+if TYPE_CHECKING:
+    from tui.screens.browse.screen import BrowseScreen
+
+
+class FactsPanel:
+    """Lists the facts of the section at the top of the reader."""
+
+    COMMAND: "ClassVar[Command[BrowseScreen]]" = Command(
+        "facts",
+        "p,f2",
+        "p F2",
+        Part.FACTS,
+        Words(
+            "列出本节的期限、目标、职责、修复和缺失；再按关闭", "List the section's deadlines, targets, duties, repairs and losses"
+        ),
+        "ys",
+        lambda browse: browse.dock.toggle(FactsPanel),
+        Words("要素", "facts"),
+    )
+    HINT: ClassVar[Words] = sentences.FACT_KEYS
+
+    def __init__(self, browse: "BrowseScreen") -> None:
+        self._browse = browse
+        self.pane = FactsPane(browse.language, id="facts")
+        self._listed: tuple[str, int] | None = None
+
+    def fill(self) -> None:
+        """List the facts of the section in view."""
+        model = self._browse.reader.model
+        here = (model.plan.id, model.top.section) if model else None
+        if here != self._listed or model is None:
+            self._listed = here
+            marks = model.marks.get(model.top.section, ()) if model else ()
+            self.pane.show(listed(marks), self._browse.places.said())
+
+    def choose(self) -> None:
+        """Let the chosen fact stand out in the text."""
+        self._browse.reader.choose(self.pane.chosen)
+
+    def go(self) -> None:
+        """Go to the words of the chosen fact."""
+        visit = self._browse.places.visit()
+        if self.pane.chosen and visit:
+            self._browse.going.to_mark(visit.plan, self.pane.chosen)
+
+    def close(self) -> None:
+        """Let no fact stand out."""
+        self._browse.reader.choose(None)

@@ -1,0 +1,44 @@
+"""Where something stands: 湖北 › 2017 › 三 › (五) › 16."""
+
+from collections.abc import Sequence
+
+from library.entry import Entry
+from library.store.store import Group
+from parsers.about.regions import region_named
+from tui.saying.language import Language
+from tui.saying.safe import safe_line
+from tui.saying.sentences import LIBRARY, NAME, UNDATED, UNPLACED
+
+BETWEEN = " › "
+
+
+def breadcrumb(entry: Entry, path: tuple[str, ...], language: Language) -> str:
+    """Return the place and year of a plan and the markers down to a section, without their punctuation.
+
+    Two plans of one place and year are told apart by the names of their files.
+    """
+    year = str(entry.year or UNDATED.say(language))
+    markers = [marker.strip(" \u3000").rstrip("、.．,，") for marker in path]
+    apart = f" [{safe_line(entry.apart)}]" if entry.apart else ""
+    return BETWEEN.join((place_name(entry.place, language), f"{year}{apart}", *markers))
+
+
+def place_name(place: str | None, language: Language) -> str:
+    """Return a place as people say it."""
+    region = region_named(place) if place else None
+    return region.short if region else place or UNPLACED.say(language)
+
+
+def branch_name(province: str | None, year: int | None, is_year: bool, language: Language) -> str:
+    """Return what a place, or a year of it, is called in the outline."""
+    if is_year:
+        return str(year or UNDATED.say(language))
+    return province or UNPLACED.say(language)
+
+
+def library_said(groups: Sequence[Group], language: Language) -> str:
+    """Return what there is: how many plans, of how many places, of which years."""
+    years = sorted({group.year for group in groups if group.year})
+    span = "-".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
+    plans, places = sum(group.count for group in groups), len({group.province for group in groups})
+    return f"{NAME.say(language)}  {LIBRARY.say(language, plans=plans, places=places, years=span)}"

@@ -1,0 +1,92 @@
+"""How each kind of fact looks and is said; repairs and losses too, which are marked beside them.
+
+To add a kind: a line in `_SAID` for a kind of `parsers.facts.FACT_KINDS`. A kind without one is shown by its sign and its words.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from rich.style import Style
+
+from parsers.facts import FACT_KINDS
+from parsers.facts.kind import FactKind
+from parsers.plan import LOST, Damage, Deadline, Duty, Repair, Target
+from tui.saying import sentences
+from tui.saying.dates import when
+from tui.saying.facts import CERTAINTIES, ROLES, target_value
+from tui.saying.language import Language, Words
+from tui.saying.safe import safe_cells
+from tui.styles import DEADLINE, DUTY, LOSS, REPAIR, TARGET
+
+_DIGIT = "[1-9]"
+Said = tuple[str, str]
+"""What a fact comes to, and what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkKind:
+    """A kind of what is marked in a text and listed beside it."""
+
+    sign: str
+    """One letter that tells it without colour."""
+    style: Style
+    counted: Words
+    """How many there are, with the field `count`."""
+    described: Callable[[Any, Language], Said]
+
+
+def _deadline(about: Deadline, language: Language) -> Said:
+    return when(about, language), about.task
+
+
+def _target(about: Target, language: Language) -> Said:
+    return target_value(about, language), about.indicator
+
+
+def _duty(about: Duty, language: Language) -> Said:
+    return ROLES[about.role].say(language), about.unit
+
+
+def _repair(about: Repair, language: Language) -> Said:
+    return CERTAINTIES[about.certainty].say(language), f"{_one_line(about.as_found)} -> {_one_line(about.shown)}"
+
+
+def _loss(about: Damage, language: Language) -> Said:
+    return sentences.LOST.say(language), f"{_one_line(about.as_found)}{_known(about, language)}"
+
+
+def _known(loss: Damage, language: Language) -> str:
+    """Return what a person can make of what is known of a loss: that a digit stood there, and beside what."""
+    if not loss.known or _DIGIT not in loss.known:
+        return ""
+    return f"  {sentences.KNOWN.say(language, known=loss.known.replace('.', LOST).replace(_DIGIT, '(1-9)'))}"
+
+
+def _one_line(as_found: str) -> str:
+    return safe_cells(as_found).replace("\n", " ").strip() or "()"
+
+
+def _by_its_words(about: Any, _: Language) -> Said:
+    return about.shown, ""
+
+
+_SAID = {
+    "deadlines": MarkKind("D", DEADLINE, sentences.DEADLINES, _deadline),
+    "targets": MarkKind("T", TARGET, sentences.TARGETS, _target),
+    "duties": MarkKind("U", DUTY, sentences.DUTIES, _duty),
+}
+REPAIRED = MarkKind("R", REPAIR, sentences.REPAIRS, _repair)
+LOST_FOR_GOOD = MarkKind("X", LOSS, sentences.LOSSES, _loss)
+
+
+def mark_kind(kind: FactKind) -> MarkKind:
+    """Return how a kind of fact looks and is said."""
+    return _SAID.get(kind.name) or MarkKind(
+        kind.sign, Style(underline=True), Words(f"{kind.name} {{count}}", f"{kind.name} {{count}}"), _by_its_words
+    )
+
+
+def mark_kinds() -> dict[str, MarkKind]:
+    """Return how what is marked is said, by the names of its lists in a plan, in the order in which it is counted."""
+    return {kind.name: mark_kind(kind) for kind in FACT_KINDS} | {"repairs": REPAIRED, "damage": LOST_FOR_GOOD}

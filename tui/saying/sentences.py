@@ -1,0 +1,165 @@
+"""What the program says, apart from its commands and its errors, which carry their own words."""
+
+from tui.saying.language import Words
+
+NAME = Words("要点", "yaodian")
+LIBRARY = Words("文件 {plans}  地区 {places}  {years}", "plans {plans}  places {places}  {years}")
+UNPLACED = Words("地区不详", "place unknown")
+UNDATED = Words("年份不详", "year unknown")
+
+PLACE_HOLDS = Words("文件 {plans}  {years}", "plans {plans}  {years}")
+MORE_PLANS = Words("另有 {count} 份文件", "{count} more plans")
+NO_PLAN_HERE = Words("这里是地区或年份；请先选一份文件", "this is a place or a year; choose a plan first")
+READING = Words("正在读取 {done}/{all}", "reading {done} of {all}")
+UNREADABLE = Words("{count} 个文件无法读取：{message}", "{count} cannot be read: {message}")
+NOTHING_DUE_HERE = Words("这里没有期限；按 + 扩大范围", "no deadline here; + widens")
+
+SEARCH = Words("搜索", "search")
+FILTER = Words("筛选", "filter")
+HITS = Words(
+    "{filters}{count} 处  上下键选择  Enter 前往  Esc 返回", "{filters}{count} found  Up Down choose  Enter go there  Esc back"
+)
+MOST_HITS = Words(
+    "{filters}前 {count} 处  上下键选择  Enter 前往  Esc 返回", "{filters}first {count}  Up Down choose  Enter go there  Esc back"
+)
+WITHOUT_FILTER = Words("去掉 {filter} 则有 {count} 处", "without {filter}: {count} found")
+SEARCH_KEYS = Words("上下键选择  Enter 前往  Esc 返回", "Up Down choose  Enter go there  Esc back")
+FILTER_KEYS = Words("上下键移动  Enter 保留  Esc 取消", "Up Down move  Enter keep  Esc cancel")
+NOTHING_FOUND = Words("没有找到“{query}”", "nothing found for “{query}”")
+SEARCH_HINT = Words(
+    "输入要找的词；简体、繁体均可，错一个字也能找到。", "Type what to look for, in either script; one wrong character is forgiven."
+)
+NO_HEADING = Words("没有这样的标题", "no such heading")
+FILTERED = Words("筛选：{query}（Esc 取消）", "filter: {query} (Esc clears it)")
+NO_MORE_MATCHES = Words("没有别的匹配处", "no other match")
+NOTHING_SEARCHED = Words("先按 / 搜索", "search first, with /")
+NO_WAY_BACK = Words("没有更早的位置", "no earlier place")
+NO_WAY_FORWARD = Words("没有更晚的位置", "no later place")
+
+HELP_TITLE = Words("按键", "Keys")
+HELP_CLOSE = Words("上下键滚动  Esc 返回", "Up Down scroll  Esc goes back")
+
+NEEDS_TERMINAL = Words(
+    "浏览界面需要终端。要在管道中使用，请用 yaodian parse 或 yaodian find。",
+    "The browser needs a terminal. In a pipe, use yaodian parse or yaodian find.",
+)
+_NEEDS_UTF8_ZH = "终端的编码是 {encoding}，无法显示中文。请把 LANG 设为 UTF-8 的区域，例如 LANG=zh_CN.UTF-8。"
+_NEEDS_UTF8_EN = (
+    "The terminal's encoding is {encoding}, which cannot show Chinese. Set LANG to a UTF-8 locale, such as LANG=C.UTF-8."
+)
+# Such a terminal may show Chinese as question marks, so that its reader needs both.
+NEEDS_UTF8 = Words(f"{_NEEDS_UTF8_EN} {_NEEDS_UTF8_ZH}", f"{_NEEDS_UTF8_EN} {_NEEDS_UTF8_ZH}")
+NEEDS_ABLE_TERMINAL = Words(
+    "终端类型是 {term}，不能移动光标，无法浏览。请设置 TERM（例如 TERM=xterm-256color），或用 yaodian parse、yaodian find。",
+    "The terminal says it is {term}, which cannot move a cursor. Set TERM (such as TERM=xterm-256color), or use yaodian parse.",
+)
+BROKE = Words(
+    "程序出错，已停止；要读取的文件没有被改动。详情见 {log}，报告问题时请附上它。",
+    "Something went wrong and yaodian stopped; no document was changed. The details are in {log}: please send it with your report.",
+)
+DEADLINES = Words("期限 {count}", "deadlines {count}")
+TARGETS = Words("目标 {count}", "targets {count}")
+DUTIES = Words("职责 {count}", "duties {count}")
+REPAIRS = Words("修复 {count}", "repaired {count}")
+LOSSES = Words("缺失 {count}", "lost {count}")
+SECTIONS = Words("章节 {count}", "sections {count}")
+NOTHING_DUE = Words("没有符合的期限：{asked}", "nothing is due that matches: {asked}")
+LEFT_OUT = Words("{count} 项没有日期，未写入日历", "{count} without a date are not in the calendar")
+LEAD = Words("牵头", "lead")
+RESPONSIBLE = Words("责任", "responsible")
+SUPPORT = Words("配合", "support")
+EXACT = Words("精确", "exact")
+CERTAIN = Words("确定", "certain")
+LIKELY = Words("推测", "likely")
+LOST = Words("缺失", "lost")
+KNOWN = Words("原为 {known}", "was {known}")
+REPAIR_KINDS = {
+    "utf8 read as gbk": Words("UTF-8 误读为 GBK", "UTF-8 read as GBK"),
+    "gbk lost byte": Words("GBK 丢失字节", "GBK that lost a byte"),
+    "markup": Words("网页标记", "markup"),
+    "pinyin": Words("拼音", "pinyin"),
+    "control characters": Words("控制字符", "control characters"),
+    "junk": Words("夹杂的符号和空格", "signs and spaces put in"),
+    "undecodable": Words("无法解码的字节", "bytes that cannot be decoded"),
+    "question marks": Words("成串问号", "runs of question marks"),
+    "utf8 read as latin": Words("UTF-8 误读为拉丁文", "UTF-8 read as Latin"),
+}
+"""What the kinds of repairs are called."""
+RECURRING = Words("定期", "recurring")
+UNDATED_TASKS = Words("没有日期", "without a date")
+DAMAGED_TASKS = Words("日期有缺失", "with a damaged date")
+RECURS = Words("定期", "recurs")
+FREQUENCIES = {
+    "FREQ=DAILY": Words("每天", "daily"),
+    "FREQ=WEEKLY": Words("每周", "weekly"),
+    "FREQ=MONTHLY": Words("每月", "monthly"),
+    "FREQ=MONTHLY;INTERVAL=3": Words("每季度", "quarterly"),
+    "FREQ=MONTHLY;INTERVAL=6": Words("每半年", "half-yearly"),
+    "FREQ=YEARLY": Words("每年", "yearly"),
+}
+SCOPE_SECTION = Words("本节", "this section")
+SCOPE_PLAN = Words("本文件", "this plan")
+SCOPE_PROVINCE = Words("本省", "this province")
+SCOPE_EVERYTHING = Words("全部", "everything")
+DUE_TITLE = Words("期限", "deadlines")
+SCOPE_PLACE = Words("本地区", "this place")
+UNKNOWN = Words("无法理解：{unknown}", "not understood: {unknown}")
+DUE = Words("期限", "due")
+DUE_LEGEND = Words("! 已过期  + 30 天内", "! overdue  + within 30 days")
+DUE_KEYS = Words(
+    "上下键选择  Enter 到原句  + - 范围  f 筛选  Esc 关闭", "Up Down choose  Enter go there  + - scope  f filter  Esc close"
+)
+DUE_FILTER_KEYS = Words("2020-06  年底  省:吉林  题:大气  责:水处", "2020-06  年底  省:吉林  题:大气  责:水处")
+DUE_VIEW = Words("全部期限  {count}  {typed}", "all deadlines  {count}  {typed}")
+DUE_VIEW_KEYS = Words("上下键选择  Enter 到原句  f 筛选  Esc 返回", "Up Down choose  Enter go there  f filter  Esc back")
+NO_FACTS = Words("本节正文没有期限、目标、职责、修复或缺失。", "No deadline, target, duty, repair or loss in this section itself.")
+FACT_KEYS = Words("上下键选择  Enter 到原句  Esc 关闭", "Up Down choose  Enter go to the phrase  Esc close")
+AS_FOUND = Words("原样（a 返回）", "as found (a goes back)")
+NO_SOURCE = Words("没有这份文件的原文", "the text as found is not at hand")
+REASON_ROLE = Words("同为", "both are")
+REASON_TOPIC = Words("主题", "topic")
+REASON_SUBJECT = Words("内容", "subject")
+REASON_INDICATOR = Words("指标", "indicator")
+REASON_WORDS = Words("词语", "words")
+COMPARED_WITH = Words("比{baseline}", "against {baseline}")
+DAYS = Words("{days} 天", "{days} d")
+POINTS = Words("{points} 个百分点", "{points} pp")
+COMPARED = Words("{left} 与 {right}", "{left} and {right}")
+PAIR_COUNTS = Words("= {both}  < {left}  > {right}", "= {both}  < {left}  > {right}")
+PAIRS_SAID = Words("相对应 {both}  仅左 {left}  仅右 {right}", "paired {both}  only left {left}  only right {right}")
+NO_COUNTERPART = Words("没有对应的内容", "no counterpart")
+FIGURES = Words("目标、期限、职责", "Targets, deadlines, duties")
+ABOUT = Words("内容", "about")
+DIFFERENCE = Words("差", "difference")
+WHY = Words("依据", "why")
+SHARED_LEGEND = Words("[ ] 两边都有的词句", "[ ] what both say")
+CHANGED_LEGEND = Words("{{ }} 不同或只有一边有的词句", "{{ }} what differs or one says alone")
+REPORT_TITLE = Words("{left} 与 {right} 对照", "{left} compared with {right}")
+SCORE = Words("相似度", "score")
+LEFT = Words("左", "left")
+RIGHT = Words("右", "right")
+NOTHING_COMPARED = Words("没有可对照的内容", "there is nothing to compare")
+SHARED_SAID = Words("两边都有的词句", "what both say")
+ONLY_LEFT = Words("只有左边有", "only left")
+ONLY_RIGHT = Words("只有右边有", "only right")
+CONTENTS = Words("目次", "Contents")
+PREFACE = Words("标题之前", "before the first heading")
+NO_SUCH_PLAN = Words("没有这样的文件", "no such plan")
+PICK = Words("选择", "choose")
+PICK_KEYS = Words("上下键选择  Enter 确定  Esc 取消", "Up Down choose  Enter take  Esc cancel")
+PICK_RIGHT = Words(
+    "与 {left} 对照的文件：输入地区、年份、标题或拼音", "compare {left} with: type a place, a year, a title or pinyin"
+)
+COMPARING = Words("正在对照……", "comparing ...")
+VIEW_SHARED = Words("突出相同", "what both say")
+VIEW_CHANGES = Words("突出不同", "what differs")
+ONLY_UNMATCHED = Words("仅无对应", "only unmatched")
+WITHIN = Words("限于 {place}", "within {place}")
+NO_OTHER_PLAN = Words("没有可以对照的另一份文件", "there is no other plan to compare with")
+NO_OTHER_DIFFERENCE = Words("没有别的标出之处", "no other place that stands out")
+NO_NARROWER = Words("不能再缩小", "it cannot be narrowed further")
+NO_WIDER = Words("已是整份文件", "these are the whole plans")
+NO_FIGURES = Words("这一对没有目标、期限或职责", "no target, deadline or duty in this pair")
+COUNTERPARTS = Words("其他文件中与本节对应的内容：{place}", "what the other plans say on this: {place}")
+COUNTERPART_KEYS = Words("上下键选择  Enter 到原文  c 对照  Esc 关闭", "Up Down choose  Enter go there  c compare  Esc close")
+BACK_TO_COMPARISON = Words("c 回到对照", "c goes back to the comparison")

@@ -1,0 +1,93 @@
+"""Going to what is chosen: a section, a fact, a deadline; and showing a text as it was found."""
+
+from typing import TYPE_CHECKING
+
+from library.finding.deadlines import DueTask
+from library.finding.matching import Sought
+from tui.models.due import LeftOff
+from tui.models.facts import Mark
+from tui.models.history import Visit
+from tui.models.reader import Position
+from tui.saying import sentences
+
+if TYPE_CHECKING:
+    from tui.screens.browse.screen import BrowseScreen
+
+
+class Going:
+    """Goes where a key or a click asks to go."""
+
+    def __init__(self, browse: "BrowseScreen") -> None:
+        self._browse = browse
+        self._all_due = LeftOff()
+
+    def open(self) -> None:
+        """Read the section under the cursor; unfold a place; from the panel, go to the phrase."""
+        browse = self._browse
+        chosen = browse.outline.model.chosen()
+        if browse.dock.has_keys and browse.dock.open:
+            browse.dock.open.go()
+        elif browse.is_reading or not chosen:
+            browse.walking.unfold()
+        else:
+            browse.places.go(Visit(chosen[0], Position(chosen[1])))
+            browse.read(True)
+
+    def to_mark(self, plan: str, mark: Mark, leaving: Visit | None = None) -> None:
+        """Go to a fact of the plan in the reader and let it stand out."""
+        browse = self._browse
+        if browse.reader.model:
+            position = browse.reader.model.position_of_mark(mark)
+            browse.places.go(Visit(plan, position), leaving=leaving or browse.places.visit())
+            browse.read(True)
+            browse.reader.choose(mark)
+            browse.say()
+
+    def to_task(self, task: DueTask) -> None:
+        """Go to the phrase of a deadline in its plan."""
+        browse = self._browse
+        leaving = browse.places.visit()
+        browse.places.show(Visit(task.plan, Position(task.deadline.section)))
+        marks = browse.reader.model.marks.get(task.deadline.section, ()) if browse.reader.model else ()
+        mark = next((mark for mark in marks if mark.about == task.deadline), None)
+        if mark:
+            self.to_mark(task.plan, mark, leaving)
+
+    def to_all_due(self) -> None:
+        """Show the deadlines of all plans by month."""
+        from tui.screens.due import DueScreen  # noqa: PLC0415 -- loaded when it is asked for
+
+        browse = self._browse
+        screen = DueScreen(browse.library, browse.dock.deadlines.place_of, browse.language, browse.today, self._all_due)
+        browse.app.push_screen(screen, lambda task: self.to_task(task) if task else None)
+
+    def to_text_as_found(self) -> None:
+        """Show the text as it was found, or the repaired one again."""
+        browse, model = self._browse, self._browse.reader.model
+        source = None if model is None or model.is_as_found else browse.library.source(model.plan.id)
+        if model is None:
+            browse.say(sentences.NO_PLAN_HERE)
+        elif source is None and not model.is_as_found:
+            browse.say(sentences.NO_SOURCE)
+        else:
+            browse.reader.show_as_found(source)
+            browse.say()
+
+    def to_nothing(self) -> None:
+        """Close the panel one is in; else clear the marks and the filter; with neither, give the keys back to the outline."""
+        browse = self._browse
+        outline, visit = browse.outline.model, browse.places.visit()
+        is_marked = bool(browse.matches.sought) or outline.is_filtered
+        if browse.dock.has_keys or (browse.dock.open and not is_marked):
+            browse.dock.close()
+            return
+        if is_marked:
+            browse.matches.mark(Sought())
+            outline.filter("", None)
+            browse.dock.deadlines.narrow("")
+            browse.outline.refresh()
+            if visit:
+                browse.outline.follow(visit.plan, visit.position.section, unfold=True)
+        else:
+            browse.read(False)
+        browse.say()

@@ -1,0 +1,61 @@
+"""Files that are read while the browser is open already: the first is shown at once, the rest as they come."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from library.store.files import FilesStore
+from parsers.errors import UnreadableError
+from parsers.plan import Plan
+from tui.models.reading import FilesToRead
+from tui.saying import sentences
+from tui.saying.safe import safe_line
+
+if TYPE_CHECKING:
+    from tui.screens.browse.screen import BrowseScreen
+
+
+class Incoming:
+    """Reads files in a thread, adds their plans, and tells how far it is and what cannot be read."""
+
+    def __init__(self, browse: "BrowseScreen", store: FilesStore, files: FilesToRead) -> None:
+        self._browse = browse
+        self._store = store
+        self._files = files
+        self._done = 0
+
+    def begin(self) -> None:
+        """Begin to read."""
+        if self._files.names:
+            self._browse.run_worker(self._read, thread=True, group="incoming")
+
+    def _read(self) -> None:
+        worker = get_current_worker()
+        for plan in self._files.read():
+            if worker.is_cancelled:
+                return
+            self._browse.call_later(self._came, plan)
+
+    def _came(self, plan: Plan | UnreadableError) -> None:
+        """Show what has been read by now, where one is staying so."""
+        self._done += 1
+        browse = self._browse
+        if isinstance(plan, Plan):
+            self._store.add(plan)
+            browse.outline.renew()
+            if browse.reader.model is None and browse.reader.page_of_place is None:
+                browse.places.show_first()
+        browse.say_where()
+        if self._files.unreadable and self._done == len(self._files.names):
+            browse.say(sentences.UNREADABLE, **_unreadable(self._files.unreadable, browse.language))
+
+    @property
+    def progress(self) -> str:
+        """How far it is, while there is something left to read."""
+        total = len(self._files.names)
+        return sentences.READING.say(self._browse.language, done=self._done, all=total) if self._done < total else ""
+
+
+def _unreadable(errors: Sequence[UnreadableError], language: str) -> dict[str, object]:
+    return {"count": len(errors), "message": safe_line(errors[0].message(language))}

@@ -1,0 +1,144 @@
+"""The line at the bottom of the browser while something is typed in it."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from library.asking.asked import Asked, read
+from library.asking.values import Around
+from tui.models.history import Visit
+from tui.panes.bar import Bar
+from tui.panes.prompt import PromptLine
+from tui.saying.language import Words
+from tui.screens.browse.modes import MODES, FilterMode, Mode, NarrowMode, SearchMode
+from tui.screens.command_screen import show
+
+if TYPE_CHECKING:
+    from tui.screens.browse.screen import BrowseScreen
+
+
+class Line(Horizontal):
+    """Opens the line for one of the modes, and remembers where one was before; beside it stand the keys."""
+
+    def __init__(self, browse: "BrowseScreen") -> None:
+        super().__init__(id="last-line")
+        self._browse = browse
+        self._prompt_name = Bar(id="prompt-name")
+        self._prompt = PromptLine(id="prompt")
+        self._modes: dict[str, Mode] = {kind.KEY: kind(browse) for kind in MODES}
+        self.mode: Mode | None = None
+        """What the line is open for; None while it is closed."""
+        self.left_visit: Visit | None = None
+        """What one was reading when the line was opened."""
+        self._left_row = -1
+        """Where the outline's cursor was then, as a node."""
+        self._left_reading = False
+        """Whether the reader had the keys then."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out what to type in beside the keys."""
+        yield self._prompt_name
+        yield self._prompt
+        yield self._browse.footer
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self._prompt.value
+
+    def is_open_for(self, mode: Mode) -> bool:
+        """Return whether the line is open for a mode."""
+        return self.mode is mode
+
+    @property
+    def shows_results(self) -> bool:
+        """Whether results stand in the outline's place."""
+        return isinstance(self.mode, SearchMode)
+
+    @property
+    def is_filtering(self) -> bool:
+        """Whether what filters the outline is being typed."""
+        return isinstance(self.mode, FilterMode)
+
+    @property
+    def is_beside_reader(self) -> bool:
+        """Whether what it is open for stands below the reader, not in the outline."""
+        return isinstance(self.mode, NarrowMode)
+
+    @property
+    def hint(self) -> Words | None:
+        """The keys that the line understands, while it is open."""
+        return self.mode.HINT if self.mode else None
+
+    def begin(self, key: str) -> None:
+        """Open the line for a mode."""
+        browse = self._browse
+        self.left_visit, self._left_row = browse.places.visit(), browse.outline.model.node
+        self._left_reading = browse.is_reading
+        self.mode = self._modes[key]
+        self._prompt_name.say(self.mode.NAME.say(browse.language))
+        self._prompt.begin(self.mode.start())
+        browse.show_panes()
+        # At once, not with the next message as `Widget.focus` does: what is typed next may have arrived already.
+        browse.set_focus(self._prompt, scroll_visible=False)
+        browse.say()
+
+    def end(self, *, reading: bool) -> None:
+        """Close the line and give the keys to the reader or to the outline."""
+        self.mode = None
+        self._browse.read(reading)
+        self._browse.say()
+
+    def restore(self) -> None:
+        """Close the line and be where one was when it was opened."""
+        browse = self._browse
+        browse.outline.return_to(self._left_row)
+        if self.left_visit:
+            browse.places.show(self.left_visit)
+        else:
+            browse.places.follow_outline()
+        self.end(reading=self._left_reading)
+
+    def keep_keys(self) -> None:
+        """Let what is typed next be text still, though the mouse was elsewhere."""
+        self._browse.set_focus(self._prompt, scroll_visible=False)
+
+    def show_widgets(self) -> None:
+        """Show what is typed in while something is."""
+        for widget in (self._prompt_name, self._prompt):
+            show(widget, self.mode is not None)
+
+    def ask(self, typed: str) -> Asked:
+        """Return what a line asks for in a search or in the outline's filter; a filter in it is then taken off whole."""
+        self._prompt.asked = read(typed, Around(self._browse.today, self._browse.library.years()))
+        return self._prompt.asked
+
+    # --- what is typed
+
+    @on(PromptLine.Changed)
+    def _typed(self, event: PromptLine.Changed) -> None:
+        event.stop()
+        if self.mode:
+            self.mode.typed(event.value)
+
+    @on(PromptLine.Moved)
+    def _moved_in_list(self, event: PromptLine.Moved) -> None:
+        if self.mode:
+            self.mode.move(event.rows, event.pages)
+
+    @on(PromptLine.Submitted)
+    def _submitted(self, event: PromptLine.Submitted) -> None:
+        event.stop()
+        if self.mode:
+            self.mode.submit()
+
+    @on(PromptLine.Cancelled)
+    def _cancelled(self) -> None:
+        if self.mode:
+            self.mode.cancel()
+
+    @on(PromptLine.HelpAsked)
+    def _help_asked(self) -> None:
+        self._browse.show_help()

@@ -1,0 +1,62 @@
+"""Walking through the outline: from heading to heading, folding and unfolding."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.screens.browse.screen import BrowseScreen
+
+
+class Walking:
+    """Moves the outline's cursor along the tree, in the reader from the section that is read."""
+
+    def __init__(self, browse: "BrowseScreen") -> None:
+        self._browse = browse
+
+    def to_parent(self) -> None:
+        """Go to the heading above this one."""
+        self._step(self._browse.outline.model.move_to_parent)
+
+    def to_sibling(self, step: int) -> None:
+        """Go to the next heading of this level, or the one before."""
+        self._step(lambda: self._browse.outline.model.move_to_sibling(step))
+
+    def _step(self, move: Callable[[], bool]) -> None:
+        browse = self._browse
+        visit = browse.places.visit()
+        if browse.is_reading and visit:
+            browse.outline.follow(visit.plan, visit.position.section, unfold=True)
+        before = browse.outline.model.cursor
+        if move():
+            browse.outline.repaint_cursor(before)
+            browse.places.follow_outline()
+
+    def unfold(self) -> None:
+        """Unfold, or go to the first heading below."""
+        outline = self._browse.outline
+        if self._browse.is_reading:
+            return
+        if outline.model.open():
+            outline.refresh()
+        elif outline.model.is_open(outline.model.node):
+            self._browse.move(1)
+
+    def fold(self) -> None:
+        """Fold, or go to the heading above; from the reader, go to the outline."""
+        if self._browse.is_reading:
+            self._browse.read(False)
+        elif self._browse.outline.model.close():
+            self._browse.outline.refresh()
+        else:
+            self.to_parent()
+
+    def unfold_all(self) -> None:
+        """Unfold everything."""
+        self._browse.outline.model.open_all()
+        self._browse.outline.refresh()
+
+    def fold_all(self) -> None:
+        """Fold everything; what the cursor comes to stand on is shown."""
+        self._browse.outline.model.close_all()
+        self._browse.outline.refresh()
+        self._browse.places.follow_outline()

@@ -1,0 +1,82 @@
+"""What every screen has in common: its commands, and a line of keys at the bottom."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeVar
+
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.keys.command import Command
+from tui.panes.bar import Bar
+from tui.saying.language import Language, Words
+
+Result = TypeVar("Result")
+
+
+class CommandScreen(Screen[Result]):
+    """A screen whose keys do what its list of commands says."""
+
+    AUTO_FOCUS = ""
+    KEYS: ClassVar[tuple[Command[Any], ...]] = ()
+
+    # Textual paints the whole screen anew when this changes, though nothing here looks different for it.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    @dataclass
+    class Ready(Message):
+        """What a worker has found is ready to be shown."""
+
+        show: Callable[[], object]
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.language: Language = language
+        self.footer = Bar(id="footer")
+
+    def on_command_screen_ready(self, message: Ready) -> None:
+        """Show what a worker has found."""
+        message.show()
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether something is being typed, so that keys are text."""
+        return False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave every key to what is typed while something is, but for the commands that act then too."""
+        if action != "command" or not self.is_typing:
+            return True
+        return any(command.name == parameters[0] and command.while_typing for command in self.KEYS)
+
+    def action_command(self, name: str) -> None:
+        """Do what a command says, or say why it cannot be done."""
+        command = next(command for command in self.KEYS if command.name == name)
+        why_not = command.why_not(self)
+        if why_not:
+            self.say(why_not)
+        else:
+            command.run(self)
+
+    def say(self, notice: Words | None = None, **values: object) -> None:
+        """Say a notice in the last line, or else the keys."""
+        raise NotImplementedError
+
+    def show_help(self) -> None:
+        """Show all keys of this screen."""
+        from tui.keys.line import LINE  # noqa: PLC0415 -- the help is loaded when it is asked for
+        from tui.screens.help import HelpScreen  # noqa: PLC0415
+
+        self.app.push_screen(HelpScreen((*self.KEYS, *LINE), self.language))
+
+    def suspend(self) -> None:
+        """Give the terminal back to the shell until one comes back."""
+        self.app.action_suspend_process()
+
+
+def show(widget: Widget, shown: bool) -> None:
+    """Show a widget or not; one that already is as asked for costs no layout."""
+    if widget.display != shown:
+        widget.display = shown

@@ -1,0 +1,221 @@
+"""Two plans side by side: their pairs in a list, and the texts of the one in view."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.worker import get_current_worker
+
+from library.comparing.comparison import Comparison
+from library.library import Library
+from tui.keys.command import Command, bindings, in_order, key_line
+from tui.keys.compare import COMPARE
+from tui.keys.moving import MOVING
+from tui.models.comparing import Comparing, Side, View
+from tui.models.history import Visit
+from tui.models.pair_text import PairText
+from tui.models.reader import Position
+from tui.panes.bar import Bar
+from tui.panes.pair_text import PairTextPane
+from tui.panes.pairs import PairsPane
+from tui.panes.pane import Pane
+from tui.saying import sentences
+from tui.saying.breadcrumb import breadcrumb
+from tui.saying.language import Language, Words
+from tui.saying.pairs import figure_rows, mark, reasons
+from tui.screens.command_screen import CommandScreen
+from tui.screens.compare.walking import Walking
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """How one left the comparison: as it was, and the place one went to, if to any."""
+
+    model: Comparing | None
+    visit: Visit | None
+
+
+class CompareScreen(CommandScreen[Departure]):
+    """Compares two plans from the keyboard until one goes to a text, or Esc."""
+
+    KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *COMPARE))
+    BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
+
+    walking: Walking
+    is_reading: bool
+
+    def __init__(
+        self, library: Library, language: Language, today: date, plans: tuple[str, str], start: int | Comparing | None
+    ) -> None:
+        """Compare two plans, beginning with a section of the left one, or go on with a comparison as one left it."""
+        super().__init__(language)
+        self.library = library
+        self.today = today
+        self.model = start if isinstance(start, Comparing) else None
+        self._plans = plans
+        self._first_section = start if isinstance(start, int) else None
+        self.header = Bar(id="header")
+        self.pairs = PairsPane(language, id="pairs")
+        self.texts = PairTextPane(language, id="texts")
+        self.walking = Walking(self)
+        self.is_reading = False
+        """Whether the keys act on the texts, not on the list."""
+
+    def compose(self) -> ComposeResult:
+        """Lay the list and the texts out between the header and the line of keys."""
+        yield self.header
+        yield Horizontal(self.pairs, self.texts, id="panes")
+        yield Horizontal(self.footer, id="last-line")
+
+    def on_mount(self) -> None:
+        """Show the comparison, or begin with it."""
+        self.pairs.take_keys(True)
+        self.say()
+        if self.model:
+            self.show_all()
+        else:
+            self._compare(self._plans, self._first_section)
+
+    def _compare(self, plans: tuple[str, str], section: int | None) -> None:
+        self.header.say(sentences.COMPARING.say(self.language))
+        self.run_worker(lambda: self._find(plans, section), thread=True, exclusive=True, group="compare")
+
+    def _find(self, plans: tuple[str, str], section: int | None) -> None:
+        comparison = self.library.compare(*plans)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Ready(lambda: self._show(comparison, section)))
+
+    def _show(self, comparison: Comparison, section: int | None) -> None:
+        self.model = Comparing(comparison, section)
+        self.show_all()
+
+    # --- what is shown
+
+    def show_all(self) -> None:
+        """Show the pairs that are listed, and the one in view."""
+        if self.model:
+            self.pairs.show(self.model)
+            self.show_pair()
+            self.say()
+
+    def show_pair(self) -> None:
+        """Show the texts of the pair in view."""
+        model = self.model
+        if model is None:
+            return
+        pair = model.chosen
+        sections = [model.section(side) for side in Side]
+        places = [
+            self.place(side, section.path) if section else sentences.NO_COUNTERPART.say(self.language)
+            for side, section in zip(Side, sections, strict=True)
+        ]
+        text = PairText(pair, model.view) if pair else None
+        score = f"{pair.score:.2f}  " if pair and pair.left and pair.right else ""
+        why = f"{score}{reasons(pair, self.language)}" if pair else ""
+        figures = figure_rows(model.comparison, pair, self.language) if pair else []
+        self.texts.show(text, why, (places[0], places[1]), figures)
+        self.texts.choose(model.side)
+        self._say_where()
+
+    def place(self, side: Side, path: tuple[str, ...] = ()) -> str:
+        """Return where something stands in the plan of a side."""
+        if self.model is None:
+            return ""
+        entries = [self.library.entry(self.model.plan(each).id) for each in Side]
+        said = [breadcrumb(entry, (), self.language) for entry in entries]
+        place = breadcrumb(entries[side.value], path, self.language)
+        # Two plans of one place and year are told apart by their ids.
+        return f"{place} ({entries[side.value].id})" if said[0] == said[1] else place
+
+    def _say_where(self) -> None:
+        """Say in the header what is compared, and how many pairs there are."""
+        model = self.model
+        if model is None:
+            return
+        marks = [mark(pair) for pair in model.pairs.things]
+        count = sentences.PAIR_COUNTS.say(self.language, both=marks.count("="), left=marks.count("<"), right=marks.count(">"))
+        limits = [sentences.ONLY_UNMATCHED.say(self.language)] if model.only_unmatched else []
+        if model.scope:
+            side, index = model.scope
+            limits.append(sentences.WITHIN.say(self.language, place=self.place(side, model.plan(side).sections[index].path)))
+        view = (sentences.VIEW_SHARED if model.view is View.SHARED else sentences.VIEW_CHANGES).say(self.language)
+        compared = sentences.COMPARED.say(self.language, left=self.place(Side.LEFT), right=self.place(Side.RIGHT))
+        self.header.say(f"{compared}  {count}", "  ".join((*limits, view)))
+
+    def say(self, notice: Words | None = None, **values: object) -> None:
+        """Say in the last line a notice, or else the keys."""
+        self.footer.say(notice.say(self.language, **values) if notice else key_line(self.KEYS, self.language))
+
+    # --- who has the keys, and moving
+
+    def read(self, reading: bool) -> None:
+        """Give the keys to the texts or to the list."""
+        self.is_reading = reading
+        self.pairs.take_keys(not reading)
+        self.texts.take_keys(reading)
+
+    @on(Pane.Pressed)
+    def _pressed(self, event: Pane.Pressed) -> None:
+        self.read(event.pane is self.texts)
+
+    @on(PairsPane.Picked)
+    def _picked(self) -> None:
+        self.show_pair()
+
+    def move(self, rows: int) -> None:
+        """Move in the texts or in the list."""
+        self.say()
+        if self.is_reading:
+            self.texts.scroll_rows(rows)
+        elif self.pairs.scroll_rows(rows):
+            self.show_pair()
+
+    def page(self) -> int:
+        """Return how many rows a page is."""
+        return self.texts.page if self.is_reading else self.pairs.page
+
+    def choose(self, side: Side) -> None:
+        """Choose the left plan or the right one."""
+        if self.model:
+            self.model.side = side
+            self.texts.choose(side)
+
+    def toggle_figures(self) -> None:
+        """Show all figures, or the texts again."""
+        self.texts.toggle_figures()
+        self.read(self.texts.shows_figures or self.is_reading)
+        self.say(None if self.texts.has_figures else sentences.NO_FIGURES)
+
+    # --- going elsewhere
+
+    def open(self) -> None:
+        """Go to the text of the chosen side, or of the side that has one."""
+        model = self.model
+        if model is None or model.chosen is None:
+            return
+        side = model.side if model.section(model.side) else Side(1 - model.side.value)
+        section = model.section(side)
+        if section:
+            self.dismiss(Departure(model, Visit(model.plan(side).id, Position(section.index))))
+
+    def pick(self) -> None:
+        """Compare the left plan with another one."""
+        from tui.screens.pick import PickScreen  # noqa: PLC0415 -- loaded when it is asked for
+
+        left = self.library.entry(self.model.plan(Side.LEFT).id if self.model else self._plans[0])
+        title = sentences.PICK_RIGHT.say(self.language, left=breadcrumb(left, (), self.language))
+        screen = PickScreen(self.library, title, left, self.language, self.today)
+        self.app.push_screen(screen, lambda right: self._compare_with(left.id, right))
+
+    def _compare_with(self, left: str, right: str | None) -> None:
+        if right:
+            section = self.model.section(Side.LEFT) if self.model else None
+            self._compare((left, right), section.index if section else None)
+
+    def leave(self) -> None:
+        """Go back to the browser."""
+        self.dismiss(Departure(None, None))

@@ -1,0 +1,70 @@
+"""Walking through a comparison: from pair to pair, from mark to mark, and what of it is listed."""
+
+from typing import TYPE_CHECKING
+
+from tui.saying import sentences
+
+if TYPE_CHECKING:
+    from tui.screens.compare.screen import CompareScreen
+
+
+class Walking:
+    """Moves through the pairs of a comparison and chooses which of them are listed."""
+
+    def __init__(self, compare: "CompareScreen") -> None:
+        self._compare = compare
+
+    def step_pair(self, by: int) -> bool:
+        """Go to the next pair, or the one before; return whether there is one."""
+        moved = self._compare.pairs.scroll_rows(by)
+        if moved:
+            self._compare.show_pair()
+        return moved
+
+    def step_difference(self, by: int) -> None:
+        """Go to the next place that stands out, or the one before, if need be in another pair."""
+        compare = self._compare
+        if compare.model is None:
+            return
+        compare.read(True)
+        pairs = compare.model.pairs
+        before = pairs.cursor
+        while not compare.texts.step(by):
+            if not self.step_pair(by):
+                compare.pairs.scroll_rows(before - pairs.cursor)
+                compare.show_pair()
+                compare.say(sentences.NO_OTHER_DIFFERENCE)
+                return
+        compare.say()
+
+    def switch_view(self) -> None:
+        """Let what differs stand out, or what both say."""
+        if self._compare.model:
+            self._compare.model.switch_view()
+            self._compare.show_pair()
+
+    def toggle_unmatched(self) -> None:
+        """List only what has no counterpart, or everything again."""
+        if self._compare.model:
+            self._compare.model.toggle_unmatched()
+            self._compare.show_all()
+
+    def swap(self) -> None:
+        """Change left and right over."""
+        if self._compare.model:
+            self._compare.model.swap()
+            self._compare.show_all()
+
+    def narrow(self) -> None:
+        """Compare a part of the plans only."""
+        if self._compare.model and self._compare.model.narrow():
+            self._compare.show_all()
+        else:
+            self._compare.say(sentences.NO_NARROWER)
+
+    def widen(self) -> None:
+        """Compare more of the plans."""
+        if self._compare.model and self._compare.model.widen():
+            self._compare.show_all()
+        else:
+            self._compare.say(sentences.NO_WIDER)
