@@ -4,6 +4,7 @@ Answers go to stdout, news to stderr. Nothing here loads a module of textual: se
 """
 
 import os
+import re
 import sys
 from argparse import SUPPRESS, ArgumentError, ArgumentParser, HelpFormatter, _ArgumentGroup
 from collections.abc import Sequence
@@ -40,6 +41,9 @@ _COLOR = Words("是否使用颜色：auto 自动、always 总是、never 从不"
 _TODAY = Words("把这一天当作今天，如 2020-06-30", "take this day for today, such as 2020-06-30")
 _MOUSE = Words("不使用鼠标，终端自己的选择照常可用", "leave the mouse to the terminal")
 _VALUE = Words("值", "VALUE")
+
+
+_EXCLUDES = re.compile(r"-(?:[^\x00-\x7f]|[a-z]+[:：])")
 
 
 class NotUnderstoodError(YaodianError):
@@ -116,6 +120,10 @@ class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise an error for what argparse does not understand: an argument that is missing."""
         raise MissingArgumentError(argument=message.rpartition(": ")[2], command=self._command)
+
+    def _parse_optional(self, arg_string: str) -> Any:
+        # -秸秆 and -省:吉林 exclude something; no option begins so.
+        return None if _EXCLUDES.match(arg_string) else super()._parse_optional(arg_string)
 
     def _print_message(self, message: str, file: Any = None) -> None:
         # That of argparse says nothing of a disk that is full.

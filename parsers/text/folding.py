@@ -6,7 +6,7 @@ import data
 
 
 def fold(text: str) -> str:
-    """Return the text in Simplified script, half-width and lower case, character for character.
+    """Return the text in Simplified script, half-width and lower case, digits on the line, character for character.
 
     The result is as long as the text, so offsets into one are offsets into the other.
     """
@@ -17,5 +17,7 @@ def fold(text: str) -> str:
 def _table() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x00A0: " "}
     table |= {ord(traditional): simplified for traditional, simplified in data.rows("traditional")}
+    table |= {0x2080 + digit: str(digit) for digit in range(10)} | {ord("⁰"): "0", ord("¹"): "1", ord("²"): "2", ord("³"): "3"}
+    table |= {0x2070 + digit: str(digit) for digit in range(4, 10)}
     lower = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
     return table | lower | {code + 0xFEE0: letter for code, letter in lower.items()}

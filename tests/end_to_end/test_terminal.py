@@ -111,3 +111,44 @@ def test_a_bad_file_is_named_when_the_browser_closes(tmp_path: Path) -> None:
         terminal.expect("吉林省")
         assert "没有这个文件" in terminal.expect_end("q").decode(errors="replace")
         assert terminal.wait() == 3
+
+
+def test_ctrl_c_ends_as_something_that_was_interrupted() -> None:
+    with Watched(YAODIAN, 80, 24) as terminal:
+        terminal.expect("湖北")
+        written = terminal.expect_end("\x03")
+        assert [sequence for sequence in LEAVES if sequence not in written] == []
+        assert terminal.wait() == 130
+
+
+def test_ctrl_z_gives_the_terminal_back_and_fg_paints_the_screen_anew() -> None:
+    with Watched(["bash", "--norc", "-i"], 80, 24, PS1="prompt> ") as terminal:
+        terminal.expect("prompt>")
+        terminal.expect("湖北", keys=" ".join(YAODIAN) + "\r")
+        terminal.expect("Stopped", keys="\x1a")
+        terminal.expect("晋城 › 2016", "退出", keys="fg\r")
+        terminal.expect("prompt>", keys="q")
+
+
+@pytest.mark.parametrize("opened", ["", "D", "c", "p"])
+def test_help_is_there_on_every_screen(opened: str) -> None:
+    with Watched(YAODIAN, 80, 24) as terminal:
+        terminal.expect("湖北")
+        terminal.type(opened)
+        terminal.expect("上下键滚动", keys="\x1bOP")
+        terminal.type("\x1b")
+
+
+def test_the_same_file_twice_is_one_plan() -> None:
+    file = "data/plans/jilin-2020.txt"
+    with Watched([*YAODIAN, "browse", file, f"./{file}"], 80, 24) as terminal:
+        terminal.expect("文件 1  地区 1  2020", "吉林省")
+        terminal.expect_end("q")
+        assert terminal.wait() == 0
+
+
+def test_a_terminal_that_cannot_move_its_cursor_is_refused() -> None:
+    with Watched(YAODIAN, 80, 24, TERM="dumb") as terminal:
+        written = terminal.expect_end()
+        assert "终端类型是 dumb" in (terminal.written + written).decode(errors="replace")
+        assert terminal.wait() == 2

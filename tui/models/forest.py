@@ -167,9 +167,11 @@ class Forest:
         return branch.first <= (below if below >= 0 else self.branches[node].first) < branch.end
 
     def has_children(self, node: int) -> bool:
-        """Return whether anything stands below a node."""
+        """Return whether anything stands below a node; a plan that has not been opened yet is taken to have sections."""
         plan, section = parts_of(node)
-        return plan < 0 or self.tree(plan).end(section) > section + 1
+        if plan < 0 or (not section and plan not in self._trees):
+            return True
+        return self.tree(plan).end(section) > section + 1
 
     def depth(self, node: int) -> int:
         """Return how many nodes stand above a node."""

@@ -38,10 +38,11 @@ class FactsPanel:
         """List the facts of the section in view."""
         model = self._browse.reader.model
         here = (model.plan.id, model.top.section) if model else None
-        if here != self._listed or model is None:
-            self._listed = here
-            marks = model.marks.get(model.top.section, ()) if model else ()
-            self.pane.show(listed(marks), self._browse.places.said())
+        if model is None:
+            self.pane.show_none(sentences.NO_PLAN_HERE)
+        elif here != self._listed:
+            self.pane.show(listed(model.marks.get(model.top.section, ())), self._browse.places.said())
+        self._listed = here
 
     def choose(self) -> None:
         """Let the chosen fact stand out in the text."""

@@ -12,7 +12,7 @@ from tui.panes.lines import strip
 from tui.panes.list_pane import ListPane
 from tui.saying import sentences
 from tui.saying.fact_kinds import mark_kinds
-from tui.saying.language import Language
+from tui.saying.language import Language, Words
 from tui.styles import DIM, PLAIN
 
 _VALUE_WIDTH = 12
@@ -30,6 +30,11 @@ class FactsPane(ListPane[Mark]):
         """Show the facts of another section, the first of them chosen; `place` says which section it is."""
         self._title = f"{self._counted(marks) or sentences.NO_FACTS.say(self._language)}  {place}".rstrip()
         self.show_list(Chosen(marks))
+
+    def show_none(self, why: Words) -> None:
+        """Show no facts, and why there are none."""
+        self._title = why.say(self._language)
+        self.show_list(Chosen())
 
     def _counted(self, marks: Sequence[Mark]) -> str:
         counts = Counter(mark.kind.sign for mark in marks)

@@ -44,7 +44,10 @@ class Incoming:
         if isinstance(plan, Plan):
             self._store.add(plan)
             browse.outline.renew()
-            if browse.reader.model is None and browse.reader.page_of_place is None:
+            visit = browse.places.visit()
+            if visit:
+                browse.outline.follow(visit.plan, visit.position.section, unfold=True)
+            elif browse.places.branch is None:
                 browse.places.show_first()
         browse.say_where()
         if self._files.unreadable and self._done == len(self._files.names):

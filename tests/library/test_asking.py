@@ -1,0 +1,145 @@
+"""The one language of asking: words, phrases in quotes, keys with values, plans by place and year, and what is excluded."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from library.asking.asked import Asked, read
+from library.asking.filter import Filter
+from library.asking.values import BARE_IN_LISTS, Around
+from library.library import Library
+from tests.plans import TODAY, asked, asked_of_list, library_of
+
+
+def ask(typed: str) -> Asked:
+    return read(typed, Around(TODAY, [2017, 2020]))
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library.bundled()
+
+
+def plans(library: Library, typed: str) -> set[str]:
+    return {hit.plan for hit in library.search(asked(typed))}
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"), [("省:吉林", "province:jilin"), ("市:晋城", "city:jincheng"), ("题:大气", "topic:大气")]
+)
+def test_a_key_may_be_typed_in_either_language(chinese: str, english: str) -> None:
+    assert ask(chinese).filter == ask(english).filter
+    assert ask(chinese).filter
+
+
+def test_full_width_signs_are_signs() -> None:
+    assert ask("省：吉林").filter == ask("省:吉林").filter
+    assert ask("－省：吉林").filter == ask("-省:吉林").filter
+
+
+def test_years_are_those_of_plans_and_days_those_of_deadlines(library: Library) -> None:
+    assert plans(library, "年:2017 秸秆") == {"hubei-2017"}
+    assert plans(library, "年:2017..2020 秸秆") == {"hubei-2017", "jilin-2020"}
+    days = {task.day for task in library.deadlines(asked("期:2020-06"))}
+    assert days == {"2020-06-30"}
+    assert all((task.day or "") < "2017-07" for task in library.deadlines(asked("期:<2017-07")))
+
+
+def test_a_topic_finds_sections_of_it_even_where_its_word_is_absent(library: Library) -> None:
+    hits = library.search(asked("题:固废"))
+    assert hits
+    for hit in hits:
+        assert "固废" in library.plan(hit.plan).sections[hit.section].topics
+    assert any("固废" not in library.plan(hit.plan).sections[hit.section].words for hit in hits)
+
+
+def test_a_unit_finds_the_sections_in_which_it_has_a_duty(library: Library) -> None:
+    for hit in library.search(asked("责:流域处")):
+        section = library.plan(hit.plan).sections[hit.section]
+        assert any("流域处" in duty.unit for duty in library.plan(hit.plan).duties if duty.section == section.index)
+
+
+def test_a_type_of_document_leaves_the_plans_of_it(library: Library) -> None:
+    assert plans(library, "文:整改方案 水") == {"jincheng-2016"}
+
+
+def test_what_is_excluded_is_not_found(library: Library) -> None:
+    assert plans(library, "秸秆 -省:吉林") == plans(library, "秸秆") - {"jilin-2020"}
+    with_word, without = library.search(asked("秸秆")), library.search(asked("秸秆 -禁烧"))
+    assert 0 < len(without) < len(with_word)
+    assert not any("禁烧" in library.plan(hit.plan).sections[hit.section].words for hit in without)
+    everything, others = library.deadlines(Filter()), library.deadlines(asked_of_list("-省:吉林", [2020]))
+    assert len(others) == len(everything) - len(library.deadlines(asked_of_list("省:吉林", [2020])))
+
+
+@pytest.mark.parametrize("typed", ['"秸秆 禁烧"', "“秸秆 禁烧”", "「秸秆 禁烧」", "＂秸秆 禁烧＂"])
+def test_quotes_hold_a_phrase_of_which_nothing_is_forgiven(typed: str) -> None:
+    library = library_of("一、甲\n禁止秸秆 禁烧。\n二、乙\n秸秆要禁烧。\n三、丙\n秸杆 禁烧。\n")
+    assert [hit.path for hit in library.search(asked(typed))] == [("一、",)]
+
+
+@pytest.mark.parametrize("typed", ["pm25", "PM25", "PM2.5", "PM₂.₅", "ＰＭ２．５"])
+def test_a_pollutant_is_one_word_however_it_is_typed(library: Library, typed: str) -> None:
+    assert [hit.section for hit in library.search(asked(typed))] == [hit.section for hit in library.search(asked("pm2.5"))]
+
+
+@pytest.mark.parametrize("typed", ["湖北2017", "hubei 2017", "2017 湖北省", "湖北2017年", "hubei2017"])
+def test_a_place_with_a_year_means_the_plan_unless_it_is_quoted(library: Library, typed: str) -> None:
+    (part,) = ask(typed).parts
+    assert part.names_plan
+    assert plans(library, f"{typed} 监测") == {"hubei-2017"}
+    assert not ask(f'"{typed}"').parts[0].names_plan
+
+
+def test_a_place_alone_is_a_word_in_a_search_and_a_place_in_a_list() -> None:
+    assert ask("吉林").filter.terms
+    assert asked_of_list("吉林", [2020]).places == {"吉林省"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["逾期", "本周", "本月", "下月", "本季度", "30天内", "无期", "2020-06", "2020q2", "<2020-07", "年底"]
+)
+def test_times_are_known(typed: str) -> None:
+    assert not ask(f"期:{typed}").unknown
+    assert ask(f"期:{typed}").filter.asks_of_deadlines
+
+
+def test_times_around_today() -> None:
+    def span(typed: str) -> tuple[str, str]:
+        (period,) = ask(f"期:{typed}").filter.periods or ()
+        return period.start, period.end
+
+    assert span("本周") == ("2020-06-08", "2020-06-14")
+    assert span("下月") == ("2020-07-01", "2020-07-31")
+    assert span("本季度") == ("2020-04-01", "2020-06-30")
+    assert span("30天内") == ("2020-06-10", "2020-07-10")
+    assert span("上个月") == ("2020-05-01", "2020-05-31")
+
+
+def test_what_has_no_day_can_be_asked_for(library: Library) -> None:
+    undated = library.deadlines(asked("期:无期"))
+    assert all(task.day is None and not task.deadline.rrule for task in undated)
+    assert any(task.deadline.damaged for task in undated)
+
+
+def test_parts_tell_where_they_stand_for_completion_and_for_what_is_not_understood() -> None:
+    line = "省:火星 秸秆 颜色:红 题:"
+    found = ask(line)
+    assert [line[slice(*part.span)] for part in found.parts] == ["省:火星", "秸秆", "颜色:红", "题:"]
+    assert found.unknown == ("省:火星", "颜色:红")
+    assert found.parts[-1].key
+    assert found.parts[-1].value == ""
+    assert found.without(found.parts[0]) == "秸秆 颜色:红 题:"
+
+
+def test_what_is_kept_for_later_is_not_understood_yet() -> None:
+    assert ask("状:在办").unknown == ("状:在办",)
+
+
+@given(st.text('省年题期责:："“”「」-－ 湖北2017pm25秸秆<>.\t', max_size=24))
+def test_every_part_stands_where_it_says_and_nothing_breaks(typed: str) -> None:
+    parts = read(typed, Around(TODAY, [2020], BARE_IN_LISTS)).parts
+    assert all(0 <= part.span[0] < part.span[1] <= len(typed) for part in parts)
+    assert all(one.span[1] <= other.span[0] for one, other in pairwise(parts))

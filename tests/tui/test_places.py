@@ -1,0 +1,75 @@
+"""A place and a year have pages of their own, and what a key does acts on what the cursor is on."""
+
+from tests.plans import TODAY, library_of
+from tests.tui.browser import browsing
+
+PLANS = (
+    "2020年吉林省工作要点\n一、大气\n6月底前完成整治。\n二、水\n治污。\n",
+    "2020年吉林省水污染防治行动计划\n一、甲\n9月底前建成。\n二、乙\n",
+    "2021年河南省工作要点\n一、甲\n二、乙\n",
+)
+
+
+async def test_a_place_shows_which_plans_it_has_and_what_they_state() -> None:
+    async with browsing(library_of(*PLANS), size=(120, 36), language="en") as browser:
+        await browser.press("g")
+        assert browser.here() == "▾ 吉林省"
+        assert browser.right()[0] == "吉林省"
+        assert "plans 2  2020" in browser.right()[1]
+        assert "deadlines 2" in browser.right()[2]
+        assert any("2020年吉林省水污染防治行动计划" in row for row in browser.right())
+        assert browser.rows()[0].rstrip().endswith("吉林省")
+
+
+async def test_a_year_of_a_place_shows_its_own() -> None:
+    async with browsing(library_of(*PLANS), size=(120, 36), language="en") as browser:
+        await browser.press("g", "j")
+        assert browser.here() == "▾ 2020"
+        assert browser.right()[0] == "吉林省 2020"
+
+
+async def test_on_a_place_the_deadlines_are_those_of_its_plans() -> None:
+    async with browsing(library_of(*PLANS), size=(120, 36), language="en", today=TODAY) as browser:
+        await browser.press("g", "d")
+        assert "deadlines  this place  吉林省  2020" in browser.text()
+        assert "2020-06-30" in browser.text()
+        assert "2020-09-30" in browser.text()
+        await browser.press("escape", "tab", "G", "d")
+        assert "河南省" in browser.text()
+        assert "no deadline here; + widens" in browser.text()
+
+
+async def test_on_a_place_there_is_no_plan_to_compare_or_to_list_the_facts_of() -> None:
+    async with browsing(library_of(*PLANS), size=(120, 36), language="en") as browser:
+        await browser.press("g", "c")
+        assert "choose a plan first" in browser.rows()[-1]
+        await browser.press("p")
+        assert "-- this is a place or a year; choose a plan first --" in browser.text()
+        await browser.press("a")
+        assert "choose a plan first" in browser.rows()[-1]
+
+
+async def test_panels_name_the_plan_they_list() -> None:
+    async with browsing(library_of(*PLANS), size=(120, 36), language="en", today=TODAY) as browser:
+        await browser.press("/", *"完成整治", "enter", "p")
+        assert "-- deadlines 1  吉林 › 2020 › 一 --" in browser.text()
+        await browser.press("d")
+        assert "-- deadlines  this section  吉林 › 2020  2020 --" in browser.text()
+
+
+async def test_a_search_from_a_place_comes_back_to_it() -> None:
+    async with browsing(library_of(*PLANS), size=(120, 36)) as browser:
+        await browser.press("g")
+        before = browser.text()
+        await browser.press("/", *"治污", "escape")
+        assert browser.text() == before
+
+
+async def test_half_a_page_is_half_of_one() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("E", "g", "ctrl+d")
+        half = browser.screen.outline.model.cursor
+        await browser.press("g", "pagedown")
+        assert half == browser.screen.outline.model.cursor // 2
+        await browser.press("ctrl+u", "ctrl+u")
+        assert browser.screen.outline.model.cursor <= 1
