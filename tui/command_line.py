@@ -23,6 +23,8 @@ from tui.prompt.options import Options
 from tui.prompt.output import UnwritableError, report
 from tui.prompt.streams import complete_streams, silence
 from tui.saying.language import Language, Words, language_of
+from tui.settings.reading import read_settings
+from tui.settings.setting import Settings
 
 _DESCRIPTION = Words(
     "浏览、搜索各地政府的工作要点、实施方案、行动计划和整改方案。不带命令时打开浏览界面。",
@@ -60,10 +62,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     complete_streams()
-    language = _language(given)
+    settings, wrong = read_settings(os.environ)
+    language = _language(given, settings)
+    for error in wrong:
+        report(error, language)
     sys.excepthook = lambda *details: sys.exit(broken(details[1], language))
     try:
-        status = _run(given, language)
+        status = _run(given, language, settings)
         sys.stdout.flush()
     except YaodianError as error:
         report(error, language)
@@ -80,8 +85,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _run(given: Sequence[str], language: Language) -> int:
-    options = Options(language=language, color="auto", mouse=True, files=[], today=date.today())
+def _run(given: Sequence[str], language: Language, settings: Settings) -> int:
+    options = Options(language=language, color=settings.color, mouse=settings.mouse, files=[], today=date.today())
     try:
         options = _parser(language).parse_args(given, options)
     except SystemExit:
@@ -161,12 +166,12 @@ class _Parser(ArgumentParser):
         return formatter
 
 
-def _language(arguments: Sequence[str]) -> Language:
+def _language(arguments: Sequence[str], settings: Settings) -> Language:
     """Return the language asked for, which must be known before the help can be written."""
     for option, value in (*pairwise(arguments), *(argument.split("=", 1) for argument in arguments if "=" in argument)):
         if option == "--lang" and value in ("zh", "en"):
             return "zh" if value == "zh" else "en"
-    return language_of(os.environ)
+    return settings.lang or language_of(os.environ)
 
 
 def _parser(language: Language) -> _Parser:

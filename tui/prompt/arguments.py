@@ -19,6 +19,10 @@ TOPIC = Words("主题", "TOPIC")
 _OUTPUT = Words("写入文件，而不是标准输出", "write to a file instead of standard output")
 _FORMAT = Words("输出形式：{forms}", "the form: {forms}")
 _JSON = Words("输出 JSON，同 --format json", "print JSON, as --format json does")
+_COLUMNS = Words("只输出这些列，以逗号分隔：{columns}", "write these columns only, parted by commas: {columns}")
+_SORT = Words("按这一列排序", "sort by this column")
+_REVERSE = Words("倒序", "the other way round")
+_COLUMNS_NAME, _COLUMN_NAME = Words("列,列", "COLUMNS"), Words("列", "COLUMN")
 _FORM = Words("形式", "FORM")
 
 
@@ -85,11 +89,21 @@ def add_output(parser: ArgumentParser, language: Language) -> None:
 
 
 def add_format(parser: ArgumentParser, language: Language, forms: Sequence[str]) -> None:
-    """Add `--format FORM`, the first of some forms being what happens without it, and `--json`."""
+    """Add `--format FORM`, the first of some forms being what happens without it and a telling ending, and `--json`."""
     said = _FORMAT.say(language, forms="、".join(forms) if language == "zh" else ", ".join(forms))
     read = one_of("--format", forms)
-    parser.add_argument("--format", type=read, default=forms[0], metavar=_FORM.say(language), help=said)
+    parser.add_argument("--format", type=read, default=None, metavar=_FORM.say(language), help=said)
+    parser.set_defaults(forms=forms)
     parser.add_argument("--json", action="store_const", dest="format", const="json", help=_JSON.say(language))
+
+
+def add_columns(parser: ArgumentParser, language: Language, columns: Iterable[str]) -> None:
+    """Add `--columns A,B`, `--sort A` and `--reverse`."""
+    said = "、".join(columns) if language == "zh" else ", ".join(columns)
+    metavar = _COLUMNS_NAME.say(language)
+    parser.add_argument("--columns", default=None, metavar=metavar, help=_COLUMNS.say(language, columns=said))
+    parser.add_argument("--reverse", action="store_true", help=_REVERSE.say(language))
+    parser.add_argument("--sort", default=None, metavar=_COLUMN_NAME.say(language), help=_SORT.say(language))
 
 
 def names_of(action: Action) -> str:

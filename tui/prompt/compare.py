@@ -3,26 +3,28 @@
 import os
 import shutil
 from argparse import ArgumentParser
-from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, TextIO
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from library.asking.naming import sections_named
 from library.library import Library
 from library.store.bundled import BundledStore
 from library.store.files import FilesStore
 from parsers.errors import YaodianError
-from parsers.plan import Section
 from tui.exit_code import ExitCode
+from tui.exporting import report_forms
 from tui.prompt.arguments import add_format, add_output, one_of
 from tui.prompt.documents import read_documents
+from tui.prompt.forms import form_of
 from tui.prompt.options import Options
-from tui.prompt.output import answer_to, colored, report, tell, write_json
+from tui.prompt.output import answer_to, colored, tell
+from tui.prompt.output import report as report_error
+from tui.report.parts import Report
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 
 if TYPE_CHECKING:
     from library.comparing.alignment import Pair
-    from library.comparing.comparison import Comparison
 
 NAME = "compare"
 DOES = Words("对照两份文件或其中的章节", "set two plans, or sections of them, side by side")
@@ -39,7 +41,6 @@ _ONLY = Words(
 _A, _B = Words("甲", "A"), Words("乙", "B")
 _PART, _PART_OF_B = Words("部分", "SECTION"), Words("乙的部分", "SECTION_OF_B")
 _SIDE = Words("一边", "SIDE")
-_FORMS = ("table", "json", "md", "html")
 _SIDES = ("left", "right", "both")
 _WIDE, _NARROWEST = 100, 40
 
@@ -82,7 +83,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     parser.add_argument("other_section", nargs="?", metavar=_PART_OF_B.say(language), help=_OTHER_SECTION.say(language))
     only = one_of("--only", _SIDES)
     parser.add_argument("--only", type=only, default=None, metavar=_SIDE.say(language), help=_ONLY.say(language))
-    add_format(parser, language, _FORMS)
+    add_format(parser, language, report_forms())
     add_output(parser, language)
 
 
@@ -91,7 +92,7 @@ def run(options: Options) -> ExitCode:
     options.files = [each for each in (options.left, options.right) if _is_file(each)]
     plans, errors = read_documents(options.files)
     for error in errors:
-        report(error, options.language)
+        report_error(error, options.language)
     if errors:
         return ExitCode.UNREADABLE
     bundled = BundledStore()
@@ -102,8 +103,12 @@ def run(options: Options) -> ExitCode:
     within = _below(library, left, options.section), _below(library, right, options.other_section)
     whole = library.compare(left, right, within)
     comparison = replace(whole, pairs=tuple(pair for pair in whole.pairs if _is_wanted(pair, options.only)))
+    form = form_of(options)
     with answer_to(options) as answer:
-        _write(comparison, whole.counts, options, answer)
+        width = shutil.get_terminal_size().columns if answer.isatty() else _WIDE
+        report = Report(comparison, whole.counts, options.language, max(width, _NARROWEST), colored(options, answer))
+        assert form.write_report
+        form.write_report(report, answer)
     if not comparison.pairs:
         tell(_NOTHING[options.only], options.language)
     return ExitCode.DONE if comparison.pairs else ExitCode.NOTHING_FOUND
@@ -137,42 +142,3 @@ def _is_wanted(pair: "Pair", only: str | None) -> bool:
     if only == "right":
         return pair.left is None
     return only is None or (pair.left is not None and pair.right is not None)
-
-
-def _write(comparison: "Comparison", counts: tuple[int, int, int], options: Options, answer: TextIO) -> None:
-    """Write a comparison in the form asked for, with the counts of the whole; each form loads only what it needs."""
-    if options.format == "json":
-        write_json(_json(comparison), answer)
-    elif options.format == "md":
-        from tui.report.markdown import markdown  # noqa: PLC0415
-
-        answer.write(markdown(comparison, counts, options.language))
-    elif options.format == "html":
-        from tui.report.html import html  # noqa: PLC0415
-
-        answer.write(html(comparison, counts, options.language))
-    else:
-        from tui.report.terminal import write_report  # noqa: PLC0415
-
-        width = shutil.get_terminal_size().columns if answer.isatty() else _WIDE
-        write_report(comparison, counts, options.language, answer, width=max(width, _NARROWEST), color=colored(options, answer))
-
-
-def _json(comparison: "Comparison") -> dict[str, object]:
-    pairs = [
-        {
-            "left": _named(pair.left),
-            "right": _named(pair.right),
-            "score": pair.score,
-            "why": [f"{reason.kind}: {'、'.join(reason.names)}" for reason in pair.why],
-            "targets": [asdict(row) for row in comparison.targets(pair)],
-            "deadlines": [asdict(row) | {"days": row.days} for row in comparison.deadlines(pair)],
-            "duties": [asdict(row) for row in comparison.duties(pair)],
-        }
-        for pair in comparison.pairs
-    ]
-    return {"left": comparison.left.id, "right": comparison.right.id, "pairs": pairs}
-
-
-def _named(section: Section | None) -> dict[str, object] | None:
-    return {"section": section.index, "path": section.path} if section else None

@@ -1,7 +1,7 @@
 """`yaodian due`: what is due, when and by whom, over all plans."""
 
-import csv
 import shutil
+import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
@@ -17,7 +17,10 @@ from library.asking.values import BARE_IN_LISTS, Around, joined, meaning, topics
 from library.finding.deadlines import DueTask
 from library.library import Library
 from parsers.errors import YaodianError
+from tui.columns.deadlines import DEADLINE_COLUMNS, FOR_PEOPLE, USUAL
 from tui.exit_code import ExitCode
+from tui.exporting import list_forms
+from tui.exporting.listing import Listing
 from tui.prompt.arguments import (
     DAY,
     PLACE,
@@ -27,12 +30,14 @@ from tui.prompt.arguments import (
     WORDS,
     NotUnderstoodError,
     WrongValueError,
+    add_columns,
     add_format,
     add_output,
     one_of,
 )
+from tui.prompt.forms import is_for_people, write_listing
 from tui.prompt.options import Options
-from tui.prompt.output import answer_to, tell, write_json
+from tui.prompt.output import tell
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
 from tui.saying.dates import when_due
@@ -58,10 +63,8 @@ _KIND = Words("类型：by 截止、during 期间、recurring 定期", "the kind
 _PLAN = Words("文件编号，如 hubei-2017", "a plan's id, such as hubei-2017")
 _KIND_NAME = Words("类型", "KIND")
 _KINDS = ("by", "during", "recurring")
-_FORMS = ("table", "json", "csv", "ics")
 _DATES = "2020-06-30、2020-06、2020q2、6月、年底、today"
-_DAY_WIDTH, _NARROWEST = 12, 30
-_FIELDS = ("plan", "path", "kind", "start", "end", "rrule", "damaged", "known", "task", "units", "phrase")
+_DAY_WIDTH, _NARROWEST, _WIDE = 12, 30, 100
 
 
 class TurnedRoundError(YaodianError):
@@ -85,7 +88,8 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     ):
         parser.add_argument(option, dest=field, metavar=shown.say(language), help=said.say(language))
     parser.add_argument("--kind", type=one_of("--kind", _KINDS), metavar=_KIND_NAME.say(language), help=_KIND.say(language))
-    add_format(parser, language, _FORMS)
+    add_format(parser, language, list_forms(with_days=True))
+    add_columns(parser, language, (column.name for column in DEADLINE_COLUMNS))
     add_output(parser, language)
 
 
@@ -93,17 +97,15 @@ def run(options: Options) -> ExitCode:
     """Print the deadlines that were asked for; raises NotUnderstoodError."""
     library = Library.bundled()
     tasks = library.deadlines(_wanted(options, library))
-    with answer_to(options) as answer:
-        if options.format == "json":
-            write_json([asdict(task.deadline) | {"plan": task.plan, "path": task.path} for task in tasks], answer)
-        elif options.format == "csv":
-            # Spreadsheet programs take a file for UTF-8 only by this sign.
-            answer.write("\ufeff" if options.output != "-" else "")
-            _write_csv(tasks, answer)
-        elif options.format == "ics":
-            _write_calendar(tasks, options, answer)
-        else:
-            _write_table(tasks, library, options, answer)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
+
+    def as_text(listed: Sequence[DueTask], answer: TextIO) -> None:
+        _write_blocks(listed, library, options.language, width, answer)
+
+    columns = FOR_PEOPLE if is_for_people(options) else USUAL
+    title = sentences.DUE_FOUND_TITLE.say(options.language, asked=_asked(options))
+    listing = Listing(title, tasks, columns, options.language, _json, as_text, options.today, width)
+    write_listing(listing, DEADLINE_COLUMNS, options)
     if not tasks:
         tell(sentences.NOTHING_DUE, options.language, asked=_asked(options))
     return ExitCode.DONE if tasks else ExitCode.NOTHING_FOUND
@@ -176,33 +178,19 @@ def _asked(options: Options) -> str:
     return " ".join(part for part in parts if part) or "*"
 
 
-def _write_csv(tasks: Sequence[DueTask], answer: TextIO) -> None:
-    writer = csv.writer(answer, lineterminator="\n")
-    writer.writerow(_FIELDS)
-    for task in tasks:
-        values = asdict(task.deadline) | {"plan": task.plan, "path": "/".join(task.path), "units": "、".join(task.units)}
-        writer.writerow(["" if values[name] is None else safe_lines(str(values[name])) for name in _FIELDS])
+def _json(task: DueTask) -> dict[str, object]:
+    return asdict(task.deadline) | {"plan": task.plan, "path": task.path}
 
 
-def _write_calendar(tasks: Sequence[DueTask], options: Options, answer: TextIO) -> None:
-    from library.calendar_file import calendar, has_event  # noqa: PLC0415 -- the other forms do without the library behind it
-
-    answer.write(calendar(tasks, options.today).decode())
-    left_out = sum(not has_event(task) for task in tasks)
-    if left_out:
-        tell(sentences.LEFT_OUT, options.language, count=left_out)
-
-
-def _write_table(tasks: Sequence[DueTask], library: Library, options: Options, answer: TextIO) -> None:
+def _write_blocks(tasks: Sequence[DueTask], library: Library, language: Language, width: int, answer: TextIO) -> None:
     """Write a block for each deadline: its day, its task wrapped beside it, and below where it stands and who is named."""
-    width = shutil.get_terminal_size().columns if answer.isatty() else 100
     room = max(width - _DAY_WIDTH - 1, _NARROWEST)
     for task in tasks:
-        where = breadcrumb(library.entry(task.plan), task.path, options.language)
+        where = breadcrumb(library.entry(task.plan), task.path, language)
         below = "  ".join(part for part in (where, "、".join(task.units)) if part)
         lines = [task.deadline.task[slice(*span)] for span in wrap(task.deadline.task, room)] or [""]
         lines += [f"  {below[slice(*span)]}" for span in wrap(below, room - 2)]
-        day = when_due(task, options.language)
+        day = when_due(task, language)
         for line in lines:
             padding = " " * max(_DAY_WIDTH - cell_len(day), 1)
             answer.write(safe_lines(f"{day}{padding}{line}".rstrip()) + "\n")

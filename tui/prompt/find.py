@@ -1,6 +1,9 @@
 """`yaodian find QUERY`: searches all plans."""
 
+import shutil
+import sys
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from typing import TextIO
 
 from library.asking.asked import Asked, read
@@ -8,10 +11,24 @@ from library.asking.values import Around
 from library.finding.search import Hit
 from library.library import MOST_HITS, Library
 from parsers.plan import Span
+from tui.columns.hits import HIT_COLUMNS
 from tui.exit_code import ExitCode
-from tui.prompt.arguments import NUMBER, WORDS, MissingArgumentError, NotUnderstoodError, add_format, add_output, positive
+from tui.exporting import list_forms
+from tui.exporting.listing import Listing
+from tui.prompt.arguments import (
+    NUMBER,
+    WORDS,
+    MissingArgumentError,
+    NotUnderstoodError,
+    add_columns,
+    add_format,
+    add_output,
+    positive,
+)
+from tui.prompt.forms import write_listing
 from tui.prompt.options import Options
-from tui.prompt.output import answer_to, colored, tell, write_json
+from tui.prompt.output import colored, tell
+from tui.prompt.streams import STDIO
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
 from tui.saying.language import Language, Words
@@ -30,7 +47,8 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     parser.add_argument("query", nargs="+", metavar=WORDS.say(language), help=_QUERY.say(language))
     limit = _LIMIT.say(language, most=MOST_HITS)
     parser.add_argument("--limit", type=positive("--limit"), default=MOST_HITS, metavar=NUMBER.say(language), help=limit)
-    add_format(parser, language, ("table", "json"))
+    add_format(parser, language, list_forms())
+    add_columns(parser, language, (column.name for column in HIT_COLUMNS))
     add_output(parser, language)
 
 
@@ -43,13 +61,15 @@ def run(options: Options) -> ExitCode:
     if not asked.filter:
         raise MissingArgumentError(argument=WORDS.say(options.language), command=NAME)
     hits = library.search(asked.filter, options.limit)
-    with answer_to(options) as answer:
-        if options.format == "json":
-            write_json([_json(hit) for hit in hits], answer)
-        else:
-            mark = colored(options, answer)
-            for hit in hits:
-                _write(hit, breadcrumb(library.entry(hit.plan), hit.path, options.language), mark, answer)
+    mark = options.output == STDIO and colored(options, sys.stdout)
+
+    def as_text(found: Sequence[Hit], answer: TextIO) -> None:
+        for hit in found:
+            _write(hit, breadcrumb(library.entry(hit.plan), hit.path, options.language), mark, answer)
+
+    title = sentences.FOUND_TITLE.say(options.language, query=asked.typed)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
+    write_listing(Listing(title, hits, HIT_COLUMNS, options.language, _json, as_text, options.today, width), HIT_COLUMNS, options)
     if not hits:
         tell(sentences.NOTHING_FOUND, options.language, query=asked.typed)
         _tell_what_would(asked, library, options)

@@ -1,6 +1,7 @@
 """What the command line says, for the commands."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -18,7 +19,12 @@ class Options(Namespace):
     query: list[str]
     limit: int
     output: str
-    format: Literal["table", "json", "csv", "ics", "md", "html"]
+    format: str | None
+    forms: Sequence[str]
+    """The forms that the command has, the usual one first."""
+    columns: str | None
+    sort: str | None
+    reverse: bool
     today: date
     first: str | None
     last: str | None

@@ -7,8 +7,9 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO, TextIO
 
 from parsers.errors import Reason, YaodianError
 from tui.prompt.options import Options
@@ -42,7 +43,7 @@ def tell(words: Words, language: Language, **values: object) -> None:
 
 
 @contextmanager
-def answer_to(options: Options) -> Iterator[TextIO]:
+def answer_to(options: Options, encoding: str = "utf-8") -> Iterator[TextIO]:
     """Open where the answer goes: the file of `-o`, which is replaced whole when all is written, or stdout.
 
     Raises an UnwritableError or an OverwritingError. Whoever closes the pipe that stdout is has seen enough.
@@ -58,27 +59,39 @@ def answer_to(options: Options) -> Iterator[TextIO]:
             raise UnwritableError(file="stdout", reason=Reason(error)) from error
         return
     try:
-        with _replacing(options.output, options.files) as file:
+        with _replacing(options.output, options.files, encoding) as file:
             yield file
     except OSError as error:
         raise UnwritableError(file=options.output, reason=Reason(error)) from error
 
 
 @contextmanager
-def _replacing(name: str, read: Iterable[str]) -> Iterator[TextIO]:
+def bytes_to(options: Options) -> Iterator[BinaryIO]:
+    """Open where an answer goes that is no text, as `answer_to` does for one that is."""
+    content = BytesIO()
+    yield content
+    with answer_to(options, encoding="latin-1") as answer:
+        if isinstance(answer, TextIOWrapper):
+            answer.buffer.write(content.getvalue())
+        else:
+            answer.write(content.getvalue().decode("latin-1"))
+
+
+@contextmanager
+def _replacing(name: str, read: Iterable[str], encoding: str) -> Iterator[TextIO]:
     """Open a file beside the one of a name and put it in its place when all is written; the old one stays where that fails."""
     old = _status(name)
     if old and any(os.path.samestat(old, each) for each in _statuses(read)):
         raise OverwritingError(file=name)
     if old and not stat.S_ISREG(old.st_mode):
         # A device or a pipe is written to, never replaced.
-        with open(name, "w", encoding="utf-8", errors="backslashreplace") as file:
+        with open(name, "w", encoding=encoding, errors="backslashreplace") as file:
             yield file
         return
     target = Path(os.path.realpath(name))
     handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     try:
-        with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+        with open(handle, "w", encoding=encoding, errors="backslashreplace") as file:
             yield file
         os.chmod(beside, stat.S_IMODE(old.st_mode) if old else 0o666 & ~_umask())
         os.replace(beside, target)

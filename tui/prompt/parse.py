@@ -12,6 +12,7 @@ from parsers.plan_json import to_json
 from tui.exit_code import ExitCode
 from tui.prompt.arguments import FILE, add_format, add_output
 from tui.prompt.documents import read_documents
+from tui.prompt.forms import form_of
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, report, write_json
 from tui.saying import sentences
@@ -41,7 +42,7 @@ def run(options: Options) -> ExitCode:
     for error in errors:
         report(error, options.language)
     with answer_to(options) as answer:
-        if options.format == "json":
+        if form_of(options).name == "json":
             values = [to_json(plan) for plan in plans]
             if len(options.files) > 1 or values:
                 write_json(values if len(options.files) > 1 else values[0], answer)

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from library.comparing.comparison import Comparison
-from tui.report.parts import PairPart, Side, all_figures, names, pair_parts, summary
+from tui.report.parts import PairPart, Report, Side, all_figures, names, pair_parts, summary
 from tui.saying import sentences
 from tui.saying.language import Language
 from tui.saying.pairs import FigureRow
@@ -31,28 +30,41 @@ nav ol { columns: 2; column-gap: 4rem; padding-left: 2.5rem; font-size: .9rem; }
 """
 
 
-def html(comparison: Comparison, counts: tuple[int, int, int], language: Language) -> str:
-    """Return a comparison as an HTML document."""
-    both = names(comparison, language)
-    title = _text(sentences.REPORT_TITLE.say(language, left=both[0], right=both[1]))
-    parts = list(pair_parts(comparison, language))
-    over_time = comparison.is_over_time
-    head = [
+def page(title: str, body: Iterable[str], language: Language) -> str:
+    """Return a page of a title and what stands below it, both in HTML."""
+    head = (
         "<!DOCTYPE html>",
         f'<html lang="{"zh-Hans" if language == "zh" else "en"}">',
         '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title}</title><style>{_STYLE}</style></head>",
         f"<body><main><h1>{title}</h1>",
-        *(f'<p lang="zh-Hans">{_text(plan.title)}</p>' for plan in (comparison.left, comparison.right)),
-        f"<p>{_text(summary(counts, language))}</p>",
-        f"<p>{_legend(over_time, language)}</p>",
-        *_table(all_figures(comparison, language), both, language),
-        f"<nav><h2>{sentences.CONTENTS.say(language)}</h2><ol>",
-        *(f'<li><a href="#pair-{n}">{_heading(part, language)}</a></li>' for n, part in enumerate(parts, 1)),
-        "</ol></nav>",
-    ]
-    body = (line for number, part in enumerate(parts, 1) for line in _pair(number, part, both, over_time, language))
+    )
     return "\n".join((*head, *body, "</main></body></html>", ""))
+
+
+def html(report: Report) -> str:
+    """Return a comparison as an HTML document."""
+    return page(*_title_and_body(report), report.language)
+
+
+def _title_and_body(report: Report) -> tuple[str, Iterator[str]]:
+    both = names(report.comparison, report.language)
+    return text(sentences.REPORT_TITLE.say(report.language, left=both[0], right=both[1])), _body(report, both)
+
+
+def _body(report: Report, both: tuple[str, str]) -> Iterator[str]:
+    comparison, language = report.comparison, report.language
+    parts = list(pair_parts(comparison, language))
+    over_time = comparison.is_over_time
+    yield from (f'<p lang="zh-Hans">{text(plan.title)}</p>' for plan in (comparison.left, comparison.right))
+    yield f"<p>{text(summary(report.counts, language))}</p>"
+    yield f"<p>{_legend(over_time, language)}</p>"
+    yield from _table(all_figures(comparison, language), both, language)
+    yield f"<nav><h2>{sentences.CONTENTS.say(language)}</h2><ol>"
+    yield from (f'<li><a href="#pair-{n}">{_heading(part, language)}</a></li>' for n, part in enumerate(parts, 1))
+    yield "</ol></nav>"
+    for number, part in enumerate(parts, 1):
+        yield from _pair(number, part, both, over_time, language)
 
 
 def _legend(over_time: bool, language: Language) -> str:
@@ -62,19 +74,19 @@ def _legend(over_time: bool, language: Language) -> str:
 
 
 def _heading(part: PairPart, language: Language) -> str:
-    return _text(" | ".join(side.heading(language) for side in (part.left, part.right)))
+    return text(" | ".join(side.heading(language) for side in (part.left, part.right)))
 
 
 def _pair(number: int, part: PairPart, both: tuple[str, str], over_time: bool, language: Language) -> Iterator[str]:
     yield f'<section id="pair-{number}" aria-labelledby="pair-{number}-title">'
     yield f'<h2 id="pair-{number}-title">{_heading(part, language)}</h2>'
     if part.why:
-        yield f'<p class="why">{sentences.SCORE.say(language)} {part.score:.2f}. {_text(part.why)}</p>'
+        yield f'<p class="why">{sentences.SCORE.say(language)} {part.score:.2f}. {text(part.why)}</p>'
     yield from _table(part.figures, both, language)
     yield '<div class="sides">'
     tags = ("del", "ins") if over_time else ("mark", "mark")
     for name, side, tag in zip(both, (part.left, part.right), tags, strict=True):
-        yield f"<article><h3>{_text(name)}</h3>"
+        yield f"<article><h3>{text(name)}</h3>"
         if side.section:
             yield f'<div lang="zh-Hans">{_side(side, over_time, tag)}</div>'
         else:
@@ -91,7 +103,7 @@ def _side(side: Side, over_time: bool, tag: str) -> str:
             if number:
                 paragraphs.append([])
             if line:
-                paragraphs[-1].append(f"<{tag}>{_text(line)}</{tag}>" if stands_out else _text(line))
+                paragraphs[-1].append(f"<{tag}>{text(line)}</{tag}>" if stands_out else text(line))
     return "".join(f"<p>{''.join(paragraph)}</p>" for paragraph in paragraphs if paragraph)
 
 
@@ -101,13 +113,14 @@ def _table(rows: Iterable[FigureRow], both: tuple[str, str], language: Language)
         return
     heads = (sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language))
     yield f"<table><caption>{sentences.FIGURES.say(language)}</caption><thead><tr>"
-    yield "".join(f'<th scope="col">{_text(head)}</th>' for head in heads)
+    yield "".join(f'<th scope="col">{text(head)}</th>' for head in heads)
     yield "</tr></thead><tbody>"
     for row in rows:
-        cells = "".join(f"<td>{_text(cell)}</td>" for cell in (row.left, row.right, row.difference))
-        yield f'<tr><th scope="row" lang="zh-Hans">{_text(row.about)}</th>{cells}</tr>'
+        cells = "".join(f"<td>{text(cell)}</td>" for cell in (row.left, row.right, row.difference))
+        yield f'<tr><th scope="row" lang="zh-Hans">{text(row.about)}</th>{cells}</tr>'
     yield "</tbody></table>"
 
 
-def _text(text: str) -> str:
-    return escape(safe_lines(text))
+def text(words: str) -> str:
+    """Return words in which nothing acts as HTML."""
+    return escape(safe_lines(words))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from library.comparing.comparison import Comparison
-from tui.report.parts import Side, all_figures, names, pair_parts, summary
+from tui.report.parts import Report, Side, all_figures, names, pair_parts, summary
 from tui.saying import sentences
 from tui.saying.language import Language
 from tui.saying.pairs import FigureRow
@@ -16,14 +16,14 @@ _ADDRESS = re.compile(r"(?<=[A-Za-z0-9])([.:@])(?=[A-Za-z/])")
 _BEGINS_BLOCK = re.compile(r"^(\d*)([-+=.)])")
 
 
-def markdown(comparison: Comparison, counts: tuple[int, int, int], language: Language) -> str:
+def markdown(report: Report) -> str:
     """Return a comparison as a Markdown document."""
-    return "\n".join(_lines(comparison, counts, language)) + "\n"
+    return "\n".join(_lines(report.comparison, report.counts, report.language)) + "\n"
 
 
 def _lines(comparison: Comparison, counts: tuple[int, int, int], language: Language) -> Iterator[str]:
     both = names(comparison, language)
-    yield f"# {_escaped(sentences.REPORT_TITLE.say(language, left=both[0], right=both[1]))}"
+    yield f"# {escaped(sentences.REPORT_TITLE.say(language, left=both[0], right=both[1]))}"
     yield ""
     yield summary(counts, language)
     yield ""
@@ -37,15 +37,15 @@ def _lines(comparison: Comparison, counts: tuple[int, int, int], language: Langu
     yield from _table(all_figures(comparison, language), both, language)
     for part in pair_parts(comparison, language):
         left, right = part.left.heading(language), part.right.heading(language)
-        yield f"## {_escaped(f'{left} | {right}')}"
+        yield f"## {escaped(f'{left} | {right}')}"
         yield ""
         if part.why:
-            yield f"{sentences.SCORE.say(language)} {part.score:.2f}. {_escaped(part.why)}"
+            yield f"{sentences.SCORE.say(language)} {part.score:.2f}. {escaped(part.why)}"
             yield ""
         yield from _table(part.figures, both, language)
         for name, side, tag in zip(both, (part.left, part.right), tags, strict=True):
             if side.section:
-                yield f"**{_escaped(name)}**"
+                yield f"**{escaped(name)}**"
                 yield ""
                 yield from (line + "\n" for line in _text(side, over_time, tag).split("\n") if line.strip())
 
@@ -54,26 +54,28 @@ def _table(rows: Iterable[FigureRow], both: tuple[str, str], language: Language)
     rows = list(rows)
     if not rows:
         return
-    yield _row((sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language)))
+    yield row((sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language)))
     yield "| --- | --- | --- | --- |"
-    for row in rows:
-        yield _row((row.about, row.left, row.right, row.difference))
+    for figure in rows:
+        yield row((figure.about, figure.left, figure.right, figure.difference))
     yield ""
 
 
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(_escaped(' '.join(cell.split())) for cell in cells)} |"
+def row(cells: Iterable[str]) -> str:
+    """Return a row of a table."""
+    return f"| {' | '.join(escaped(' '.join(cell.split())) for cell in cells)} |"
 
 
 def _text(side: Side, over_time: bool, tag: str) -> str:
     """Return the words of a side, what stands out in a tag, and nothing at the start of a line that would begin a list."""
     parts = []
     for run, stands_out in side.runs(over_time):
-        lines = [_escaped(line) for line in run.split("\n")]
+        lines = [escaped(line) for line in run.split("\n")]
         parts.append("\n".join(f"<{tag}>{line}</{tag}>" if stands_out and line.strip() else line for line in lines))
     lines = ("".join(parts)).split("\n")
     return "\n".join(_BEGINS_BLOCK.sub(r"\1\\\2", line.strip()) for line in lines)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return a text in which nothing acts as Markdown, HTML or a link."""
     return _ADDRESS.sub(r"\\\1", _SIGNS.sub(r"\\\1", safe_lines(text)))

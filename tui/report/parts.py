@@ -14,6 +14,18 @@ from tui.saying.pairs import NOTHING, FigureRow, figure_rows, mark, reasons, tar
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """A comparison to be written out, with the counts of the whole that it may be a part of."""
+
+    comparison: Comparison
+    counts: tuple[int, int, int]
+    language: Language
+    width: int
+    """How many cells it may take for the eye."""
+    color: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One section of a pair: where it stands and its words in stretches."""
 
@@ -25,13 +37,13 @@ class Side:
         """Return where it stands, or that there is none."""
         if self.section is None:
             return sentences.NO_COUNTERPART.say(language)
-        return breadcrumb(entry_of(self.plan), self.section.path, language)
+        return breadcrumb(Entry.of(self.plan), self.section.path, language)
 
     def heading(self, language: Language) -> str:
         """Return its markers and its title, or that there is none."""
         if self.section is None:
             return sentences.NO_COUNTERPART.say(language)
-        path = breadcrumb(entry_of(self.plan), self.section.path, language).split(BETWEEN)[2:]
+        path = breadcrumb(Entry.of(self.plan), self.section.path, language).split(BETWEEN)[2:]
         return f"{BETWEEN.join(path)} {self.section.title}".strip() or sentences.PREFACE.say(language)
 
     def runs(self, over_time: bool) -> Iterator[tuple[str, bool]]:
@@ -74,14 +86,9 @@ class PairPart:
     right: Side
 
 
-def entry_of(plan: Plan) -> Entry:
-    """Return what a library says of a plan."""
-    return Entry(plan.id, plan.title, plan.province, plan.city, plan.year)
-
-
 def names(comparison: Comparison, language: Language) -> tuple[str, str]:
     """Return what the two plans are called: their place and year, and their ids where these are the same."""
-    called = [breadcrumb(entry_of(plan), (), language) for plan in (comparison.left, comparison.right)]
+    called = [breadcrumb(Entry.of(plan), (), language) for plan in (comparison.left, comparison.right)]
     if called[0] == called[1]:
         called = [f"{name} ({plan.id})" for name, plan in zip(called, (comparison.left, comparison.right), strict=True)]
     return called[0], called[1]

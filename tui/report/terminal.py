@@ -8,8 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from library.comparing.comparison import Comparison
-from tui.report.parts import Side, all_figures, names, pair_parts, summary
+from tui.report.parts import Report, Side, all_figures, names, pair_parts, summary
 from tui.saying import sentences
 from tui.saying.language import Language
 from tui.saying.pairs import FigureRow
@@ -29,10 +28,9 @@ class _Console(Console):
         raise BrokenPipeError
 
 
-def write_report(
-    comparison: Comparison, counts: tuple[int, int, int], language: Language, answer: TextIO, *, width: int, color: bool
-) -> None:
+def write_report(report: Report, answer: TextIO) -> None:
     """Write a comparison; what stands out is in brackets or braces, and in colour where colour is wanted."""
+    comparison, counts, language, width, color = report.comparison, report.counts, report.language, report.width, report.color
     console = _Console(
         file=answer, width=width, force_terminal=color, no_color=not color, highlight=False, markup=False, emoji=False,
         color_system="standard" if color else None, legacy_windows=False,

@@ -29,6 +29,8 @@ NOTHING_FOUND = Words("没有找到“{query}”", "nothing found for “{query}
 SEARCH_HINT = Words(
     "输入要找的词；简体、繁体均可，错一个字也能找到。", "Type what to look for, in either script; one wrong character is forgiven."
 )
+FOUND_TITLE = Words("找到：{query}", "found: {query}")
+DUE_FOUND_TITLE = Words("期限：{asked}", "due: {asked}")
 NO_HEADING = Words("没有这样的标题", "no such heading")
 FILTERED = Words("筛选：{query}（Esc 取消）", "filter: {query} (Esc clears it)")
 NO_MORE_MATCHES = Words("没有别的匹配处", "no other match")

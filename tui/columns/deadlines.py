@@ -1,0 +1,44 @@
+"""The columns of a list of deadlines."""
+
+from datetime import date
+
+from library.finding.deadlines import DueTask
+from tui.exporting.listing import Cell, Column
+from tui.saying.language import Words
+
+
+def _day(task: DueTask) -> date | None:
+    return date.fromisoformat(task.day) if task.day else None
+
+
+def _iso(day: str | None) -> date | None:
+    return date.fromisoformat(day) if day else None
+
+
+def _place(task: DueTask) -> Cell:
+    return task.city or task.province
+
+
+DEADLINE_COLUMNS = (
+    Column("plan", Words("文件", "plan"), lambda task: task.plan, 16, cut=False),
+    Column("path", Words("章节", "path"), lambda task: "/".join(task.path), 16, cut=False),
+    Column("kind", Words("类型", "kind"), lambda task: task.deadline.kind, 10),
+    Column("start", Words("开始", "start"), lambda task: _iso(task.deadline.start), 10, cut=False),
+    Column("end", Words("截止", "end"), lambda task: _iso(task.deadline.end), 10, cut=False),
+    Column("rrule", Words("周期", "recurs"), lambda task: task.deadline.rrule, 24),
+    Column("damaged", Words("有缺失", "damaged"), lambda task: str(task.deadline.damaged), 7),
+    Column("known", Words("已知", "known"), lambda task: task.deadline.known, 14),
+    Column("task", Words("任务", "task"), lambda task: task.deadline.task, 0),
+    Column("units", Words("单位", "units"), lambda task: "、".join(task.units), 24),
+    Column("phrase", Words("原文", "phrase"), lambda task: task.deadline.phrase, 16),
+    Column("day", Words("日期", "day"), _day, 10, cut=False),
+    Column("place", Words("地区", "place"), _place, 12, cut=False),
+    Column("year", Words("年份", "year"), lambda task: task.year, 4, "right", cut=False),
+    Column("heading", Words("标题", "heading"), lambda task: task.heading, 0),
+    Column("topics", Words("主题", "topics"), lambda task: "、".join(task.topics), 16),
+)
+"""All there are; the first eleven are written where none are named."""
+USUAL = DEADLINE_COLUMNS[:11]
+_BY_NAME = {column.name: column for column in DEADLINE_COLUMNS}
+FOR_PEOPLE = tuple(_BY_NAME[name] for name in ("day", "task", "units", "place", "year", "path", "phrase"))
+"""Those of forms that people read: a page, a note, a workbook."""

@@ -1,0 +1,33 @@
+"""Comma-separated values, for spreadsheet programs and for others."""
+
+import re
+from typing import TextIO
+
+from tui.exporting.exporter import Exporter
+from tui.exporting.listing import Cell, Listing
+from tui.saying.safe import safe_lines
+
+_ACTS = re.compile(r"[\t\r ]*[=+\-@]")
+"""How a text begins that spreadsheet programs take for a formula."""
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?%?")
+
+
+def _write_list(listing: Listing, answer: TextIO) -> None:
+    import csv  # noqa: PLC0415 -- the other forms do without it
+
+    writer = csv.writer(answer, lineterminator="\n")
+    writer.writerow([column.name for column in listing.columns])
+    for thing in listing.things:
+        writer.writerow([_said(column.value(thing)) for column in listing.columns])
+
+
+def _said(cell: Cell) -> Cell:
+    if not isinstance(cell, str):
+        return "" if cell is None else cell
+    text = safe_lines(cell)
+    # What a document says never acts: a quotation mark in front makes it text.
+    return f"'{text}" if _ACTS.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+# Spreadsheet programs take a file for UTF-8 only by this sign.
+CSV = Exporter("csv", (".csv",), write_list=_write_list, file_begins="\ufeff")

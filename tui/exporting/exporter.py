@@ -1,0 +1,35 @@
+"""What an exporter is: one form in which lists and comparisons are written out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, TextIO
+
+from tui.exporting.listing import Listing
+
+if TYPE_CHECKING:
+    from tui.report.parts import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A form: how its files are called, and what writes a list, or a comparison, in it."""
+
+    name: str
+    """What it is called in `--format`."""
+    suffixes: tuple[str, ...]
+    """The endings of the names of its files, with their dots, the usual one first."""
+    write_list: Callable[[Listing, TextIO], None] | None = None
+    """Writes a list; None where it cannot, or where it writes bytes."""
+    write_bytes: Callable[[Listing, BinaryIO], None] | None = None
+    """Writes a list in a form that is no text."""
+    write_report: "Callable[[Report, TextIO], None] | None" = None
+    """Writes a comparison; None where it cannot."""
+    file_begins: str = ""
+    """What a file of lists begins with, and an answer on stdout does not."""
+    needs_days: bool = False
+    """Whether it can write only lists of what has a day."""
+
+    @property
+    def writes_lists(self) -> bool:
+        """Whether it can write a list at all."""
+        return bool(self.write_list or self.write_bytes)

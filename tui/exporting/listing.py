@@ -1,0 +1,79 @@
+"""A list that is written out: its things, and the columns that say of each what is to be said."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal, TextIO
+
+from parsers.errors import YaodianError
+from tui.saying.language import Language, Words
+
+Cell = str | int | float | date | None
+"""What a column says of a thing; None where there is nothing to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a list."""
+
+    name: str
+    """What it is called in `--columns`, and in forms that programs read."""
+    head: Words
+    value: Callable[[Any], Cell]
+    width: int
+    """How many cells it takes in a table, what is longer being cut; 0 for what is left over."""
+    align: Literal["left", "right"] = "left"
+    cut: bool = True
+    """Whether it may be cut; what may not (a day, a figure, a place) takes the room it needs."""
+    sort: Callable[[Any], Any] | None = None
+    """What the list is sorted by under this column; None for the value itself."""
+
+    def key(self, thing: Any) -> tuple[bool, Any]:
+        """Return what a thing is sorted by, those without a value last."""
+        value = (self.sort or self.value)(thing)
+        return value is None, value if value is not None else ""
+
+
+class NoSuchColumnError(YaodianError):
+    """A column was asked for that a list does not have."""
+
+    zh = "没有“{wrong}”这一列。可以是：{choices}。"
+    en = "there is no column “{wrong}”. It may be: {choices}."
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Things to write out."""
+
+    title: str
+    things: Sequence[Any]
+    columns: Sequence[Column]
+    """Those that are written."""
+    language: Language
+    values: Callable[[Any], Mapping[str, Any]]
+    """Returns what JSON says of a thing."""
+    as_text: Callable[[Sequence[Any], TextIO], None] | None = None
+    """Writes the list for the eye where that says more than a table; None for a table."""
+    today: date | None = None
+    width: int = 100
+    """How many cells a table for the eye may take."""
+
+    def with_columns(self, known: Sequence[Column], asked: str | None) -> "Listing":
+        """Return the list with the columns that were asked for (`day,task`); raises a NoSuchColumnError."""
+        if not asked:
+            return self
+        by_name = {name: column for column in known for name in (column.name, column.head.zh, column.head.en)}
+        chosen = []
+        for name in asked.replace("，", ",").split(","):
+            column = by_name.get(name.strip())
+            if column is None:
+                raise NoSuchColumnError(wrong=name.strip(), choices="、".join(column.name for column in known))
+            chosen.append(column)
+        return replace(self, columns=chosen, as_text=None)
+
+    def sorted_by(self, known: Sequence[Column], asked: str | None, *, is_reversed: bool) -> "Listing":
+        """Return the list sorted by a column, or turned round; raises a NoSuchColumnError."""
+        things = list(self.things)
+        if asked:
+            things.sort(key=self.with_columns(known, asked).columns[0].key)
+        return replace(self, things=things[::-1] if is_reversed else things) if asked or is_reversed else self
