@@ -7,7 +7,7 @@ from datetime import date
 
 from parsers.text.dates import MONTHS_OF_QUARTER, last_day_of, months_of_half, months_of_quarter
 from parsers.text.folding import fold
-from parsers.text.numerals import number
+from parsers.text.numerals import PLAIN, number
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
 """The ends of a period that is open to one side."""
@@ -22,7 +22,7 @@ class Period:
 
 
 _YEAR = r"(?P<year>20\d\d|19\d\d)年?"
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_NUMERAL = f"[{PLAIN}]{{1,3}}"
 _DAY = re.compile(rf"(?:{_YEAR}[-/.]?)?(?P<month>\d{{1,2}}|{_NUMERAL})(?:[-/.]|月)(?P<day>\d{{1,2}}|{_NUMERAL})[日号]?")
 _MONTH = re.compile(
     rf"(?:{_YEAR}[-/.](?P<month>\d{{1,2}})|(?:{_YEAR.replace('year', 'year2')})?(?P<month2>\d{{1,2}}|{_NUMERAL})月)(?:份|底|末)?"

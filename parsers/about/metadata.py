@@ -15,6 +15,7 @@ from parsers.plan import Section
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.numerals import CHINESE, number
+from parsers.text.unit_names import ISSUER_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Metadata:
         return f"{self.region.pinyin if self.region else 'unknown'}-{self.year or 'undated'}"
 
 
-_ORGAN = r"[一-鿿]{2,30}?(?:厅|局|委|委员会|政府|办公厅|办公室|国务院|[一-鿿]部|管委会|领导小组)"
+_ORGAN = rf"[一-鿿]{{2,30}}?(?:{ISSUER_ENDINGS})"
 _NOTICE = re.compile(rf"(?:^|[:：])\s*({_ORGAN})(?:办公室)?关于(?:印发|发布|转发|下达)")
 _REPRINT = re.compile(rf"(?:[,，、日]|^)({_ORGAN})(?:近日|日前)?(?:印发|发布|出台|下发|制定)了?《")
 _LABELLED_ISSUER = re.compile(rf"(?:发布|发文|印发|制定)(?:机关|机构|单位|部门)\s*[:：]\s*({_ORGAN})\s*$")

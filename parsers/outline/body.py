@@ -6,6 +6,8 @@ from functools import cache
 from itertools import islice
 
 import data
+from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
+from parsers.text.numerals import PLAIN
 
 _PAGE_LABEL = re.compile(r"\s*(?:地区|标签|来源|作者|编辑|关键词|分类|栏目|发布人|审核|点击)\s*[:：]\s*\S{0,30}\s*")
 """A line that labels the page, not the document."""
@@ -66,9 +68,7 @@ def _contents(text: str) -> tuple[int, int]:
 
 _FOOT_GAP = 8
 """How many lines of the page's foot in a row may say nothing that gives it away."""
-_NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．]|第[一二三四五六七八九十百]+[章条])"
-)
+_NUMBERED = re.compile(rf"(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}|第[{PLAIN}百]+[章条])")
 _LONG_SENTENCE = re.compile(".{60,}。")
 
 

@@ -14,11 +14,12 @@ from functools import cache
 import data
 from parsers.plan import Certainty
 from parsers.text.folding import fold
+from parsers.text.numerals import PLAIN
 
 _CERTAIN, _LIKELY = 0.99, 0.7
 _LONGEST_CONTEXT = 4
 _CONTEXT = re.compile("[一-鿿]{0,7}$")
-_NUMERALS = "一二三四五六七八九十"
+_NUMERALS = PLAIN
 """Anything may follow these."""
 _LONGEST_WORD = 4
 _BEFORE_SIGN, _INSIDE = 2.6, 0.2

@@ -16,6 +16,7 @@ from parsers.repairs.evidence import Evidence, Found
 from parsers.text.folding import fold
 from parsers.text.mapped_text import Edit
 from parsers.text.numerals import CHINESE, chinese, number
+from parsers.text.unit_names import UNIT_ENDINGS
 
 _PLACE = re.compile(r"(?<![A-Za-z/])\?")
 _ROLE = re.compile(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)[:：;]")
@@ -29,8 +30,6 @@ _DAY_OF_MONTH = re.compile(r"(?<=\d)\?(?=日)")
 _DOCUMENT_NUMBER = re.compile(r"(?<=[一-鿿])\?(?P<year>0\d\d)\?(?:(?P<open>\?)(?![\d?日])|(?=号))")
 _YEAR = re.compile(r"\?(?=0\d\d(?:年|\?))")
 _MARKER = re.compile(rf"^[(（](?:(?P<number>[{CHINESE}]{{1,3}})[)）]|\?)|^[{CHINESE}]{{1,3}}、", re.MULTILINE)
-_ENDS_UNITS = "厅局委办处室心站院所部会队司署"
-"""What the names of units end with."""
 _GROUP_REACH = 200
 _MOST_COUNTED = 99
 
@@ -118,7 +117,7 @@ def _one(text: str, at: int, evidence: Evidence) -> Iterator[Edit]:
             sign, end = "", end + reference.end()
     elif _closes_group(before, after):
         units = _ROLE.search(before, before.rfind("("))
-        yield _edit(at, end, evidence.character(before, _ENDS_UNITS if units else ""), ")")
+        yield _edit(at, end, evidence.character(before, UNIT_ENDINGS if units else ""), ")")
         return
     elif _opens_group(after):
         sign = "("

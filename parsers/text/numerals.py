@@ -3,6 +3,8 @@
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "廿": 20, "卅": 30}
 
+PLAIN = "一二三四五六七八九十"
+"""The characters of the numerals up to ninety-nine as most headings write them, for use inside brackets."""
 CHINESE = "〇零○一二三四五六七八九十百廿卅"
 """The characters a Chinese numeral of a heading is written with, for use inside a regular expression's brackets."""
 

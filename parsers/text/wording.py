@@ -11,9 +11,10 @@ from itertools import pairwise
 
 import data
 from parsers.text.folding import fold
+from parsers.text.numerals import PLAIN
 
-_NUMERALS = frozenset("一二三四五六七八九十")
-_OPEN_NUMERAL = re.compile("[（(][一二三四五六七八九十]{1,3}$")
+_NUMERALS = frozenset(PLAIN)
+_OPEN_NUMERAL = re.compile(f"[（(][{PLAIN}]{{1,3}}$")
 _SIGNS = frozenset("\u3000、。，；：！？“”‘’（）《》〔〕—…·")
 _ENDS_WORDS = frozenset(",。、;:”》")
 _UNSEEN = 0.02

@@ -4,13 +4,12 @@ import re
 
 from parsers.plan import Span
 from parsers.text.dates import years_of_five_year_plan
+from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
 from parsers.text.numerals import number
 
 _SENTENCE_ENDS = "。！!？\n"
 _CLAUSE_ENDS = "。！!？\n,;:，；："
-_MARKER = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.．、](?!\d(?!\d{3}年)))\s*"
-)
+_MARKER = re.compile(rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}年)))\s*")
 _REACH = 400
 """How far a sentence or a clause is looked for, in characters: it keeps the time in step with the length."""
 

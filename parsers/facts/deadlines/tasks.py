@@ -5,6 +5,7 @@ import re
 from parsers.facts.deadlines.surroundings import clause, sentence
 from parsers.facts.document import Document
 from parsers.text.folding import fold
+from parsers.text.marker_forms import ANY_MARKER
 
 _LEAD_IN = re.compile(r"[^\S\n]*(?:力争|争取|确保|保证|计划|拟|要|将|应|须|需|务必|必须|在|于|到|至|截至|最迟|原则上)*[^\S\n]*$")
 _JOINT = re.compile(r"^[\s,，、:：)）]*(?:前|内|底)?(?:[,，]|要|须|应|将|力争|确保|争取)*[\s,，]*")
@@ -19,7 +20,7 @@ _OTHER_TIME = r"[\d〇零○一二三四五六七八九十]+年[\d一二三四�
 _JOINED_BEHIND = re.compile(rf"^[和、及与]{_OTHER_TIME}")
 _JOINED_BEFORE = re.compile(rf"{_OTHER_TIME}[和、及与]$")
 _ENDS = "\n。；; \u3000"
-_MARKER = re.compile(r"^[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．]?(?=[^\d年月日])(?<=[)）、.．])\s*")
+_MARKER = re.compile(rf"^{ANY_MARKER}(?=[^\d年月日])(?<=[)）、.．])\s*")
 _ASPECT = re.compile(r"^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
 
 

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from parsers.plan import Span
+from parsers.text.place_names import is_inside_place_name
+from parsers.text.unit_names import JOINED_BEHIND, ORGANISATION_ENDINGS
 
 _SIGN = re.compile(
-    r"[、，,；;]|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)|(?<=[厅局委办处室院部会心站所府司团])(?:和|及|与|以及)(?!(?:人民)?政府)(?=[一-鿿]{2,})"
+    rf"[、，,；;]|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{{1,4}}部门)|(?<=[{JOINED_BEHIND}])(?:和|及|与|以及)(?!(?:人民)?政府)(?=[一-鿿]{{2,}})"
 )
-_ORGAN_END = re.compile(
-    r"(?:厅|局|委|办|处|室|中心|站|院|所|政府|公司|集团|部|队|会|组|署|行|社|校|学|馆|台|库|关|厂|支队|总队|大队|单位|部门|企业|机构|街道|乡镇|园区|开发区"
-    r"|管委会|法院|检察院|党委|党组|工委|区|县|市|州|旗|盟|镇|乡)(?:[(（][^()（）]*[)）])?$"
-)
+_ORGAN_END = re.compile(rf"(?:{ORGANISATION_ENDINGS})(?:[(（][^()（）]*[)）])?$")
 _GENERIC = re.compile(r"(?:有关|相关|各|直属|所属|派出|下属)?(?:单位|部门|处室|科室|机构|企业|乡镇|街道|园区)(?:等)?$")
 _OPEN_LIST = re.compile(r"^各(?:地)?(?:区|县|市|州|旗|盟|设区市|省辖市|镇|乡)?$")
 _PLACE = re.compile(r"^(?:各)?(?:区|县|市|州|旗|盟|乡|镇|街道|直管市|省直管县|自治州|设区市|省辖市)$")
@@ -46,7 +45,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in _SIGN.finditer(text, start, end):
         inside = text.count("(", at, match.start()) - text.count(")", at, match.start())
-        if inside <= 0:
+        if inside <= 0 and not is_inside_place_name(text, match.start()):
             yield at, match.start()
             at = match.end()
     yield at, end

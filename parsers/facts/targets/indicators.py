@@ -10,6 +10,7 @@ from parsers.facts.document import Document
 from parsers.facts.targets.target_phrases import promises
 from parsers.plan import Span
 from parsers.text.folding import fold
+from parsers.text.place_names import is_inside_place_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _before_baseline(document: Document, start: int, end: int) -> tuple[int, str
     return start + match.start(), compared_with
 
 
-_NO_SIGN = re.compile("和(?:浩特|田|静|顺|硕|龙|县|政)|及(?:以[上下内]|周边|其|时|城市)|和谐|和平|与会")
+_NO_SIGN = re.compile("及(?:以[上下内]|周边|其|时|城市)|和谐|和平|与会")
 """Words that only begin like a sign of a list."""
 
 
@@ -105,7 +106,7 @@ def listed(text: str, start: int, end: int) -> list[Span]:
     at, depth = start, 0
     for n in range(start, end):
         depth += (text[n] in "(（“") - (text[n] in ")）”")
-        if text[n] in "、和及与" and not depth and not _NO_SIGN.match(text, n):
+        if text[n] in "、和及与" and not depth and not _NO_SIGN.match(text, n) and not is_inside_place_name(text, n):
             items.append((at, n))
             at = n + 1
     items.append((at, end))

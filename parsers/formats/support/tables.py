@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from parsers.text.folding import fold
+from parsers.text.marker_forms import ANY_MARKER
 
 
 class Cell(NamedTuple):
@@ -27,7 +28,7 @@ _TAGS = (
     ("完成时限", re.compile("时限|时间|期限|进度(?:要求|安排)")),
 )
 """What the columns of a task table are called, and the tag that plans without tables write for them."""
-_MARKER = re.compile(r"\s*(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．]?)\s*")
+_MARKER = re.compile(rf"\s*{ANY_MARKER}\s*")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _LONGEST_HEAD = 14
 

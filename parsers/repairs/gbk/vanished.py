@@ -11,9 +11,10 @@ from itertools import pairwise
 from parsers.plan import LOST, Certainty
 from parsers.repairs.gbk.pairs import LEADS, bytes_of, decoded, vanished
 from parsers.text.mapped_text import Edit
+from parsers.text.numerals import PLAIN
 from parsers.text.wording import Wording, is_written
 
-_HEADING = re.compile("\u3000（[一二三四五六七八九十]{1,3}）")
+_HEADING = re.compile(f"\u3000（[{PLAIN}]{{1,3}}）")
 _LONGEST = 14
 """The longest run that is searched: each character multiplies what it may have been."""
 _BEAM = 40

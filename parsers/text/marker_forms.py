@@ -1,0 +1,12 @@
+"""What the markers of headings look like, where only that counts: which of them are headings is for `parsers.outline` to say."""
+
+from parsers.text.numerals import PLAIN
+
+CHINESE_MARKER = f"[{PLAIN}]{{1,3}}、"
+"""一、"""
+BRACKETED_MARKER = rf"[(（][{PLAIN}\d]{{1,3}}[)）]"
+"""(一) and (1)."""
+ARABIC_MARKER = r"\d{1,3}[.．、]"
+"""1. and 1、; what follows decides whether 1.2 is a number."""
+ANY_MARKER = rf"[(（]?(?:\d{{1,3}}|[{PLAIN}]{{1,3}})[)）]?[、.．]?"
+"""Any of them, or a number alone, as it stands in a cell of its own."""

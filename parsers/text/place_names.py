@@ -1,0 +1,51 @@
+"""Names of places that hold a sign which parts the items of lists: 和林格尔县, 太和区, 民和回族土族自治县."""
+
+import re
+from functools import cache
+from itertools import islice
+
+import data
+
+SIGNS = "和及与"
+_ENDINGS = re.compile("(?:族自治|特别行政)?(?:自治)?[省市区县州旗盟]$")
+_SHORTEST = 2
+
+
+def is_inside_place_name(text: str, at: int) -> bool:
+    """Return whether the sign at an offset stands inside the name of a place, and so parts nothing."""
+    return any(start <= at < end for start, end in _names_around(text, at))
+
+
+def _names_around(text: str, at: int) -> list[tuple[int, int]]:
+    longest = _longest()
+    window = max(0, at - longest), min(len(text), at + longest)
+    return [match.span() for match in _names().finditer(text, *window)]
+
+
+@cache
+def _all_names() -> tuple[str, ...]:
+    """Return the names of places with such a sign, the longer first; what begins with it is known without its ending too.
+
+    A name with the sign inside counts only whole: 太和 stands in many words that are no place.
+    """
+    names: set[str] = set()
+    for table in ("regions", "counties"):
+        for _, name, short, *_ in islice(data.rows(table), 1, None):
+            if any(sign in name for sign in SIGNS):
+                names.add(name)
+            bare = short or _ENDINGS.sub("", name)
+            if bare[:1] in SIGNS and len(bare) >= _SHORTEST:
+                names.add(bare)
+            if len(short) > _SHORTEST and any(sign in short for sign in SIGNS):
+                names.add(short)
+    return tuple(sorted(names, key=len, reverse=True))
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _all_names())))
+
+
+@cache
+def _longest() -> int:
+    return len(_all_names()[0])

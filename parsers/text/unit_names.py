@@ -1,0 +1,16 @@
+"""What the names of government units end with."""
+
+UNIT_ENDINGS = "厅局委办处室心站院所部会队司署"
+"""The characters by which the names of government's own units are known, for use inside a regular expression's brackets."""
+
+ORGANISATION_ENDINGS = (
+    "厅|局|委|办|处|室|中心|站|院|所|政府|公司|集团|部|队|会|组|署|行|社|校|学|馆|台|库|关|厂|支队|总队|大队|单位|部门|企业|机构|街道|乡镇|园区"
+    "|开发区|管委会|法院|检察院|党委|党组|工委|区|县|市|州|旗|盟|镇|乡"
+)
+"""What names end with of whoever may be given a task: units, offices, firms, schools, places. An alternation."""
+
+ISSUER_ENDINGS = "厅|局|委|委员会|政府|办公厅|办公室|国务院|[一-鿿]部|管委会|领导小组"
+"""What names end with of who issues documents. An alternation."""
+
+JOINED_BEHIND = f"{UNIT_ENDINGS}府团"
+"""Behind which of a list's names 和 may part it from the next: 财政厅和水利厅. For use inside brackets."""
