@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test soak lint format data picture bench clean
+.PHONY: run test mutants soak lint format data picture bench clean
 .DEFAULT_GOAL := run
 
 run: .venv/runs  ## open the browser on the bundled plans
@@ -11,6 +11,9 @@ run: .venv/runs  ## open the browser on the bundled plans
 
 test: lint  ## lint, types, tests
 	$(BIN)/pytest
+
+mutants: .venv/develops  ## move one deciding constant at a time, and print the moves that no test notices
+	$(BIN)/python -m tests.mutants
 
 soak: .venv/develops  ## every case of the slow tests, and many more generated ones: half an hour
 	$(BIN)/pytest --soak --timeout 1200

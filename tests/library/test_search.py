@@ -99,3 +99,42 @@ def test_marks_that_touch_are_one() -> None:
 def test_signs_are_looked_for_as_they_are(typed: str) -> None:
     library = library_of(f"一、甲\n这里写着{typed}以上。\n二、乙\n没有。\n")
     assert [hit.path for hit in library.search(asked(typed))] == [("一、",)]
+
+
+def paths(texts: str, typed: str) -> list[str]:
+    return [hit.path[0] for hit in library_of(texts).search(asked(typed))]
+
+
+def test_of_a_word_of_three_characters_one_may_be_wrong_and_of_two_none() -> None:
+    assert paths("一、甲\n开展黑臭水整治。\n二、乙\n", "黑臭氺") == ["一、"]
+    assert paths("一、甲\n开展秸秆整治。\n二、乙\n", "秸杆") == []
+    assert paths("一、甲\n开展秸秆整治。\n二、乙\n", "秸开") == []
+
+
+def test_two_wrong_characters_are_not_forgiven() -> None:
+    assert paths("一、甲\n消除黑臭水体。\n二、乙\n", "黑丑水休") == []
+
+
+def test_four_other_characters_may_stand_between_two_and_not_ten() -> None:
+    assert paths("一、甲\n秸秆的综合利禁烧。\n二、乙\n", "秸秆禁烧") == ["一、"]
+    assert paths("一、甲\n秸秆要坚决予以全面彻底禁烧。\n二、乙\n", "秸秆禁烧") == []
+
+
+def test_the_exact_phrase_stands_before_the_same_words_apart() -> None:
+    assert paths("一、甲\n禁烧与秸秆。禁烧与秸秆。\n二、乙\n秸秆禁烧。\n", "秸秆 禁烧") == ["二、", "一、"]
+
+
+def test_where_two_resemble_it_what_resembles_it_more_stands_first() -> None:
+    assert paths("一、甲\n秸与秆与禁与烧。\n二、乙\n秸秆的禁烧。\n", "秸秆禁烧") == ["二、", "一、"]
+
+
+def test_what_says_it_more_often_stands_first() -> None:
+    assert paths("一、甲\n秸秆。\n二、乙\n秸秆，秸秆，秸秆，秸秆。\n", "秸秆") == ["二、", "一、"]
+
+
+def test_a_snippet_begins_a_little_ahead_of_the_match_and_is_short() -> None:
+    library = library_of(f"一、甲\n{'改善环境质量，' * 20}消除黑臭水体{'，加强监督管理' * 20}。\n二、乙\n")
+    (hit,) = library.search(asked("黑臭水体"))
+    assert hit.snippet.startswith("…")
+    assert len(hit.snippet) == 61
+    assert hit.match == ((13, 17),)

@@ -59,3 +59,19 @@ def test_a_list_in_a_sentence_does_not_break_the_count() -> None:
 def test_an_ordinal_word_needs_a_second_one() -> None:
     assert counted(markers(1), needs_company=True) == ()
     assert counted(markers(1, 2), needs_company=True) == (1, 2)
+
+
+def test_a_count_may_begin_late_where_two_lines_bear_it() -> None:
+    assert counted(markers(4, 5)) == (4, 5)
+    assert counted(markers(4)) == ()
+
+
+def test_what_ends_a_count_stands_where_a_heading_may() -> None:
+    given = [*markers(1, 2), Marker(100, 102, 3, 0.5)]
+    assert counted(given) == (1, 2)
+    assert counted([*given, Marker(200, 202, 4, AT_LINE_START)]) == (1, 2, 3, 4)
+
+
+def test_two_markers_in_mid_sentence_are_no_list() -> None:
+    assert counted([Marker(0, 2, 1, 0.2), Marker(50, 52, 2, 1.0)]) == ()
+    assert counted([Marker(0, 2, 1, 0.5), Marker(50, 52, 2, 1.0)]) == (1, 2)

@@ -10,6 +10,7 @@ from library.finding.search import Hit
 from library.library import Library
 from tests.plans import library_of
 from tests.tui.browser import browsing
+from tui.screens.browse.modes import SearchMode
 from tui.screens.browse.screen import BrowseScreen
 
 
@@ -153,6 +154,32 @@ async def test_enter_counts_for_what_was_typed_before_it_only(monkeypatch: pytes
         await browser.settle()
         assert browser.screen.line.shows_results
         assert browser.left()[0].startswith("›")
+
+
+async def test_a_search_that_was_overtaken_neither_begins_nor_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    search, all_typed, searched = Library.search, Event(), []
+
+    def waiting(library: Library, wanted: Filter) -> list[Hit]:
+        searched.append(wanted.terms[0].words)
+        all_typed.wait()
+        return search(library, wanted)
+
+    monkeypatch.setattr(Library, "search", waiting)
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press_without_waiting("/", "水")
+        while not searched:
+            await browser.press_without_waiting()
+        await browser.press_without_waiting(*"生态环境")
+        all_typed.set()
+        await browser.settle()
+        assert searched == ["水", "水生态环境"]
+        shown: list[str] = []
+        results = browser.screen.results
+        monkeypatch.setattr(results, "show", lambda _, hint: shown.append(hint))
+        mode = browser.screen.line.mode
+        assert isinstance(mode, SearchMode)
+        mode._show(browser.screen.line.ask("大气"), [], "")
+        assert shown == []
 
 
 async def test_a_click_on_a_pane_while_typing_gives_it_the_keys() -> None:

@@ -47,6 +47,26 @@ def shown(left: str, right: str) -> tuple[str, str]:
         # Nobody knows that two lost characters are the same.
         ("利用率达▯2%以上", "利用率达▯2%以上", ("[利用率达]{▯2%}[以上]", "[利用率达]{▯2%}[以上]")),
         ("利用率达▯2%以上", "利用率达2%以上", ("[利用率达]{▯2%}[以上]", "[利用率达]{2%}[以上]")),
+        # Clauses that resemble each other by less than half are not set against each other.
+        ("开展入河排污口排查整治", "完成入河排污口设置审批", ("开展[入河排污口]排查整治", "完成[入河排污口]设置审批")),
+        (
+            "全面淘汰老旧柴油货车和燃煤锅炉",
+            "严格控制高耗能项目和新增产能",
+            ("全面淘汰老旧柴油货车和燃煤锅炉", "严格控制高耗能项目和新增产能"),
+        ),
+        # Of short clauses nothing is said but that they are the same.
+        ("强治水", "强治气", ("强治水", "强治气")),
+        # Clauses of which only single characters are the same are unlike, however many these are.
+        ("环甲境乙保丙护", "环丁境戊保己护", ("环甲境乙保丙护", "环丁境戊保己护")),
+        ("治水。", "治水。", ("[治水。]", "[治水。]")),
+        # A character alone between what changed is an island.
+        (
+            "持续强化源头管控和末端治理重点工作",
+            "持续强化过程防范和全链整治重点工作",
+            ("[持续强化]{源头管控和末端治理}[重点工作]", "[持续强化]{过程防范和全链整治}[重点工作]"),
+        ),
+        # Three characters that stand in other clauses are no phrase.
+        ("抓好重污染天气", "稳步减少重污染日数比例以及有关问题", ("抓好重污染天气", "稳步减少重污染日数比例以及有关问题")),
         # A phrase is shared even where the clauses are unlike.
         (
             "全面开展超低排放改造",

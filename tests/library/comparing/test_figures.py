@@ -65,3 +65,25 @@ def test_deadlines_are_matched_by_task_and_duties_by_unit() -> None:
     assert [row.days for row in comparison.deadlines(pair)] == [92]
     duties = [(row.left.unit if row.left else None, row.right.unit if row.right else None) for row in comparison.duties(pair)]
     assert duties == [("大气处", "大气处"), ("执法局", None), (None, "监测处")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "are_one"),
+    [
+        ("完成燃煤锅炉淘汰改造", "完成燃煤锅炉淘汰", True),
+        ("完成燃煤锅炉淘汰改造任务", "完成燃煤锅炉超低排放改造任务", True),
+        ("完成燃煤锅炉淘汰改造任务", "完成燃气锅炉低氮燃烧改造工作", False),
+        ("完成燃煤锅炉淘汰改造任务", "完成燃煤锅炉清洁替代行动", False),
+        ("整治", "整治", False),
+    ],
+)
+def test_tasks_are_one_where_most_of_the_shorter_stands_in_the_other(left: str, right: str, are_one: bool) -> None:
+    comparison = compared(f"6月底前{left}。", f"9月底前{right}。")
+    pair = next(pair for pair in comparison.pairs if pair.left and pair.left.depth)
+    assert any(row.left and row.right for row in comparison.deadlines(pair)) == are_one
+
+
+def test_what_is_promised_for_the_same_year_is_matched_before_what_is_as_far_ahead() -> None:
+    left = "到2021年，优良天数比例达到74%。"
+    right = "到2022年，优良天数比例达到80%。到2021年，优良天数比例达到76%。"
+    assert figures(left, right)[0] == (74.0, 76.0, 2.0)
