@@ -1,13 +1,21 @@
 """JSON, for programs."""
 
-from typing import TYPE_CHECKING, TextIO
+import json
+from typing import TYPE_CHECKING, Any, TextIO
 
 from tui.exporting.exporter import Exporter
 from tui.exporting.listing import Listing
-from tui.prompt.output import write_json
+from tui.saying.safe import safe_json
 
 if TYPE_CHECKING:
     from tui.report.parts import Report
+
+
+def write_json(values: Any, answer: TextIO) -> None:
+    """Write values as JSON, Chinese as it is where the encoding has it; what a terminal must not see, as escapes."""
+    unicode = (getattr(answer, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
+    written = json.dumps(values, ensure_ascii=not unicode, indent=2)
+    answer.write(safe_json(written, for_eyes=answer.isatty()) + "\n")
 
 
 def _write_list(listing: Listing, answer: TextIO) -> None:

@@ -141,7 +141,7 @@ COMPARE: "tuple[Command[CompareScreen], ...]" = (
         Part.COMPARE,
         Words("到所选一边的原文；c 回来", "Go to the text of the chosen side; c comes back"),
         "dyw",
-        lambda compare: compare.open(),
+        lambda compare: compare.leaving.open(),
     ),
     Command(
         "pick",
@@ -150,7 +150,7 @@ COMPARE: "tuple[Command[CompareScreen], ...]" = (
         Part.COMPARE,
         Words("换一份文件来对照", "Compare the left plan with another one"),
         "hwj",
-        lambda compare: compare.pick(),
+        lambda compare: compare.leaving.pick(),
         Words("换文件", "other plan"),
     ),
     Command(
@@ -179,7 +179,7 @@ COMPARE: "tuple[Command[CompareScreen], ...]" = (
         Part.PROGRAM,
         Words("返回", "Go back"),
         "fh",
-        lambda compare: compare.leave(),
+        lambda compare: compare.leaving.back(),
         Words("返回", "back"),
     ),
 )

@@ -1,9 +1,9 @@
-"""The commands at the prompt, in the order of the help.
+"""The commands at the prompt, in the order of the help. To add one: a file that is a `PromptCommand`, and a line here.
 
-Each file is one command, with its `NAME`, what it `DOES` in both languages, a function `add_arguments(parser, language)`, and a
-function `run(options) -> ExitCode`. None of them loads a module of textual before it has to open the browser.
+None of them loads a module of textual before it has to open the browser.
 """
 
 from tui.prompt import browse, compare, due, find, parse
+from tui.prompt.command import PromptCommand
 
-PROMPT_COMMANDS = (browse, parse, find, due, compare)
+PROMPT_COMMANDS: list[PromptCommand] = [browse, parse, find, due, compare]

@@ -35,7 +35,7 @@ from tui.prompt.arguments import (
     add_output,
     one_of,
 )
-from tui.prompt.forms import is_for_people, write_listing
+from tui.prompt.forms import form_of, is_for_people, write_listing
 from tui.prompt.options import Options
 from tui.prompt.output import tell
 from tui.saying import sentences
@@ -106,6 +106,8 @@ def run(options: Options) -> ExitCode:
     title = sentences.DUE_FOUND_TITLE.say(options.language, asked=_asked(options))
     listing = Listing(title, tasks, columns, options.language, _json, as_text, options.today, width)
     write_listing(listing, DEADLINE_COLUMNS, options)
+    if form_of(options).needs_days:
+        _tell_what_is_left_out(tasks, options)
     if not tasks:
         tell(sentences.NOTHING_DUE, options.language, asked=_asked(options))
     return ExitCode.DONE if tasks else ExitCode.NOTHING_FOUND
@@ -176,6 +178,14 @@ def _asked(options: Options) -> str:
     bounds = f"{options.first or ''}..{options.last or ''}" if options.first or options.last else ""
     parts = (*options.query, options.on, bounds, options.place, options.unit, options.topic, options.kind, options.plan)
     return " ".join(part for part in parts if part) or "*"
+
+
+def _tell_what_is_left_out(tasks: Sequence[DueTask], options: Options) -> None:
+    from library.calendar_file import has_event  # noqa: PLC0415 -- it is loaded by then
+
+    left_out = sum(not has_event(task) for task in tasks)
+    if left_out:
+        tell(sentences.LEFT_OUT, options.language, count=left_out)
 
 
 def _json(task: DueTask) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """Writes answers to stdout or to a file, and news to stderr."""
 
-import json
 import os
 import stat
 import sys
@@ -9,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import Any, BinaryIO, TextIO
+from typing import BinaryIO, TextIO
 
 from parsers.errors import Reason, YaodianError
 from tui.prompt.options import Options
 from tui.prompt.streams import STDIO, say, silence
 from tui.saying.language import Language, Words
-from tui.saying.safe import safe_json
 
 
 class UnwritableError(YaodianError):
@@ -119,13 +117,6 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def write_json(values: Any, answer: TextIO) -> None:
-    """Write values as JSON, Chinese as it is where the encoding has it; what a terminal must not see, as escapes."""
-    unicode = (getattr(answer, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
-    written = json.dumps(values, ensure_ascii=not unicode, indent=2)
-    answer.write(safe_json(written, for_eyes=answer.isatty()) + "\n")
 
 
 def colored(options: Options, answer: TextIO) -> bool:

@@ -10,11 +10,12 @@ from library.asking.naming import path_typed
 from parsers.plan import Plan
 from parsers.plan_json import to_json
 from tui.exit_code import ExitCode
+from tui.exporting.json_file import write_json
 from tui.prompt.arguments import FILE, add_format, add_output
 from tui.prompt.documents import read_documents
 from tui.prompt.forms import form_of
 from tui.prompt.options import Options
-from tui.prompt.output import answer_to, report, write_json
+from tui.prompt.output import answer_to, report
 from tui.saying import sentences
 from tui.saying.fact_kinds import mark_kinds
 from tui.saying.facts import CERTAINTIES

@@ -57,7 +57,7 @@ def shown(left: str, right: str) -> tuple[str, str]:
         # Of short clauses nothing is said but that they are the same.
         ("强治水", "强治气", ("强治水", "强治气")),
         # Clauses of which only single characters are the same are unlike, however many these are.
-        ("环甲境乙保丙护", "环丁境戊保己护", ("环甲境乙保丙护", "环丁境戊保己护")),
+        ("环境甲保乙护丙水丁气", "环境己保庚护辛水壬气", ("环境甲保乙护丙水丁气", "环境己保庚护辛水壬气")),
         ("治水。", "治水。", ("[治水。]", "[治水。]")),
         # A character alone between what changed is an island.
         (

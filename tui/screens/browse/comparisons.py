@@ -10,7 +10,7 @@ from tui.saying.breadcrumb import breadcrumb
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
-    from tui.screens.compare.screen import Departure
+    from tui.screens.compare.leaving import Departure
 
 
 class Comparisons:

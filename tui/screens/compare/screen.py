@@ -1,6 +1,5 @@
 """Two plans side by side: their pairs in a list, and the texts of the one in view."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
@@ -16,9 +15,7 @@ from tui.keys.command import Command, bindings, in_order, key_line
 from tui.keys.compare import COMPARE
 from tui.keys.moving import MOVING
 from tui.models.comparing import Comparing, Side, View
-from tui.models.history import Visit
 from tui.models.pair_text import PairText
-from tui.models.reader import Position
 from tui.panes.bar import Bar
 from tui.panes.pair_text import PairTextPane
 from tui.panes.pairs import PairsPane
@@ -28,15 +25,8 @@ from tui.saying.breadcrumb import breadcrumb
 from tui.saying.language import Language, Words
 from tui.saying.pairs import figure_rows, mark, reasons
 from tui.screens.command_screen import CommandScreen
+from tui.screens.compare.leaving import Departure, Leaving
 from tui.screens.compare.walking import Walking
-
-
-@dataclass(frozen=True, slots=True)
-class Departure:
-    """How one left the comparison: as it was, and the place one went to, if to any."""
-
-    model: Comparing | None
-    visit: Visit | None
 
 
 class CompareScreen(CommandScreen[Departure]):
@@ -46,6 +36,7 @@ class CompareScreen(CommandScreen[Departure]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
 
     walking: Walking
+    leaving: Leaving
     is_reading: bool
 
     def __init__(
@@ -62,6 +53,7 @@ class CompareScreen(CommandScreen[Departure]):
         self.pairs = PairsPane(language, id="pairs")
         self.texts = PairTextPane(language, id="texts")
         self.walking = Walking(self)
+        self.leaving = Leaving(self)
         self.is_reading = False
         """Whether the keys act on the texts, not on the list."""
 
@@ -78,9 +70,10 @@ class CompareScreen(CommandScreen[Departure]):
         if self.model:
             self.show_all()
         else:
-            self._compare(self._plans, self._first_section)
+            self.compare(self._plans, self._first_section)
 
-    def _compare(self, plans: tuple[str, str], section: int | None) -> None:
+    def compare(self, plans: tuple[str, str], section: int | None) -> None:
+        """Compare two plans, beginning with a section of the left one."""
         self.header.say(sentences.COMPARING.say(self.language))
         self.run_worker(lambda: self._find(plans, section), thread=True, exclusive=True, group="compare")
 
@@ -189,33 +182,3 @@ class CompareScreen(CommandScreen[Departure]):
         self.texts.toggle_figures()
         self.read(self.texts.shows_figures or self.is_reading)
         self.say(None if self.texts.has_figures else sentences.NO_FIGURES)
-
-    # --- going elsewhere
-
-    def open(self) -> None:
-        """Go to the text of the chosen side, or of the side that has one."""
-        model = self.model
-        if model is None or model.chosen is None:
-            return
-        side = model.side if model.section(model.side) else Side(1 - model.side.value)
-        section = model.section(side)
-        if section:
-            self.dismiss(Departure(model, Visit(model.plan(side).id, Position(section.index))))
-
-    def pick(self) -> None:
-        """Compare the left plan with another one."""
-        from tui.screens.pick import PickScreen  # noqa: PLC0415 -- loaded when it is asked for
-
-        left = self.library.entry(self.model.plan(Side.LEFT).id if self.model else self._plans[0])
-        title = sentences.PICK_RIGHT.say(self.language, left=breadcrumb(left, (), self.language))
-        screen = PickScreen(self.library, title, left, self.language, self.today)
-        self.app.push_screen(screen, lambda right: self._compare_with(left.id, right))
-
-    def _compare_with(self, left: str, right: str | None) -> None:
-        if right:
-            section = self.model.section(Side.LEFT) if self.model else None
-            self._compare((left, right), section.index if section else None)
-
-    def leave(self) -> None:
-        """Go back to the browser."""
-        self.dismiss(Departure(None, None))

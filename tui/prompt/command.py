@@ -1,0 +1,23 @@
+"""What a command at the prompt is: a file of this room."""
+
+from argparse import ArgumentParser
+from typing import Protocol
+
+from tui.exit_code import ExitCode
+from tui.prompt.options import Options
+from tui.saying.language import Language, Words
+
+
+class PromptCommand(Protocol):
+    """A command: its name, what it does, what may be said to it, and what it answers."""
+
+    NAME: str
+    DOES: Words
+
+    def add_arguments(self, parser: ArgumentParser, language: Language) -> None:
+        """Add the arguments of the command."""
+        ...
+
+    def run(self, options: Options) -> ExitCode:
+        """Answer; raises a YaodianError that says what was wrong with what was asked."""
+        ...

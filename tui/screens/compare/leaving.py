@@ -1,0 +1,58 @@
+"""From a comparison to elsewhere: to one of its texts, to another plan, back to the browser."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.models.comparing import Comparing, Side
+from tui.models.history import Visit
+from tui.models.reader import Position
+from tui.saying import sentences
+from tui.saying.breadcrumb import breadcrumb
+
+if TYPE_CHECKING:
+    from tui.screens.compare.screen import CompareScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """How one left the comparison: as it was, and the place one went to, if to any."""
+
+    model: Comparing | None
+    visit: Visit | None
+
+
+class Leaving:
+    """Leaves a comparison, or sets its left plan beside another one."""
+
+    def __init__(self, compare: "CompareScreen") -> None:
+        self._compare = compare
+
+    def open(self) -> None:
+        """Go to the text of the chosen side, or of the side that has one."""
+        model = self._compare.model
+        if model is None or model.chosen is None:
+            return
+        side = model.side if model.section(model.side) else Side(1 - model.side.value)
+        section = model.section(side)
+        if section:
+            self._compare.dismiss(Departure(model, Visit(model.plan(side).id, Position(section.index))))
+
+    def pick(self) -> None:
+        """Compare the left plan with another one."""
+        from tui.screens.pick import PickScreen  # noqa: PLC0415 -- loaded when it is asked for
+
+        compare = self._compare
+        if compare.model:
+            left = compare.library.entry(compare.model.plan(Side.LEFT).id)
+            title = sentences.PICK_RIGHT.say(compare.language, left=breadcrumb(left, (), compare.language))
+            screen = PickScreen(compare.library, title, left, compare.language, compare.today)
+            compare.app.push_screen(screen, lambda right: self._with(left.id, right))
+
+    def _with(self, left: str, right: str | None) -> None:
+        if right:
+            section = self._compare.model.section(Side.LEFT) if self._compare.model else None
+            self._compare.compare((left, right), section.index if section else None)
+
+    def back(self) -> None:
+        """Go back to the browser."""
+        self._compare.dismiss(Departure(None, None))
