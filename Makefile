@@ -29,7 +29,8 @@ format: .venv/develops
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-data: .venv/develops  ## parse the bundled plans anew
+data: .venv/tables  ## make the tables anew from their sources, and parse the bundled plans
+	$(BIN)/python -m data.make.tables
 	$(BIN)/python -m library.trees
 
 picture: .venv/develops  ## take the picture in the README from the running program
@@ -52,6 +53,10 @@ clean:
 
 .venv/develops: .venv/runs
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+.venv/tables: .venv/develops
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[tables]'
 	@touch $@
 
 .venv/made:

@@ -3,6 +3,7 @@
 import ast
 import importlib
 import inspect
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,12 @@ from pathlib import Path
 
 import pytest
 from textual.screen import Screen
+
+from tui.keys.command import Command
+from tui.keys.line import LINE
+from tui.screens.browse.screen import BrowseScreen
+from tui.screens.compare.screen import CompareScreen
+from tui.screens.due import DueScreen
 
 PROJECT = Path(__file__).parents[1]
 _MOST_LINES, _MOST_ATTRIBUTES, _MOST_ABOVE = 250, 30, 2
@@ -190,3 +197,36 @@ def test_a_format_a_kind_of_fact_a_panel_a_command_and_an_exporter_are_each_a_fi
     assert done.returncode == 0, done.stderr[-3000:]
     assert "greetings" in done.stdout
     assert "things" in done.stdout
+
+
+def documented(heading: str) -> dict[str, str]:
+    """The keys of each command below a heading of docs/keys.md, or what each reserved key is for."""
+    text = (PROJECT / "docs" / "keys.md").read_text(encoding="utf-8").replace("\\|", "\0")
+    rows = text.partition(f"## {heading}\n")[2].partition("\n## ")[0].splitlines()
+    cells = [[cell.strip().replace("\0", "|") for cell in row.strip("|").split("|")] for row in rows if row.startswith("| `")]
+    return {row[1]: row[0].strip("`") for row in cells}
+
+
+@pytest.mark.parametrize(
+    ("heading", "commands"),
+    [("Browser", BrowseScreen.KEYS), ("Comparison", CompareScreen.KEYS), ("All deadlines", DueScreen.KEYS), ("While typing", LINE)],
+)
+def test_keys_are_what_the_page_of_keys_decides(heading: str, commands: tuple[Command[object], ...]) -> None:
+    assert documented(heading) == {command.name: command.keys for command in commands}
+
+
+def test_reserved_keys_are_not_bound() -> None:
+    reserved = set(documented("Reserved").values()) - {"I"}
+    for commands in (BrowseScreen.KEYS, CompareScreen.KEYS, DueScreen.KEYS):
+        assert not reserved & {key for command in commands for key in command.keys.split(",")}
+
+
+def test_what_the_readme_says_of_keys_and_rooms_is_so() -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    minute = readme.partition("## The first minute")[2].partition("## ")[0]
+    letters = {key for command in (*BrowseScreen.KEYS, *CompareScreen.KEYS) for key in command.shown.split()}
+    for key in re.findall(r"`(\S|[A-Z][a-z]+)`", minute):
+        assert key in letters or key in ("D", "T", "U", "R", "X"), key
+    house = readme.partition("## The house")[2].partition("## ")[0]
+    for room in re.findall(r"^    (\w+)/ ", house, re.MULTILINE):
+        assert (PROJECT / room).is_dir(), room
