@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.deadlines import DeadlineIndex, DueTask
-from library.finding.search import Hit, SearchIndex
+from library.finding.deadlines import DueTask
+from library.finding.facts import Stated
+from library.finding.search import Hit
 from library.store.bundled import BundledStore
 from library.store.files import FilesStore
 from library.store.store import Group, Store
@@ -34,11 +35,9 @@ class Library:
     def __init__(self, *stores: Store) -> None:
         """Answer from one store, or from several as if they were one."""
         self._store: Store = stores[0] if len(stores) == 1 else Together(stores)
-        self._search: tuple[int, SearchIndex] | None = None
-        self._deadlines: tuple[int, DeadlineIndex] | None = None
         self._profiles: dict[str, list[Profile]] = {}
         self._rarity: tuple[int, Rarity] | None = None
-        self._indexing, self._comparing = Lock(), Lock()
+        self._comparing = Lock()
 
     @classmethod
     def bundled(cls) -> "Library":
@@ -103,28 +102,21 @@ class Library:
 
     # --- what is asked of it
 
-    def search(self, wanted: Filter, limit: int = MOST_HITS) -> list[Hit]:
+    def search(self, wanted: Filter, limit: int = MOST_HITS) -> Sequence[Hit]:
         """Return the sections that a filter finds, best first; none where nothing is asked."""
-        if not wanted:
-            return []
-        with self._indexing:
-            if self._search is None or self._search[0] != self.version:
-                self._search = self.version, SearchIndex(self._store.plans(Filter()))
-        return self._search[1].search(wanted, limit)
+        return self._store.sections(wanted, limit) if wanted else []
+
+    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
+        """Return the facts of a kind (`parsers.facts.FACT_KINDS`) that a filter lets through."""
+        return self._store.facts(kind, wanted)
 
     def deadlines(self, wanted: Filter) -> Sequence[DueTask]:
         """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""
-        return self._deadline_index().filtered(wanted)
+        return cast(Sequence[DueTask], self._store.facts("deadlines", wanted))
 
     def prepare_deadlines(self) -> None:
         """Make ready what the words of a filter are looked for in, lest the first key wait for it."""
-        len(self._deadline_index().words)
-
-    def _deadline_index(self) -> DeadlineIndex:
-        with self._indexing:
-            if self._deadlines is None or self._deadlines[0] != self.version:
-                self._deadlines = self.version, DeadlineIndex(self._store.plans(Filter()))
-            return self._deadlines[1]
+        self._store.prepare()
 
     def compare(
         self, left: str, right: str, within: tuple[Collection[int] | None, Collection[int] | None] = (None, None)

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from typing import overload
 
 from library.asking.filter import Filter
 from library.entry import Entry
+from library.finding.facts import Stated
 from parsers.plan import Deadline, Plan
 from parsers.text.folding import fold
 
@@ -22,21 +22,16 @@ class Group(IntEnum):
     DAMAGED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class DueTask:
+class DueTask(Stated):
     """A deadline with what is known of the section it stands in."""
 
-    plan: str
-    year: int | None
-    """The plan's."""
-    province: str | None
-    city: str | None
-    path: tuple[str, ...]
-    heading: str
-    topics: tuple[str, ...]
-    units: tuple[str, ...]
-    """The units that have a duty in its section."""
-    deadline: Deadline
+    __slots__ = ()
+
+    @property
+    def deadline(self) -> Deadline:
+        """The deadline itself."""
+        deadline: Deadline = self.fact
+        return deadline
 
     @property
     def day(self) -> str | None:
@@ -47,6 +42,11 @@ class DueTask:
     def group(self) -> Group:
         """Where it is listed."""
         return _group(self.deadline)
+
+    @property
+    def order(self) -> str:
+        """What it is sorted by."""
+        return _key(self.deadline)
 
 
 def _group(deadline: Deadline) -> Group:
@@ -102,20 +102,7 @@ class DeadlineIndex:
 
     def task(self, row: int) -> DueTask:
         """Return the deadline of a row."""
-        plan, deadline = self._at(row)
-        section = plan.sections[deadline.section]
-        units = dict.fromkeys(duty.unit for duty in plan.duties if duty.section == deadline.section)
-        return DueTask(
-            plan=plan.id,
-            year=plan.year,
-            province=plan.province,
-            city=plan.city,
-            path=section.path,
-            heading=section.heading,
-            topics=section.topics,
-            units=tuple(units),
-            deadline=deadline,
-        )
+        return DueTask.of(*self._at(row))
 
     def _at(self, row: int) -> tuple[Plan, Deadline]:
         plan, number = self._rows[row]

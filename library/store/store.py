@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from library.asking.filter import Filter
 from library.entry import Entry
+from library.finding.facts import Stated
+from library.finding.search import Hit
 from parsers.plan import Plan
 
 if TYPE_CHECKING:
@@ -68,6 +70,21 @@ class Store(Protocol):
 
     def plans(self, wanted: Filter) -> Iterator[Plan]:
         """Yield the plans that a filter lets through, in order, each opened as it is asked for."""
+        ...
+
+    def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
+        """Return at most so many sections that a filter finds, best first; in their order where it looks for no words."""
+        ...
+
+    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
+        """Return the facts of a kind that a filter lets through, each made when it is looked at.
+
+        Deadlines come by day, then the recurring, undated and damaged; others in the order of their plans.
+        """
+        ...
+
+    def prepare(self) -> None:
+        """Make ready what the next filter is answered from, lest the first key wait for it."""
         ...
 
     def statistics(self) -> "Statistics":

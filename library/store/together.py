@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
 from library.entry import Entry
+from library.finding.deadlines import DueTask
+from library.finding.facts import Stated
+from library.finding.search import Hit
 from library.store.store import Group, Store
 from parsers.plan import Plan
 
@@ -102,6 +105,21 @@ class Together:
         """Yield the plans that a filter lets through, store by store."""
         for store in self._stores:
             yield from store.plans(wanted)
+
+    def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
+        """Return at most so many sections that a filter finds, best first."""
+        hits = [hit for store in self._stores for hit in store.sections(wanted, limit)]
+        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+
+    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
+        """Return the facts of a kind that a filter lets through."""
+        facts = [fact for store in self._stores for fact in store.facts(kind, wanted)]
+        return sorted(facts, key=lambda fact: fact.order if isinstance(fact, DueTask) else "")
+
+    def prepare(self) -> None:
+        """Make every store ready."""
+        for store in self._stores:
+            store.prepare()
 
     def statistics(self) -> "Statistics":
         """Return how many sections of all stores have what sections are compared by."""

@@ -6,6 +6,8 @@ from dataclasses import replace
 from library.asking.filter import Filter
 from library.comparing.rarity import Statistics
 from library.entry import Entry
+from library.finding.facts import Stated
+from library.finding.search import Hit
 from library.library import Library
 from library.store.bundled import BundledStore
 from library.store.files import FilesStore
@@ -74,6 +76,15 @@ class CountingStore:
     def plans(self, wanted: Filter) -> Iterator[Plan]:
         raise AssertionError("all plans were asked for")
 
+    def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
+        return []
+
+    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
+        return []
+
+    def prepare(self) -> None:
+        pass
+
     def statistics(self) -> Statistics:
         return Statistics.of(())
 
@@ -119,6 +130,19 @@ def test_two_stores_are_as_one() -> None:
         assert both.entry(entry.id) == entry
         assert both.plan(entry.id).id == entry.id
     assert {plan.id for plan in both.plans(asked("省:四川"))} == {"sichuan-2017", "sichuan-2030"}
+
+
+def test_facts_of_every_kind_are_given_out_under_a_filter() -> None:
+    library = Library.bundled()
+    targets = library.facts("targets", asked("省:吉林"))
+    assert {stated.plan for stated in targets} == {"jilin-2020"}
+    assert len(targets) == len(library.plan("jilin-2020").targets)
+    units = {stated.fact.unit for stated in library.facts("duties", asked("责:流域处"))}
+    assert any("流域处" in unit for unit in units)
+    both = Library(BundledStore(), FilesStore([read_text("2020年四川省工作要点\n一、水\n5月底前完成整治。\n二、气\n")]))
+    days = [task.order for task in both.deadlines(Filter())]
+    assert days == sorted(days)
+    assert len(days) == len(library.deadlines(Filter())) + 1
 
 
 def test_what_comes_to_a_store_is_found_at_once() -> None:

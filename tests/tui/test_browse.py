@@ -1,5 +1,6 @@
 """The browser, told as what a person presses and sees."""
 
+from collections.abc import Sequence
 from threading import Event
 
 import pytest
@@ -143,7 +144,7 @@ async def test_enter_faster_than_the_search_goes_to_what_was_typed() -> None:
 async def test_enter_counts_for_what_was_typed_before_it_only(monkeypatch: pytest.MonkeyPatch) -> None:
     search, all_typed = Library.search, Event()
 
-    def waiting(library: Library, wanted: Filter) -> list[Hit]:
+    def waiting(library: Library, wanted: Filter) -> Sequence[Hit]:
         all_typed.wait()
         return search(library, wanted)
 
@@ -159,7 +160,7 @@ async def test_enter_counts_for_what_was_typed_before_it_only(monkeypatch: pytes
 async def test_a_search_that_was_overtaken_neither_begins_nor_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     search, all_typed, searched = Library.search, Event(), []
 
-    def waiting(library: Library, wanted: Filter) -> list[Hit]:
+    def waiting(library: Library, wanted: Filter) -> Sequence[Hit]:
         searched.append(wanted.terms[0].words)
         all_typed.wait()
         return search(library, wanted)

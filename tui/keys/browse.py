@@ -4,10 +4,26 @@ from typing import TYPE_CHECKING
 
 from tui.exit_code import ExitCode
 from tui.keys.command import Command, Part
+from tui.saying import sentences
 from tui.saying.language import Words
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
+
+
+def _no_plan(browse: "BrowseScreen") -> Words | None:
+    return None if browse.places.visit() else sentences.NO_PLAN_HERE
+
+
+def _nothing_to_compare_with(browse: "BrowseScreen") -> Words | None:
+    return _no_plan(browse) or (sentences.NO_OTHER_PLAN if browse.library.count() < _A_PAIR else None)
+
+
+def _nothing_searched(browse: "BrowseScreen") -> Words | None:
+    return None if browse.matches.sought else sentences.NOTHING_SEARCHED
+
+
+_A_PAIR = 2
 
 BROWSE: "tuple[Command[BrowseScreen], ...]" = (
     Command(
@@ -124,6 +140,7 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         Words("到下一个匹配处", "Go to the next match"),
         "dxp",
         lambda browse: browse.matches.step(1),
+        why_not=_nothing_searched,
     ),
     Command(
         "previous_match",
@@ -133,6 +150,7 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         Words("到上一个匹配处", "Go to the previous match"),
         "dsp",
         lambda browse: browse.matches.step(-1),
+        why_not=_nothing_searched,
     ),
     Command(
         "clear",
@@ -178,6 +196,7 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         Words("显示未经修复的原文，再按返回", "Show the text as it was found, and back"),
         "xsyw",
         lambda browse: browse.going.to_text_as_found(),
+        why_not=_no_plan,
     ),
     Command(
         "compare",
@@ -190,6 +209,7 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         "dz",
         lambda browse: browse.comparisons.begin(),
         Words("对照", "compare"),
+        why_not=_nothing_to_compare_with,
     ),
     Command(
         "back",

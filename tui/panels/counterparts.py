@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.worker import get_current_worker
 
 from tui.keys.command import Command, Part
+from tui.keys.hint import Hint
 from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.panes.counterparts import Counterpart, CounterpartsPane
@@ -28,7 +29,12 @@ class CounterpartsPanel:
         "dy",
         lambda browse: browse.dock.toggle(CounterpartsPanel),
     )
-    HINT: ClassVar[Words] = sentences.COUNTERPART_KEYS
+    HINT: ClassVar[Hint] = (
+        ("up down", sentences.CHOOSE),
+        ("open", sentences.TO_TEXT),
+        ("compare", sentences.TO_COMPARE),
+        ("clear", sentences.CLOSE),
+    )
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse

@@ -8,6 +8,7 @@ from library.asking.filter import Filter
 from library.asking.values import BARE_IN_LISTS, Around
 from library.finding.deadlines import DueTask
 from tui.keys.command import Command, Part
+from tui.keys.hint import Hint
 from tui.models.deadlines import DeadlineList
 from tui.models.due import Scope, within_branch, within_plan, within_province, years_of
 from tui.panes.deadlines import DeadlinesPane
@@ -32,7 +33,13 @@ class DeadlinesPanel:
         lambda browse: browse.dock.toggle(DeadlinesPanel),
         Words("期限", "due"),
     )
-    HINT: ClassVar[Words] = sentences.DUE_KEYS
+    HINT: ClassVar[Hint] = (
+        ("up down", sentences.CHOOSE),
+        ("open", sentences.TO_PHRASE),
+        ("widen narrow", sentences.SCOPE),
+        ("filter", sentences.FILTER),
+        ("clear", sentences.CLOSE),
+    )
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
@@ -69,7 +76,7 @@ class DeadlinesPanel:
         nothing = (
             sentences.NOTHING_DUE.say(browse.language, asked=title)
             if is_widest
-            else sentences.NOTHING_DUE_HERE.say(browse.language)
+            else sentences.NOTHING_DUE_HERE.say(browse.language, **browse.keys_said)
         )
         self.pane.show(DeadlineList(browse.library.deadlines(wanted), browse.today), title, nothing)
         self._narrow_outline(wanted)

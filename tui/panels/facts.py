@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.keys.command import Command, Part
+from tui.keys.hint import Hint
 from tui.models.facts import listed
 from tui.panes.facts import FactsPane
 from tui.saying import sentences
@@ -27,7 +28,11 @@ class FactsPanel:
         lambda browse: browse.dock.toggle(FactsPanel),
         Words("要素", "facts"),
     )
-    HINT: ClassVar[Words] = sentences.FACT_KEYS
+    HINT: ClassVar[Hint] = (
+        ("up down", sentences.CHOOSE),
+        ("open", sentences.TO_PHRASE),
+        ("clear", sentences.CLOSE),
+    )
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse

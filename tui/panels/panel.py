@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from tui.keys.command import Command
+from tui.keys.hint import Hint
 from tui.panes.list_pane import ListPane
-from tui.saying.language import Words
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
@@ -15,7 +15,7 @@ class Panel(Protocol):
 
     COMMAND: "ClassVar[Command[BrowseScreen]]"
     """Opens the panel, goes to it, or closes it: see `opens`."""
-    HINT: ClassVar[Words]
+    HINT: ClassVar[Hint]
     """The keys it understands, said in the last line while it has them."""
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from textual.message import Message
@@ -10,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.keys.command import Command
+from tui.keys.hint import keys_said
 from tui.panes.bar import Bar
 from tui.saying.language import Language, Words
 
@@ -39,6 +41,11 @@ class CommandScreen(Screen[Result]):
     def on_command_screen_ready(self, message: Ready) -> None:
         """Show what a worker has found."""
         message.show()
+
+    @cached_property
+    def keys_said(self) -> dict[str, str]:
+        """The first key of each command, which sentences that speak of keys are filled in with."""
+        return keys_said(self.KEYS)
 
     @property
     def is_typing(self) -> bool:

@@ -12,6 +12,8 @@ from library.asking.filter import Filter, Term
 from library.asking.values import Around
 from library.entry import Entry
 from library.library import Library
+from tui.keys.hint import Hint, hint_said
+from tui.keys.line import LINE
 from tui.models.chosen import Chosen
 from tui.panes.bar import Bar
 from tui.panes.list_pane import ListPane
@@ -23,6 +25,8 @@ from tui.screens.command_screen import CommandScreen
 
 _MOST = 60
 """How many plans are offered: about a screenful; what is typed brings others."""
+
+_HINT: Hint = (("previous next", sentences.CHOOSE), ("submit", sentences.TAKE), ("cancel", sentences.CANCEL))
 
 
 class PickScreen(CommandScreen[str | None]):
@@ -62,7 +66,7 @@ class PickScreen(CommandScreen[str | None]):
 
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say a notice in the last line, or else the keys."""
-        self.footer.say((notice or sentences.PICK_KEYS).say(self.language, **values))
+        self.footer.say(notice.say(self.language, **values) if notice else hint_said(_HINT, LINE, self.language))
 
     def _offer(self, typed: str) -> None:
         asked = read(typed, Around(self._today, self._library.years()))

@@ -31,10 +31,8 @@ class Comparisons:
         panel = browse.dock.open
         chosen = panel.chosen_plan if browse.dock.has_keys and isinstance(panel, CounterpartsPanel) else None
         if visit is None:
-            browse.say(sentences.NO_PLAN_HERE)
-        elif browse.library.count() < 2:
-            browse.say(sentences.NO_OTHER_PLAN)
-        elif chosen:
+            return
+        if chosen:
             self._compare(visit, chosen)
         elif model and visit.plan in (model.plan(Side.LEFT).id, model.plan(Side.RIGHT).id):
             self._push((model.plan(Side.LEFT).id, model.plan(Side.RIGHT).id), model)

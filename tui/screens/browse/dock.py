@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from tui.keys.hint import hint_said
 from tui.panels import PANELS
 from tui.panels.deadlines import DeadlinesPanel
 from tui.panels.panel import Panel
 from tui.panes.pane import Pane
-from tui.saying.language import Words
 from tui.screens.command_screen import show
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ class Dock:
         """Whether the keys act on it."""
 
     @property
-    def hint(self) -> Words | None:
+    def hint(self) -> str:
         """The keys that the panel understands, while it has them."""
-        return self.open.HINT if self.open and self.has_keys else None
+        return hint_said(self.open.HINT, self._browse.KEYS, self._browse.language) if self.open and self.has_keys else ""
 
     @property
     def narrows(self) -> bool:

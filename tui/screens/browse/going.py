@@ -66,8 +66,8 @@ class Going:
         browse, model = self._browse, self._browse.reader.model
         source = None if model is None or model.is_as_found else browse.library.source(model.plan.id)
         if model is None:
-            browse.say(sentences.NO_PLAN_HERE)
-        elif source is None and not model.is_as_found:
+            return
+        if source is None and not model.is_as_found:
             browse.say(sentences.NO_SOURCE)
         else:
             browse.reader.show_as_found(source)

@@ -8,10 +8,11 @@ from textual.containers import Horizontal
 
 from library.asking.asked import Asked, read
 from library.asking.values import Around
+from tui.keys.hint import hint_said
+from tui.keys.line import LINE
 from tui.models.history import Visit
 from tui.panes.bar import Bar
 from tui.panes.prompt import PromptLine
-from tui.saying.language import Words
 from tui.screens.browse.modes import MODES, FilterMode, Mode, NarrowMode, SearchMode
 from tui.screens.command_screen import show
 
@@ -68,9 +69,9 @@ class Line(Horizontal):
         return isinstance(self.mode, NarrowMode)
 
     @property
-    def hint(self) -> Words | None:
+    def hint(self) -> str:
         """The keys that the line understands, while it is open."""
-        return self.mode.HINT if self.mode else None
+        return hint_said(self.mode.HINT, LINE, self._browse.language) if self.mode else ""
 
     def begin(self, key: str) -> None:
         """Open the line for a mode."""

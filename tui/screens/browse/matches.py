@@ -33,8 +33,7 @@ class Matches:
         """Go to the next match, or the one before, if need be in another plan."""
         browse = self._browse
         visit = browse.places.visit() or browse.places.here
-        if not self.sought or not visit:
-            browse.say(sentences.NOTHING_SEARCHED)
+        if not visit:
             return
         position = browse.reader.next_match(by)
         if position:

@@ -3,6 +3,7 @@
 To add one: a class that is a `Mode`, and a line in `MODES`.
 """
 
+from collections.abc import Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -13,6 +14,8 @@ from library.asking.values import Around
 from library.finding.matching import Closeness, Sought
 from library.finding.search import Hit
 from library.library import MOST_HITS
+from tui.keys.hint import Hint, hint_said
+from tui.keys.line import LINE
 from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.saying import sentences
@@ -29,8 +32,8 @@ class Mode(Protocol):
     """What it is called in the program."""
     NAME: ClassVar[Words]
     """What stands in front of the line."""
-    HINT: ClassVar[Words]
-    """The keys it understands."""
+    HINT: ClassVar[Hint | Words]
+    """The keys it understands, or what can be typed."""
 
     def __init__(self, browse: "BrowseScreen") -> None: ...
 
@@ -60,7 +63,11 @@ class SearchMode:
 
     KEY: ClassVar[str] = "search"
     NAME: ClassVar[Words] = sentences.SEARCH
-    HINT: ClassVar[Words] = sentences.SEARCH_KEYS
+    HINT: ClassVar[Hint | Words] = (
+        ("previous next", sentences.CHOOSE),
+        ("submit", sentences.GO_THERE),
+        ("cancel", sentences.GO_BACK),
+    )
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
@@ -110,7 +117,7 @@ class SearchMode:
                 return sentences.WITHOUT_FILTER.say(self._browse.language, filter=without, count=found)
         return ""
 
-    def _show(self, asked: Asked, hits: list[Hit], instead: str) -> None:
+    def _show(self, asked: Asked, hits: Sequence[Hit], instead: str) -> None:
         """Show what was found, unless something else has been typed since."""
         browse = self._browse
         if not browse.line.is_open_for(self) or asked.typed != browse.line.text:
@@ -125,7 +132,8 @@ class SearchMode:
             browse.results.show(hits, f"{nothing}  {instead}".rstrip())
             filters = " ".join(f"[{asked.typed[slice(*part.span)]}]" for part in asked.narrowing)
             said = sentences.MOST_HITS if len(hits) == MOST_HITS else sentences.HITS
-            browse.say(said, count=len(hits), filters=f"{filters}  " if filters else "")
+            keys = hint_said(self.HINT, LINE, browse.language)
+            browse.say(said, count=len(hits), filters=f"{filters}  " if filters else "", keys=keys)
         self.preview()
         if self._take_when_found and hits:
             self.take()
@@ -175,7 +183,11 @@ class FilterMode:
 
     KEY: ClassVar[str] = "filter"
     NAME: ClassVar[Words] = sentences.FILTER
-    HINT: ClassVar[Words] = sentences.FILTER_KEYS
+    HINT: ClassVar[Hint | Words] = (
+        ("previous next", sentences.MOVE),
+        ("submit", sentences.KEEP),
+        ("cancel", sentences.CANCEL),
+    )
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
@@ -216,7 +228,7 @@ class NarrowMode:
 
     KEY: ClassVar[str] = "narrow"
     NAME: ClassVar[Words] = sentences.DUE
-    HINT: ClassVar[Words] = sentences.DUE_FILTER_KEYS
+    HINT: ClassVar[Hint | Words] = sentences.DUE_FILTER_KEYS
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse

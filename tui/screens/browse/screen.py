@@ -192,13 +192,14 @@ class BrowseScreen(CommandScreen[None]):
 
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say in the last line a notice, or the keys of what has them, and at its right what is filtered or shown as found."""
-        hint = notice or self.line.hint or self.dock.hint
+        keys = self.line.hint or self.dock.hint or key_line(self.KEYS, self.language)
+        said = notice.say(self.language, **{**self.keys_said, **values}) if notice else keys
         outline, model = self.outline.model, self.reader.model
         aside = ""
         if model and model.is_as_found:
-            aside = sentences.AS_FOUND.say(self.language)
+            aside = sentences.AS_FOUND.say(self.language, **self.keys_said)
         elif outline.counts:
-            aside = sentences.FILTERED.say(self.language, query=self.dock.deadlines.typed)
+            aside = sentences.FILTERED.say(self.language, query=self.dock.deadlines.typed, **self.keys_said)
         elif outline.is_filtered and not self.line.is_filtering:
-            aside = sentences.FILTERED.say(self.language, query=outline.typed)
-        self.footer.say(hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language), aside)
+            aside = sentences.FILTERED.say(self.language, query=outline.typed, **self.keys_said)
+        self.footer.say(said, aside)

@@ -1,0 +1,37 @@
+"""The keys of a list or of a line, said in few words: made from the commands, so that a key is written once."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from tui.keys.command import Command
+from tui.saying.language import Language, Words
+
+_ARROWS = ("Up", "Down")
+_ARROWS_SAID = {"zh": "上下键", "en": "Up Down "}
+
+Hint = tuple[tuple[str, Words], ...]
+"""Names of commands, those of one thing parted by spaces, each with what it does here."""
+
+
+def hint_said(hint: Hint | Words, commands: Iterable[Command[Any]], language: Language) -> str:
+    """Return a hint with a key of each command; words that name no key are said as they are."""
+    if isinstance(hint, Words):
+        return hint.say(language)
+    by_name = {command.name: command for command in commands}
+    parts = []
+    for names, does in hint:
+        keys = [_key(by_name[name]) for name in names.split()]
+        said = _ARROWS_SAID[language] if sorted(keys) == sorted(_ARROWS) else f"{' '.join(keys)} "
+        parts.append(f"{said}{does.say(language)}")
+    return "  ".join(parts)
+
+
+def _key(command: Command[Any]) -> str:
+    """Return the key of a command that is named in a hint: an arrow rather than its letter."""
+    keys = command.shown.split()
+    return next((key for key in keys if key in _ARROWS), keys[0])
+
+
+def keys_said(commands: Iterable[Command[Any]]) -> dict[str, str]:
+    """Return the first key of each command by its name, to be put into sentences that speak of it."""
+    return {command.name: command.shown.split()[0] for command in commands}
