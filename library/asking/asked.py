@@ -57,9 +57,10 @@ class Asked:
         """The words that are not understood."""
         return tuple(self.typed[slice(*part.span)] for part in self.parts if part.asks is None)
 
-    def without(self, part: Part) -> str:
-        """Return the line without one of its parts."""
-        return " ".join(f"{self.typed[: part.span[0]]} {self.typed[part.span[1] :]}".split())
+    @property
+    def pieces(self) -> tuple[tuple[str, Filter], ...]:
+        """The parts that are understood: each as it was typed, and what it asks for."""
+        return tuple((self.typed[slice(*part.span)], part.asks) for part in self.parts if part.asks)
 
     @property
     def narrowing(self) -> tuple[Part, ...]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from library.asking.asked import Asked, read
 from library.asking.filter import Filter
 from library.asking.values import BARE_IN_LISTS, Around
+from library.asking.widening import widened
 from library.library import Library
 from tests.plans import TODAY, asked, asked_of_list, library_of
 
@@ -131,7 +132,7 @@ def test_parts_tell_where_they_stand_for_completion_and_for_what_is_not_understo
     assert found.unknown == ("省:火星", "颜色:红")
     assert found.parts[-1].key
     assert found.parts[-1].value == ""
-    assert found.without(found.parts[0]) == "秸秆 颜色:红 题:"
+    assert [typed for typed, _ in found.pieces] == ["秸秆"]
 
 
 def test_what_is_kept_for_later_is_not_understood_yet() -> None:
@@ -143,3 +144,10 @@ def test_every_part_stands_where_it_says_and_nothing_breaks(typed: str) -> None:
     parts = read(typed, Around(TODAY, [2020], BARE_IN_LISTS)).parts
     assert all(0 <= part.span[0] < part.span[1] <= len(typed) for part in parts)
     assert all(one.span[1] <= other.span[0] for one, other in pairwise(parts))
+
+
+def test_where_a_filter_leaves_nothing_the_one_to_take_off_is_named(library: Library) -> None:
+    question = ask("秸秆 湖北2017 省:吉林")
+    assert not library.search(question.filter)
+    assert widened(question.pieces, library.search) == ("湖北2017", len(library.search(asked("秸秆 省:吉林"))))
+    assert widened(ask("没有的词 省:吉林").pieces, library.search) is None

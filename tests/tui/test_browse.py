@@ -258,6 +258,16 @@ async def test_headings_are_walked_from_the_one_that_is_read() -> None:
         assert browser.here() == "▸ 二、總體目標"
 
 
+async def test_a_filter_of_the_outline_or_of_deadlines_that_leaves_nothing_says_what_would() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("f")
+        await browser.type("省:吉林 湖北2017")
+        assert "去掉 省:吉林 则有 1 处" in browser.rows()[-1]
+        await browser.press("escape", "D", "f")
+        await browser.type("省:吉林 年:2017")
+        assert any("去掉 省:吉林 则有" in row for row in browser.rows())
+
+
 async def test_filtering_leaves_what_matches_under_what_stands_above() -> None:
     async with browsing(size=(120, 36)) as browser:
         await browser.press("f")

@@ -18,11 +18,17 @@ class Filtered:
     """What stands above a match and is unfolded to show it."""
     first: int | None = None
     """The first node that matches."""
+    matches: int = 0
+    """How many match."""
+
+    def __len__(self) -> int:
+        return self.matches
 
     def add(self, matching: range, above: Sequence[int]) -> None:
         """Add a node that matches, with what stands below it as the range and what stands above it."""
         self.allowed.update(matching, above)
         self.opened.update(above)
+        self.matches += 1
         if self.first is None:
             self.first = matching[0]
 

@@ -173,6 +173,10 @@ class Outline:
         self.typed = typed
         self._narrow(filtered(self.forest, wanted) if wanted else None, node)
 
+    def matching(self, wanted: Filter) -> Filtered:
+        """Return what a filter would leave."""
+        return filtered(self.forest, wanted)
+
     def leave(self, counts: Mapping[tuple[str, int], int] | None) -> None:
         """Leave only some sections, with what stands above them; None takes that away and folds the outline as it was before.
 

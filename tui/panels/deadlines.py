@@ -14,6 +14,7 @@ from tui.models.due import Scope, within_branch, within_plan, within_province, y
 from tui.panes.deadlines import DeadlinesPane
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
+from tui.saying.instead import instead
 from tui.saying.language import Words
 
 if TYPE_CHECKING:
@@ -72,13 +73,15 @@ class DeadlinesPanel:
         if (wanted, title) == self._shown:
             return
         self._shown = wanted, title
+        tasks = browse.library.deadlines(wanted)
         is_widest = self._scope is Scope.EVERYTHING
-        nothing = (
-            sentences.NOTHING_DUE.say(browse.language, asked=title)
-            if is_widest
-            else sentences.NOTHING_DUE_HERE.say(browse.language, **browse.keys_said)
+        nothing = (sentences.NOTHING_DUE if is_widest else sentences.NOTHING_DUE_HERE).say(
+            browse.language, **browse.keys_said, asked=title
         )
-        self.pane.show(DeadlineList(browse.library.deadlines(wanted), browse.today), title, nothing)
+        if not tasks:
+            others = instead(asked.pieces, lambda less: browse.library.deadlines(self._within_scope(less)), browse.language)
+            nothing = f"{nothing}  {others}".rstrip()
+        self.pane.show(DeadlineList(tasks, browse.today), title, nothing)
         self._narrow_outline(wanted)
 
     def _within_scope(self, wanted: Filter) -> Filter:

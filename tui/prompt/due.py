@@ -14,6 +14,7 @@ from library.asking.filter import Filter
 from library.asking.keys import KeyName
 from library.asking.periods import FIRST, LAST, Period, is_turned_round, periods
 from library.asking.values import BARE_IN_LISTS, Around, joined, meaning, topics
+from library.asking.widening import Piece
 from library.finding.deadlines import DueTask
 from library.library import Library
 from parsers.errors import YaodianError
@@ -38,9 +39,11 @@ from tui.prompt.arguments import (
 from tui.prompt.forms import form_of, is_for_people, write_listing
 from tui.prompt.options import Options
 from tui.prompt.output import tell
+from tui.prompt.streams import say
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
 from tui.saying.dates import when_due
+from tui.saying.instead import instead
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_lines
 from tui.wrapping import wrap
@@ -96,7 +99,12 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the deadlines that were asked for; raises NotUnderstoodError."""
     library = Library.bundled()
-    tasks = library.deadlines(_wanted(options, library))
+    pieces = _pieces(options, library)
+
+    def find(wanted: Filter) -> Sequence[DueTask]:
+        return library.deadlines(_within_bounds(wanted, options, library))
+
+    tasks = find(joined(asks for _, asks in pieces))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
 
     def as_text(listed: Sequence[DueTask], answer: TextIO) -> None:
@@ -109,12 +117,13 @@ def run(options: Options) -> ExitCode:
     if form_of(options).needs_days:
         _tell_what_is_left_out(tasks, options)
     if not tasks:
-        tell(sentences.NOTHING_DUE, options.language, asked=_asked(options))
+        nothing = sentences.NOTHING_DUE.say(options.language, asked=_asked(options))
+        say(f"{nothing}  {instead(pieces, find, options.language)}".rstrip())
     return ExitCode.DONE if tasks else ExitCode.NOTHING_FOUND
 
 
-def _wanted(options: Options, library: Library) -> Filter:
-    """Return the filter that was asked for, by options and by words alike.
+def _pieces(options: Options, library: Library) -> list[Piece]:
+    """Return what was asked for, by options and by words alike, but for the bounds.
 
     Raises a NotUnderstoodError, a TurnedRoundError or a WrongValueError.
     """
@@ -126,7 +135,7 @@ def _wanted(options: Options, library: Library) -> Filter:
     if asked.unknown:
         raise NotUnderstoodError(wrong="  ".join(asked.unknown))
     provinces = dict.fromkeys(group.province for group in library.groups() if group.province)
-    wanted = [asked.filter]
+    pieces = [*asked.pieces]
     keys: tuple[tuple[str, KeyName, str | None, Iterable[str]], ...] = (
         ("--province", "place", options.place, provinces),
         ("--unit", "unit", options.unit, ()),
@@ -142,20 +151,23 @@ def _wanted(options: Options, library: Library) -> Filter:
             raise TurnedRoundError(wrong=f"{option} {value}")
         if found is None:
             raise WrongValueError(option=option, wrong=value, choices="、".join(choices))
-        wanted.append(found)
+        pieces.append((f"{option} {value}", found))
     if options.plan:
         plans = library.named(options.plan)
         if len(plans) != 1:
             known = "、".join(entry.id for entry in plans or library.entries())
             raise WrongValueError(option="--plan", wrong=options.plan, choices=known)
-        wanted.append(Filter(plans=frozenset([plans[0].id])))
-    whole = joined(wanted)
-    if options.first or options.last:
-        low, high = _bounds(options, around.years)
-        within = whole.periods or (Period(FIRST, LAST),)
-        cut = (Period(max(one.start, low), min(one.end, high)) for one in within)
-        whole = replace(whole, periods=tuple(one for one in cut if one.start <= one.end))
-    return whole
+        pieces.append((f"--plan {options.plan}", Filter(plans=frozenset([plans[0].id]))))
+    return pieces
+
+
+def _within_bounds(wanted: Filter, options: Options, library: Library) -> Filter:
+    """Return a filter with its periods cut to what `--from` and `--to` allow; raises as `_bounds` does."""
+    if not (options.first or options.last):
+        return wanted
+    low, high = _bounds(options, library.years())
+    cut = (Period(max(period.start, low), min(period.end, high)) for period in wanted.periods or (Period(FIRST, LAST),))
+    return replace(wanted, periods=tuple(period for period in cut if period.start <= period.end))
 
 
 def _bounds(options: Options, years: Iterable[int]) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from typing import TextIO
 
-from library.asking.asked import Asked, read
+from library.asking.asked import read
 from library.asking.values import Around
 from library.finding.search import Hit
 from library.library import MOST_HITS, Library
@@ -27,10 +27,11 @@ from tui.prompt.arguments import (
 )
 from tui.prompt.forms import write_listing
 from tui.prompt.options import Options
-from tui.prompt.output import colored, tell
-from tui.prompt.streams import STDIO
+from tui.prompt.output import colored
+from tui.prompt.streams import STDIO, say
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
+from tui.saying.instead import instead
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_cells, safe_line
 
@@ -71,18 +72,9 @@ def run(options: Options) -> ExitCode:
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
     write_listing(Listing(title, hits, HIT_COLUMNS, options.language, _json, as_text, options.today, width), HIT_COLUMNS, options)
     if not hits:
-        tell(sentences.NOTHING_FOUND, options.language, query=asked.typed)
-        _tell_what_would(asked, library, options)
+        nothing = sentences.NOTHING_FOUND.say(options.language, query=asked.typed)
+        say(f"{nothing}  {instead(asked.pieces, library.search, options.language)}".rstrip())
     return ExitCode.DONE if hits else ExitCode.NOTHING_FOUND
-
-
-def _tell_what_would(asked: Asked, library: Library, options: Options) -> None:
-    """Tell what would be found without one of the filters."""
-    for part in asked.narrowing:
-        hits = library.search(read(asked.without(part), Around(options.today, library.years())).filter)
-        if hits:
-            tell(sentences.WITHOUT_FILTER, options.language, filter=asked.typed[slice(*part.span)], count=len(hits))
-            return
 
 
 def _json(hit: Hit) -> dict[str, object]:

@@ -23,6 +23,7 @@ from tui.panes.deadlines import DeadlinesPane
 from tui.panes.list_pane import ListPane
 from tui.panes.prompt import PromptLine
 from tui.saying import sentences
+from tui.saying.instead import instead
 from tui.saying.language import Language, Words
 from tui.screens.command_screen import CommandScreen, show
 
@@ -74,7 +75,9 @@ class DueScreen(CommandScreen[DueTask | None]):
         deadlines = DeadlineList(self._library.deadlines(asked.filter), self._today)
         title = sentences.DUE_VIEW.say(self.language, count=len(deadlines.things), typed=typed).rstrip()
         unknown = f"  {sentences.UNKNOWN.say(self.language, unknown=' '.join(asked.unknown))}" if asked.unknown else ""
-        self.list.show(deadlines, f"{title}{unknown}", sentences.NOTHING_DUE.say(self.language, asked=typed))
+        other = "" if deadlines.things else instead(asked.pieces, self._library.deadlines, self.language)
+        nothing = f"{sentences.NOTHING_DUE.say(self.language, asked=typed)}  {other}".rstrip()
+        self.list.show(deadlines, f"{title}{unknown}", nothing)
         self.header.say(sentences.DUE_LEGEND.say(self.language), self._today.isoformat())
 
     def say(self, notice: Words | None = None, **values: object) -> None:

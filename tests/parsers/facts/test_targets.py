@@ -119,3 +119,9 @@ def test_places_that_share_an_indicator_each_have_their_own_figure() -> None:
 def test_the_points_of_an_assessment_are_promised_by_nobody() -> None:
     assert read_text("某县考核细则\n一、日常工作\n成立领导小组（1分）；少一次扣0.5分，得5分。\n").targets == ()
     assert [one.value for one in read_text("某县2020年工作要点\n一、服务\n群众满意度达到90分以上。\n").targets] == [90.0]
+
+
+@pytest.mark.parametrize("place", ["太和区", "南和区", "仁和区", "和林格尔县", "民和县"])
+def test_a_place_with_he_in_its_name_parts_no_list(place: str) -> None:
+    found = figures(f"2020年,清河县和{place}PM2.5浓度分别下降3%、4%。")
+    assert found == [("PM2.5浓度", "decrease", 3, "%"), ("PM2.5浓度", "decrease", 4, "%")]

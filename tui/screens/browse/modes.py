@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.worker import get_current_worker
 
-from library.asking.asked import Asked, read
-from library.asking.values import Around
+from library.asking.asked import Asked
 from library.finding.matching import Closeness, Sought
 from library.finding.search import Hit
 from library.library import MOST_HITS
@@ -19,6 +18,7 @@ from tui.keys.line import LINE
 from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.saying import sentences
+from tui.saying.instead import instead
 from tui.saying.language import Words
 
 if TYPE_CHECKING:
@@ -86,10 +86,6 @@ class SearchMode:
             self._browse.results.show((), sentences.SEARCH_HINT.say(self._browse.language))
         return self._searched
 
-    @property
-    def _around(self) -> Around:
-        return Around(self._browse.today, self._browse.library.years())
-
     def typed(self, text: str) -> None:
         """Search."""
         self._take_when_found = False
@@ -105,19 +101,11 @@ class SearchMode:
             if get_current_worker().is_cancelled:
                 return
             hits = self._browse.library.search(asked.filter)
-            instead = "" if hits else self._what_would(asked)
-            self._browse.post_message(self._browse.Ready(lambda: self._show(asked, hits, instead)))
+            browse = self._browse
+            other = "" if hits else instead(asked.pieces, browse.library.search, browse.language)
+            browse.post_message(browse.Ready(lambda: self._show(asked, hits, other)))
 
-    def _what_would(self, asked: Asked) -> str:
-        """Return what would be found without one of the filters in the line, where that is something."""
-        for part in asked.narrowing:
-            found = len(self._browse.library.search(read(asked.without(part), self._around).filter))
-            if found:
-                without = asked.typed[slice(*part.span)]
-                return sentences.WITHOUT_FILTER.say(self._browse.language, filter=without, count=found)
-        return ""
-
-    def _show(self, asked: Asked, hits: Sequence[Hit], instead: str) -> None:
+    def _show(self, asked: Asked, hits: Sequence[Hit], other: str) -> None:
         """Show what was found, unless something else has been typed since."""
         browse = self._browse
         if not browse.line.is_open_for(self) or asked.typed != browse.line.text:
@@ -129,7 +117,7 @@ class SearchMode:
             browse.say()
         else:
             nothing = sentences.NOTHING_FOUND.say(browse.language, query=asked.typed)
-            browse.results.show(hits, f"{nothing}  {instead}".rstrip())
+            browse.results.show(hits, f"{nothing}  {other}".rstrip())
             filters = " ".join(f"[{asked.typed[slice(*part.span)]}]" for part in asked.narrowing)
             said = sentences.MOST_HITS if len(hits) == MOST_HITS else sentences.HITS
             keys = hint_said(self.HINT, LINE, browse.language)
@@ -205,7 +193,12 @@ class FilterMode:
         browse.outline.refresh()
         if text.strip():
             browse.places.follow_outline()
-        browse.say(sentences.UNKNOWN if asked.unknown else None, unknown=" ".join(asked.unknown))
+        if asked.unknown or browse.outline.model.rows:
+            browse.say(sentences.UNKNOWN if asked.unknown else None, unknown=" ".join(asked.unknown))
+        else:
+            nothing = sentences.NOTHING_FOUND.say(browse.language, query=text)
+            other = instead(asked.pieces, browse.outline.model.matching, browse.language)
+            browse.footer.say(f"{nothing}  {other}".rstrip())
 
     def move(self, rows: int, pages: int) -> None:
         """Move in the outline."""
