@@ -18,6 +18,9 @@ LOST = "▯"
 
 DeadlineKind = Literal["by", "during", "recurring"]
 Comparator = Literal[">=", "<=", "=", "increase", "decrease"]
+Bound = Literal[">=", "<="]
+TargetKind = Literal["target", "support"]
+Frame = Literal["past", "ahead"]
 Role = Literal["lead", "responsible", "support"]
 
 
@@ -48,6 +51,8 @@ class Section:
     source: Span
     """From its marker to the end of its own text."""
     topics: tuple[str, ...] = ()
+    frame: Frame = "ahead"
+    """Whether it tells what was done (`past`) or what is to be done."""
     damaged: bool = False
 
     @property
@@ -106,18 +111,68 @@ class Target:
     """The same as displayed: repaired, with `▯` for what is lost."""
     indicator: str
     """What is measured, as displayed, without its scope and its baseline: 空气质量优良天数比例."""
+    measure: str | None
+    """Its one name in data/measures.tsv, whatever wording the plan uses (PM2.5浓度); None where that has none."""
     comparator: Comparator
     """`>=`, `<=` or `=` for a level; `increase` or `decrease` for a change by `value`."""
     value: float | None
-    """The figure, in `unit`; None where a digit of it is lost. A fall by 3 is 3 with `decrease`."""
+    """The figure, in `unit`; None where a digit of it is lost. A fall by 3 is 3 with `decrease`; of a range, its first end."""
+    upper: float | None
+    """The other end of a range (5%—5.5%), in `unit`; None where it is none."""
+    approximate: bool
+    """Whether the figure is only about that: 左右, 上下, 约."""
+    bound: Bound | None
+    """`>=` or `<=` on a change that may be more, or less (增长5%以上); None for a level, which `comparator` bounds."""
     unit: str | None
     """The unit of measure as written (%, 万吨, 微克/立方米, 个); None where the text gives none."""
     baseline: str | None
     """What a change is against, as written (2015年, 上年); None for a level and where the text does not say."""
     scope: str | None
     """What the figure is of, where it is of a part only (地级及以上城市); None where it is of the whole."""
+    kind: TargetKind
+    """`target`, or `support` for what somebody is paid: subsidies and rewards."""
     due: str | None
-    """The day it is promised for, an ISO 8601 date, from a deadline in its sentence; None where that has none."""
+    """The day it is promised for, an ISO 8601 date; None where the text says none."""
+    due_inherited: bool
+    """Whether that day is not from its own sentence, but from what opens the list, a heading or the year of the plan."""
+    damaged: bool
+    """Whether a character of the figure is lost; then `value` is None."""
+    source: Span
+    """Where `phrase` stands in the decoded source text."""
+    place: Span
+    """Where `shown` stands in the words of its section (`Section.words`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A figure that a document says was reached."""
+
+    section: int
+    """The index of the section it stands in."""
+    phrase: str
+    """The words that say so, exactly as found."""
+    shown: str
+    """The same as displayed: repaired, with `▯` for what is lost."""
+    indicator: str
+    """What is measured, as displayed, without its scope and its baseline."""
+    measure: str | None
+    """Its one name in data/measures.tsv; None where that has none."""
+    value: float | None
+    """The figure, in `unit`; None where a digit of it is lost. Of a range, its first end."""
+    upper: float | None
+    """The other end of a range, in `unit`; None where it is none."""
+    approximate: bool
+    """Whether the figure is only about that."""
+    unit: str | None
+    """The unit of measure as written; None where the text gives none."""
+    change: Literal["increase", "decrease"] | None
+    """Whether the figure is a rise or a fall by `value`; None for a level."""
+    baseline: str | None
+    """What a change is against: a year (2024, also for 同比 in a figure of 2025), or the words where no year can be told."""
+    period: str | None
+    """When it was reached: a year (2025), a month (2025-06) or the years from one to another (2021/2025)."""
+    scope: str | None
+    """What the figure is of, where it is of a part only; None where it is of the whole."""
     damaged: bool
     """Whether a character of the figure is lost; then `value` is None."""
     source: Span
@@ -214,6 +269,11 @@ class Plan:
     def targets(self) -> tuple[Target, ...]:
         """The figures promised."""
         return self.facts.get("targets", ())
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """The figures that were reached."""
+        return self.facts.get("results", ())
 
     @property
     def duties(self) -> tuple[Duty, ...]:

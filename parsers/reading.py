@@ -69,7 +69,7 @@ def read_text(source: str, file: str | None = None) -> Plan:
     repaired = repair(source)
     found = outline(repaired.text, find_body(repaired.text.text))
     known = metadata(found.sections, Path(file).stem if file else "")
-    document = Document(repaired.text, found.sections, found.passages, known.year, repaired.damage)
+    document = Document(repaired.text, found.sections, found.passages, known, repaired.damage)
     facts: dict[str, tuple[Any, ...]] = {}
     for kind in FACT_KINDS:
         facts[kind.name] = tuple(kind.find(document, facts))
@@ -85,7 +85,10 @@ def read_text(source: str, file: str | None = None) -> Plan:
         doc_type=known.doc_type,
         file=file,
         address=None,
-        sections=with_topics(found.sections, document.folded, found.passages),
+        sections=tuple(
+            replace(section, frame=document.frames.of(section.index))
+            for section in with_topics(found.sections, document.folded, found.passages)
+        ),
         repairs=tuple(_placed(one, repaired.text, found.passages) for one in repaired.repairs),
         damage=tuple(_placed(one, repaired.text, found.passages) for one in repaired.damage),
         found=source,

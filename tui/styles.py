@@ -9,6 +9,7 @@ MARKED = Style(bold=True, underline=True, color="yellow")
 """What a search matched."""
 DEADLINE = Style(underline=True, color="cyan")
 TARGET = Style(bold=True, color="green")
+RESULT = Style(bold=True, color="blue")
 DUTY = Style(italic=True, color="magenta")
 REPAIR = Style(dim=True, color="blue")
 LOSS = Style(reverse=True, color="red")

@@ -23,6 +23,7 @@ _SAYS_NOTHING = re.compile("(?:年均|平均)?浓度|比例|比率|任务|工作
 _EVERYWHERE = re.compile("[全我本](?:省|市|县|区|国|州)")
 """A scope that says no more than that the plan's own place is meant."""
 _SCALES = (("万", 1e4), ("亿", 1e8))
+_YEAR_BEFORE = "上年"
 _CHANGES = frozenset({"increase", "decrease"})
 _DIRECTIONS = {">=": 1, "<=": -1, "=": 0}
 _LEAP_YEAR = 2000
@@ -150,13 +151,20 @@ class _Measured:
     @property
     def _way(self) -> Hashable:
         target = self.target
-        return (target.comparator, target.baseline) if target.comparator in _CHANGES else None
+        return (target.comparator, self._against) if target.comparator in _CHANGES else None
+
+    @property
+    def _against(self) -> str | None:
+        """What a change is against; the year before it is due is the same in any year."""
+        baseline = self.target.baseline
+        is_year_before = baseline and self.year and baseline.removesuffix("年") == str(self.year - 1)
+        return _YEAR_BEFORE if is_year_before else baseline
 
     def difference(self, other: "_Measured") -> float | None:
         one, two = self.target, other.target
         if one.value is None or two.value is None or self._way != other._way:
             return None
-        if one.comparator in _CHANGES and one.baseline and any(c.isdecimal() for c in one.baseline) and self.year != other.year:
+        if one.comparator in _CHANGES and self._against and any(c.isdecimal() for c in self._against) and self.year != other.year:
             # Four per cent less than in 2015 within a year is no less than eighteen within five.
             return None
         if _DIRECTIONS.get(one.comparator, 0) * _DIRECTIONS.get(two.comparator, 0) < 0:

@@ -30,6 +30,9 @@ class Metadata:
     issued: str | None
     doc_type: str | None
 
+    is_for_one_year: bool
+    """Whether it is for that year alone: 2026年工作要点, a report to a congress."""
+
     @property
     def province(self) -> str | None:
         """The full name of its province, or 中央."""
@@ -56,7 +59,11 @@ _DATE_LINE = re.compile(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{
 _LABELLED_DATE = re.compile(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _NUMBER = re.compile(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_YEAR_IN_TEXT = re.compile(r"(?<![比较自到至由\d])(20\d\d)年")
+_YEAR_IN_TEXT = re.compile(r"(?<![比较自到至由\d])(20\d\d)年(?![^\S\n]?(?:年?[底末]|(?:之|以)?前))")
+_YEAR_OF_TASKS = re.compile(
+    r"(?:^|\n)[^\n]{0,8}?(?<![比较自到至由\d])(20\d\d)年(?:度)?(?:的)?(?:主要|重点|预期|总体)*(?:工作|目标|任务)"
+    r"(?![^\n]*(?:回顾|总结|情况|完成|成效))[^\n。;；]{0,12}(?:\n|$)"
+)
 _YEAR_OF_DEADLINE = re.compile(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
 _PERIOD = re.compile("十([一二三四五六七八九])五")
 _HALF_A_TITLE = 12
@@ -80,8 +87,16 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     serial, number_year = _number(folded)
     issued = _issued(folded)
     region = _region(fold(title), issuer, serial, sections)
-    year = _year(fold(title)) or number_year or _year_of_dates(folded) or _year_of_period(fold(title)) or _year_of_text(sections)
-    return Metadata(title, region, year, issuer, serial, issued, _doc_type(fold(title).replace("计画", "计划")))
+    year = (
+        _year(fold(title))
+        or _year_of_tasks(sections)
+        or number_year
+        or _year_of_dates(folded)
+        or _year_of_period(fold(title))
+        or _year_of_text(sections)
+    )
+    doc_type = _doc_type(fold(title).replace("计画", "计划"))
+    return Metadata(title, region, year, issuer, serial, issued, doc_type, year is not None and _is_for_one_year(fold(title)))
 
 
 _SIGNATURE_LINES = 6
@@ -191,12 +206,29 @@ def _year_of_dates(lines: Sequence[str]) -> int | None:
     return next((number(found[1]) for found in map(_DATE.search, lines) if found), None)
 
 
+def _year_of_tasks(sections: Sequence[Section]) -> int | None:
+    """Return the year that a heading, or a line like one, says the tasks are of: 二、2026年重点工作."""
+    lines = "\n".join(fold(line) for section in sections for line in (section.title, section.text))
+    return max((int(year) for year in _YEAR_OF_TASKS.findall(lines)), default=None)
+
+
 def _year_of_text(sections: Sequence[Section]) -> int | None:
     """Return the year of the earliest deadline, or else the first that the plan names, neither as a baseline nor as a far aim."""
     text = fold("\n".join(section.words for section in sections[1:]))
     due = [int(year) for year in _YEAR_OF_DEADLINE.findall(text)]
     named = _YEAR_IN_TEXT.search(text)
     return min(due) if due else int(named[1]) if named else None
+
+
+_SEVERAL_YEARS = re.compile(
+    r"[一二三四五六七八九十][〇○\d]?年(?!度)|十[一二三四五六七八九]五|中长期|20\d\d年?(?:[-—–~至到]+)20\d\d"
+)
+_ONE_YEAR = re.compile(r"20\d\d年|年度|政府工作报告")
+
+
+def _is_for_one_year(title: str) -> bool:
+    """Return whether a title names one year, or is that of a report for one."""
+    return len(set(_YEAR.findall(title))) < 2 and bool(_ONE_YEAR.search(title)) and not _SEVERAL_YEARS.search(title)
 
 
 def _year_of_period(title: str) -> int | None:

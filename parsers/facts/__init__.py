@@ -7,6 +7,7 @@ looks and is said on the screen is a line in `tui.saying.fact_kinds`; without on
 from parsers.facts.deadlines import DEADLINES
 from parsers.facts.duties import DUTIES
 from parsers.facts.kind import FactKind
+from parsers.facts.results import RESULTS
 from parsers.facts.targets import TARGETS
 
-FACT_KINDS: list[FactKind] = [DEADLINES, TARGETS, DUTIES]
+FACT_KINDS: list[FactKind] = [DEADLINES, TARGETS, RESULTS, DUTIES]

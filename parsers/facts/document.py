@@ -2,9 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.about.frames import Frames
+from parsers.about.metadata import Metadata
+from parsers.facts.surroundings import is_past, opening, sentence
 from parsers.plan import Damage, Section, Span
 from parsers.text.folding import fold
 from parsers.text.mapped_text import MappedText
@@ -23,49 +26,66 @@ class Phrase:
     place: Span
 
 
-_REPORTS = re.compile(
-    r"回顾|工作总结|(?:成效|成就|进展)(?:和|与|及|$)|完成情况$|工作情况$|现状(?:和|与|及|$)|形势(?:和|与|及|分析|$)|^存在(?:的)?(?:主要)?问题$"
-    r"|过去[一三五]年|20\d\d年工作$"
-)
+_YEAR = re.compile(r"(?<![\d较比由从])(20\d\d)年(?!以来)")
 
 
-def _reports(sections: Sequence[Section]) -> frozenset[int]:
-    """Return the sections whose heading, or one above it, announces a report."""
-    found: set[int] = set()
-    depth = 0
-    for section in sections:
-        if depth and section.depth > depth:
-            found.add(section.index)
-            continue
-        depth = section.depth if _REPORTS.search(fold(section.title)) and not _PROMISES.search(fold(section.title)) else 0
-        if depth:
-            found.add(section.index)
-    return frozenset(found)
-
-
-_PROMISES = re.compile("要求|任务|目标|措施|安排|重点|打算|计划|推进|加强|强化|完善|建立")
+_LIMITS = re.compile("不[得应宜可能]?(?:低于|少于|小于|超过|高于|大于)$")
+"""What sets a limit tells nothing."""
+_LIMIT_REACH = 6
 
 
 class Document:
     """A clean text and its sections; offsets are into the clean text."""
 
     def __init__(
-        self, mapped: MappedText, sections: Sequence[Section], passages: Passages, year: int | None, damage: Sequence[Damage] = ()
+        self,
+        mapped: MappedText,
+        sections: Sequence[Section],
+        passages: Passages,
+        known: Metadata,
+        damage: Sequence[Damage] = (),
     ) -> None:
         self.text = mapped.text
         self.folded = fold(mapped.text)
         """The text in Simplified script and half-width forms, offset by offset."""
         self.sections = sections
-        self.year = year
+        self.year = known.year
         """The year the plan is for."""
+        self.is_for_one_year = known.is_for_one_year
+        """Whether the plan is for that year alone."""
+        self.frames = Frames(sections, self.folded, passages, known.year, is_report="报告" in fold(known.title))
         self._mapped = mapped
         self._passages = passages
         self._damage = damage
-        self._reports = _reports(sections)
 
-    def is_report(self, section: int) -> bool:
-        """Return whether a section, or one above it, reports what was done and what is amiss instead of promising anything."""
-        return section in self._reports
+    def is_past(self, at: int) -> bool:
+        """Return whether the words up to an offset tell what was done: by their sentence, else by their paragraph and section."""
+        low, _ = sentence(self.folded, at, at)
+        if _LIMITS.search(self.folded, max(0, at - _LIMIT_REACH), at):
+            return False
+        if self.frames.at(at) == "past":
+            return not self.frames.intends(opening(self.folded, low), at)
+        return is_past(self.folded, at, self.year)
+
+    def above(self, section: int) -> Iterator[int]:
+        """Yield the sections that a section stands below, the nearest first."""
+        depth = self.sections[section].depth
+        for number in range(section - 1, 0, -1):
+            if 0 < self.sections[number].depth < depth:
+                depth = self.sections[number].depth
+                yield number
+
+    def start_of(self, section: int) -> int:
+        """Return the offset where a section begins."""
+        return next((start for start, _ in self._passages.spans(section)), 0)
+
+    def year_around(self, section: int) -> int | None:
+        """Return the year that the nearest heading names, not one that is over; else the plan's, where that is for one year."""
+        for number in (section, *self.above(section)):
+            years = [int(year) for year in _YEAR.findall(fold(self.sections[number].title))]
+            if years and (self.year is None or years[-1] >= self.year):
+                return years[-1]
+        return self.year if self.is_for_one_year else None
 
     def phrase(self, start: int, end: int) -> Phrase | None:
         """Return the words between two offsets, or None where they belong to no section."""

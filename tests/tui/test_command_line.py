@@ -24,7 +24,7 @@ def test_parse_prints_an_outline_a_person_can_read(ask: Asker) -> None:
     assert " 3   三、工作重点  [三]" in lines
     assert "23     (五)强化大气污染防治管控,巩固环境空气质量改善成果  [三/五]" in lines
     assert "24       16.继续强化重点领域大气污染防治工作  [三/五/16]" in lines
-    assert lines[-1] == "sections 51  deadlines 13  targets 22  duties 0  repaired 0  lost 0"
+    assert lines[-1] == "sections 51  deadlines 13  targets 22  achieved 0  duties 0  repaired 0  lost 0"
 
 
 def test_parse_prints_one_object_for_one_file_and_an_array_for_several(ask: Asker) -> None:

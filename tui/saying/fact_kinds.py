@@ -11,13 +11,13 @@ from rich.style import Style
 
 from parsers.facts import FACT_KINDS
 from parsers.facts.kind import FactKind
-from parsers.plan import LOST, Damage, Deadline, Duty, Repair, Target
+from parsers.plan import LOST, Damage, Deadline, Duty, Repair, Result, Target
 from tui.saying import sentences
 from tui.saying.dates import when
-from tui.saying.facts import CERTAINTIES, ROLES, target_value
+from tui.saying.facts import CERTAINTIES, ROLES, result_value, target_value
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_cells
-from tui.styles import DEADLINE, DUTY, LOSS, REPAIR, TARGET
+from tui.styles import DEADLINE, DUTY, LOSS, REPAIR, RESULT, TARGET
 
 _DIGIT = "[1-9]"
 Said = tuple[str, str]
@@ -42,6 +42,11 @@ def _deadline(about: Deadline, language: Language) -> Said:
 
 def _target(about: Target, language: Language) -> Said:
     return target_value(about, language), about.indicator
+
+
+def _result(about: Result, language: Language) -> Said:
+    said = f"{result_value(about, language)} ({about.period})" if about.period else result_value(about, language)
+    return said, about.indicator
 
 
 def _duty(about: Duty, language: Language) -> Said:
@@ -74,6 +79,7 @@ def _by_its_words(about: Any, _: Language) -> Said:
 _SAID = {
     "deadlines": MarkKind("D", DEADLINE, sentences.DEADLINES, _deadline),
     "targets": MarkKind("T", TARGET, sentences.TARGETS, _target),
+    "results": MarkKind("A", RESULT, sentences.RESULTS, _result),
     "duties": MarkKind("U", DUTY, sentences.DUTIES, _duty),
 }
 REPAIRED = MarkKind("R", REPAIR, sentences.REPAIRS, _repair)

@@ -1,6 +1,6 @@
 """How facts are said in a few cells, on every screen and at the prompt."""
 
-from parsers.plan import LOST, Certainty, Target
+from parsers.plan import LOST, Certainty, Result, Target
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 
@@ -16,6 +16,18 @@ _COMPARATORS = {
 
 
 def target_value(target: Target, language: Language) -> str:
-    """Return what a target's figure comes to: >=74%, or with the sign of what is lost in place of the number."""
-    value = LOST if target.value is None else f"{target.value:.15g}"
-    return f"{_COMPARATORS[target.comparator].say(language)}{value}{target.unit or ''}"
+    """Return what a target's figure comes to: >=74%, 5%-5.5%, or with the sign of what is lost in place of the number."""
+    bound = f"{target.bound}" if target.bound else ""
+    return f"{_COMPARATORS[target.comparator].say(language)}{bound}{_figure(target, language)}"
+
+
+def result_value(result: Result, language: Language) -> str:
+    """Return what a result's figure comes to: 87.2%, up 1.5."""
+    return f"{_COMPARATORS[result.change].say(language) if result.change else ''}{_figure(result, language)}"
+
+
+def _figure(fact: Target | Result, language: Language) -> str:
+    about = sentences.ABOUT.say(language) if fact.approximate else ""
+    value = LOST if fact.value is None else f"{fact.value:.15g}"
+    upper = "" if fact.upper is None else f"-{fact.upper:.15g}"
+    return f"{about}{value}{upper}{fact.unit or ''}"

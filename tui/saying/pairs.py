@@ -79,9 +79,10 @@ def _target(row: TargetRow, language: Language) -> FigureRow:
 
 
 def _value(target: Target, language: Language) -> str:
-    """Return what a target comes to, with what it is against and the year it is due in, as far as it says so."""
+    """Return what a target comes to, with what it is against and the year it is due in, as far as its sentence says so."""
     against = sentences.COMPARED_WITH.say(language, baseline=target.baseline) if target.baseline else ""
-    said = ", ".join(part for part in (against, (target.due or "")[:4]) if part)
+    due = "" if target.due_inherited else (target.due or "")[:4]
+    said = ", ".join(part for part in (against, due) if part)
     return f"{target_value(target, language)} ({said})" if said else target_value(target, language)
 
 

@@ -68,6 +68,8 @@ BROKE = Words(
 )
 DEADLINES = Words("期限 {count}", "deadlines {count}")
 TARGETS = Words("目标 {count}", "targets {count}")
+RESULTS = Words("完成 {count}", "achieved {count}")
+ABOUT = Words("约", "about ")
 DUTIES = Words("职责 {count}", "duties {count}")
 REPAIRS = Words("修复 {count}", "repaired {count}")
 LOSSES = Words("缺失 {count}", "lost {count}")

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from parsers.facts.deadlines.dates import Days, Point, point
-from parsers.facts.deadlines.surroundings import binds, is_about_money, is_baseline, is_in_title, is_part_of_name, sentence
 from parsers.facts.deadlines.tasks import task
 from parsers.facts.deadlines.time_matching import find_phrases, match_phrase, parts_of
 from parsers.facts.deadlines.time_phrases import TimePhrase
 from parsers.facts.document import Document
 from parsers.facts.kind import Found
+from parsers.facts.surroundings import binds, is_about_money, is_baseline, is_in_title, is_part_of_name, sentence
 from parsers.plan import LOST, Deadline
 from parsers.text.dates import MONTHS_OF_HALF, MONTHS_OF_QUARTER
 from parsers.text.numerals import number
@@ -45,7 +45,7 @@ def find(document: Document, _: Found) -> Iterator[Deadline]:
         words = document.phrase(time.start, time.end)
         if (
             words is None
-            or document.is_report(words.section)
+            or document.is_past(time.start)
             or (time.phrase.loose and not words.section and len(document.sections) > 1)
         ):
             # Ahead of the first heading stand the document's own dates.

@@ -2,8 +2,8 @@
 
 import re
 
-from parsers.facts.deadlines.surroundings import clause, sentence
 from parsers.facts.document import Document
+from parsers.facts.surroundings import clause, sentence
 from parsers.text.folding import fold
 from parsers.text.marker_forms import ANY_MARKER
 

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from parsers.facts.deadlines.surroundings import sentence
-from parsers.facts.document import Document
+from parsers.facts.document import Document, Phrase
 from parsers.facts.kind import Found
+from parsers.facts.surroundings import clause, opening, sentence
 from parsers.facts.targets.indicators import baseline_of, describe
+from parsers.facts.targets.measures import measure
 from parsers.facts.targets.promises import Promise, promises_in
 from parsers.plan import Comparator, Deadline, Span, Target
 
@@ -17,45 +18,120 @@ def find(document: Document, found: Found) -> Iterator[Target]:
     deadlines: dict[int, list[Deadline]] = {}
     for deadline in found["deadlines"]:
         deadlines.setdefault(deadline.section, []).append(deadline)
-    for promise in promises_in(document):
+    before = (-1, "")
+    for promise in promises_in(document, past=False):
         words = document.phrase(*promise.phrase)
         said = describe(document, promise.indicator)
-        if words is None or not said.indicator or document.is_report(words.section):
+        if words is None or not said.indicator:
             continue
         quantity = promise.quantity
+        indicator = _named(document.folded, promise, said.indicator + promise.tail, before)
+        before = quantity.end, indicator
+        due, inherited = _due(document, promise, words, deadlines)
         yield Target(
             section=words.section,
             phrase=words.phrase,
             shown=words.shown,
-            indicator=said.indicator + promise.tail,
+            indicator=indicator,
+            measure=measure(indicator),
             comparator=_sense(promise, said.indicator),
             value=quantity.value,
+            upper=quantity.upper,
+            approximate=promise.approximate,
+            bound=promise.bound,
             unit=f"{quantity.unit}/{promise.per}" if promise.per else quantity.unit or None,
-            baseline=baseline_of(document, promise.compared) if promise.compared else said.baseline,
+            baseline=(baseline_of(document, promise.compared) if promise.compared else said.baseline)
+            or _year_before(document, promise, due),
             scope=document.text[slice(*promise.whose)] if promise.whose else said.scope,
-            due=_due(document, promise, words.place, deadlines.get(words.section, ())),
+            kind="support" if _is_support(document, promise) else "target",
+            due=due,
+            due_inherited=inherited and due is not None,
             damaged=quantity.damaged,
             source=words.source,
             place=words.place,
         )
 
 
-_THE_LESS_THE_BETTER = re.compile("浓度|PM|pm|臭氧|降尘|排放|能耗|水耗|强度|劣")
+_THE_LESS_THE_BETTER = re.compile(r"(?:浓度|PM|pm|臭氧|降尘|排放|能耗|水耗|(?<!投入)强度|劣)")
+_COUNTS_GOOD = re.compile("(?:率|面积|规模|里程|能力|数量?|台|企业|项目|装机|产量|投入)$")
+"""Head nouns of which there is to be more, whatever stands in front of them: 超低能耗建筑推广面积."""
 
 
 def _sense(promise: Promise, indicator: str) -> Comparator:
     """Return how the figure binds: what pollutes is to reach it from above, unless 以上 says otherwise."""
     reached = promise.comparator == ">=" and promise.reached and not promise.quantity.bound
-    return "<=" if reached and _THE_LESS_THE_BETTER.search(indicator) and not indicator.endswith("率") else promise.comparator
+    return "<=" if reached and _THE_LESS_THE_BETTER.search(indicator) and not _COUNTS_GOOD.search(indicator) else promise.comparator
 
 
-def _due(document: Document, promise: Promise, place: Span, deadlines: Sequence[Deadline]) -> str | None:
-    """Return the end of the last deadline in the sentence up to the promise."""
+_BARE = re.compile("(?:总)?(?:产量|面积|产值|单产|规模|数量)")
+_OWNS = re.compile("(?:播种|种植|养殖)?(?:面积|产量|产值|规模|数量)$")
+
+
+def _named(text: str, promise: Promise, indicator: str, before: tuple[int, str]) -> str:
+    """Return an indicator, with the owner of the one before it where a list names it once: 粮食播种面积3320万亩、产量1285万吨."""
+    end, owner = before
+    joins = end == promise.quantity.start or text[end : promise.indicator[0]].strip() in ("、", "")
+    if _BARE.fullmatch(indicator) and joins and _OWNS.search(owner):
+        return _OWNS.sub("", owner) + indicator
+    return indicator
+
+
+def _year_before(document: Document, promise: Promise, due: str | None) -> str | None:
+    """Return the year before the one a change is due in, where the change is year on year (同比)."""
+    is_year_on_year = "同比" in document.folded[promise.phrase[0] : promise.quantity.start]
+    return str(int(due[:4]) - 1) if due and is_year_on_year and promise.comparator in ("increase", "decrease") else None
+
+
+_SUPPORT = re.compile("奖励|奖补|补助|补贴|贴息|资助|奖金|奖助")
+_SUPPORT_BEFORE, _SUPPORT_BEHIND = 16, 8
+
+
+def _is_support(document: Document, promise: Promise) -> bool:
+    """Return whether a figure is what somebody is paid: 给予一次性奖励20万元, 不超过50%的贴息."""
+    quantity, text = promise.quantity, document.folded
+    if not (quantity.unit.endswith("元") or quantity.kind == "share"):
+        return False
+    low, high = clause(text, quantity.start, quantity.end)
+    before = text[max(low, quantity.start - _SUPPORT_BEFORE) : quantity.start]
+    behind = text[quantity.end : min(high, quantity.end + _SUPPORT_BEHIND)]
+    return bool(_SUPPORT.search(before) or _SUPPORT.search(behind))
+
+
+def _due(
+    document: Document, promise: Promise, words: Phrase, deadlines: Mapping[int, Sequence[Deadline]]
+) -> tuple[str | None, bool]:
+    """Return the day a promise is due, and whether that is not from its own sentence.
+
+    It is the end of the last deadline in the sentence up to the promise; else that of the sentence that opens the list; else of the
+    year that the nearest heading names; else of the plan's, where that is for one year.
+    """
     low, _ = sentence(document.folded, *promise.phrase)
-    back = promise.phrase[0] - low
+    own = deadlines.get(words.section, ())
+    said = _said(own, words.place, promise.phrase[0] - low)
+    if said:
+        return said, False
+    opened = opening(document.folded, low)
+    said = _said(own, words.place, promise.phrase[0] - opened) if opened < low else None
+    return said or _of_opened_list(document, words.section, deadlines) or _end_of(document.year_around(words.section)), True
+
+
+def _said(deadlines: Sequence[Deadline], place: Span, back: int) -> str | None:
+    """Return the end of the last deadline from so many characters ahead of a place to its end."""
     first = bisect_left(deadlines, place[0] - back, key=_start)
     last = bisect_left(deadlines, place[1], first, key=_start)
-    return next((one.end for one in reversed(deadlines[first:last]) if one.end), None)
+    return next((deadline.end for deadline in reversed(deadlines[first:last]) if deadline.end), None)
+
+
+def _of_opened_list(document: Document, section: int, deadlines: Mapping[int, Sequence[Deadline]]) -> str | None:
+    """Return the end of the last deadline of the text above that ends with a colon, and so opens what stands below it."""
+    for above in document.above(section):
+        if document.sections[above].text.rstrip().endswith(("：", ":")):
+            return next((deadline.end for deadline in reversed(deadlines.get(above, ())) if deadline.end), None)
+    return None
+
+
+def _end_of(year: int | None) -> str | None:
+    return f"{year}-12-31" if year else None
 
 
 def _start(deadline: Deadline) -> int:

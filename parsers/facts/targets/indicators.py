@@ -26,7 +26,7 @@ _LEAD_IN = re.compile(
     r"(?:[\s、：:（(]+|并|且|同时|其中|以及|和|及|将|使|"
     r"(?:到|至|截至|在|于)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[今明本])年(?:年?[底末])?(?:\d{1,2}月)?[底末]?(?:之?前)?|"
     r"(?:到|至)?“?十[一二三四五六七八九]五”?(?:时期|期间|末)|全年|年内|年底前|\d{1,2}月底前|"
-    r"力争|确保|争取|实现|推动|推进|加快|完成|努力|坚决|持续|基本|全面|新?开展|组织|实施|保证|保持|做到|进一步|预期|预计|目标|分别)+"
+    r"力争|确保|争取|圆满|超额|累计|已|建成|培育|认定|实现|推动|推进|加快|完成|努力|坚决|持续|基本|全面|新?开展|组织|实施|保证|保持|做到|进一步|预期|预计|目标|分别)+"
 )
 _SCOPE = re.compile(
     r"(?:每个(?:地区|县|市|区|乡镇)|(?:全|我|本)(?:省|市|县|区|国|州|旗)|各(?:地|区县|县区|市县|市州|县市区|市|县|区|州)(?:[(（][^)）]*[)）])?|"
@@ -144,13 +144,26 @@ def without_tail(text: str, items: list[Span]) -> list[Item]:
     at = place.end() if place else named.start() if named and not _names().search(text, *items[0]) else start
     if start < at < end:
         return [Item((at, end), whose=whose) for whose in (*items[:-1], (start, at))]
-    if named:
+    shared = _shared_end(text, items) if not named else 0
+    if shared:
+        tail, bare = text[shared:end], (start, shared)
+    elif named:
         tail, bare = _COUNT_OF_ITEMS.sub("", text[named.end() : end]), named.span()
     else:
         begins = _TAIL_BEGINS.search(text, start + 2, end)
         tail, bare = (text[begins.start() : end], (start, begins.start())) if begins else ("", (start, end))
     tail = tail.strip(_SIGNS_AROUND)
     return [Item(span, "" if _COMPLETE.search(text[slice(*span)]) else tail) for span in (*items[:-1], bare)]
+
+
+def _shared_end(text: str, items: list[Span]) -> int:
+    """Return where the last item goes on behind what the first one ends with (城镇居民、农村居民人均收入), or 0."""
+    (first, stop), (start, end) = items[0], items[-1]
+    for length in range(min(stop - first - 1, end - start - 1), 1, -1):
+        at = text.find(text[stop - length : stop], start, end)
+        if at >= 0 and at + length < end:
+            return at + length
+    return 0
 
 
 def baseline_of(document: Document, span: Span) -> str | None:

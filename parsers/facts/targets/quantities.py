@@ -16,7 +16,7 @@ _NUMBER = (
     rf"(?P<number>{_DIGIT}(?<![\da-z.+▯\-/].)(?<!\d[, ].)(?:(?<={_DIGIT}){_DIGIT}{{0,2}}(?:,{_DIGIT}{{3}})+(?!\d)|{_DIGIT}{{0,14}})"
     rf"(?:\.{_DIGIT}{{1,6}})?)"
 )
-_BOUND = r"(?P<bound>(?:及)?以[上下内]|左右)?"
+_BOUND = r"(?P<about>左右|上下)?(?P<bound>(?:及)?以[上下内])?"
 _NOT_COUNTED = r"(?!月|工作|小时|百分|方面|环节|阶段|步骤|原则|世纪|统一|必须|体系|严|不准|坚持|一批|确保|专项行动)"
 
 
@@ -47,6 +47,10 @@ class Quantity:
     bound: str
     """以上, 以下, 以内 or nothing."""
     damaged: bool
+    upper: float | None = None
+    """The other end of a range."""
+    approximate: bool = False
+    """Whether 左右 or 上下 stands behind it."""
 
 
 @cache
@@ -63,8 +67,20 @@ def _expression() -> re.Pattern[str]:
     return re.compile(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
 
 
-_RANGE_BEFORE = re.compile(r"\d[^\d,，。、;；]{0,3}[-—–~至]+$")
-_RANGE_BEHIND = re.compile(r"[-—–~至]+\d")
+_RANGE_AROUND = re.compile(r"\d[^\d,，。、;；]{0,5}[-—–~至]+[^\S\n]?$")
+_RANGE_BEHIND = re.compile(r"[-—–~至]+[^\S\n]?\d")
+
+
+@cache
+def _ranges() -> re.Pattern[str]:
+    """Return what a range looks like: 5%—5.5%, 30—35微克/立方米."""
+    single = _expression().pattern.removeprefix(_NUMBER)
+    low = _NUMBER.replace("number", "low")
+    return re.compile(
+        rf"{low}(?P<first>[^\S\n]?[%‰℃]|[^\d\s,，。、;；年月日时点号]{{0,6}}?)[-—–~至]+[^\S\n]?(?P<number>\d+(?:\.\d+)?){single}"
+    )
+
+
 _SHARED = re.compile(r"(?<![\da-z.一-鿿▯月日年])(?:\d+(?:\.\d+)?[、和])+$|(?<=[在到达为于过至])(?:\d+(?:\.\d+)?[、和])+$")
 
 
@@ -84,6 +100,7 @@ def _kind(unit: str) -> str:
 
 
 _SHARED_REACH = 24
+_RANGE_REACH = 10
 _SCORED = frozenset("(得扣加计占共满")
 """What stands in front of the points that a rule of assessment gives: （8分）, 扣0.5分."""
 _RANK = re.compile(
@@ -94,12 +111,25 @@ _RANK = re.compile(
 def quantities(document: Document) -> Iterator[Quantity]:
     """Yield the quantities of a text in order."""
     text = document.folded
+    yield from sorted((*_single(document), *_in_ranges(text)), key=lambda quantity: quantity.start)
+
+
+def _in_ranges(text: str) -> Iterator[Quantity]:
+    for match in _ranges().finditer(text):
+        quantity = _range_of(text, match)
+        if quantity:
+            yield quantity
+
+
+def _single(document: Document) -> Iterator[Quantity]:
+    text = document.folded
     for match in _expression().finditer(text):
         written = match["number"]
         if not any(c.isdecimal() for c in written) and not _is_lost_digit(document, match):
             continue
-        if _RANGE_BEFORE.search(text[max(0, match.start() - 6) : match.start()]) or _RANGE_BEHIND.match(text, match.end()):
-            # Of 3%-5% neither end is the promise.
+        around = text[max(0, match.start() - _RANGE_REACH) : match.start()]
+        if _RANGE_AROUND.search(around) or _RANGE_BEHIND.match(text, match.end()):
+            # Alone neither end of 3%-5% is the promise.
             continue
         if match["unit"] == "分" and text[match.start() - 1 : match.start()] in _SCORED:
             continue
@@ -115,7 +145,30 @@ def quantities(document: Document) -> Iterator[Quantity]:
             kind=_kind(unit),
             bound=match["bound"] or "",
             damaged=damaged,
+            approximate=bool(match["about"]),
         )
+
+
+def _range_of(text: str, match: re.Match[str]) -> Quantity | None:
+    """Return a range with its two ends, the smaller first; None for what only looks like one, as a way from one to the other."""
+    unit, first = match["unit"], match["first"].strip()
+    is_way = text[: match.start()].endswith(("由", "从"))
+    if is_way or first not in ("", unit) or LOST in match["low"] or _kind(unit) == "time":
+        return None
+    low, high = (float(match[end].replace(",", "")) for end in ("low", "number"))
+    if low >= high:
+        return None
+    return Quantity(
+        match.start(),
+        match.end(),
+        low,
+        unit,
+        _kind(unit),
+        match["bound"] or "",
+        False,
+        upper=high,
+        approximate=bool(match["about"]),
+    )
 
 
 def _is_lost_digit(document: Document, match: re.Match[str]) -> bool:

@@ -95,7 +95,7 @@ def test_no_value_is_made_of_a_damaged_number() -> None:
         ("二氧化硫排放量与2018年相比下降5%。", [("二氧化硫排放量", "decrease", 5)]),
         ("淘汰10蒸吨/小时及以下燃煤锅炉500台。", [("淘汰10蒸吨/小时及以下燃煤锅炉", "=", 500)]),
         ("争取减少二氧化硫排放3万吨。", [("二氧化硫排放", "decrease", 3)]),
-        ("PM2.5浓度下降3%-5%，新建3—5个示范区。", []),
+        ("PM2.5浓度下降3%-5%，新建3—5个示范区。", [("PM2.5浓度", "decrease", 3), ("示范区", "=", 3)]),
         ("整治纳入国家监管清单的农村黑臭水体23条。", [("农村黑臭水体", "=", 23)]),
         ("煤炭消费总量控制在2亿吨以内，较上年压减1500万吨。", [("煤炭消费总量", "<=", 2), ("煤炭消费总量", "decrease", 1500)]),
         (
@@ -125,3 +125,71 @@ def test_the_points_of_an_assessment_are_promised_by_nobody() -> None:
 def test_a_place_with_he_in_its_name_parts_no_list(place: str) -> None:
     found = figures(f"2020年,清河县和{place}PM2.5浓度分别下降3%、4%。")
     assert found == [("PM2.5浓度", "decrease", 3, "%"), ("PM2.5浓度", "decrease", 4, "%")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("财政收入增长6%—7%。", ("increase", 6, 7, False, None)),
+        ("优良天数比率达到80%～83%。", ("=", 80, 83, False, None)),
+        ("PM2.5浓度控制在28-31微克/立方米。", ("=", 28, 31, False, None)),
+        ("进出口增长8%左右。", ("increase", 8, None, True, None)),
+        ("研发经费增长8%以上。", ("increase", 8, None, False, ">=")),
+        ("民间投资增速不低于8%。", ("increase", 8, None, False, ">=")),
+        ("居民消费价格涨幅控制在2%以内。", ("increase", 2, None, False, "<=")),
+        ("城镇调查失业率控制在5.2%左右。", ("=", 5.2, None, True, None)),
+        ("商品房价格上涨1%左右。", ("increase", 1, None, True, None)),
+    ],
+)
+def test_a_figure_keeps_its_range_and_its_hedge(sentence: str, said: tuple[object, ...]) -> None:
+    (target,) = targets(sentence)
+    assert (target.comparator, target.value, target.upper, target.approximate, target.bound) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comparator"),
+    [
+        ("用地规模不宜超过7公顷。", "<="),
+        ("噪声不应高于60分贝。", "<="),
+        ("绿地面积不可低于9公顷。", ">="),
+        ("人口规模不能突破90万人。", "<="),
+        ("超低能耗建筑推广面积达90万平方米。", ">="),
+        ("单位产品能耗达到90千克。", "<="),
+        ("科研投入强度达到3%。", ">="),
+    ],
+)
+def test_the_direction_comes_from_the_comparison_and_the_head_noun(sentence: str, comparator: str) -> None:
+    assert [target.comparator for target in targets(sentence)] == [comparator]
+
+
+def test_what_denies_otherwise_gives_no_limit() -> None:
+    assert not targets("产能不再盲目超过90万吨。")
+
+
+def test_names_that_share_a_figure_or_an_owner_are_as_many_targets() -> None:
+    assert figures("外贸出口、固定资产投资增长6%左右。") == [("外贸出口", "increase", 6, "%"), ("固定资产投资", "increase", 6, "%")]
+    assert figures("棉花播种面积120万亩、产量30万吨以上。") == [("棉花播种面积", "=", 120, "万亩"), ("棉花产量", ">=", 30, "万吨")]
+    assert [one.indicator for one in targets("城镇居民和农村居民人均收入分别增长6%和7%。")] == [
+        "城镇居民人均收入",
+        "农村居民人均收入",
+    ]
+
+
+def test_what_is_paid_is_told_from_what_is_promised() -> None:
+    found = targets("对获评企业给予一次性奖励30万元，培育企业40家。")
+    assert [(target.value, target.kind) for target in found] == [(30, "support"), (40, "target")]
+
+
+@pytest.mark.parametrize(
+    ("wording", "measure"),
+    [
+        ("PM2.5年均浓度", "PM2.5浓度"),
+        ("细颗粒物（PM2.5）平均浓度", "PM2.5浓度"),
+        ("空气质量优良天数比例", "优良天数比率"),
+        ("劣五类水体断面比例", "劣Ⅴ类水体比例"),
+        ("全社会研发经费投入强度", "研发经费投入强度"),
+    ],
+)
+def test_one_measure_has_one_name(wording: str, measure: str) -> None:
+    (target,) = targets(f"{wording}控制在20%以内。")
+    assert target.measure == measure

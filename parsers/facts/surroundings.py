@@ -19,6 +19,27 @@ def sentence(text: str, start: int, end: int) -> Span:
     return _between(text, start, end, _SENTENCE_ENDS)
 
 
+_OPENS = re.compile(r"[^\S\n]*(?:是|为)[:：]")
+_MOST_BROKEN_LINES = 3
+_LONGEST_OPENING = 60
+
+
+def opening(text: str, start: int) -> int:
+    """Return where the words begin that open the list a sentence stands in, or the offset where that begins.
+
+    They end at a colon, or the sentence begins with 是：, where a line is broken in front of it.
+    """
+    opened = start
+    for _ in range(_MOST_BROKEN_LINES):
+        before = text[max(0, opened - _LONGEST_OPENING) : opened].rstrip()
+        goes_on = before.endswith((":", "：")) or _OPENS.match(text, start)
+        if not goes_on or before.endswith(tuple("。！!？?；;")) or not before:
+            break
+        end = opened - len(text[max(0, opened - _LONGEST_OPENING) : opened]) + len(before)
+        opened = sentence(text, end, end)[0]
+    return opened
+
+
 def clause(text: str, start: int, end: int) -> Span:
     """Return the span of the clause around a phrase, without the sign that ends it and the marker that begins it."""
     first, last = _between(text, start, end, _CLAUSE_ENDS)
@@ -106,7 +127,7 @@ def binds(text: str, start: int, end: int) -> bool:
     return not (line_like and _TITLE_END.search(own))
 
 
-_YEAR_SAID = re.compile(r"(?<![较比由从于基与同和\d])(20\d\d)年(?!的)")
+_YEAR_SAID = re.compile(r"(?<![较比由从于基与同和\d])(20\d\d)年(?!的|基础|水平|相比)")
 _STATE = re.compile(r"目前|当前|现状|去年|以来|(?<![而不早])已(?!知)|累计完成|经过[^,，。;；]{0,12}努力")
 """Words by which a sentence says what is or was, not what is to be."""
 _PERIOD = re.compile(r"十([一二三四五六七八九])五[”’」\"']?(?:时期|期间)")

@@ -1,0 +1,131 @@
+"""Whether a document tells of what was done or of what is to be done, section by section and line by line."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from parsers.plan import Frame, Section, Span
+from parsers.text.folding import fold
+from parsers.text.passages import Passages
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+_REVIEW = re.compile(
+    r"回顾|工作总结|总结$|完成情况$|(?:工作|进展|落实)情况$|现状(?:和|与|及|$)"
+    r"|形势(?:和|与|及|分析|$)|^存在(?:的)?(?:主要|突出)?问题|过去[一三五]年|工作进展$"
+)
+_SURELY_REVIEW = re.compile("回顾|(?:完成|落实|进展)情况$|总结$")
+_OUTCOME = re.compile("(?:成效|成就|进展|成绩)(?:$|和|与|及)")
+_REACHED = re.compile("取得的|所取得")
+_DOING = re.compile("加快|推动|推进|促进|释放|力争|实现|确保|提升|巩固|深化|扩大|务求|争取|努力|坚持|加强|强化|全面|放大")
+_NEW_OUTCOME = re.compile(r"取得(?:新|重大|积极|明显|实质性|显著|突破性)*(?:成效|成就|进展|成绩|突破)$")
+_REVIEWED_YEAR = re.compile(r"20\d\d年(?:度)?(?:的)?(?:主要|重点)?工作$")
+_AHEAD = re.compile("要求|任务|目标|措施|安排|重点|打算|计划|推进|加强|强化|完善|建立")
+_SURELY_AHEAD = re.compile("下一步|今后|打算|工作安排|工作思路|(?:主要|重点)任务|目标任务|今年(?!以来)|明年")
+_TURNS_BACK = re.compile(
+    r"(?:过去(?:的)?(?:一年|三年|五年|20\d\d年)|[一三五]年来|刚刚过去|回顾|去年|上年|今年以来|[^,，。;；\n]{0,12}以来[,，]|截至目前|目前[,，])"
+)
+_TURNS_AHEAD = re.compile("(?:今年(?!以来)|新的一年|下一步|今后|明年|未来)")
+_TURN_REACH = 12
+"""How far from the beginning of a line a year that turns it stands."""
+_LONGEST_HEADING = 30
+_INTENDS = re.compile(r"今年(?!以来)|主要目标|预期目标|新的一年|下一步|力争(?!上游)|(?:^|[,，;；])到20\d\d年")
+_BASELINE = re.compile("[较比同与由从于]$")
+_LEAD_IN = re.compile(r"[\s　]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?\s*")
+
+
+class Frames:
+    """The frame of each section and of each line; offsets are into the folded text."""
+
+    def __init__(self, sections: Sequence[Section], folded: str, passages: Passages, year: int | None, *, is_report: bool) -> None:
+        """Find the frames of a plan for a year; in a report, what is told runs on from one part to the next."""
+        self._text = folded
+        self._year = year
+        self._sections: list[Frame] = []
+        self._starts: list[int] = []
+        self._lines: list[Frame] = []
+        running: Frame | None = None
+        above: list[tuple[int, Frame | None]] = []
+        for section in sections:
+            title, *spans = passages.spans(section.index) if section.index else ((0, 0), *passages.spans(0))
+            while above and above[-1][0] >= section.depth:
+                above.pop()
+            inherited = next((frame for _, frame in reversed(above) if frame), None)
+            settled = _of_section(fold(section.title), year, inherited)
+            if section.depth:
+                above.append((section.depth, settled))
+            runs_on = settled is None and (is_report or not section.index)
+            frame = settled or (running if is_report else None)
+            lines = [line for span in spans for line in _lines(folded, span)]
+            turned = [(start, self._turn(start, end)) for start, end in lines]
+            # In a plan one paragraph of many that looks back makes no review.
+            first = turned[0][1] if turned and (is_report or len(turned) == 1) else None
+            whole: Frame = frame or first or "ahead"
+            self._sections.append(whole)
+            self._add(title[0], whole)
+            current = whole
+            for start, turn in turned:
+                current = turn or (current if runs_on else whole)
+                self._add(start, current)
+            running = settled or current
+
+    def of(self, section: int) -> Frame:
+        """Return the frame of a section: its heading's, else that of what stands above it, else of its first paragraph."""
+        return self._sections[section]
+
+    def at(self, offset: int) -> Frame:
+        """Return the frame of the line at an offset."""
+        number = bisect_right(self._starts, offset) - 1
+        return self._lines[number] if number >= 0 else "ahead"
+
+    def intends(self, low: int, at: int) -> bool:
+        """Return whether a sentence says from an offset to another that something is to be done, though its line is of the past."""
+        own = self._year is not None and re.search(rf"(?<![较比]){self._year}年(?!以来)", self._text[low:at])
+        return bool(own or _INTENDS.search(self._text, low, at))
+
+    def _add(self, start: int, frame: Frame) -> None:
+        if not self._starts or start >= self._starts[-1]:
+            self._starts.append(start)
+            self._lines.append(frame)
+
+    def _turn(self, start: int, end: int) -> Frame | None:
+        """Return the frame that a line says itself, by how it begins."""
+        begins = _LEAD_IN.match(self._text, start, end)
+        at = begins.end() if begins else start
+        line = self._text[at:end]
+        if _TURNS_BACK.match(line):
+            return "past"
+        if _TURNS_AHEAD.match(line):
+            return "ahead"
+        said = _YEAR.search(line[: _TURN_REACH + 5])
+        if not said or self._year is None or _BASELINE.search(line[: said.start()]):
+            return None
+        year = int(said[1])
+        if year >= self._year:
+            is_heading = len(line) <= _LONGEST_HEADING and not re.search("[。;；]", line)
+            return "ahead" if said.start() == 0 or is_heading else None
+        return "past" if not said.start() or re.match("[^,，。;；]{0,12}$", line[: said.start()]) else None
+
+
+def _of_section(title: str, year: int | None, above: Frame | None) -> Frame | None:
+    """Return the frame of a section, by its heading and by that of what stands above it; None where neither says it."""
+    years = [int(said) for said in _YEAR.findall(title)]
+    if year in years or _SURELY_AHEAD.search(title):
+        return "ahead"
+    if above == "past" or _SURELY_REVIEW.search(title) or (_REVIEW.search(title) and not _AHEAD.search(title)):
+        return "past"
+    if _OUTCOME.search(title):
+        if _REACHED.search(title) or not (_DOING.search(title) or _NEW_OUTCOME.search(title)):
+            return "past"
+        return "ahead" if _DOING.search(title) else above
+    was = year and years and max(years) < year and _REVIEWED_YEAR.search(title)
+    return "past" if was else above or ("ahead" if _AHEAD.search(title) else None)
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    start, end = span
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if text[start:stop].strip():
+            yield start, stop
+        start = stop + 1

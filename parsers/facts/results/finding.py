@@ -1,0 +1,109 @@
+"""Results: the figures that a document says were reached."""
+
+import re
+from collections.abc import Iterator
+
+from parsers.facts.document import Document
+from parsers.facts.kind import Found
+from parsers.facts.surroundings import sentence
+from parsers.facts.targets.indicators import baseline_of, describe
+from parsers.facts.targets.measures import measure
+from parsers.facts.targets.promises import promises_in
+from parsers.plan import Result
+from parsers.text.dates import years_of_five_year_plan
+from parsers.text.folding import fold
+from parsers.text.numerals import number
+
+_PERIOD = re.compile(
+    r"(?<![较比由从于基与同\d])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
+    r"|(?P<five>五年来|这五年|过去五年|五年接续)"
+    r"|(?P<current>今年)|十(?P<plan>[一二三四五六七八九])五[”’」\"']?(?!规划|纲要)"
+)
+_AGAINST_YEAR_BEFORE = re.compile(r"(?:同比|[较比](?:去年|上年)(?:同期|末|底)?)[^,，。;；\d]{0,8}$")
+_YEAR = re.compile(r"20\d\d")
+_FIVE_YEARS = 5
+_COSTS = re.compile("(?:总投资|投资额|投资总额|投资需求|估算)$")
+"""What a project costs is no result of it."""
+
+
+def find(document: Document, _: Found) -> Iterator[Result]:
+    """Yield the results of a document in order."""
+    for promise in promises_in(document, past=True):
+        words = document.phrase(*promise.phrase)
+        said = describe(document, promise.indicator)
+        quantity = promise.quantity
+        if words is None or not said.indicator or quantity.kind == "rank" or _COSTS.search(said.indicator):
+            continue
+        change = promise.comparator if promise.comparator in ("increase", "decrease") else None
+        period = _period(document, promise.phrase[0], quantity.start, words.section)
+        baseline = baseline_of(document, promise.compared) if promise.compared else said.baseline
+        yield Result(
+            section=words.section,
+            phrase=words.phrase,
+            shown=words.shown,
+            indicator=said.indicator + promise.tail,
+            measure=measure(said.indicator + promise.tail),
+            value=quantity.value,
+            upper=quantity.upper,
+            approximate=promise.approximate,
+            unit=f"{quantity.unit}/{promise.per}" if promise.per else quantity.unit or None,
+            change=change,
+            baseline=_baseline(document, baseline, quantity.start, period) if change else None,
+            period=period,
+            scope=document.text[slice(*promise.whose)] if promise.whose else said.scope,
+            damaged=quantity.damaged,
+            source=words.source,
+            place=words.place,
+        )
+
+
+def _period(document: Document, start: int, at: int, section: int) -> str | None:
+    """Return when a figure was reached.
+
+    It is what its sentence says last up to the figure, else its line, else its section, else a heading; else the year before the
+    plan's, where that is for one year.
+    """
+    text = document.folded
+    low, _ = sentence(text, start, at)
+    for first in (low, text.rfind("\n", 0, start) + 1, document.start_of(section)):
+        said = _last_said(text[first:at], document.year)
+        if said:
+            return said
+    for above in (section, *document.above(section)):
+        said = _last_said(fold(document.sections[above].title), document.year)
+        if said:
+            return said
+    return str(document.year - 1) if document.year and document.is_for_one_year else None
+
+
+def _last_said(words: str, year: int | None) -> str | None:
+    return next((said for match in reversed(list(_PERIOD.finditer(words))) if (said := _said(match, year))), None)
+
+
+def _said(match: re.Match[str], year: int | None) -> str | None:
+    if match["year"]:
+        return f"{match['year']}-{int(match['month']):02}" if match["month"] else match["year"]
+    if match["plan"]:
+        first, last = years_of_five_year_plan(number(f"十{match['plan']}") or 0)
+        return f"{first}/{last}"
+    if year is None:
+        return None
+    if match["five"]:
+        return f"{year - _FIVE_YEARS}/{year - 1}"
+    return str(year - 1) if match["last"] else str(year)
+
+
+def _baseline(document: Document, said: str | None, at: int, period: str | None) -> str | None:
+    """Return what a change is against: a year, where one can be told, else the words."""
+    year = _YEAR.search(said or "")
+    if year:
+        return year[0]
+    low, _ = sentence(document.folded, at, at)
+    reached = _YEAR.search(period or "")
+    if (
+        reached
+        and "/" not in (period or "")
+        and (said in ("上年", "去年", "同期") or _AGAINST_YEAR_BEFORE.search(document.folded[low:at]))
+    ):
+        return str(int(reached[0]) - 1)
+    return said

@@ -1,0 +1,43 @@
+"""Results: which figures a document says were reached, of what, when, and against what."""
+
+import pytest
+
+from parsers.plan import Result
+from parsers.reading import read_text
+
+
+def results(sentence: str) -> tuple[Result, ...]:
+    return read_text(f"云溪市2026年工作方案\n一、2025年工作回顾\n{sentence}\n二、重点任务\n加强领导。\n").results
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("森林覆盖率达到43.5%。", [("森林覆盖率", 43.5, "%", None)]),
+        ("全市优良天数比率同比提高2.5个百分点。", [("优良天数比率", 2.5, "个百分点", "increase")]),
+        ("预计万元产值用水量下降4.2%。", [("万元产值用水量", 4.2, "%", "decrease")]),
+        ("圆满完成造林6万亩，接待游客80万人次。", [("造林", 6, "万亩", None), ("接待游客", 80, "万人次", None)]),
+        ("空气质量居全国第3位。", []),
+    ],
+)
+def test_what_was_reached_is_read_with_its_figure(sentence: str, said: list[tuple[str, float, str, str | None]]) -> None:
+    assert [(one.indicator, one.value, one.unit, one.change) for one in results(sentence)] == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("建成泵站3座。", "2025"),
+        ("2024年，建成泵站3座。", "2024"),
+        ("2025年6月，建成泵站3座。", "2025-06"),
+        ("“十四五”期间，建成泵站3座。", "2021/2025"),
+        ("五年来，我们攻坚克难。建成泵站3座。", "2021/2025"),
+    ],
+)
+def test_a_result_tells_when_it_was_reached(sentence: str, period: str) -> None:
+    assert [result.period for result in results(sentence)] == [period]
+
+
+def test_a_change_year_on_year_is_against_the_year_before() -> None:
+    (result,) = results("2025年，PM2.5平均浓度同比下降5%。")
+    assert (result.measure, result.change, result.baseline, result.period) == ("PM2.5浓度", "decrease", "2024", "2025")

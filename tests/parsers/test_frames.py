@@ -1,0 +1,78 @@
+"""Whether a section tells what was done or what is to be done, and which facts that leaves."""
+
+import pytest
+
+from parsers.plan import Plan
+from parsers.reading import read_text
+
+
+def plan(body: str, title: str = "云溪市2026年工作要点") -> Plan:
+    return read_text(f"{title}\n\n{body}\n")
+
+
+@pytest.mark.parametrize(
+    ("heading", "frame"),
+    [
+        ("2025年工作回顾", "past"),
+        ("取得的主要成效", "past"),
+        ("工作成效与存在问题", "past"),
+        ("上年度任务完成情况", "past"),
+        ("2026年工作", "ahead"),
+        ("加快释放流域治理成效", "ahead"),
+        ("推动城乡融合取得新进展", "ahead"),
+        ("固废治理取得新成效", "ahead"),
+        ("下一步工作打算", "ahead"),
+    ],
+)
+def test_a_heading_tells_what_was_done_or_what_is_to_be_done(heading: str, frame: str) -> None:
+    assert plan(f"一、{heading}\n新增绿地5公顷。\n二、保障措施\n加强领导。").sections[1].frame == frame
+
+
+def test_what_stands_below_a_review_is_of_the_past_unless_it_says_otherwise() -> None:
+    found = plan("一、2025年工作回顾\n（一）污染治理\n建成泵站3座。\n（二）下一步工作\n建成泵站4座。\n二、重点任务\n建成泵站5座。")
+    assert [section.frame for section in found.sections[1:]] == ["past", "past", "ahead", "ahead"]
+    assert [target.value for target in found.targets] == [4, 5]
+    assert [result.value for result in found.results] == [3]
+
+
+def test_a_paragraph_and_a_sentence_are_judged_before_their_section() -> None:
+    found = plan("一、水污染防治\n2025年，全市建成泵站3座。\n新建泵站4座。目前已建成泵站7座。\n二、保障措施\n加强领导。")
+    assert [target.value for target in found.targets] == [4]
+    assert [result.value for result in found.results] == [3, 7]
+
+
+def test_a_report_without_numbers_turns_with_its_words() -> None:
+    body = "过去一年，我们攻坚克难。全年建成学校6所。\n新建公园8个。\n2026年重点工作\n今年主要预期\n目标\n是：粮食产量300万吨以上。"
+    found = plan(body, "云溪市政府工作报告")
+    assert [(result.value, result.period) for result in found.results] == [(6, "2025"), (8, "2025")]
+    assert [(target.value, target.due, target.due_inherited) for target in found.targets] == [(300, "2026-12-31", True)]
+
+
+def test_facts_of_the_past_are_no_deadlines() -> None:
+    found = plan("一、2025年工作情况\n6月底前完成排查。\n二、重点工作\n9月底前完成整治。")
+    assert [deadline.end for deadline in found.deadlines] == ["2026-09-30"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "due"),
+    [
+        ("云溪市2026年工作要点", "一、主要目标\n新建绿道5公里。", "2026-12-31"),
+        ("云溪市生态环境保护规划（2024—2027年）", "一、2026年重点工作\n新建绿道5公里。", "2026-12-31"),
+        ("云溪市生态环境保护规划（2024—2027年）", "一、主要目标\n到2027年，主要目标是：\n新建绿道5公里。", "2027-12-31"),
+        ("云溪市生态环境保护规划（2024—2027年）", "一、主要目标\n新建绿道5公里。", None),
+    ],
+)
+def test_a_figure_without_a_year_takes_it_from_what_stands_above(title: str, body: str, due: str | None) -> None:
+    (target,) = plan(f"{body}\n二、保障措施\n加强领导。", title).targets
+    assert (target.due, target.due_inherited) == (due, due is not None)
+
+
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [
+        ("一、2025年工作回顾\n建成泵站3座。\n二、2026年重点工作\n建成泵站4座。", 2026),
+        ("一、主要目标\n2030年之前，碳排放达到峰值。\n二、任务\n到2025年，建成泵站4座。", None),
+    ],
+)
+def test_the_year_of_a_plan_is_that_of_its_tasks_not_of_a_far_goal(body: str, year: int | None) -> None:
+    assert plan(body, "云溪市碳达峰工作报告").year == year
