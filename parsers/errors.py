@@ -51,7 +51,10 @@ class YaodianError(Exception):
     def message(self, language: str) -> str:
         """Return the message in a language, `zh` or `en`."""
         said = {name: value.message(language) if isinstance(value, Reason) else value for name, value in self.values.items()}
-        return (self.zh if language == "zh" else self.en).format(**said)
+        if language == "zh":
+            return self.zh.format(**said)
+        choices = said.get("choices")
+        return self.en.format(**said | ({"choices": choices.replace("、", ", ")} if isinstance(choices, str) else {}))
 
 
 class UnreadableError(YaodianError):

@@ -52,9 +52,16 @@ class YaodianApp(App[None]):
 
     def on_mount(self) -> None:
         """Leave the terminal as it was found also when told to end from outside."""
+        self.app_resume_signal.subscribe(self, self._paint_anew)
         if not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self.exit)
+
+    def _paint_anew(self, _: App[None]) -> None:
+        """Paint everything again: a terminal that comes back from the shell holds nothing of it."""
+        self.screen.refresh(layout=True)
+        for widget in self.screen.walk_children():
+            widget.refresh()
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual would print a traceback over the terminal; the command line reports the error instead.

@@ -66,11 +66,12 @@ def is_in_title(text: str, start: int, end: int) -> bool:
 _BASELINE_BEFORE = re.compile(r"(?:较|比|相对于?|超过|基于|参照|按照?|依据|以|与|同|持平|低于|高于|有效期(?:至|到|为)?)[^\S\n]?$")
 _BASELINE_AFTER = re.compile(
     r"[^\S\n]?(?:相比|同比|以来|以后|之后|为基准|为基数|基数|[^,。;]{0,6}(?:相比|持平)|水平|标准|版|时的|期间的"
-    r"|(?:以?前)?(?:建成|投产|注册|登记|审批|批准|购置|核发|立项)[^,，。;；]{0,10}的|(?:工作)?(?:总结|小结)"
+    r"|(?:以?前)?(?:建成|投产|注册|登记|审批|批准|购置|核发|立项)[^,，。;；]{0,10}的|(?:工作)?(?:总结|小结)|[^\S\n]*印发[^\S\n]*(?:\n|$)"
     r"|(?!完成|建成|开展|推进|实现)[^,。;]{0,4}(?:数据|清单编制)|(?:召开|印发|出台|颁布|施行|实施)的|起?[,，]?(?:本[^,。;]{1,8})?(?:正式)?(?:施行|生效|执行|实施(?=[。;,]|$)))"
 )
 _NAME_AFTER = re.compile(
     r"度(?![内底末前])|[)“”\"'‘’」]*(?:规划|计划|纲要|方案|要点|攻坚|行动|开局|建议|收官|良好)|六[·.]?五|世界|国际|全国低碳"
+    r"|[^\S\n]?[春秋]季(?:入园|入学|学期|招生|开学|新生)"
     r"|[^\S\n]?(?:采暖|供暖|汛|秋冬|春[节季]|夏季|冬季|国庆|中秋|q[1-4]|年?中(?![一-鿿]?[国心共央期]))"
 )
 
@@ -80,9 +81,18 @@ def is_baseline(text: str, start: int, end: int) -> bool:
     return bool(_BASELINE_BEFORE.search(text[max(0, start - 5) : start]) or _BASELINE_AFTER.match(text, end))
 
 
-def is_part_of_name(text: str, end: int) -> bool:
-    """Return whether what follows makes a time part of a name: 2016年度, “十四五”规划."""
-    return bool(_NAME_AFTER.match(text, end))
+_DOCUMENT_AFTER = re.compile(
+    r"年?度?(?:(?!制定|编制|出台|印发|完成|形成|发布|落实|开展|推进|实施(?!方案)|修订|启动|全面)[^,，。;；、:：\n\d]){2,24}?"
+    r"(?:工作要点|行动计划|实施方案|工作方案|工作计划|年度计划|任务清单|责任清单)(?=[,，。;；、\n和及与]|$)"
+)
+_MEASURING_YEAR = re.compile("(?:统计|会计|财政|考核|监测|评价|预算)$")
+
+
+def is_part_of_name(text: str, start: int, end: int) -> bool:
+    """Return whether what stands around a time makes it part of a name: 2016年度, “十四五”规划, 2022年碳达峰工作要点, 统计年度."""
+    if _NAME_AFTER.match(text, end) or _MEASURING_YEAR.search(text[max(0, start - 2) : start]):
+        return True
+    return text[end - 1 : end] == "年" and bool(_DOCUMENT_AFTER.match(text, end))
 
 
 _BEGINS = re.compile(

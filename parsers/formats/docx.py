@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from lzma import LZMAError
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
@@ -46,8 +47,8 @@ def read(content: bytes, file: Path) -> str:
             document = _part(archive, _DOCUMENT)
             numbering, styles = _part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml")
         text = "\n".join(_Words(Numbering(numbering, styles)).blocks(document)) if document is not None else None
-    except (zipfile.BadZipFile, zlib.error, ParseError, ValueError, OSError, RuntimeError) as error:
-        # Nesting without end is a RuntimeError too, and a level that is no number a ValueError.
+    except (zipfile.BadZipFile, zlib.error, LZMAError, ParseError, LookupError, ValueError, OSError, RuntimeError) as error:
+        # Nesting without end is a RuntimeError too, a level that is no number a ValueError, an encoding unknown a LookupError.
         raise DamagedFileError(file) from error
     if text is None:
         raise DamagedFileError(file)

@@ -107,7 +107,7 @@ def _decoded(content: bytes) -> str:
         try:
             # What is called gb2312 holds what only its larger sisters have.
             return content.decode("gb18030" if name.startswith("gb") else name)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass
     return decode(content)[0]
 

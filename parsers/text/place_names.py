@@ -34,7 +34,7 @@ def _all_names() -> tuple[str, ...]:
             if any(sign in name for sign in SIGNS):
                 names.add(name)
             bare = short or _ENDINGS.sub("", name)
-            if bare[:1] in SIGNS and len(bare) >= _SHORTEST:
+            if bare[:1] in SIGNS and len(bare) > _SHORTEST:
                 names.add(bare)
             if len(short) > _SHORTEST and any(sign in short for sign in SIGNS):
                 names.add(short)

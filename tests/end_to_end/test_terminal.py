@@ -1,5 +1,6 @@
 """The program in a real terminal: what it writes, what it understands, and how it leaves."""
 
+import os
 import re
 import signal
 import sys
@@ -126,6 +127,7 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_paints_the_screen_anew() -> None:
         terminal.expect("prompt>")
         terminal.expect("湖北", keys=" ".join(YAODIAN) + "\r")
         terminal.expect("Stopped", keys="\x1a")
+        terminal.type("clear\r")
         terminal.expect("晋城 › 2016", "退出", keys="fg\r")
         terminal.expect("prompt>", keys="q")
 
@@ -152,3 +154,12 @@ def test_a_terminal_that_cannot_move_its_cursor_is_refused() -> None:
         written = terminal.expect_end()
         assert "终端类型是 dumb" in (terminal.written + written).decode(errors="replace")
         assert terminal.wait() == 2
+
+
+def test_one_can_leave_while_a_file_is_still_being_read(tmp_path: Path) -> None:
+    endless = tmp_path / "endless.txt"
+    os.mkfifo(endless)
+    with Watched([*YAODIAN, "browse", str(endless)], 80, 24) as terminal:
+        terminal.expect("0/1")
+        terminal.expect_end("q")
+        assert terminal.wait() == 0

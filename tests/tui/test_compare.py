@@ -10,6 +10,7 @@ from tests.plans import library_of
 from tests.tui.browser import Browser, browsing
 from tui.models.comparing import Comparing, Side
 from tui.screens.compare.screen import CompareScreen
+from tui.screens.help import HelpScreen
 from tui.screens.pick import PickScreen
 
 TO_PROVINCE = ("C", "/", *"生态省创建", "enter")
@@ -193,6 +194,14 @@ async def test_the_figures_survive_a_larger_window() -> None:
         await browser.press("C", "/", *"吉林 主要目标", "enter", "c", *"湖北2017", "enter", "I", "G", "I")
         await browser.resize(120, 50)
         assert "空气优良天数比例" in browser.text()
+
+
+async def test_a_question_mark_shows_the_keys_in_the_picker_too() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("j", "c", "?")
+        assert isinstance(browser.app.screen, HelpScreen)
+        await browser.press("escape")
+        assert isinstance(browser.app.screen, PickScreen)
 
 
 async def test_another_plan_is_picked_from_a_pair_that_the_left_plan_does_not_have() -> None:

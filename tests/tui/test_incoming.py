@@ -62,7 +62,7 @@ async def test_the_first_is_shown_while_the_rest_are_read(files: list[Path]) -> 
         assert "plans 3  places 2  2019-2020 " in browser.rows()[0]
         assert "reading" not in browser.rows()[0]
         assert browser.right()[0] == "2020年湖北省工作要点"
-        assert browser.here().endswith("湖北省工作要点 [b.txt]")
+        assert browser.here().endswith("[b.txt] 湖北省工作要点")
 
 
 async def test_plans_of_one_place_and_year_are_told_apart_by_their_files(files: list[Path]) -> None:

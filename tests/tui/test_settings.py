@@ -40,7 +40,7 @@ def test_a_setting_that_there_is_not_is_named_with_the_nearest_and_the_answer_co
     file.write_text('colour = "never"\ncolor = "red"\n', encoding="utf-8")
     answer = ask("find", "秸秆")
     assert "there is no setting “colour”. The nearest is: color." in answer.err
-    assert "color cannot be “red”. It may be: auto、always、never." in answer.err
+    assert "color cannot be “red”. It may be: auto, always, never." in answer.err
     assert "秸秆" in answer.out
 
 

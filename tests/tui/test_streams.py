@@ -38,7 +38,7 @@ def test_an_answer_is_not_lost_for_want_of_another_stream(closed: str) -> None:
 def test_where_there_is_no_stdout_one_is_told() -> None:
     status, _, err = shell(f"{YAODIAN} find 秸秆 >&-")
     assert status == ExitCode.WRONG_USAGE
-    assert err == "yaodian: stdout: cannot be written (it is closed). Check that there is room and that you may write there.\n"
+    assert err == "yaodian: stdout: cannot be written (it is closed). Choose another place, or put that right first.\n"
 
 
 def test_without_stdin_the_document_that_stands_there_is_named() -> None:
@@ -140,3 +140,18 @@ def test_what_hides_in_a_document_or_runs_over_its_rows_is_taken_out(ask: Asker,
 def test_a_day_at_the_end_of_the_calendar_ends_in_an_answer(ask: Asker) -> None:
     assert ask("--today", "9999-12-31", "due", "next30days").status == ExitCode.NOTHING_FOUND
     assert ask("--today", "0001-01-01", "due", "overdue").status == ExitCode.NOTHING_FOUND
+
+
+def test_a_locale_without_chinese_loses_no_answer_and_no_question() -> None:
+    bare = {"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run([sys.executable, "-m", "tui", "find", "秸秆"], env=bare, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert "秸秆" in done.stdout.decode()
+
+
+def test_an_ending_that_means_no_form_is_refused(ask: Asker, tmp_path: Path) -> None:
+    target = tmp_path / "out.docx"
+    refused = ask("find", "秸秆", "-o", str(target))
+    assert refused.status == ExitCode.WRONG_USAGE
+    assert ".docx" in refused.err
+    assert not target.exists()

@@ -144,4 +144,4 @@ class OutlinePane(Pane):
         year = str(entry.year or UNDATED.say(self._language))
         title = entry.title.removeprefix(f"{year}年")
         apart = f"[{safe_line(entry.apart)}]" if entry.apart else ""
-        return " ".join(part for part in (entry.city, "" if within_year else year, title, apart) if part)
+        return " ".join(part for part in (entry.city, "" if within_year else year, apart, title) if part)

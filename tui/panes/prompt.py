@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
@@ -11,6 +12,8 @@ from textual.widgets.input import Selection
 from library.asking.asked import Asked
 from tui.keys.command import bindings
 from tui.keys.line import LINE
+
+_HELP = ("?", "？")
 
 
 class PromptLine(Input):
@@ -36,6 +39,15 @@ class PromptLine(Input):
         self.cursor_blink = False
         self.asked: Asked | None = None
         """How what is typed is understood; None where it is only words."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Ask for all keys with ? while nothing is typed: no question begins with it."""
+        if event.character in _HELP and not self.value:
+            event.stop()
+            event.prevent_default()
+            self.ask_for_help()
+        else:
+            await super()._on_key(event)
 
     def begin(self, text: str) -> None:
         """Begin with a text that the first key typed replaces."""

@@ -1,5 +1,6 @@
 """`yaodian` and `yaodian browse [FILE...]`: the browser."""
 
+import locale
 import os
 import sys
 from argparse import ArgumentParser
@@ -35,8 +36,9 @@ def run(options: Options) -> ExitCode:
     if term in ("dumb", "unknown", ""):
         tell(sentences.NEEDS_ABLE_TERMINAL, options.language, term=term or "TERM=")
         return ExitCode.WRONG_USAGE
-    if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
-        tell(sentences.NEEDS_UTF8, options.language, encoding=sys.stdout.encoding)
+    encoding = "utf-8" if sys.flags.utf8_mode else locale.getencoding()
+    if encoding.lower().replace("-", "") != "utf8":
+        tell(sentences.NEEDS_UTF8, options.language, encoding=encoding)
         return ExitCode.WRONG_USAGE
     store, files = FilesStore(), FilesToRead(_each_once(options.files))
     library = Library(store) if options.files else Library.bundled()

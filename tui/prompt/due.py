@@ -39,7 +39,7 @@ from tui.prompt.arguments import (
 from tui.prompt.forms import form_of, is_for_people, write_listing
 from tui.prompt.options import Options
 from tui.prompt.output import tell
-from tui.prompt.streams import say
+from tui.prompt.streams import say, typed
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
 from tui.saying.dates import when_due
@@ -128,7 +128,7 @@ def _pieces(options: Options, library: Library) -> list[Piece]:
     Raises a NotUnderstoodError, a TurnedRoundError or a WrongValueError.
     """
     around = Around(options.today, library.years(), BARE_IN_LISTS)
-    asked = read(" ".join(options.query), around)
+    asked = read(typed(options.query), around)
     for term in asked.unknown:
         if is_turned_round(term.rpartition(":")[2], around.years, options.today):
             raise TurnedRoundError(wrong=term)
@@ -188,7 +188,7 @@ def _bounds(options: Options, years: Iterable[int]) -> tuple[str, str]:
 def _asked(options: Options) -> str:
     """Return what was asked for, as a person reads it."""
     bounds = f"{options.first or ''}..{options.last or ''}" if options.first or options.last else ""
-    parts = (*options.query, options.on, bounds, options.place, options.unit, options.topic, options.kind, options.plan)
+    parts = (typed(options.query), options.on, bounds, options.place, options.unit, options.topic, options.kind, options.plan)
     return " ".join(part for part in parts if part) or "*"
 
 

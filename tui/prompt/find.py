@@ -28,7 +28,7 @@ from tui.prompt.arguments import (
 from tui.prompt.forms import write_listing
 from tui.prompt.options import Options
 from tui.prompt.output import colored
-from tui.prompt.streams import STDIO, say
+from tui.prompt.streams import STDIO, say, typed
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
 from tui.saying.instead import instead
@@ -56,7 +56,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the sections that are found, best first; raises a MissingArgumentError where nothing is looked for."""
     library = Library.bundled()
-    asked = read(" ".join(options.query), Around(options.today, library.years()))
+    asked = read(typed(options.query), Around(options.today, library.years()))
     if asked.unknown:
         raise NotUnderstoodError(wrong="  ".join(asked.unknown))
     if not asked.filter:

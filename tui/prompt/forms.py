@@ -1,6 +1,7 @@
 """The form of an answer: by `--format`, else by the ending of the file it goes to."""
 
 import sys
+from pathlib import Path
 
 from parsers.errors import YaodianError
 from tui.exporting import form_named, form_of_file
@@ -35,6 +36,9 @@ class BytesOnTerminalError(YaodianError):
 def form_of(options: Options) -> Exporter:
     """Return the form that was asked for, the first of the command's where none was."""
     named = form_of_file(options.output) if options.output != STDIO else None
+    ending = Path(options.output).suffix
+    if not named and not options.format and options.output != STDIO and ending.lower() not in ("", ".txt", ".log"):
+        raise WrongFormError(file=options.output, named=ending, choices="、".join(options.forms))
     if named and options.format and named.name != options.format:
         raise ContradictingFormError(file=options.output, named=named.name, form=options.format)
     if named and named.name not in options.forms:

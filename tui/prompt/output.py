@@ -19,8 +19,8 @@ from tui.saying.language import Language, Words
 class UnwritableError(YaodianError):
     """An answer cannot be written where it was asked for."""
 
-    zh = "{file}：无法写入（{reason}）。请检查那里是否有空间、是否有写入权限。"
-    en = "{file}: cannot be written ({reason}). Check that there is room and that you may write there."
+    zh = "{file}：无法写入（{reason}）。请换一个位置，或先排除这个原因。"
+    en = "{file}: cannot be written ({reason}). Choose another place, or put that right first."
 
 
 class OverwritingError(YaodianError):

@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import sys
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from tui.saying.safe import safe_line
@@ -38,8 +39,25 @@ def complete_streams() -> None:
     sys.stdin, sys.stdout, sys.stderr = (each or missing for each in (sys.stdin, sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # A character that the terminal's encoding lacks must not end the program.
-            stream.reconfigure(errors="replace")
+            # A character that the terminal's encoding lacks must not end the program; one without Chinese would lose the answer.
+            stream.reconfigure(encoding=None if _has_chinese(stream.encoding) else "utf-8", errors="replace")
+
+
+def _has_chinese(encoding: str) -> bool:
+    try:
+        "要点".encode(encoding)
+    except (LookupError, UnicodeError):
+        return False
+    return True
+
+
+def typed(words: Iterable[str]) -> str:
+    """Return words of the command line as one line, read as UTF-8 where the locale knows no Chinese."""
+    return " ".join(os.fsencode(word).decode(errors="replace") if _is_escaped(word) else word for word in words)
+
+
+def _is_escaped(word: str) -> bool:
+    return any("\udc80" <= character <= "\udcff" for character in word)
 
 
 def say(news: str) -> None:

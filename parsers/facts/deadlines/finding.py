@@ -87,7 +87,12 @@ def times(text: str, year: int | None) -> list[Time]:
 
 
 def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
-    if is_baseline(text, start, end) or is_part_of_name(text, end) or is_in_title(text, start, end):
+    if (
+        is_baseline(text, start, end)
+        or is_part_of_name(text, start, end)
+        or text[start:end].strip() == "当年"
+        or is_in_title(text, start, end)
+    ):
         return False
     if phrase.kind == "recurring":
         return not is_about_money(text, start, end)

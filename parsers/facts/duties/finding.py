@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from parsers.facts.document import Document
 from parsers.facts.duties.organs import is_organ, unit_spans
@@ -78,7 +79,8 @@ def _tasks_below(sections: Sequence[Section], rule: int) -> list[int]:
     goes_down = rule + 1 < len(sections) and sections[rule + 1].depth > depth
     top = depth if goes_down else depth - 1
     found = []
-    for section, following in zip(sections[rule + 1 :], [*sections[rule + 2 :], None], strict=True):
+    for section, following in pairwise([*sections[rule + 1 :], None]):
+        assert section is not None
         if section.depth <= top:
             break
         if following is None or following.depth <= section.depth:

@@ -22,10 +22,11 @@ def find(document: Document, found: Found) -> Iterator[Target]:
     for promise in promises_in(document, past=False):
         words = document.phrase(*promise.phrase)
         said = describe(document, promise.indicator)
-        if words is None or not said.indicator:
-            continue
         quantity = promise.quantity
-        indicator = _named(document.folded, promise, said.indicator + promise.tail, before)
+        elided = not said.indicator and _is_elided(document.folded, promise, before[0])
+        if words is None or not (said.indicator or elided):
+            continue
+        indicator = before[1] if elided else _named(document.folded, promise, said.indicator + promise.tail, before)
         before = quantity.end, indicator
         due, inherited = _due(document, promise, words, deadlines)
         yield Target(
@@ -34,7 +35,7 @@ def find(document: Document, found: Found) -> Iterator[Target]:
             shown=words.shown,
             indicator=indicator,
             measure=measure(indicator),
-            comparator=_sense(promise, said.indicator),
+            comparator=_sense(promise, said.indicator or indicator),
             value=quantity.value,
             upper=quantity.upper,
             approximate=promise.approximate,
@@ -65,6 +66,15 @@ def _sense(promise: Promise, indicator: str) -> Comparator:
 
 _BARE = re.compile("(?:总)?(?:产量|面积|产值|单产|规模|数量)")
 _OWNS = re.compile("(?:播种|种植|养殖)?(?:面积|产量|产值|规模|数量)$")
+
+
+_NEXT_FIGURE = re.compile(r"[,，;；、][^,，。;；\n]{0,24}")
+
+
+def _is_elided(text: str, promise: Promise, before: int) -> bool:
+    """Return whether a level is of what the figure before it is of: 医生数2023年不低于4人,到2025年不低于4.66人."""
+    is_level = promise.comparator in (">=", "<=", "=") and promise.indicator[0] < promise.quantity.start
+    return is_level and before >= 0 and bool(_NEXT_FIGURE.fullmatch(text, before, promise.quantity.start))
 
 
 def _named(text: str, promise: Promise, indicator: str, before: tuple[int, str]) -> str:

@@ -92,7 +92,7 @@ def _before_baseline(document: Document, start: int, end: int) -> tuple[int, str
     return start + match.start(), compared_with
 
 
-_NO_SIGN = re.compile("及(?:以[上下内]|周边|其|时|城市)|和谐|和平|与会")
+_NO_SIGN = re.compile("及(?:以[上下内]|周边|其|时|城市)|和谐|和平(?![均稳衡台])|与会")
 """Words that only begin like a sign of a list."""
 
 

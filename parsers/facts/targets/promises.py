@@ -12,6 +12,7 @@ from parsers.facts.targets.target_phrases import (
     COMPARISONS,
     FULFILLED,
     INTENDS,
+    SHARE_REACHED,
     Comparison,
     comparison_before_number,
     describes,
@@ -66,11 +67,32 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
         for quantity, start in ranks(text)
     ]
     told = document.is_past if past else _nothing_told
-    counted = [promise for low, series in _series(text, quantities(document)) for promise in _promised(text, low, series, told)]
+    counted: list[Promise] = []
+    for low, series in _series(text, quantities(document)):
+        found = list(_promised(text, low, series, told))
+        counted += found or _continued(text, series, counted[-1] if counted else None)
     for promise in sorted((*ranked, *counted), key=lambda one: one.quantity.start):
         start, end = promise.quantity.start, promise.quantity.end
         if not is_in_title(text, start, end) and document.is_past(start) is past:
             yield promise
+
+
+_NEXT_ITEM = re.compile(r"[,，、;；][^\S\n]*(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")
+_COUNTED = ("count", "amount")
+
+
+def _continued(text: str, series: list[Quantity], before: Promise | None) -> list[Promise]:
+    """Return the promise that a list goes on with, its verb said once: 完成光伏项目100个，热泵项目60个."""
+    quantity = series[0]
+    if before is None or len(series) > 1 or quantity.kind not in _COUNTED or before.quantity.kind not in _COUNTED:
+        return []
+    item = _NEXT_ITEM.fullmatch(text, before.quantity.end, quantity.start)
+    ends = not text[quantity.end : quantity.end + 1].strip(",，。;；、")
+    if not item or not ends or before.indicator[0] >= before.quantity.end or describes().search(item["noun"]):
+        return []
+    comparator: Comparator = _BOUNDS.get(quantity.bound) or "="
+    noun = item.span("noun")
+    return [Promise(quantity, comparator, noun, (noun[0], quantity.end))]
 
 
 def _series(text: str, found: Iterator[Quantity]) -> Iterator[tuple[int, list[Quantity]]]:
@@ -232,11 +254,12 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     promise = Promise(quantity, comparator, indicator, (low, quantity.end + len(counted)))
     if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
         promise = replace(promise, comparator="decrease")
-    if not behind and (_MEASURED.search(before) or told or (quantity.kind == "share" and INTENDS.match(before.strip()))):
+    measured = _MEASURED.search(before) or (quantity.kind == "share" and _SHARE_OF.search(before))
+    if not behind and (measured or told or (quantity.kind == "share" and INTENDS.match(before.strip()))):
         yield promise
         return
     if quantity.kind == "share":
-        intended = INTENDS.search(before) if before.strip() else quantity.bound and FULFILLED.search(after)
+        intended = INTENDS.search(before) if before.strip() else SHARE_REACHED.search(after)
         if behind and (intended or promises_here().search(before)):
             yield promise
         return
@@ -266,6 +289,7 @@ _LESSENS = re.compile("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16
 _MEASURED = re.compile(
     r"(?:率|比例|比重|占比|覆盖面|产量|强度|浓度|总量|总额|总产|总产值|增加值|收入|面积|里程|蓄积量|装机容量|规模|指数)(?:约|近)?[^\S\n]*$"
 )
+_SHARE_OF = re.compile(r"占[^,，。;；\d]{2,16}$")
 """Behind these a figure needs no verb: 覆盖率100%, 粮食产量300万吨以上."""
 _NAMES_PLACES = re.compile(
     r"[^\S\n]*(?:国考|省考|重点|监测|考核|设区|地级|县级|主要)*(?:断面|城市|市|县|区|湖库|河流|水体|省份|地区|点位)"

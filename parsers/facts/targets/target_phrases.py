@@ -93,5 +93,8 @@ FULFILLED = re.compile(
 )
 """What says behind a counted noun that it is promised: 13家企业完成改造."""
 
+SHARE_REACHED = re.compile("(?<!未)(?:完成|建成|设置|设立|创建|配备|建立|实现|得到|达到|达标|开展|实行|推行|纳入|通过)")
+"""What says behind a share of some things that it is promised of them: 10%的社区卫生站设置中医阁."""
+
 INTENDS = re.compile(r"确保|力争|实现|做到|保证|争取|完成|达到")
 """Words of intent, by which a share in the middle of a clause is promised: 确保残留地膜100%处置."""

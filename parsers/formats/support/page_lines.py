@@ -154,8 +154,12 @@ def _parts_columns(segments: Sequence[list[Character]], gutter: float, third: fl
     return all(2 * sum(each[-1].right - each[0].left > third * 0.9 for each in side) >= len(side) for side in sides)
 
 
+_SMALLEST = 0.1
+"""The least height of a line, in points: a text may be scaled to nothing."""
+
+
 def _line(segment: list[Character], column: tuple[float, float], page_height: float) -> Line:
-    size = max(each.size for each in segment)
+    size = max(_SMALLEST, *(each.size for each in segment))
     parts = [segment[0].words]
     for before, one in pairwise(segment):
         is_latin = before.words.isascii() and one.words.isascii() and (before.words + one.words).isalpha()

@@ -101,3 +101,24 @@ def test_no_text_breaks_the_grammar(text: str) -> None:
         assert not one.damaged or one.end is None
         assert one.start is None or one.end is None or one.start <= one.end
         assert plan.sections[one.section].words[slice(*one.place)] == one.shown
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "出台节能实施意见及2023年节能降碳工作要点。",
+        "统计年度内参保人数逐步提高。",
+        "2027年秋季入学的新生须登记。",
+        "云溪市人民政府办公室 2023年3月9日印发",
+    ],
+)
+def test_a_year_in_a_name_a_measuring_year_and_an_imprint_are_no_deadlines(sentence: str) -> None:
+    assert not read_text(f"云溪市2023年措施清单\n一、保障\n加强领导。\n二、执行\n{sentence}\n").deadlines
+
+
+def test_dangnian_takes_the_year_named_before_it_and_is_no_deadline() -> None:
+    plan = read_text(
+        "云溪市创建方案\n云发〔2021〕9号\n一、目标\n到2024年，当年新建建筑中绿色建筑占比达到80%以上。\n二、保障\n加强领导。\n"
+    )
+    assert [deadline.end for deadline in plan.deadlines] == ["2024-12-31"]
+    assert [target.due for target in plan.targets] == ["2024-12-31"]

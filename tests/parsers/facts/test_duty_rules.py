@@ -55,3 +55,7 @@ def test_a_rule_names_units_once_for_all_tasks_below_it() -> None:
     ]
     assert plan.found is not None
     assert {plan.found[slice(*one.source)] for one in plan.duties if one.unit == "各市人民政府"} == {"各市人民政府"}
+
+
+def test_a_rule_with_nothing_below_it_gives_no_duty() -> None:
+    assert not read_text("以下均需各市人民政府负责落实，不再列出").duties

@@ -193,3 +193,18 @@ def test_what_is_paid_is_told_from_what_is_promised() -> None:
 def test_one_measure_has_one_name(wording: str, measure: str) -> None:
     (target,) = targets(f"{wording}控制在20%以内。")
     assert target.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("完成屋顶光伏项目90个以上，空气源热泵项目70个以上。", [(">=", 90), (">=", 70)]),
+        ("集聚科研机构20家、风险资本300亿元。", [("=", 20), ("=", 300)]),
+        ("客运量和平均载重较2020年分别提升25%和15%。", [("increase", 25), ("increase", 15)]),
+        ("15%的乡镇卫生院设置康复科。", [("=", 15)]),
+        ("节能灯具占新购灯具60%以上。", [(">=", 60)]),
+        ("到2023年，每千人床位数不低于5张，到2025年不低于6.5张。", [(">=", 5), (">=", 6.5)]),
+    ],
+)
+def test_a_list_gives_every_figure_of_it(sentence: str, said: list[tuple[str, float]]) -> None:
+    assert [(target.comparator, target.value) for target in targets(sentence)] == said

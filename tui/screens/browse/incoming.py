@@ -1,9 +1,10 @@
 """Files that are read while the browser is open already: the first is shown at once, the rest as they come."""
 
 from collections.abc import Sequence
+from contextvars import copy_context
+from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING
-
-from textual.worker import get_current_worker
 
 from library.store.files import FilesStore
 from parsers.errors import UnreadableError
@@ -28,14 +29,14 @@ class Incoming:
     def begin(self) -> None:
         """Begin to read."""
         if self._files.names:
-            self._browse.run_worker(self._read, thread=True, group="incoming")
+            # No worker: the program waits for those when it ends, and a file may take its reader longer than a user would stay.
+            Thread(target=copy_context().run, args=(self._read,), daemon=True).start()
 
     def _read(self) -> None:
-        worker = get_current_worker()
         for plan in self._files.read():
-            if worker.is_cancelled:
+            if not self._browse.is_running:
                 return
-            self._browse.call_later(self._came, plan)
+            self._browse.post_message(self._browse.Ready(partial(self._came, plan)))
 
     def _came(self, plan: Plan | UnreadableError) -> None:
         """Show what has been read by now, where one is staying so."""
