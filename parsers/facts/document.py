@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from parsers.about.frames import Frames
 from parsers.about.metadata import Metadata
@@ -67,13 +68,24 @@ class Document:
             return not self.frames.intends(opening(self.folded, low), at)
         return is_past(self.folded, at, self.year)
 
+    @cached_property
+    def _parents(self) -> list[int]:
+        """The section that each section stands below; 0 where there is none."""
+        parents, path = [], [0]
+        for section in self.sections:
+            while len(path) > 1 and self.sections[path[-1]].depth >= section.depth:
+                path.pop()
+            parents.append(path[-1] if section.depth else 0)
+            if section.depth:
+                path.append(section.index)
+        return parents
+
     def above(self, section: int) -> Iterator[int]:
         """Yield the sections that a section stands below, the nearest first."""
-        depth = self.sections[section].depth
-        for number in range(section - 1, 0, -1):
-            if 0 < self.sections[number].depth < depth:
-                depth = self.sections[number].depth
-                yield number
+        parent = self._parents[section]
+        while parent:
+            yield parent
+            parent = self._parents[parent]
 
     def start_of(self, section: int) -> int:
         """Return the offset where a section begins."""

@@ -1,6 +1,7 @@
 """Results: the figures that a document says were reached."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from parsers.facts.document import Document
@@ -28,6 +29,7 @@ _COSTS = re.compile("(?:总投资|投资额|投资总额|投资需求|估算)$")
 
 def find(document: Document, _: Found) -> Iterator[Result]:
     """Yield the results of a document in order."""
+    times = _times(document)
     for promise in promises_in(document, past=True):
         words = document.phrase(*promise.phrase)
         said = describe(document, promise.indicator)
@@ -35,7 +37,7 @@ def find(document: Document, _: Found) -> Iterator[Result]:
         if words is None or not said.indicator or quantity.kind == "rank" or _COSTS.search(said.indicator):
             continue
         change = promise.comparator if promise.comparator in ("increase", "decrease") else None
-        period = _period(document, promise.phrase[0], quantity.start, words.section)
+        period = _period(document, times, quantity.start, words.section)
         baseline = baseline_of(document, promise.compared) if promise.compared else said.baseline
         yield Result(
             section=words.section,
@@ -57,27 +59,27 @@ def find(document: Document, _: Found) -> Iterator[Result]:
         )
 
 
-def _period(document: Document, start: int, at: int, section: int) -> str | None:
+def _times(document: Document) -> tuple[list[int], list[str]]:
+    """Return where a text says when something was reached, and when."""
+    said = [(match.end(), when) for match in _PERIOD.finditer(document.folded) if (when := _said(match, document.year))]
+    return [end for end, _ in said], [when for _, when in said]
+
+
+def _period(document: Document, times: tuple[list[int], list[str]], at: int, section: int) -> str | None:
     """Return when a figure was reached.
 
-    It is what its sentence says last up to the figure, else its line, else its section, else a heading; else the year before the
-    plan's, where that is for one year.
+    It is what its section says last up to the figure, else a heading; else the year before the plan's, where that is for one year.
     """
-    text = document.folded
-    low, _ = sentence(text, start, at)
-    for first in (low, text.rfind("\n", 0, start) + 1, document.start_of(section)):
-        said = _last_said(text[first:at], document.year)
-        if said:
-            return said
-    for above in (section, *document.above(section)):
-        said = _last_said(fold(document.sections[above].title), document.year)
-        if said:
-            return said
+    ends, whens = times
+    nearest = bisect_right(ends, at) - 1
+    if nearest >= 0 and ends[nearest] > document.start_of(section):
+        return whens[nearest]
+    for above in document.above(section):
+        for match in reversed(list(_PERIOD.finditer(fold(document.sections[above].title)))):
+            said = _said(match, document.year)
+            if said:
+                return said
     return str(document.year - 1) if document.year and document.is_for_one_year else None
-
-
-def _last_said(words: str, year: int | None) -> str | None:
-    return next((said for match in reversed(list(_PERIOD.finditer(words))) if (said := _said(match, year))), None)
 
 
 def _said(match: re.Match[str], year: int | None) -> str | None:

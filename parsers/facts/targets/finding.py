@@ -23,10 +23,15 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         words = document.phrase(*promise.phrase)
         said = describe(document, promise.indicator)
         quantity = promise.quantity
-        elided = not said.indicator and _is_elided(document.folded, promise, before[0])
-        if words is None or not (said.indicator or elided):
+        if words is None:
             continue
-        indicator = before[1] if elided else _named(document.folded, promise, said.indicator + promise.tail, before)
+        if said.indicator:
+            indicator = _named(document.folded, promise, said.indicator + promise.tail, before)
+        else:
+            elided = _is_elided(document.folded, promise, before[0])
+            indicator = before[1] if elided else _of_heading(document, promise, words.section)
+        if not indicator:
+            continue
         before = quantity.end, indicator
         due, inherited = _due(document, promise, words, deadlines)
         yield Target(
@@ -75,6 +80,16 @@ def _is_elided(text: str, promise: Promise, before: int) -> bool:
     """Return whether a level is of what the figure before it is of: 医生数2023年不低于4人,到2025年不低于4.66人."""
     is_level = promise.comparator in (">=", "<=", "=") and promise.indicator[0] < promise.quantity.start
     return is_level and before >= 0 and bool(_NEXT_FIGURE.fullmatch(text, before, promise.quantity.start))
+
+
+_MEASURED = re.compile(r"[^\s,，。;；:：]{1,16}(?:率|比例|比重|占比|浓度|总量|面积|指数|产量|强度)(?=[\s,，。;；:：]|$)")
+
+
+def _of_heading(document: Document, promise: Promise, section: int) -> str:
+    """Return the indicator that a heading, or the first cell of a row, begins with (1.覆盖率 | 2023年达到80%), or nothing."""
+    named = _MEASURED.match(document.sections[section].title)
+    is_level = promise.comparator in (">=", "<=", "=") and promise.indicator[0] < promise.quantity.start
+    return named[0] if named and is_level else ""
 
 
 def _named(text: str, promise: Promise, indicator: str, before: tuple[int, str]) -> str:

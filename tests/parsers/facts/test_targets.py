@@ -208,3 +208,10 @@ def test_one_measure_has_one_name(wording: str, measure: str) -> None:
 )
 def test_a_list_gives_every_figure_of_it(sentence: str, said: list[tuple[str, float]]) -> None:
     assert [(target.comparator, target.value) for target in targets(sentence)] == said
+
+
+def test_the_indicator_may_stand_in_the_first_cell_of_the_row() -> None:
+    rows = "二级指标 评价标准\n1.参保覆盖率 较上一年增加。2020年达到70%，力争2025年达到95%。\n2.满意率 2025年达到90%。\n"
+    plan = read_text(f"2020年全省工作要点\n一、总体要求\n加强领导。\n二、质量指标\n{rows}三、保障措施\n加强领导。\n")
+    said = [(target.indicator, target.value, target.due) for target in plan.targets]
+    assert said == [("参保覆盖率", 70, "2020-12-31"), ("参保覆盖率", 95, "2025-12-31"), ("满意率", 90, "2025-12-31")]
