@@ -9,7 +9,8 @@ from parsers.facts.kind import Found
 from parsers.facts.surroundings import clause, opening, sentence
 from parsers.facts.targets.indicators import baseline_of, describe
 from parsers.facts.targets.measures import measure
-from parsers.facts.targets.promises import Promise, promises_in
+from parsers.facts.targets.promise import Promise
+from parsers.facts.targets.promises import promises_in
 from parsers.plan import Comparator, Deadline, Span, Target
 
 

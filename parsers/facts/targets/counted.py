@@ -1,0 +1,86 @@
+"""Figures that a verb promises, one in front of them or one behind what they count: 完成1000个村庄整治, 13家企业完成改造."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parsers.facts.surroundings import clause
+from parsers.facts.targets.indicators import begins_with_noun
+from parsers.facts.targets.promise import BOUNDS, Promise
+from parsers.facts.targets.quantities import Quantity, last_quantity_end, next_quantity_start
+from parsers.facts.targets.target_phrases import FULFILLED, INTENDS, SHARE_REACHED, describes, promises, promises_here
+from parsers.plan import Comparator, Span
+
+_LIST_TAIL = re.compile(r"(?:[、和及与▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|▯▯.*$")
+
+
+def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: bool) -> Iterator[Promise]:
+    """Yield a count that a verb promises, one in front of it or one behind what is counted; its clause begins at `begins`.
+
+    What is told of the past needs no verb: a figure with what it counts is one that was reached.
+    """
+    low, high = around
+    before, after = text[begins : quantity.start], text[quantity.end : high]
+    verb, describing = _last_of(before, promises()), _last_of(before, describes())
+    behind = begins_with_noun(after)
+    # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
+    governed = verb > describing or (not behind and bool(promises().match(before.strip())))
+    comparator: Comparator = BOUNDS.get(quantity.bound) or (">=" if _AT_LEAST.search(before) else "=")
+    counted = _LIST_TAIL.sub("", text[quantity.end : next_quantity_start(text, quantity.end, high)]) if behind else ""
+    indicator = (quantity.end, quantity.end + len(counted)) if behind else (low, quantity.start)
+    promise = Promise(quantity, comparator, indicator, (low, quantity.end + len(counted)))
+    if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
+        promise = replace(promise, comparator="decrease")
+    measured = _MEASURED.search(before) or (quantity.kind == "share" and _SHARE_OF.search(before))
+    if not behind and (measured or told or (quantity.kind == "share" and INTENDS.match(before.strip()))):
+        yield promise
+        return
+    if quantity.kind == "share":
+        intended = INTENDS.search(before) if before.strip() else SHARE_REACHED.search(after)
+        if behind and (intended or promises_here().search(before)):
+            yield promise
+        return
+    if quantity.bound and behind and not (governed and quantity.kind == "count"):
+        # 20蒸吨/小时以下的锅炉 says which ones are meant.
+        return
+    if after[:1] and after[0] in "、和及与":
+        # 甲项目39个、乙项目69个建设: what is counted stands behind the last of them.
+        last = clause(text, quantity.end, quantity.end)[1]
+        tail = (last_quantity_end(text, quantity.end, last), last)
+        promise = Promise(quantity, comparator, tail if begins_with_noun(text[slice(*tail)]) else indicator, promise.phrase)
+        after = text[slice(*tail)]
+    if (
+        governed
+        or (told and describing < 0)
+        or (FULFILLED.search(after) and begins_with_noun(after) and not _NAMES_PLACES.match(after))
+    ):
+        yield promise
+        if governed and behind:
+            yield from _without_measure(text, quantity.end, high)
+
+
+_AT_LEAST = re.compile("至少|不少于|不低于")
+_LESSENS = re.compile("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}$")
+_MEASURED = re.compile(
+    r"(?:率|比例|比重|占比|覆盖面|产量|强度|浓度|总量|总额|总产|总产值|增加值|收入|面积|里程|蓄积量|装机容量|规模|指数)(?:约|近)?[^\S\n]*$"
+)
+_SHARE_OF = re.compile(r"占[^,，。;；\d]{2,16}$")
+"""Behind these a figure needs no verb: 覆盖率100%, 粮食产量300万吨以上."""
+_NAMES_PLACES = re.compile(
+    r"[^\S\n]*(?:国考|省考|重点|监测|考核|设区|地级|县级|主要)*(?:断面|城市|市|县|区|湖库|河流|水体|省份|地区|点位)"
+)
+"""Counts of places only say which are meant: 40个国考断面优良比例达到75%."""
+_WITHOUT_MEASURE = re.compile(r"[和及、与](?P<number>\d+)(?=[一-鿿])(?![年月日号时点周天季])")
+
+
+def _without_measure(text: str, start: int, end: int) -> Iterator[Promise]:
+    """Yield the counts that follow in the same list and have lost their measure word: 50个示范镇和500示范村."""
+    stop = next_quantity_start(text, start, end)
+    for match in _WITHOUT_MEASURE.finditer(text, start, stop):
+        quantity = Quantity(match.start("number"), match.end(), float(match["number"]), "", "count", "", False)
+        yield Promise(quantity, "=", (match.end(), end), (match.start("number"), end))
+
+
+def _last_of(words: str, table: re.Pattern[str]) -> int:
+    """Return where the last word of a table begins, or -1."""
+    return max((match.start() for match in table.finditer(words)), default=-1)

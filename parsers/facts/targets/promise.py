@@ -1,0 +1,38 @@
+"""What a promise is: a quantity with the words that say of what, and how it binds."""
+
+from dataclasses import dataclass
+
+from parsers.facts.targets.quantities import Quantity
+from parsers.plan import Bound, Comparator, Span
+
+BOUNDS: dict[str, Bound] = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "及以下": "<="}
+"""How what stands behind a number bounds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A quantity that is promised, with the words that say of what; offsets are into the text."""
+
+    quantity: Quantity
+    comparator: Comparator
+    indicator: Span
+    phrase: Span
+    per: str = ""
+    """What the unit is counted by, where that stands in front of the number: 每万枚."""
+    tail: str = ""
+    """What the indicator goes on with, where a list says it once, behind its last item."""
+    compared: Span | None = None
+    """Where a list says what its items are compared with."""
+    whose: Span | None = None
+    """Where a list of places says whose it is."""
+    reached: bool = False
+    """Whether the words only say that the figure is reached."""
+    bound: Bound | None = None
+    """How a change is bounded: 增长5%以上."""
+    about: bool = False
+    """Whether 约 or 近 stands in front of the number."""
+
+    @property
+    def approximate(self) -> bool:
+        """Whether the figure is only about what is said."""
+        return self.about or self.quantity.approximate
