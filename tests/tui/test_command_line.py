@@ -166,3 +166,10 @@ def test_every_unreadable_file_says_so_with_status_three(ask: Asker, tmp_path: P
     assert answer.err.startswith(f"yaodian: {file}: ")
     assert "Traceback" not in answer.err
     assert answer.out == ""
+
+
+@pytest.mark.parametrize("command", [["parse", ""], ["compare", "hubei-2017", ""], ["parse", "x.txt", "-o", ""]])
+def test_an_empty_argument_is_named(ask: Asker, command: list[str]) -> None:
+    refused = ask(*command)
+    assert refused.status == ExitCode.WRONG_USAGE
+    assert "is empty on the command line" in refused.err

@@ -47,6 +47,24 @@ class NotUnderstoodError(YaodianError):
     en = "not understood: {wrong}. Dates may be 2020-06, ..2020-06-30, 2020q2, 6月; places, topics and kinds are those there are."
 
 
+class EmptyArgumentError(YaodianError):
+    """An argument is there, and nothing is in it."""
+
+    zh = "命令行中 {argument} 是空的。"
+    en = "{argument} is empty on the command line."
+
+
+def not_empty(argument: Words, language: Language) -> Callable[[str], str]:
+    """Return what reads a word that must not be empty; it raises an EmptyArgumentError that names the argument."""
+
+    def read(typed: str) -> str:
+        if not typed.strip():
+            raise EmptyArgumentError(argument=argument.say(language))
+        return typed
+
+    return read
+
+
 def one_of(option: str, choices: Iterable[str]) -> Callable[[str], str]:
     """Return what reads one of some values; it raises a WrongValueError that names the option and all of them."""
     known = tuple(choices)
@@ -85,7 +103,9 @@ def day(option: str) -> Callable[[str], date]:
 
 def add_output(parser: ArgumentParser, language: Language) -> None:
     """Add `-o FILE`."""
-    parser.add_argument("-o", "--output", default="-", metavar=FILE.say(language), help=_OUTPUT.say(language))
+    parser.add_argument(
+        "-o", "--output", default="-", type=not_empty(FILE, language), metavar=FILE.say(language), help=_OUTPUT.say(language)
+    )
 
 
 def add_format(parser: ArgumentParser, language: Language, forms: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from library.library import Library
 from library.store.files import FilesStore
 from tui.exit_code import ExitCode
 from tui.models.reading import FilesToRead
-from tui.prompt.arguments import FILE
+from tui.prompt.arguments import FILE, not_empty
 from tui.prompt.options import Options
 from tui.prompt.output import report, tell
 from tui.saying import sentences
@@ -24,7 +24,7 @@ _FILES = Words("只浏览这些文件，不保存", "browse these documents only
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("files", nargs="*", metavar=FILE.say(language), help=_FILES.say(language))
+    parser.add_argument("files", nargs="*", type=not_empty(FILE, language), metavar=FILE.say(language), help=_FILES.say(language))
 
 
 def run(options: Options) -> ExitCode:

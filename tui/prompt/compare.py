@@ -13,7 +13,7 @@ from library.store.files import FilesStore
 from parsers.errors import YaodianError
 from tui.exit_code import ExitCode
 from tui.exporting import report_forms
-from tui.prompt.arguments import add_format, add_output, one_of
+from tui.prompt.arguments import add_format, add_output, not_empty, one_of
 from tui.prompt.documents import read_documents
 from tui.prompt.forms import form_of
 from tui.prompt.options import Options
@@ -77,10 +77,18 @@ class NoSuchSectionError(YaodianError):
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("left", metavar=_A.say(language), help=_PLAN.say(language))
-    parser.add_argument("right", metavar=_B.say(language), help=_PLAN.say(language))
-    parser.add_argument("section", nargs="?", metavar=_PART.say(language), help=_SECTION.say(language))
-    parser.add_argument("other_section", nargs="?", metavar=_PART_OF_B.say(language), help=_OTHER_SECTION.say(language))
+    parser.add_argument("left", type=not_empty(_A, language), metavar=_A.say(language), help=_PLAN.say(language))
+    parser.add_argument("right", type=not_empty(_B, language), metavar=_B.say(language), help=_PLAN.say(language))
+    parser.add_argument(
+        "section", nargs="?", type=not_empty(_PART, language), metavar=_PART.say(language), help=_SECTION.say(language)
+    )
+    parser.add_argument(
+        "other_section",
+        nargs="?",
+        type=not_empty(_PART_OF_B, language),
+        metavar=_PART_OF_B.say(language),
+        help=_OTHER_SECTION.say(language),
+    )
     only = one_of("--only", _SIDES)
     parser.add_argument("--only", type=only, default=None, metavar=_SIDE.say(language), help=_ONLY.say(language))
     add_format(parser, language, report_forms())

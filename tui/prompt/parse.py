@@ -11,7 +11,7 @@ from parsers.plan import Plan
 from parsers.plan_json import to_json
 from tui.exit_code import ExitCode
 from tui.exporting.json_file import write_json
-from tui.prompt.arguments import FILE, add_format, add_output
+from tui.prompt.arguments import FILE, add_format, add_output, not_empty
 from tui.prompt.documents import read_documents
 from tui.prompt.forms import form_of
 from tui.prompt.options import Options
@@ -32,7 +32,7 @@ _NARROWEST = 40
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("files", nargs="+", metavar=FILE.say(language), help=_FILES.say(language))
+    parser.add_argument("files", nargs="+", type=not_empty(FILE, language), metavar=FILE.say(language), help=_FILES.say(language))
     add_format(parser, language, ("table", "json"))
     add_output(parser, language)
 

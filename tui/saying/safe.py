@@ -59,4 +59,6 @@ def safe_cells(text: str) -> str:
 
 def safe_json(written: str, *, for_eyes: bool) -> str:
     """Return JSON with an escape for each control character, and for eyes also for each that shows nothing or turns the line."""
-    return written.translate(_ESCAPES if for_eyes else _CONTROLS)
+    if not for_eyes:
+        return written.translate(_CONTROLS)
+    return _HEAP.sub(lambda heap: "".join(map(_escape, heap[0])), written).translate(_ESCAPES)
