@@ -27,7 +27,7 @@ def result_value(result: Result, language: Language) -> str:
 
 
 def _figure(fact: Target | Result, language: Language) -> str:
-    about = sentences.ABOUT.say(language) if fact.approximate else ""
+    about = sentences.ROUGHLY.say(language) if fact.approximate else ""
     value = LOST if fact.value is None else f"{fact.value:.15g}"
     upper = "" if fact.upper is None else f"-{fact.upper:.15g}"
     return f"{about}{value}{upper}{fact.unit or ''}"

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.facts.targets.indicators import begins_with_noun, listed, without_tail
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity
 from parsers.facts.targets.target_phrases import COMPARISONS, Comparison, comparison_before_number
-from parsers.plan import Comparator, Span
+from parsers.plan import Bound, Comparator, Span
 
 _PARTS = re.compile(r"分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|各(?=[^一-鿿]|下降|降低|达|完成)")
 """What parts the values of a list among its items."""
@@ -26,15 +26,20 @@ class Comparing:
     about: bool = False
     change: Comparator | None = None
     """The change that the comparison is of: 增速不低于5%."""
+    limit: Bound | None = None
+    """How the words bound that change."""
 
 
 _CHANGES = re.compile(r"(?P<increase>增长|增速|增幅|涨幅)$|(?P<decrease>下降|降幅|降低)$")
+_BOTH = re.compile("城乡(?=(?:常住)?居民)")
+_TOWN_AND_COUNTRY = ("城镇", "农村")
+"""What 城乡 means, in the order in which two figures stand behind it."""
 _MENDED = ("提升", "提高")
 """改造提升24个服务区 counts what is mended."""
 _MEASURE_NOUN = "(?:总额|投资|收入|产值|增加值|总值|消费|出口|产量|价格|支出|贷款|存款|余额|规模)"
 _WHOLE_NAMES = re.compile(rf"(?:[^、和及与,，]{{2,20}}{_MEASURE_NOUN}、)+[^、,，]{{2,20}}{_MEASURE_NOUN}")
-_REACHES = re.compile("到?达|保持|稳定|实现|为")
-"""What says that a change comes to a figure, and no limit."""
+_LIMITS = re.compile("不|[低小少高大优]于|超|突破|控制|至少|至多|最|[≥≤<>]")
+"""What in the words of a comparison sets a limit, and does not only say that a figure is reached."""
 _NEGATED = re.compile(r"不(?![断仅但只光])[^,，。;；、]{0,3}$")
 
 
@@ -49,9 +54,12 @@ def compared_with(text: str, low: int, number: int) -> Comparing | None:
         # What 不 denies here is not known to be a limit.
         return None
     changes = _CHANGES.search(text[low:start]) if comparison.comparator in (">=", "<=", "=") else None
+    limit: Bound | None = None
     if changes:
         start, change = low + changes.start(), "increase" if changes["increase"] else "decrease"
-    return Comparing(comparison, start, (match["per"] or "").removeprefix("每"), bool(match["about"]), change)
+        if comparison.comparator in (">=", "<=") and _LIMITS.search(match[0]):
+            limit = comparison.comparator
+    return Comparing(comparison, start, (match["per"] or "").removeprefix("每"), bool(match["about"]), change, limit)
 
 
 def end_of_words(text: str, low: int, end: int) -> int:
@@ -62,23 +70,35 @@ def end_of_words(text: str, low: int, end: int) -> int:
     return compared.start if compared else stop
 
 
+def _binding(words: Comparing, quantity: Quantity) -> tuple[Comparator, Bound | None]:
+    """Return how a quantity binds, and how it is bounded where it is a change."""
+    comparator: Comparator = words.change or words.comparison.comparator
+    bound = BOUNDS.get(quantity.bound)
+    is_about = quantity.approximate or words.about
+    if comparator in ("decrease", "increase"):
+        return comparator, bound or (None if is_about else words.limit)
+    return bound or ("=" if quantity.upper is not None or is_about else comparator), None
+
+
+def _with_shared_hedge(series: list[Quantity]) -> list[Quantity]:
+    """Return quantities, the hedge of the last for all where no other has one: 分别增长5%和6%左右."""
+    last = series[-1]
+    if any(quantity.bound or quantity.approximate for quantity in series[:-1]):
+        return series
+    return [*(replace(quantity, bound=last.bound, approximate=last.approximate) for quantity in series[:-1]), last]
+
+
 def compared(text: str, series: list[Quantity], around: Span, words: Comparing) -> Iterator[Promise]:
     """Yield what is compared with numbers: one promise for each item of a list that 分别 or 均 parts."""
     low, high = around
-    last = series[-1]
-    comparator: Comparator = words.change or words.comparison.comparator
-    bound = BOUNDS.get(last.bound)
-    if comparator in ("decrease", "increase"):
-        limit = words.comparison.comparator
-        bound = bound or (limit if words.change and limit in (">=", "<=") and not _REACHES.match(text, words.start) else None)
-    elif text[last.end : last.end + 1] == "的":
+    series = _with_shared_hedge(series)
+    is_change = (words.change or words.comparison.comparator) in ("decrease", "increase")
+    if not is_change and text[series[-1].end : series[-1].end + 1] == "的":
         # 超过100亩的地块 says which ones are meant.
         return
-    else:
-        comparator, bound = bound or ("=" if last.upper is not None or last.approximate or words.about else comparator), None
     items = listed(text, low, words.start)
     parted = _PARTS.search(text[low : series[0].start])
-    if len(items) > 1 and len(series) == 1 and not parted and comparator in ("decrease", "increase"):
+    if len(items) > 1 and len(series) == 1 and not parted and is_change:
         # 社会消费品零售总额、固定资产投资增长4%: whole names share one figure without a word that parts it.
         parted = _WHOLE_NAMES.fullmatch(text, items[0][0], items[-1][1])
     if len(items) > 1 and len(series) in (1, len(items)) and parted:
@@ -86,24 +106,31 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
             quantity = series[n if len(series) > 1 else 0]
             stop = quantity.end if n + 1 == len(items) or len(series) > 1 else items[n][1]
             compared = (items[-1][1], words.start)
+            comparator, bound = _binding(words, quantity)
             yield Promise(
                 quantity,
                 comparator,
                 item.span,
                 (items[n][0], stop),
                 words.per,
-                item.tail,
-                compared,
-                item.whose,
+                tail=item.tail,
+                compared=compared,
+                whose=item.whose,
                 bound=bound,
                 about=words.about,
             )
+    elif len(items) == 1 and len(series) == len(_TOWN_AND_COUNTRY) and (both := _BOTH.search(text, low, words.start)):
+        for head, quantity in zip(_TOWN_AND_COUNTRY, series, strict=True):
+            comparator, bound = _binding(words, quantity)
+            whole = (both.end(), words.start)
+            yield Promise(quantity, comparator, whole, (low, quantity.end), head=head, bound=bound, about=words.about)
     elif len(series) == 1:
         only = series[0]
+        comparator, bound = _binding(words, only)
         behind = only.kind == "count" and begins_with_noun(text[only.end : high])
         indicator = (only.end, high) if behind else (low, words.start)
         if behind and text.startswith(_MENDED, words.start):
-            comparator, bound = BOUNDS.get(last.bound) or "=", None
+            comparator, bound = BOUNDS.get(only.bound) or "=", None
         reached = text.startswith("达", words.start) or text.startswith("到达", words.start)
         phrase = (low, high if behind else only.end)
         yield Promise(only, comparator, indicator, phrase, words.per, reached=reached, bound=bound, about=words.about)

@@ -27,7 +27,7 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         if words is None:
             continue
         if said.indicator:
-            indicator = _named(document.folded, promise, said.indicator + promise.tail, before)
+            indicator = _named(document.folded, promise, promise.head + said.indicator + promise.tail, before)
         else:
             elided = _is_elided(document.folded, promise, before[0])
             indicator = before[1] if elided else _of_heading(document, promise, words.section)

@@ -156,9 +156,16 @@ def without_tail(text: str, items: list[Span]) -> list[Item]:
     return [Item(span, "" if _COMPLETE.search(text[slice(*span)]) else tail) for span in (*items[:-1], bare)]
 
 
+_TOWN = re.compile("城镇|城市")
+_COUNTRY = re.compile("农村(?:牧区)?|乡村|农牧区")
+
+
 def _shared_end(text: str, items: list[Span]) -> int:
     """Return where the last item goes on behind what the first one ends with (城镇居民、农村居民人均收入), or 0."""
     (first, stop), (start, end) = items[0], items[-1]
+    country = _COUNTRY.match(text, start, end)
+    if country and country.end() < end and _TOWN.fullmatch(text, first, stop):
+        return country.end()
     for length in range(min(stop - first - 1, end - start - 1), 1, -1):
         at = text.find(text[stop - length : stop], start, end)
         if at >= 0 and at + length < end:

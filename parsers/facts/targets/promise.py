@@ -19,6 +19,8 @@ class Promise:
     phrase: Span
     per: str = ""
     """What the unit is counted by, where that stands in front of the number: 每万枚."""
+    head: str = ""
+    """What the indicator begins with, where one word stands for two: 城乡居民."""
     tail: str = ""
     """What the indicator goes on with, where a list says it once, behind its last item."""
     compared: Span | None = None

@@ -67,7 +67,7 @@ def _expression() -> re.Pattern[str]:
     return re.compile(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
 
 
-_RANGE_AROUND = re.compile(r"\d[^\d,，。、;；]{0,5}[-—–~至]+[^\S\n]?$")
+_RANGE_AROUND = re.compile(r"\d[^\d,，。、;；]{0,3}(?:[-—–~]+|(?<![降升增减缩提扩高少])至)[^\S\n]?$")
 _RANGE_BEHIND = re.compile(r"[-—–~至]+[^\S\n]?\d")
 
 

@@ -215,3 +215,32 @@ def test_the_indicator_may_stand_in_the_first_cell_of_the_row() -> None:
     plan = read_text(f"2020年全省工作要点\n一、总体要求\n加强领导。\n二、质量指标\n{rows}三、保障措施\n加强领导。\n")
     said = [(target.indicator, target.value, target.due) for target in plan.targets]
     assert said == [("参保覆盖率", 70, "2020-12-31"), ("参保覆盖率", 95, "2025-12-31"), ("满意率", 90, "2025-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "城镇、农村常住居民人均可支配收入分别增长6%、7%。",
+            [("城镇常住居民人均可支配收入", 6), ("农村常住居民人均可支配收入", 7)],
+        ),
+        ("城乡居民人均收入分别增长6%和7%。", [("城镇居民人均收入", 6), ("农村居民人均收入", 7)]),
+        ("居民消费价格涨幅在3%左右。", [("居民消费价格", 3)]),
+        ("PM2.5平均浓度降至29微克/立方米以下。", [("PM2.5平均浓度", 29)]),
+    ],
+)
+def test_what_stands_in_front_of_a_figure_is_its_indicator(sentence: str, said: list[tuple[str, float]]) -> None:
+    assert [(target.indicator, target.value) for target in targets(sentence)] == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedges"),
+    [
+        ("棉花、油料产量分别增长4%和5%左右。", [(True, None), (True, None)]),
+        ("棉花、油料产量分别增长4%左右、5%以上。", [(True, None), (False, ">=")]),
+        ("民间投资增速保持在6%。", [(False, None)]),
+        ("民间投资增速不低于6%。", [(False, ">=")]),
+    ],
+)
+def test_the_hedge_at_the_end_of_a_list_holds_for_all_of_it(sentence: str, hedges: list[tuple[bool, str | None]]) -> None:
+    assert [(target.approximate, target.bound) for target in targets(sentence)] == hedges
