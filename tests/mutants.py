@@ -27,6 +27,10 @@ _MATCHING = ("library/finding/matching.py", "tests/library/test_search.py")
 _SEQUENCE = ("parsers/outline/sequence.py", "tests/parsers/test_sequence.py")
 _MARKERS = ("parsers/outline/markers.py", "tests/parsers/test_markers.py")
 _BODY = ("parsers/outline/body.py", "tests/parsers/test_body.py")
+_FRAMES = ("parsers/about/frames.py", "tests/parsers/test_frames.py")
+_SURROUNDINGS = ("parsers/facts/surroundings.py", "tests/parsers/test_frames.py")
+_TARGETS = ("parsers/facts/targets/finding.py", "tests/parsers/facts/test_targets.py")
+_DOCUMENT = ("parsers/facts/document.py", "tests/parsers")
 _DOCX = ("parsers/formats/docx.py", "tests/parsers/test_docx_guards.py")
 
 MUTANTS: tuple[tuple[tuple[str, str], str, str], ...] = (
@@ -92,6 +96,13 @@ MUTANTS: tuple[tuple[tuple[str, str], str, str], ...] = (
     (_BODY, "_LONGEST_PAGE_LINE = 40", "_LONGEST_PAGE_LINE = 4"),
     (_BODY, "_LONGEST_PAGE_LINE = 40", "_LONGEST_PAGE_LINE = 400"),
     (_BODY, "_FOOT_GAP = 8", "_FOOT_GAP = 1"),
+    (_FRAMES, "(is_report or len(turned) == 1)", "True"),
+    (_FRAMES, "runs_on = settled is None and (is_report or not section.index)", "runs_on = False"),
+    (_FRAMES, 'if above == "past" or ', "if "),
+    (_FRAMES, "if year in years or ", "if "),
+    (_SURROUNDINGS, "_MOST_BROKEN_LINES = 3", "_MOST_BROKEN_LINES = 1"),
+    (_TARGETS, "_SUPPORT_BEFORE, _SUPPORT_BEHIND = 16, 8", "_SUPPORT_BEFORE, _SUPPORT_BEHIND = 0, 0"),
+    (_DOCUMENT, "years[-1] >= self.year", "True"),
     (_DOCX, "info.file_size > _MOST_BYTES", "False"),
     (_DOCX, "_ENTITY.search(content[:4096])", "False"),
     (

@@ -18,6 +18,7 @@ def plan(body: str, title: str = "云溪市2026年工作要点") -> Plan:
         ("工作成效与存在问题", "past"),
         ("上年度任务完成情况", "past"),
         ("2026年工作", "ahead"),
+        ("2026年工作完成情况", "ahead"),
         ("加快释放流域治理成效", "ahead"),
         ("推动城乡融合取得新进展", "ahead"),
         ("固废治理取得新成效", "ahead"),
@@ -29,7 +30,9 @@ def test_a_heading_tells_what_was_done_or_what_is_to_be_done(heading: str, frame
 
 
 def test_what_stands_below_a_review_is_of_the_past_unless_it_says_otherwise() -> None:
-    found = plan("一、2025年工作回顾\n（一）污染治理\n建成泵站3座。\n（二）下一步工作\n建成泵站4座。\n二、重点任务\n建成泵站5座。")
+    found = plan(
+        "一、2025年工作回顾\n（一）加快释放治理成效\n建成泵站3座。\n（二）下一步工作\n建成泵站4座。\n二、重点任务\n建成泵站5座。"
+    )
     assert [section.frame for section in found.sections[1:]] == ["past", "past", "ahead", "ahead"]
     assert [target.value for target in found.targets] == [4, 5]
     assert [result.value for result in found.results] == [3]
@@ -59,6 +62,8 @@ def test_facts_of_the_past_are_no_deadlines() -> None:
         ("云溪市2026年工作要点", "一、主要目标\n新建绿道5公里。", "2026-12-31"),
         ("云溪市生态环境保护规划（2024—2027年）", "一、2026年重点工作\n新建绿道5公里。", "2026-12-31"),
         ("云溪市生态环境保护规划（2024—2027年）", "一、主要目标\n到2027年，主要目标是：\n新建绿道5公里。", "2027-12-31"),
+        ("云溪市生态环境保护规划（2024—2027年）", "一、主要目标\n到2027年的\n主要\n目标\n是：新建绿道5公里。", "2027-12-31"),
+        ("云溪市2026年工作要点", "一、巩固2025年成果的重点任务\n新建绿道5公里。", "2026-12-31"),
         ("云溪市生态环境保护规划（2024—2027年）", "一、主要目标\n新建绿道5公里。", None),
     ],
 )
