@@ -30,6 +30,7 @@ _TURN_REACH = 12
 _LONGEST_HEADING = 30
 _INTENDS = re.compile(r"今年(?!以来)|主要目标|预期目标|新的一年|下一步|力争(?!上游)|(?:^|[,，;；])到20\d\d年")
 _BASELINE = re.compile("[较比同与由从于]$")
+_ONLY_BASIS = re.compile("的?基础|水平|的|底")
 _LEAD_IN = re.compile(r"[\s　]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?\s*")
 
 
@@ -98,6 +99,8 @@ class Frames:
             return "ahead"
         said = _YEAR.search(line[: _TURN_REACH + 5])
         if not said or self._year is None or _BASELINE.search(line[: said.start()]):
+            return None
+        if _ONLY_BASIS.match(line, said.end()):
             return None
         year = int(said[1])
         if year >= self._year:

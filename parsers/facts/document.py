@@ -99,6 +99,10 @@ class Document:
                 return years[-1]
         return self.year if self.is_for_one_year else None
 
+    def without_marker(self, start: int, end: int) -> int:
+        """Return where a stretch begins when the marker of a heading is no part of it: 2.60%以上 is a share of 60."""
+        return self._passages.clipped(start, end)
+
     def phrase(self, start: int, end: int) -> Phrase | None:
         """Return the words between two offsets, or None where they belong to no section."""
         start = self._passages.clipped(start, end)

@@ -138,7 +138,9 @@ def binds(text: str, start: int, end: int) -> bool:
 
 
 _YEAR_SAID = re.compile(r"(?<![较比由从于基与同和\d])(20\d\d)年(?!的|基础|水平|相比)")
-_STATE = re.compile(r"目前|当前|现状|去年|以来|(?<![而不早])已(?!知)|累计完成|经过[^,，。;；]{0,12}努力")
+_STATE = re.compile(
+    r"目前|当前|现状|去年|以来|(?<![而不早])已(?!知)|(?<!前)(?<!前[,，])累计完成|仅(?:完成|达到?|有)|经过[^,，。;；]{0,12}努力"
+)
 """Words by which a sentence says what is or was, not what is to be."""
 _PERIOD = re.compile(r"十([一二三四五六七八九])五[”’」\"']?(?:时期|期间)")
 

@@ -31,7 +31,7 @@ class Comparing:
 
 
 _CHANGES = re.compile(r"(?P<increase>增长|增速|增幅|涨幅)$|(?P<decrease>下降|降幅|降低)$")
-_BOTH = re.compile("城乡(?=(?:常住)?居民)")
+_BOTH = re.compile("城乡(?=[一-鿿])")
 _TOWN_AND_COUNTRY = ("城镇", "农村")
 """What 城乡 means, in the order in which two figures stand behind it."""
 _MENDED = ("提升", "提高")
@@ -101,7 +101,7 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     if len(items) > 1 and len(series) == 1 and not parted and is_change:
         # 社会消费品零售总额、固定资产投资增长4%: whole names share one figure without a word that parts it.
         parted = _WHOLE_NAMES.fullmatch(text, items[0][0], items[-1][1])
-    if len(items) > 1 and len(series) in (1, len(items)) and parted:
+    if len(items) > 1 and (len(series) == len(items) or (len(series) == 1 and parted)):
         for n, item in enumerate(without_tail(text, items)):
             quantity = series[n if len(series) > 1 else 0]
             stop = quantity.end if n + 1 == len(items) or len(series) > 1 else items[n][1]

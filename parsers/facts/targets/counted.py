@@ -40,7 +40,8 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         if behind and (intended or promises_here().search(before)):
             yield promise
         return
-    if quantity.bound and behind and not (governed and quantity.kind == "count"):
+    reached = quantity.kind == "count" and not after.startswith("的") and bool(FULFILLED.search(after))
+    if quantity.bound and behind and not reached and not (governed and quantity.kind == "count"):
         # 20蒸吨/小时以下的锅炉 says which ones are meant.
         return
     if after[:1] and after[0] in "、和及与":

@@ -11,6 +11,7 @@ from parsers.facts.targets.indicators import baseline_of, describe
 from parsers.facts.targets.measures import measure
 from parsers.facts.targets.promise import Promise
 from parsers.facts.targets.promises import promises_in
+from parsers.facts.targets.quantities import Quantity
 from parsers.plan import Comparator, Deadline, Span, Target
 
 
@@ -31,7 +32,7 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         else:
             elided = _is_elided(document.folded, promise, before[0])
             indicator = before[1] if elided else _of_heading(document, promise, words.section)
-        if not indicator:
+        if not indicator or _NO_PROMISE.search(indicator) or _is_attribute(document.folded, quantity):
             continue
         before = quantity.end, indicator
         due, inherited = _due(document, promise, words, deadlines)
@@ -106,6 +107,15 @@ def _year_before(document: Document, promise: Promise, due: str | None) -> str |
     """Return the year before the one a change is due in, where the change is year on year (同比)."""
     is_year_on_year = "同比" in document.folded[promise.phrase[0] : promise.quantity.start]
     return str(int(due[:4]) - 1) if due and is_year_on_year and promise.comparator in ("increase", "decrease") else None
+
+
+_NO_PROMISE = re.compile("(?:公示期|抽查(?:比例|率)|得分|总投资|投资额|投资总额|资金|设计规模|半径)$|每增加")
+"""Rates of procedure, points and what a project costs or is fitted for."""
+
+
+def _is_attribute(text: str, quantity: Quantity) -> bool:
+    """Return whether a figure only says which things are meant: 15公里范围内的机组."""
+    return text.startswith("范围内", quantity.end)
 
 
 _SUPPORT = re.compile("奖励|奖补|补助|补贴|贴息|资助|奖金|奖助")

@@ -124,7 +124,8 @@ def _in_ranges(text: str) -> Iterator[Quantity]:
 def _single(document: Document) -> Iterator[Quantity]:
     text = document.folded
     for match in _expression().finditer(text):
-        written = match["number"]
+        begins = document.without_marker(match.start("number"), match.end("number"))
+        written = text[begins : match.end("number")].lstrip(".,")
         if not any(c.isdecimal() for c in written) and not _is_lost_digit(document, match):
             continue
         around = text[max(0, match.start() - _RANGE_REACH) : match.start()]
@@ -136,7 +137,7 @@ def _single(document: Document) -> Iterator[Quantity]:
         yield from _sharing_unit(text, match)
         damaged = LOST in written
         unit = match["unit"]
-        start, end = match.span()
+        start, end = begins, match.end()
         yield Quantity(
             start=start,
             end=end,
@@ -149,11 +150,15 @@ def _single(document: Document) -> Iterator[Quantity]:
         )
 
 
+_COUNTED_DAYS = re.compile("天数")
+
+
 def _range_of(text: str, match: re.Match[str]) -> Quantity | None:
     """Return a range with its two ends, the smaller first; None for what only looks like one, as a way from one to the other."""
     unit, first = match["unit"], match["first"].strip()
-    is_way = text[: match.start()].endswith(("由", "从"))
-    if is_way or first not in ("", unit) or LOST in match["low"] or _kind(unit) == "time":
+    is_way = text.endswith(("由", "从"), 0, match.start())
+    is_time = _kind(unit) == "time" and not _COUNTED_DAYS.search(text, max(0, match.start() - _RANGE_REACH), match.start())
+    if is_way or first not in ("", unit) or LOST in match["low"] or is_time:
         return None
     low, high = (float(match[end].replace(",", "")) for end in ("low", "number"))
     if low >= high:

@@ -244,3 +244,27 @@ def test_what_stands_in_front_of_a_figure_is_its_indicator(sentence: str, said: 
 )
 def test_the_hedge_at_the_end_of_a_list_holds_for_all_of_it(sentence: str, hedges: list[tuple[bool, str | None]]) -> None:
     assert [(target.approximate, target.bound) for target in targets(sentence)] == hedges
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "淘汰供热半径15公里范围内的小热电机组。",
+        "公示期不少于5个工作日。",
+        "项目总投资达到20亿元。",
+        "全县仅完成修复面积90亩。",
+    ],
+)
+def test_what_only_describes_procedures_costs_and_the_past_is_no_target(sentence: str) -> None:
+    assert not targets(sentence)
+
+
+def test_two_names_and_two_figures_belong_together_without_fenbie() -> None:
+    assert [target.value for target in targets("A级、B级企业不少于30家、120家。")] == [30, 120]
+
+
+def test_a_share_behind_a_marker_keeps_its_own_digits() -> None:
+    body = "1.完善管网。\n2.60%以上的县建立付费机制。\n3.加强监测。\n"
+    plan = read_text(f"2020年全省工作要点\n一、重点任务\n{body}二、保障措施\n加强领导。\n")
+    assert [target.value for target in plan.targets] == [60]
+    assert [section.marker for section in plan.sections[2:4]] == ["1.", "2."]
