@@ -84,6 +84,11 @@ class FailedError(UnreadableError):
     en = "{file}: yaodian failed to read it ({reason}). It was not changed; the others are read. Please report this with the file."
 
 
+class TooLongError(UnreadableError):
+    zh = "{file}：{seconds} 秒内没有读完，已跳过，其他文件照常读取。请另存为纯文本（.txt）后再试。"
+    en = "{file}: not read within {seconds} s, and left out; the others are read. Save it as plain text (.txt) and try again."
+
+
 class EmptyError(UnreadableError):
     zh = "{file}：文件里没有文字。"
     en = "{file}: there is no text in this file."

@@ -123,6 +123,16 @@ def test_one_file_that_breaks_a_reader_costs_the_others_nothing(
     assert f"{broken}: yaodian failed to read it (ZeroDivisionError: so it does)" in answer.err
 
 
+def test_a_file_that_takes_for_ever_is_left_out_and_named(ask: Asker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    endless = tmp_path / "endless.txt"
+    os.mkfifo(endless)
+    monkeypatch.setattr("tui.prompt.documents._SECONDS", 1)
+    answer = ask("parse", str(endless), str(JILIN))
+    assert answer.status == ExitCode.UNREADABLE
+    assert f"{endless}: not read within 1 s" in answer.err
+    assert "吉林省" in answer.out
+
+
 def test_names_of_files_cannot_forge_a_line_or_turn_it_round(ask: Asker) -> None:
     answer = ask("parse", "/none\nyaodian: all is well\u202egnp.\U000e0041txt")
     assert len(answer.err.splitlines()) == 1

@@ -1,12 +1,19 @@
 """Reads the documents that a command names, and says which cannot be read."""
 
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import current_thread, main_thread
+from typing import NoReturn
 
-from parsers.errors import ForbiddenError, Reason, UnreadableError
+from parsers.errors import ForbiddenError, Reason, TooLongError, UnreadableError
 from parsers.plan import Plan
 from tui.prompt.streams import CLOSED, STDIO
+
+_SECONDS = 60
+"""How long one file may take: the largest that people have take a few, one made to hang any reader would take for ever."""
 
 
 def read_documents(files: Sequence[str]) -> tuple[list[Plan], list[UnreadableError]]:
@@ -20,10 +27,32 @@ def read_documents(files: Sequence[str]) -> tuple[list[Plan], list[UnreadableErr
     errors: list[UnreadableError] = []
     for file in files:
         try:
-            plans.append(read_content(_stdin(), Path(STDIO)) if file == STDIO else read_file(Path(file)))
+            # Standard input takes as long as whoever writes it.
+            content = _stdin() if file == STDIO else None
+            with _in_time(file):
+                plans.append(read_file(Path(file)) if content is None else read_content(content, Path(STDIO)))
         except UnreadableError as error:
             errors.append(error)
     return plans, errors
+
+
+@contextmanager
+def _in_time(file: str) -> Iterator[None]:
+    """Raise a TooLongError where a file takes longer than it may, on systems that have alarms."""
+    if current_thread() is not main_thread() or not hasattr(signal, "SIGALRM"):
+        yield
+        return
+
+    def stop(*_: object) -> NoReturn:
+        raise TooLongError(file, seconds=_SECONDS)
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(_SECONDS)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _stdin() -> bytes:
