@@ -28,10 +28,8 @@ class Phrase:
 
 
 _YEAR = re.compile(r"(?<![\d较比由从])(20\d\d)年(?!以来)")
-
-
 _LIMITS = re.compile("不[得应宜可能]?(?:低于|少于|小于|超过|高于|大于)$")
-"""What sets a limit tells nothing."""
+"""What sets a limit tells nothing, where nothing else looks back."""
 _LIMIT_REACH = 6
 
 
@@ -62,11 +60,10 @@ class Document:
     def is_past(self, at: int) -> bool:
         """Return whether the words up to an offset tell what was done: by their sentence, else by their paragraph and section."""
         low, _ = sentence(self.folded, at, at)
-        if _LIMITS.search(self.folded, max(0, at - _LIMIT_REACH), at):
-            return False
         if self.frames.at(at) == "past":
             return not self.frames.intends(opening(self.folded, low), at)
-        return is_past(self.folded, at, self.year)
+        sets_limit = _LIMITS.search(self.folded, max(0, at - _LIMIT_REACH), at)
+        return not sets_limit and is_past(self.folded, at, self.year)
 
     @cached_property
     def _parents(self) -> list[int]:

@@ -81,3 +81,9 @@ def test_a_figure_without_a_year_takes_it_from_what_stands_above(title: str, bod
 )
 def test_the_year_of_a_plan_is_that_of_its_tasks_not_of_a_far_goal(body: str, year: int | None) -> None:
     assert plan(body, "云溪市碳达峰工作报告").year == year
+
+
+def test_a_limit_that_was_kept_is_no_promise() -> None:
+    found = plan("一、2025年工作回顾\n优良天数比率不低于80%。\n二、重点任务\n优良天数比率不低于85%。")
+    assert [target.value for target in found.targets] == [85]
+    assert [result.value for result in found.results] == [80]

@@ -91,12 +91,6 @@ class Outline:
                     self._open_row(self.rows.index(node))
         self.cursor = next((self.rows.index(node) for node in above if node in self.rows), self.cursor)
 
-    def reveal_branch(self, key: tuple[str | None, int | None, bool]) -> None:
-        """Put the cursor on a place or a year, if it is shown."""
-        node = next((n for n, branch in enumerate(self.forest.branches) if branch.key == key), None)
-        if node in self.rows:
-            self.cursor = self.rows.index(node)
-
     def renew(self) -> None:
         """List what the library has by now, the same rows open and the cursor on the same node; a filter is taken away."""
         if self.is_filtered:

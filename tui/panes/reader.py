@@ -65,14 +65,6 @@ class ReaderPane(Pane):
         page.top = max(0, min(page.top + rows, len(page.rows(self._text_width())) - self.size.height))
         return page.top != before
 
-    def show_end(self) -> bool:
-        """Show the end of the plan; return whether it moved."""
-        return self._go_to(self.model.last_top(self.size.height)) if self.model else False
-
-    def show_start(self) -> bool:
-        """Show the start of the plan; return whether it moved."""
-        return self._go_to(Position())
-
     def _go_to(self, position: Position) -> bool:
         moved = self.model is not None and self.model.top != position
         if self.model and moved:

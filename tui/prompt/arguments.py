@@ -1,6 +1,6 @@
 """The arguments that several commands share, and what is said of a value that will not do."""
 
-from argparse import Action, ArgumentParser
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
@@ -124,8 +124,3 @@ def add_columns(parser: ArgumentParser, language: Language, columns: Iterable[st
     parser.add_argument("--columns", default=None, metavar=metavar, help=_COLUMNS.say(language, columns=said))
     parser.add_argument("--reverse", action="store_true", help=_REVERSE.say(language))
     parser.add_argument("--sort", default=None, metavar=_COLUMN_NAME.say(language), help=_SORT.say(language))
-
-
-def names_of(action: Action) -> str:
-    """Return what an argument is called on the command line."""
-    return "/".join(action.option_strings) or str(action.metavar or action.dest)

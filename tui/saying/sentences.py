@@ -99,7 +99,6 @@ REPAIR_KINDS = {
 RECURRING = Words("定期", "recurring")
 UNDATED_TASKS = Words("没有日期", "without a date")
 DAMAGED_TASKS = Words("日期有缺失", "with a damaged date")
-RECURS = Words("定期", "recurs")
 FREQUENCIES = {
     "FREQ=DAILY": Words("每天", "daily"),
     "FREQ=WEEKLY": Words("每周", "weekly"),

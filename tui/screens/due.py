@@ -16,6 +16,7 @@ from library.library import Library
 from tui.keys.command import Command, bindings, in_order, key_line
 from tui.keys.due import DUE
 from tui.keys.moving import MOVING
+from tui.keys.program import PROGRAM
 from tui.models.deadlines import DeadlineList
 from tui.models.due import LeftOff
 from tui.panes.bar import Bar
@@ -31,7 +32,7 @@ from tui.screens.command_screen import CommandScreen, show
 class DueScreen(CommandScreen[DueTask | None]):
     """Shows every deadline until one is gone to, or Esc."""
 
-    KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *DUE))
+    KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *PROGRAM, *DUE))
     BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
 
     def __init__(

@@ -71,10 +71,6 @@ def _sense(promise: Promise, indicator: str) -> Comparator:
     return "<=" if reached and _THE_LESS_THE_BETTER.search(indicator) and not _COUNTS_GOOD.search(indicator) else promise.comparator
 
 
-_BARE = re.compile("(?:总)?(?:产量|面积|产值|单产|规模|数量)")
-_OWNS = re.compile("(?:播种|种植|养殖)?(?:面积|产量|产值|规模|数量)$")
-
-
 _NEXT_FIGURE = re.compile(r"[,，;；、][^,，。;；\n]{0,24}")
 
 
@@ -92,6 +88,10 @@ def _of_heading(document: Document, promise: Promise, section: int) -> str:
     named = _MEASURED.match(document.sections[section].title)
     is_level = promise.comparator in (">=", "<=", "=") and promise.indicator[0] < promise.quantity.start
     return named[0] if named and is_level else ""
+
+
+_BARE = re.compile("(?:总)?(?:产量|面积|产值|单产|规模|数量)")
+_OWNS = re.compile("(?:播种|种植|养殖)?(?:面积|产量|产值|规模|数量)$")
 
 
 def _named(text: str, promise: Promise, indicator: str, before: tuple[int, str]) -> str:

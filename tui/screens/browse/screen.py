@@ -12,6 +12,7 @@ from library.library import Library
 from tui.keys.browse import BROWSE
 from tui.keys.command import Command, bindings, in_order, key_line
 from tui.keys.moving import MOVING
+from tui.keys.program import PROGRAM
 from tui.panels import PANELS
 from tui.panes.bar import Bar
 from tui.panes.list_pane import ListPane
@@ -40,7 +41,7 @@ _ROOM_FOR_TWO = 80
 class BrowseScreen(CommandScreen[None]):
     """Browses a library from the keyboard."""
 
-    KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *BROWSE, *(panel.COMMAND for panel in PANELS)))
+    KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *PROGRAM, *BROWSE, *(panel.COMMAND for panel in PANELS)))
     BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
 
     places: Places

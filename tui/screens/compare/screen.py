@@ -14,6 +14,7 @@ from library.library import Library
 from tui.keys.command import Command, bindings, in_order, key_line
 from tui.keys.compare import COMPARE
 from tui.keys.moving import MOVING
+from tui.keys.program import PROGRAM
 from tui.models.comparing import Comparing, Side, View
 from tui.models.pair_text import PairText
 from tui.panes.bar import Bar
@@ -32,7 +33,7 @@ from tui.screens.compare.walking import Walking
 class CompareScreen(CommandScreen[Departure]):
     """Compares two plans from the keyboard until one goes to a text, or Esc."""
 
-    KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *COMPARE))
+    KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *PROGRAM, *COMPARE))
     BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
 
     walking: Walking

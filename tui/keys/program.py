@@ -1,0 +1,42 @@
+"""The commands that every screen has for the program itself."""
+
+from typing import Protocol
+
+from tui.keys.command import Command, Part
+from tui.saying.language import Words
+
+
+class Program(Protocol):
+    """A screen of the program."""
+
+    def show_help(self) -> None:
+        """Show all keys."""
+        ...
+
+    def suspend(self) -> None:
+        """Give the terminal back to the shell until one comes back."""
+        ...
+
+
+PROGRAM: tuple[Command[Program], ...] = (
+    Command(
+        "help",
+        "?,？,f1",
+        "? F1",
+        Part.PROGRAM,
+        Words("显示所有按键", "Show all keys"),
+        "xsaj",
+        lambda screen: screen.show_help(),
+        Words("按键", "keys"),
+    ),
+    Command(
+        "suspend",
+        "ctrl+z",
+        "Ctrl+Z",
+        Part.PROGRAM,
+        Words("暂停，回到命令行；fg 回来", "Suspend, and leave the prompt to you; fg comes back"),
+        "zt",
+        lambda screen: screen.suspend(),
+        while_typing=True,
+    ),
+)
