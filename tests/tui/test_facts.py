@@ -30,7 +30,7 @@ async def test_the_panel_lists_the_section_in_view_and_follows_it() -> None:
         await browser.press("tab", "k")
         assert "T >=85%" in browser.text()
         await browser.press("j", "j")
-        assert "No deadline, target, duty, repair or loss in this section itself." in browser.text()
+        assert "nothing stated, repaired or lost here itself" in browser.text()
 
 
 async def test_enter_goes_from_the_panel_to_the_phrase_and_escape_closes_it() -> None:

@@ -22,7 +22,8 @@ class FactsPanel:
         "p F2",
         Part.FACTS,
         Words(
-            "列出本节的期限、目标、职责、修复和缺失；再按关闭", "List the section's deadlines, targets, duties, repairs and losses"
+            "列出本节的期限、目标、完成、职责、修复和缺失；再按关闭",
+            "List what the section states, what was repaired and what is lost",
         ),
         "ys",
         lambda browse: browse.dock.toggle(FactsPanel),
