@@ -17,6 +17,7 @@ from parsers.outline.preface import preface_lines
 from parsers.outline.schemes import SCHEMES
 from parsers.outline.schemes.scheme import Scheme
 from parsers.outline.sequence import Chain, best_chain
+from parsers.outline.unmarked import unmarked_headings
 from parsers.plan import LOST, Section, Span
 from parsers.text.mapped_text import MappedText
 from parsers.text.passages import Passage, Passages
@@ -30,6 +31,7 @@ class _Heading:
     end: int
     depth: int
     marker: str
+    """Empty where the heading has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,22 @@ class _Division:
         attachments = [match.start() for match in _ATTACHMENT.finditer(self._text, start, end)]
         headings: list[_Heading] = []
         for low, high in pairwise([start, *attachments, end]):
+            headings += self._parts(low, high)
+        return headings
+
+    def _parts(self, start: int, end: int) -> list[_Heading]:
+        """Return the headings of a document, whose parts may begin with headings without a marker, each counting for itself."""
+        self._last.clear()
+        whole = self._divide(start, end, 1, frozenset())
+        titles = [title for title in unmarked_headings(self._text, start, end) if not _runs_over(whole, title[0])]
+        if not titles:
+            return whole
+        headings: list[_Heading] = []
+        self._last.clear()
+        headings += self._divide(start, titles[0][0], 1, frozenset())
+        for (low, high), stop in zip(titles, [*(low for low, _ in titles[1:]), end], strict=True):
             self._last.clear()
-            headings += self._divide(low, high, 1, frozenset())
+            headings += [_Heading(low, low, 1, ""), *self._divide(high, stop, 2, frozenset())]
         return headings
 
     def _divide(self, start: int, end: int, depth: int, above: frozenset[str], *, ahead: bool = False) -> list[_Heading]:
@@ -136,6 +152,16 @@ def _start(marker: Marker) -> int:
     return marker.start
 
 
+_FIRST = re.compile(r"[（(第]?[一1①](?![一二三四五六七八九十百\d])")
+
+
+def _runs_over(headings: Sequence[_Heading], at: int) -> bool:
+    """Return whether the numbers of the outermost headings go on over an offset, so that no part begins there."""
+    outermost = [heading for heading in headings if heading.depth == 1]
+    following = next((heading for heading in outermost if heading.start > at), None)
+    return bool(following and outermost[0].start < at and not _FIRST.match(following.marker))
+
+
 def _encloses(outer: Chain, inner: Chain) -> bool:
     """Return whether one sequence starts anew in parts of another, so that the other stands above it."""
     if outer.restarts or len(outer.markers) < 2 or outer.markers[0].start > inner.markers[0].start:
@@ -152,11 +178,11 @@ def _add_sections(
     trail: list[str] = []
     for heading, end in zip(headings, [*(heading.start for heading in headings), end_of_body][1:], strict=True):
         del trail[heading.depth - 1 :]
-        trail.append(heading.marker)
         title_end, text_start = heading_end(text, heading.end, end)
         own_end = _trimmed(text, heading.start, end)
         title_span, text_span = _stripped(text, heading.end, title_end), _stripped(text, min(text_start, own_end), own_end)
         title, own = text[slice(*title_span)], text[slice(*text_span)]
+        trail.append(heading.marker or title)
         index = len(sections)
         passages += [Passage(*title_span, index, 0), Passage(*text_span, index, len(title) + 1)]
         sections.append(

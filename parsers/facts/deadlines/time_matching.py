@@ -46,7 +46,7 @@ def _expressions() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """Return the expression that finds any phrase, its number as the name of its group, and that of each phrase by itself."""
     each = [phrase.expression() for phrase in TIME_PHRASES]
     bare = [re.sub(r"\(\?P<\w+>", "(?:", expression) for expression in each]
-    begins = rf"(?<![\d年])(?:(?<!\d\.)|(?=20\d\d年|1?\d月))(?=[每按逐至到于在截自从\d{CHINESE}今本当明次翌年第上下全“”\"'‘’「])"
+    begins = rf"(?<![\d年])(?:(?<!\d\.)|(?=20\d\d年|1?\d月))(?=[每按逐至到于在截自从\d{CHINESE}今本当明次翌年第上下全展“”\"'‘’「])"
     whole = begins + "(?:" + "|".join(f"(?P<p{n}>{one})" for n, one in enumerate(bare)) + ")"
     return re.compile(whole), tuple(re.compile(one) for one in each)
 

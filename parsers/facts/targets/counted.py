@@ -32,11 +32,15 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
         promise = replace(promise, comparator="decrease")
     measured = _MEASURED.search(before) or (quantity.kind == "share" and _SHARE_OF.search(before))
+    paid = _is_paid(quantity, before, after)
+    if paid:
+        yield replace(promise, comparator=paid, indicator=(low, quantity.start), phrase=(low, quantity.end))
+        return
     if not behind and (measured or told or (quantity.kind == "share" and INTENDS.match(before.strip()))):
         yield promise
         return
     if quantity.kind == "share":
-        intended = INTENDS.search(before) if before.strip() else SHARE_REACHED.search(after)
+        intended = INTENDS.search(before) or (_ONLY_WHEN.fullmatch(before) and SHARE_REACHED.search(after))
         if behind and (intended or promises_here().search(before)):
             yield promise
         return
@@ -60,10 +64,25 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
             yield from _without_measure(text, quantity.end, high)
 
 
+_ONLY_WHEN = re.compile(r"[^\S\n]*(?:[^,，。;；]{0,8}(?:年|月|季度|年?[底末])(?:之?前)?)?[^\S\n]*")
+_PAYS = re.compile("(?:奖励|奖补|奖金|补助|补贴|资助)(?:金额|额度|标准)?(?:最高|上限)?(?:可达|达|为)?[^\\S\\n]*$")
+_PAYS_SHARE = re.compile("[^,，。;；\\d]{0,4}(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息)")
+_AT_MOST = re.compile("最高|不超过|上限")
+
+
+def _is_paid(quantity: Quantity, before: str, after: str) -> Comparator | None:
+    """Return how a figure binds that says what somebody is paid (各奖励500万元, 按30%给予补助); None where it does not."""
+    is_money = quantity.unit.endswith("元") and _PAYS.search(before)
+    is_share = quantity.kind == "share" and _PAYS_SHARE.match(after)
+    if not (is_money or is_share):
+        return None
+    return BOUNDS.get(quantity.bound) or ("<=" if _AT_MOST.search(before) else "=")
+
+
 _AT_LEAST = re.compile("至少|不少于|不低于")
 _LESSENS = re.compile("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}$")
 _MEASURED = re.compile(
-    r"(?:率|比例|比重|占比|覆盖面|产量|强度|浓度|总量|总额|总产|总产值|增加值|收入|面积|里程|蓄积量|装机容量|规模|指数)(?:约|近)?[^\S\n]*$"
+    r"(?:率|比例|比重|占比|覆盖面|天数|指数|系数|产量|强度|浓度|总量|总额|总产|总产值|增加值|收入|面积|里程|蓄积量|装机容量|规模)(?:约|近)?[^\S\n]*$"
 )
 _SHARE_OF = re.compile(r"占[^,，。;；\d]{2,16}$")
 """Behind these a figure needs no verb: 覆盖率100%, 粮食产量300万吨以上."""

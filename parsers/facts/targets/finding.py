@@ -32,7 +32,10 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         else:
             elided = _is_elided(document.folded, promise, before[0])
             indicator = before[1] if elided else _of_heading(document, promise, words.section)
-        if not indicator or _NO_PROMISE.search(indicator) or _is_attribute(document.folded, quantity):
+        supports = _is_support(document, promise)
+        if not indicator or _is_attribute(document.folded, quantity) or (_NO_PROMISE.search(indicator) and not supports):
+            continue
+        if quantity.kind == "rank" and not _RANKED.search(indicator):
             continue
         before = quantity.end, indicator
         due, inherited = _due(document, promise, words, deadlines)
@@ -51,7 +54,7 @@ def find(document: Document, found: Found) -> Iterator[Target]:
             baseline=(baseline_of(document, promise.compared) if promise.compared else said.baseline)
             or _year_before(document, promise, due),
             scope=document.text[slice(*promise.whose)] if promise.whose else said.scope,
-            kind="support" if _is_support(document, promise) else "target",
+            kind="support" if supports else "target",
             due=due,
             due_inherited=inherited and due is not None,
             damaged=quantity.damaged,
@@ -113,6 +116,10 @@ _NO_PROMISE = re.compile("(?:公示期|抽查(?:比例|率)|得分|总投资|投
 """Rates of procedure, points and what a project costs or is fitted for."""
 
 
+_RANKED = re.compile("(?:[总数产流]?量|率|额|值|收入|规模|面积|浓度|指数)$")
+"""What a rank is a figure of; that of a place or an office (综合排名进入前10名) is no figure that is promised."""
+
+
 def _is_attribute(text: str, quantity: Quantity) -> bool:
     """Return whether a figure only says which things are meant: 15公里范围内的机组."""
     return text.startswith("范围内", quantity.end)
@@ -148,7 +155,9 @@ def _due(
         return said, False
     opened = opening(document.folded, low)
     said = _said(own, words.place, promise.phrase[0] - opened) if opened < low else None
-    return said or _of_opened_list(document, words.section, deadlines) or _end_of(document.year_around(words.section)), True
+    above = _of_aims(document, words, deadlines) or _of_label(document, words.section, own)
+    opened_above = said or _of_opened_list(document, words.section, deadlines)
+    return opened_above or above or _end_of(document.year_around(words.section)), True
 
 
 def _said(deadlines: Sequence[Deadline], place: Span, back: int) -> str | None:
@@ -156,6 +165,29 @@ def _said(deadlines: Sequence[Deadline], place: Span, back: int) -> str | None:
     first = bisect_left(deadlines, place[0] - back, key=_start)
     last = bisect_left(deadlines, place[1], first, key=_start)
     return next((deadline.end for deadline in reversed(deadlines[first:last]) if deadline.end), None)
+
+
+def _of_aims(document: Document, words: Phrase, deadlines: Mapping[int, Sequence[Deadline]]) -> str | None:
+    """Return the end of the last deadline ahead of some words below a heading of aims: 到2025年，….—— below 主要目标."""
+    around = [words.section, *document.above(words.section)]
+    aims = next((n for n, section in enumerate(around) if "目标" in document.sections[section].title), None)
+    if aims is None:
+        return None
+    own = deadlines.get(words.section, ())
+    before = [*own[: bisect_left(own, words.place[0], key=_start)]]
+    for section in around[1 : aims + 1]:
+        before = [*deadlines.get(section, ()), *before]
+    return next((one.end for one in reversed(before) if one.end and one.kind == "by"), None)
+
+
+_LABEL = re.compile("(?:时限|期限|完成时间|整改时间)[：:]\\s*$")
+
+
+def _of_label(document: Document, section: int, deadlines: Sequence[Deadline]) -> str | None:
+    """Return the end of the deadline that a section gives behind a label (整改时限：), or None."""
+    words = document.sections[section].words
+    labelled = (one for one in deadlines if _LABEL.search(words, max(0, one.place[0] - 10), one.place[0]))
+    return next((one.end for one in labelled if one.end), None)
 
 
 def _of_opened_list(document: Document, section: int, deadlines: Mapping[int, Sequence[Deadline]]) -> str | None:

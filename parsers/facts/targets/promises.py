@@ -99,5 +99,5 @@ def _promised(text: str, earliest: int, series: list[Quantity], told: Callable[[
         yield from compared(text, series, (low, high), words)
     elif words:
         yield from compared(text, series, (low, high), words)
-    elif len(series) == 1 and series[0].kind != "time":
+    elif len(series) == 1 and (series[0].kind != "time" or text.endswith("天数", low, first)):
         yield from counted(text, series[0], (low, high), begins, told=told(first))

@@ -181,6 +181,32 @@ def test_what_is_paid_is_told_from_what_is_promised() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "value", "comparator"),
+    [
+        ("对前三名的企业各奖励500万元。", 500, "="),
+        ("每户最高补助1200元。", 1200, "<="),
+        ("按投资额的20%予以补助。", 20, "="),
+    ],
+)
+def test_what_is_paid_needs_no_other_verb(sentence: str, value: float, comparator: str) -> None:
+    (target,) = targets(sentence)
+    assert (target.kind, target.value, target.comparator) == ("support", value, comparator)
+
+
+def test_a_coefficient_has_no_unit() -> None:
+    assert figures("农田灌溉水有效利用系数提高到0.58。") == [("农田灌溉水有效利用系数", ">=", 0.58, None)]
+
+
+def test_a_share_of_things_is_promised_behind_the_time_it_is_due() -> None:
+    assert figures("年底前70%以上党政机关创建成为节约型机关。")[0][1:] == (">=", 70, "%")
+
+
+@pytest.mark.parametrize(("sentence", "given"), [("力争年度交易量列全国第一位。", 1), ("综合排名进入全省前10名。", 0)])
+def test_a_rank_is_a_target_of_a_figure_only(sentence: str, given: int) -> None:
+    assert len(figures(sentence)) == given
+
+
+@pytest.mark.parametrize(
     ("wording", "measure"),
     [
         ("PM2.5年均浓度", "PM2.5浓度"),
