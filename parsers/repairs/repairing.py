@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from parsers.plan import Damage, Repair
 from parsers.repairs import REPAIRS
+from parsers.text.broken_lines import joins
 from parsers.text.mapped_text import MappedText
+from parsers.text.spaced_numbers import closings
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,10 @@ class Repaired:
 
 
 def repair(source: str) -> Repaired:
-    """Return the source text with every known kind of damage undone."""
+    """Return the source text with every known kind of damage undone, its lines joined where a tool broke them at a fixed width."""
     text = MappedText.of(source)
+    for lay_out in (joins, closings):
+        text = text.edited(lay_out(text.text))
     repairs: list[Repair] = []
     damage: list[Damage] = []
     for kind in REPAIRS:

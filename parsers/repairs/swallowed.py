@@ -29,7 +29,7 @@ _MONTH = re.compile(r"(?<=20\d\d)\?(?=月)")
 _DAY_OF_MONTH = re.compile(r"(?<=\d)\?(?=日)")
 _DOCUMENT_NUMBER = re.compile(r"(?<=[一-鿿])\?(?P<year>0\d\d)\?(?:(?P<open>\?)(?![\d?日])|(?=号))")
 _YEAR = re.compile(r"\?(?=0\d\d(?:年|\?))")
-_MARKER = re.compile(rf"^[(（](?:(?P<number>[{CHINESE}]{{1,3}})[)）]|\?)|^[{CHINESE}]{{1,3}}、", re.MULTILINE)
+_MARKER = re.compile(rf"^[ \u3000]*(?:[(（](?:(?P<number>[{CHINESE}]{{1,3}})[)）]|\?)|[{CHINESE}]{{1,3}}、)", re.MULTILINE)
 _GROUP_REACH = 200
 _MOST_COUNTED = 99
 
@@ -151,7 +151,7 @@ def _edit(start: int, end: int, found: Found, sign: str) -> Edit:
 
 def _opening(before: str, after: str) -> Found:
     """Return the 《 of a title that the rest of the line closes."""
-    return ("《", Certainty.CERTAIN) if not before and "》" in after and "《" not in after.partition("》")[0] else None
+    return ("《", Certainty.CERTAIN) if not before.strip() and "》" in after and "《" not in after.partition("》")[0] else None
 
 
 def _opens_group(after: str) -> bool:

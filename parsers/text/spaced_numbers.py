@@ -1,0 +1,25 @@
+"""Spaces inside dates and inside a marker's brackets, as word processors and scanners put them: 每年 3 月 15 日前, ( 十 三)."""
+
+import re
+
+from parsers.text.mapped_text import Edit
+from parsers.text.numerals import CHINESE
+
+_SPACE = "[ \u3000\xa0]+"
+_UNIT = r"(?:年|月|日|号(?![楼线院])|个月|个工作日|工作日|天|周|季度|小时)"
+_INSIDE_DATES = re.compile(
+    rf"(?<=\d){_SPACE}(?={_UNIT})|(?<=[年月]){_SPACE}(?=\d{{1,2}}{_SPACE}?(?:月|日|号|季度))|(?<=[年月日底末]){_SPACE}(?=年?[底末前](?!期))"
+    rf"|第{_SPACE}(?=[一二三四1-4]{_SPACE}?季度)|(?<=第[一二三四1-4]){_SPACE}(?=季度)"
+)
+_BRACKETED = re.compile(rf"(?<=[(（])(?=[^)）]*{_SPACE})[{CHINESE}\d \u3000\xa0]{{2,9}}(?=[)）])")
+
+
+def closings(text: str) -> list[Edit]:
+    """Return the edits that take the spaces out of dates and bracketed numerals."""
+    edits = [_closed(match) for match in _INSIDE_DATES.finditer(text)]
+    edits += [_closed(match) for match in _BRACKETED.finditer(text) if match[0].strip()]
+    return sorted(edits, key=lambda edit: edit.start)
+
+
+def _closed(match: re.Match[str]) -> Edit:
+    return Edit(match.start(), match.end(), re.sub(_SPACE, "", match[0]), None)

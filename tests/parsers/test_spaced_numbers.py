@@ -1,0 +1,29 @@
+"""Spaces in dates and in markers say nothing."""
+
+import pytest
+
+from parsers.reading import read_text
+
+
+def test_a_yearly_day_with_spaces_is_one_deadline() -> None:
+    plan = read_text(
+        "2021年清水市工作方案\n一、要求\n企业应当于每年 4 月 20 日前报告，各区每年 5 月底前汇总。\n二、保障\n加强领导。\n"
+    )
+    assert [one.rrule for one in plan.deadlines] == [
+        "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=20",
+        "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=-1",
+    ]
+    assert plan.deadlines[0].phrase == "每年 4 月 20 日前"
+
+
+def test_a_month_behind_a_marker_is_no_decimal() -> None:
+    plan = read_text("2021年清水市工作方案\n一、安排\n1.4 月底前完成摸底。\n2.6 月底前完成整改。\n")
+    assert [(one.marker, one.title) for one in plan.sections[2:]] == [("1.", "4月底前完成摸底"), ("2.", "6月底前完成整改")]
+    assert [one.end for one in plan.deadlines] == ["2021-04-30", "2021-06-30"]
+
+
+@pytest.mark.parametrize("marker", ["( 十 三)", "（ 十三 ）", "(十 三 )"])
+def test_a_numeral_with_spaces_in_its_brackets_counts_on(marker: str) -> None:
+    lines = "\n".join(f"（{numeral}）任务。" for numeral in ("十一", "十二"))
+    plan = read_text(f"清水市工作方案\n（十）任务。\n{lines}\n{marker}任务。\n（十四）任务。\n")
+    assert [one.marker[1:-1] for one in plan.sections[1:]] == ["十", "十一", "十二", "十三", "十四"]
