@@ -12,7 +12,8 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from parsers.errors import DamagedFileError, EmptyError, EncryptedError
 from parsers.formats.format import Format
 from parsers.formats.support.docx_numbering import Numbering, W
-from parsers.formats.support.tables import Cell, lines
+from parsers.formats.support.tables import lines
+from parsers.formats.support.task_columns import Cell
 
 _DOCUMENT = "word/document.xml"
 _MOST_BYTES = 200_000_000
@@ -80,11 +81,16 @@ class _Words:
 
     def blocks(self, parent: Element) -> Iterator[str]:
         """Yield the lines of the paragraphs and tables below an element."""
+        above: list[list[Cell]] | None = None
         for child in parent:
             if child.tag == f"{W}p":
-                yield from self._paragraph(child)
+                paragraph = list(self._paragraph(child))
+                above = None if paragraph else above
+                yield from paragraph
             elif child.tag == f"{W}tbl":
-                yield from lines(self._rows(child))
+                rows = self._rows(child)
+                yield from lines(rows, above)
+                above = rows
             elif child.tag not in _DELETED and not child.tag.startswith(_ALTERNATE):
                 yield from self.blocks(child)
 
@@ -121,7 +127,7 @@ class _Words:
                 is_below = merge is not None and merge.get(f"{W}val") != "restart"
                 above = rows[-1][len(cells)].words if is_below and rows and len(cells) < len(rows[-1]) else ""
                 words = above if is_below else "\n".join(self.blocks(cell))
-                cells += [Cell(words, is_below)] * max(1, min(across, 100))
+                cells += [Cell(words, is_below, n > 0) for n in range(max(1, min(across, 100)))]
             rows.append(cells)
         return rows
 

@@ -157,27 +157,6 @@ def test_a_file_is_read_as_what_it_is_whatever_it_is_called() -> None:
         assert outline(read_content(write(plan), Path(name))) == outline(plan)
 
 
-TASKS = """<html><body><h1>某省2020年生态环境重点任务清单</h1><table>
-<tr><td>序号</td><td>重点任务</td><td>牵头单位</td><td>责任单位</td><td>完成时限</td></tr><tr><td>1</td><td>淘汰燃煤锅炉30台。</td><td>大气处</td><td>监测处、执法局</td><td>2020年6月底前</td></tr>
-<tr><td rowspan=2>2</td><td>完成入河排污口排查</td><td>水处</td><td>流域处</td><td>9月底前</td></tr>
-<tr><td>建立入河排污口台账</td><td>水处</td><td>监测中心</td><td>10月底前</td></tr></table></body></html>"""
-
-
-def test_the_rows_of_a_task_table_are_sections_with_their_units_and_days() -> None:
-    plan = read_content(TASKS.encode(), Path("tasks.html"))
-    assert outline(plan) == [(1, "1.", "淘汰燃煤锅炉30台"), (1, "2.", "完成入河排污口排查")]
-    assert [(one.section, one.end, one.task) for one in plan.deadlines] == [
-        (1, "2020-06-30", "淘汰燃煤锅炉30台"),
-        (2, "2020-09-30", "完成入河排污口排查"),
-        (2, "2020-10-31", "建立入河排污口台账"),
-    ]
-    assert [(one.section, one.role, one.unit) for one in plan.duties][:3] == [
-        (1, "lead", "大气处"),
-        (1, "responsible", "监测处"),
-        (1, "responsible", "执法局"),
-    ]
-
-
 def test_a_word_file_leaves_out_what_was_deleted_and_reads_tables_and_text_boxes() -> None:
     document = Document()
     document.add_paragraph("某省2020年工作要点")

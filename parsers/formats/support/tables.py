@@ -2,85 +2,156 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from parsers.text.folding import fold
-from parsers.text.marker_forms import ANY_MARKER
-
-
-class Cell(NamedTuple):
-    """The words of a cell of a table; one that spans several columns or rows stands in each of them."""
-
-    words: str
-    is_below: bool = False
-    """Whether the cell began in a row above."""
-
-
-Rows = Sequence[Sequence[Cell]]
-"""The cells of a table, row by row."""
-
-_NUMBER = re.compile("序号|编号|序")
-_TASK = re.compile(r"任务|工作(?:内容|事项|措施)|(?:重点|主要)?(?:工作|举措|措施|事项|项目)|整改(?:内容|措施)|问题")
-_TAGS = (
-    ("牵头单位", re.compile("牵头")),
-    ("责任单位", re.compile("责任(?:单位|部门|处室|领导)?|承办|负责|实施(?:单位|主体)|整改单位")),
-    ("配合单位", re.compile("配合|协办|参与|协同")),
-    ("完成时限", re.compile("时限|时间|期限|进度(?:要求|安排)")),
+from parsers.formats.support.task_columns import (
+    UNITS,
+    Cell,
+    Head,
+    Rows,
+    bare,
+    head_of,
+    is_head_again,
+    is_label,
+    is_person,
+    only_cell,
+    tag_of,
 )
-"""What the columns of a task table are called, and the tag that plans without tables write for them."""
+from parsers.text.marker_forms import ANY_MARKER
+from parsers.text.unit_names import ORGANISATION_ENDINGS
+
 _MARKER = re.compile(rf"\s*{ANY_MARKER}\s*")
-_BARE_NUMBER = re.compile(r"\d{1,3}")
-_LONGEST_HEAD = 14
+_BARE_NUMBER = re.compile(r"\d{1,4}")
+_NOTHING = re.compile(r"[\s/\\—–\-－无]*")
+"""What stands in a cell where there is nothing to say."""
+_CONTINUED = re.compile(r"[(（]?续(?:表|上表)?\d*[)）]?")
+_UNIT_END = re.compile(rf"(?:{ORGANISATION_ENDINGS}|等)[)）]?$")
+_ENDS = ("。", "；", "，", "、", "：", ";", ",", ":", ".", "！", "？")
+_LONGEST_SHARED = 24
+"""How long the first of several cells may be to be the name of the task that the others tell of."""
 
 
-def lines(rows: Rows) -> Iterator[str]:
-    """Yield a table as lines of text."""
+def lines(rows: Rows, above: Rows | None = None) -> Iterator[str]:
+    """Yield a table as lines of text; one that directly follows another as wide and has no head of its own goes on with that."""
     rows = [row for row in rows if any(cell.words.strip() for cell in row)]
     if not rows:
         return
-    head = [_one_line(cell.words) for cell in rows[0]]
-    tags = _columns(head)
-    numbered = _is_head(head[0], _NUMBER)
-    if numbered and not tags:
-        yield "  ".join(dict.fromkeys(head))
-    for row in rows[1:] if tags or numbered else rows:
-        yield from _row(row, tags, numbered)
+    head = head_of(rows)
+    if head is None and above and len(above[0]) == len(rows[0]):
+        continued = head_of(above)
+        head = Head(continued.names, 0, 0) if continued else None
+    if head and (head.tags or head.is_numbered):
+        yield from _of_tasks(rows, head)
+    elif _is_sideways(rows):
+        yield from _records(rows)
+    else:
+        for row in rows:
+            yield from _plain(row)
 
 
-def _columns(head: Sequence[str]) -> dict[int, str]:
-    """Return the columns of a task table that are tags; nothing where it is another table."""
-    if not any(_is_head(cell, _TASK) for cell in head):
-        return {}
-    found: dict[int, str] = {}
-    for at, cell in enumerate(head):
-        tag = next((name for name, words in _TAGS if _is_head(cell, words)), None)
-        if tag and tag not in found.values():
-            found[at] = tag
-    return found
+def _plain(row: Sequence[Cell]) -> Iterator[str]:
+    distinct = list(dict.fromkeys(words for cell in row if (words := _one_line(cell.words))))
+    if len(distinct) == 1:
+        # A cell that fills its row is no part of a table: its paragraphs stay.
+        yield from _paragraphs(next(cell.words for cell in row if cell.words.strip()))
+    else:
+        yield "  ".join(distinct)
 
 
-def _is_head(cell: str, words: re.Pattern[str]) -> bool:
-    words_of_cell = "".join(fold(cell).split())
-    return len(words_of_cell) <= _LONGEST_HEAD and bool(words.search(words_of_cell))
+def _paragraphs(words: str) -> Iterator[str]:
+    yield from (line.strip() for line in words.split("\n") if line.strip())
 
 
-def _row(row: Sequence[Cell], tags: dict[int, str], numbered: bool) -> Iterator[str]:
-    goes_on = numbered and row[0].is_below
-    own = {at: _one_line(cell.words) for at, cell in enumerate(row) if not (goes_on and cell.is_below)}
-    distinct = list(dict.fromkeys(words for at, words in own.items() if words and at not in tags))
+def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
+    width = len(head.names)
+    for row in rows[: head.first]:
+        yield from _plain(row)
+    if head.is_numbered and not head.tags:
+        yield "  ".join(dict.fromkeys(_one_line(cell.words) for cell in rows[head.first]))
+    for row in rows[head.after :]:
+        only = only_cell(row, width)
+        if is_head_again(row, head, rows) or (only and _CONTINUED.fullmatch(bare(only))):
+            continue
+        if only is not None:
+            yield from _paragraphs(only)
+        else:
+            yield from _task(row, head)
+
+
+def _task(row: Sequence[Cell], head: Head) -> Iterator[str]:
+    tags, persons = head.tags, head.persons
+    goes_on = head.is_numbered and row[0].is_below
+    own = {n: cell for n, cell in enumerate(row) if not cell.is_beside and not (goes_on and cell.is_below)}
+    told = [_one_line(cell.words) for n, cell in own.items() if n not in tags and n not in persons]
+    distinct = [words for words in dict.fromkeys(told) if words]
     if not distinct:
         return
-    if len(distinct) == 1 and not tags:
-        # A cell that fills its row is no part of a table: its paragraphs stay.
-        yield from (line for line in next(cell.words for cell in row if cell.words.strip()).split("\n") if line.strip())
-        return
-    first = distinct[0] if (numbered or tags) and not goes_on and _MARKER.fullmatch(distinct[0]) else ""
+    first = distinct[0] if not goes_on and _MARKER.fullmatch(distinct[0]) else ""
     marker = f"{first}." if _BARE_NUMBER.fullmatch(first) else first
-    said = [f"{tag}：{own[at]}" for at, tag in tags.items() if own.get(at)]
-    yield f"{marker}{'  '.join(distinct[1:] if first else distinct)}"
-    if said:
-        yield f"（{'；'.join(said)}）"
+    words = distinct[1:] if first else distinct
+    joint = "：" if tags and len(words) > 1 and len(words[0]) <= _LONGEST_SHARED and not words[0].endswith(_ENDS) else "  "
+    yield f"{marker}{joint.join(words[:2])}{''.join(f'  {one}' for one in words[2:])}"
+    said = [(tag, own[n].words) for n, tag in tags.items() if n in own]
+    said += [(head.names[n], own[n].words) for n in sorted(persons) if n in own and tags]
+    yield from _said(said)
+
+
+def _said(tags: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield the line that says who does a task and by when."""
+    parts = [
+        f"{tag}：{_listed(words) if tag in UNITS else _one_line(words)}" for tag, words in tags if not _NOTHING.fullmatch(words)
+    ]
+    if parts:
+        yield f"（{'；'.join(parts)}）"
+
+
+def _is_sideways(rows: Rows) -> bool:
+    """Return whether each row names a part of a task and says it: 责任单位 | 市水利局, once or twice beside each other."""
+    pairs = [pair for row in rows for pair in _pairs(row)]
+    named = [name for name, _ in pairs if is_label(name)]
+    return len(named) * 2 > len(pairs) and sum(tag_of(name) is not None for name in named) > 0 and len(rows) > 1
+
+
+def _pairs(row: Sequence[Cell]) -> list[tuple[str, str]]:
+    cells = [cell for cell in row if not cell.is_beside]
+    return [(cells[n].words, cells[n + 1].words) for n in range(0, len(cells) - 1, 2)]
+
+
+def _records(rows: Rows) -> Iterator[str]:
+    """Yield tasks whose parts stand below each other, the units and the day of each at its end."""
+    width = max(map(len, rows))
+    said: list[tuple[str, str]] = []
+    seen: set[str] = set()
+    for row in rows:
+        pairs = _pairs(row)
+        only = only_cell(row, width)
+        if only is not None or not pairs:
+            yield from _said(said)
+            said, seen = [], set()
+            yield from _plain(row)
+            continue
+        for name, words in pairs:
+            if bare(name) in seen:
+                yield from _said(said)
+                said, seen = [], set()
+            seen.add(bare(name))
+            tag = tag_of(name)
+            if tag or is_person(name):
+                said.append((tag or _one_line(name), words))
+            elif not _NOTHING.fullmatch(words):
+                yield f"{_one_line(name)}：{_one_line(words)}" if name.strip() else _one_line(words)
+    yield from _said(said)
 
 
 def _one_line(cell: str) -> str:
-    return re.sub(r"\s*\n\s*", "", cell.strip())
+    """Return the words of a cell in one line; what stood on lines of their own stays apart, unless it was set upright."""
+    *above, last = [line.strip() for line in cell.split("\n") if line.strip()] or [""]
+    is_upright = all(len(line) <= 2 for line in (*above, last))
+    return "".join(line if is_upright or line.endswith(_ENDS) else f"{line}；" for line in above) + last
+
+
+def _listed(cell: str) -> str:
+    """Return the units of a cell in one line, those on lines of their own as a list."""
+    words = [line.strip() for line in cell.split("\n") if line.strip()]
+    return "".join(f"{line}、" if _UNIT_END.search(line) and len(line) > 2 else line for line in words[:-1]) + (
+        words[-1] if words else ""
+    )

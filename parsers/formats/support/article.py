@@ -1,0 +1,160 @@
+"""Finds the article of a saved web page: the element that holds most of the page's sentences."""
+
+import re
+from functools import cache
+from itertools import islice
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+import data
+
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+"""The elements that begin a line of their own."""
+_SENTENCE = re.compile(r"[一-鿿][^。；]{5,}?[。；]|[一-鿿][^，]{5,},?，.{12,}|[一-鿿][^，。；]{24,}")
+"""Words that are a document's, in one line of it: a link of a page is hardly ever a sentence."""
+_DROPPED = "script, style, noscript, template, iframe, svg, select, button, textarea, head, object"
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_MOST = 0.7
+"""The share of the page's sentences that its article must hold."""
+_SHOWN = 0.5
+"""The share of them from which an element is shown, whatever it says of itself: a script shows it when the page has come."""
+_LONGEST_CELL = 600
+"""The length from which a cell of a table holds text, and the table is there for the layout only."""
+_DEEPEST = 100
+"""How many elements within each other are looked into for it."""
+
+
+def article(page: LexborHTMLParser) -> LexborNode | None:
+    """Return the element that holds the article: a container that sites are known to use, else the deepest with most sentences.
+
+    What the page hides, and what is no text, is taken out of it. Raises a RecursionError where elements are nested without end.
+    """
+    for node in page.css(_DROPPED):
+        node.decompose()
+    body = page.body
+    if body is None:
+        return None
+    counts = _counted(body)
+    for node in page.css("[style], [hidden], [aria-hidden=true]"):
+        hides = node.attributes.get("aria-hidden") == "true" or "hidden" in node.attributes
+        if (hides or _HIDDEN.search(node.attributes.get("style") or "")) and not _is_shown(node, counts, body):
+            node.decompose()
+    return _innermost(body, _counted(body))
+
+
+def _is_shown(node: LexborNode, counts: dict[int, int], body: LexborNode) -> bool:
+    whole = counts[body.mem_id]
+    return node.tag in ("html", "body") or counts.get(node.mem_id, 0) > _SHOWN * whole > 0
+
+
+def _innermost(body: LexborNode, counts: dict[int, int]) -> LexborNode:
+    whole = counts[body.mem_id]
+
+    def holds_most(node: LexborNode) -> bool:
+        return counts.get(node.mem_id, 0) >= _MOST * whole > 0
+
+    for selector in _containers():
+        found = max(body.css(selector), key=lambda node: counts.get(node.mem_id, 0), default=None)
+        if found is not None and holds_most(found):
+            return found
+    innermost = body
+    for _ in range(_DEEPEST):
+        inner = next(filter(holds_most, innermost.iter()), None)
+        # The cells of a row belong together, and a table of data to the text around it.
+        if inner is None or inner.tag in ("tr", "p") or (inner.tag == "table" and is_data(inner)):
+            break
+        innermost = inner
+    return innermost.parent if innermost.tag in ("tbody", "thead") and innermost.parent else innermost
+
+
+def is_data(table: LexborNode) -> bool:
+    """Return whether a table holds data: it has columns, no table within, and no cell long enough to be a text."""
+    cells = table.css("td, th")
+    return (
+        not any(inner.mem_id != table.mem_id for inner in table.css("table"))
+        and len(cells) > len(table.css("tr"))
+        and all(len(cell.text(deep=True)) < _LONGEST_CELL for cell in cells)
+    )
+
+
+def _counted(body: LexborNode) -> dict[int, int]:
+    """Return how many characters of sentences each element holds outside of links, by its number."""
+    counts: dict[int, int] = {}
+    _count(body, [], counts)
+    return counts
+
+
+def _count(node: LexborNode, line: list[str], counts: dict[int, int]) -> int:
+    """Count the sentences of an element, and of each within it; `line` holds the words that go on the line so far."""
+    total = 0
+    is_block = node.tag in BLOCKS
+    if is_block:
+        total += _ended(line)
+    for child in node.iter(include_text=True):
+        if child.tag == "-text":
+            line.append(child.text(deep=False))
+        elif child.tag in ("a", "br"):
+            total += _ended(line)
+        else:
+            total += _count(child, line, counts)
+    if is_block:
+        total += _ended(line)
+    counts[node.mem_id] = total
+    return total
+
+
+def _ended(line: list[str]) -> int:
+    """Return how many characters of sentences a line has, and begin a new one."""
+    words = re.sub(r"\s+", " ", "".join(line)).strip()
+    line.clear()
+    return sum(len(match[0]) for match in _SENTENCE.finditer(words))
+
+
+@cache
+def _containers() -> tuple[str, ...]:
+    return tuple(row[0] for row in islice(data.rows("containers"), 1, None))

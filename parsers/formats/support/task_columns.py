@@ -1,0 +1,136 @@
+"""What the columns of a task table are called, where its head stands, and the tag that plans without tables write for each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from parsers.text.folding import fold
+
+
+class Cell(NamedTuple):
+    """The words of a cell of a table; one that spans several columns or rows stands in each of them."""
+
+    words: str
+    is_below: bool = False
+    """Whether the cell began in a row above."""
+    is_beside: bool = False
+    """Whether it began in a column to the left."""
+
+
+Rows = Sequence[Sequence[Cell]]
+"""The cells of a table, row by row."""
+
+_NUMBER = re.compile("^(?:序号|编号|序|项目序号)$")
+_TASK = re.compile(
+    r"任务|工作(?:内容|事项|措施|要求)|(?:重点|主要|具体)?(?:工作|举措|措施|事项|项目|内容)|整改(?:内容|措施|目标)|问题|主题|环节"
+)
+_PERSON = re.compile("(?:责任|分管|牵头|联系|包保|整改|督办)?(?:人|领导|联系人|责任人|负责人|电话|联系方式)$")
+TAGS = (
+    ("牵头单位", re.compile("牵头|主办|主责")),
+    ("配合单位", re.compile("配合|协办|参与|协同|协助|支持单位")),
+    ("责任单位", re.compile("责任|承办|负责|实施(?:单位|主体|部门)|整改(?:单位|主体)|落实(?:单位|主体|部门)|主管部门")),
+    ("完成时限", re.compile("时限|时间|期限|进度(?:要求|安排)|^时点$|完成日期")),
+)
+"""What the columns of a task table are called, and the tag of each."""
+UNITS = frozenset(("牵头单位", "责任单位", "配合单位"))
+_LONGEST_HEAD = 16
+_HEAD_REACH = 3
+"""Behind how many rows of captions a head may stand."""
+_LEAST_NAMED = 2
+"""How many columns of a head must be known by their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a table."""
+
+    names: tuple[str, ...]
+    """What each column is called."""
+    first: int
+    """The row in which it begins."""
+    after: int
+    """The row that follows it."""
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the first column numbers the rows."""
+        return bool(_NUMBER.match(self.names[0]))
+
+    @property
+    def tags(self) -> dict[int, str]:
+        """The columns that are tags of a task, each with its tag; none where the table is of something else."""
+        found = {at: tag for at, name in enumerate(self.names) if (tag := tag_of(name))}
+        is_of_tasks = any(_TASK.search(name) for at, name in enumerate(self.names) if at not in found)
+        return found if is_of_tasks or len(set(found.values())) > 1 else {}
+
+    @property
+    def persons(self) -> frozenset[int]:
+        """The columns that name persons, who are no units."""
+        return frozenset(at for at, name in enumerate(self.names) if is_person(name))
+
+
+def tag_of(name: str) -> str | None:
+    """Return the tag of a column, or of a label, by what it is called."""
+    name = bare(name)
+    if len(name) > _LONGEST_HEAD or is_person(name):
+        return None
+    return next((tag for tag, words in TAGS if words.search(name)), None)
+
+
+def is_person(name: str) -> bool:
+    """Return whether a column or a label names persons."""
+    return len(name) <= _LONGEST_HEAD and bool(_PERSON.search(bare(name)))
+
+
+def is_label(name: str) -> bool:
+    """Return whether some words are what a table calls a part of a task."""
+    name = bare(name)
+    return 0 < len(name) <= _LONGEST_HEAD and bool(
+        tag_of(name) or is_person(name) or _NUMBER.match(name) or _TASK.search(name) or name.endswith(("目标", "要求", "情况"))
+    )
+
+
+def bare(words: str) -> str:
+    """Return words folded, without white space."""
+    return "".join(fold(words).split())
+
+
+def only_cell(row: Sequence[Cell], width: int) -> str | None:
+    """Return the words of a cell that fills its row of a table so many columns wide, or None."""
+    said = [cell for cell in row if cell.words.strip() and not cell.is_beside]
+    # A row may lack its other cells, or leave them empty in front of the only one.
+    fills = len(said) == 1 and not said[0].is_below and (len(row) < width or row[-1].is_beside or width == 1)
+    return said[0].words if fills else None
+
+
+def head_of(rows: Rows) -> Head | None:
+    """Return the head of a table, one row or two: the first row of several cells, where enough of them are names of columns."""
+    width = max(map(len, rows))
+    first = next((n for n, row in enumerate(rows[: _HEAD_REACH + 1]) if only_cell(row, width) is None), None)
+    if first is None:
+        return None
+    names, after = [bare(cell.words) for cell in rows[first]], first + 1
+    below = rows[after] if after < len(rows) else ()
+    if _is_second(rows[first], below):
+        names = [name if cell.is_below else bare(cell.words) for name, cell in zip(names, below, strict=True)]
+        after += 1
+    head = Head(tuple(names), first, after)
+    known = sum(bool(_NUMBER.match(name) or tag_of(name)) or _is_short_task(name) for name in dict.fromkeys(names))
+    return head if known >= _LEAST_NAMED or head.is_numbered else None
+
+
+def _is_short_task(name: str) -> bool:
+    return len(name) <= _LONGEST_HEAD and bool(_TASK.search(name))
+
+
+def _is_second(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
+    """Return whether a row is the second of a head: it parts what one cell of the first spans."""
+    spanned = {n for n, cell in enumerate(above) if cell.is_beside or (n + 1 < len(above) and above[n + 1].is_beside)}
+    return len(above) == len(row) and bool(spanned) and all(cell.is_below != (n in spanned) for n, cell in enumerate(row))
+
+
+def is_head_again(row: Sequence[Cell], head: Head, rows: Rows) -> bool:
+    """Return whether a row repeats the head, or a row of it."""
+    words = [bare(cell.words) for cell in row]
+    return words == list(head.names) or any(words == [bare(cell.words) for cell in one] for one in rows[head.first : head.after])

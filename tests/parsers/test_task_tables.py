@@ -1,0 +1,116 @@
+"""Tables of tasks, in the layouts that offices give them: who does what, and by when."""
+
+from pathlib import Path
+
+from parsers.plan import Plan
+from parsers.reading import read_content
+
+TASKS = """<html><body><h1>某省2020年生态环境重点任务清单</h1><table>
+<tr><td>序号</td><td>重点任务</td><td>牵头单位</td><td>责任单位</td><td>完成时限</td></tr><tr><td>1</td><td>淘汰燃煤锅炉30台。</td><td>大气处</td><td>监测处、执法局</td><td>2020年6月底前</td></tr>
+<tr><td rowspan=2>2</td><td>完成入河排污口排查</td><td>水处</td><td>流域处</td><td>9月底前</td></tr>
+<tr><td>建立入河排污口台账</td><td>水处</td><td>监测中心</td><td>10月底前</td></tr></table></body></html>"""
+
+
+def test_the_rows_of_a_task_table_are_sections_with_their_units_and_days() -> None:
+    plan = read_content(TASKS.encode(), Path("tasks.html"))
+    assert outline(plan) == [("1.", "淘汰燃煤锅炉30台"), ("2.", "完成入河排污口排查")]
+    assert [(one.section, one.end, one.task) for one in plan.deadlines] == [
+        (1, "2020-06-30", "淘汰燃煤锅炉30台"),
+        (2, "2020-09-30", "完成入河排污口排查"),
+        (2, "2020-10-31", "建立入河排污口台账"),
+    ]
+    assert [(one.section, one.role, one.unit) for one in plan.duties][:3] == [
+        (1, "lead", "大气处"),
+        (1, "responsible", "监测处"),
+        (1, "responsible", "执法局"),
+    ]
+
+
+TITLE = "<h1>清水市2024年健康行动实施方案</h1>"
+
+
+def table_of(*rows: str) -> str:
+    """A table, the cells of a row parted by |, with `N:` in front of one that spans so many columns."""
+
+    def cell(words: str) -> str:
+        span, _, rest = words.rpartition(":")
+        return f"<td colspan={span}>{rest}</td>" if span else f"<td>{words}</td>"
+
+    lines = ("".join(map(cell, row.split("|"))) for row in rows)
+    return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+
+
+def plan_of(*rows: str) -> Plan:
+    return read_page(f"<p>一、总体要求</p><p>坚持预防为主。</p>{table_of(*rows)}")
+
+
+def read_page(body: str) -> Plan:
+    return read_content(f"<html><body>{TITLE}{body}</body></html>".encode(), Path("plan.html"))
+
+
+def outline(plan: Plan) -> list[tuple[str, str]]:
+    return [(section.marker, section.title) for section in plan.sections[1:]]
+
+
+def duties(plan: Plan) -> list[tuple[str, str]]:
+    return [(one.role, one.unit) for one in plan.duties]
+
+
+HEAD = "序号|工作任务|牵头单位|配合单位|完成时限"
+FIRST, SECOND = "1|开展筛查|市卫健委|市教育局|2024年6月底前", "2|控制烟草|市疾控局|市商务局|2024年9月底前"
+BOTH = [("lead", "市卫健委"), ("support", "市教育局"), ("lead", "市疾控局"), ("support", "市商务局")]
+
+
+def test_rows_of_one_cell_above_the_head_are_its_caption() -> None:
+    plan = plan_of("5:附件2 清水市健康行动任务分工表", HEAD, FIRST, SECOND)
+    assert duties(plan) == BOTH
+    assert ("1.", "开展筛查") in outline(plan)
+
+
+def test_a_row_of_one_cell_is_a_heading_and_no_task() -> None:
+    plan = plan_of(HEAD, "5:（一）防病", FIRST, "5:（二）控烟", SECOND)
+    assert outline(plan)[1:] == [("（一）", "防病"), ("1.", "开展筛查"), ("（二）", "控烟"), ("2.", "控制烟草")]
+    assert duties(plan) == BOTH
+
+
+def test_a_head_that_comes_again_is_left_out() -> None:
+    plan = plan_of(HEAD, FIRST, "5:（续表）", HEAD, SECOND)
+    assert duties(plan) == BOTH
+    assert outline(plan)[1:] == [("1.", "开展筛查"), ("2.", "控制烟草")]
+
+
+def test_a_head_may_have_two_rows() -> None:
+    head = "<tr><td rowspan=2>序号</td><td rowspan=2>工作任务</td><td colspan=2>责任单位</td><td rowspan=2>完成时限</td></tr>"
+    rows = table_of("牵头|配合", FIRST, SECOND)
+    assert duties(read_page(rows.replace("<table>", f"<table>{head}"))) == BOTH
+
+
+def test_a_table_that_follows_without_a_head_goes_on() -> None:
+    assert duties(read_page(table_of(HEAD, FIRST) + table_of(SECOND))) == BOTH
+
+
+def test_a_record_may_stand_sideways() -> None:
+    plan = plan_of(
+        "问题|散煤治理不力",
+        "牵头单位|市能源局|配合单位|市财政局",
+        "整改时限|2024年9月底前",
+        "问题|扬尘管控不严",
+        "牵头单位|市住建局",
+    )
+    assert duties(plan) == [("lead", "市能源局"), ("support", "市财政局"), ("lead", "市住建局")]
+    assert [one.end for one in plan.deadlines] == ["2024-09-30"]
+
+
+def test_a_column_of_persons_names_no_units() -> None:
+    plan = plan_of("序号|工作任务|责任单位|责任领导", "1|开展筛查|市卫健委|李某某", "2|控制烟草|市疾控局|王某某")
+    assert duties(plan) == [("responsible", "市卫健委"), ("responsible", "市疾控局")]
+
+
+def test_units_on_lines_of_their_own_are_a_list_and_a_stroke_is_nobody() -> None:
+    plan = plan_of(HEAD, "1|开展筛查|市卫健委|市教育局<br>市总工会|全年", "2|控制烟草|市疾控局|/|全年")
+    assert duties(plan) == [("lead", "市卫健委"), ("support", "市教育局"), ("support", "市总工会"), ("lead", "市疾控局")]
+
+
+def test_lines_within_a_cell_stay_apart() -> None:
+    plan = plan_of(HEAD, "1|治理扬尘<br>裸土 40处<br>道路 12条|市住建局|市城管局|2024年6月底前")
+    assert "裸土 40处；道路 12条" in "".join(section.words for section in plan.sections)
