@@ -127,7 +127,7 @@ class _Division:
         """Return the scheme that divides a stretch at its highest level, with its headings."""
         chosen: tuple[Scheme, Chain] | None = None
         for scheme in self._schemes:
-            if scheme.name in above or (chosen and not chosen[1].restarts):
+            if scheme.name in above or (chosen and not chosen[1].restarts) or _only_introduces(scheme, chosen, above):
                 continue
             markers = self._between(scheme, start, end)
             if at_line_start:
@@ -160,6 +160,15 @@ def _runs_over(headings: Sequence[_Heading], at: int) -> bool:
     outermost = [heading for heading in headings if heading.depth == 1]
     following = next((heading for heading in outermost if heading.start > at), None)
     return bool(following and outermost[0].start < at and not _FIRST.match(following.marker))
+
+
+def _only_introduces(scheme: Scheme, chosen: tuple[Scheme, Chain] | None, above: frozenset[str]) -> bool:
+    """Return whether dashes only introduce the sentences of a review, in which 一是 and 二是 count."""
+    counts = chosen is not None and chosen[0].in_paragraph and chosen[0].value is not None
+    return scheme.value is None and (counts or bool(above & _ORDINALS))
+
+
+_ORDINALS = frozenset(scheme.name for scheme in SCHEMES if scheme.in_paragraph and scheme.value)
 
 
 def _encloses(outer: Chain, inner: Chain) -> bool:

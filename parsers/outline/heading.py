@@ -1,4 +1,4 @@
-"""Where a heading ends: with its line, at the wide space of a paragraph glued to it, or at its first 。； or ：."""
+"""Where a heading ends: with its line (the next, where its marker stands alone), at a wide space, or at its first 。； or ：."""
 
 import re
 
@@ -7,6 +7,8 @@ _RUN_TOGETHER = re.compile(
     r"(?=以习近平|以邓小平|以科学发展观|高举|坚持以|全面贯彻|深入贯彻|认真贯彻|深入学习|到20\d\d年|力争到)"
 )
 """A general heading whose text was glued to it, by what such texts begin with."""
+_ALONE = re.compile(r"[^\S\n]*\n\s*(?P<title>[^\s。；：;:][^\n。；：;:]{0,29})(?:\n|\Z)")
+"""A marker on a line of its own, with its title on the next."""
 _STOP = re.compile("[。；：;:\n]|\u3000[ \u3000]+|[（(【〔]")
 _CLOSING = {"（": "）", "(": ")", "【": "】", "〔": "〕"}
 
@@ -16,6 +18,9 @@ def heading_end(text: str, start: int, end: int) -> tuple[int, int]:
 
     What stands in brackets does not end a title: （牵头单位：…） belongs to it.
     """
+    alone = _ALONE.match(text, start, end)
+    if alone:
+        return alone.end("title"), alone.end()
     together = _RUN_TOGETHER.match(text, start, end)
     if together:
         return together.end(), together.end()

@@ -15,6 +15,8 @@ _RESTART_COSTS = 4.0
 """The price of counting from 1 again: two markers at the start of a line pay it, a list in a sentence does not."""
 _LATE_START_COSTS = 2.5
 """The price of a sequence that begins neither with 1 nor where the one before it ended."""
+_LAST_LATE_START = 999
+"""The greatest number that a sequence may begin with: beyond it are years."""
 _MOST_MISSING = 6
 _MOST_MISSING_COSTS = 5.0
 """The price of any number of numbers left out: two markers at the start of a line pay it."""
@@ -75,7 +77,7 @@ def _best_step(marker: Marker, best_at: dict[int, _Step], best: _Step | None, fo
     steps: list[_Step] = []
     if number in (1, following):
         steps.append(_Step(marker, number, marker.weight, None))
-    elif marker.weight == AT_LINE_START and not strict:
+    elif marker.weight == AT_LINE_START and not strict and number <= _LAST_LATE_START:
         steps.append(_Step(marker, number, marker.weight - _LATE_START_COSTS, None))
     for missing in range(_MOST_MISSING + 1):
         before = best_at.get(number - 1 - missing)

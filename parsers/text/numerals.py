@@ -1,11 +1,11 @@
 """Chinese numerals as numbers."""
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
-_TENS = {"十": 10, "百": 100, "廿": 20, "卅": 30}
+_TENS = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 
 PLAIN = "一二三四五六七八九十"
 """The characters of the numerals up to ninety-nine as most headings write them, for use inside brackets."""
-CHINESE = "〇零○一二三四五六七八九十百廿卅"
+CHINESE = "〇零○一二三四五六七八九十百千廿卅"
 """The characters a Chinese numeral of a heading is written with, for use inside a regular expression's brackets."""
 
 
@@ -29,7 +29,11 @@ def number(numeral: str) -> int | None:
 
 
 def chinese(value: int) -> str:
-    """Return a number from 1 to 999 as headings write it: 1 -> 一, 12 -> 十二, 20 -> 二十, 120 -> 一百二十."""
+    """Return a number from 1 to 9,999 as headings write it: 1 -> 一, 12 -> 十二, 20 -> 二十, 120 -> 一百二十."""
+    thousands, rest = divmod(value, 1000)
+    if thousands:
+        joint = "" if not rest else "零" if rest < 100 else ""
+        return f"{'〇一二三四五六七八九'[thousands]}千{joint}{('一' if 10 <= rest < 20 else '') + chinese(rest) if rest else ''}"
     hundreds, rest = divmod(value, 100)
     if hundreds:
         joint = "" if not rest else "零" if rest < 10 else "一" if rest < 20 else ""

@@ -29,6 +29,6 @@ def test_what_is_no_numeral_is_none(word: str) -> None:
     assert number(word) is None
 
 
-@given(st.integers(1, 99))
+@given(st.integers(1, 9999))
 def test_a_number_written_as_headings_write_it_reads_back(value: int) -> None:
     assert number(chinese(value)) == value

@@ -63,7 +63,7 @@ def test_numbering_may_run_on_across_sections_or_restart_in_them() -> None:
 
 def test_a_heading_glued_to_the_line_before_is_found() -> None:
     found = outline("（一）甲\n1.规范管理，动态管理。2.精准有效做好工作。（二）坚持依法\n3.强化督察。")
-    assert [marker for _, marker, _ in found] == ["（一）", "1.", "2.", "（二）", "3."]
+    assert [marker for depth, marker, _ in found] == ["（一）", "1.", "2.", "（二）", "3."]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_the_end_of_a_sequence_is_not_drawn_into_a_sentence() -> None:
 
 def test_an_item_may_begin_with_a_date() -> None:
     found = outline("1.2024年底前，完成整治。\n2.10月底前验收。\n3.加强监管。\n4.5月底前总结。\n")
-    assert [marker for _, marker, _ in found] == ["1.", "2.", "3.", "4."]
+    assert [marker for depth, marker, _ in found] == ["1.", "2.", "3.", "4."]
 
 
 def test_full_width_digits_and_enclosed_numbers_are_read() -> None:
@@ -186,7 +186,7 @@ def test_a_whole_document_on_one_line_is_divided() -> None:
 
 def test_an_attachment_starts_again() -> None:
     found = outline("一、甲\n二、乙\n三、丙\n附件\n一、子\n二、丑\n")
-    assert [marker for _, marker, _ in found] == ["一、", "二、", "三、", "一、", "二、"]
+    assert [marker for depth, marker, _ in found] == ["一、", "二、", "三、", "一、", "二、"]
 
 
 def test_numbering_in_an_attachment_stands_beside_the_document_s_own() -> None:
@@ -234,7 +234,7 @@ def test_what_stands_ahead_of_a_table_of_contents_is_kept() -> None:
 def test_a_section_that_speaks_of_what_pages_have_is_kept() -> None:
     long = "（二）推进便民服务。" + "群众在办事大厅扫一扫二维码即可办理生态环境领域的各项审批事项，" * 2 + "实现掌上办。"
     found = outline(f"一、目标\n（一）加强管理，健全转载请示制度。\n{long}\n二、措施\n（一）甲\n{long}\n")
-    assert [marker for _, marker, _ in found] == ["一、", "（一）", "（二）", "二、", "（一）", "（二）"]
+    assert [marker for depth, marker, _ in found] == ["一、", "（一）", "（二）", "二、", "（一）", "（二）"]
 
 
 def test_a_title_ends_with_its_line_or_at_its_first_stop() -> None:
@@ -277,3 +277,29 @@ def test_every_character_of_the_body_stands_in_exactly_one_section(plan: str) ->
     spans = covered(BUNDLED.plan(plan).sections)
     gaps = [source[first[1] : second[0]] for first, second in pairwise(spans)]
     assert not "".join(gaps).strip()
+
+
+def test_a_marker_alone_on_its_line_takes_the_next_short_line_as_its_title() -> None:
+    assert outline("一、目标\n（一）\n\n年度计划\n\n完成清查。\n（二）\n具体措施\n1.督促各县。\n二、措施\n") == [
+        (1, "一、", "目标"),
+        (2, "（一）", "年度计划"),
+        (2, "（二）", "具体措施"),
+        (3, "1.", "督促各县"),
+        (1, "二、", "措施"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["{}.", "第{}条　", "（{}）"])
+def test_numbers_go_on_beyond_999(form: str) -> None:
+    found = outline("".join(f"{form.format(n)}治理锅炉。\n" for n in range(1, 1105)))
+    assert (len(found), found[-1][2]) == (1104, "治理锅炉")
+
+
+def test_two_years_at_the_start_of_lines_are_no_numbers() -> None:
+    assert outline("一、目标\n2023.完成一半。\n2024.全部完成。\n二、措施\n") == [(1, "一、", "目标"), (1, "二、", "措施")]
+
+
+def test_dashes_that_introduce_sentences_with_a_list_are_no_headings() -> None:
+    review = "——经济稳中有进。一是投资增长。二是消费回升。\n——民生改善。一是就业稳定。二是收入增加。\n"
+    found = outline(f"一、2025年工作回顾\n{review}二、2026年工作\n——大气。治气。\n——水。治水。\n")
+    assert [marker for _, marker, _ in found] == ["一、", "一是", "二是", "二、", "——", "——"]

@@ -12,6 +12,6 @@ _COUNTED = "年月日时分个家项级号条台人次倍吨公元名种类套�
 _UNSIGNED = re.compile(rf"(?P<number>\d{{1,2}})[^\S\n]*(?=[一-鿿])(?![{_COUNTED}])")
 
 ARABIC = Scheme(
-    "arabic", re.compile(rf"(?P<number>\d(?<![\d.．]\d)\d{{0,2}})[^\S\n]?[.．、]{_TEXT}"), glued=0.2, unsigned=_UNSIGNED
+    "arabic", re.compile(rf"(?P<number>\d(?<![\d.．]\d)\d{{0,3}})[^\S\n]?[.．、]{_TEXT}"), glued=0.2, unsigned=_UNSIGNED
 )
-HALF_BRACKETED = Scheme("half bracketed", re.compile(r"(?P<number>\d(?<![\d.(（]\d)\d?)[)）]"))
+HALF_BRACKETED = Scheme("half bracketed", re.compile(r"(?P<number>\d(?<![\d.(（]\d)\d{0,2})[)）]"))

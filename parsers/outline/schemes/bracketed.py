@@ -13,4 +13,4 @@ CHINESE = Scheme(
     glued=0.4,
     restored=bracketed_chinese,
 )
-ARABIC = Scheme("bracketed arabic", re.compile(rf"[(（](?<!第.)[^\S\n]*(?P<number>\d{{1,2}}){_END}"), glued=0.2)
+ARABIC = Scheme("bracketed arabic", re.compile(rf"[(（](?<!第.)[^\S\n]*(?P<number>\d{{1,4}}){_END}"), glued=0.2)

@@ -13,7 +13,7 @@ _OTHER_SIGN = r"[，,。:：](?<![一-鿿].[，,。:：])(?=[^\S\n]?[一-鿿])"
 CHINESE = Scheme(
     "chinese",
     re.compile(
-        rf"(?P<number>[{DIGITS}](?<!第.)[{DIGITS}]{{0,4}})[^\S\n]?(?:、(?!{NUMERAL}[、批级类期届个])|[.．](?!\d)|{_OTHER_SIGN})"
+        rf"(?P<number>[{DIGITS}](?<!第.)[{DIGITS}]{{0,6}})[^\S\n]?(?:、(?!{NUMERAL}[、批级类期届个])|[.．](?!\d)|{_OTHER_SIGN})"
     ),
     glued=0.4,
     unsigned=_UNSIGNED,

@@ -9,7 +9,7 @@ _NOT_A_REFERENCE = r"(?![规款项的第、至和或及所之]|[^\S\n]*[至和�
 
 
 def _division(name: str, word: str) -> Scheme:
-    return Scheme(name, re.compile(rf"第(?P<number>{NUMERAL}|\d{{1,3}}){word}{_NOT_A_REFERENCE}"))
+    return Scheme(name, re.compile(rf"第(?P<number>{NUMERAL}|\d{{1,4}}){word}{_NOT_A_REFERENCE}"))
 
 
 PART = _division("part", "(?:编|篇|部分)")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parsers.text.numerals import CHINESE, chinese, number
 
-NUMERAL = f"[{CHINESE}]{{1,5}}"
+NUMERAL = f"[{CHINESE}]{{1,7}}"
 """The regular expression of a Chinese numeral."""
 
 
