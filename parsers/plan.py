@@ -193,6 +193,8 @@ class Duty:
     """`lead` (牵头), `responsible` (责任, 负责) or `support` (配合, 参与)."""
     unit: str
     """The name of the unit as displayed; names that share a tail (各市、州生态环境局) are one unit."""
+    unit_name: str
+    """The same without the level in front of it (市水利局 -> 水利局): what lists group by."""
     source: Span
     """Where `phrase` stands in the decoded source text."""
     place: Span

@@ -85,7 +85,7 @@ def deadline_rows(left: Sequence[Deadline], right: Sequence[Deadline]) -> list[D
 
 def duty_rows(left: Sequence[Duty], right: Sequence[Duty]) -> list[DutyRow]:
     """Return the duties set against each other by their units, those of the left first."""
-    return [DutyRow(*pair) for pair in _matched(left, right, lambda one: fold(one.unit), lambda *_: 1.0)]
+    return [DutyRow(*pair) for pair in _matched(left, right, lambda one: fold(one.unit_name), lambda *_: 1.0)]
 
 
 def _matched(

@@ -23,7 +23,7 @@ def test_the_json_has_the_fields_that_others_rely_on() -> None:
         "index", "path", "depth", "marker", "marker_as_found", "title", "text", "source", "topics", "frame", "damaged",
     ]  # fmt: skip
     assert list(values["repairs"][0]) == ["repair", "as_found", "shown", "certainty", "source", "section", "place"]
-    assert list(values["duties"][0]) == ["section", "phrase", "role", "unit", "source", "place"]
+    assert list(values["duties"][0]) == ["section", "phrase", "role", "unit", "unit_name", "source", "place"]
     assert list(values["deadlines"][0]) == [
         "section", "phrase", "shown", "kind", "start", "end", "rrule",
         "year_inferred", "damaged", "known", "task", "source", "place",

@@ -1,73 +1,75 @@
-"""Names of government units in a list, where one name may hold the signs that part others."""
+"""What the name of a government unit looks like, and the name without its level."""
 
 import re
-from collections.abc import Iterator
 
-from parsers.plan import Span
-from parsers.text.place_names import is_inside_place_name
-from parsers.text.unit_names import JOINED_BEHIND, ORGANISATION_ENDINGS
+from parsers.text.unit_names import ORGANISATION_ENDINGS
 
-_SIGN = re.compile(
-    rf"[、，,；;]|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{{1,4}}部门)|(?<=[{JOINED_BEHIND}])(?:和|及|与|以及)(?!(?:人民)?政府)(?=[一-鿿]{{2,}})"
+_BRACKET = r"(?:[(（][^()（）]*[)）])?"
+_ORGAN_END = re.compile(rf"(?:{ORGANISATION_ENDINGS}){_BRACKET}$")
+_OFFICES = (
+    "厅|局|委|委员会|办|办公室|处|科|部|署|政府|管委会|中心|总?队|院|部门|单位|公司|集团|银行|分行|社|联合?会|务段"
+    "|党组|党工委|街道办?"
 )
-_ORGAN_END = re.compile(rf"(?:{ORGANISATION_ENDINGS})(?:[(（][^()（）]*[)）])?$")
-_GENERIC = re.compile(r"(?:有关|相关|各|直属|所属|派出|下属)?(?:单位|部门|处室|科室|机构|企业|乡镇|街道|园区)(?:等)?$")
-_OPEN_LIST = re.compile(r"^各(?:地)?(?:区|县|市|州|旗|盟|设区市|省辖市|镇|乡)?$")
-_PLACE = re.compile(r"^(?:各)?(?:区|县|市|州|旗|盟|乡|镇|街道|直管市|省直管县|自治州|设区市|省辖市)$")
-_AND_OTHERS = re.compile(r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?职责分工)?$|(?:分别|共同|配合|具体)$")
-_NO_UNIT = re.compile(r"\d+[年月日]|[底末]前|完成|[:：]|不再列出|以下")
-"""What shows that a stretch of a tag names no unit: a day by which, a label."""
-_SPACES = " \t\u3000。.：:"
-
-
-def unit_spans(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the span of each unit that the words between two offsets name, in folded text.
-
-    A fixed phrase stays whole: 各市、州、直管市及神农架林区生态环境局, 厅机关各处室、单位.
-    """
-    held: Span | None = None
-    for part, high in _parts(text, start, end):
-        low = held[0] if held else part
-        held = None
-        words = text[low:high]
-        following = text[high + 1 : end].partition("、")[0] if text[high : high + 1] == "、" else ""
-        if high < end and (_is_open(words) or ("各" in words and _GENERIC.fullmatch(following.strip(_SPACES + ";；,，")))):
-            # 各市、州…局 and 厅机关各处室、单位 are one unit each.
-            held = (low, high)
-            continue
-        yield from _trimmed(text, low, high)
-    if held:
-        yield from _trimmed(text, *held)
-
-
-def _parts(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the stretches between the signs that part units, outside brackets."""
-    at = start
-    for match in _SIGN.finditer(text, start, end):
-        inside = text.count("(", at, match.start()) - text.count(")", at, match.start())
-        if inside <= 0 and not is_inside_place_name(text, match.start()):
-            yield at, match.start()
-            at = match.end()
-    yield at, end
-
-
-def _is_open(words: str) -> bool:
-    """Return whether words are only the beginning of a unit's name: 各市, 各市、州."""
-    last = words.rpartition("、")[2].strip()
-    return bool(words.strip().startswith("各") and (_OPEN_LIST.match(last) or _PLACE.match(last)))
-
-
-def _trimmed(text: str, low: int, high: int) -> Iterator[Span]:
-    words = text[low:high].rstrip(_SPACES)
-    others = _AND_OTHERS.search(words)
-    if others and others.start():
-        words = words[: others.start()]
-    first = low + len(words) - len(words.lstrip(_SPACES))
-    last = low + len(words.rstrip(_SPACES))
-    if last - first >= 2 and not _NO_UNIT.search(text[first:last]):
-        yield first, last
+_OFFICE_END = re.compile(rf"(?:{_OFFICES}){_BRACKET}$")
+_LEVEL = (
+    "自治区|自治州|自治县|直辖市|省?直管[市县]|设区市|地级以?上?市|县级市|省辖市|[省市县州区旗盟镇乡]|乡镇|街道|地区"
+    "|开发区|园区|林区|新区|高新区|经开区"
+)
+_EACH = "(?P<each>各(?:有关|相关|地)?)?"
+_PLACE = re.compile(rf"{_EACH}(?P<name>[一-鿿]{{0,8}}?)(?P<level>{_LEVEL}){_BRACKET}")
+_OFFICE_OF_PLACE = re.compile(rf"{_EACH}(?P<name>[一-鿿]{{0,8}}?)(?P<level>{_LEVEL})(?P<office>[一-鿿]{{2,}})")
+_NO_OFFICE = re.compile("^(?:学校|医院|企业|社区|国家|家庭|单位|部门|公司|全社会|省部|中央|地方)$")
+_LONGEST = 25
 
 
 def is_organ(name: str) -> bool:
-    """Return whether a name ends as those of units do."""
+    """Return whether a name ends as those of units do, places and firms included."""
     return bool(_ORGAN_END.search(name))
+
+
+def office_at_start(words: str) -> int:
+    """Return where the name of an office ends that some words begin with: at the verb behind it, else where they end; else 0."""
+    ends = [match.start() for match in _VERB.finditer(words)]
+    return next((end for end in (*ends, len(words)) if is_organ(words[:end])), 0)
+
+
+_VERB = re.compile("开展|每|定期|统[一筹]|负责|制定|建立|组织|加强|做好|推进|实施|进行|研究|[对按在]|共同|联合|落实|督[办促导]|抽")
+
+
+def is_office(name: str) -> bool:
+    """Return whether a name is that of an office of government, and no mere place, level or kind of institution."""
+    return 2 < len(name) <= _LONGEST and bool(_OFFICE_END.search(name)) and not _NO_OFFICE.match(name)
+
+
+def is_place(name: str) -> bool:
+    """Return whether a name is that of a place, or of a level of places: 各市, 州, 泗县."""
+    return bool(_PLACE.fullmatch(name)) and not is_office(name)
+
+
+def is_level(name: str) -> bool:
+    """Return whether a name is that of a level of places only: 市, 各县级市, 直管市."""
+    place = _PLACE.fullmatch(name)
+    return bool(place and not place["name"])
+
+
+def shares_tail(place: str, following: str, *, is_list: bool) -> bool:
+    """Return whether the office behind a place is that of the place too: 州、直管市生态环境局, 泗县、萧县政府.
+
+    泗县、市水利局 are two: a level goes on with a level and a name with a name; in a list that begins with 各, each with any.
+    """
+    first = _PLACE.fullmatch(place)
+    office = _OFFICE_OF_PLACE.fullmatch(following)
+    if not first or not office or not is_organ(following):
+        return False
+    return is_list or bool(first["name"]) == bool(office["name"])
+
+
+_UNIT_LEVEL = re.compile(
+    r"(?:[省市县区州旗](?:级|直)?(?![场容域]|政(?!务|府服|协)|委|政府|人大|政协|直$|级$)|自治区(?=[一-鿿]{3}))(?=[一-鿿]{2,})"
+)
+
+
+def without_level(name: str) -> str:
+    """Return the name of a unit without the level in front of it: 市生态环境局 -> 生态环境局; 市委宣传部 stays."""
+    level = _UNIT_LEVEL.match(name)
+    return name[level.end() :] if level and is_organ(name) else name

@@ -26,6 +26,18 @@ def duties(tag: str) -> list[tuple[str, str]]:
         ("（责任单位：市水务局，2020年6月底前完成）。", [("responsible", "市水务局")]),
         ("。牵头单位：海洋处；配合单位：执法队。", [("lead", "海洋处"), ("support", "执法队")]),
         ("。由省生态环境厅牵头，省水利厅配合。", [("lead", "省生态环境厅"), ("support", "省水利厅")]),
+        ("。由市水利局牵头，会同市林业局开展巡查。", [("lead", "市水利局"), ("support", "市林业局")]),
+        ("。市水利局牵头，市林业局配合，每月会商。", [("lead", "市水利局"), ("support", "市林业局")]),
+        (
+            "（责任部门：监测处、市监控中心牵头，财务处、气候处配合；完成时限：2020年12月底前）。",
+            [("lead", "监测处"), ("lead", "市监控中心"), ("support", "财务处"), ("support", "气候处")],
+        ),
+        ("（责任单位：市水利局（牵头）、市财政局）。", [("lead", "市水利局"), ("responsible", "市财政局")]),
+        ("（市疾控局负责技术指导，市教育局分工负责）。", [("responsible", "市疾控局"), ("responsible", "市教育局")]),
+        (
+            "（市水利局、市气象局会同市教育局负责）。",
+            [("responsible", "市水利局"), ("responsible", "市气象局"), ("support", "市教育局")],
+        ),
     ],
 )
 def test_each_unit_has_its_role(tag: str, expected: list[tuple[str, str]]) -> None:
@@ -33,10 +45,66 @@ def test_each_unit_has_its_role(tag: str, expected: list[tuple[str, str]]) -> No
 
 
 @pytest.mark.parametrize(
-    "unit", ["各市、州、直管市及神农架林区生态环境局", "厅机关各处室、单位", "各市(州)人民政府", "各设区市党委和政府"]
+    "unit",
+    [
+        "各市、州、直管市及神农架林区生态环境局",
+        "市、县、乡镇及开发区环境部门",
+        "清县、宁县、安县人民政府",
+        "各区、县级市",
+        "各省、自治区、直辖市人民政府",
+        "厅机关各处室、单位",
+        "各市(州)人民政府",
+        "各设区市党委和政府",
+        "市自然资源和规划局",
+        "市体育局",
+    ],
 )
 def test_a_fixed_phrase_is_one_unit(unit: str) -> None:
     assert duties(f"(牵头单位:水处;责任单位:{unit})。") == [("lead", "水处"), ("responsible", unit)]
+
+
+@pytest.mark.parametrize(
+    ("names", "units"),
+    [
+        ("国务院相关部门及各地区", ["国务院相关部门", "各地区"]),
+        ("科技部等和各地方人民政府", ["科技部", "各地方人民政府"]),
+        ("省直有关单位和各市、州人民政府", ["省直有关单位", "各市、州人民政府"]),
+        ("市水利局和市农业农村局", ["市水利局", "市农业农村局"]),
+        ("清县、市水利局", ["清县", "市水利局"]),
+        ("清县、宁县", ["清县", "宁县"]),
+    ],
+)
+def test_whole_names_on_both_sides_are_as_many_units(names: str, units: list[str]) -> None:
+    assert [unit for _, unit in duties(f"（责任单位：{names}按职责分工负责）。")] == units
+
+
+@pytest.mark.parametrize(
+    ("bracket", "units"),
+    [
+        ("。（市住建局、市发改委、各区县政府）", ["市住建局", "市发改委", "各区县政府"]),
+        ("。（市住建局，市财政局）", ["市住建局", "市财政局"]),
+        ("。（市住建局）", []),
+        ("（国家、省、市）。", []),
+        ("（学校、医院）。", []),
+        ("（清市、宁市）。", []),
+        ("（市住建局、市发改委）会商后。", []),
+    ],
+)
+def test_a_bracket_at_the_end_that_holds_only_units_says_that_they_do_it(bracket: str, units: list[str]) -> None:
+    assert duties(bracket) == [("responsible", unit) for unit in units]
+
+
+def test_one_unit_alone_in_a_bracket_does_it_where_it_recurs() -> None:
+    assert duties("。（市住建局、市发改委）\n二是通报。（市住建局）\n")[-1] == ("responsible", "市住建局")
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [("市水利局", "水利局"), ("省直有关部门", "有关部门"), ("市场监管局", "市场监管局"), ("市委宣传部", "市委宣传部")],
+)
+def test_the_name_of_a_unit_leaves_out_its_level(unit: str, name: str) -> None:
+    plan = read_text(f"2020年全省工作要点\n一、任务\n完成整治（{unit}牵头）。\n二、措施\n加强领导。\n")
+    assert [(one.unit, one.unit_name) for one in plan.duties] == [(unit, name)]
 
 
 def test_what_names_no_unit_gives_no_duty() -> None:

@@ -57,5 +57,22 @@ def test_a_rule_names_units_once_for_all_tasks_below_it() -> None:
     assert {plan.found[slice(*one.source)] for one in plan.duties if one.unit == "各市人民政府"} == {"各市人民政府"}
 
 
+def test_a_rule_behind_a_tag_ends_no_tag_and_holds_for_its_own_task_too() -> None:
+    plan = read_text(
+        "某省2020年工作方案\n一、核查\n（一）明确主体。企业应当披露。（市生态环境局负责。以下均需各县区政府落实，不再列出）\n"
+        "（二）开展核查。按期核查。（市统计局负责）\n"
+    )
+    assert sorted((one.section, one.unit) for one in plan.duties) == [
+        (2, "各县区政府"),
+        (2, "市生态环境局"),
+        (3, "各县区政府"),
+        (3, "市统计局"),
+    ]
+
+
+def test_a_rule_in_the_last_section_reads_on() -> None:
+    assert read_text("某省2021年工作要点\n一、总体要求\n以下各项均需县级政府落实，不再一一列出。\n").duties == ()
+
+
 def test_a_rule_with_nothing_below_it_gives_no_duty() -> None:
     assert not read_text("以下均需各市人民政府负责落实，不再列出").duties

@@ -1,0 +1,82 @@
+"""What a tag says: each role with the stretch of text that names its units."""
+
+import re
+from collections.abc import Iterator
+
+from parsers.facts.duties.organs import is_organ, office_at_start
+from parsers.facts.duties.unit_lists import unit_spans
+from parsers.plan import Role
+
+Part = tuple[Role, int, int]
+"""A role and the span of a unit's name."""
+
+LEAD, RESPONSIBLE, SUPPORT = (
+    "牵头|主办|主责|主管|总牵头",
+    "责任|负责|承办|实施|落实|分管|整改|督导",
+    "配合|参与|协办|协同|参加|支持|协助|指导",
+)
+_NOUN = "(?:责任|督导|实施|落实|考核|督办)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
+LABELS = rf"(?P<lead>(?:{LEAD}){_NOUN})|(?P<support>(?:{SUPPORT}){_NOUN})|(?P<responsible>(?:{RESPONSIBLE}|主体){_NOUN})"
+_LABEL = re.compile(rf"(?<![一-鿿▯])(?:{LABELS})(?:[(（][^()（）]{{0,12}}[)）])?[^\S\n]*[:：;；]")
+_OTHER_LABEL = re.compile(r"[一-鿿]{0,4}(?:时限|时间|期限|时点|目标|标准|措施|领导|责任人|联系人|负责人)[:：]")
+_DUTIES = r"(?:按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?|分工)?(?:共同|分别|具体|结合实际)?"
+_PROSE = re.compile(
+    rf"(?P<units>[^;；。]{{2,120}}?)等?{_DUTIES}"
+    rf"(?:(?:负责)?(?P<lead>{LEAD})(?:负责|抓总)?|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担|实施))(?:[一-鿿]{{2,8}}(?=[,，;；。]))?(?:落实|实施|抓总)?(?:[,，;；、。]|$|(?=[^一-鿿]))"
+)
+_SAYS_ROLE = re.compile(f"{LEAD}|{SUPPORT}|{RESPONSIBLE}|承担|会同")
+_TOGETHER = re.compile("会同|会商|(?<=[厅局委办处部])商(?=[一-鿿]{2,}[厅局委办处])")
+_OWN_ROLE = re.compile(rf"[(（](?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>{RESPONSIBLE}))(?:单位|部门)?[)）]$")
+_BEFORE_UNITS = re.compile("由|均需|其中")
+
+
+def units(text: str, start: int, end: int) -> Iterator[Part]:
+    """Yield the units that a tag between two offsets names, each with its role; the offsets are into folded text."""
+    labels = list(_LABEL.finditer(text, start, end))
+    if not labels:
+        # A bracket that holds names alone says that these are to do it.
+        says_role = _SAYS_ROLE.search(text, start, end)
+        yield from _in_prose(text, start, end, None) if says_role else _with_others(text, "responsible", start, end)
+        return
+    again = role_of(labels[0]) == "responsible" and any(role_of(other) == "responsible" for other in labels[1:])
+    if labels[0].start() > start:
+        yield from _in_prose(text, start, labels[0].start(), None)
+    for n, label in enumerate(labels):
+        stop = labels[n + 1].start() if n + 1 < len(labels) else end
+        other = _OTHER_LABEL.search(text, label.end(), stop)
+        # The first of two 责任单位 in one tag is the one that leads.
+        role = "lead" if n == 0 and again else role_of(label)
+        yield from _in_prose(text, label.end(), other.start() if other else stop, role)
+
+
+def role_of(match: re.Match[str]) -> Role:
+    """Return the role whose word a match holds."""
+    return "lead" if match["lead"] else "support" if match["support"] else "responsible"
+
+
+def _in_prose(text: str, start: int, end: int, labelled: Role | None) -> Iterator[Part]:
+    """Yield the units that clauses give roles (甲局牵头，乙局、丙局分工负责), and what is left, those of the label."""
+    at = start
+    for match in _PROSE.finditer(text, start, end):
+        low, high = match.span("units")
+        low = max(at, *(behind.end() for behind in _BEFORE_UNITS.finditer(text, low, high)), low)
+        names = text[low:high].strip()
+        if is_organ(names.rstrip("等 ").removesuffix("分别")) or "等" in names[-4:]:
+            yield from _with_others(text, role_of(match), low, high)
+            at = match.end()
+    if labelled or _TOGETHER.match(text, at, end):
+        yield from _with_others(text, labelled or "support", at, end)
+
+
+def _with_others(text: str, role: Role, start: int, end: int) -> Iterator[Part]:
+    """Yield the units of a role, and as support those that it acts together with (会同)."""
+    together = _TOGETHER.search(text, start, end)
+    stop, go_on = together.span() if together else (end, end)
+    spans: list[Part] = [(role, *span) for span in unit_spans(text, start, stop)]
+    for first, last in unit_spans(text, go_on, end):
+        # Behind the last name the sentence goes on: 会同水利局开展检查.
+        stop = first + office_at_start(text[first:last])
+        spans += [("support", first, stop)] if stop > first else []
+    for own, first, last in spans:
+        said = _OWN_ROLE.search(text[first:last])
+        yield (role_of(said), first, first + said.start()) if said else (own, first, last)

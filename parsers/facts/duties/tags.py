@@ -1,0 +1,68 @@
+"""Where a text says who does something: in brackets, on a line of its own behind a label, or in a sentence."""
+
+import re
+from collections.abc import Iterator
+
+from parsers.facts.duties.organs import is_office, is_organ
+from parsers.facts.duties.roles import LABELS, LEAD, SUPPORT
+from parsers.facts.duties.unit_lists import unit_spans
+from parsers.plan import Span
+
+_GROUP = re.compile(r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]){0,300}?)[)）〕\]】]")
+_SAYS_WHO = re.compile(rf"(?:{LEAD}|{SUPPORT}|责任|负责|会同)")
+_LINE = re.compile(rf"(?:^[^\S\n]*|(?<=[。;；]))(?P<line>(?:{LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
+_NAME = "[一-鿿]{2,20}"
+_OFFICE = rf"{_NAME}(?:厅|局|委|办|部|政府|管委会|中心|院|队|室|部门|单位|处)"
+_OFFICES = rf"{_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}"
+_IN_SENTENCE = re.compile(
+    rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEAD}|负责)(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
+    rf"|(?:^[^\S\n]*|(?<=[。;；:：]))(?![各由])(?:{_OFFICES}(?:负责)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT}))?(?=[,，。;；]|负责)"
+    rf"|{_OFFICES}(?:负责|配合)(?=[一-鿿]{{2}})))",
+    re.MULTILINE,
+)
+_CLOSES = re.compile(r"[^\S\n]*(?:[。；;，,]|\n|$)")
+_LEAST = 2
+"""How many units in a bracket say that these are to do it, where no word does."""
+
+
+def tags(text: str, first_leads: bool) -> list[Span]:
+    """Return the stretches that say who does something, in order.
+
+    Brackets that hold units alone say so at the end of a sentence or an item, where there are two, or one that another tag names;
+    where the first unit leads by a rule, wherever they stand.
+    """
+    groups = list(_GROUP.finditer(text))
+    said = [match.span("inside") for match in groups if _SAYS_WHO.search(match["inside"])]
+    said += [match.span("line") for match in _LINE.finditer(text)]
+    said += [match.span() for match in _IN_SENTENCE.finditer(text)]
+    bare = [match for match in groups if _holds_units(text, match.span("inside"))]
+    several = [match.span("inside") for match in bare if (first_leads or _closes(text, match)) and _count(text, match) >= _LEAST]
+    known = {text[slice(*unit)] for low, high in several for unit in unit_spans(text, low, high)}
+    named = "\n".join(text[low:high] for low, high in said)
+    for match in bare:
+        inside = match["inside"].strip()
+        if _count(text, match) == 1 and _closes(text, match) and (inside in known or inside in named or first_leads):
+            several.append(match.span("inside"))
+    return sorted([*said, *several])
+
+
+def _closes(text: str, match: re.Match[str]) -> bool:
+    """Return whether a bracket ends an item or a sentence."""
+    return bool(_CLOSES.match(text, match.end()))
+
+
+def _count(text: str, match: re.Match[str]) -> int:
+    return sum(1 for _ in unit_spans(text, *match.span("inside")))
+
+
+def _holds_units(text: str, inside: Span) -> bool:
+    """Return whether words in a bracket are names of units and nothing else, an office at least among them."""
+    if _SAYS_WHO.search(text, *inside):
+        return False
+    names = list(_names(text, inside))
+    return bool(names) and all(map(is_organ, names)) and any(map(is_office, names))
+
+
+def _names(text: str, inside: Span) -> Iterator[str]:
+    for low, high in unit_spans(text, *inside):
+        yield text[low:high]

@@ -1,0 +1,100 @@
+"""Lists of units, where one name may hold the signs that part others."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from parsers.facts.duties.organs import is_level, is_organ, is_place, shares_tail
+from parsers.plan import Span
+from parsers.text.place_names import is_inside_place_name
+
+_SIGN = re.compile(r"[、，,；;]|等?(?:以及|和|及|与)(?=[一-鿿]{2})|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)")
+_PARTS_ALWAYS = frozenset("、，,；;等")
+_NOT_APART = re.compile("(?:人民)?政府|其")
+"""What stays with the name in front of it: 党委和政府."""
+_GENERIC = re.compile(r"(?:有关|相关|各|直属|所属|派出|下属)?(?:单位|部门|处室|科室|机构|企业|乡镇|街道|园区)(?:等)?$")
+_AND_OTHERS = re.compile(
+    r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?$|(?:分别|共同|配合|具体|结合实际)+$|等?按(?:照)?(?:各自)?职责(?:分工)?$"
+)
+_NO_UNIT = re.compile(r"\d+[年月日]|[底末]前|完成|[:：]|不再列出|以下|^(?:全年|全体|各方)$")
+"""What shows that a stretch of a tag names no unit: a day by which, a label."""
+_LIST_REACH = 30
+_SPACES = " \t\u3000。.：:\n"
+
+
+def unit_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the span of each unit that the words between two offsets name, in folded text.
+
+    Names are two where each is whole on its side of 和, and one where they share a tail: 各市、州、直管市及神农架林区生态环境局.
+    """
+    parts = list(_parts(text, start, end))
+    n = 0
+    while n < len(parts):
+        last = _last_of_name(text, parts, n)
+        yield from _trimmed(text, parts[n][0], parts[last][1])
+        n = last + 1
+
+
+def _last_of_name(text: str, parts: Sequence[Span], first: int) -> int:
+    """Return the number of the part that a name ends with: a list of levels or places goes on up to the one with their office."""
+    at = first
+    while at + 1 < len(parts) and _joins(text[parts[at][1] : parts[at + 1][0]]):
+        own, behind = (_bare(text[slice(*parts[n])]) for n in (at, at + 1))
+        is_list = "各" in text[parts[first][0] : parts[at][1]]
+        if is_list and _GENERIC.fullmatch(behind):
+            # 厅机关各处室、单位 are one.
+            return at + 1
+        if not is_place(own):
+            return first
+        if shares_tail(own, behind, is_list=is_list):
+            return at + 1
+        if not is_place(behind):
+            break
+        at += 1
+    # Places alone are as many units; levels alone are one: 各区、县级市.
+    return at if is_level(text[slice(*parts[first])].strip(_SPACES)) else first
+
+
+def _joins(sign: str) -> bool:
+    return sign.strip() in ("、", "和", "及", "与", "以及")
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the stretches between the signs that part units, outside brackets."""
+    at = start
+    for match in _SIGN.finditer(text, start, end):
+        inside = text.count("(", at, match.start()) + text.count("（", at, match.start())
+        inside -= text.count(")", at, match.start()) + text.count("）", at, match.start())
+        if inside > 0 or match.start() < at or is_inside_place_name(text, match.start()):
+            continue
+        is_list = "各" in text[max(start, match.start() - _LIST_REACH) : match.start()]
+        if match[0] in _PARTS_ALWAYS or _are_two(text, (at, match.start()), (match.end(), end), is_list=is_list):
+            yield at, match.start()
+            at = match.end()
+    yield at, end
+
+
+def _are_two(text: str, before: Span, behind: Span, *, is_list: bool) -> bool:
+    """Return whether the names on both sides of 和 are whole, and share no tail."""
+    first = text[slice(*before)].strip(_SPACES)
+    rest = text[slice(*behind)]
+    following = _bare(rest[: next((match.start() for match in _SIGN.finditer(rest)), len(rest))])
+    whole = len(first) > 1 and is_organ(first) and not _NOT_APART.match(following)
+    if is_place(first) and shares_tail(first, following, is_list=is_list):
+        return False
+    return whole and (is_organ(following) or following.startswith("各"))
+
+
+def _bare(words: str) -> str:
+    """Return the name of a unit without what a tag says behind it."""
+    others = _AND_OTHERS.search(words.rstrip(_SPACES))
+    return (words[: others.start()] if others and others.start() else words).strip(_SPACES)
+
+
+def _trimmed(text: str, low: int, high: int) -> Iterator[Span]:
+    words = text[low:high].rstrip(_SPACES)
+    while (others := _AND_OTHERS.search(words)) and others.start():
+        words = words[: others.start()]
+    first = low + len(words) - len(words.lstrip(_SPACES))
+    last = low + len(words.rstrip(_SPACES))
+    if last - first >= 2 and not _NO_UNIT.search(text[first:last]):
+        yield first, last
