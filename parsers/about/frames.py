@@ -13,7 +13,9 @@ _REVIEW = re.compile(
     r"回顾|工作总结|总结$|完成情况$|(?:工作|进展|落实)情况$|现状(?:和|与|及|$)"
     r"|形势(?:和|与|及|分析|$)|^存在(?:的)?(?:主要|突出)?问题|过去[一三五]年|工作进展$"
 )
-_SURELY_REVIEW = re.compile("回顾|(?:完成|落实|进展)情况$|总结$")
+_SURELY_REVIEW = re.compile("回顾|(?:完成|落实|进展)情况$|(?<!及时)总结$")
+_TELLS = re.compile("报送|上报|报告|检查|督查|督导|通报|公开|公布|掌握|跟踪|考核|评估|统计|调度|监测|督促|每[年月季周]|[月日底]前")
+"""What in a heading makes an outcome something to be told or checked, not a review: 每年底前报送修复进展."""
 _OUTCOME = re.compile("(?:成效|成就|进展|成绩)(?:$|和|与|及)")
 _REACHED = re.compile("取得的|所取得")
 _DOING = re.compile("加快|推动|推进|促进|释放|力争|实现|确保|提升|巩固|深化|扩大|务求|争取|努力|坚持|加强|强化|全面|放大")
@@ -114,6 +116,8 @@ def _of_section(title: str, year: int | None, above: Frame | None) -> Frame | No
     years = [int(said) for said in _YEAR.findall(title)]
     if year in years or _SURELY_AHEAD.search(title):
         return "ahead"
+    if above != "past" and _TELLS.search(title):
+        return above
     if above == "past" or _SURELY_REVIEW.search(title) or (_REVIEW.search(title) and not _AHEAD.search(title)):
         return "past"
     if _OUTCOME.search(title):

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsers.about.doc_types import doc_types, title_end
+from parsers.about.doc_types import doc_types
 from parsers.about.regions import CENTRAL, Region, regions_in
+from parsers.about.titles import title_of
 from parsers.plan import Section
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
@@ -59,6 +60,7 @@ _DATE_LINE = re.compile(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{
 _LABELLED_DATE = re.compile(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _NUMBER = re.compile(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_YEARS = re.compile(r"(?<!\d)(20\d\d)年?\s*[-—–~至到]+\s*20\d\d(?!\d)")
 _YEAR_IN_TEXT = re.compile(r"(?<![比较自到至由\d])(20\d\d)年(?![^\S\n]?(?:年?[底末]|(?:之|以)?前))")
 _YEAR_OF_TASKS = re.compile(
     r"(?:^|\n)[^\n]{0,8}?(?<![比较自到至由\d])(20\d\d)年(?:度)?(?:的)?(?:主要|重点|预期|总体)*(?:工作|目标|任务)"
@@ -66,12 +68,8 @@ _YEAR_OF_TASKS = re.compile(
 )
 _YEAR_OF_DEADLINE = re.compile(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
 _PERIOD = re.compile("十([一二三四五六七八九])五")
-_HALF_A_TITLE = 12
-"""The length up to which a line that ends like a title may be the second half of one."""
-_ENDED = re.compile(r"[。;；:：,，!?）)》〕】]$|号$|\d日$|(?:厅|局|委|政府|办公室|通知)$|^.{41,}$")
-"""A line that is no first half of a title."""
 _BRACKETED_END = re.compile(r"(?:[(（][^()（）]{1,20}[)）])+$")
-_NOT_A_TITLE = re.compile(r"[。；;]|(?:通知|函|公告|通告)[)）]?$|^关于印发|[:：]$|^附件|^(?:标题|名称|来源)\s*[:：]")
+_QUOTED = re.compile("《[^《》]*》|〈[^〈〉]*〉")
 
 
 def metadata(sections: Sequence[Section], file: str) -> Metadata:
@@ -80,23 +78,25 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     A plan that nowhere says its title is called by the name of its file.
     """
     lines = _lines(sections[0].text)
-    title = _title([_without_number(line) for line in lines]) or file
+    title = title_of([_without_number(line) for line in lines]) or file
     signature = _lines(sections[-1].text)[-_SIGNATURE_LINES:] if len(sections) > 1 else []
     folded = [fold(line) for line in (*lines, *signature)]
     issuer = _issuer(folded)
     serial, number_year = _number(folded)
     issued = _issued(folded)
-    region = _region(fold(title), issuer, serial, sections)
+    own = _QUOTED.sub("", fold(title)) or fold(title)
+    region = _region(own, issuer, serial, sections)
     year = (
-        _year(fold(title))
+        _year(own)
         or _year_of_tasks(sections)
         or number_year
-        or _year_of_dates(folded)
-        or _year_of_period(fold(title))
+        or (int(issued[:4]) if issued else None)
+        or _year_of_period(own)
+        or _year_of_dates(folded, sections)
         or _year_of_text(sections)
     )
     doc_type = _doc_type(fold(title).replace("计画", "计划"))
-    return Metadata(title, region, year, issuer, serial, issued, doc_type, year is not None and _is_for_one_year(fold(title)))
+    return Metadata(title, region, year, issuer, serial, issued, doc_type, year is not None and _is_for_one_year(own))
 
 
 _SIGNATURE_LINES = 6
@@ -107,33 +107,19 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
-def _title(lines: Sequence[str]) -> str | None:
-    ends = title_end()
-    for n in range(len(lines) - 1, -1, -1):
-        line = lines[n]
-        if len(line) <= 70 and ends.search(fold(line)) and not _NOT_A_TITLE.search(fold(line)):
-            begun = lines[n - 1] if n and len(line) <= _HALF_A_TITLE and not _YEAR.search(fold(line)) else ""
-            return line if not begun or _ENDED.search(fold(begun)) else begun + line
-    for line in lines:
-        for quoted in re.findall("《([^《》]{4,80})》", line):
-            if "印发" in fold(line) and ends.search(fold(quoted)):
-                return str(quoted)
-    for line in lines:
-        announced = re.search(r"(?:印发|发布|转发)[《]?(.{4,70}?)[》]?的通知", fold(line))
-        if announced:
-            return line[announced.start(1) : announced.end(1)]
-    return lines[0][:70] if lines else None
-
-
 def _doc_type(title: str) -> str | None:
     bare = _BRACKETED_END.sub("", title)
     return next((name for name in doc_types() if bare.endswith(name)), None)
 
 
 def _issuer(lines: Sequence[str]) -> str | None:
-    for line, below in pairwise(lines):
-        if _SIGNATURE.fullmatch(line) and _DATE_LINE.fullmatch(below):
-            return line
+    """Return who issued the document: the first of those who sign it, else whom its head or a label names."""
+    for n, (line, below) in enumerate(pairwise(lines)):
+        if _signers(line) and (_DATE_LINE.fullmatch(below) or below.startswith("关于印发")):
+            first = n
+            while first and _signers(lines[first - 1]):
+                first -= 1
+            return _signers(lines[first])[0]
     for pattern in (_LABELLED_ISSUER, _NOTICE, _REPRINT):
         for line in lines:
             found = pattern.search(line)
@@ -142,18 +128,32 @@ def _issuer(lines: Sequence[str]) -> str | None:
     return None
 
 
+def _signers(line: str) -> list[str]:
+    """Return the organs whose names a line holds and nothing else."""
+    names = line.split()
+    return names if all(_SIGNATURE.fullmatch(name) for name in names) else []
+
+
 def _number(lines: Sequence[str]) -> tuple[str | None, int | None]:
-    """Return the document's number and the year in it, from the first line that bears one and does not only refer to it."""
+    """Return the document's number and the year in it, from the first line that bears one of its own."""
     for line in lines:
-        found = _NUMBER.search(line)
-        if found and not re.search(r"根据|按照|依据|《[^》]*$", line[: found.start()]):
-            return f"{_number_prefix(found)}〔{found[2]}〕{found[3]}号", int(found[2])
+        for found in _NUMBER.finditer(line):
+            before = line[: found.start() + len(found[1]) - len(_number_prefix(found))]
+            if not _CITES.search(before) and len(line) <= _LONGEST_WITH_NUMBER:
+                return f"{_number_prefix(found)}〔{found[2]}〕{found[3]}号", int(found[2])
     return None, None
 
 
+_CITES = re.compile(r"根据|按照|依据|依照|贯彻|落实|结合|》\s*[(（]?\s*$|《[^》]*$|[^(（\s].*[(（]\s*$")
+"""What in front of a number says that it is of another document: 根据…, 《…》, a bracket behind a title."""
+_LONGEST_WITH_NUMBER = 120
+_NO_ABBREVIATION = re.compile(r"[的》）)]|关于|解读|通知|复函|公告|通告|意见|文号|字号|编号|文件")
+
+
 def _number_prefix(found: re.Match[str]) -> str:
-    """Return the issuer's sign of a number, without the words of a title that it is glued to."""
-    return re.split(rf"通知|{'|'.join(doc_types())}|文号", found[1])[-1] or found[1]
+    """Return the issuer's sign of a number, an abbreviation, without the words of a title or a label that it is glued to."""
+    words = re.split(rf"{_NO_ABBREVIATION.pattern}|{'|'.join(doc_types())}", found[1])[-1]
+    return words or found[1]
 
 
 def _without_number(line: str) -> str:
@@ -195,15 +195,29 @@ def _region_of_text(sections: Sequence[Section]) -> Region | None:
 
 
 def _year(title: str) -> int | None:
-    """Return the year that stands nearest to the type of the document, or the first of the span in brackets behind it."""
+    """Return the year that stands nearest to the type of the document, or the first of a span: 2021—2023年工作方案."""
+    spanned = _YEARS.search(_BRACKETED_END.sub("", title))
+    if spanned:
+        return int(spanned[1])
     years = _YEAR.findall(_BRACKETED_END.sub("", title))
     bracketed = _YEAR.search(title)
     return int(years[-1]) if years else int(bracketed[1]) if bracketed else None
 
 
-def _year_of_dates(lines: Sequence[str]) -> int | None:
-    """Return the year of the first full date ahead of the first heading."""
-    return next((number(found[1]) for found in map(_DATE.search, lines) if found), None)
+def _year_of_dates(lines: Sequence[str], sections: Sequence[Section]) -> int | None:
+    """Return the year of the last full date ahead of the first heading that is not after the first deadline."""
+    named = [year for line in lines for found in _DATE.finditer(line) if not _is_term(line, found) and (year := number(found[1]))]
+    due = min(_years_of_deadlines(sections), default=None)
+    return max((year for year in named if due is None or year <= due), default=None)
+
+
+_TERM_BEFORE = re.compile(r"(?:[自至到]|有效期)[^\d。；;，,]{0,4}$")
+_TERM_BEHIND = re.compile("(?:之|以)?前|起|止|施行|生效|失效|废止")
+
+
+def _is_term(line: str, date: re.Match[str]) -> bool:
+    """Return whether a date is the beginning or the end of a term: 有效期至2028年6月26日."""
+    return bool(_TERM_BEFORE.search(line[: date.start()]) or _TERM_BEHIND.match(line, date.end()))
 
 
 def _year_of_tasks(sections: Sequence[Section]) -> int | None:
@@ -214,10 +228,16 @@ def _year_of_tasks(sections: Sequence[Section]) -> int | None:
 
 def _year_of_text(sections: Sequence[Section]) -> int | None:
     """Return the year of the earliest deadline, or else the first that the plan names, neither as a baseline nor as a far aim."""
-    text = fold("\n".join(section.words for section in sections[1:]))
-    due = [int(year) for year in _YEAR_OF_DEADLINE.findall(text)]
-    named = _YEAR_IN_TEXT.search(text)
-    return min(due) if due else int(named[1]) if named else None
+    named = _YEAR_IN_TEXT.search(_body(sections))
+    return min(_years_of_deadlines(sections), default=int(named[1]) if named else None)
+
+
+def _years_of_deadlines(sections: Sequence[Section]) -> list[int]:
+    return [int(year) for year in _YEAR_OF_DEADLINE.findall(_body(sections))]
+
+
+def _body(sections: Sequence[Section]) -> str:
+    return fold("\n".join(section.words for section in sections[1:]))
 
 
 _SEVERAL_YEARS = re.compile(

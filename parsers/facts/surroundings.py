@@ -63,10 +63,12 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     return opened >= 0 and text.find("》", opened, start) < 0 and text.find("》", end, end + _TITLE_REACH) >= 0
 
 
-_BASELINE_BEFORE = re.compile(r"(?:较|比|相对于?|超过|基于|参照|按照?|依据|以|与|同|持平|低于|高于|有效期(?:至|到|为)?)[^\S\n]?$")
+_BASELINE_BEFORE = re.compile(
+    r"(?:较|比|相对于?|上一?年度|上年|去年|前一年|超过|基于|参照|按照?|依据|以|与|同|持平|低于|高于|(?:有效|执行|试行|聘|任)期限?(?:自|从|至|到|为)*|统计时段?|数据时间)[^\S\n]?$"
+)
 _BASELINE_AFTER = re.compile(
-    r"[^\S\n]?(?:相比|同比|以来|以后|之后|为基准|为基数|基数|[^,。;]{0,6}(?:相比|持平)|水平|标准|版|时的|期间的"
-    r"|(?:以?前)?(?:建成|投产|注册|登记|审批|批准|购置|核发|立项)[^,，。;；]{0,10}的|(?:工作)?(?:总结|小结)|[^\S\n]*印发[^\S\n]*(?:\n|$)"
+    r"[^\S\n]?(?:(?:期间|之间)?出生|止|相比|同比|以来|以后|之后|为基准|为基数|基数|[^,。;]{0,6}(?:相比|持平)|水平|标准|版|时的|期间的"
+    r"|(?:以?前)?(?:建成|投产|注册|登记|审批|批准|购置|核发|立项)[^,，。;；]{0,10}的|(?<!前)(?:工作)?(?:总结|小结)|[^\S\n]*印发[^\S\n]*(?:\n|$)"
     r"|(?!完成|建成|开展|推进|实现)[^,。;]{0,4}(?:数据|清单编制)|(?:召开|印发|出台|颁布|施行|实施)的|起?[,，]?(?:本[^,。;]{1,8})?(?:正式)?(?:施行|生效|执行|实施(?=[。;,]|$)))"
 )
 _NAME_AFTER = re.compile(
@@ -78,7 +80,14 @@ _NAME_AFTER = re.compile(
 
 def is_baseline(text: str, start: int, end: int) -> bool:
     """Return whether a time is only what something is compared with."""
-    return bool(_BASELINE_BEFORE.search(text[max(0, start - 5) : start]) or _BASELINE_AFTER.match(text, end))
+    before = text[max(0, start - 5) : start]
+    if text[start:end].endswith("前") and _MANNER.search(before):
+        return False
+    return bool(_BASELINE_BEFORE.search(before) or _BASELINE_AFTER.match(text, end))
+
+
+_MANNER = re.compile("(?:按照?|依据|以|与|同)[^\\S\\n]?$")
+"""What stands before a day by which something is done, too: 与5月20日前同步完工."""
 
 
 _DOCUMENT_AFTER = re.compile(
@@ -100,9 +109,9 @@ _BEGINS = re.compile(
     r"|力争|确保|争取|保证|计划|预计|务必|必须|[要将应须需拟于在从自至到]|并|且|及|同时|其中|(?:全|我|本|各)(?:省|市|县|区|国|州|旗|厅|局)|各地|一是|二是|三是|四是|五是)"
     r"[“\"'‘「]?[^\S\n]?$"
 )
-_STATES = re.compile(r"[^\S\n]?(?:[是为]|的|以来|被|第|与|和|及|以前|、)")
+_STATES = re.compile(r"[^\S\n]?(?:[,，]?是|为|起|的|以来|被|第|与|和|及|以前|、)")
 _PAST = re.compile(
-    r"^[^,。;\n]{0,40}(?:完成了|取得了|实现了|已|累计|曾|获得?了|印发了|召开了|下达了|开展了|[^,。;]{0,20}会议[^,。;]{0,6}通过|审议通过|第[一二三四五六七八九十]+次修|视察|考察|亲临|出席|发表)"
+    r"^[^,。;\n]{0,40}(?:完成了|取得了|实现了|已|(?<=.)累计|曾|获得?了|印发了|召开了|下达了|开展了|[^,。;]{0,20}会议[^,。;]{0,6}通过|审议通过|第[一二三四五六七八九十]+次修|视察|考察|亲临|出席|发表)"
 )
 _PROMISES = re.compile(
     r"完成|实现|达到?|建成|建立|开展|推进|推动|实施|启动|组织|制定|出台|淘汰|消除|整治|治理|控制|下降|减少|降低|提高|提升|增加|增长|新增|"
@@ -112,7 +121,7 @@ _PROMISES = re.compile(
 )
 _PROMISE_REACH = 60
 _TITLE_END = re.compile(
-    r"(?:要点|方案|计划|规划|工作|通知|情况|报告|任务|目标|清单|意见|措施|活动|大会|会议|安排|要求|思路|形势|重点|回顾|打算|部署)$"
+    r"(?:要点|方案|计划|规划|工作|通知|情况|报告|任务|目标|清单|意见|措施|活动|大会|会议|安排|要求|思路|形势|重点|回顾|打算|部署|表|台账)$"
 )
 
 
@@ -142,13 +151,19 @@ _STATE = re.compile(
     r"目前|当前|现状|去年|以来|(?<![而不早])已(?!知)|(?<!前)(?<!前[,，])累计完成|仅(?:完成|达到?|有)|经过[^,，。;；]{0,12}努力"
 )
 """Words by which a sentence says what is or was, not what is to be."""
+_TURNS_AHEAD = re.compile(
+    r"[,，;；][^,，。;；]{0,12}(?:(?:[年月日底末]|季度)(?:之|以)?前|到20\d\d年|力争|确保|下一步|[将拟须]|今年(?!以来))"
+)
+"""What behind such words turns a sentence to what is to be: 已完成3个，年底前再完成2个."""
+_TIME_REACH = 14
 _PERIOD = re.compile(r"十([一二三四五六七八九])五[”’」\"']?(?:时期|期间)")
 
 
 def is_past(text: str, at: int, year: int | None) -> bool:
     """Return whether a sentence tells up to an offset of what is or was: by its words, or by a year over before the plan's."""
     low, _ = sentence(text, at, at)
-    if _STATE.search(text, low, at):
+    state = max((match.end() for match in _STATE.finditer(text, low, at)), default=0)
+    if state and not _TURNS_AHEAD.search(text, state, at + _TIME_REACH):
         return True
     said = [int(match[1]) for match in _YEAR_SAID.finditer(text, low, at)]
     said += [years_of_five_year_plan(number(f"十{match[1]}") or 0)[1] for match in _PERIOD.finditer(text, low, at)]

@@ -19,6 +19,9 @@ _JOINT = "\ue000"
 _LINK = "\ue001"
 """Stands before and behind the words of a link, until lines of nothing but links are gone."""
 _ONLY_LINKS = re.compile(rf"(?:[^\w{_LINK}]*{_LINK}[^{_LINK}]{{0,60}}{_LINK})+\W*")
+_NUMBER = re.compile(r"[一-鿿]{2,12}\s?[〔\[（(]20\d\d[〕\]）)]\s?\d{1,4}\s?号")
+_NUMBER_OF_PAGE = re.compile(rf"(?:文\s*号|发文字号)\s*[：:]?\s*({_NUMBER.pattern})")
+"""The document's number in the table that a page has above its article."""
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)")
 _TITLES = ("[name=ArticleTitle]", "h1", "title")
 _SITE = re.compile(r"\s*[-_|–—·»]+\s*[^-_|–—·»]{1,24}$")
@@ -31,6 +34,7 @@ def read(content: bytes, file: Path) -> str:
     """
     page = LexborHTMLParser(_decoded(content))
     title = _title(page)
+    number = _NUMBER_OF_PAGE.search(page.body.text(deep=True, separator=" ")) if page.body else None
     try:
         found = article(page)
         text = "\n".join(_without_links(_lines(found))) if found else ""
@@ -38,6 +42,8 @@ def read(content: bytes, file: Path) -> str:
         raise DamagedFileError(file) from error
     if not text.strip():
         raise EmptyError(file)
+    if number and not _NUMBER.search(text):
+        text = f"文号：{number[1]}\n{text}"
     return text if not title or "".join(title.split()) in "".join(text.split()) else f"{title}\n{text}"
 
 

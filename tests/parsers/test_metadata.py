@@ -89,3 +89,65 @@ def test_a_title_on_two_lines_is_one() -> None:
 )
 def test_the_year_is_the_plan_s(title: str, year: int) -> None:
     assert read_text(f"{title}\n一、甲\n二、乙\n").year == year
+
+
+BODY = "一、目标\n改善。\n二、任务\n治污。\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            ("清市温室气体和大气污染物协同控制", "三年行动计划（2021-2023年）"),
+            "清市温室气体和大气污染物协同控制三年行动计划（2021-2023年）",
+        ),
+        (("清市水污染防治行动计划（2021—", "2023年）"), "清市水污染防治行动计划（2021—2023年）"),
+        (("清市人民政府", "清市2024年工作要点"), "清市2024年工作要点"),
+        (("国务院办公厅关于加强", "三级公立医院绩效考核工作的意见"), "国务院办公厅关于加强三级公立医院绩效考核工作的意见"),
+        (("关于《清市控煤方案》的解读", "清市控煤实施方案"), "清市控煤实施方案"),
+    ],
+)
+def test_a_title_is_joined_where_a_line_breaks_off_and_nowhere_else(lines: tuple[str, ...], title: str) -> None:
+    assert read_text("\n".join(lines) + f"\n{BODY}").title == title
+
+
+def test_a_plan_that_a_sentence_cites_gives_no_title_place_or_number() -> None:
+    plan = read_text(
+        "清市人民政府关于开展幼儿园治理工作的通知\n清政发〔2019〕3号\n"
+        f"2018年11月，国务院印发《湖南省学前教育若干意见》（湘政发〔2018〕9号），为贯彻落实，现通知如下：\n{BODY}"
+    )
+    assert (plan.title, plan.number, plan.province) == ("清市人民政府关于开展幼儿园治理工作的通知", "清政发〔2019〕3号", None)
+
+
+@pytest.mark.parametrize(
+    "cites",
+    [
+        "为贯彻《省政府关于统筹推进的意见》（清政字〔2019〕212号）精神，制定本计划。",
+        "根据省政府关于控煤的通知（清政字〔2019〕212号），制定本计划。",
+    ],
+)
+def test_a_cited_number_is_not_the_plan_s(cites: str) -> None:
+    assert read_text(f"清市三年行动计划\n{cites}\n{BODY}").number is None
+
+
+def test_a_number_begins_with_the_sign_of_an_organ() -> None:
+    plan = read_text(f"点击查看解读：关于《清市控煤计划》的解读清政办发〔2023〕15号\n清市治水行动计划\n{BODY}")
+    assert (plan.number, plan.title) == ("清政办发〔2023〕15号", "清市治水行动计划")
+
+
+def test_of_several_signers_the_first_is_the_issuer() -> None:
+    signers = "清市住房和城乡建设局\n清市发展和改革委员会\n中国银保监会清市监管局\n2020年11月27日\n"
+    assert read_text(f"关于印发《清市绿色建筑方案》的通知\n{signers}清市绿色建筑方案\n{BODY}").issuer == "清市住房和城乡建设局"
+
+
+@pytest.mark.parametrize("term", ["有效期至2028年6月26日", "试行至2028年6月26日", "自2028年6月26日起施行"])
+def test_the_end_of_a_term_gives_no_year(term: str) -> None:
+    assert read_text(f"清市乡村振兴若干措施\n一、要求\n绿色发展。\n二、附则\n本措施自印发之日起施行，{term}。\n").year is None
+
+
+@pytest.mark.parametrize(
+    ("title", "year"), [("清市2021—2023年低碳工作实施方案", 2021), ("清市2019—2020年秋冬季攻坚方案", 2019), ("清市整改方案", 2023)]
+)
+def test_the_year_is_the_first_of_a_span_or_that_of_the_last_date_before_the_first_deadline(title: str, year: int) -> None:
+    told = "2022年9月5日至20日，督察组开展了督察，2023年3月10日反馈了意见。"
+    assert read_text(f"{title}\n{told}\n一、任务\n2023年12月底前完成整改。\n二、保障\n加强领导。\n").year == year

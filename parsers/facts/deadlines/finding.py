@@ -15,7 +15,17 @@ from parsers.plan import LOST, Deadline
 from parsers.text.dates import MONTHS_OF_HALF, MONTHS_OF_QUARTER
 from parsers.text.numerals import number
 
-_FREQUENCIES = {"天": "DAILY", "日": "DAILY", "周": "WEEKLY", "星期": "WEEKLY", "月": "MONTHLY", "季": "MONTHLY", "年": "YEARLY"}
+_FREQUENCIES = {
+    "天": "DAILY",
+    "日": "DAILY",
+    "旬": "DAILY",
+    "周": "WEEKLY",
+    "星期": "WEEKLY",
+    "月": "MONTHLY",
+    "季": "MONTHLY",
+    "年": "YEARLY",
+}
+_WEEKDAYS = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
 _IS_PAIR = re.compile("[、和及与]")
 _IS_END = re.compile("[底末]")
 _TENS = {"上": 10, "中": 20, "下": -1}
@@ -83,7 +93,18 @@ def times(text: str, year: int | None) -> list[Time]:
             time = _time(match, phrase, year)
             if time and not _is_past(time, year):
                 found.append(time)
-    return _with_shared_years(text, found, year)
+    return _each_once(text, _with_shared_years(text, found, year))
+
+
+def _each_once(text: str, found: list[Time]) -> list[Time]:
+    """Return the times without those that say in other words the span that their sentence has named: 2016年…全年…."""
+    once: list[Time] = []
+    for time in found:
+        low, _ = sentence(text, time.start, time.end)
+        spans = [(one.first, one.last) for one in once[-6:] if one.start >= low]
+        if time.first is None or time.last is None or (time.first, time.last) not in spans:
+            once.append(time)
+    return once
 
 
 def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
@@ -109,6 +130,9 @@ def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | 
     groups = parts_of(match)
     if phrase.kind == "recurring":
         return Time(match.start(), match.end(), phrase, None, None, _rule(match[0], groups), None, None, False)
+    if "season" in groups:
+        # The text does not date it.
+        return Time(match.start(), match.end(), phrase, None, None, None, None, None, False)
     begins = point(groups, year)
     ends = _second(groups, begins) if groups.keys() & {"month2", "day2", "year2"} else begins
     damaged = LOST in match[0]
@@ -154,7 +178,11 @@ def _rule(phrase: str, groups: Mapping[str, str]) -> str:
         count *= MONTHS_OF_QUARTER
     if every.startswith("半"):
         frequency, count = ("MONTHLY", MONTHS_OF_HALF) if unit == "年" else ("DAILY", 15)
+    if unit == "旬":
+        frequency, count = "DAILY", 10
     rule = f"FREQ={frequency}" + (f";INTERVAL={count}" if count > 1 else "")
+    if "weekday" in groups:
+        return f"{rule};BYDAY={_WEEKDAYS[groups['weekday']]}"
     month, day, month2, day2 = (number(groups[part]) if part in groups else None for part in ("month", "day", "month2", "day2"))
     if "year2" in groups or (month2 and (day or day2 or "tens" in groups)) or (month2 and not _IS_PAIR.search(phrase)):
         # A season that returns each year: it has no one day.

@@ -7,7 +7,7 @@ from functools import cache
 from parsers.facts.deadlines.time_phrases import TIME_PHRASES, TimePhrase
 from parsers.text.numerals import CHINESE
 
-_ANCHOR = re.compile(r"[年月日号季旬末每期]|\d[-/]\d")
+_ANCHOR = re.compile(r"[年月日号季旬末每期天节]|\d[-/]\d")
 """What every phrase holds one of."""
 _AHEAD, _BEHIND = 14, 36
 """How far around an anchor a phrase may reach."""
@@ -46,7 +46,10 @@ def _expressions() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """Return the expression that finds any phrase, its number as the name of its group, and that of each phrase by itself."""
     each = [phrase.expression() for phrase in TIME_PHRASES]
     bare = [re.sub(r"\(\?P<\w+>", "(?:", expression) for expression in each]
-    begins = rf"(?<![\d年])(?:(?<!\d\.)|(?=20\d\d年|1?\d月))(?=[每按逐至到于在截自从\d{CHINESE}今本当明次翌年第上下全展“”\"'‘’「])"
+    begins = (
+        rf"(?<![\d年])(?:(?<!\d\.)|(?=\D|20\d\d年|1?\d月))"
+        rf"(?=[每按逐至到于在截自从\d{CHINESE}今本当明次翌年第上下全展天汛采供春秋冬夏主防禁“”\"'‘’「])"
+    )
     whole = begins + "(?:" + "|".join(f"(?P<p{n}>{one})" for n, one in enumerate(bare)) + ")"
     return re.compile(whole), tuple(re.compile(one) for one in each)
 

@@ -81,6 +81,16 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     ),
     TimePhrase(
         _RECURRING,
+        r"每(?P<every>周|星期)(?P<weekday>[一二三四五六日天])(?:{before})?",
+        {"每周五": (None, None, "FREQ=WEEKLY;BYDAY=FR")},
+    ),
+    TimePhrase(
+        _RECURRING,
+        r"每(?P<every>季度?){end}{before}?",
+        {"每季度末": (None, None, "FREQ=MONTHLY;INTERVAL=3")},
+    ),
+    TimePhrase(
+        _RECURRING,
         r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人次产])",
         {
             "每月": (None, None, "FREQ=MONTHLY"),
@@ -96,6 +106,11 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     ),
     TimePhrase(
         _RECURRING,
+        r"每(?P<every>旬)|天(?P<every>天)(?=[一-鿿])",
+        {"每旬": (None, None, "FREQ=DAILY;INTERVAL=10"), "天天保洁": (None, None, "FREQ=DAILY")},
+    ),
+    TimePhrase(
+        _RECURRING,
         r"(?:按|逐)(?P<every>日|周|月|季度|季)(?=(?:对|向|开展|进行|通报|调度|报送|上报|公布|公开|发布|汇总|排名|考核|更新|报告|统计))",
         {"按月": (None, None, "FREQ=MONTHLY"), "逐季度": (None, None, "FREQ=MONTHLY;INTERVAL=3")},
     ),
@@ -108,7 +123,11 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
             "11月15日至次年3月15日": ("2020-11-15", "2021-03-15", None),
             "6月1日—5日": ("2020-06-01", "2020-06-05", None),
         },
-        loose=True,
+    ),
+    TimePhrase(
+        _DURING,
+        r"(?:自|从|于)?{year?}{month}{day}(?:起|开始)[,，、]{year2}?(?:{month2})?{day2}(?:结束|止|截止)",
+        {"4月20日开始、5月10日结束": ("2020-04-20", "2020-05-10", None)},
     ),
     TimePhrase(
         _DURING,
@@ -195,10 +214,21 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
         r"(?P<year>(?:19|20)\d\d)年?(?=(?:[、和及与](?:19|20)\d\d年?){1,6}年?(?:分别|均|各|完成|要|应|实现|达到|[底末前]))",
         {},
     ),
+    TimePhrase(
+        _BY,
+        r"(?:{year?}(?:的)?)(?P<season>主?汛期|采暖季|供暖季|采暖期|供暖期|供热期|秋冬季|冬季|夏季|春节|国庆节?|中秋节?|防火期|禁渔期|臭氧高发季)(?:来临|到来|开始)?{before}",
+        {"汛期前": (None, None, None)},
+    ),
+    TimePhrase(
+        _DURING,
+        r"(?P<season>主?汛期|采暖季|供暖季|秋冬季|春节|国庆|中秋|防火期|禁渔期)(?:前后|期间)",
+        {"春节前后": (None, None, None)},
+        loose=True,
+    ),
     # --- from a day on, and within something
     TimePhrase(
         _DURING,
-        r"(?:自|从)?(?:{year?}{month}{day}|{date}|{year?}{month}|{year})(?:起|开始)",
+        r"(?:自|从|于)?(?:{year?}{month}{day}|{date}|{year?}{month}|{year})(?:起|开始)(?![,，][^,，。;；]{0,12}每)",
         {"7月20日起": ("2020-07-20", None, None), "自2020年10月1日起": ("2020-10-01", None, None)},
     ),
     TimePhrase(_DURING, r"(?:在|于)?{period}(?:时期|期间|期内)", {"“十五五”时期": ("2026-01-01", "2030-12-31", None)}, loose=True),
@@ -210,6 +240,17 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
             "年内": ("2020-01-01", "2020-12-31", None),
             "2021年全年": ("2021-01-01", "2021-12-31", None),
         },
+    ),
+    TimePhrase(
+        _BY,
+        r"于{month}{day}(?=[^\S\n]?(?!起|开始)[一-鿿]{2})",
+        {"于6月5日公布": (None, "2020-06-05", None)},
+    ),
+    TimePhrase(
+        _BY,
+        r"于{year}{month}{day}(?=[^\S\n]?(?!起|开始)[一-鿿]{2})",
+        {"于2020年6月5日公布": (None, "2020-06-05", None)},
+        loose=True,
     ),
     TimePhrase(_BY, r"{year?}{month}(?:{day})?" + _DONE, {"6月完成": (None, "2020-06-30", None)}),
     TimePhrase(
@@ -226,7 +267,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     ),
     TimePhrase(
         _DURING,
-        r"(?<=[率重例度积量值]){year}(?=(?:要|应|力争|基本)?(?:达到|(?:提高|提升|增加|下降|降低)[到至]|控制在|实现|不低于|不超过))",
+        r"(?<=[一-鿿]){year}(?=(?:要|应|力争|基本)?(?:达到|(?:提高|提升|增加|下降|降低)[到至]|控制在|实现|不低于|不超过))",
         {},
     ),
     TimePhrase(_DURING, r"{year}(?![度级版产])", {"2020年": ("2020-01-01", "2020-12-31", None)}, loose=True),

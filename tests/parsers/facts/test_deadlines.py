@@ -49,11 +49,64 @@ def test_a_month_without_a_year_takes_the_plans_where_its_sentence_says_none() -
         "本方案有效期至2027年12月31日。",
         "自2020年7月1日起施行。",
         "2020年1月1日前建成的排放源执行新标准。",
-        "2020年采暖季前完成清洁取暖改造。",
+        "2014年9月1日至2015年8月31日出生的儿童入园。",
+        "数据时间为上一年度1月至12月。",
+        "秋冬季大气污染综合治理攻坚。",
     ],
 )
 def test_what_binds_no_task_is_no_deadline(sentence: str) -> None:
     assert not deadlines(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["2020年采暖季前完成清洁取暖改造。", "汛期前完成排查。", "春节前后，集中检查。"])
+def test_a_season_that_the_text_does_not_date_has_no_day(sentence: str) -> None:
+    assert days(sentence) == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "first", "last"),
+    [
+        ("报名时间为4月26日至4月28日，现场报名。", "during", "2020-04-26", "2020-04-28"),
+        ("宣传阶段（5月1日—5月31日）。", "during", "2020-05-01", "2020-05-31"),
+        ("灭鼠于4月20日开始、5月10日结束。", "during", "2020-04-20", "2020-05-10"),
+        ("计划于5月18日向社会公告。", "by", None, "2020-05-18"),
+        ("各园于6月5日发出通知书。", "by", None, "2020-06-05"),
+        ("分解任务（完成期限：2020年四季度）。", "by", None, "2020-12-31"),
+        ("组织培训，2020年三季度完成。", "by", None, "2020-09-30"),
+        ("2020年四季度，开展培训。", "during", "2020-10-01", "2020-12-31"),
+        ("粮食综合生产能力2030年达到305亿斤。", "during", "2030-01-01", "2030-12-31"),
+        ("“十四五”期间累计新增绿地50公顷。", "during", "2021-01-01", "2025-12-31"),
+        ("须与5月20日前的工程同步完工。", "by", None, "2020-05-20"),
+        ("11月底前总结评估。", "by", None, "2020-11-30"),
+    ],
+)
+def test_the_many_ways_of_naming_a_day(sentence: str, kind: str, first: str | None, last: str | None) -> None:
+    (deadline,) = deadlines(sentence)
+    assert (deadline.kind, deadline.start, deadline.end) == (kind, first, last)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rrule"),
+    [
+        ("天天保洁。", "FREQ=DAILY"),
+        ("每旬监测一次。", "FREQ=DAILY;INTERVAL=10"),
+        ("每周五开展大扫除。", "FREQ=WEEKLY;BYDAY=FR"),
+        ("每季度末公开结果。", "FREQ=MONTHLY;INTERVAL=3"),
+        ("1.每周对道路走航监测。", "FREQ=WEEKLY"),
+        ("2020年起，每年2月底前报送。", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
+    ],
+)
+def test_what_comes_again_is_one_deadline(sentence: str, rrule: str) -> None:
+    assert [one.rrule for one in deadlines(sentence)] == [rrule]
+
+
+def test_a_date_said_in_two_forms_in_one_sentence_is_one_deadline() -> None:
+    assert days("2020年，全市降尘量下降，全年完成改造12家。") == [("2020-01-01", "2020-12-31")]
+
+
+@pytest.mark.parametrize("sentence", ["对于已经建成的，原则上于2020年6月底前完成移交。", "已完成3个，2020年6月底前再完成2个。"])
+def test_what_is_done_takes_no_day_from_what_is_to_be_done(sentence: str) -> None:
+    assert days(sentence) == [(None, "2020-06-30")]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,90 @@
+"""The title of a document, from the lines ahead of its first heading."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parsers.about.doc_types import title_end
+from parsers.about.regions import regions_in
+from parsers.text.folding import fold
+from parsers.text.unit_names import ISSUER_ENDINGS
+
+_LONGEST, _LONGEST_PART, _SHORTEST_PART = 80, 45, 5
+_MOST_PARTS = 3
+"""How many lines a title may run over."""
+_CLOSING = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”"}
+_ENDED = re.compile(
+    rf"[。；;,，!?）)》〕】]$|[：:]|解读$|号$|\d日$|\d年?\d*$|(?:{ISSUER_ENDINGS})$|(?:通知|公告|函)$|^各[一-鿿、（()）]{{1,40}}$|^附件|^(?:当前)?位置|^主题|^索引|^来源"
+)
+"""A line that is no first half of a title."""
+_BEGINS = re.compile(r"^(?:关于|中共|国务院|《|20\d\d|二[〇○零]|[一-鿿]{1,4}(?<!城)(?:省|市|自治[区州县])(?![场政]))")
+"""How a title begins, and no second half of one."""
+_NOT_A_TITLE = re.compile(
+    r"[。；;]|(?:通知|函|公告|通告)[)）]?$|^关于印发|[:：]$|^附件|^(?:标题|名称|来源|题目)\s*[:：]|^[《〈“].*解读"
+)
+_NOTICE_END = re.compile(r"(?:通知|决定|意见|公告|函|通告|批复)$")
+_ANNOUNCES = re.compile(
+    r"(?:关于(?:印发|发布|转发|下发)|现(?:将|把)?)[^《。]{0,6}《(?P<title>[^《》]{4,80})》"
+    r"|《(?P<issued>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?[^《。]{0,60}(?:现(?:予以?)?印发|印发给你们|已经[^。]{0,20}(?:同意|通过))"
+)
+_ANNOUNCED = re.compile(r"(?:印发|发布|转发)[《]?(?P<title>.{4,70}?)[》]?的通知")
+
+
+def title_of(lines: Sequence[str]) -> str | None:
+    """Return the title: the last line that ends like one, else what a notice says it issues, else the notice's own, else the first.
+
+    A title may be broken over lines; what stands in 《》 within a sentence is another document's.
+    """
+    whole = _joined(lines)
+    ends = title_end()
+    for line in reversed(whole):
+        if len(line) <= _LONGEST and ends.search(fold(line)) and not _NOT_A_TITLE.search(fold(line)):
+            return line
+    for line in whole:
+        for announced in _ANNOUNCES.finditer(line):
+            title = announced["title"] or announced["issued"]
+            if ends.search(fold(title)):
+                return title
+    for line in whole:
+        named = _ANNOUNCED.search(fold(line))
+        if named:
+            return line[named.start("title") : named.end("title")]
+    for line in whole:
+        if "关于" in line and len(line) <= _LONGEST and _NOTICE_END.search(fold(line)) and "。" not in line:
+            return line
+    return whole[0][:70] if whole else None
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """Return the lines, a title that is broken over several as one."""
+    whole: list[str] = []
+    n = 0
+    while n < len(lines):
+        parts = next((k for k in range(_MOST_PARTS, 1, -1) if _is_broken(lines[n : n + k], k)), 1)
+        whole.append("".join(lines[n : n + parts]))
+        n += parts
+    return whole
+
+
+def _is_broken(parts: Sequence[str], count: int) -> bool:
+    """Return whether some lines are one title: only together do they end like one, or close a bracket that the first one opens."""
+    if len(parts) < count or any(len(part) > _LONGEST_PART for part in parts) or sum(map(len, parts)) > _LONGEST:
+        return False
+    whole = "".join(parts)
+    if not (title_end().search(fold(whole)) or _NOTICE_END.search(fold(whole))):
+        return False
+    return all(_is_open(part) or _goes_on(part, below) for part, below in pairwise(parts))
+
+
+def _is_open(part: str) -> bool:
+    return any(part.count(opening) > part.count(closing) for opening, closing in _CLOSING.items())
+
+
+def _goes_on(part: str, below: str) -> bool:
+    """Return whether a line breaks off in a title that the next one goes on with."""
+    if len(part) < _SHORTEST_PART or _ENDED.search(fold(part)) or title_end().search(fold(part)) or " " in part:
+        return False
+    folded = fold(below)
+    if "关于" in fold(part):
+        return not folded.startswith("关于")
+    return not _BEGINS.match(folded) and not any(folded.startswith((one.name, one.short)) for one in regions_in(folded[:8]))
