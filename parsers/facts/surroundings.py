@@ -148,9 +148,14 @@ def binds(text: str, start: int, end: int) -> bool:
 
 _YEAR_SAID = re.compile(r"(?<![较比由从于基与同和\d])(20\d\d)年(?!的|基础|水平|相比)")
 _STATE = re.compile(
-    r"目前|当前|现状|去年|以来|(?<![而不早])已(?!知)|(?<!前)(?<!前[,，])累计完成|仅(?:完成|达到?|有)|经过[^,，。;；]{0,12}努力"
+    r"目前|当前|现状|去年|以来|(?<![而不早])已(?!知)|(?<!前)(?<!前[,，])累计完成(?!率|比例)|仅(?:完成|达到?|有)|经过[^,，。;；]{0,12}努力"
 )
 """Words by which a sentence says what is or was, not what is to be."""
+_REPORTS = re.compile(
+    r"(?:为|是|[^\d]天数|比[例率])\d[^,，。;；]{0,14}[,，](?:同比|[较比](?:上年|去年))[^,，。;；]{0,10}(?:上升|下降|增加|减少|提高|改善|降低|持平)"
+)
+"""A level with its change against the year before is what was measured: 浓度为83微克/立方米,同比上升6.4%."""
+_AIMS = re.compile(r"力争|确保|目标|争取|控制|不低于|不高于|以[上下内]|[要须将]|完成")
 _TURNS_AHEAD = re.compile(
     r"[,，;；][^,，。;；]{0,12}(?:(?:[年月日底末]|季度)(?:之|以)?前|到20\d\d年|力争|确保|下一步|[将拟须]|今年(?!以来))"
 )
@@ -161,7 +166,9 @@ _PERIOD = re.compile(r"十([一二三四五六七八九])五[”’」\"']?(?:�
 
 def is_past(text: str, at: int, year: int | None) -> bool:
     """Return whether a sentence tells up to an offset of what is or was: by its words, or by a year over before the plan's."""
-    low, _ = sentence(text, at, at)
+    low, high = sentence(text, at, at)
+    if _REPORTS.search(text, low, high) and not _AIMS.search(text, low, high):
+        return True
     state = max((match.end() for match in _STATE.finditer(text, low, at)), default=0)
     if state and not _TURNS_AHEAD.search(text, state, at + _TIME_REACH):
         return True

@@ -87,3 +87,11 @@ def test_a_limit_that_was_kept_is_no_promise() -> None:
     found = plan("一、2025年工作回顾\n优良天数比率不低于80%。\n二、重点任务\n优良天数比率不低于85%。")
     assert [target.value for target in found.targets] == [85]
     assert [result.value for result in found.results] == [80]
+
+
+@pytest.mark.parametrize(
+    "heading", ["每年12月底前报送修复进展", "及时总结", "公开整改落实情况", "生态文明建设取得新的重大进展", "督促完成情况"]
+)
+def test_a_heading_that_asks_for_a_report_or_aims_at_an_outcome_is_no_review(heading: str) -> None:
+    found = plan(f"一、主要目标任务\n（一）{heading}\n新建泵站4座。\n二、保障\n加强领导。")
+    assert [target.value for target in found.targets] == [4]

@@ -31,9 +31,13 @@ class Comparing:
 
 
 _CHANGES = re.compile(r"(?P<increase>增长|增速|增幅|涨幅)$|(?P<decrease>下降|降幅|降低)$")
-_BOTH = re.compile("城乡(?=[一-鿿])")
-_TOWN_AND_COUNTRY = ("城镇", "农村")
-"""What 城乡 means, in the order in which two figures stand behind it."""
+_IN_ONE = (
+    (re.compile("城乡(?=[一-鿿])"), ("城镇", "农村")),
+    (re.compile("一二三(?:次)?产(?:业)?(?=[一-鿿])"), ("第一产业", "第二产业", "第三产业")),
+)
+"""Words that stand for several, in the order in which as many figures stand behind them."""
+_YEARS = re.compile(r"(?<!\d)(?:20\d\d年?[、和及与])+20\d\d年?")
+_YEARS_REACH = 60
 _MENDED = ("提升", "提高")
 """改造提升24个服务区 counts what is mended."""
 _MEASURE_NOUN = "(?:总额|投资|收入|产值|增加值|总值|消费|出口|产量|价格|支出|贷款|存款|余额|规模)"
@@ -119,11 +123,15 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
                 bound=bound,
                 about=words.about,
             )
-    elif len(items) == 1 and len(series) == len(_TOWN_AND_COUNTRY) and (both := _BOTH.search(text, low, words.start)):
-        for head, quantity in zip(_TOWN_AND_COUNTRY, series, strict=True):
+    elif len(items) == 1 and len(series) > 1 and (named := _named_in_one(text, (low, words.start), len(series))):
+        whole, heads = named
+        for head, quantity in zip(heads, series, strict=True):
             comparator, bound = _binding(words, quantity)
-            whole = (both.end(), words.start)
             yield Promise(quantity, comparator, whole, (low, quantity.end), head=head, bound=bound, about=words.about)
+    elif len(items) == 1 and len(series) > 1 and parted and (years := _years_before(text, series[0].start, len(series))):
+        for year, quantity in zip(years, series, strict=True):
+            comparator, bound = _binding(words, quantity)
+            yield Promise(quantity, comparator, items[0], (low, quantity.end), bound=bound, about=words.about, year=year)
     elif len(series) == 1:
         only = series[0]
         comparator, bound = _binding(words, only)
@@ -134,3 +142,19 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
         reached = text.startswith("达", words.start) or text.startswith("到达", words.start)
         phrase = (low, high if behind else only.end)
         yield Promise(only, comparator, indicator, phrase, words.per, reached=reached, bound=bound, about=words.about)
+
+
+def _named_in_one(text: str, around: Span, count: int) -> tuple[Span, tuple[str, ...]] | None:
+    """Return the words that so many figures are of, and what each begins with, where one word stands for all: 城乡居民收入."""
+    for word, heads in _IN_ONE:
+        found = word.search(text, *around)
+        if found and len(heads) == count:
+            return (found.end(), around[1]), heads
+    return None
+
+
+def _years_before(text: str, at: int, count: int) -> list[int]:
+    """Return the years of a list ahead of an offset, where there are so many: 2023、2024年治理率分别达到30%、33%."""
+    listed = list(_YEARS.finditer(text, max(0, at - _YEARS_REACH), at))
+    years = [int(year) for year in re.findall(r"20\d\d", listed[-1][0])] if listed else []
+    return years if len(years) == count else []

@@ -72,13 +72,17 @@ _AT_MOST = re.compile("最高|不超过|上限")
 
 def _is_paid(quantity: Quantity, before: str, after: str) -> Comparator | None:
     """Return how a figure binds that says what somebody is paid (各奖励500万元, 按30%给予补助); None where it does not."""
-    is_money = quantity.unit.endswith("元") and _PAYS.search(before)
-    is_share = quantity.kind == "share" and _PAYS_SHARE.match(after)
+    is_money = quantity.unit.endswith("元") and (_PAYS.search(before) or (_GIVES.search(before) and _PAYMENT.match(after)))
+    is_share = quantity.kind == "share" and (_PAYS_SHARE.match(after) or (_BY_SHARE.search(before) and _PAYMENT_AHEAD.match(after)))
     if not (is_money or is_share):
         return None
     return BOUNDS.get(quantity.bound) or ("<=" if _AT_MOST.search(before) else "=")
 
 
+_GIVES = re.compile("(?:给予|予以|发放|最高)[^,，。;；]{0,6}$")
+_PAYMENT = re.compile("[^,，。;；\\d]{0,6}(?:奖励|奖补|奖金|补助|补贴|资助|以奖代补|支持|贷款贴息)")
+_BY_SHARE = re.compile("按[^,，。;；\\d]{0,12}$")
+_PAYMENT_AHEAD = re.compile("[^。;；\\n]{0,16}(?:奖励|奖补|补助|补贴|资助|予以支持|给予支持)")
 _AT_LEAST = re.compile("至少|不少于|不低于")
 _LESSENS = re.compile("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}$")
 _MEASURED = re.compile(
@@ -87,7 +91,7 @@ _MEASURED = re.compile(
 _SHARE_OF = re.compile(r"占[^,，。;；\d]{2,16}$")
 """Behind these a figure needs no verb: 覆盖率100%, 粮食产量300万吨以上."""
 _NAMES_PLACES = re.compile(
-    r"[^\S\n]*(?:国考|省考|重点|监测|考核|设区|地级|县级|主要)*(?:断面|城市|市|县|区|湖库|河流|水体|省份|地区|点位)"
+    r"[^\S\n]*(?:地表水|国省[考控]|国[考控]|省[考控]|重点|监测|考核|设区|地级|县级|主要)*(?:断面|城市|市|县|区|湖库|河流|水体|省份|地区|点位)"
 )
 """Counts of places only say which are meant: 40个国考断面优良比例达到75%."""
 _WITHOUT_MEASURE = re.compile(r"[和及、与](?P<number>\d+)(?=[一-鿿])(?![年月日号时点周天季])")

@@ -112,7 +112,10 @@ def _year_before(document: Document, promise: Promise, due: str | None) -> str |
     return str(int(due[:4]) - 1) if due and is_year_on_year and promise.comparator in ("increase", "decrease") else None
 
 
-_NO_PROMISE = re.compile("(?:公示期|抽查(?:比例|率)|得分|总投资|投资额|投资总额|资金|设计规模|半径)$|每增加")
+_NO_PROMISE = re.compile(
+    "(?:公示期|得分|总投资|投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$"
+    "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|率)$|每增加"
+)
 """Rates of procedure, points and what a project costs or is fitted for."""
 
 
@@ -120,9 +123,14 @@ _RANKED = re.compile("(?:[总数产流]?量|率|额|值|收入|规模|面积|浓
 """What a rank is a figure of; that of a place or an office (综合排名进入前10名) is no figure that is promised."""
 
 
+_EACH_TIME = re.compile(r"每(?:\d+|[一两二三四五六七八九十半])?个?(?:年|月|季度?|周|日|天|旬)")
+
+
 def _is_attribute(text: str, quantity: Quantity) -> bool:
-    """Return whether a figure only says which things are meant: 15公里范围内的机组."""
-    return text.startswith("范围内", quantity.end)
+    """Return whether a figure only says which things are meant, or how often: 15公里范围内的机组, 每季度监测不少于1次."""
+    if text.startswith("范围内", quantity.end):
+        return True
+    return quantity.unit == "次" and bool(_EACH_TIME.search(text, *clause(text, quantity.start, quantity.start)))
 
 
 _SUPPORT = re.compile("奖励|奖补|补助|补贴|贴息|资助|奖金|奖助")
@@ -148,6 +156,8 @@ def _due(
     It is the end of the last deadline in the sentence up to the promise; else that of the sentence that opens the list; else of the
     year that the nearest heading names; else of the plan's, where that is for one year.
     """
+    if promise.year:
+        return f"{promise.year}-12-31", False
     low, _ = sentence(document.folded, *promise.phrase)
     own = deadlines.get(words.section, ())
     said = _said(own, words.place, promise.phrase[0] - low)

@@ -32,6 +32,11 @@ _SCOPE = re.compile(
     r"(?:每个(?:地区|县|市|区|乡镇)|(?:全|我|本)(?:省|市|县|区|国|州|旗)|各(?:地|区县|县区|市县|市州|县市区|市|县|区|州)(?:[(（][^)）]*[)）])?|"
     r"(?:地级|县级|省级|设区市)(?:及)?(?:以上)?城市(?:建成区)?)(?:的)?(?!性|域|各|共)"
 )
+_COUNTED_PLACES = re.compile(
+    r"\d+[个条家座处](?:地表水|国|省|市|县|级|考|控|重点|设区|地|以上|及|主要|入河|集中式|饮用水|水源){0,9}"
+    r"(?:断面|点位|城市|市|县|区|河流|湖泊|水库|湖库|水体|流域|水源地?)(?=[一-鿿ⅰⅱⅲⅣⅤ]{2})"
+)
+"""Which places a figure is of, with their number: 11个国考断面优良比例."""
 _BASELINE = re.compile(
     r"(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|各)?(?:(?:较|比|相比(?:于)?|与)"
     r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*|同比)(?:累计)?(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|各)?(?:累计)?$"
@@ -67,6 +72,9 @@ def describe(document: Document, span: Span) -> Measured:
     if scoped and scoped.end() < end:
         scope, start = document.text[start : scoped.end()], scoped.end()
         start = _after(_LEAD_IN, text, start, end)
+    places = _COUNTED_PLACES.match(text, start, end)
+    if places and places.end() < end:
+        scope, start = scope + document.text[start : places.end()], places.end()
     named = _names().search(text, start, end)
     if named and named.start() > start and text[named.start() - 1] not in "、和及与":
         ahead = text[start : named.start()]

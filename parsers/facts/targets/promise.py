@@ -31,6 +31,8 @@ class Promise:
     """Whether the words only say that the figure is reached."""
     bound: Bound | None = None
     """How a change is bounded: 增长5%以上."""
+    year: int | None = None
+    """The year it is for, where a list of years stands in front of a list of figures."""
     about: bool = False
     """Whether 约 or 近 stands in front of the number."""
 

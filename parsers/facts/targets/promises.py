@@ -101,3 +101,8 @@ def _promised(text: str, earliest: int, series: list[Quantity], told: Callable[[
         yield from compared(text, series, (low, high), words)
     elif len(series) == 1 and (series[0].kind != "time" or text.endswith("天数", low, first)):
         yield from counted(text, series[0], (low, high), begins, told=told(first))
+    elif len({quantity.unit for quantity in series}) == len(series):
+        # 锅炉37台、128蒸吨: one thing in several units.
+        for promise in counted(text, series[0], (low, series[0].end), begins, told=told(first)):
+            yield promise
+            yield from (replace(promise, quantity=one, phrase=(promise.phrase[0], one.end)) for one in series[1:])

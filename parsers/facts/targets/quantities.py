@@ -115,7 +115,7 @@ def quantities(document: Document) -> Iterator[Quantity]:
 
 
 _UNITLESS = re.compile(
-    rf"(?:系数|指数)[^,，。;；:：、\d\n]{{0,8}}?(?P<number>\d+(?:\.\d+)?){_BOUND}(?=[,，。;；、)（(\n]|$)",
+    rf"(?:(?:系数|指数)[^,，。;；:：、\d\n]{{0,8}}?(?P<number>\d+(?:\.\d+)?)|(?:率|比例|比重)为(?P<nothing>0)){_BOUND}(?=[,，。;；、)（(\n]|$)",
     re.MULTILINE,
 )
 
@@ -123,10 +123,11 @@ _UNITLESS = re.compile(
 def _unitless(text: str) -> Iterator[Quantity]:
     """Yield the numbers of what counts in no unit: 有效利用系数提高到0.58."""
     for match in _UNITLESS.finditer(text):
+        number = "number" if match["number"] else "nothing"
         yield Quantity(
-            match.start("number"),
+            match.start(number),
             match.end(),
-            float(match["number"]),
+            float(match[number]),
             "",
             "share",
             match["bound"] or "",

@@ -89,7 +89,7 @@ def test_no_value_is_made_of_a_damaged_number() -> None:
         ("秸秆综合利用率、农膜回收率均达到85%。", [("秸秆综合利用率", ">=", 85), ("农膜回收率", ">=", 85)]),
         ("城市、县城污水处理率均达到95%。", [("城市污水处理率", ">=", 95), ("县城污水处理率", ">=", 95)]),
         ("PM2.5、PM10浓度分别控制在35、78微克/立方米以内。", [("PM2.5浓度", "<=", 35), ("PM10浓度", "<=", 78)]),
-        ("全省40个国考断面优良比例达到75%以上。", [("40个国考断面优良比例", ">=", 75)]),
+        ("全省40个国考断面优良比例达到75%以上。", [("优良比例", ">=", 75)]),
         ("PM2.5浓度达到45微克/立方米。", [("PM2.5浓度", "<=", 45)]),
         ("覆盖率100%，满意率95%以上。", [("覆盖率", "=", 100), ("满意率", ">=", 95)]),
         ("二氧化硫排放量与2018年相比下降5%。", [("二氧化硫排放量", "decrease", 5)]),
@@ -186,6 +186,7 @@ def test_what_is_paid_is_told_from_what_is_promised() -> None:
         ("对前三名的企业各奖励500万元。", 500, "="),
         ("每户最高补助1200元。", 1200, "<="),
         ("按投资额的20%予以补助。", 20, "="),
+        ("给予20万元一次性奖励。", 20, "="),
     ],
 )
 def test_what_is_paid_needs_no_other_verb(sentence: str, value: float, comparator: str) -> None:
@@ -294,3 +295,45 @@ def test_a_share_behind_a_marker_keeps_its_own_digits() -> None:
     plan = read_text(f"2020年全省工作要点\n一、重点任务\n{body}二、保障措施\n加强领导。\n")
     assert [target.value for target in plan.targets] == [60]
     assert [section.marker for section in plan.sections[2:4]] == ["1.", "2."]
+
+
+def test_one_word_may_stand_for_three() -> None:
+    assert figures("一二三产增加值分别增长3%、6%、5%。") == [
+        ("第一产业增加值", "increase", 3, "%"),
+        ("第二产业增加值", "increase", 6, "%"),
+        ("第三产业增加值", "increase", 5, "%"),
+    ]
+
+
+def test_a_list_of_years_gives_each_figure_its_own() -> None:
+    found = targets("2021年、2022年、2023年，农村污水治理率分别达到30%、33%、36%以上。")
+    assert [(one.value, one.due, one.due_inherited) for one in found] == [
+        (30, "2021-12-31", False),
+        (33, "2022-12-31", False),
+        (36, "2023-12-31", False),
+    ]
+
+
+def test_one_thing_may_be_counted_in_two_units() -> None:
+    assert [(one[0], one[2], one[3]) for one in figures("完成燃气锅炉改造216台、1340蒸吨。")] == [
+        ("燃气锅炉改造", 216, "台"),
+        ("燃气锅炉改造", 1340, "蒸吨"),
+    ]
+
+
+def test_the_places_that_are_counted_are_the_scope() -> None:
+    (target,) = targets("11个国考断面优良比例达到90%。")
+    assert (target.scope, target.indicator, target.value) == ("11个国考断面", "优良比例", 90)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["每季度监测不少于1次。", "每10年开展1次评估。", "自查比例不低于20%。", "结果占考核总分的5%。"]
+)
+def test_how_often_and_how_much_is_checked_is_promised_by_nobody(sentence: str) -> None:
+    assert not figures(sentence)
+
+
+def test_a_level_with_its_change_against_the_year_before_is_a_result() -> None:
+    plan = read_text("2020年清市方案\n一、现状\nPM2.5浓度为83微克/立方米，同比上升6.4%。\n二、任务\n治污。\n")
+    assert not plan.targets
+    assert [one.value for one in plan.results] == [83, 6.4]
