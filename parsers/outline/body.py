@@ -69,6 +69,9 @@ def _contents(text: str) -> tuple[int, int]:
 _FOOT_GAP = 8
 """How many lines of the page's foot in a row may say nothing that gives it away."""
 _NUMBERED = re.compile(rf"(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}|第[{PLAIN}百]+[章条])")
+_SITE_OWNER = re.compile("(?:主办|承办|技术支持|维护|运维|建设)(?:单位)?[:：].{0,40}$|(?:办公)?地址[:：]|联系电话[:：]|邮编[:：]")
+"""Who keeps the site: at the foot of a page, and nowhere else, it says nothing of the document."""
+_SITE = re.compile("网站(?:主办|标识码|维护)|主办(?:单位)?[:：].{2,30}(?:地址|邮编|电话|网站)")
 _LONG_SENTENCE = re.compile(".{60,}。")
 
 
@@ -80,7 +83,7 @@ def _above_foot(text: str) -> int:
         line = text[start:end].strip()
         if _NUMBERED.match(line) or _LONG_SENTENCE.match(line):
             break
-        if line and belongs_to_page(line):
+        if line and (belongs_to_page(line) or _SITE.search(line) or (foot < len(text) and _SITE_OWNER.match(line))):
             foot, gap = start, 0
         elif line:
             gap += 1

@@ -30,3 +30,20 @@ def test_the_foot_of_a_page_is_cut_off_though_some_of_its_lines_say_nothing() ->
 def test_what_stands_far_above_the_foot_is_the_document_s() -> None:
     tail = "".join(f"附表第{n}项\n" for n in "甲乙丙丁戊己庚辛壬癸")
     assert find_body(f"{PLAN}相关链接\n{tail}【关闭窗口】\n").end > len(PLAN) + len(tail)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "主办单位：清市人民政府办公室\n承办单位：清市政务局\n网站标识码：4300000001\n",
+        "主办：清市人民政府 承办：清市数据局\n版权所有\n",
+        "联系我们\n主办单位：清市环境局　地址：清市大道1号\n",
+    ],
+)
+def test_who_keeps_the_site_belongs_to_its_foot(foot: str) -> None:
+    assert find_body(PLAN + foot).end == len(PLAN)
+
+
+def test_who_organises_an_event_is_the_document_s() -> None:
+    tail = "主办单位：市体育局\n承办单位：市游泳协会\n"
+    assert find_body(PLAN + tail).end == len(PLAN + tail)
