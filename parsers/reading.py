@@ -18,7 +18,7 @@ from parsers.errors import (
 )
 from parsers.facts import FACT_KINDS
 from parsers.facts.document import Document
-from parsers.formats import NOT_READ, format_of
+from parsers.formats import format_of, unread
 from parsers.outline.body import find_body
 from parsers.outline.dividing import outline
 from parsers.plan import Damage, Plan, Repair
@@ -53,8 +53,9 @@ def read_content(content: bytes, file: Path) -> Plan:
     if not content.strip():
         raise EmptyError(file)
     suffix = file.suffix.lower()
-    if suffix in NOT_READ:
-        raise UnknownFormatError(file, suffix=suffix)
+    unknown = unread(content, suffix)
+    if unknown:
+        raise UnknownFormatError(file, suffix=unknown)
     try:
         return read_text(format_of(content, suffix).read(content, file), file.name)
     except UnreadableError:

@@ -1,18 +1,25 @@
-"""Markdown, read as text: its own signs are blanked out, since the plan's numbering decides."""
+"""Markdown, read as text: its own signs are blanked out, but those of headings that have no number of their own."""
 
 import re
 from pathlib import Path
 
 from parsers.formats import plain
 from parsers.formats.format import Format
+from parsers.text.marker_forms import begins_with_marker
 
-# Signs of headings and quotations at the start of a line, of emphasis, and the backslash before a sign that means itself.
-_SIGNS = re.compile(r"^ {0,3}(?:#{1,6}(?=\s)|>)|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[.*_#()\[\]>-])", re.MULTILINE)
+# Signs of quotations at the start of a line, of emphasis, and the backslash before a sign that means itself.
+_SIGNS = re.compile(r"^ {0,3}>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[.*_#()\[\]>-])", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+([^\n]*?)[\s#]*$", re.MULTILINE)
 
 
 def read(content: bytes, file: Path) -> str:
     """Return the decoded text without the signs."""
-    return _SIGNS.sub("", plain.read(content, file))
+    text = _SIGNS.sub("", plain.read(content, file))
+    headings = list(_HEADING.finditer(text))
+    # The first heading, alone at its level, is the title.
+    is_titled = bool(headings) and sum(len(one[1]) <= len(headings[0][1]) for one in headings) == 1
+    title = headings[0].start() if is_titled else -1
+    return _HEADING.sub(lambda one: one[2] if one.start() == title or begins_with_marker(one[2]) else f"{one[1]} {one[2]}", text)
 
 
 MARKDOWN = Format("markdown", (".md", ".markdown"), read)

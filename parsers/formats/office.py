@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 
 from parsers.errors import EncryptedError, OfficeFailedError, OfficeMissingError
-from parsers.formats import docx
 from parsers.formats.format import Format
+from parsers.formats.word import reading as word
 
 _PROGRAMS = ("soffice", "libreoffice")
 _HEADER, _WORD, _FLAGS, _IS_ENCRYPTED = 0x200, b"\xec\xa5", 0x0B, 0x01
@@ -18,19 +18,34 @@ _SECONDS = 120
 """How long a file may take; the first start of LibreOffice alone takes ten."""
 
 
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The name of what an encrypted file of newer kinds holds."""
+_ENDINGS = {b"{\\rtf": ".rtf", b"PK": ".odt"}
+"""What a file is called for LibreOffice, by how it begins; else as an old Word file."""
+
+
+def is_encrypted(content: bytes) -> bool:
+    """Return whether a file holds an encrypted one of a newer kind."""
+    return _ENCRYPTED in content
+
+
+def _ending(content: bytes) -> str:
+    return next((ending for begins, ending in _ENDINGS.items() if content.startswith(begins)), ".doc")
+
+
 def read(content: bytes, file: Path) -> str:
     """Return the words of a file, as of the Word file that LibreOffice makes of it.
 
-    Raises an EncryptedError, an OfficeMissingError, an OfficeFailedError, or what `docx.read` raises.
+    Raises an EncryptedError, an OfficeMissingError, an OfficeFailedError, or what `word.read` raises.
     """
     if content[_HEADER : _HEADER + 2] == _WORD and content[_HEADER + _FLAGS] & _IS_ENCRYPTED:
         raise EncryptedError(file)
     program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
-        raise OfficeMissingError(file, suffix=file.suffix.lower())
+        raise OfficeMissingError(file, suffix=_ending(content))
     with tempfile.TemporaryDirectory(prefix="yaodian-") as folder:
         # Under a name of its own: that of the file may hold anything.
-        source = Path(folder, f"document{file.suffix.lower()}")
+        source = Path(folder, f"document{_ending(content)}")
         source.write_bytes(content)
         # A profile of its own, for LibreOffice runs once in each.
         profile = Path(folder, "profile").as_uri()
@@ -59,7 +74,7 @@ def read(content: bytes, file: Path) -> str:
         if not made.exists():
             reason = " ".join(done.stderr.decode(errors="replace").split())[:200] or str(done.returncode)
             raise OfficeFailedError(file, reason=reason)
-        return docx.read(made.read_bytes(), file)
+        return word.read(made.read_bytes(), file)
 
 
 OFFICE = Format("office", (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt"), read, re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"))

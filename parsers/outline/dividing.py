@@ -90,15 +90,16 @@ class _Division:
         """Return the headings of a document, whose parts may begin with headings without a marker, each counting for itself."""
         self._last.clear()
         whole = self._divide(start, end, 1, frozenset())
-        titles = [title for title in unmarked_headings(self._text, start, end) if not _runs_over(whole, title[0])]
-        if not titles:
+        unmarked = [one for one in unmarked_headings(self._text, start, end) if not _runs_over(whole, one.start)]
+        if not unmarked:
             return whole
         headings: list[_Heading] = []
         self._last.clear()
-        headings += self._divide(start, titles[0][0], 1, frozenset())
-        for (low, high), stop in zip(titles, [*(low for low, _ in titles[1:]), end], strict=True):
+        headings += self._divide(start, unmarked[0].start, 1, frozenset())
+        for one, stop in zip(unmarked, [*(one.start for one in unmarked[1:]), end], strict=True):
             self._last.clear()
-            headings += [_Heading(low, low, 1, ""), *self._divide(high, stop, 2, frozenset())]
+            headings.append(_Heading(one.start, one.title_start, one.depth, ""))
+            headings += self._divide(one.title_end, stop, one.depth + 1, frozenset())
         return headings
 
     def _divide(self, start: int, end: int, depth: int, above: frozenset[str], *, ahead: bool = False) -> list[_Heading]:

@@ -1,6 +1,7 @@
-"""Headings without a marker, by which the parts of a report are told apart: 2026年重点工作 on a line of its own."""
+"""Headings without a marker: those that the file itself calls headings, and the lines that name the parts of a report."""
 
 import re
+from dataclasses import dataclass
 
 from parsers.plan import Span
 
@@ -9,11 +10,33 @@ _HEADING = re.compile(
     r"(?:的|全?[省市县区])?[^\s，。；：、,;:!?！？（）()《》\d]{0,14}(?:回顾|工作|任务|目标|安排|打算|要求|总结|思路))[^\S\n]*$",
     re.MULTILINE,
 )
+_STYLED = re.compile(r"^(?P<sign>#{1,9}) (?P<title>[^\n]*\S)[^\S\n]*$", re.MULTILINE)
+"""A line that a file calls a heading, with as many signs as its level; what reads the file puts them there."""
 _SENTENCE = re.compile("[。！？]")
 
 
-def unmarked_headings(text: str, start: int, end: int) -> list[Span]:
-    """Return the spans of the titles between two offsets that stand on a line of their own, name a time and bear no marker.
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """A heading without a marker; offsets are into the text."""
+
+    start: int
+    """Where its line begins."""
+    title_start: int
+    title_end: int
+    depth: int
+
+
+def unmarked_headings(text: str, start: int, end: int) -> list[Unmarked]:
+    """Return the headings without a marker between two offsets, in order."""
+    styled = list(_STYLED.finditer(text, start, end))
+    if styled:
+        depths = {level: n for n, level in enumerate(sorted({len(match["sign"]) for match in styled}), 1)}
+        return [Unmarked(match.start(), *match.span("title"), depths[len(match["sign"])]) for match in styled]
+    return [Unmarked(low, low, high, 1) for low, high in _of_parts(text, start, end)]
+
+
+def _of_parts(text: str, start: int, end: int) -> list[Span]:
+    """Return the spans of the titles that stand on a line of their own and name a time: 2026年重点工作.
 
     What stands ahead of the first sentence is the document's own title, unless a second such line follows further down.
     """

@@ -1,5 +1,6 @@
 """A plan reads the same whatever program has written it down."""
 
+import base64
 import io
 import subprocess
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 import data
-from parsers.errors import EncryptedError, OfficeMissingError, ScannedError
+from parsers.errors import EncryptedError, OfficeMissingError, ScannedError, UnknownFormatError
 from parsers.plan import Plan
 from parsers.reading import read_content, read_file, read_text
 from parsers.text.folding import fold
@@ -176,3 +177,31 @@ def test_a_word_file_leaves_out_what_was_deleted_and_reads_tables_and_text_boxes
     assert "删去" not in text
     assert "文本框里的话。" in text
     assert [(one.role, one.unit) for one in plan.duties] == [("responsible", "大气处")]
+
+
+def test_a_page_in_one_file_with_what_it_needs_is_the_page() -> None:
+    page = base64.encodebytes("<p>清市2024年工作要点</p><p>一、要求</p><p>坚持稳进。</p>".encode("gb2312")).decode()
+    head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n'
+    part = 'Content-Transfer-Encoding: base64\nContent-Type: text/html; charset="gb2312"\n\n'
+    plan = read_content(f"{head}{part}{page}\n--b--".encode(), Path("plan.doc"))
+    assert (plan.title, [section.heading for section in plan.sections[1:]]) == ("清市2024年工作要点", ["一、要求"])
+
+
+def test_the_headings_of_markdown_are_sections_where_they_have_no_number() -> None:
+    text = "# 清市2024年工作要点\n\n## 总体要求\n坚持稳进。\n\n## 重点任务\n### 一、大气\n治气。\n"
+    plan = read_content(text.encode(), Path("plan.md"))
+    assert plan.title == "清市2024年工作要点"
+    assert [(section.depth, section.heading) for section in plan.sections[1:]] == [
+        (1, "总体要求"),
+        (1, "重点任务"),
+        (2, "一、大气"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "ending"), [(b"\x1f\x8b\x08", ".gz"), (b"Rar!\x1a\x07\x00", ".rar"), (b"7z\xbc\xaf\x27\x1c", ".7z")]
+)
+def test_a_packed_file_is_named_as_what_it_is(content: bytes, ending: str) -> None:
+    with pytest.raises(UnknownFormatError) as caught:
+        read_content(content, Path("plan.txt"))
+    assert ending in caught.value.message("zh")

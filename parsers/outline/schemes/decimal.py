@@ -4,7 +4,7 @@ import re
 
 from parsers.outline.schemes.scheme import Scheme
 
-_END = r"(?![\d.．%％]|[^\S\n]*[%％‰℃万亿倍个毫微年月日])[.．、]?"
+_END = r"(?:[.．、](?![\d.．])|(?![\d.．%％]|[^\S\n]*[%％‰℃万亿倍个毫微年月日]))"
 
 SECOND_LEVEL = Scheme(
     "decimal, second level", re.compile(rf"\d(?<![\d.．]\d)\d?[.．](?P<number>\d{{1,2}}){_END}"), glued_to_clause=0

@@ -1,0 +1,30 @@
+"""Web pages saved with what they need in one file (MHTML, RFC 2557), as many sites of government give them for Word files."""
+
+import re
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+from parsers.errors import DamagedFileError
+from parsers.formats import html
+from parsers.formats.format import Format
+
+
+def read(content: bytes, file: Path) -> str:
+    """Return the words of the first page in the file; raises a DamagedFileError where there is none, or what `html.read` raises."""
+    message = message_from_bytes(content.lstrip(), policy=policy.default)
+    for part in message.walk():
+        if part.get_content_type() == "text/html" and isinstance(part, EmailMessage):
+            page = part.get_payload(decode=True)
+            if isinstance(page, bytes):
+                return html.read(_declaring(page, part.get_content_charset()), file)
+    raise DamagedFileError(file)
+
+
+def _declaring(page: bytes, charset: str | None) -> bytes:
+    """Return a page that declares its encoding as the part it stands in does."""
+    declared = b"charset" in page[:2048].lower()
+    return page if declared or not charset else f'<meta charset="{charset}">'.encode() + page
+
+
+MHT = Format("mht", (".mht", ".mhtml"), read, re.compile(rb"\s*(?:From:[^\n]*\n(?:[^\n]+\n)*?)?MIME-Version:", re.IGNORECASE))

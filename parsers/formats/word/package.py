@@ -1,0 +1,84 @@
+"""The parts of a Word file: a zip of XML, in which each part names those that belong to it (ECMA-376, part 2)."""
+
+import io
+import posixpath
+import re
+import zipfile
+from xml.etree.ElementTree import Element, fromstring
+
+from parsers.formats.word.names import STRICT, R
+
+_MOST_BYTES = 20_000_000
+"""How large a part of a file may be unpacked; the words of a plan are a hundredth of it."""
+_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_DOCUMENT = "word/document.xml"
+"""Where the main part stands where no relationship names it."""
+
+
+class Package:
+    """A Word file that is open; raises what `zipfile` raises, and a ValueError where a part is none that Word writes."""
+
+    def __init__(self, content: bytes) -> None:
+        self._archive = zipfile.ZipFile(io.BytesIO(content))
+        top = self._relationships("")
+        self.main = next((target for kind, target in top.values() if kind == "officeDocument"), _DOCUMENT)
+        """The name of the part that holds the document."""
+        self._related = self._relationships(self.main)
+
+    def __enter__(self) -> "Package":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._archive.close()
+
+    def part(self, name: str) -> Element | None:
+        """Return a part, or None where there is none such."""
+        content = self.content(name)
+        return None if content is None else _parsed(content)
+
+    def related(self, kind: str) -> Element | None:
+        """Return the part that the document names as one kind: styles, numbering, footnotes, endnotes."""
+        name = next((target for each, target in self._related.values() if each == kind), "")
+        return self.part(name) if name else None
+
+    def content_of(self, relationship: str) -> tuple[str, bytes] | None:
+        """Return the name and the bytes of the part that a relationship of the document names, or None."""
+        _, name = self._related.get(relationship, ("", ""))
+        content = self.content(name) if name else None
+        return None if content is None else (name, content)
+
+    def content(self, name: str) -> bytes | None:
+        """Return the bytes of a part, or None where there is none such."""
+        try:
+            info = self._archive.getinfo(name)
+        except KeyError:
+            return None
+        if info.file_size > _MOST_BYTES:
+            raise ValueError(name)
+        return self._archive.read(info)
+
+    def _relationships(self, name: str) -> dict[str, tuple[str, str]]:
+        """Return what a part names: for each relationship its kind and its target; the file's own for an empty name."""
+        folder, _, own = name.rpartition("/")
+        root = self.part(posixpath.join(folder, "_rels", f"{own}.rels"))
+        found = {}
+        for each in root.iter(_RELATIONSHIP) if root is not None else ():
+            if each.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, each.get("Target") or "")).lstrip("/")
+                found[each.get("Id") or ""] = (each.get("Type") or "").rpartition("/")[2], target
+        return found
+
+
+def _parsed(content: bytes) -> Element:
+    # Word declares no entities; those of others may grow without end.
+    if _ENTITY.search(content[:4096]):
+        raise ValueError("entities")
+    for strict, usual in STRICT:
+        content = content.replace(strict, usual)
+    return fromstring(content)
+
+
+def relationship(element: Element) -> str:
+    """Return the relationship that an element names."""
+    return element.get(f"{R}id") or ""

@@ -1,0 +1,83 @@
+"""Word files: their words, a line for each paragraph and each row of a table."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from lzma import LZMAError
+from pathlib import Path
+from xml.etree.ElementTree import ParseError
+
+from parsers.errors import DamagedFileError, EmptyError, EncryptedError, UnreadableError
+from parsers.formats import html, plain
+from parsers.formats.format import Format
+from parsers.formats.word.body import Body
+from parsers.formats.word.notes import Notes
+from parsers.formats.word.numbering import Numbering
+from parsers.formats.word.package import Package
+from parsers.formats.word.styles import Styles
+
+_OLE = b"\xd0\xcf\x11\xe0"
+"""How a file begins that Word has encrypted."""
+_LOST = "\ufffd"
+_DEEPEST = 3
+"""How many documents within each other are read."""
+
+
+def is_word(content: bytes) -> bool:
+    """Return whether some bytes are a Word file, whatever the file is called."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return any(name.startswith("word/") for name in archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return False
+
+
+def read(content: bytes, file: Path) -> str:
+    """Return the words of a Word file, a line for each paragraph and each row of a table.
+
+    Raises a DamagedFileError, an EncryptedError or an EmptyError.
+    """
+    if content.startswith(_OLE):
+        raise EncryptedError(file)
+    try:
+        text = "\n".join(_lines(content, file, 1))
+    except (zipfile.BadZipFile, zlib.error, LZMAError, ParseError, LookupError, ValueError, OSError, RuntimeError) as error:
+        # Nesting without end is a RuntimeError too, a level that is no number a ValueError, an encoding unknown a LookupError.
+        raise DamagedFileError(file) from error
+    if not text.strip():
+        raise EmptyError(file)
+    return text
+
+
+def _lines(content: bytes, file: Path, depth: int) -> list[str]:
+    with Package(content) as package:
+        document = package.part(package.main)
+        if document is None:
+            raise ValueError(package.main)
+
+        def chunk(relationship: str) -> Iterator[str]:
+            found = package.content_of(relationship)
+            if found:
+                yield from _of_chunk(*found, file, depth)
+            else:
+                yield _LOST
+
+        styles = Styles(package.related("styles"))
+        notes = Notes(package.related("footnotes"), package.related("endnotes"))
+        return Body(Numbering(package.related("numbering"), styles), styles, notes, chunk).lines(document)
+
+
+def _of_chunk(name: str, content: bytes, file: Path, depth: int) -> list[str]:
+    """Return the lines of a document that another holds as it is; one that cannot be read is lost."""
+    try:
+        if content.startswith(b"PK"):
+            return _lines(content, file, depth + 1) if depth < _DEEPEST else [_LOST]
+        is_page = name.lower().endswith((".htm", ".html", ".xhtml", ".mht")) or b"<html" in content[:1024].lower()
+        return (html.read if is_page else plain.read)(content, file).split("\n")
+    except UnreadableError:
+        return [_LOST]
+
+
+WORD = Format("docx", (".docx", ".docm", ".dotx"), read, re.compile(rb"PK\x03\x04"))
