@@ -74,6 +74,11 @@ class FolderError(UnreadableError):
     en = "{file}: this is a folder. Name the files in it."
 
 
+class NotAFileError(UnreadableError):
+    zh = "{file}：这是管道或设备，不是文件。请用 - 从标准输入读取。"
+    en = "{file}: this is a pipe or a device, not a file. Use - to read standard input."
+
+
 class ForbiddenError(UnreadableError):
     zh = "{file}：无法打开（{reason}）。请检查读取权限。"
     en = "{file}: cannot be opened ({reason}). Check that you may read it."
@@ -85,8 +90,13 @@ class FailedError(UnreadableError):
 
 
 class TooLongError(UnreadableError):
-    zh = "{file}：{seconds} 秒内没有读完，已跳过，其他文件照常读取。请另存为纯文本（.txt）后再试。"
-    en = "{file}: not read within {seconds} s, and left out; the others are read. Save it as plain text (.txt) and try again."
+    zh = "{file}：{seconds} 秒内没有读完，已跳过，其他文件照常读取。可用设置 seconds 提高上限。"
+    en = "{file}: not read within {seconds} s, and left out; the others are read. The setting “seconds” raises that."
+
+
+class TooLargeError(UnreadableError):
+    zh = "{file}：读取它需要的内存超过 {megabytes} MB，已跳过，其他文件照常读取。可用设置 memory 提高上限。"
+    en = "{file}: reading it takes more than {megabytes} MB of memory. It is left out; the setting “memory” raises that."
 
 
 class EmptyError(UnreadableError):

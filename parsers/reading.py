@@ -12,6 +12,7 @@ from parsers.errors import (
     FolderError,
     ForbiddenError,
     MissingError,
+    NotAFileError,
     Reason,
     UnknownFormatError,
     UnreadableError,
@@ -19,6 +20,7 @@ from parsers.errors import (
 from parsers.facts import FACT_KINDS
 from parsers.facts.document import Document
 from parsers.formats import format_of, unread
+from parsers.formats.format import Format
 from parsers.outline.body import find_body
 from parsers.outline.dividing import outline
 from parsers.plan import Damage, Plan, Repair
@@ -35,6 +37,9 @@ def read_file(file: Path) -> Plan:
     Raises an `UnreadableError` that says what is the matter with the file.
     """
     try:
+        # A pipe that nobody writes to would be waited for without end.
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            raise NotAFileError(file)
         content = file.read_bytes()
     except FileNotFoundError as error:
         raise MissingError(file) from error
@@ -57,12 +62,21 @@ def read_content(content: bytes, file: Path) -> Plan:
     if unknown:
         raise UnknownFormatError(file, suffix=unknown)
     try:
-        return read_text(format_of(content, suffix).read(content, file), file.name)
+        return read_text(_words(format_of(content, suffix), content, file), file.name)
     except UnreadableError:
         raise
     except Exception as error:
         # Whatever one file does to its reader, the others are still read.
         raise FailedError(file, reason=f"{type(error).__name__}: {error}"[:_LONGEST_REASON]) from error
+
+
+def _words(form: Format, content: bytes, file: Path) -> str:
+    if not form.is_apart:
+        return form.read(content, file)
+    # Text needs no second process, and not the time to load what makes one.
+    from parsers.formats import apart  # noqa: PLC0415
+
+    return apart.read(form.read, content, file)
 
 
 def read_text(source: str, file: str | None = None) -> Plan:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any, NoReturn
 
 from parsers.errors import Reason, YaodianError
+from parsers.limits import LIMITS
 from tui import __version__
 from tui.exit_code import ExitCode
 from tui.prompt import PROMPT_COMMANDS
@@ -63,6 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     complete_streams()
     settings, wrong = read_settings(os.environ)
+    LIMITS.seconds, LIMITS.megabytes = int(settings.seconds), int(settings.memory)
     language = _language(given, settings)
     for error in wrong:
         report(error, language)

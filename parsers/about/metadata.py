@@ -53,6 +53,7 @@ class Metadata:
 _ORGAN = rf"[一-鿿]{{2,30}}?(?:{ISSUER_ENDINGS})"
 _NOTICE = re.compile(rf"(?:^|[:：])\s*({_ORGAN})(?:办公室)?关于(?:印发|发布|转发|下达)")
 _REPRINT = re.compile(rf"(?:[,，、日]|^)({_ORGAN})(?:近日|日前)?(?:印发|发布|出台|下发|制定)了?《")
+_TITLED = re.compile(rf"^({_ORGAN}(?:办公室)?)关于[^。，,]{{4,60}}(?:意见|决定|方案|计划|规划|要点|通知)$")
 _LABELLED_ISSUER = re.compile(rf"(?:发布|发文|印发|制定)(?:机关|机构|单位|部门)\s*[:：]\s*({_ORGAN})\s*$")
 _SIGNATURE = re.compile(rf"{_ORGAN}(?:办公室)?")
 _DATE = re.compile(rf"(20\d\d|[{CHINESE}]{{4}})\s*年\s*(\d{{1,2}}|[{CHINESE}]{{1,2}})\s*月\s*(\d{{1,2}}|[{CHINESE}]{{1,3}})\s*日")
@@ -120,7 +121,7 @@ def _issuer(lines: Sequence[str]) -> str | None:
             while first and _signers(lines[first - 1]):
                 first -= 1
             return _signers(lines[first])[0]
-    for pattern in (_LABELLED_ISSUER, _NOTICE, _REPRINT):
+    for pattern in (_LABELLED_ISSUER, _NOTICE, _REPRINT, _TITLED):
         for line in lines:
             found = pattern.search(line)
             if found:

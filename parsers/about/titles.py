@@ -19,6 +19,7 @@ _ENDED = re.compile(
 """A line that is no first half of a title."""
 _BEGINS = re.compile(r"^(?:关于|中共|国务院|《|20\d\d|二[〇○零]|[一-鿿]{1,4}(?<!城)(?:省|市|自治[区州县])(?![场政]))")
 """How a title begins, and no second half of one."""
+_ONLY_YEARS = re.compile(r"[(（]20\d\d[^()（）]{0,14}[)）](?:的通知)?$")
 _NOT_A_TITLE = re.compile(
     r"[。；;]|(?:通知|函|公告|通告)[)）]?$|^关于印发|[:：]$|^附件|^(?:标题|名称|来源|题目)\s*[:：]|^[《〈“].*解读"
 )
@@ -81,7 +82,9 @@ def _is_open(part: str) -> bool:
 
 
 def _goes_on(part: str, below: str) -> bool:
-    """Return whether a line breaks off in a title that the next one goes on with."""
+    """Return whether a line breaks off in a title that the next one goes on with, if only with its years in brackets."""
+    if _ONLY_YEARS.match(fold(below)):
+        return bool(title_end().search(fold(part))) or "关于" in part
     if len(part) < _SHORTEST_PART or _ENDED.search(fold(part)) or title_end().search(fold(part)) or " " in part:
         return False
     folded = fold(below)

@@ -17,3 +17,5 @@ class Format:
     """Returns the source text in the bytes of a file, or raises an `UnreadableError` that says why there is none."""
     begins: re.Pattern[bytes] | None = None
     """How its files begin, whatever their names say; None where that tells nothing."""
+    is_apart: bool = False
+    """Whether its files are read in a process of their own, since one may be made to take all memory."""

@@ -93,4 +93,4 @@ def _beside(one: Character, other: Character) -> bool:
     return abs(one.baseline - other.baseline) < one.size / 2 and -one.size < other.left - one.right < _NEAR * one.size
 
 
-PDF = Format("pdf", (".pdf",), read, re.compile(rb"\s*%PDF-"))
+PDF = Format("pdf", (".pdf",), read, re.compile(rb"\s*%PDF-"), is_apart=True)

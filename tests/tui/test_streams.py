@@ -3,14 +3,17 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 import data
 from parsers.formats.format import Format
+from parsers.limits import LIMITS
 from tests.tui.asker import Asker
 from tui.exit_code import ExitCode
+from tui.prompt.documents import read_documents
 
 YAODIAN = f"{sys.executable} -m tui --lang en"
 JILIN = data.FOLDER / "plans" / "jilin-2020.txt"
@@ -123,14 +126,21 @@ def test_one_file_that_breaks_a_reader_costs_the_others_nothing(
     assert f"{broken}: yaodian failed to read it (ZeroDivisionError: so it does)" in answer.err
 
 
-def test_a_file_that_takes_for_ever_is_left_out_and_named(ask: Asker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    endless = tmp_path / "endless.txt"
-    os.mkfifo(endless)
-    monkeypatch.setattr("tui.prompt.documents._SECONDS", 1)
-    answer = ask("parse", str(endless), str(JILIN))
+def test_a_pipe_is_no_file_and_named_at_once(ask: Asker, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    answer = ask("parse", str(pipe), str(JILIN))
     assert answer.status == ExitCode.UNREADABLE
-    assert f"{endless}: not read within 1 s" in answer.err
+    assert f"{pipe}: this is a pipe or a device" in answer.err
     assert "吉林省" in answer.out
+
+
+def test_a_file_that_takes_for_ever_is_left_out_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(LIMITS, "seconds", 1)
+    monkeypatch.setattr("parsers.reading.read_text", lambda *_: time.sleep(60))
+    plans, (error,) = read_documents([str(JILIN)])
+    assert not plans
+    assert "not read within 1 s" in error.message("en")
 
 
 def test_names_of_files_cannot_forge_a_line_or_turn_it_round(ask: Asker) -> None:

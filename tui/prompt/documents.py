@@ -9,11 +9,9 @@ from threading import current_thread, main_thread
 from typing import NoReturn
 
 from parsers.errors import ForbiddenError, Reason, TooLongError, UnreadableError
+from parsers.limits import LIMITS
 from parsers.plan import Plan
 from tui.prompt.streams import CLOSED, STDIO
-
-_SECONDS = 60
-"""How long one file may take: the largest that people have take a few, one made to hang any reader would take for ever."""
 
 
 def read_documents(files: Sequence[str]) -> tuple[list[Plan], list[UnreadableError]]:
@@ -44,10 +42,10 @@ def _in_time(file: str) -> Iterator[None]:
         return
 
     def stop(*_: object) -> NoReturn:
-        raise TooLongError(file, seconds=_SECONDS)
+        raise TooLongError(file, seconds=LIMITS.seconds)
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(_SECONDS)
+    signal.alarm(LIMITS.seconds)
     try:
         yield
     finally:

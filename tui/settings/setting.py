@@ -29,6 +29,16 @@ SETTINGS = (
         Words("界面语言；不写则随区域设置", "the language of the interface; the locale's where it is not set"),
     ),
     Setting("color", ("auto", "always", "never"), Words("是否使用颜色", "whether to use colour")),
+    Setting(
+        "seconds",
+        ("60", "10", "30", "120", "300", "600"),
+        Words("读取一份文件最多几秒", "how many seconds a file may take to read"),
+    ),
+    Setting(
+        "memory",
+        ("2000", "500", "1000", "4000", "8000", "16000"),
+        Words("读取 PDF 和 Word 文件最多占用多少 MB 内存", "how many MB of memory reading a PDF or Word file may take"),
+    ),
     Setting("mouse", ("true", "false"), Words("是否使用鼠标", "whether to use the mouse")),
 )
 
@@ -39,4 +49,6 @@ class Settings:
 
     lang: Language | Literal[""] = ""
     color: Literal["auto", "always", "never"] = "auto"
+    seconds: str = "60"
+    memory: str = "2000"
     mouse: bool = True

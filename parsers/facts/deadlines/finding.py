@@ -117,7 +117,13 @@ def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
         return False
     if phrase.kind == "recurring":
         return not is_about_money(text, start, end)
+    if phrase.kind == "during" and _TOLD.match(text, end):
+        return False
     return not phrase.loose or binds(text, start, end)
+
+
+_TOLD = re.compile(r"[,，]?[^。\n]{0,40}?(?:开展|进行|反馈|召开|组织|实施|提出|指出)了")
+"""What behind a span of days says that it is told of: 4月9日至5月9日，督察组开展了督察."""
 
 
 def _is_past(time: Time, year: int | None) -> bool:

@@ -169,6 +169,11 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
             "二〇二〇年十二月底": (None, "2020-12-31", None),
         },
     ),
+    TimePhrase(
+        _BY,
+        r"{year?}{month}{day}(?=[、和及与]\d{1,2}月\d{1,2}日(?:之|以)?前)",
+        {},
+    ),
     TimePhrase(_BY, r"{year?}{month}{before}", {"6月前": (None, "2020-06-30", None), "2020年6月以前": (None, "2020-06-30", None)}),
     TimePhrase(
         _BY,
@@ -228,7 +233,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     # --- from a day on, and within something
     TimePhrase(
         _DURING,
-        r"(?:自|从|于)?(?:{year?}{month}{day}|{date}|{year?}{month}|{year})(?:起|开始)(?![,，][^,，。;；]{0,12}每)",
+        r"(?:自|从|于)?(?:{year?}{month}{day}|{date}|{year?}{month}|{year?}{quarter}|{year})(?:起|开始)(?![,，][^,，。;；]{0,12}每)",
         {"7月20日起": ("2020-07-20", None, None), "自2020年10月1日起": ("2020-10-01", None, None)},
     ),
     TimePhrase(_DURING, r"(?:在|于)?{period}(?:时期|期间|期内)", {"“十五五”时期": ("2026-01-01", "2030-12-31", None)}, loose=True),

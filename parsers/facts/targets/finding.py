@@ -123,12 +123,15 @@ _RANKED = re.compile("(?:[总数产流]?量|率|额|值|收入|规模|面积|浓
 """What a rank is a figure of; that of a place or an office (综合排名进入前10名) is no figure that is promised."""
 
 
+_AFTER_EVENT = re.compile(r"(?:收到|接到|接报|受理|印发|发布|公布|签订|申请)[^,，。;；]{0,10}后(?:的|在)?$")
 _EACH_TIME = re.compile(r"每(?:\d+|[一两二三四五六七八九十半])?个?(?:年|月|季度?|周|日|天|旬)")
 
 
 def _is_attribute(text: str, quantity: Quantity) -> bool:
     """Return whether a figure only says which things are meant, or how often: 15公里范围内的机组, 每季度监测不少于1次."""
     if text.startswith("范围内", quantity.end):
+        return True
+    if quantity.kind == "time" and _AFTER_EVENT.search(text, max(0, quantity.start - 16), quantity.start):
         return True
     return quantity.unit == "次" and bool(_EACH_TIME.search(text, *clause(text, quantity.start, quantity.start)))
 

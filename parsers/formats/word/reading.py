@@ -80,4 +80,4 @@ def _of_chunk(name: str, content: bytes, file: Path, depth: int) -> list[str]:
         return [_LOST]
 
 
-WORD = Format("docx", (".docx", ".docm", ".dotx"), read, re.compile(rb"PK\x03\x04"))
+WORD = Format("docx", (".docx", ".docm", ".dotx"), read, re.compile(rb"PK\x03\x04"), is_apart=True)

@@ -1,0 +1,113 @@
+"""Reads files in a process of their own, where one made to take all time or all memory ends as a message.
+
+PDF and Word files can draw a form within itself for ever, or unpack to a thousand times their size. The process is started with the
+first such file, used for all that follow, and started anew when it had to be ended. Where the system can limit memory it does.
+"""
+
+import atexit
+import signal
+import threading
+from collections.abc import Callable
+from functools import partial
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+from parsers import errors
+from parsers.errors import TooLargeError, TooLongError, UnreadableError
+from parsers.limits import LIMITS, MEGABYTE
+
+try:
+    import resource
+except ImportError:
+    # Only Unix limits memory.
+    resource = None  # type: ignore[assignment]
+
+_Read = Callable[[bytes, Path], str]
+_Answer = tuple[str, Any]
+"""`text` and the words of a file; `error`, with the name and the values of an `UnreadableError`; or `failed`, with a reason."""
+
+
+class _Reader:
+    """The process, and the pipe to it."""
+
+    def __init__(self) -> None:
+        # A copy of this process is there at once, but not safe while other threads hold locks.
+        is_single = threading.active_count() == 1 and "fork" in get_all_start_methods()
+        context = get_context("fork") if is_single else get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        self.process: BaseProcess = context.Process(target=_serve, args=(theirs, LIMITS.megabytes), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+
+_lock = threading.Lock()
+_reader: _Reader | None = None
+
+
+def read(how: _Read, content: bytes, file: Path) -> str:
+    """Return what a function of a module reads in the bytes of a file, in the other process.
+
+    Raises what it raises, a TooLongError or a TooLargeError; a RuntimeError with its reason where it fails otherwise.
+    """
+    global _reader  # noqa: PLW0603 -- one process for all files
+    with _lock:
+        _reader = _reader or _Reader()
+        try:
+            _reader.pipe.send((how, content, file))
+            if not _reader.pipe.poll(LIMITS.seconds):
+                raise TooLongError(file, seconds=LIMITS.seconds)
+            kind, said = _reader.pipe.recv()
+        except (EOFError, OSError) as error:
+            _end()
+            raise TooLargeError(file, megabytes=LIMITS.megabytes) from error
+        except BaseException:
+            _end()
+            raise
+    if kind == "error":
+        name, values = said
+        raise getattr(errors, name)(**values)
+    if kind == "failed":
+        raise RuntimeError(said)
+    return str(said)
+
+
+@atexit.register
+def _end() -> None:
+    global _reader  # noqa: PLW0603
+    if _reader is not None:
+        _reader.end()
+        _reader = None
+
+
+def _serve(pipe: Connection, megabytes: int) -> None:
+    """Answer what comes through the pipe, until there is nobody at its other end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if resource is not None:
+        limit = partial(resource.setrlimit, resource.RLIMIT_AS)
+        limit((megabytes * MEGABYTE, megabytes * MEGABYTE))
+    while True:
+        try:
+            how, content, file = pipe.recv()
+        except (EOFError, OSError):
+            return
+        pipe.send(_answer(how, content, file))
+
+
+def _answer(how: _Read, content: bytes, file: Path) -> _Answer:
+    try:
+        return "text", how(content, file)
+    except UnreadableError as error:
+        return "error", (type(error).__name__, error.values)
+    except MemoryError:
+        return "error", ("TooLargeError", {"file": file, "megabytes": LIMITS.megabytes})
+    except Exception as error:
+        return "failed", f"{type(error).__name__}: {error}"
