@@ -129,6 +129,11 @@ class ScannedError(UnreadableError):
     en = "{file}: this PDF holds pictures and no text; it was probably scanned. Run character recognition (OCR) over it first."
 
 
+class UnmappedError(UnreadableError):
+    zh = "{file}：这份 PDF 的字体没有说明各字是什么，文字无法读出。请先做文字识别（OCR），或索取原件。"
+    en = "{file}: the fonts of this PDF do not tell which characters they draw. Run character recognition (OCR) over it first."
+
+
 class OfficeMissingError(UnreadableError):
     zh = "{file}：读取 {suffix} 文件需要 LibreOffice，本机没有找到。请安装，或另存为 .docx。"
     en = "{file}: reading {suffix} files takes LibreOffice, which is not on this machine. Install it, or save the file as .docx."

@@ -1,96 +1,63 @@
-"""PDF files with a text layer: their paragraphs, without what belongs to the pages."""
+"""PDF files with a text layer: their paragraphs and tables, without what belongs to the pages."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from parsers.errors import DamagedFileError, EncryptedError, ScannedError
+from parsers.errors import DamagedFileError, EncryptedError, ScannedError, UnmappedError
 from parsers.formats.format import Format
-from parsers.formats.support.page_lines import Character, lines, paragraphs
+from parsers.formats.pdf_pages.astray import mended, words_downwards
+from parsers.formats.pdf_pages.character import Character
+from parsers.formats.pdf_pages.grids import tables
+from parsers.formats.pdf_pages.lines import lines
+from parsers.formats.pdf_pages.page import Page, without_stamps
+from parsers.formats.pdf_pages.paragraphs import LOST, Block, paragraphs
 
 _FEWEST = 5
 """How many characters a page must hold on average; scanners write a stamp or a page number at most."""
-_MOST_ASTRAY, _NEAR = 3, 5
-"""How many characters in a row may be out of place, and how many times its size the next one stands away that is not."""
-_NEXT_LINE = 3
-_ROW = 6.0
-"""How many points of the page's height are looked through together."""
+_MOST_UNMAPPED = 1 / 3
+"""The share of characters that may be in fonts which do not tell what they are."""
 _PASSWORD = "password"
 
 
 def read(content: bytes, file: Path) -> str:
-    """Return the words of a PDF file, a line for each paragraph.
+    """Return the words of a PDF file, a line for each paragraph and each row of a table; a page that is a picture is lost.
 
-    Raises a DamagedFileError, an EncryptedError or a ScannedError.
+    Raises a DamagedFileError, an EncryptedError, a ScannedError or an UnmappedError.
     """
     from pypdfium2 import PdfiumError  # noqa: PLC0415 -- it takes longer to load than a text to read
 
-    from parsers.formats.support.pdfium import characters, opened, vanished  # noqa: PLC0415
+    from parsers.formats.pdf_pages.pdfium import opened, page_of  # noqa: PLC0415
 
     try:
         document = opened(content)
     except PdfiumError as error:
         raise (EncryptedError if _PASSWORD in str(error).lower() else DamagedFileError)(file) from error
     try:
-        pages = []
-        count = 0
-        for page in document:
-            found = [*_mended(list(characters(page))), *vanished(page)]
-            count += len(found)
-            pages.append(lines(found, page.get_height()))
+        pages = [page_of(page) for page in document]
     except PdfiumError as error:
         raise DamagedFileError(file) from error
     finally:
         document.close()
+    count = sum(len(page.characters) for page in pages)
     if count < _FEWEST * len(pages) or not count:
         raise ScannedError(file)
-    return "\n".join(paragraphs(pages))
+    if sum(page.unmapped for page in pages) > _MOST_UNMAPPED * count:
+        raise UnmappedError(file)
+    return "\n".join(paragraphs([_blocks(*one) for one in zip(pages, without_stamps(pages), strict=True)]))
 
 
-def _mended(placed: Sequence[Character]) -> Iterator[Character]:
-    """Yield characters in the order of the file, each at its place.
-
-    Some printers lose the place of a character that another font lends: it stands far off, or off the page. Then it is put
-    behind the one before it, or at the start of a line ahead of the one behind it.
-    """
-    rows: defaultdict[int, list[Character]] = defaultdict(list)
-    for one in placed:
-        rows[round(one.baseline / _ROW)].append(one)
-    before: Character | None = None
-    for at, one in enumerate(placed):
-        ahead = placed[at + 1 : at + 1 + _MOST_ASTRAY]
-        found = one
-        if before and not _beside(before, one) and any(_beside(before, later) for later in ahead):
-            found = Character(before.right, before.right + before.size, before.baseline, before.size, one.words)
-        elif before and len(ahead) > 1 and _beside(*ahead[:2]) and not _is_between(before, one, ahead[0]) and _is_alone(one, rows):
-            found = Character(ahead[0].left - one.size, ahead[0].left, ahead[0].baseline, ahead[0].size, one.words)
-        before = found
-        yield found
-
-
-def _is_between(before: Character, one: Character, following: Character) -> bool:
-    """Return whether a character stands below the one before it and above the one behind it, as a line of its own does.
-
-    At the top of a column it stands next above the one behind it alone, at the foot of one next below the one before it.
-    """
-    return (
-        following.baseline - one.size < one.baseline < before.baseline + one.size
-        or 0 < one.baseline - following.baseline < _NEXT_LINE * one.size
-        or 0 < before.baseline - one.baseline < _NEXT_LINE * one.size
-    )
-
-
-def _is_alone(one: Character, rows: Mapping[int, Sequence[Character]]) -> bool:
-    """Return whether no other character stands beside one."""
-    row = round(one.baseline / _ROW)
-    near = (other for at in (row - 1, row, row + 1) for other in rows.get(at, ()))
-    return not any(other is not one and (_beside(one, other) or _beside(other, one)) for other in near)
-
-
-def _beside(one: Character, other: Character) -> bool:
-    """Return whether a character stands behind another one on its line."""
-    return abs(one.baseline - other.baseline) < one.size / 2 and -one.size < other.left - one.right < _NEAR * one.size
+def _blocks(page: Page, characters: Sequence[Character]) -> list[Block]:
+    """Return what stands on a page from its top: its lines and its tables."""
+    if len(characters) < _FEWEST and page.is_picture:
+        return [LOST]
+    found, rest = tables(page.edges, characters)
+    blocks: list[Block] = []
+    for line in lines(words_downwards(list(mended(rest))), page.height):
+        while found and line.bottom < found[0].top:
+            blocks.append(found.pop(0))
+        blocks.append(line)
+    return [*blocks, *found]
 
 
 PDF = Format("pdf", (".pdf",), read, re.compile(rb"\s*%PDF-"), is_apart=True)

@@ -1,0 +1,174 @@
+"""The ruled tables of a page: the lines that are drawn, the cells between them, and the characters in each cell."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from parsers.formats.pdf_pages.character import Character
+from parsers.formats.support.task_columns import Cell
+from parsers.text.unit_names import UNIT_ENDINGS
+
+
+class Edge(NamedTuple):
+    """A line that is drawn, upright or level."""
+
+    at: float
+    """Where it stands: from the left for an upright one, from below for a level one."""
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The lines drawn on a page."""
+
+    upright: Sequence[Edge]
+    level: Sequence[Edge]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a page."""
+
+    rows: list[list[Cell]]
+    columns: tuple[float, ...]
+    """Where the edges of its columns are."""
+    top: float
+    bottom: float
+
+
+_NEAR = 3.0
+"""How many points lines of one edge may stand apart."""
+_LEAST_LINES = 3
+"""How many lines a table has at least in each direction: two columns and two rows."""
+_MOST_CELLS = 20_000
+_ROOM, _LEAST_ROOM = 1.0, 1.2
+"""How many times its height a cell keeps free at its edge, and how much more a line of it leaves that ends by itself."""
+_BEGINS_UNIT = "省市县区州旗各"
+
+
+def tables(edges: Edges, characters: Sequence[Character]) -> tuple[list[Table], list[Character]]:
+    """Return the tables of a page from the top, and the characters that stand in none."""
+    found: list[Table] = []
+    rest = list(characters)
+    for group in _groups(edges):
+        columns = _places(edge.at for edge in group.upright)
+        rows = _places(edge.at for edge in group.level)[::-1]
+        if min(len(columns), len(rows)) < _LEAST_LINES or len(columns) * len(rows) > _MOST_CELLS:
+            continue
+        inside = [one for one in rest if columns[0] <= one.middle[0] < columns[-1] and rows[-1] <= one.middle[1] < rows[0]]
+        cells = _cells(group, columns, rows, inside) if inside else []
+        if _holds_data(cells):
+            taken = set(map(id, inside))
+            rest = [one for one in rest if id(one) not in taken]
+            found.append(Table(cells, tuple(columns), rows[0], rows[-1]))
+    return sorted(found, key=lambda table: -table.top), rest
+
+
+def _holds_data(cells: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether words stand in several cells of a row and in several rows; a frame around a page holds a text."""
+    filled = [[cell.words for cell in row if cell.words and not cell.is_beside] for row in cells]
+    return sum(map(bool, filled)) > 1 and any(len(row) > 1 for row in filled)
+
+
+def _groups(edges: Edges) -> list[Edges]:
+    """Return the lines of each table: those that meet one another."""
+    nodes = [(True, edge) for edge in edges.upright] + [(False, edge) for edge in edges.level]
+    parent = list(range(len(nodes)))
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    by_place: defaultdict[int, list[int]] = defaultdict(list)
+    for n, (is_upright, edge) in enumerate(nodes):
+        if not is_upright:
+            by_place[round(edge.at / _BAND)].append(n)
+    for n, (is_upright, edge) in enumerate(nodes):
+        if not is_upright:
+            continue
+        for band in range(round((edge.low - _NEAR) / _BAND), round((edge.high + _NEAR) / _BAND) + 1):
+            for m in by_place[band]:
+                level = nodes[m][1]
+                if edge.low - _NEAR <= level.at <= edge.high + _NEAR and level.low - _NEAR <= edge.at <= level.high + _NEAR:
+                    parent[root(n)] = root(m)
+    groups: defaultdict[int, tuple[list[Edge], list[Edge]]] = defaultdict(lambda: ([], []))
+    for n, (is_upright, edge) in enumerate(nodes):
+        groups[root(n)][not is_upright].append(edge)
+    return [Edges(*group) for group in groups.values()]
+
+
+_BAND = 20.0
+"""How many points of the page's height are looked through together."""
+
+
+def _places(values: Iterable[float]) -> list[float]:
+    """Return the places of lines, those near each other as one."""
+    groups: list[list[float]] = []
+    for each in sorted(values):
+        if groups and each - groups[-1][-1] < _NEAR:
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return [sum(group) / len(group) for group in groups]
+
+
+def _cells(edges: Edges, columns: Sequence[float], rows: Sequence[float], characters: Sequence[Character]) -> list[list[Cell]]:
+    """Return the cells row by row; where no line parts two places of the grid they are one cell."""
+    width, height = len(columns) - 1, len(rows) - 1
+    origin = {(row, column): (row, column) for row in range(height) for column in range(width)}
+    for row in range(height):
+        middle = (rows[row] + rows[row + 1]) / 2
+        for column in range(width):
+            if column and not _is_drawn(edges.upright, columns[column], middle):
+                origin[row, column] = origin[row, column - 1]
+            elif row and not _is_drawn(edges.level, rows[row], (columns[column] + columns[column + 1]) / 2):
+                origin[row, column] = origin[row - 1, column]
+    held: defaultdict[tuple[int, int], list[Character]] = defaultdict(list)
+    rights: dict[tuple[int, int], float] = {}
+    for place, first in origin.items():
+        rights[first] = max(rights.get(first, 0.0), columns[place[1] + 1])
+    for one in characters:
+        x, y = one.middle
+        column = max(n for n in range(width) if columns[n] <= x)
+        row = max(n for n in range(height) if rows[n] > y)
+        held[origin[row, column]].append(one)
+    return [
+        [
+            Cell(
+                _words(held[origin[row, column]], rights[origin[row, column]]),
+                origin[row, column][0] < row,
+                origin[row, column][1] < column,
+            )
+            for column in range(width)
+        ]
+        for row in range(height)
+    ]
+
+
+def _is_drawn(edges: Sequence[Edge], at: float, across: float) -> bool:
+    return any(abs(edge.at - at) < _NEAR and edge.low - _NEAR <= across <= edge.high + _NEAR for edge in edges)
+
+
+def _words(characters: Sequence[Character], right: float) -> str:
+    """Return the words of a cell, a line for each line of it that was not broken at its edge."""
+    lines: list[list[Character]] = []
+    for one in sorted(characters, key=lambda each: -each.baseline):
+        if lines and abs(lines[-1][0].baseline - one.baseline) < one.size / 2:
+            lines[-1].append(one)
+        else:
+            lines.append([one])
+    for line in lines:
+        line.sort(key=lambda each: each.left)
+    widest = max((line[-1].right for line in lines), default=0.0)
+    words = ""
+    for line, below in pairwise([*lines, []]):
+        words += "".join(f" {one.words}" if one.is_spaced and n else one.words for n, one in enumerate(line))
+        room = min(right - line[-1].right - _ROOM * line[-1].size, widest - line[-1].right)
+        is_list = below and line[-1].words in UNIT_ENDINGS and below[0].words in _BEGINS_UNIT
+        words += "\n" if is_list or room > _LEAST_ROOM * line[-1].size else ""
+    return words.strip()

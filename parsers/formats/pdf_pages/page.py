@@ -1,0 +1,65 @@
+"""What is read of a page: its characters, the lines drawn on it, and whether it is a picture."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.formats.pdf_pages.character import Character
+from parsers.formats.pdf_pages.grids import Edges
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, turned so that its text stands upright."""
+
+    characters: list[Character]
+    edges: Edges
+    height: float
+    is_picture: bool
+    """Whether a picture fills most of it."""
+    unmapped: int
+    """How many characters are in fonts that do not tell what they are."""
+
+
+_MARGIN = 0.12
+"""The share of a page's height at its top and bottom where running heads and page numbers stand."""
+
+
+def is_at_edge(baseline: float, height: float) -> bool:
+    """Return whether something stands where running heads and page numbers do."""
+    return not _MARGIN <= baseline / height <= 1 - _MARGIN
+
+
+_FEWEST_PAGES = 3
+_FEWEST_CHARACTERS = 3
+
+
+def without_stamps(pages: Sequence[Page]) -> list[list[Character]]:
+    """Return the characters of each page without watermarks: words at one place on at least three pages and over half of them.
+
+    Running heads and page numbers stay: they are told by their lines.
+    """
+    if len(pages) < _FEWEST_PAGES:
+        return [page.characters for page in pages]
+    seen = Counter(
+        key for page in pages for key in {_key(one) for one in page.characters if not is_at_edge(one.baseline, page.height)}
+    )
+    most = max(_FEWEST_PAGES, len(pages) // 2 + 1)
+    return [_without_runs(page, {key for key, times in seen.items() if times >= most}) for page in pages]
+
+
+def _key(one: Character) -> tuple[str, int, int, int]:
+    return one.words, round(one.left), round(one.baseline), round(one.size)
+
+
+def _without_runs(page: Page, repeated: set[tuple[str, int, int, int]]) -> list[Character]:
+    """Return characters without those that come again elsewhere, where several stand in a row: one alone may do so by chance."""
+    runs: defaultdict[int, list[int]] = defaultdict(list)
+    number = 0
+    for n, one in enumerate(page.characters):
+        if _key(one) in repeated and not is_at_edge(one.baseline, page.height):
+            runs[number].append(n)
+        else:
+            number += 1
+    stamped = {n for run in runs.values() if len(run) >= _FEWEST_CHARACTERS for n in run}
+    return [one for n, one in enumerate(page.characters) if n not in stamped]

@@ -1,0 +1,181 @@
+"""The paragraphs that the lines of printed pages were broken from, with the tables between them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile
+from statistics import median
+
+from parsers.formats.pdf_pages.grids import Table
+from parsers.formats.pdf_pages.lines import Line
+from parsers.formats.support.tables import lines as lines_of
+from parsers.formats.support.task_columns import Cell
+from parsers.text.marker_forms import begins_with_marker
+
+LOST = "\ufffd"
+"""Stands for a page that is a picture."""
+Block = Line | Table | str
+"""What stands on a page: a line, a table, or `LOST`."""
+
+_EDGE = 1.6
+"""How many times its height a line may end short of the right edge and still be broken there."""
+_EDGE_INSIDE, _ENDS = 3.5, "。；：！？）)"
+"""The same for a line that ends inside a sentence, and what ends one: a word that may not be broken went to the next line."""
+_WORD = re.compile("[^\\s\u2e80-\u9fff\uff00-\uffef]+")
+"""What may not be broken: anything but Chinese."""
+_INDENT = 1.2
+"""How many times its height a line is set in that begins a paragraph."""
+_UNLIKE = 0.85
+"""The ratio of heights from which two lines are of one paragraph."""
+_RIGHT = 8
+"""How many times its height a line is set in that stands at the right."""
+_NOTE = 0.85
+"""The share of the usual height below which lines at the foot of a page are notes."""
+_NOTE_BEGINS = re.compile(r"[①-⑳*＊]|\[\d|注\d?[:：]|\d{1,2}\s*[^\d.、．%年月日]")
+_SAME_COLUMN = 4.0
+"""How many points the edges of columns may differ from one page to the next."""
+_PAGE_NUMBER = re.compile(r"[-—–·\s第]*\d{1,4}[-—–·\s页]*(?:[/／共]\s*\d{1,4}\s*页?)?[-—–\s]*")
+_LEADER = re.compile(r"[.…·．。_]{4,}\s*\d{1,4}$")
+"""How a line of a table of contents ends."""
+_CONTENTS = re.compile(r"目\s*[录次]")
+_FEWEST_PAGES = 3
+"""On how many pages a line must stand at the edge to be a running head."""
+
+
+def paragraphs(pages: Sequence[Sequence[Block]]) -> Iterator[str]:
+    """Yield the paragraphs of a document, without page numbers, running heads and the lines of a table of contents.
+
+    A table that goes on over pages is one; notes stand behind the paragraph that goes on over the page they are on.
+    """
+    own = [[block for block in page if isinstance(block, Line)] for page in pages]
+    reader = _Reader(_running(own), median([line.usual for page in own for line in page] or [0.0]))
+    for page in pages:
+        notes = reader.notes_of(page)
+        for block in page:
+            yield from reader.take(block, is_note=id(block) in notes)
+    yield from reader.end()
+
+
+class _Reader:
+    """Joins what it takes, block by block."""
+
+    def __init__(self, running: frozenset[str], usual: float) -> None:
+        self._running = running
+        self._usual = usual
+        self._held: list[Line] = []
+        self._notes: list[str] = []
+        self._rows: list[list[Cell]] = []
+        self._columns: tuple[float, ...] = ()
+
+    def notes_of(self, page: Sequence[Block]) -> set[int]:
+        """Return which lines of a page are notes: those at its foot that are smaller than most, by their identity."""
+        small: list[Line] = []
+        for block in reversed(page):
+            if not isinstance(block, Line) or (not self._is_of_page(block) and block.usual >= _NOTE * self._usual):
+                break
+            small.append(block)
+        # What is small and bears no sign of a note is a table of the page's own, or an imprint.
+        from_first_sign = dropwhile(lambda line: not _NOTE_BEGINS.match(line.text.strip()), reversed(small))
+        return {id(line) for line in from_first_sign}
+
+    def take(self, block: Block, *, is_note: bool) -> Iterator[str]:
+        """Yield the paragraphs that are complete when a block comes."""
+        if isinstance(block, Table):
+            yield from self._paragraph()
+            is_same = len(block.columns) == len(self._columns) and all(
+                abs(one - other) < _SAME_COLUMN for one, other in zip(block.columns, self._columns, strict=True)
+            )
+            if not is_same:
+                yield from self._table()
+            self._rows += block.rows
+            self._columns = block.columns
+        elif isinstance(block, str):
+            yield from self.end()
+            yield block
+        elif not self._is_of_page(block):
+            yield from self._table()
+            if is_note:
+                self._note(block.text.strip())
+            else:
+                yield from self._line(block)
+
+    def end(self) -> Iterator[str]:
+        """Yield what is held."""
+        yield from self._paragraph()
+        yield from self._table()
+
+    def _is_of_page(self, line: Line) -> bool:
+        text = line.text.strip()
+        return line.at_edge and bool(_PAGE_NUMBER.fullmatch(text) or _bare(text) in self._running)
+
+    def _line(self, line: Line) -> Iterator[str]:
+        if _LEADER.search(line.text.strip()):
+            if self._held and _CONTENTS.fullmatch(self._held[-1].text.strip()):
+                self._held = []
+            return
+        if self._held and not _goes_on(self._held[-1], line, self._usual):
+            yield from self._paragraph()
+        self._held.append(line)
+
+    def _note(self, text: str) -> None:
+        if self._notes and not _NOTE_BEGINS.match(text):
+            self._notes[-1] += text
+        else:
+            # A sign at the start of a line is a number of a heading, if nothing says that this is a note.
+            self._notes.append(text if text.startswith("注") else f"注{text}")
+
+    def _paragraph(self) -> Iterator[str]:
+        if self._held:
+            yield _joined(self._held)
+        yield from self._notes
+        self._held, self._notes = [], []
+
+    def _table(self) -> Iterator[str]:
+        if self._rows:
+            yield from lines_of(self._rows)
+        self._rows, self._columns = [], ()
+
+
+def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """Return the words at the edges of pages that come again on many of them."""
+    seen = Counter(words for page in pages for words in {_bare(line.text) for line in page if line.at_edge})
+    return frozenset(words for words, times in seen.items() if times >= max(_FEWEST_PAGES, len(pages) / 3))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\d\s]+", "", text)
+
+
+def _goes_on(above: Line, line: Line, usual: float) -> bool:
+    """Return whether a line goes on with the paragraph, or the title, of the one above it; `usual` is the height of most lines."""
+    if not _UNLIKE < line.usual / above.usual < 1 / _UNLIKE or (above.text[-1] in "。；" and begins_with_marker(line.text)):
+        return False
+    if _is_centred(line) and line.usual > 1.1 * usual:
+        return 0 < above.bottom - line.bottom < 3 * above.height
+    if above.left - above.column[0] > _RIGHT * above.height:
+        # A signature at the right edge ends there.
+        return False
+    is_set_in = line.left - line.column[0] > _INDENT * line.height
+    short_of_edge = (above.column[1] - above.right) / above.height
+    is_full = short_of_edge < _EDGE or (short_of_edge < max(_EDGE_INSIDE, _first_word(line)) and above.text[-1] not in _ENDS)
+    return is_full and not is_set_in
+
+
+def _first_word(line: Line) -> float:
+    """Return how many times its height the word is wide that a line begins with, 0 where it may be broken."""
+    word = _WORD.match(line.text)
+    return sum(0.5 if character.isascii() else 1 for character in word[0]) if word else 0
+
+
+def _is_centred(line: Line) -> bool:
+    left, right = line.left - line.column[0], line.column[1] - line.right
+    return left > 2 * line.height and abs(left - right) < 2 * line.height
+
+
+def _joined(held: Iterable[Line]) -> str:
+    text = ""
+    for line in held:
+        words = line.text.strip()
+        text += " " if text[-1:].isascii() and text[-1:].isalpha() and words[:1].isascii() and words[:1].isalpha() else ""
+        text += words
+    return text

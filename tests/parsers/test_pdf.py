@@ -1,0 +1,201 @@
+"""PDF files as offices make them: ruled tables, stamps, turned and scanned pages, notes at the foot."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
+
+from parsers.plan import Plan
+from parsers.reading import read_content
+
+FONT = "STSong-Light"
+TEXT = "以改善环境质量为核心，统筹推进大气、水、土壤污染防治，确保完成年度目标任务。"
+LEFT, TOP, SIZE = 72, 760, 12
+
+
+@pytest.fixture(autouse=True)
+def _font() -> None:
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+
+
+def read(content: io.BytesIO) -> Plan:
+    return read_content(content.getvalue(), Path("plan.pdf"))
+
+
+def drawn(*pages: Callable[[Canvas], None]) -> Plan:
+    content = io.BytesIO()
+    canvas = Canvas(content, pagesize=A4)
+    for draw in pages:
+        canvas.setFont(FONT, SIZE)
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return read(content)
+
+
+def lines(*texts: str, top: float = TOP) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        for n, text in enumerate(texts):
+            canvas.drawString(LEFT, top - 24 * n, text)
+
+    return draw
+
+
+def headings(plan: Plan) -> list[str]:
+    return [section.heading for section in plan.sections[1:]]
+
+
+def tabled(rows: list[list[str]], widths: list[int], *spans: tuple[str, tuple[int, int], tuple[int, int]]) -> Plan:
+    content = io.BytesIO()
+    style = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), FONT, 10), *spans])
+    SimpleDocTemplate(content, pagesize=A4).build([Table(rows, widths, style=style)])
+    return read(content)
+
+
+HEAD = ["序号", "重点任务", "牵头单位", "配合单位", "完成时限"]
+WIDTHS = [30, 130, 90, 90, 90]
+FIRST = ["1", "建成公园，面积不少\n于200公顷", "市林业局", "市财政局、市\n自然资源局", "2023年6月\n底前"]
+SECOND = ["2", "改造加油站40座", "市商务局", "市水利局\n市住建局", "2023年9月底前"]
+
+
+def test_a_ruled_table_is_read_cell_by_cell() -> None:
+    plan = tabled([HEAD, FIRST, SECOND], WIDTHS)
+    assert headings(plan) == ["1.建成公园，面积不少于200公顷", "2.改造加油站40座"]
+    assert [(one.section, one.role, one.unit) for one in plan.duties] == [
+        *((1, "lead", "市林业局"), (1, "support", "市财政局"), (1, "support", "市自然资源局")),
+        *((2, "lead", "市商务局"), (2, "support", "市水利局"), (2, "support", "市住建局")),
+    ]
+    assert [one.end for one in plan.deadlines] == ["2023-06-30", "2023-09-30"]
+
+
+def test_cells_that_no_line_parts_are_one() -> None:
+    caption, group = ["附件 任务分工表", *[""] * 4], ["（一）绿化", *[""] * 4]
+    spans = [("SPAN", (0, row), (-1, row)) for row in (0, 2)]
+    plan = tabled([caption, HEAD, group, FIRST, SECOND], WIDTHS, *spans)
+    assert headings(plan) == ["（一）绿化", "1.建成公园，面积不少于200公顷", "2.改造加油站40座"]
+    assert len(plan.duties) == 6
+
+
+def test_a_table_goes_on_over_pages_and_its_head_is_no_task() -> None:
+    rows = [[str(n), f"治理河道{n}条", f"第{n}办公室", "市财政局", "2023年6月底前"] for n in range(1, 70)]
+    content = io.BytesIO()
+    style = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), FONT, 10)])
+    SimpleDocTemplate(content, pagesize=A4).build([Table([HEAD, *rows], WIDTHS, style=style, repeatRows=1)])
+    plan = read(content)
+    assert len(plan.sections) - 1 == len(rows)
+    assert [one.unit for one in plan.duties if one.role == "lead"] == [row[2] for row in rows]
+
+
+def test_a_frame_around_a_page_is_no_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(50, 50, 500, 750)
+        canvas.rect(54, 54, 492, 742)
+        lines("2023年清市工作要点", "一、要求", TEXT, "二、任务")(canvas)
+
+    assert headings(drawn(draw)) == ["一、要求", "二、任务"]
+
+
+def test_a_stamp_across_the_page_is_no_text() -> None:
+    def stamped(*texts: str) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            lines(*texts)(canvas)
+            canvas.saveState()
+            canvas.translate(200, 500)
+            canvas.rotate(45)
+            canvas.drawString(0, 0, "内部资料注意保存")
+            canvas.restoreState()
+            canvas.drawString(300, 400, "清市环保局内部使用")
+
+        return draw
+
+    bodies = (
+        "大气污染防治工作全面推进。",
+        "完成黑臭水体整治，消除劣Ⅴ类断面。",
+        "安全利用受污染耕地。",
+        "划定声环境功能区，加强夜间施工监管。",
+    )
+    plan = drawn(*(stamped(f"{numeral}、任务", body) for numeral, body in zip("一二三四", bodies, strict=True)))
+    assert headings(plan) == ["一、任务", "二、任务", "三、任务", "四、任务"]
+    assert "内部" not in (plan.found or "")
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_turned_page_is_turned_back(angle: int) -> None:
+    def turned(canvas: Canvas) -> None:
+        canvas.translate(*{90: (A4[0], 0), 180: A4, 270: (0, A4[1])}[angle])
+        canvas.rotate(angle)
+        lines("二、任务", "由市林业局牵头，市财政局配合。", top=400)(canvas)
+
+    plan = drawn(lines("2023年清市工作要点", "一、要求", TEXT), turned)
+    assert headings(plan) == ["一、要求", "二、任务"]
+    assert [(one.role, one.unit) for one in plan.duties] == [("lead", "市林业局"), ("support", "市财政局")]
+
+
+def test_a_page_that_is_a_picture_is_shown_as_lost() -> None:
+    grey = ImageReader(io.BytesIO(b"P5 2 2 255 " + bytes([90, 120, 150, 180])))
+
+    def scanned(canvas: Canvas) -> None:
+        canvas.drawImage(grey, 0, 0, *A4)
+
+    plan = drawn(lines("2023年清市工作要点", "一、要求", TEXT), scanned, lines("三、保障", TEXT))
+    assert headings(plan) == ["一、要求", "三、保障"]
+    assert [one.shown for one in plan.damage] == ["▯"]
+
+
+def test_a_page_number_that_the_file_gives_first_stays_out_of_the_line_behind_it() -> None:
+    def numbered(number: int, *texts: str) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(290, 30, str(number))
+            lines(*texts)(canvas)
+
+        return draw
+
+    plan = drawn(*(numbered(n, f"{numeral}、任务", TEXT) for n, numeral in enumerate("一二三", 1)))
+    assert headings(plan) == ["一、任务", "二、任务", "三、任务"]
+
+
+def test_a_note_at_the_foot_waits_until_the_sentence_has_gone_on() -> None:
+    def noted(canvas: Canvas) -> None:
+        lines(
+            "2023年清市工作要点",
+            "一、目标",
+            *[TEXT] * 24,
+            "全市空气优良天数比率达到85%以上，全市细颗粒物年平均浓度要控制在33微克/立方",
+        )(canvas)
+        canvas.setFont(FONT, 9)
+        canvas.drawString(LEFT, 90, "①以国控站点数据计。")
+
+    plan = drawn(noted, lines("米以下。", "二、措施", TEXT))
+    assert [one.value for one in plan.targets] == [85, 33]
+    assert headings(plan) == ["一、目标", "二、措施"]
+
+
+def test_words_of_letters_keep_their_spaces_and_a_word_set_downwards_is_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines("2023年清市工作要点", "一、任务", "Clean Air Plan (draft) P158760")(canvas)
+        for n, character in enumerate("大气污染防治"):
+            canvas.drawString(LEFT, 650 - 15 * n, character)
+        for n, task in enumerate(("1.治理扬尘（市住建局牵头）", "2.治理油烟（市城管局牵头）")):
+            canvas.drawString(LEFT + 60, 640 - 45 * n, task)
+
+    plan = drawn(draw)
+    assert "Clean Air Plan (draft) P158760" in (plan.found or "")
+    assert headings(plan) == ["一、任务", "1.治理扬尘（市住建局牵头）", "2.治理油烟（市城管局牵头）"]
+
+
+def test_lines_of_unlike_height_never_join() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont(FONT, 20)
+        canvas.drawString(LEFT, TOP, "清市人民政府办公室关于印发行动计划的通知")
+        canvas.setFont(FONT, 12)
+        lines("各县（区）人民政府，市政府各部门：", "一、要求", TEXT, top=TOP - 40)(canvas)
+
+    plan = drawn(draw)
+    assert (plan.found or "").split("\n")[0] == "清市人民政府办公室关于印发行动计划的通知"
