@@ -1,7 +1,8 @@
 """Characters that a printer put astray: put back where they belong."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from parsers.formats.pdf_pages.character import Character
 
@@ -10,6 +11,8 @@ _MOST_ASTRAY, _NEAR = 3, 5
 _NEXT_LINE = 3
 _ROW = 6.0
 """How many points of the page's height are looked through together."""
+_WIDEST = 3
+"""How many times its size a character is wide at most."""
 
 
 def mended(placed: Sequence[Character]) -> Iterator[Character]:
@@ -18,31 +21,50 @@ def mended(placed: Sequence[Character]) -> Iterator[Character]:
     Some printers lose the place of a character that another font lends: it stands far off, or off the page. Then it is put
     behind the one before it, or at the start of a line ahead of the one behind it.
     """
-    rows: defaultdict[int, list[Character]] = defaultdict(list)
-    for one in placed:
-        rows[round(one.baseline / _ROW)].append(one)
+    rows = _Rows(placed)
     before: Character | None = None
     for at, one in enumerate(placed):
         ahead = placed[at + 1 : at + 1 + _MOST_ASTRAY]
         found = one
         if before and not _beside(before, one) and any(_beside(before, later) for later in ahead):
             found = Character(before.right, before.right + before.size, before.baseline, before.size, one.words)
-        elif (
-            before
-            and len(ahead) > 1
-            and _beside(ahead[0], ahead[1])
-            and not _is_between(before, one, ahead[0])
-            and _is_lent(one)
-            and _is_alone(one, rows)
-        ):
+        elif before and len(ahead) > 1 and _beside(ahead[0], ahead[1]) and _stands_apart(before, one, ahead[0], rows):
             found = Character(ahead[0].left - one.size, ahead[0].left, ahead[0].baseline, ahead[0].size, one.words)
         before = found
         yield found
 
 
-def _stands_apart(before: Character, one: Character, following: Character, rows: Mapping[int, Sequence[Character]]) -> bool:
-    """Return whether a character stands neither on a line of its own nor beside any other."""
-    return not _is_between(before, one, following) and _is_alone(one, rows)
+class _Rows:
+    """The characters of a page, to be asked what stands beside one of them."""
+
+    def __init__(self, placed: Sequence[Character]) -> None:
+        self._rows: defaultdict[int, list[Character]] = defaultdict(list)
+        for one in placed:
+            self._rows[round(one.baseline / _ROW)].append(one)
+        for row in self._rows.values():
+            row.sort(key=_left)
+
+    def is_alone(self, one: Character, near: float = _NEAR) -> bool:
+        """Return whether no other character stands beside one, so many times its size away."""
+        reach = (near + _WIDEST) * one.size
+        for at in range(round(one.baseline / _ROW) - 1, round(one.baseline / _ROW) + 2):
+            row = self._rows.get(at, [])
+            around = row[bisect_left(row, one.left - reach, key=_left) : bisect_left(row, one.right + reach, key=_left)]
+            if any(other is not one and (_beside(one, other, near) or _beside(other, one, near)) for other in around):
+                return False
+        return True
+
+
+def _left(one: Character) -> float:
+    return one.left
+
+
+def _stands_apart(before: Character, one: Character, following: Character, rows: _Rows) -> bool:
+    """Return whether a character that another font may have lent stands neither on a line of its own nor beside any other.
+
+    Digits and letters every font has, and they number pages.
+    """
+    return not one.words.isascii() and not _is_between(before, one, following) and rows.is_alone(one)
 
 
 def _is_between(before: Character, one: Character, following: Character) -> bool:
@@ -57,21 +79,9 @@ def _is_between(before: Character, one: Character, following: Character) -> bool
     )
 
 
-def _is_alone(one: Character, rows: Mapping[int, Sequence[Character]], near: float = _NEAR) -> bool:
-    """Return whether no other character stands beside one, so many times its size away."""
-    row = round(one.baseline / _ROW)
-    others = (other for at in (row - 1, row, row + 1) for other in rows.get(at, ()))
-    return not any(other is not one and (_beside(one, other, near) or _beside(other, one, near)) for other in others)
-
-
 def _beside(one: Character, other: Character, near: float = _NEAR) -> bool:
     """Return whether a character stands behind another one on its line."""
     return abs(one.baseline - other.baseline) < one.size / 2 and -one.size < other.left - one.right < near * one.size
-
-
-def _is_lent(one: Character) -> bool:
-    """Return whether another font may have lent a character: digits and letters every font has, and they number pages."""
-    return not one.words.isascii()
 
 
 _FEWEST_UPRIGHT = 3
@@ -82,14 +92,13 @@ _BELOW = 3.0
 def words_downwards(placed: Sequence[Character]) -> list[Character]:
     """Return characters, those of a word that is set downwards in one line at its top: 大气污染防治 beside the rows it is of."""
     columns: defaultdict[int, list[Character]] = defaultdict(list)
-    rows: defaultdict[int, list[Character]] = defaultdict(list)
     for one in placed:
         columns[round(one.left)].append(one)
-        rows[round(one.baseline / _ROW)].append(one)
+    rows = _Rows(placed)
     moved: dict[int, Character] = {}
     for column in columns.values():
         run: list[Character] = []
-        for one in sorted((each for each in column if _is_alone(each, rows, 1)), key=lambda each: -each.baseline):
+        for one in sorted((each for each in column if rows.is_alone(each, 1)), key=lambda each: -each.baseline):
             if run and not 0 < run[-1].baseline - one.baseline < _BELOW * one.size:
                 moved |= _in_one_line(run)
                 run = []
