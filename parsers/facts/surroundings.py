@@ -10,13 +10,13 @@ from parsers.text.numerals import number
 _SENTENCE_ENDS = "。！!？\n"
 _CLAUSE_ENDS = "。！!？\n,;:，；："
 _MARKER = re.compile(rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}年)))\s*")
-_REACH = 400
-"""How far a sentence or a clause is looked for, in characters: it keeps the time in step with the length."""
+_REACH, _CLAUSE_REACH = 400, 120
+"""How far a sentence, and a clause, is looked for, in characters: it keeps the time in step with the length."""
 
 
 def sentence(text: str, start: int, end: int) -> Span:
     """Return the span of the sentence around a phrase, without the sign that ends it."""
-    return _between(text, start, end, _SENTENCE_ENDS)
+    return _between(text, start, end, _SENTENCE_ENDS, _REACH)
 
 
 _OPENS = re.compile(r"[^\S\n]*(?:是|为)[:：]")
@@ -42,13 +42,13 @@ def opening(text: str, start: int) -> int:
 
 def clause(text: str, start: int, end: int) -> Span:
     """Return the span of the clause around a phrase, without the sign that ends it and the marker that begins it."""
-    first, last = _between(text, start, end, _CLAUSE_ENDS)
+    first, last = _between(text, start, end, _CLAUSE_ENDS, _CLAUSE_REACH)
     marker = _MARKER.match(text, first, start)
     return (marker.end() if marker else first), last
 
 
-def _between(text: str, start: int, end: int, signs: str) -> Span:
-    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+def _between(text: str, start: int, end: int, signs: str, reach: int) -> Span:
+    low, high = max(0, start - reach), min(len(text), end + reach)
     first = max(text.rfind(sign, low, start) for sign in signs) + 1
     lasts = [at for sign in signs if (at := text.find(sign, end, high)) >= 0]
     return max(first, low), min(lasts, default=high)

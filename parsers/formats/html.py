@@ -128,10 +128,10 @@ def _is_centred(node: LexborNode) -> bool:
     block = node.parent
     while block and block.tag not in BLOCKS:
         block = block.parent
-    if block is None or block.tag not in ("p", "h1", "h2", "h3") or len(block.text(deep=True)) > _LONGEST_TITLE:
+    if block is None or block.tag not in ("p", "h1", "h2", "h3"):
         return False
     said = f"{block.attributes.get('align') or ''} {block.attributes.get('style') or ''}".lower()
-    return "center" in said.replace("text-align:", "")
+    return "center" in said and len(block.text(deep=True)) <= _LONGEST_TITLE
 
 
 def _rows(table: LexborNode) -> list[list[Cell]]:

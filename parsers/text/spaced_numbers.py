@@ -11,13 +11,13 @@ _INSIDE_DATES = re.compile(
     rf"(?<=\d){_SPACE}(?={_UNIT})|(?<=[年月]){_SPACE}(?=\d{{1,2}}{_SPACE}?(?:月|日|号|季度))|(?<=[年月日底末]){_SPACE}(?=年?[底末前](?!期))"
     rf"|第{_SPACE}(?=[一二三四1-4]{_SPACE}?季度)|(?<=第[一二三四1-4]){_SPACE}(?=季度)"
 )
-_BRACKETED = re.compile(rf"(?<=[(（])(?=[^)）]*{_SPACE})[{CHINESE}\d \u3000\xa0]{{2,9}}(?=[)）])")
+_BRACKETED = re.compile(rf"(?<=[(（])[{CHINESE}\d \u3000\xa0]{{2,9}}(?=[)）])")
 
 
 def closings(text: str) -> list[Edit]:
     """Return the edits that take the spaces out of dates and bracketed numerals."""
     edits = [_closed(match) for match in _INSIDE_DATES.finditer(text)]
-    edits += [_closed(match) for match in _BRACKETED.finditer(text) if match[0].strip()]
+    edits += [_closed(match) for match in _BRACKETED.finditer(text) if match[0].strip() and not match[0].isalnum()]
     return sorted(edits, key=lambda edit: edit.start)
 
 

@@ -133,7 +133,7 @@ class Body:
                 copied = above if len(above) <= _LONGEST_COPIED else ""
                 words = copied if is_below else "\n".join(self.lines(cell, in_cell=True))
                 across = names.value(own, "gridSpan")
-                span = max(1, min(int(across) if across.isdecimal() else 1, _WIDEST))
+                span = max(1, min(int(across) if across.isdecimal() else 1, _WIDEST - len(cells)))
                 cells += [Cell(words if not n or len(words) <= _LONGEST_COPIED else "", is_below, n > 0) for n in range(span)]
             rows.append(cells)
         return rows
