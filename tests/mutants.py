@@ -31,7 +31,7 @@ _FRAMES = ("parsers/about/frames.py", "tests/parsers/test_frames.py")
 _SURROUNDINGS = ("parsers/facts/surroundings.py", "tests/parsers/test_frames.py")
 _TARGETS = ("parsers/facts/targets/finding.py", "tests/parsers/facts/test_targets.py")
 _DOCUMENT = ("parsers/facts/document.py", "tests/parsers")
-_DOCX = ("parsers/formats/word/package.py", "tests/parsers/test_word_guards.py")
+_DOCX = ("parsers/formats/support/package.py", "tests/parsers/test_word_guards.py")
 
 MUTANTS: tuple[tuple[tuple[str, str], str, str], ...] = (
     (_ALIGNMENT, "_POSITION = 0.45, 0.35, 0.15, 0.05", "_POSITION = 0.35, 0.35, 0.15, 0.05"),

@@ -7,14 +7,17 @@ from parsers.formats.mht import MHT
 from parsers.formats.office import OFFICE, is_encrypted
 from parsers.formats.pdf import PDF
 from parsers.formats.plain import PLAIN
-from parsers.formats.word.reading import WORD, is_word
+from parsers.formats.sheets.delimited import DELIMITED
+from parsers.formats.sheets.workbook import WORKBOOK
+from parsers.formats.support.package import is_packed
+from parsers.formats.word.reading import WORD
 
-FORMATS: list[Format] = [MARKDOWN, MHT, HTML, WORD, PDF, OFFICE]
+FORMATS: list[Format] = [MARKDOWN, MHT, HTML, WORD, WORKBOOK, DELIMITED, PDF, OFFICE]
 
 OTHERWISE = PLAIN
 """What a file is read as whose name and beginning tell nothing."""
 
-NOT_READ = frozenset([".xls", ".xlsx", ".et", ".ppt", ".pptx", ".zip", ".rar", ".7z", ".gz", ".ofd"])
+NOT_READ = frozenset([".ppt", ".pptx", ".zip", ".rar", ".7z", ".gz", ".ofd"])
 """Endings of formats that are known and not read."""
 _PACKED = {".gz": b"\x1f\x8b", ".rar": b"Rar!\x1a\x07", ".7z": b"7z\xbc\xaf\x27\x1c"}
 """How packed files begin, whatever their names say."""
@@ -32,7 +35,7 @@ def format_of(content: bytes, suffix: str) -> Format:
     begins = next((form for form in FORMATS if form.begins and form.begins.match(content)), None)
     if begins is WORD:
         # What LibreOffice reads may be packed as Word files are.
-        return WORD if is_word(content) else OFFICE
+        return WORD if is_packed(content, "word/") else WORKBOOK if is_packed(content, "xl/") else OFFICE
     if begins is OFFICE and is_encrypted(content):
         # An encrypted Word file is packed as an old one.
         return WORD

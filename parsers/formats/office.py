@@ -9,6 +9,7 @@ from pathlib import Path
 
 from parsers.errors import EncryptedError, OfficeFailedError, OfficeMissingError
 from parsers.formats.format import Format
+from parsers.formats.sheets import workbook
 from parsers.formats.word import reading as word
 
 _PROGRAMS = ("soffice", "libreoffice")
@@ -20,8 +21,11 @@ _SECONDS = 120
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The name of what an encrypted file of newer kinds holds."""
+_SHEETS = (".xls", ".xlt", ".et", ".ods")
+_WORKBOOK = "Workbook".encode("utf-16-le"), b"opendocument.spreadsheet"
+"""The endings of workbooks, and what they hold near their beginning or their end."""
 _ENDINGS = {b"{\\rtf": ".rtf", b"PK": ".odt"}
-"""What a file is called for LibreOffice, by how it begins; else as an old Word file."""
+"""What a document is called for LibreOffice, by how it begins; else as an old Word file."""
 
 
 def is_encrypted(content: bytes) -> bool:
@@ -30,6 +34,8 @@ def is_encrypted(content: bytes) -> bool:
 
 
 def _ending(content: bytes) -> str:
+    if any(sign in content for sign in _WORKBOOK):
+        return ".ods" if content.startswith(b"PK") else ".xls"
     return next((ending for begins, ending in _ENDINGS.items() if content.startswith(begins)), ".doc")
 
 
@@ -46,6 +52,7 @@ def read(content: bytes, file: Path) -> str:
     with tempfile.TemporaryDirectory(prefix="yaodian-") as folder:
         # Under a name of its own: that of the file may hold anything.
         source = Path(folder, f"document{_ending(content)}")
+        made = source.with_suffix(".xlsx" if source.suffix in _SHEETS else ".docx")
         source.write_bytes(content)
         # A profile of its own, for LibreOffice runs once in each.
         profile = Path(folder, "profile").as_uri()
@@ -54,7 +61,7 @@ def read(content: bytes, file: Path) -> str:
             f"-env:UserInstallation={profile}",
             "--headless",
             "--convert-to",
-            "docx",
+            made.suffix.removeprefix("."),
             "--outdir",
             folder,
             str(source),
@@ -70,11 +77,13 @@ def read(content: bytes, file: Path) -> str:
             )
         except subprocess.TimeoutExpired as error:
             raise OfficeFailedError(file, reason=f"{_SECONDS} s") from error
-        made = source.with_suffix(".docx")
         if not made.exists():
             reason = " ".join(done.stderr.decode(errors="replace").split())[:200] or str(done.returncode)
             raise OfficeFailedError(file, reason=reason)
-        return word.read(made.read_bytes(), file)
+        read_made = workbook.read if made.suffix == ".xlsx" else word.read
+        return read_made(made.read_bytes(), file)
 
 
-OFFICE = Format("office", (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt"), read, re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"))
+OFFICE = Format(
+    "office", (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", *_SHEETS), read, re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf")
+)

@@ -59,7 +59,7 @@ def test_a_plan_that_does_not_say_its_title_is_called_by_its_file(tmp_path: Path
         ("bom.txt", b"\xef\xbb\xbf\n", EmptyError),
         ("binary.txt", bytes(range(256)) * 20, BinaryError),
         ("picture", b"\x89PNG\r\n\x1a\n" + bytes(200), BinaryError),
-        ("table.xlsx", b"PK", UnknownFormatError),
+        ("slides.pptx", b"\xd0\xcf", UnknownFormatError),
         ("plan.pdf", b"%PDF-1.7", DamagedFileError),
         ("plan.docx", b"PK", DamagedFileError),
         ("plan.docx", bytes.fromhex("d0cf11e0") + bytes(600) + "EncryptedPackage".encode("utf-16-le"), EncryptedError),

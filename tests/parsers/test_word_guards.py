@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from parsers.errors import DamagedFileError
-from parsers.formats.word import package
+from parsers.formats.support import package
 from parsers.formats.word.reading import read
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

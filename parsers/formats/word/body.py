@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
+from parsers.formats.support.package import relationship
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
 from parsers.formats.word import names
 from parsers.formats.word.names import MC, M, W
 from parsers.formats.word.notes import Notes
 from parsers.formats.word.numbering import Numbering
-from parsers.formats.word.package import relationship
 from parsers.formats.word.styles import Styles
 from parsers.text.marker_forms import begins_with_marker
 

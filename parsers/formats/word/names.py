@@ -4,15 +4,7 @@ from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-
-STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/math", M[1:-1].encode()),
-)
-"""What elements are called in Strict Open XML (ISO/IEC 29500), and here."""
 
 DEEPEST_LEVEL = 8
 """The last of the nine levels of a list, from 0 on (17.9.3)."""

@@ -1,6 +1,5 @@
 """Word files: their words, a line for each paragraph and each row of a table."""
 
-import io
 import re
 import zipfile
 import zlib
@@ -12,10 +11,10 @@ from xml.etree.ElementTree import ParseError
 from parsers.errors import DamagedFileError, EmptyError, EncryptedError, UnreadableError
 from parsers.formats import html, plain
 from parsers.formats.format import Format
+from parsers.formats.support.package import Package
 from parsers.formats.word.body import Body
 from parsers.formats.word.notes import Notes
 from parsers.formats.word.numbering import Numbering
-from parsers.formats.word.package import Package
 from parsers.formats.word.styles import Styles
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -23,15 +22,6 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _LOST = "\ufffd"
 _DEEPEST = 3
 """How many documents within each other are read."""
-
-
-def is_word(content: bytes) -> bool:
-    """Return whether some bytes are a Word file, whatever the file is called."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return any(name.startswith("word/") for name in archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError):
-        return False
 
 
 def read(content: bytes, file: Path) -> str:

@@ -1,4 +1,4 @@
-"""The parts of a Word file: a zip of XML, in which each part names those that belong to it (ECMA-376, part 2)."""
+"""The parts of a Word file or a workbook: a zip of XML, in which each part names those that belong to it (ECMA-376, part 2)."""
 
 import io
 import posixpath
@@ -6,7 +6,17 @@ import re
 import zipfile
 from xml.etree.ElementTree import Element, fromstring
 
-from parsers.formats.word.names import STRICT, R
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_STRICT = tuple(
+    (f"http://purl.oclc.org/ooxml/{strict}".encode(), f"http://schemas.openxmlformats.org/{usual}".encode())
+    for strict, usual in (
+        ("wordprocessingml/main", "wordprocessingml/2006/main"),
+        ("spreadsheetml/main", "spreadsheetml/2006/main"),
+        ("officeDocument/relationships", "officeDocument/2006/relationships"),
+        ("officeDocument/math", "officeDocument/2006/math"),
+    )
+)
+"""What namespaces are called in Strict Open XML (ISO/IEC 29500), and here."""
 
 _MOST_BYTES = 20_000_000
 """How large a part of a file may be unpacked; the words of a plan are a hundredth of it."""
@@ -16,8 +26,17 @@ _DOCUMENT = "word/document.xml"
 """Where the main part stands where no relationship names it."""
 
 
+def is_packed(content: bytes, folder: str) -> bool:
+    """Return whether some bytes are a zip with a folder: word/ in Word files, xl/ in workbooks, whatever the file is called."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return any(name.startswith(folder) for name in archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return False
+
+
 class Package:
-    """A Word file that is open; raises what `zipfile` raises, and a ValueError where a part is none that Word writes."""
+    """A file that is open; raises what `zipfile` raises, and a ValueError where a part is none that an office writes."""
 
     def __init__(self, content: bytes) -> None:
         self._archive = zipfile.ZipFile(io.BytesIO(content))
@@ -38,7 +57,7 @@ class Package:
         return None if content is None else _parsed(content)
 
     def related(self, kind: str) -> Element | None:
-        """Return the part that the document names as one kind: styles, numbering, footnotes, endnotes."""
+        """Return the part that the main one names as one kind: styles, numbering, sharedStrings."""
         name = next((target for each, target in self._related.values() if each == kind), "")
         return self.part(name) if name else None
 
@@ -74,7 +93,7 @@ def _parsed(content: bytes) -> Element:
     # Word declares no entities; those of others may grow without end.
     if _ENTITY.search(content[:4096]):
         raise ValueError("entities")
-    for strict, usual in STRICT:
+    for strict, usual in _STRICT:
         content = content.replace(strict, usual)
     return fromstring(content)
 

@@ -1,0 +1,150 @@
+"""Workbooks (.xlsx): a sheet is a table, its cells what the office shows for them."""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element, ParseError
+
+from parsers.errors import DamagedFileError, EmptyError
+from parsers.formats.format import Format
+from parsers.formats.sheets.number_format import BUILT_IN, shown
+from parsers.formats.support.package import Package, relationship
+from parsers.formats.support.tables import lines
+from parsers.formats.support.task_columns import Cell
+
+S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_LOST = "\ufffd"
+"""What stands in a cell whose format is not understood, or whose formula was never computed."""
+_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_WIDEST, _MOST_ROWS = 200, 50_000
+
+
+def read(content: bytes, file: Path) -> str:
+    """Return the words of a workbook, a line for each row, without hidden sheets, rows and columns.
+
+    Raises a DamagedFileError or an EmptyError.
+    """
+    try:
+        with Package(content) as package:
+            text = "\n".join(line for rows in _Workbook(package).sheets() for line in lines(rows))
+    except (zipfile.BadZipFile, zlib.error, ParseError, LookupError, ValueError, OSError, RuntimeError) as error:
+        raise DamagedFileError(file) from error
+    if not text.strip():
+        raise EmptyError(file)
+    return text
+
+
+class _Workbook:
+    """A workbook that is open."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        book = package.part(package.main)
+        if book is None:
+            raise ValueError(package.main)
+        self._book = book
+        properties = book.find(f"{S}workbookPr")
+        self._is_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+        strings = package.related("sharedStrings")
+        self._strings = [_text(each) for each in strings.findall(f"{S}si")] if strings is not None else []
+        self._formats = list(_formats(package.related("styles")))
+
+    def sheets(self) -> Iterator[list[list[Cell]]]:
+        """Yield the rows of each sheet that is not hidden."""
+        for sheet in self._book.iter(f"{S}sheet"):
+            if (sheet.get("state") or "visible") == "visible":
+                found = self._package.content_of(relationship(sheet))
+                part = self._package.part(found[0]) if found else None
+                if part is not None:
+                    yield self._rows(part)
+
+    def _rows(self, sheet: Element) -> list[list[Cell]]:
+        hidden = {
+            column
+            for each in sheet.iter(f"{S}col")
+            if each.get("hidden") in ("1", "true")
+            for column in range(int(each.get("min") or "1"), min(int(each.get("max") or "1"), _WIDEST) + 1)
+        }
+        merged = dict(_merged(sheet))
+        written: dict[int, dict[int, str]] = {}
+        number = 0
+        for row in sheet.iter(f"{S}row"):
+            number = int(row.get("r") or number + 1)
+            if row.get("hidden") not in ("1", "true") and len(written) < _MOST_ROWS:
+                written[number] = self._cells(row)
+        width = min(max((column for cells in written.values() for column in cells), default=0), _WIDEST)
+        rows = []
+        for number, cells in written.items():
+            line = []
+            for column in range(1, width + 1):
+                if column not in hidden:
+                    first = merged.get((number, column), (number, column))
+                    words = written.get(first[0], {}).get(first[1], "") if first != (number, column) else cells.get(column, "")
+                    line.append(Cell(words, first[0] < number, first[1] < column))
+            rows.append(line)
+        return rows
+
+    def _cells(self, row: Element) -> dict[int, str]:
+        cells: dict[int, str] = {}
+        column = 0
+        for cell in row.findall(f"{S}c"):
+            place = _PLACE.fullmatch(cell.get("r") or "")
+            column = _column(place[1]) if place else column + 1
+            words = self._words(cell)
+            if words:
+                cells[column] = words
+        return cells
+
+    def _words(self, cell: Element) -> str:
+        kind, value = cell.get("t") or "n", cell.find(f"{S}v")
+        if kind == "inlineStr":
+            return _text(cell)
+        if value is None or not value.text:
+            return _LOST if cell.find(f"{S}f") is not None and kind != "str" else ""
+        if kind == "s":
+            return self._strings[int(value.text)]
+        if kind == "n":
+            style = int(cell.get("s") or "0")
+            code = self._formats[style] if style < len(self._formats) else "General"
+            written = shown(float(value.text), code, is_1904=self._is_1904) if code is not None else None
+            return _LOST if written is None else written
+        return {"1": "是", "0": "否"}.get(value.text, "") if kind == "b" else _LOST if kind == "e" else value.text
+
+
+def _formats(styles: Element | None) -> Iterator[str | None]:
+    """Yield the code of the number format of each style, None where it is not known."""
+    if styles is None:
+        return
+    named = {int(each.get("numFmtId") or "0"): each.get("formatCode") for each in styles.iter(f"{S}numFmt")}
+    for each in styles.iterfind(f"{S}cellXfs/{S}xf"):
+        number = int(each.get("numFmtId") or "0")
+        yield named.get(number) or BUILT_IN.get(number)
+
+
+def _merged(sheet: Element) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the places that merged cells cover, each with the place of the cell that begins there."""
+    for each in sheet.iter(f"{S}mergeCell"):
+        ends = [_PLACE.fullmatch(end) for end in (each.get("ref") or "").split(":")]
+        if len(ends) == 2 and ends[0] and ends[1]:
+            top, left = int(ends[0][2]), _column(ends[0][1])
+            bottom, right = min(int(ends[1][2]), top + _MOST_ROWS), min(_column(ends[1][1]), _WIDEST)
+            for row in range(top, bottom + 1):
+                yield from (((row, column), (top, left)) for column in range(left, right + 1))
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _text(element: Element) -> str:
+    """Return the words of a string, without the readings of its characters."""
+    runs = [element, *element.findall(f"{S}r"), *element.findall(f"{S}is"), *element.findall(f"{S}is/{S}r")]
+    return "".join(text.text or "" for run in runs for text in run.findall(f"{S}t"))
+
+
+WORKBOOK = Format("xlsx", (".xlsx", ".xlsm"), read, is_apart=True)
