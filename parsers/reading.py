@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from parsers.about.metadata import metadata
 from parsers.about.topics import with_topics
+from parsers.archives import content_of
 from parsers.errors import (
     EmptyError,
     FailedError,
@@ -32,7 +33,7 @@ _LONGEST_REASON = 200
 
 
 def read_file(file: Path) -> Plan:
-    """Return the plan in a file.
+    """Return the plan in a file, which may be the member of a zip (plans.zip/要点.docx).
 
     Raises an `UnreadableError` that says what is the matter with the file.
     """
@@ -40,7 +41,8 @@ def read_file(file: Path) -> Plan:
         # A pipe that nobody writes to would be waited for without end.
         if file.exists() and not (file.is_file() or file.is_dir()):
             raise NotAFileError(file)
-        content = file.read_bytes()
+        packed = content_of(file)
+        content = file.read_bytes() if packed is None else packed
     except FileNotFoundError as error:
         raise MissingError(file) from error
     except IsADirectoryError as error:

@@ -17,7 +17,7 @@ FORMATS: list[Format] = [MARKDOWN, MHT, HTML, WORD, WORKBOOK, DELIMITED, PDF, OF
 OTHERWISE = PLAIN
 """What a file is read as whose name and beginning tell nothing."""
 
-NOT_READ = frozenset([".ppt", ".pptx", ".zip", ".rar", ".7z", ".gz", ".ofd"])
+NOT_READ = frozenset([".ppt", ".pptx", ".rar", ".7z", ".gz", ".ofd"])
 """Endings of formats that are known and not read."""
 _PACKED = {".gz": b"\x1f\x8b", ".rar": b"Rar!\x1a\x07", ".7z": b"7z\xbc\xaf\x27\x1c"}
 """How packed files begin, whatever their names say."""

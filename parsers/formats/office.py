@@ -3,20 +3,21 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from parsers.errors import EncryptedError, OfficeFailedError, OfficeMissingError
 from parsers.formats.format import Format
 from parsers.formats.sheets import workbook
 from parsers.formats.word import reading as word
+from parsers.limits import LIMITS
 
 _PROGRAMS = ("soffice", "libreoffice")
 _HEADER, _WORD, _FLAGS, _IS_ENCRYPTED = 0x200, b"\xec\xa5", 0x0B, 0x01
 """Where the header of a .doc file stands, how it begins, and its sign that the file is encrypted ([MS-DOC] 2.5.2)."""
-_SECONDS = 120
-"""How long a file may take; the first start of LibreOffice alone takes ten."""
 
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -39,6 +40,65 @@ def _ending(content: bytes) -> str:
     return next((ending for begins, ending in _ENDINGS.items() if content.startswith(begins)), ".doc")
 
 
+_PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">{}</oor:items>"""
+_SETTING = '<item oor:path="/org.openoffice.{}"><prop oor:name="{}" oor:op="fuse"><value>{}</value></prop></item>'
+_SECURITY = "Office.Common/Security/Scripting"
+_SETTINGS = (
+    (_SECURITY, "DisableMacrosExecution", "true"),
+    (_SECURITY, "MacroSecurityLevel", "3"),
+    (_SECURITY, "BlockUntrustedRefererLinks", "true"),
+    (_SECURITY, "DisableActiveContent", "true"),
+    ("Office.Writer/Content/Update", "Link", "0"),
+    ("Office.Calc/Content/Update", "Link", "1"),
+    *(("Inet/Settings", name, value) for name, value in (("ooInetProxyType", "2"), ("ooInetNoProxy", ""))),
+    *(("Inet/Settings", f"ooInet{kind}ProxyName", "127.0.0.1") for kind in ("HTTP", "HTTPS", "FTP")),
+    *(("Inet/Settings", f"ooInet{kind}ProxyPort", "9") for kind in ("HTTP", "HTTPS", "FTP")),
+)
+"""What LibreOffice may not do with a file of anybody's: run what is in it, or fetch what it links to (the last lead nowhere)."""
+_WARNINGS = re.compile(r"(?:\S*:\d+:)?\s*(?:warn|warning|javaldx)\b.*", re.IGNORECASE)
+_LONGEST_REASON = 200
+
+
+def _convert(program: str, source: Path, made: Path) -> tuple[int | None, str]:
+    """Let LibreOffice convert a file; return its status and what it says of a failure, no status where it takes too long."""
+    profile = source.parent / "profile"
+    (profile / "user").mkdir(parents=True)
+    settings = "".join(_SETTING.format(*setting) for setting in _SETTINGS)
+    (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE.format(settings), encoding="utf-8")
+    command = [
+        program,
+        # A profile of its own, for LibreOffice runs once in each.
+        f"-env:UserInstallation={profile.as_uri()}",
+        *("--headless", "--norestore", "--convert-to", made.suffix.removeprefix("."), "--outdir", str(source.parent), str(source)),
+    ]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"HOME": str(source.parent)},
+        start_new_session=True,
+    ) as process:
+        try:
+            said = process.communicate(timeout=LIMITS.seconds)[1].decode(errors="replace")
+        except subprocess.TimeoutExpired:
+            return None, ""
+        finally:
+            _end_with_all(process)
+    lines = [line for line in said.splitlines() if line.strip() and not _WARNINGS.fullmatch(line.strip())]
+    return process.returncode, " ".join(" ".join(lines).split())[:_LONGEST_REASON]
+
+
+def _end_with_all(process: subprocess.Popen[bytes]) -> None:
+    """End a program and all that it has started, whatever they are doing."""
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+
+
 def read(content: bytes, file: Path) -> str:
     """Return the words of a file, as of the Word file that LibreOffice makes of it.
 
@@ -54,32 +114,9 @@ def read(content: bytes, file: Path) -> str:
         source = Path(folder, f"document{_ending(content)}")
         made = source.with_suffix(".xlsx" if source.suffix in _SHEETS else ".docx")
         source.write_bytes(content)
-        # A profile of its own, for LibreOffice runs once in each.
-        profile = Path(folder, "profile").as_uri()
-        command = [
-            program,
-            f"-env:UserInstallation={profile}",
-            "--headless",
-            "--convert-to",
-            made.suffix.removeprefix("."),
-            "--outdir",
-            folder,
-            str(source),
-        ]
-        try:
-            done = subprocess.run(
-                command,
-                capture_output=True,
-                timeout=_SECONDS,
-                check=False,
-                stdin=subprocess.DEVNULL,
-                env=os.environ | {"HOME": folder},
-            )
-        except subprocess.TimeoutExpired as error:
-            raise OfficeFailedError(file, reason=f"{_SECONDS} s") from error
+        status, said = _convert(program, source, made)
         if not made.exists():
-            reason = " ".join(done.stderr.decode(errors="replace").split())[:200] or str(done.returncode)
-            raise OfficeFailedError(file, reason=reason)
+            raise OfficeFailedError(file, reason=f"{LIMITS.seconds} s" if status is None else said or str(status))
         read_made = workbook.read if made.suffix == ".xlsx" else word.read
         return read_made(made.read_bytes(), file)
 

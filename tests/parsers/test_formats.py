@@ -2,6 +2,7 @@
 
 import base64
 import io
+import socket
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -91,6 +92,20 @@ def test_older_files_are_read_through_libreoffice(tmp_path: Path, libreoffice: s
     read = read_file(tmp_path / f"plan.{kind}")
     assert outline(read) == outline(plan)
     assert facts(read) == facts(plan)
+
+
+@pytest.mark.tools
+@pytest.mark.usefixtures("libreoffice")
+def test_libreoffice_fetches_nothing_that_a_file_links_to(tmp_path: Path) -> None:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        listener.settimeout(0.5)
+        picture = f"{{\\field{{\\*\\fldinst INCLUDEPICTURE \\\\d http://127.0.0.1:{listener.getsockname()[1]}/a.png}}}}"
+        (tmp_path / "plan.rtf").write_text(f"{{\\rtf1 1. Plan {picture}}}", encoding="ascii")
+        assert "Plan" in (read_file(tmp_path / "plan.rtf").found or "")
+        with pytest.raises(TimeoutError):
+            listener.accept()
 
 
 def test_without_libreoffice_an_older_file_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from library.library import Library
 from library.store.files import FilesStore
+from parsers.archives import expanded
 from tui.exit_code import ExitCode
 from tui.models.reading import FilesToRead
 from tui.prompt.arguments import FILE, not_empty
@@ -40,7 +41,7 @@ def run(options: Options) -> ExitCode:
     if encoding.lower().replace("-", "") != "utf8":
         tell(sentences.NEEDS_UTF8, options.language, encoding=encoding)
         return ExitCode.WRONG_USAGE
-    store, files = FilesStore(), FilesToRead(_each_once(options.files))
+    store, files = FilesStore(), FilesToRead(_each_once([*expanded(options.files)]))
     library = Library(store) if options.files else Library.bundled()
     # The one import of textual, and a slow one: everything that can fail without it has been tried before.
     from tui.app import YaodianApp  # noqa: PLC0415

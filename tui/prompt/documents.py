@@ -19,11 +19,12 @@ def read_documents(files: Sequence[str]) -> tuple[list[Plan], list[UnreadableErr
     if not files:
         return [], []
     # The parsers' grammars take longer to make ready than all bundled plans to open.
+    from parsers.archives import expanded  # noqa: PLC0415
     from parsers.reading import read_content, read_file  # noqa: PLC0415
 
     plans: list[Plan] = []
     errors: list[UnreadableError] = []
-    for file in files:
+    for file in expanded(files):
         try:
             # Standard input takes as long as whoever writes it.
             content = _stdin() if file == STDIO else None

@@ -1,0 +1,70 @@
+"""Zips of plans: a member is named as if the zip were a folder, plans.zip/2024年要点.docx."""
+
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from parsers.errors import DamagedFileError, EmptyError, MissingError, TooLargeMemberError
+
+_ENDING = ".zip"
+_UTF_8 = 0x800
+"""The flag of a member whose name is in UTF-8 (APPNOTE.TXT, 4.4.4); other names are in the encoding of who packed it."""
+_MOST_BYTES = 20_000_000
+"""How large a member may be."""
+_MOST_MEMBERS = 2000
+
+
+def expanded(names: Iterable[str]) -> Iterator[str]:
+    """Yield the names of files, those of its members in place of a zip's."""
+    for name in names:
+        members = list(_members(Path(name))) if name.lower().endswith(_ENDING) else []
+        yield from (f"{name}/{member}" for member, _ in members) if members else (name,)
+
+
+def content_of(file: Path) -> bytes | None:
+    """Return the bytes of a member of a zip; None for what is none.
+
+    Raises an EmptyError for a zip with no member, a DamagedFileError for what is no zip, a MissingError or a TooLargeMemberError.
+    """
+    if file.suffix.lower() == _ENDING and file.is_file():
+        raise (EmptyError if zipfile.is_zipfile(file) else DamagedFileError)(file)
+    archive = next((parent for parent in file.parents if parent.suffix.lower() == _ENDING and parent.is_file()), None)
+    if archive is None:
+        return None
+    wanted = file.relative_to(archive).as_posix()
+    info = next((info for name, info in _members(archive) if name == wanted), None)
+    if info is None:
+        raise MissingError(file)
+    if info.file_size > _MOST_BYTES:
+        raise TooLargeMemberError(file, megabytes=_MOST_BYTES // 1_000_000)
+    try:
+        with zipfile.ZipFile(archive) as packed:
+            return packed.read(info)
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+        # An encrypted member is a RuntimeError, an unknown way of packing a NotImplementedError.
+        raise DamagedFileError(file) from error
+
+
+def _members(archive: Path) -> Iterator[tuple[str, zipfile.ZipInfo]]:
+    """Yield the files in a zip with their names, without what a system puts there for itself; nothing for what is no zip."""
+    try:
+        with zipfile.ZipFile(archive) as packed:
+            infos = packed.infolist()[:_MOST_MEMBERS]
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return
+    for info in infos:
+        name = _name(info)
+        if not info.is_dir() and not name.startswith("__MACOSX/") and not Path(name).name.startswith("."):
+            yield name, info
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    if info.flag_bits & _UTF_8:
+        return info.filename
+    written = info.filename.encode("cp437", "replace")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return written.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return info.filename

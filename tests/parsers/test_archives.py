@@ -1,0 +1,51 @@
+"""Zips of plans, read member by member."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from parsers.archives import expanded
+from parsers.errors import DamagedFileError, EmptyError, MissingError, TooLargeMemberError
+from parsers.reading import read_file
+
+PLAN = "清市2024年工作要点\n一、任务\n治污。\n".encode()
+
+
+def packed(file: Path, **members: bytes) -> Path:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return file
+
+
+def test_each_member_is_read_as_a_file_of_its_own(tmp_path: Path) -> None:
+    members = {"大气/要点.txt": PLAN, "水/方案.md": PLAN, "__MACOSX/._要点.txt": b"", ".DS_Store": b""}
+    archive = packed(tmp_path / "plans.zip", **members)
+    names = list(expanded(["other.txt", str(archive)]))
+    assert names == ["other.txt", f"{archive}/大气/要点.txt", f"{archive}/水/方案.md"]
+    assert [read_file(Path(name)).title for name in names[1:]] == ["清市2024年工作要点"] * 2
+
+
+def test_a_name_in_gbk_is_read(tmp_path: Path) -> None:
+    name = "要点.txt"
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("xxxx.txt", PLAN)
+    (tmp_path / "plans.zip").write_bytes(content.getvalue().replace(b"xxxx.txt", name.encode("gbk")))
+    assert list(expanded([str(tmp_path / "plans.zip")])) == [f"{tmp_path / 'plans.zip'}/{name}"]
+
+
+def test_what_is_no_zip_or_empty_or_not_in_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04broken")
+    for file, error in (
+        (tmp_path / "broken.zip", DamagedFileError),
+        (packed(tmp_path / "empty.zip"), EmptyError),
+        (packed(tmp_path / "one.zip", **{"a.txt": PLAN}) / "b.txt", MissingError),
+    ):
+        with pytest.raises(error):
+            read_file(file)
+    monkeypatch.setattr("parsers.archives._MOST_BYTES", 10)
+    with pytest.raises(TooLargeMemberError):
+        read_file(tmp_path / "one.zip" / "a.txt")
