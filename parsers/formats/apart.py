@@ -5,15 +5,17 @@ first such file, used for all that follow, and started anew when it had to be en
 """
 
 import atexit
+import os
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from parsers import errors
 from parsers.errors import TooLargeError, TooLongError, UnreadableError
@@ -30,22 +32,45 @@ _Answer = tuple[str, Any]
 """`text` and the words of a file; `error`, with the name and the values of an `UnreadableError`; or `failed`, with a reason."""
 
 
+class _Process(Protocol):
+    """A process that can be ended."""
+
+    def kill(self) -> None: ...
+
+
+def _started() -> tuple[Connection, _Process]:
+    """Start the process; return the pipe to it, and the process.
+
+    A copy of this one is there at once, but not safe while other threads hold locks, and where the terminal's streams are taken
+    only a new one can be started.
+    """
+    ours, theirs = Pipe()
+    if os.name != "posix":
+        spawned = get_context("spawn").Process(target=serve, args=(theirs, LIMITS.megabytes), daemon=True)
+        spawned.start()
+        return ours, spawned
+    if threading.active_count() == 1:
+        forked = get_context("fork").Process(target=serve, args=(theirs, LIMITS.megabytes), daemon=True)
+        forked.start()
+        theirs.close()
+        return ours, forked
+    end = theirs.fileno()
+    code = f"import sys; sys.path[:] = {sys.path!r}; from parsers.formats.apart import serve; serve({end}, {LIMITS.megabytes})"
+    null = subprocess.DEVNULL
+    new = subprocess.Popen([sys.executable, "-c", code], pass_fds=(end,), stdin=null, stdout=null, stderr=null)
+    theirs.close()
+    return ours, new
+
+
 class _Reader:
     """The process, and the pipe to it."""
 
     def __init__(self) -> None:
-        # A copy of this process is there at once, but not safe while other threads hold locks.
-        is_single = threading.active_count() == 1 and "fork" in get_all_start_methods()
-        context = get_context("fork") if is_single else get_context("spawn")
-        self.pipe, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=_serve, args=(theirs, LIMITS.megabytes), daemon=True)
-        self.process.start()
-        theirs.close()
+        self.pipe, self._process = _started()
 
     def end(self) -> None:
         """End the process, whatever it is doing."""
-        self.process.kill()
-        self.process.join()
+        self._process.kill()
         self.pipe.close()
 
 
@@ -88,8 +113,9 @@ def _end() -> None:
         _reader = None
 
 
-def _serve(pipe: Connection, megabytes: int) -> None:
-    """Answer what comes through the pipe, until there is nobody at its other end."""
+def serve(end: Connection | int, megabytes: int) -> None:
+    """Answer what comes through a pipe, by its end or that end's number, until there is nobody at the other one."""
+    pipe = Connection(end) if isinstance(end, int) else end
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if resource is not None:
         limit = partial(resource.setrlimit, resource.RLIMIT_AS)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.watched import YAODIAN, Counted, Watched, tell
+from tests.plans import BUNDLED
+from tests.written import as_pdf
 
 LEAVES = [b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l"]
 """The main screen again, the cursor, no mouse, no bracketed paste."""
@@ -153,6 +155,15 @@ def test_a_terminal_that_cannot_move_its_cursor_is_refused() -> None:
         written = terminal.expect_end()
         assert "终端类型是 dumb" in (terminal.written + written).decode(errors="replace")
         assert terminal.wait() == 2
+
+
+def test_files_that_are_read_in_a_process_of_their_own_are_browsed_too(tmp_path: Path) -> None:
+    for name in ("one.pdf", "two.pdf"):
+        (tmp_path / name).write_bytes(as_pdf(BUNDLED.plan("jilin-2020")))
+    with Watched([*YAODIAN, "browse", str(tmp_path / "one.pdf"), str(tmp_path / "two.pdf")], 100, 24) as terminal:
+        terminal.expect("[two.pdf]")
+        terminal.expect_end("q")
+        assert terminal.wait() == 0
 
 
 def test_one_can_leave_while_a_file_is_still_being_read(tmp_path: Path) -> None:
