@@ -130,8 +130,8 @@ class EncryptedError(UnreadableError):
 
 
 class ScannedError(UnreadableError):
-    zh = "{file}：这份 PDF 只有图片，没有文字（多半是扫描件）。请先做文字识别（OCR）。"
-    en = "{file}: this PDF holds pictures and no text; it was probably scanned. Run character recognition (OCR) over it first."
+    zh = "{file}：文件里只有图片，没有文字（多半是扫描件）。请先做文字识别（OCR）。"
+    en = "{file}: it holds pictures and no text; it was probably scanned. Run character recognition (OCR) over it first."
 
 
 class UnmappedError(UnreadableError):

@@ -4,6 +4,7 @@ from parsers.formats.format import Format
 from parsers.formats.html import HTML
 from parsers.formats.markdown import MARKDOWN
 from parsers.formats.mht import MHT
+from parsers.formats.ofd import OFD
 from parsers.formats.office import OFFICE, is_encrypted
 from parsers.formats.pdf import PDF
 from parsers.formats.plain import PLAIN
@@ -12,12 +13,12 @@ from parsers.formats.sheets.workbook import WORKBOOK
 from parsers.formats.support.package import is_packed
 from parsers.formats.word.reading import WORD
 
-FORMATS: list[Format] = [MARKDOWN, MHT, HTML, WORD, WORKBOOK, DELIMITED, PDF, OFFICE]
+FORMATS: list[Format] = [MARKDOWN, MHT, HTML, WORD, WORKBOOK, DELIMITED, OFD, PDF, OFFICE]
 
 OTHERWISE = PLAIN
 """What a file is read as whose name and beginning tell nothing."""
 
-NOT_READ = frozenset([".ppt", ".pptx", ".rar", ".7z", ".gz", ".ofd"])
+NOT_READ = frozenset([".ppt", ".pptx", ".rar", ".7z", ".gz"])
 """Endings of formats that are known and not read."""
 _PACKED = {".gz": b"\x1f\x8b", ".rar": b"Rar!\x1a\x07", ".7z": b"7z\xbc\xaf\x27\x1c"}
 """How packed files begin, whatever their names say."""
@@ -35,7 +36,8 @@ def format_of(content: bytes, suffix: str) -> Format:
     begins = next((form for form in FORMATS if form.begins and form.begins.match(content)), None)
     if begins is WORD:
         # What LibreOffice reads may be packed as Word files are.
-        return WORD if is_packed(content, "word/") else WORKBOOK if is_packed(content, "xl/") else OFFICE
+        packed = {"word/": WORD, "xl/": WORKBOOK, "OFD.xml": OFD}
+        return next((form for folder, form in packed.items() if is_packed(content, folder)), OFFICE)
     if begins is OFFICE and is_encrypted(content):
         # An encrypted Word file is packed as an old one.
         return WORD

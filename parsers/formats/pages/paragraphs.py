@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile
 from statistics import median
 
-from parsers.formats.pdf_pages.grids import Table
-from parsers.formats.pdf_pages.lines import Line
+from parsers.formats.pages.grids import Table
+from parsers.formats.pages.lines import Line
 from parsers.formats.support.tables import lines as lines_of
 from parsers.formats.support.task_columns import Cell
 from parsers.text.marker_forms import begins_with_marker

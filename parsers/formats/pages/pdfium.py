@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pypdfium2 import PdfDocument, raw
 
 import data
-from parsers.formats.pdf_pages.character import Character
-from parsers.formats.pdf_pages.grids import Edge, Edges
-from parsers.formats.pdf_pages.page import Page
+from parsers.formats.pages.character import Character
+from parsers.formats.pages.grids import Edge, Edges
+from parsers.formats.pages.page import Page
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from parsers.formats.pdf_pages.character import Character
-from parsers.formats.pdf_pages.page import is_at_edge
+from parsers.formats.pages.character import Character
+from parsers.formats.pages.page import is_at_edge
 
 _SAME_LINE = 0.4
 """How many times its size a character may stand above or below the line that it is in, as an exponent does."""

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from parsers.formats.pdf_pages.character import Character
+from parsers.formats.pages.character import Character
 
 _MOST_ASTRAY, _NEAR = 3, 5
 """How many characters in a row may be out of place, and how many times its size the next one stands away that is not."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.formats.pdf_pages.character import Character
+from parsers.formats.pages.character import Character
 from parsers.formats.support.task_columns import Cell
 from parsers.text.unit_names import UNIT_ENDINGS
 

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.formats.pdf_pages.character import Character
-from parsers.formats.pdf_pages.grids import Edges
+from parsers.formats.pages.character import Character
+from parsers.formats.pages.grids import Edges
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,193 @@
+"""OFD, the layout format of Chinese offices (GB/T 33190): a zip of XML that places each character on its page."""
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from parsers.errors import DamagedFileError, EmptyError, ScannedError
+from parsers.formats.format import Format
+from parsers.formats.pages.character import Character
+from parsers.formats.pages.grids import Edge, Edges
+from parsers.formats.pages.page import Page
+from parsers.formats.pages.text import text_of
+
+_POINTS = 72 / 25.4
+"""How many points a millimetre has, in which the format measures."""
+_MOST_BYTES = 20_000_000
+_DEEPEST = 20
+_LEAN, _THIN, _MOST_OF_PAGE = 0.05, 0.8, 0.5
+"""How far a character may lean, how thick in millimetres a line may be, and what share of a page a picture fills."""
+_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_STEP = re.compile(r"([MLSBQAC])([^MLSBQAC]*)")
+
+
+def read(content: bytes, file: Path) -> str:
+    """Return the words of an OFD file, a line for each paragraph and each row of a table.
+
+    Raises a DamagedFileError, an EmptyError or a ScannedError.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            pages = list(_Document(archive).pages())
+    except (zipfile.BadZipFile, zlib.error, ParseError, LookupError, ValueError, OSError, RuntimeError) as error:
+        raise DamagedFileError(file) from error
+    if not any(page.characters for page in pages):
+        raise (ScannedError if any(page.is_picture for page in pages) else EmptyError)(file)
+    return text_of(pages)
+
+
+@dataclass(frozen=True, slots=True)
+class _Matrix:
+    """Takes a point of an object to its place on the page, in millimetres from its top left."""
+
+    a: float = 1
+    b: float = 0
+    c: float = 0
+    d: float = 1
+    e: float = 0
+    f: float = 0
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+
+class _Document:
+    """A document that is open."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        root = self._part("OFD.xml")
+        self._root = next((_own(each.text) for each in _named(root, "DocRoot")), "Doc_0/Document.xml")
+        self._document = self._part(self._root)
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the pages, each with what its template puts on it."""
+        templates = {each.get("ID"): each.get("BaseLoc") or "" for each in _named(self._document, "TemplatePage")}
+        usual = next(map(_numbers_of, _named(self._document, "PhysicalBox")), [0, 0, 210, 297])
+        for page in _named(self._document, "Page"):
+            content = self._part(self._placed(page.get("BaseLoc") or ""))
+            box = next(map(_numbers_of, _named(content, "PhysicalBox")), usual)
+            below = [templates.get(each.get("TemplateID"), "") for each in _named(content, "Template")]
+            parts = [self._part(self._placed(each)) for each in below if each]
+            yield _page([*parts, content], box[2], box[3])
+
+    def _placed(self, name: str) -> str:
+        return _own(name) if name.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(self._root), name))
+
+    def _part(self, name: str) -> Element:
+        info = self._archive.getinfo(name)
+        content = self._archive.read(info) if info.file_size <= _MOST_BYTES else b""
+        if not content or _ENTITY.search(content[:4096]):
+            raise ValueError(name)
+        return fromstring(content)
+
+
+def _own(name: str | None) -> str:
+    return (name or "").strip().lstrip("/")
+
+
+def _named(element: Element, name: str) -> Iterator[Element]:
+    """Yield the elements of a name below an element, whatever namespace a program writes."""
+    return (each for each in element.iter() if each.tag.rpartition("}")[2] == name)
+
+
+def _numbers(words: str | None) -> list[float]:
+    return [float(each) for each in (words or "").split()]
+
+
+def _numbers_of(element: Element) -> list[float]:
+    return _numbers(element.text)
+
+
+def _page(parts: Sequence[Element], width: float, height: float) -> Page:
+    characters: list[Character] = []
+    upright: list[Edge] = []
+    level: list[Edge] = []
+    is_picture = False
+    for one in (one for part in parts for one in part.iter()):
+        kind = one.tag.rpartition("}")[2]
+        if kind == "TextObject":
+            characters += _characters(one, height)
+        elif kind == "PathObject":
+            for (x, y), (to_x, to_y) in _lines(one):
+                if abs(x - to_x) < _THIN < abs(y - to_y):
+                    ends = sorted(((height - y) * _POINTS, (height - to_y) * _POINTS))
+                    upright.append(Edge((x + to_x) / 2 * _POINTS, *ends))
+                elif abs(y - to_y) < _THIN < abs(x - to_x):
+                    level.append(Edge((height - (y + to_y) / 2) * _POINTS, min(x, to_x) * _POINTS, max(x, to_x) * _POINTS))
+        elif kind == "ImageObject":
+            box = _numbers(one.get("Boundary"))
+            is_picture = is_picture or (len(box) == 4 and box[2] * box[3] > _MOST_OF_PAGE * width * height)
+    return Page(characters, Edges(upright, level), height * _POINTS, is_picture, 0)
+
+
+def _matrix(one: Element) -> _Matrix:
+    a, b, c, d, e, f = _numbers(one.get("CTM")) or [1, 0, 0, 1, 0, 0]
+    left, top, *_ = _numbers(one.get("Boundary")) or [0, 0]
+    return _Matrix(a, b, c, d, e + left, f + top)
+
+
+def _characters(text: Element, height: float) -> Iterator[Character]:
+    """Yield the characters of a text that stands upright."""
+    matrix = _matrix(text)
+    if abs(matrix.b) > _LEAN * abs(matrix.a) or matrix.a <= 0:
+        return
+    size = float(text.get("Size") or "0")
+    x = y = 0.0
+    for code in _named(text, "TextCode"):
+        # Where a code does not say where it begins, it goes on where the one before it did.
+        x, y = float(code.get("X") or x), float(code.get("Y") or y)
+        words = code.text or ""
+        across, down = (_steps(code.get(name), len(words)) for name in ("DeltaX", "DeltaY"))
+        is_spaced = False
+        for n, character in enumerate(words):
+            left, top = matrix.point(x, y)
+            wide = size * (0.5 if character.isascii() else 1)
+            # Programs leave out what comes again.
+            step = across[n] if n < len(across) else across[-1] if across else wide
+            if not character.isspace():
+                right = left + matrix.a * (min(step, wide * 2) if step > 0 else wide)
+                bottom, tall = (height - top) * _POINTS, size * abs(matrix.d) * _POINTS
+                yield Character(left * _POINTS, right * _POINTS, bottom, tall, character, is_spaced)
+            is_spaced = character.isspace()
+            x += step
+            y += down[n] if n < len(down) else down[-1] if down else 0.0
+
+
+def _steps(said: str | None, most: int) -> list[float]:
+    """Return how far each character stands from the one before it; `g 3 5` says 5 three times (11.3)."""
+    steps: list[float] = []
+    words = iter((said or "").split())
+    for word in words:
+        if word == "g":
+            times, step = int(next(words, "0")), float(next(words, "0"))
+            steps += [step] * min(times, most)
+        else:
+            steps.append(float(word))
+    return steps
+
+
+def _lines(path: Element) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """Yield the straight lines of a path, each from one point to another."""
+    if path.get("Stroke") == "false" and path.get("Fill") != "true":
+        return
+    matrix = _matrix(path)
+    start = before = (0.0, 0.0)
+    for data in _named(path, "AbbreviatedData"):
+        for kind, written in _STEP.findall(data.text or ""):
+            numbers = _numbers(written)
+            point = matrix.point(*numbers[-2:]) if len(numbers) > 1 else start
+            if kind in "MS":
+                start = point
+            elif kind in "LC":
+                yield before, point
+            before = point
+
+
+OFD = Format("ofd", (".ofd",), read, is_apart=True)
