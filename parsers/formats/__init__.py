@@ -34,11 +34,16 @@ def unread(content: bytes, suffix: str) -> str | None:
 def format_of(content: bytes, suffix: str) -> Format:
     """Return the format of a file by how it begins, else by the ending of its name, else the one for all others."""
     begins = next((form for form in FORMATS if form.begins and form.begins.match(content)), None)
+    named = next((form for form in FORMATS if suffix in form.suffixes), OTHERWISE)
     if begins is WORD:
-        # What LibreOffice reads may be packed as Word files are.
-        packed = {"word/": WORD, "xl/": WORKBOOK, "OFD.xml": OFD}
-        return next((form for folder, form in packed.items() if is_packed(content, folder)), OFFICE)
+        # What else is packed as Word files are LibreOffice reads, if anything does.
+        packed = next((form for folder, form in _PACKED_AS.items() if is_packed(content, folder)), None)
+        return packed or (named if named in _PACKED_AS.values() else OFFICE)
     if begins is OFFICE and is_encrypted(content):
         # An encrypted Word file is packed as an old one.
         return WORD
-    return begins or next((form for form in FORMATS if suffix in form.suffixes), OTHERWISE)
+    return begins or named
+
+
+_PACKED_AS = {"word/": WORD, "xl/": WORKBOOK, "OFD.xml": OFD}
+"""What the formats that are zips hold."""
