@@ -101,7 +101,8 @@ class _Break:
 
 def joins(text: str) -> list[Edit]:
     """Return the edits that join the lines of a text broken at a fixed width; nothing for a text that is not."""
-    if text.count("\n") < _FEWEST_FULL:
+    lengths = [len(line) for line in text.split("\n")]
+    if len(lengths) <= _FEWEST_FULL or sum(length > _MOST_WIDTH for length in lengths) > _MOST_WIDER * len(lengths):
         return []
     lines = _lines(text)
     broken = _broken([line for line in lines if not _COLUMNS.search(line.words)])
