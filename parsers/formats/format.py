@@ -1,8 +1,8 @@
 """What a format of files is."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 
@@ -10,12 +10,15 @@ from pathlib import Path
 class Format:
     """A format of files: how its files are known, and what reads them."""
 
-    name: str
+    module: str
+    """The module of this room whose `read` reads it; it is loaded with the first file."""
     suffixes: tuple[str, ...]
     """The endings of the names of its files, with their dots, in small letters."""
-    read: Callable[[bytes, Path], str]
-    """Returns the source text in the bytes of a file, or raises an `UnreadableError` that says why there is none."""
     begins: re.Pattern[bytes] | None = None
     """How its files begin, whatever their names say; None where that tells nothing."""
     is_apart: bool = False
     """Whether its files are read in a process of their own, since one may be made to take all memory."""
+
+    def read(self, content: bytes, file: Path) -> str:
+        """Return the source text in the bytes of a file, or raise an `UnreadableError` that says why there is none."""
+        return str(import_module(f"parsers.formats.{self.module}").read(content, file))

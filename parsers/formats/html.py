@@ -7,7 +7,6 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from parsers.errors import DamagedFileError, EmptyError
-from parsers.formats.format import Format
 from parsers.formats.support.article import BLOCKS, article, is_data
 from parsers.formats.support.encoding import decode
 from parsers.formats.support.tables import lines
@@ -164,8 +163,3 @@ def _rows(table: LexborNode) -> list[list[Cell]]:
 def _span(cell: LexborNode, name: str) -> int:
     value = cell.attributes.get(name) or "1"
     return max(1, min(int(value), 100)) if value.isdecimal() else 1
-
-
-_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-
-HTML = Format("html", (".html", ".htm", ".xhtml", ".shtml", ".jsp", ".php", ".aspx"), read, _BEGINS)

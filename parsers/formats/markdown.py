@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 from parsers.formats import plain
-from parsers.formats.format import Format
 from parsers.text.marker_forms import begins_with_marker
 
 # Signs of quotations at the start of a line, of emphasis, and the backslash before a sign that means itself.
@@ -20,6 +19,3 @@ def read(content: bytes, file: Path) -> str:
     is_titled = bool(headings) and sum(len(one[1]) <= len(headings[0][1]) for one in headings) == 1
     title = headings[0].start() if is_titled else -1
     return _HEADING.sub(lambda one: one[2] if one.start() == title or begins_with_marker(one[2]) else f"{one[1]} {one[2]}", text)
-
-
-MARKDOWN = Format("markdown", (".md", ".markdown"), read)

@@ -1,13 +1,11 @@
 """Web pages saved with what they need in one file (MHTML, RFC 2557), as many sites of government give them for Word files."""
 
-import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
 from parsers.errors import DamagedFileError
 from parsers.formats import html
-from parsers.formats.format import Format
 
 
 def read(content: bytes, file: Path) -> str:
@@ -25,6 +23,3 @@ def _declaring(page: bytes, charset: str | None) -> bytes:
     """Return a page that declares its encoding as the part it stands in does."""
     declared = b"charset" in page[:2048].lower()
     return page if declared or not charset else f'<meta charset="{charset}">'.encode() + page
-
-
-MHT = Format("mht", (".mht", ".mhtml"), read, re.compile(rb"\s*(?:From:[^\n]*\n(?:[^\n]+\n)*?)?MIME-Version:", re.IGNORECASE))

@@ -11,7 +11,6 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from parsers.errors import DamagedFileError, EmptyError, ScannedError
-from parsers.formats.format import Format
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.grids import Edge, Edges
 from parsers.formats.pages.page import Page
@@ -188,6 +187,3 @@ def _lines(path: Element) -> Iterator[tuple[tuple[float, float], tuple[float, fl
             elif kind in "LC":
                 yield before, point
             before = point
-
-
-OFD = Format("ofd", (".ofd",), read, is_apart=True)

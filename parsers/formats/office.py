@@ -10,7 +10,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from parsers.errors import EncryptedError, OfficeFailedError, OfficeMissingError
-from parsers.formats.format import Format
 from parsers.formats.sheets import workbook
 from parsers.formats.word import reading as word
 from parsers.limits import LIMITS
@@ -18,20 +17,11 @@ from parsers.limits import LIMITS
 _PROGRAMS = ("soffice", "libreoffice")
 _HEADER, _WORD, _FLAGS, _IS_ENCRYPTED = 0x200, b"\xec\xa5", 0x0B, 0x01
 """Where the header of a .doc file stands, how it begins, and its sign that the file is encrypted ([MS-DOC] 2.5.2)."""
-
-
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-"""The name of what an encrypted file of newer kinds holds."""
-_SHEETS = (".xls", ".xlt", ".et", ".ods")
+_SHEETS = (".xls", ".ods")
 _WORKBOOK = "Workbook".encode("utf-16-le"), b"opendocument.spreadsheet"
-"""The endings of workbooks, and what they hold near their beginning or their end."""
+"""What workbooks are called for LibreOffice, and what they hold near their beginning or their end."""
 _ENDINGS = {b"{\\rtf": ".rtf", b"PK": ".odt"}
 """What a document is called for LibreOffice, by how it begins; else as an old Word file."""
-
-
-def is_encrypted(content: bytes) -> bool:
-    """Return whether a file holds an encrypted one of a newer kind."""
-    return _ENCRYPTED in content
 
 
 def _ending(content: bytes) -> str:
@@ -119,8 +109,3 @@ def read(content: bytes, file: Path) -> str:
             raise OfficeFailedError(file, reason=f"{LIMITS.seconds} s" if status is None else said or str(status))
         read_made = workbook.read if made.suffix == ".xlsx" else word.read
         return read_made(made.read_bytes(), file)
-
-
-OFFICE = Format(
-    "office", (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", *_SHEETS), read, re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf")
-)

@@ -1,10 +1,8 @@
 """PDF files with a text layer: their paragraphs and tables, without what belongs to the pages."""
 
-import re
 from pathlib import Path
 
 from parsers.errors import DamagedFileError, EncryptedError, ScannedError, UnmappedError
-from parsers.formats.format import Format
 from parsers.formats.pages.text import FEWEST, text_of
 
 _MOST_UNMAPPED = 1 / 3
@@ -37,6 +35,3 @@ def read(content: bytes, file: Path) -> str:
     if sum(page.unmapped for page in pages) > _MOST_UNMAPPED * count:
         raise UnmappedError(file)
     return text_of(pages)
-
-
-PDF = Format("pdf", (".pdf",), read, re.compile(rb"\s*%PDF-"), is_apart=True)

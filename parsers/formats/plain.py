@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from parsers.errors import BinaryError, EmptyError
-from parsers.formats.format import Format
 from parsers.formats.support.encoding import decode, is_common
 
 _LEAST_COMMON = 0.05
@@ -22,6 +21,3 @@ def read(content: bytes, file: Path) -> str:
     if odd > _MOST_ODD * len(text) or guessed:
         raise BinaryError(file)
     return text
-
-
-PLAIN = Format("plain", (".txt", ".text"), read)

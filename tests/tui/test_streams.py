@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 import data
-from parsers.formats.format import Format
 from parsers.limits import LIMITS
 from tests.tui.asker import Asker
 from tui.exit_code import ExitCode
@@ -119,7 +118,7 @@ def test_one_file_that_breaks_a_reader_costs_the_others_nothing(
     def fails(*_: object) -> str:
         raise ZeroDivisionError("so it does")
 
-    monkeypatch.setattr("parsers.formats.FORMATS", [Format("failing", (".md",), fails)])
+    monkeypatch.setattr("parsers.formats.markdown.read", fails)
     answer = ask("parse", str(broken), str(JILIN))
     assert answer.status == ExitCode.UNREADABLE
     assert "吉林省" in answer.out

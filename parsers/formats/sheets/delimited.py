@@ -5,7 +5,6 @@ import io
 from pathlib import Path
 
 from parsers.formats import plain
-from parsers.formats.format import Format
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
 
@@ -22,6 +21,3 @@ def read(content: bytes, file: Path) -> str:
     rows = [[Cell(value.strip()) for value in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign)]
     width = max(map(len, rows), default=0)
     return "\n".join(lines([[*row, *[Cell("")] * (width - len(row))] for row in rows]))
-
-
-DELIMITED = Format("csv", (".csv", ".tsv"), read)

@@ -8,7 +8,6 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
 
 from parsers.errors import DamagedFileError, EmptyError
-from parsers.formats.format import Format
 from parsers.formats.sheets.number_format import BUILT_IN, shown
 from parsers.formats.support.package import Package, relationship
 from parsers.formats.support.tables import lines
@@ -145,6 +144,3 @@ def _text(element: Element) -> str:
     """Return the words of a string, without the readings of its characters."""
     runs = [element, *element.findall(f"{S}r"), *element.findall(f"{S}is"), *element.findall(f"{S}is/{S}r")]
     return "".join(text.text or "" for run in runs for text in run.findall(f"{S}t"))
-
-
-WORKBOOK = Format("xlsx", (".xlsx", ".xlsm"), read, is_apart=True)

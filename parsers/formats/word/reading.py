@@ -1,6 +1,5 @@
 """Word files: their words, a line for each paragraph and each row of a table."""
 
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -10,7 +9,6 @@ from xml.etree.ElementTree import ParseError
 
 from parsers.errors import DamagedFileError, EmptyError, EncryptedError, UnreadableError
 from parsers.formats import html, plain
-from parsers.formats.format import Format
 from parsers.formats.support.package import Package
 from parsers.formats.word.body import Body
 from parsers.formats.word.notes import Notes
@@ -68,6 +66,3 @@ def _of_chunk(name: str, content: bytes, file: Path, depth: int) -> list[str]:
         return (html.read if is_page else plain.read)(content, file).split("\n")
     except UnreadableError:
         return [_LOST]
-
-
-WORD = Format("docx", (".docx", ".docm", ".dotx"), read, re.compile(rb"PK\x03\x04"), is_apart=True)
