@@ -4,7 +4,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from parsers.errors import DamagedFileError, EmptyError, MissingError, TooLargeMemberError
+from parsers.errors import DamagedFileError, EmptyError, MissingError, SeveralMembersError, TooLargeMemberError
 
 _ENDING = ".zip"
 _UTF_8 = 0x800
@@ -12,6 +12,7 @@ _UTF_8 = 0x800
 _MOST_BYTES = 20_000_000
 """How large a member may be."""
 _MOST_MEMBERS = 2000
+_MOST_NAMED = 5
 
 
 def expanded(names: Iterable[str]) -> Iterator[str]:
@@ -19,6 +20,17 @@ def expanded(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         members = list(_members(Path(name))) if name.lower().endswith(_ENDING) else []
         yield from (f"{name}/{member}" for member, _ in members) if members else (name,)
+
+
+def only_member(name: str) -> str:
+    """Return the name of what a command that takes one plan reads: the one member of a zip, else the file itself.
+
+    Raises a SeveralMembersError for a zip that holds several.
+    """
+    names = list(expanded([name]))
+    if len(names) > 1:
+        raise SeveralMembersError(name, count=len(names), choices="、".join(names[:_MOST_NAMED]))
+    return names[0]
 
 
 def content_of(file: Path) -> bytes | None:

@@ -99,6 +99,11 @@ class TooLargeError(UnreadableError):
     en = "{file}: reading it takes more than {megabytes} MB of memory. It is left out; the setting “memory” raises that."
 
 
+class SeveralMembersError(UnreadableError):
+    zh = "{file}：里面有 {count} 份文件，请指明一份：{choices}。"
+    en = "{file}: holds {count} files. Name one: {choices}."
+
+
 class TooLargeMemberError(UnreadableError):
     zh = "{file}：解开后超过 {megabytes} MB，已跳过。请先解压，再单独读取。"
     en = "{file}: unpacks to more than {megabytes} MB, and is left out. Unpack it first and read it by itself."

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from parsers.archives import expanded
-from parsers.errors import DamagedFileError, EmptyError, MissingError, TooLargeMemberError
+from parsers.archives import expanded, only_member
+from parsers.errors import DamagedFileError, EmptyError, MissingError, SeveralMembersError, TooLargeMemberError
 from parsers.reading import read_file
 
 PLAN = "清市2024年工作要点\n一、任务\n治污。\n".encode()
@@ -26,6 +26,13 @@ def test_each_member_is_read_as_a_file_of_its_own(tmp_path: Path) -> None:
     names = list(expanded(["other.txt", str(archive)]))
     assert names == ["other.txt", f"{archive}/大气/要点.txt", f"{archive}/水/方案.md"]
     assert [read_file(Path(name)).title for name in names[1:]] == ["清市2024年工作要点"] * 2
+
+
+def test_a_command_that_takes_one_plan_takes_a_zip_of_one_and_names_those_of_several(tmp_path: Path) -> None:
+    one = packed(tmp_path / "one.zip", **{"a.txt": PLAN})
+    assert only_member(str(one)) == f"{one}/a.txt"
+    with pytest.raises(SeveralMembersError, match="b.txt"):
+        only_member(str(packed(tmp_path / "two.zip", **{"a.txt": PLAN, "b.txt": PLAN})))
 
 
 def test_a_name_in_gbk_is_read(tmp_path: Path) -> None:

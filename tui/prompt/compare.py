@@ -10,7 +10,8 @@ from library.asking.naming import sections_named
 from library.library import Library
 from library.store.bundled import BundledStore
 from library.store.files import FilesStore
-from parsers.errors import YaodianError
+from parsers.archives import only_member
+from parsers.errors import SeveralMembersError, YaodianError
 from tui.exit_code import ExitCode
 from tui.exporting import report_forms
 from tui.prompt.arguments import add_format, add_output, not_empty, one_of
@@ -98,7 +99,10 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the pairs of two plans; raises NoSuchPlanError, SeveralPlansError or NoSuchSectionError."""
     options.files = [each for each in (options.left, options.right) if _is_file(each)]
-    plans, errors = read_documents(options.files)
+    try:
+        plans, errors = read_documents([only_member(file) for file in options.files])
+    except SeveralMembersError as several:
+        plans, errors = [], [several]
     for error in errors:
         report_error(error, options.language)
     if errors:

@@ -7,7 +7,7 @@ from functools import cache
 from parsers.facts.deadlines.time_phrases import TIME_PHRASES, TimePhrase
 from parsers.text.numerals import CHINESE
 
-_ANCHOR = re.compile(r"[年月日号季旬末每期天节]|\d[-/]\d")
+_ANCHOR = re.compile(r"[年月日号季旬末每期天节]|\d[-/]\d|20\d\d\.\d")
 """What every phrase holds one of."""
 _AHEAD, _BEHIND = 14, 36
 """How far around an anchor a phrase may reach."""

@@ -60,6 +60,10 @@ def _in_prose(text: str, start: int, end: int, labelled: Role | None) -> Iterato
     for match in _PROSE.finditer(text, start, end):
         low, high = match.span("units")
         low = max(at, *(behind.end() for behind in _BEFORE_UNITS.finditer(text, low, high)), low)
+        if labelled and match["support"] and (comma := max(text.rfind("，", low, high), text.rfind(",", low, high))) > 0:
+            # 责任单位：甲局，乙局配合: what stands in front of the comma has the role of the label.
+            yield from _with_others(text, labelled, low, comma)
+            low = comma + 1
         names = text[low:high].strip()
         if is_organ(names.rstrip("等 ").removesuffix("分别")) or "等" in names[-4:]:
             yield from _with_others(text, role_of(match), low, high)

@@ -10,7 +10,7 @@ from parsers.plan import Span
 
 _GROUP = re.compile(r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]){0,300}?)[)）〕\]】]")
 _SAYS_WHO = re.compile(rf"(?:{LEAD}|{SUPPORT}|责任|负责|会同)")
-_LINE = re.compile(rf"(?:^[^\S\n]*|(?<=[。;；]))(?P<line>(?:{LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
+_LINE = re.compile(rf"(?:^[^\S\n]*|(?<=[。;；,，]))(?P<line>(?:{LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
 _NAME = "[一-鿿]{2,20}"
 _OFFICE = rf"{_NAME}(?:厅|局|委|办|部|政府|管委会|中心|院|队|室|部门|单位|处)"
 _OFFICES = rf"{_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}"

@@ -13,6 +13,7 @@ from parsers.facts.targets.promise import Promise
 from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantities import Quantity
 from parsers.plan import Comparator, Deadline, Span, Target
+from parsers.text.folding import fold
 
 
 def find(document: Document, found: Found) -> Iterator[Target]:
@@ -161,14 +162,15 @@ def _due(
     """
     if promise.year:
         return f"{promise.year}-12-31", False
-    low, _ = sentence(document.folded, *promise.phrase)
+    low, high = sentence(document.folded, *promise.phrase)
     own = deadlines.get(words.section, ())
     said = _said(own, words.place, promise.phrase[0] - low)
+    said = said or _of_end(document, words, own, words.place[1] + high - promise.phrase[1])
     if said:
         return said, False
     opened = opening(document.folded, low)
     said = _said(own, words.place, promise.phrase[0] - opened) if opened < low else None
-    above = _of_aims(document, words, deadlines) or _of_label(document, words.section, own)
+    above = _of_aims(document, words, deadlines) or _of_label(document, words, own)
     opened_above = said or _of_opened_list(document, words.section, deadlines)
     return opened_above or above or _end_of(document.year_around(words.section)), True
 
@@ -193,14 +195,32 @@ def _of_aims(document: Document, words: Phrase, deadlines: Mapping[int, Sequence
     return next((one.end for one in reversed(before) if one.end and one.kind == "by"), None)
 
 
-_LABEL = re.compile("(?:时限|期限|完成时间|整改时间)[：:]\\s*$")
+_LABEL = re.compile(r"(?:时限|期限|完成时间|整改时间)[：:]\s*$")
+_ROW = 2
+"""How many line ends stand between the words of a row of a table and its day at most."""
 
 
-def _of_label(document: Document, section: int, deadlines: Sequence[Deadline]) -> str | None:
-    """Return the end of the deadline that a section gives behind a label (整改时限：), or None."""
-    words = document.sections[section].words
-    labelled = (one for one in deadlines if _LABEL.search(words, max(0, one.place[0] - 10), one.place[0]))
-    return next((one.end for one in labelled if one.end), None)
+def _of_label(document: Document, words: Phrase, deadlines: Sequence[Deadline]) -> str | None:
+    """Return the end of the deadline that stands behind a label (整改时限：) below some words, or the only one of their section."""
+    said = document.sections[words.section].words
+    labelled = [one for one in deadlines if one.end and _LABEL.search(said, max(0, one.place[0] - 10), one.place[0])]
+    below = next((one for one in labelled if one.place[0] >= words.place[1]), None)
+    if below and said.count("\n", words.place[1], below.place[0]) <= _ROW:
+        return below.end
+    return labelled[0].end if len(labelled) == 1 else None
+
+
+_DONE_BY_THEN = re.compile(
+    r"[^\S\n]*(?:要|应|须|将)?(?:全部|全面|基本)?(?:完成|建成|实现|达到|竣工|投用|投运|投产|办结|到位|开工)(?:建设|任务|整改|验收)?(?=[^\S\n]*(?:[,，。;；)）\n]|$))"
+)
+
+
+def _of_end(document: Document, words: Phrase, deadlines: Sequence[Deadline], high: int) -> str | None:
+    """Return the end of the deadline that the sentence says behind a promise: 建成5座泵站，2024年11月底前完成."""
+    said = fold(document.sections[words.section].words)
+    behind = deadlines[bisect_left(deadlines, words.place[1], key=_start) :]
+    first = next((one for one in behind if one.place[0] < high), None)
+    return first.end if first and _DONE_BY_THEN.match(said, first.place[1]) else None
 
 
 def _of_opened_list(document: Document, section: int, deadlines: Mapping[int, Sequence[Deadline]]) -> str | None:

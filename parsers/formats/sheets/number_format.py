@@ -89,8 +89,12 @@ def _date(value: float, parts: list[re.Match[str]], *, is_1904: bool) -> str | N
         return None
     moment = (_FIRST_DAY_1904 if is_1904 else _FIRST_DAY) + timedelta(seconds=round(value * 86400))
     written, before = "", ""
+    is_day = float(value).is_integer() and any((part["date"] or "").lower()[:1] in ("y", "d") for part in parts if part["date"])
     for part in parts:
         letters = (part["date"] or "").lower()
+        if is_day and letters[:1] == "h":
+            # Midnight is how programs write a day.
+            break
         if not letters:
             written += _words(part)
             continue

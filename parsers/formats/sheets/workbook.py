@@ -27,7 +27,8 @@ def read(content: bytes, file: Path) -> str:
     """
     try:
         with Package(content) as package:
-            text = "\n".join(line for rows in _Workbook(package).sheets() for line in lines(rows))
+            sheets = list(_Workbook(package).sheets())
+            text = "\n".join(line for name, rows in sheets for line in ([name] if len(sheets) > 1 else []) + list(lines(rows)))
     except (zipfile.BadZipFile, zlib.error, ParseError, LookupError, ValueError, OSError, RuntimeError) as error:
         raise DamagedFileError(file) from error
     if not text.strip():
@@ -50,14 +51,15 @@ class _Workbook:
         self._strings = [_text(each) for each in strings.findall(f"{S}si")] if strings is not None else []
         self._formats = list(_formats(package.related("styles")))
 
-    def sheets(self) -> Iterator[list[list[Cell]]]:
-        """Yield the rows of each sheet that is not hidden."""
+    def sheets(self) -> Iterator[tuple[str, list[list[Cell]]]]:
+        """Yield the name and the rows of each sheet that is not hidden and holds something."""
         for sheet in self._book.iter(f"{S}sheet"):
             if (sheet.get("state") or "visible") == "visible":
                 found = self._package.content_of(relationship(sheet))
                 part = self._package.part(found[0]) if found else None
-                if part is not None:
-                    yield self._rows(part)
+                rows = self._rows(part) if part is not None else []
+                if rows:
+                    yield sheet.get("name") or "", rows
 
     def _rows(self, sheet: Element) -> list[list[Cell]]:
         hidden = {

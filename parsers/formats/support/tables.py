@@ -23,6 +23,8 @@ _MARKER = re.compile(rf"\s*{ANY_MARKER}\s*")
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _NOTHING = re.compile(r"[\s/\\—–\-－无]*")
 """What stands in a cell where there is nothing to say."""
+_SAME = ("同上", "〃", "″")
+"""What a cell holds that says what the one above it says."""
 _CONTINUED = re.compile(r"[(（]?续(?:表|上表)?\d*[)）]?")
 _UNIT_END = re.compile(rf"(?:{ORGANISATION_ENDINGS}|等)[)）]?$")
 _ENDS = ("。", "；", "，", "、", "：", ";", ",", ":", ".", "！", "？")
@@ -67,7 +69,10 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
         yield from _plain(row)
     if head.is_numbered and not head.tags:
         yield "  ".join(dict.fromkeys(_one_line(cell.words) for cell in rows[head.first]))
-    for row in rows[head.after :]:
+    before: Sequence[Cell] = ()
+    for written in rows[head.after :]:
+        row = _filled(written, before)
+        before = row
         only = only_cell(row, width)
         if is_head_again(row, head, rows) or (only and _CONTINUED.fullmatch(bare(only))):
             continue
@@ -75,6 +80,13 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
             yield from _paragraphs(only)
         else:
             yield from _task(row, head)
+
+
+def _filled(row: Sequence[Cell], above: Sequence[Cell]) -> list[Cell]:
+    """Return a row, with what stands above in the cells that say 同上."""
+    return [
+        above[n]._replace(is_below=False) if bare(cell.words) in _SAME and n < len(above) else cell for n, cell in enumerate(row)
+    ]
 
 
 def _task(row: Sequence[Cell], head: Head) -> Iterator[str]:

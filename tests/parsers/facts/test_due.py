@@ -1,8 +1,10 @@
 """When a target is due whose own sentence does not say it."""
 
+from pathlib import Path
+
 import pytest
 
-from parsers.reading import read_text
+from parsers.reading import read_content, read_text
 
 
 @pytest.mark.parametrize(
@@ -24,3 +26,28 @@ def test_in_a_plan_of_many_years_it_is_what_the_aims_or_a_label_say(text: str, d
 def test_a_year_between_the_indicator_and_its_figure_is_its_own(clause: str) -> None:
     (target,) = read_text(f"2023年岭东市林业工作要点\n一、目标\n{clause}。\n二、保障\n加强领导。\n").targets
     assert (target.due, target.due_inherited) == ("2025-12-31", False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("建成泵站5座，2024年11月底前完成。", "2024-11-30"),
+        ("新建泵站5座，2025年6月底前建成。", "2025-06-30"),
+        ("建成泵站5座，2025年6月底前完成水库建设。", "2024-12-31"),
+    ],
+)
+def test_a_day_behind_the_figure_is_its_own_where_nothing_else_is_done_by_then(sentence: str, due: str) -> None:
+    targets = read_text(f"2024年清市工作要点\n一、任务\n{sentence}\n二、保障\n加强领导。\n").targets
+    assert targets[0].due == due
+
+
+def test_each_row_of_a_table_without_numbers_has_its_own_day() -> None:
+    rows = (
+        "任务,责任单位,完成时间",
+        "大气整治3处,市环保局,2025年6月底前",
+        "河道整治5条,市水利局,2025.7.31",
+        "土壤整治8块,同上,2025年8月15日前",
+    )
+    plan = read_content("\n".join(rows).encode(), Path("tasks.csv"))
+    assert [(one.value, one.due) for one in plan.targets] == [(3, "2025-06-30"), (5, "2025-07-31"), (8, "2025-08-15")]
+    assert [one.unit for one in plan.duties] == ["市环保局", "市水利局", "市水利局"]
