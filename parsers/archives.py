@@ -1,7 +1,9 @@
 """Zips of plans: a member is named as if the zip were a folder, plans.zip/2024年要点.docx."""
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
+from lzma import LZMAError
 from pathlib import Path
 
 from parsers.errors import DamagedFileError, EmptyError, MissingError, SeveralMembersError, TooLargeMemberError
@@ -52,7 +54,7 @@ def content_of(file: Path) -> bytes | None:
     try:
         with zipfile.ZipFile(archive) as packed:
             return packed.read(info)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, LZMAError, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
         # An encrypted member is a RuntimeError, an unknown way of packing a NotImplementedError.
         raise DamagedFileError(file) from error
 

@@ -50,7 +50,7 @@ def _started() -> tuple[Connection, _Process]:
         spawned.start()
         return ours, spawned
     if threading.active_count() == 1:
-        forked = get_context("fork").Process(target=serve, args=(theirs, LIMITS.megabytes), daemon=True)
+        forked = get_context("fork").Process(target=serve, args=(theirs, LIMITS.megabytes, ours), daemon=True)
         forked.start()
         theirs.close()
         return ours, forked
@@ -113,9 +113,14 @@ def _end() -> None:
         _reader = None
 
 
-def serve(end: Connection | int, megabytes: int) -> None:
-    """Answer what comes through a pipe, by its end or that end's number, until there is nobody at the other one."""
+def serve(end: Connection | int, megabytes: int, other: Connection | None = None) -> None:
+    """Answer what comes through a pipe, by its end or that end's number, until there is nobody at the other one.
+
+    `other` is that other end, where this process is a copy that holds it too.
+    """
     pipe = Connection(end) if isinstance(end, int) else end
+    if other is not None:
+        other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if resource is not None:
         limit = partial(resource.setrlimit, resource.RLIMIT_AS)

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from parsers.errors import DamagedFileError, EmptyError
 from parsers.formats.support.article import BLOCKS, article, is_data
 from parsers.formats.support.encoding import decode
+from parsers.formats.support.raised import raised
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
 
@@ -99,6 +100,9 @@ def _pieces(node: LexborNode) -> Iterator[str]:
     if tag == "br":
         # A title broken over two lines is one title.
         yield _JOINT if _is_centred(node) else "\n"
+        return
+    if tag == "sup":
+        yield raised(node.text(deep=True).strip())
         return
     if tag == "table" and is_data(node):
         yield "\n"

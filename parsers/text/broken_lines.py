@@ -123,9 +123,11 @@ def _lines(text: str) -> list[_Line]:
     found: list[_Line] = []
     start = 0
     far = page = False
-    for line in text.split("\n"):
+    for line, below in pairwise([*text.split("\n"), ""]):
         words = line.strip(" \t\r\f\v\u3000\xa0")
-        is_number = bool(words) and words[0] in "-—–·第0123456789" and bool(_PAGE_NUMBER.fullmatch(words))
+        # A figure may stand alone on a line too: a page number has blank lines or the end of the page around it.
+        is_apart = far or "\f" in line + below or not below.strip()
+        is_number = is_apart and words[:1] in "-—–·第0123456789" and bool(_PAGE_NUMBER.fullmatch(words))
         page = page or "\f" in line or is_number
         if words and not is_number:
             first = start + line.index(words)

@@ -89,6 +89,11 @@ def test_a_page_number_between_two_lines_parts_no_sentence() -> None:
     assert numbers == [one.value for one in HENAN.targets]
 
 
+def test_a_figure_alone_on_a_line_is_no_page_number() -> None:
+    rows = "\n".join(f"{name}治理项目\n{n}" for n, name in enumerate(NAMES, 12))
+    assert not joins(rows)
+
+
 NAMES = ("大气", "河道", "土壤", "噪声", "扬尘", "秸秆", "湿地", "机动车", "危险废物", "饮用水源")
 STREETS = ("人民大道", "解放路", "建设路", "环城东路", "滨江一路", "学府街", "中山西路", "工业大道", "迎宾路", "公园路")
 """Ten of each, and from them ten lists, ten blocks of addresses and ten tables."""

@@ -30,6 +30,11 @@ from parsers.reading import read_content
         (-5.0, "0;[Red]-0", "-5"),
         (5.5, '0.0"万吨"', "5.5万吨"),
         (2.50, "0.##", "2.5"),
+        (2.5, "0", "3"),
+        (-0.5, "0;;", ""),
+        (7.0, "000", "007"),
+        (20240630.0, "General", "20240630"),
+        (12345678901234.0, "General", "12345678901234"),
         (12345.0, "0.00E+00", None),
         (0.5, "# ?/?", None),
         (12345.0, "0,", None),
@@ -98,3 +103,9 @@ def test_a_table_in_plain_text_is_read_in_any_encoding(sign: str) -> None:
     plan = read_content(text.encode("gb18030"), Path("tasks.csv"))
     assert [one.unit for one in plan.duties] == ["市林业局", "市财政局", "市水利局"]
     assert f"治理河道{sign}沟渠" in (plan.found or "")
+
+
+def test_the_sign_that_parts_is_the_one_that_rows_agree_on() -> None:
+    text = "序号;重点任务;责任单位\n1;治理河道,沟渠,湖库,湿地;市水利局\n2;建设公园;市林业局\n"
+    plan = read_content(text.encode(), Path("tasks.csv"))
+    assert [one.unit for one in plan.duties] == ["市水利局", "市林业局"]

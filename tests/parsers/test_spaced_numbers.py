@@ -3,6 +3,7 @@
 import pytest
 
 from parsers.reading import read_text
+from parsers.text.spaced_numbers import closings
 
 
 def test_a_yearly_day_with_spaces_is_one_deadline() -> None:
@@ -27,3 +28,8 @@ def test_a_numeral_with_spaces_in_its_brackets_counts_on(marker: str) -> None:
     lines = "\n".join(f"（{numeral}）任务。" for numeral in ("十一", "十二"))
     plan = read_text(f"清水市工作方案\n（十）任务。\n{lines}\n{marker}任务。\n（十四）任务。\n")
     assert [one.marker[1:-1] for one in plan.sections[1:]] == ["十", "十一", "十二", "十三", "十四"]
+
+
+@pytest.mark.parametrize("words", ["完成投资 2024  年度计划", "抽查 30 日本企业", "走访 5 天津企业"])
+def test_spaces_that_part_words_or_cells_stay(words: str) -> None:
+    assert not closings(words)

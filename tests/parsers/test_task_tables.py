@@ -114,3 +114,33 @@ def test_units_on_lines_of_their_own_are_a_list_and_a_stroke_is_nobody() -> None
 def test_lines_within_a_cell_stay_apart() -> None:
     plan = plan_of(HEAD, "1|治理扬尘<br>裸土 40处<br>道路 12条|市住建局|市城管局|2024年6月底前")
     assert "裸土 40处；道路 12条" in "".join(section.words for section in plan.sections)
+
+
+def test_a_row_keeps_its_cells_though_they_say_the_same_or_nothing() -> None:
+    plan = read_page(f"<p>一、指标</p>{table_of('指标|2023年|2024年|单位', '森林覆盖率|30|30|%', '湿地面积||12|万亩')}")
+    words = plan.found or ""
+    assert "森林覆盖率 30 30 %" in words
+    assert "湿地面积 — 12 万亩" in words
+
+
+def test_a_row_with_only_another_unit_is_of_the_task_above_it() -> None:
+    plan = plan_of(HEAD, FIRST, "|||市妇联|")
+    assert duties(plan) == [("lead", "市卫健委"), ("support", "市教育局"), ("support", "市妇联")]
+
+
+def test_a_column_of_what_is_to_be_done_is_no_column_of_units() -> None:
+    plan = plan_of("序号|责任事项|责任单位", "1|开展市级筛查|市卫健委")
+    assert outline(plan)[1:] == [("1.", "开展市级筛查")]
+    assert duties(plan) == [("responsible", "市卫健委")]
+
+
+def test_a_second_table_in_the_same_grid_has_its_own_head() -> None:
+    plan = plan_of(HEAD, FIRST, "序号|牵头单位|工作任务|完成时限|配合单位", "1|市疾控局|控制烟草|2024年9月底前|市商务局")
+    assert duties(plan)[2:] == [("lead", "市疾控局"), ("support", "市商务局")]
+    assert plan.deadlines[-1].task == "控制烟草"
+
+
+def test_what_is_set_above_the_line_is_no_digit_of_the_number_before_it() -> None:
+    plan = read_page("<p>一、任务</p><p>化学需氧量排放量控制在5×10<sup>4</sup>吨以内，完成造林300<sup>2</sup>公顷。</p>")
+    assert "5×10⁴吨" in (plan.found or "")
+    assert plan.targets == ()

@@ -134,6 +134,19 @@ def test_headings_by_style_alone_are_sections() -> None:
     assert plan.sections[3].path == ("重点任务", "治理扬尘")
 
 
+def test_a_title_styled_as_a_heading_is_a_title() -> None:
+    styles = '<w:style w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+    one = '<w:pStyle w:val="H1"/>'
+    plan = read_content(packed(p(TITLE, one) + p("总体要求", one) + p("坚持稳进。"), styles=styles), Path("plan.docx"))
+    assert (plan.title, [section.heading for section in plan.sections[1:]]) == (TITLE, ["总体要求"])
+
+
+def test_a_level_that_never_restarts_counts_on() -> None:
+    levels = level("decimal", "%1、") + level("decimal", "%2.", 1, '<w:lvlRestart w:val="0"/>')
+    body = p("任务", listed(1)) + p("扬尘", listed(1, 1)) + p("保障", listed(1)) + p("督查", listed(1, 1))
+    assert "2.督查" in (read(body, numbering=abstract(1, levels) + NUM).found or "").replace(" ", "")
+
+
 def test_a_table_of_contents_is_left_out_however_it_is_made() -> None:
     styles = '<w:style w:styleId="T1"><w:name w:val="toc 1"/></w:style>'
     field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
@@ -158,6 +171,8 @@ def test_a_table_of_contents_is_left_out_however_it_is_made() -> None:
         ('<w:r><w:t>稳中</w:t><w:br w:type="page"/><w:t>求进</w:t></w:r>', "稳中求进"),
         ('<w:r><w:sym w:font="Symbol" w:char="F0A3"/><w:t>35</w:t></w:r>', "≤35"),
         ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>草稿</w:t></w:r><w:r><w:t>定稿</w:t></w:r>", "定稿"),
+        ('<w:r><w:t>5×10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>4</w:t></w:r>', "5×10⁴"),
+        ("<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>", "1/3"),
         ("<w:sdt><w:sdtContent><w:r><w:t>控件里</w:t></w:r></w:sdtContent></w:sdt>", "控件里"),
     ],
 )

@@ -170,6 +170,9 @@ def _same_month(days: Days, day: str) -> Point:
         last = days[0].replace(day=number(day) or 0)
     except ValueError:
         return Point(None, None)
+    if last < days[0]:
+        # 6月28日至2日 ends in a month that it does not name.
+        return Point(None, None)
     return Point((days[0], last), days[0].year)
 
 

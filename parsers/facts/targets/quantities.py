@@ -148,6 +148,9 @@ def _single(document: Document) -> Iterator[Quantity]:
     for match in _expression().finditer(text):
         begins = document.without_marker(match.start("number"), match.end("number"))
         written = text[begins : match.end("number")].lstrip(".,")
+        if _RAISED.search(document.text, begins, match.end("number")):
+            # 5×10⁴吨, 300²公顷: a power, or the sign of a note.
+            continue
         if not any(c.isdecimal() for c in written) and not _is_lost_digit(document, match):
             continue
         around = text[max(0, match.start() - _RANGE_REACH) : match.start()]
@@ -172,6 +175,7 @@ def _single(document: Document) -> Iterator[Quantity]:
         )
 
 
+_RAISED = re.compile("[⁰¹²³⁴-⁹]")
 _COUNTED_DAYS = re.compile("天数")
 
 

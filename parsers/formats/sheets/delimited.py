@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from pathlib import Path
 
 from parsers.formats import plain
@@ -16,8 +17,15 @@ def read(content: bytes, file: Path) -> str:
     """Return the words of a table, a line for each row; raises what `plain.read` raises."""
     text = plain.read(content, file)
     head = "\n".join(text.split("\n")[:20])
-    sign = max(_SIGNS, key=head.count)
     csv.field_size_limit(_LONGEST_FIELD)
+    sign = max(_SIGNS, key=lambda each: _agreement(head, each))
     rows = [[Cell(value.strip()) for value in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign)]
     width = max(map(len, rows), default=0)
     return "\n".join(lines([[*row, *[Cell("")] * (width - len(row))] for row in rows]))
+
+
+def _agreement(head: str, sign: str) -> tuple[int, int]:
+    """Return how many rows a sign parts into as many values as most, and how many these are."""
+    widths = Counter(len(row) for row in csv.reader(io.StringIO(head, newline=""), delimiter=sign) if row)
+    width, rows = max(widths.items(), key=lambda each: (each[0] > 1, each[1]), default=(1, 0))
+    return (rows, width) if width > 1 else (0, 1)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 BUILT_IN = {
     0: "General",
@@ -57,7 +58,7 @@ def shown(value: float, code: str, *, is_1904: bool = False) -> str | None:
 
 
 def _sections(code: str) -> list[str]:
-    return re.findall(r'(?:"[^"]*"|\\.|[^;"\\])+', code) or [code]
+    return re.sub(r'"[^"]*"|\\.|;', lambda part: "\0" if part[0] == ";" else part[0], code).split("\0")
 
 
 def _words(part: re.Match[str]) -> str:
@@ -65,23 +66,40 @@ def _words(part: re.Match[str]) -> str:
 
 
 def _number(value: float, parts: list[re.Match[str]]) -> str | None:
-    value *= 100 ** sum(bool(part["percent"]) for part in parts)
-    written, is_written = "", False
+    exact = Decimal(repr(value)) * 100 ** sum(bool(part["percent"]) for part in parts)
+    written, is_written = "", not any(part["number"] or part["general"] for part in parts)
     for part in parts:
         if part["general"]:
-            written, is_written = written + f"{value:.10g}", True
+            written, is_written = written + _general(exact), True
         elif part["number"]:
             if is_written:
                 return None
-            decimals = part["number"].partition(".")[2]
-            figure = f"{value:{',' if ',' in part['number'] else ''}.{len(decimals)}f}"
-            optional = len(decimals) - len(decimals.rstrip("#"))
-            for _ in range(optional):
-                figure = figure[:-1] if figure.endswith("0") else figure
-            written, is_written = written + figure.rstrip("."), True
+            written, is_written = written + _figure(exact, part["number"]), True
         else:
             written += "%" if part["percent"] else _words(part)
-    return written.strip() if is_written else None
+    return written.strip()
+
+
+def _general(exact: Decimal) -> str:
+    """Return a number as it is, of what does not fit into a cell as much as does."""
+    if exact == exact.to_integral_value() and abs(exact) < _WIDEST:
+        return str(int(exact))
+    return f"{float(exact):.10g}"
+
+
+_WIDEST = 10**15
+
+
+def _figure(exact: Decimal, code: str) -> str:
+    whole, _, decimals = code.partition(".")
+    if not exact and "0" not in code and "#" not in code:
+        return ""
+    rounded = exact.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP)
+    figure = f"{rounded:{',' if ',' in whole else ''}f}"
+    for _ in range(len(decimals) - len(decimals.rstrip("#"))):
+        figure = figure[:-1] if figure.endswith("0") else figure
+    before, point, behind = figure.rstrip(".").partition(".")
+    return f"{before.zfill(whole.count('0'))}{point}{behind}"
 
 
 def _date(value: float, parts: list[re.Match[str]], *, is_1904: bool) -> str | None:

@@ -12,6 +12,7 @@ from parsers.formats.support.task_columns import (
     head_of,
     is_head_again,
     is_label,
+    is_other_head,
     is_person,
     only_cell,
     tag_of,
@@ -23,6 +24,8 @@ _MARKER = re.compile(rf"\s*{ANY_MARKER}\s*")
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _NOTHING = re.compile(r"[\s/\\—–\-－无]*")
 """What stands in a cell where there is nothing to say."""
+_EMPTY = "—"
+"""Stands for an empty cell between others."""
 _SAME = ("同上", "〃", "″")
 """What a cell holds that says what the one above it says."""
 _CONTINUED = re.compile(r"[(（]?续(?:表|上表)?\d*[)）]?")
@@ -34,10 +37,11 @@ _LONGEST_SHARED = 24
 
 def lines(rows: Rows, above: Rows | None = None) -> Iterator[str]:
     """Yield a table as lines of text; one that directly follows another as wide and has no head of its own goes on with that."""
-    rows = [row for row in rows if any(cell.words.strip() for cell in row)]
+    rows = _with_words(rows)
     if not rows:
         return
     head = head_of(rows)
+    above = _with_words(above or ())
     if head is None and above and len(above[0]) == len(rows[0]):
         continued = head_of(above)
         head = Head(continued.names, 0, 0) if continued else None
@@ -50,13 +54,20 @@ def lines(rows: Rows, above: Rows | None = None) -> Iterator[str]:
             yield from _plain(row)
 
 
+def _with_words(rows: Rows) -> list[Sequence[Cell]]:
+    return [row for row in rows if any(cell.words.strip() for cell in row)]
+
+
 def _plain(row: Sequence[Cell]) -> Iterator[str]:
-    distinct = list(dict.fromkeys(words for cell in row if (words := _one_line(cell.words))))
-    if len(distinct) == 1:
+    told = [_one_line(cell.words) for cell in row if not cell.is_beside]
+    while told and not told[-1]:
+        told.pop()
+    if sum(map(bool, told)) == 1:
         # A cell that fills its row is no part of a table: its paragraphs stay.
         yield from _paragraphs(next(cell.words for cell in row if cell.words.strip()))
     else:
-        yield "  ".join(distinct)
+        # An empty cell stays to be seen, lest what stands behind it seem to be of its column.
+        yield "  ".join(words or _EMPTY for words in told)
 
 
 def _paragraphs(words: str) -> Iterator[str]:
@@ -68,12 +79,15 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
     for row in rows[: head.first]:
         yield from _plain(row)
     if head.is_numbered and not head.tags:
-        yield "  ".join(dict.fromkeys(_one_line(cell.words) for cell in rows[head.first]))
+        yield "  ".join(_one_line(cell.words) for cell in rows[head.first] if not cell.is_beside)
     before: Sequence[Cell] = ()
-    for written in rows[head.after :]:
+    for n, written in enumerate(rows[head.after :]):
         row = _filled(written, before)
         before = row
         only = only_cell(row, width)
+        if only is None and n and is_other_head(row, head):
+            yield from lines(rows[head.after + n :])
+            return
         if is_head_again(row, head, rows) or (only and _CONTINUED.fullmatch(bare(only))):
             continue
         if only is not None:
@@ -94,16 +108,18 @@ def _task(row: Sequence[Cell], head: Head) -> Iterator[str]:
     goes_on = head.is_numbered and row[0].is_below
     own = {n: cell for n, cell in enumerate(row) if not cell.is_beside and not (goes_on and cell.is_below)}
     told = [_one_line(cell.words) for n, cell in own.items() if n not in tags and n not in persons]
-    distinct = [words for words in dict.fromkeys(told) if words]
+    distinct = [words for words in told if words]
+    said = [(tag, own[n].words) for n, tag in tags.items() if n in own]
+    said += [(head.names[n], own[n].words) for n in sorted(persons) if n in own and tags]
     if not distinct:
+        # Another unit, or another day, of the task above.
+        yield from _said(said)
         return
     first = distinct[0] if not goes_on and _MARKER.fullmatch(distinct[0]) else ""
     marker = f"{first}." if _BARE_NUMBER.fullmatch(first) else first
     words = distinct[1:] if first else distinct
     joint = "：" if tags and len(words) > 1 and len(words[0]) <= _LONGEST_SHARED and not words[0].endswith(_ENDS) else "  "
     yield f"{marker}{joint.join(words[:2])}{''.join(f'  {one}' for one in words[2:])}"
-    said = [(tag, own[n].words) for n, tag in tags.items() if n in own]
-    said += [(head.names[n], own[n].words) for n in sorted(persons) if n in own and tags]
     yield from _said(said)
 
 

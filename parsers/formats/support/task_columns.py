@@ -26,6 +26,8 @@ _TASK = re.compile(
     r"任务|工作(?:内容|事项|措施|要求)|(?:重点|主要|具体)?(?:工作|举措|措施|事项|项目|内容)|整改(?:内容|措施|目标)|问题|主题|环节"
 )
 _PERSON = re.compile("(?:责任|分管|牵头|联系|包保|整改|督办)?(?:人|领导|联系人|责任人|负责人|电话|联系方式)$")
+_OF_TASK = re.compile("(?:事项|目标|内容|任务|书|清单|要求|措施|情况|依据)$")
+"""What ends the name of a column that is of the task, whatever it begins with: 责任事项, 牵头任务."""
 TAGS = (
     ("牵头单位", re.compile("牵头|主办|主责")),
     ("配合单位", re.compile("配合|协办|参与|协同|协助|支持单位")),
@@ -34,6 +36,7 @@ TAGS = (
 )
 """What the columns of a task table are called, and the tag of each."""
 UNITS = frozenset(("牵头单位", "责任单位", "配合单位"))
+_COUNTED = re.compile(r"\d{1,4}[.、．]?")
 _LONGEST_HEAD = 16
 _HEAD_REACH = 3
 """Behind how many rows of captions a head may stand."""
@@ -73,7 +76,7 @@ class Head:
 def tag_of(name: str) -> str | None:
     """Return the tag of a column, or of a label, by what it is called."""
     name = bare(name)
-    if len(name) > _LONGEST_HEAD or is_person(name):
+    if len(name) > _LONGEST_HEAD or is_person(name) or _OF_TASK.search(name):
         return None
     return next((tag for tag, words in TAGS if words.search(name)), None)
 
@@ -99,9 +102,10 @@ def bare(words: str) -> str:
 def only_cell(row: Sequence[Cell], width: int) -> str | None:
     """Return the words of a cell that fills its row of a table so many columns wide, or None."""
     said = [cell for cell in row if cell.words.strip() and not cell.is_beside]
-    # A row may lack its other cells, or leave them empty in front of the only one.
-    fills = len(said) == 1 and not said[0].is_below and (len(row) < width or row[-1].is_beside or width == 1)
-    return said[0].words if fills else None
+    # A row may lack its other cells, or leave them empty.
+    fills = len(said) == 1 and not said[0].is_below and not _COUNTED.fullmatch(bare(said[0].words))
+    is_first = bool(row) and (bool(row[0].words.strip()) or len(row) < width)
+    return said[0].words if fills and (is_first or row[-1].is_beside) else None
 
 
 def head_of(rows: Rows) -> Head | None:
@@ -128,6 +132,15 @@ def _is_second(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
     """Return whether a row is the second of a head: it parts what one cell of the first spans."""
     spanned = {n for n, cell in enumerate(above) if cell.is_beside or (n + 1 < len(above) and above[n + 1].is_beside)}
     return len(above) == len(row) and bool(spanned) and all(cell.is_below != (n in spanned) for n, cell in enumerate(row))
+
+
+def is_other_head(row: Sequence[Cell], head: Head) -> bool:
+    """Return whether a row is the head of another table that stands below the first."""
+    names = [bare(cell.words) for cell in row if not cell.is_beside]
+    if not names or tuple(bare(cell.words) for cell in row) == head.names:
+        return False
+    known = sum(bool(_NUMBER.match(name) or tag_of(name)) or _is_short_task(name) for name in names)
+    return bool(_NUMBER.match(names[0])) or known == len(names) > 1
 
 
 def is_head_again(row: Sequence[Cell], head: Head, rows: Rows) -> bool:

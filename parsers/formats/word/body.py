@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from parsers.formats.support.package import relationship
+from parsers.formats.support.raised import raised
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
 from parsers.formats.word import names
@@ -98,7 +99,11 @@ class Body:
     def _runs(self, parent: Element) -> Iterator[str]:
         """Yield the words of a paragraph, without what was deleted, what is hidden and what stands in its text boxes."""
         for child in parent:
-            if child.tag in (f"{W}t", f"{M}t"):
+            if child.tag == f"{M}f":
+                yield "/".join("".join(self._runs(part)) for part in child if part.tag in (f"{M}num", f"{M}den"))
+            elif child.tag == f"{W}r" and names.value(child.find(f"{W}rPr"), "vertAlign") == "superscript":
+                yield raised("".join(self._runs_of(child)))
+            elif child.tag in (f"{W}t", f"{M}t"):
                 yield "" if self._depth_of_contents else child.text or ""
             elif child.tag in _BREAKS:
                 yield _BREAKS[child.tag]
@@ -113,8 +118,15 @@ class Body:
                 self._depth_of_contents += (kind == "begin") - (kind == "end")
             elif child.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
                 self._notes.refer(child)
-            elif child.tag not in _LEFT_OUT and not (child.tag == f"{W}r" and self._styles.is_hidden(child)):
+            elif child.tag == f"{W}r":
+                yield from self._runs_of(child)
+            elif child.tag not in _LEFT_OUT:
                 yield from self._runs(child)
+
+    def _runs_of(self, run: Element) -> Iterator[str]:
+        """Yield the words of a run, none where it is hidden."""
+        if not self._styles.is_hidden(run):
+            yield from self._runs(run)
 
     def _rows(self, table: Element) -> list[list[Cell]]:
         """Return the cells of a table, row by row."""

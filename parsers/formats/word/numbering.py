@@ -24,6 +24,8 @@ class _Level:
     text: str = ""
     """What stands in front of a paragraph, %1 for the number of the first level and so on."""
     start: int = 1
+    never_restarts: bool = False
+    """Whether it counts on through the levels above it (w:lvlRestart 0)."""
     in_digits: bool = False
     """Whether all its numbers are written in digits, whatever the levels above it say (w:isLgl)."""
     style: str = ""
@@ -66,7 +68,7 @@ class Numbering:
         one = self._lists.get(number)
         if one is None or level not in one.levels:
             return ""
-        for deeper in [each for each in one.counts if each > level]:
+        for deeper in [each for each in one.counts if each > level and not one.levels.get(each, _Level()).never_restarts]:
             del one.counts[deeper]
         for above in range(level):
             one.counts.setdefault(above, one.levels.get(above, _Level()).start)
@@ -97,6 +99,7 @@ def _level(said: Element) -> _Level:
         form=value(said, "numFmt") or "decimal",
         text=value(said, "lvlText")[:_LONGEST],
         start=int(start) if start.isdecimal() else 1,
+        never_restarts=value(said, "lvlRestart") == "0",
         in_digits=names.is_on(said, "isLgl"),
         style=value(said, "pStyle"),
     )

@@ -33,6 +33,10 @@ def test_a_month_without_a_year_takes_the_plans_where_its_sentence_says_none() -
     assert (deadline.end, deadline.year_inferred) == ("2020-09-30", True)
 
 
+def test_a_span_that_ends_in_a_month_it_does_not_name_has_no_days() -> None:
+    assert not days("6月28日至2日开展集中排查。")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

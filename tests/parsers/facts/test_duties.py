@@ -102,7 +102,13 @@ def test_one_unit_alone_in_a_bracket_does_it_where_it_recurs() -> None:
 
 @pytest.mark.parametrize(
     ("unit", "name"),
-    [("市水利局", "水利局"), ("省直有关部门", "有关部门"), ("市场监管局", "市场监管局"), ("市委宣传部", "市委宣传部")],
+    [
+        ("市水利局", "水利局"),
+        ("省直有关部门", "有关部门"),
+        ("市场监管局", "市场监管局"),
+        ("市委宣传部", "市委宣传部"),
+        ("市民政局", "市民政局"),
+    ],
 )
 def test_the_name_of_a_unit_leaves_out_its_level(unit: str, name: str) -> None:
     plan = read_text(f"2020年全省工作要点\n一、任务\n完成整治（{unit}牵头）。\n二、措施\n加强领导。\n")
