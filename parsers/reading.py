@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from parsers.about.metadata import metadata
+from parsers.about.titles import without_signs_of_title
 from parsers.about.topics import with_topics
 from parsers.archives import content_of
 from parsers.errors import (
@@ -64,7 +65,7 @@ def read_content(content: bytes, file: Path) -> Plan:
     if unknown:
         raise UnknownFormatError(file, suffix=unknown)
     try:
-        return read_text(_words(format_of(content, suffix), content, file), file.name)
+        return read_text(without_signs_of_title(_words(format_of(content, suffix), content, file)), file.name)
     except UnreadableError:
         raise
     except Exception as error:

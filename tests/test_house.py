@@ -54,7 +54,7 @@ from parsers.formats.format import Format
 def read(content, file):
     return content.decode().removeprefix("!").replace("/", "\\n")
 
-SLASHES = Format("slashes", (".slashes",), read)
+SLASHES = Format("trial.format", (".slashes",))
 """
 KIND = """
 from dataclasses import dataclass

@@ -91,3 +91,16 @@ def _goes_on(part: str, below: str) -> bool:
     if "关于" in fold(part):
         return not folded.startswith("关于")
     return not _BEGINS.match(folded) and not any(folded.startswith((one.name, one.short)) for one in regions_in(folded[:8]))
+
+
+def without_signs_of_title(text: str) -> str:
+    """Return a text, the title at its beginning without the sign of a heading (#) that its style gave it."""
+    lines = text.split("\n", _MOST_PARTS)
+    for count in range(1, _MOST_PARTS + 1):
+        title = [line.lstrip("#").strip() for line in lines[:count]]
+        if len(title) < count or not lines[count - 1].startswith("#"):
+            return text
+        words = fold("".join(title))
+        if title_end().search(words) or _NOTICE_END.search(words):
+            return "\n".join([*title, *lines[count:]])
+    return text

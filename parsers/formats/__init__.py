@@ -4,20 +4,20 @@ import re
 
 from parsers.formats.format import Format
 
-_MARKDOWN = Format("markdown", (".md", ".markdown"))
-_MHT = Format("mht", (".mht", ".mhtml"), re.compile(rb"\s*(?:From:[^\n]*\n(?:[^\n]+\n)*?)?MIME-Version:", re.IGNORECASE))
+_MARKDOWN = Format(".markdown", (".md", ".markdown"))
+_MHT = Format(".mht", (".mht", ".mhtml"), re.compile(rb"\s*(?:From:[^\n]*\n(?:[^\n]+\n)*?)?MIME-Version:", re.IGNORECASE))
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_HTML = Format("html", (".html", ".htm", ".xhtml", ".shtml", ".jsp", ".php", ".aspx"), _PAGE)
-_WORD = Format("word.reading", (".docx", ".docm", ".dotx"), re.compile(rb"PK\x03\x04"), is_apart=True)
-_WORKBOOK = Format("sheets.workbook", (".xlsx", ".xlsm"), is_apart=True)
-_DELIMITED = Format("sheets.delimited", (".csv", ".tsv"))
-_OFD = Format("ofd", (".ofd",), is_apart=True)
-_PDF = Format("pdf", (".pdf",), re.compile(rb"\s*%PDF-"), is_apart=True)
+_HTML = Format(".html", (".html", ".htm", ".xhtml", ".shtml", ".jsp", ".php", ".aspx"), _PAGE)
+_WORD = Format(".word.reading", (".docx", ".docm", ".dotx"), re.compile(rb"PK\x03\x04"), is_apart=True)
+_WORKBOOK = Format(".sheets.workbook", (".xlsx", ".xlsm"), is_apart=True)
+_DELIMITED = Format(".sheets.delimited", (".csv", ".tsv"))
+_OFD = Format(".ofd", (".ofd",), is_apart=True)
+_PDF = Format(".pdf", (".pdf",), re.compile(rb"\s*%PDF-"), is_apart=True)
 _OLDER = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".xls", ".xlt", ".et", ".ods")
-_OFFICE = Format("office", _OLDER, re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"))
-FORMATS = (_MARKDOWN, _MHT, _HTML, _WORD, _WORKBOOK, _DELIMITED, _OFD, _PDF, _OFFICE)
+_OFFICE = Format(".office", _OLDER, re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"))
+FORMATS = [_MARKDOWN, _MHT, _HTML, _WORD, _WORKBOOK, _DELIMITED, _OFD, _PDF, _OFFICE]
 
-_OTHERWISE = Format("plain", (".txt", ".text"))
+_OTHERWISE = Format(".plain", (".txt", ".text"))
 """What a file is read as whose name and beginning tell nothing."""
 
 _NOT_READ = frozenset([".ppt", ".pptx", ".rar", ".7z", ".gz"])

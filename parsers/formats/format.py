@@ -11,7 +11,7 @@ class Format:
     """A format of files: how its files are known, and what reads them."""
 
     module: str
-    """The module of this room whose `read` reads it; it is loaded with the first file."""
+    """The module whose `read` reads it, as seen from this room (`.pdf`); it is loaded with the first file."""
     suffixes: tuple[str, ...]
     """The endings of the names of its files, with their dots, in small letters."""
     begins: re.Pattern[bytes] | None = None
@@ -21,4 +21,4 @@ class Format:
 
     def read(self, content: bytes, file: Path) -> str:
         """Return the source text in the bytes of a file, or raise an `UnreadableError` that says why there is none."""
-        return str(import_module(f"parsers.formats.{self.module}").read(content, file))
+        return str(import_module(self.module, "parsers.formats").read(content, file))

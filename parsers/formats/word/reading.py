@@ -1,6 +1,5 @@
 """Word files: their words, a line for each paragraph and each row of a table."""
 
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -8,7 +7,6 @@ from lzma import LZMAError
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
-from parsers.about.doc_types import title_end
 from parsers.errors import DamagedFileError, EmptyError, EncryptedError, UnreadableError
 from parsers.formats import html, plain
 from parsers.formats.support.package import Package
@@ -16,13 +14,10 @@ from parsers.formats.word.body import Body
 from parsers.formats.word.notes import Notes
 from parsers.formats.word.numbering import Numbering
 from parsers.formats.word.styles import Styles
-from parsers.text.folding import fold
 
 _OLE = b"\xd0\xcf\x11\xe0"
 """How a file begins that Word has encrypted."""
 _LOST = "\ufffd"
-_MOST_TITLE_LINES = 3
-_TITLE_END = re.compile(rf"(?:{title_end().pattern}|通知$)")
 _DEEPEST = 3
 """How many documents within each other are read."""
 
@@ -59,17 +54,7 @@ def _lines(content: bytes, file: Path, depth: int) -> list[str]:
 
         styles = Styles(package.related("styles"))
         notes = Notes(package.related("footnotes"), package.related("endnotes"))
-        lines = Body(Numbering(package.related("numbering"), styles), styles, notes, chunk).lines(document)
-        return _without_signs_of_title(lines)
-
-
-def _without_signs_of_title(lines: list[str]) -> list[str]:
-    """Return lines, the title at their beginning without the sign of a heading that its style gives it."""
-    for count in range(1, _MOST_TITLE_LINES + 1):
-        title = [line.lstrip("#").strip() for line in lines[:count]]
-        if len(title) == count and all(line.startswith("#") for line in lines[:count]) and _TITLE_END.search(fold("".join(title))):
-            return [*title, *lines[count:]]
-    return lines
+        return Body(Numbering(package.related("numbering"), styles), styles, notes, chunk).lines(document)
 
 
 def _of_chunk(name: str, content: bytes, file: Path, depth: int) -> list[str]:
