@@ -20,8 +20,17 @@ _MOST_NAMED = 5
 def expanded(names: Iterable[str]) -> Iterator[str]:
     """Yield the names of files, those of its members in place of a zip's."""
     for name in names:
-        members = list(_members(Path(name))) if name.lower().endswith(_ENDING) else []
-        yield from (f"{name}/{member}" for member, _ in members) if members else (name,)
+        members = _names(name) if name.lower().endswith(_ENDING) else []
+        yield from (f"{name}/{member}" for member in members) if members else (name,)
+
+
+def _names(archive: str) -> list[str]:
+    """Return the names of the files in a zip; none for what is no zip."""
+    try:
+        with zipfile.ZipFile(archive) as packed:
+            return [name for name, _ in _members(packed)]
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return []
 
 
 def only_member(name: str) -> str:
@@ -46,27 +55,22 @@ def content_of(file: Path) -> bytes | None:
     if archive is None:
         return None
     wanted = file.relative_to(archive).as_posix()
-    info = next((info for name, info in _members(archive) if name == wanted), None)
-    if info is None:
-        raise MissingError(file)
-    if info.file_size > _MOST_BYTES:
-        raise TooLargeMemberError(file, megabytes=_MOST_BYTES // 1_000_000)
     try:
         with zipfile.ZipFile(archive) as packed:
+            info = next((info for name, info in _members(packed) if name == wanted), None)
+            if info is None:
+                raise MissingError(file)
+            if info.file_size > _MOST_BYTES:
+                raise TooLargeMemberError(file, megabytes=_MOST_BYTES // 1_000_000)
             return packed.read(info)
     except (zipfile.BadZipFile, zlib.error, LZMAError, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
         # An encrypted member is a RuntimeError, an unknown way of packing a NotImplementedError.
         raise DamagedFileError(file) from error
 
 
-def _members(archive: Path) -> Iterator[tuple[str, zipfile.ZipInfo]]:
-    """Yield the files in a zip with their names, without what a system puts there for itself; nothing for what is no zip."""
-    try:
-        with zipfile.ZipFile(archive) as packed:
-            infos = packed.infolist()[:_MOST_MEMBERS]
-    except (zipfile.BadZipFile, OSError, ValueError):
-        return
-    for info in infos:
+def _members(packed: zipfile.ZipFile) -> Iterator[tuple[str, zipfile.ZipInfo]]:
+    """Yield the files in a zip with their names, without what a system puts there for itself."""
+    for info in packed.infolist()[:_MOST_MEMBERS]:
         name = _name(info)
         if not info.is_dir() and not name.startswith("__MACOSX/") and not Path(name).name.startswith("."):
             yield name, info

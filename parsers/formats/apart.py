@@ -130,15 +130,15 @@ def serve(end: Connection | int, megabytes: int, other: Connection | None = None
             how, content, file = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(_answer(how, content, file))
+        pipe.send(_answer(how, content, file, megabytes))
 
 
-def _answer(how: _Read, content: bytes, file: Path) -> _Answer:
+def _answer(how: _Read, content: bytes, file: Path, megabytes: int) -> _Answer:
     try:
         return "text", how(content, file)
     except UnreadableError as error:
         return "error", (type(error).__name__, error.values)
     except MemoryError:
-        return "error", ("TooLargeError", {"file": file, "megabytes": LIMITS.megabytes})
+        return "error", ("TooLargeError", {"file": file, "megabytes": megabytes})
     except Exception as error:
         return "failed", f"{type(error).__name__}: {error}"

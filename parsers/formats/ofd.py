@@ -4,25 +4,22 @@ import io
 import posixpath
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element
 
 from parsers.errors import DamagedFileError, EmptyError, ScannedError
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.grids import Edge, Edges
 from parsers.formats.pages.page import Page
 from parsers.formats.pages.text import text_of
+from parsers.formats.support.package import BROKEN, parsed, unpacked
 
 _POINTS = 72 / 25.4
 """How many points a millimetre has, in which the format measures."""
-_MOST_BYTES = 20_000_000
-_DEEPEST = 20
 _LEAN, _THIN, _MOST_OF_PAGE = 0.05, 0.8, 0.5
 """How far a character may lean, how thick in millimetres a line may be, and what share of a page a picture fills."""
-_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _STEP = re.compile(r"([MLSBQAC])([^MLSBQAC]*)")
 
 
@@ -34,7 +31,7 @@ def read(content: bytes, file: Path) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             pages = list(_Document(archive).pages())
-    except (zipfile.BadZipFile, zlib.error, ParseError, LookupError, ValueError, OSError, RuntimeError) as error:
+    except BROKEN as error:
         raise DamagedFileError(file) from error
     if not any(page.characters for page in pages):
         raise (ScannedError if any(page.is_picture for page in pages) else EmptyError)(file)
@@ -80,11 +77,7 @@ class _Document:
         return _own(name) if name.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(self._root), name))
 
     def _part(self, name: str) -> Element:
-        info = self._archive.getinfo(name)
-        content = self._archive.read(info) if info.file_size <= _MOST_BYTES else b""
-        if not content or _ENTITY.search(content[:4096]):
-            raise ValueError(name)
-        return fromstring(content)
+        return parsed(unpacked(self._archive, self._archive.getinfo(name)))
 
 
 def _own(name: str | None) -> str:

@@ -11,6 +11,3 @@ ORGANISATION_ENDINGS = (
 
 ISSUER_ENDINGS = "厅|局|委|委员会|政府|办公厅|办公室|国务院|[一-鿿]部|管委会|领导小组"
 """What names end with of who issues documents. An alternation."""
-
-JOINED_BEHIND = f"{UNIT_ENDINGS}府团"
-"""Behind which of a list's names 和 may part it from the next: 财政厅和水利厅. For use inside brackets."""

@@ -35,6 +35,8 @@ from parsers.reading import read_content
         (7.0, "000", "007"),
         (20240630.0, "General", "20240630"),
         (12345678901234.0, "General", "12345678901234"),
+        (1e30, "0.00", None),
+        (float("inf"), "General", None),
         (12345.0, "0.00E+00", None),
         (0.5, "# ?/?", None),
         (12345.0, "0,", None),

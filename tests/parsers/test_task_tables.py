@@ -144,3 +144,13 @@ def test_what_is_set_above_the_line_is_no_digit_of_the_number_before_it() -> Non
     plan = read_page("<p>一、任务</p><p>化学需氧量排放量控制在5×10<sup>4</sup>吨以内，完成造林300<sup>2</sup>公顷。</p>")
     assert "5×10⁴吨" in (plan.found or "")
     assert plan.targets == ()
+
+
+def test_a_task_whose_words_are_those_of_heads_is_no_head() -> None:
+    plan = plan_of("重点工作|责任单位", "开展筛查|市卫健委", "绩效考核工作|重点项目专班", "控制烟草|市疾控局")
+    assert duties(plan)[-1] == ("responsible", "市疾控局")
+
+
+def test_the_same_as_above_means_the_task_above_a_caption_between() -> None:
+    plan = plan_of(HEAD, FIRST, "5:（二）环境", "2|控制烟草|同上|市商务局|2024年9月底前")
+    assert ("lead", "市卫健委") in duties(plan)[2:]

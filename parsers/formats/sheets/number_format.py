@@ -36,14 +36,19 @@ _PART = re.compile(
 )
 _COLOURS = re.compile("red|black|blue|green|white|yellow|cyan|magenta|color\\d+", re.IGNORECASE)
 _DAYS = "一二三四五六日"
+_LONGEST_FORM = 12
 _FIRST_DAY, _FIRST_DAY_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 _LAST_DAY = 2_958_465
+_WIDEST = 10**15
+"""From here a cell shows powers of ten, or no number at all."""
 _NOT_UNDERSTOOD = re.compile(r"E[+-]|[?#0] *[/] *[?#0\d]|,(?![#0?])", re.IGNORECASE)
 """Powers of ten, fractions, and thousands left out."""
 
 
 def shown(value: float, code: str, *, is_1904: bool = False) -> str | None:
     """Return what a number is shown as by the code of its format; None where that is not understood."""
+    if not abs(value) < _WIDEST:
+        return None
     sections = _sections(code)
     section = sections[1] if value < 0 and len(sections) > 1 else sections[2] if value == 0 and len(sections) > 2 else sections[0]
     parts = list(_PART.finditer(section))
@@ -72,7 +77,7 @@ def _number(value: float, parts: list[re.Match[str]]) -> str | None:
         if part["general"]:
             written, is_written = written + _general(exact), True
         elif part["number"]:
-            if is_written:
+            if is_written or len(part["number"]) > _LONGEST_FORM:
                 return None
             written, is_written = written + _figure(exact, part["number"]), True
         else:
@@ -82,12 +87,9 @@ def _number(value: float, parts: list[re.Match[str]]) -> str | None:
 
 def _general(exact: Decimal) -> str:
     """Return a number as it is, of what does not fit into a cell as much as does."""
-    if exact == exact.to_integral_value() and abs(exact) < _WIDEST:
+    if exact == exact.to_integral_value():
         return str(int(exact))
     return f"{float(exact):.10g}"
-
-
-_WIDEST = 10**15
 
 
 def _figure(exact: Decimal, code: str) -> str:

@@ -1,15 +1,13 @@
 """Workbooks (.xlsx): a sheet is a table, its cells what the office shows for them."""
 
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
 from parsers.errors import DamagedFileError, EmptyError
 from parsers.formats.sheets.number_format import BUILT_IN, shown
-from parsers.formats.support.package import Package, relationship
+from parsers.formats.support.package import BROKEN, Package, relationship
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
 
@@ -29,7 +27,7 @@ def read(content: bytes, file: Path) -> str:
         with Package(content) as package:
             sheets = list(_Workbook(package).sheets())
             text = "\n".join(line for name, rows in sheets for line in ([name] if len(sheets) > 1 else []) + list(lines(rows)))
-    except (zipfile.BadZipFile, zlib.error, ParseError, LookupError, ValueError, OSError, RuntimeError) as error:
+    except BROKEN as error:
         raise DamagedFileError(file) from error
     if not text.strip():
         raise EmptyError(file)

@@ -4,7 +4,9 @@ import io
 import posixpath
 import re
 import zipfile
-from xml.etree.ElementTree import Element, fromstring
+import zlib
+from lzma import LZMAError
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _STRICT = tuple(
@@ -20,6 +22,11 @@ _STRICT = tuple(
 
 _MOST_BYTES = 20_000_000
 """How large a part of a file may be unpacked; the words of a plan are a hundredth of it."""
+BROKEN = (zipfile.BadZipFile, zlib.error, LZMAError, ParseError, LookupError, ValueError, OSError, EOFError, RuntimeError)
+"""What a zip of XML raises that is damaged.
+
+Nesting without end is a RuntimeError, a level that is no number a ValueError, an encoding unknown a LookupError.
+"""
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DOCUMENT = "word/document.xml"
@@ -54,7 +61,7 @@ class Package:
     def part(self, name: str) -> Element | None:
         """Return a part, or None where there is none such."""
         content = self.content(name)
-        return None if content is None else _parsed(content)
+        return None if content is None else parsed(content)
 
     def related(self, kind: str) -> Element | None:
         """Return the part that the main one names as one kind: styles, numbering, sharedStrings."""
@@ -73,9 +80,7 @@ class Package:
             info = self._archive.getinfo(name)
         except KeyError:
             return None
-        if info.file_size > _MOST_BYTES:
-            raise ValueError(name)
-        return self._archive.read(info)
+        return unpacked(self._archive, info)
 
     def _relationships(self, name: str) -> dict[str, tuple[str, str]]:
         """Return what a part names: for each relationship its kind and its target; the file's own for an empty name."""
@@ -89,7 +94,15 @@ class Package:
         return found
 
 
-def _parsed(content: bytes) -> Element:
+def unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """Return the bytes of a part, or raise a ValueError for one larger than a plan can be."""
+    if info.file_size > _MOST_BYTES:
+        raise ValueError(info.filename)
+    return archive.read(info)
+
+
+def parsed(content: bytes) -> Element:
+    """Return the element that a part is, or raise a ValueError for one that declares entities."""
     # Word declares no entities; those of others may grow without end.
     if _ENTITY.search(content[:4096]):
         raise ValueError("entities")

@@ -83,7 +83,6 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
     before: Sequence[Cell] = ()
     for n, written in enumerate(rows[head.after :]):
         row = _filled(written, before)
-        before = row
         only = only_cell(row, width)
         if only is None and n and is_other_head(row, head):
             yield from lines(rows[head.after + n :])
@@ -93,6 +92,7 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
         if only is not None:
             yield from _paragraphs(only)
         else:
+            before = row
             yield from _task(row, head)
 
 

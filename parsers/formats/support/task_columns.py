@@ -140,7 +140,7 @@ def is_other_head(row: Sequence[Cell], head: Head) -> bool:
     if not names or tuple(bare(cell.words) for cell in row) == head.names:
         return False
     known = sum(bool(_NUMBER.match(name) or tag_of(name)) or _is_short_task(name) for name in names)
-    return bool(_NUMBER.match(names[0])) or known == len(names) > 1
+    return bool(_NUMBER.match(names[0])) or (known == len(names) and any(name in head.names for name in names))
 
 
 def is_head_again(row: Sequence[Cell], head: Head, rows: Rows) -> bool:

@@ -1,15 +1,11 @@
 """Word files: their words, a line for each paragraph and each row of a table."""
 
-import zipfile
-import zlib
 from collections.abc import Iterator
-from lzma import LZMAError
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
 
 from parsers.errors import DamagedFileError, EmptyError, EncryptedError, UnreadableError
 from parsers.formats import html, plain
-from parsers.formats.support.package import Package
+from parsers.formats.support.package import BROKEN, Package
 from parsers.formats.word.body import Body
 from parsers.formats.word.notes import Notes
 from parsers.formats.word.numbering import Numbering
@@ -31,8 +27,7 @@ def read(content: bytes, file: Path) -> str:
         raise EncryptedError(file)
     try:
         text = "\n".join(_lines(content, file, 1))
-    except (zipfile.BadZipFile, zlib.error, LZMAError, ParseError, LookupError, ValueError, OSError, RuntimeError) as error:
-        # Nesting without end is a RuntimeError too, a level that is no number a ValueError, an encoding unknown a LookupError.
+    except BROKEN as error:
         raise DamagedFileError(file) from error
     if not text.strip():
         raise EmptyError(file)
