@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from lzma import LZMAError
 from pathlib import Path
 
-from parsers.errors import DamagedFileError, EmptyError, MissingError, SeveralMembersError, TooLargeMemberError
+from parsers.errors import DamagedFileError, EmptyError, MissingError, SeveralMembersError
+from parsers.limits import LIMITS
 
 _ENDING = ".zip"
 _UTF_8 = 0x800
 """The flag of a member whose name is in UTF-8 (APPNOTE.TXT, 4.4.4); other names are in the encoding of who packed it."""
-_MOST_BYTES = 20_000_000
-"""How large a member may be."""
 _MOST_MEMBERS = 2000
 _MOST_NAMED = 5
 
@@ -47,7 +46,7 @@ def only_member(name: str) -> str:
 def content_of(file: Path) -> bytes | None:
     """Return the bytes of a member of a zip; None for what is none.
 
-    Raises an EmptyError for a zip with no member, a DamagedFileError for what is no zip, a MissingError or a TooLargeMemberError.
+    Raises an EmptyError for a zip with no member, a DamagedFileError for what is no zip, a MissingError or an OverLimitError.
     """
     if file.suffix.lower() == _ENDING and file.is_file():
         raise (EmptyError if zipfile.is_zipfile(file) else DamagedFileError)(file)
@@ -60,8 +59,7 @@ def content_of(file: Path) -> bytes | None:
             info = next((info for name, info in _members(packed) if name == wanted), None)
             if info is None:
                 raise MissingError(file)
-            if info.file_size > _MOST_BYTES:
-                raise TooLargeMemberError(file, megabytes=_MOST_BYTES // 1_000_000)
+            LIMITS.check_unpacked(info.file_size)
             return packed.read(info)
     except (zipfile.BadZipFile, zlib.error, LZMAError, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
         # An encrypted member is a RuntimeError, an unknown way of packing a NotImplementedError.

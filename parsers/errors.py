@@ -104,9 +104,23 @@ class SeveralMembersError(UnreadableError):
     en = "{file}: holds {count} files. Name one: {choices}."
 
 
-class TooLargeMemberError(UnreadableError):
-    zh = "{file}：解开后超过 {megabytes} MB，已跳过。请先解压，再单独读取。"
-    en = "{file}: unpacks to more than {megabytes} MB, and is left out. Unpack it first and read it by itself."
+class TooBigError(UnreadableError):
+    zh = "{file}：超过 {most} MB，已跳过，其他文件照常读取。可用设置 size 提高上限。"
+    en = "{file}: has more than {most} MB. It is left out; the others are read. The setting “size” raises that."
+
+
+class TooLargeUnpackedError(UnreadableError):
+    zh = "{file}：解开后有一部分超过 {most} MB，已跳过，其他文件照常读取。可用设置 unpacked 提高上限。"
+    en = "{file}: part of it unpacks to more than {most} MB. It is left out; the setting “unpacked” raises that."
+
+
+class TooManyPagesError(UnreadableError):
+    zh = "{file}：超过 {most} 页，已跳过，其他文件照常读取。可用设置 pages 提高上限。"
+    en = "{file}: has more than {most} pages. It is left out; the others are read. The setting “pages” raises that."
+
+
+OVER = {"size": TooBigError, "unpacked": TooLargeUnpackedError, "pages": TooManyPagesError}
+"""The error of a file that goes over a limit, by the name of the setting."""
 
 
 class EmptyError(UnreadableError):
@@ -135,8 +149,16 @@ class EncryptedError(UnreadableError):
 
 
 class ScannedError(UnreadableError):
-    zh = "{file}：文件里只有图片，没有文字（多半是扫描件）。请先做文字识别（OCR）。"
-    en = "{file}: it holds pictures and no text; it was probably scanned. Run character recognition (OCR) over it first."
+    zh = "{file}：只有图片，没有文字（多半是扫描件）。安装 tesseract 及其中文数据（Debian：tesseract-ocr-chi-sim）后可以识别读取。"
+    en = (
+        "{file}: holds pictures and no text; it was probably scanned. With tesseract and its Chinese data installed"
+        " (Debian: tesseract-ocr-chi-sim) it can be read."
+    )
+
+
+class IllegibleError(UnreadableError):
+    zh = "{file}：只有图片，也识别不出文字。请换一份更清楚的扫描件。"
+    en = "{file}: holds pictures and no text, and none could be recognised. A clearer scan may help."
 
 
 class UnmappedError(UnreadableError):

@@ -22,6 +22,7 @@ Bound = Literal[">=", "<="]
 TargetKind = Literal["target", "support"]
 Frame = Literal["past", "ahead"]
 Role = Literal["lead", "responsible", "support"]
+NoteKind = Literal["stamps", "pictures", "recognised", "unmapped", "hidden_sheets", "hidden_rows", "hidden_columns"]
 
 
 class Certainty(StrEnum):
@@ -53,6 +54,8 @@ class Section:
     topics: tuple[str, ...] = ()
     frame: Frame = "ahead"
     """Whether it tells what was done (`past`) or what is to be done."""
+    ocr: bool = False
+    """Whether a machine read any of it from a picture, so that its words may be wrong."""
     damaged: bool = False
 
     @property
@@ -234,6 +237,21 @@ class Damage:
     section: int | None = None
     """Where it stands; None for a place on the page around the document."""
     place: Span | None = None
+    page: int | None = None
+    """The page it is on, the first being 1; None where there are no pages, and in a table that goes over several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to know of how a document was read: what was left out of it, what it lacks, or what a machine read."""
+
+    kind: NoteKind
+    """`stamps`: words that are no text of the page, such as watermarks; `pictures`: pages that nothing was read of; `recognised`:
+    pages read by machine; `unmapped`: characters in fonts that do not tell what they are; `hidden_…`: parts of a workbook."""
+    count: int
+    """How many characters, pages, sheets, rows or columns."""
+    pages: tuple[int, ...] = ()
+    """The pages it is about, the first being 1; empty where it is about none, or all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +277,7 @@ class Plan:
     """What it states: the facts of each kind in document order, by the names of the kinds in `parsers.facts.FACT_KINDS`."""
     repairs: tuple[Repair, ...] = ()
     damage: tuple[Damage, ...] = ()
+    notes: tuple[Note, ...] = ()
     found: str | None = field(default=None, compare=False, repr=False)
     """The decoded text that spans count in; None where only the tree is at hand."""
 

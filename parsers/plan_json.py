@@ -5,9 +5,9 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from parsers.facts import FACT_KINDS
-from parsers.plan import Certainty, Damage, Plan, Repair, Section
+from parsers.plan import Certainty, Damage, Note, Plan, Repair, Section
 
-_LISTS: Mapping[str, type[Any]] = {"sections": Section, "repairs": Repair, "damage": Damage}
+_LISTS: Mapping[str, type[Any]] = {"sections": Section, "repairs": Repair, "damage": Damage, "notes": Note}
 _NOT_ITS_OWN = frozenset([*_LISTS, "facts", "found"])
 
 
@@ -19,13 +19,14 @@ def to_json(plan: Plan) -> dict[str, Any]:
         **{kind.name: plan.facts.get(kind.name, ()) for kind in FACT_KINDS},
         "repairs": plan.repairs,
         "damage": plan.damage,
+        "notes": plan.notes,
     }
     return {"plan": own} | {name: [asdict(item) for item in items] for name, items in lists.items()}
 
 
 def from_json(values: dict[str, Any]) -> Plan:
     """Return the plan that `to_json` made these values of, after a way through the json module."""
-    lists: dict[str, Any] = {name: _items(values[name], kind) for name, kind in _LISTS.items()}
+    lists: dict[str, Any] = {name: _items(values.get(name, []), kind) for name, kind in _LISTS.items()}
     facts = {kind.name: _items(values[kind.name], kind.type) for kind in FACT_KINDS if kind.name in values}
     return Plan(**values["plan"], **lists, facts=facts)
 

@@ -9,6 +9,7 @@ from parsers.about.titles import without_signs_of_title
 from parsers.about.topics import with_topics
 from parsers.archives import content_of
 from parsers.errors import (
+    OVER,
     EmptyError,
     FailedError,
     FolderError,
@@ -23,6 +24,8 @@ from parsers.facts import FACT_KINDS
 from parsers.facts.document import Document
 from parsers.formats import format_of, unread
 from parsers.formats.format import Format
+from parsers.formats.source import Source
+from parsers.limits import LIMITS, MEGABYTE, OverLimitError
 from parsers.outline.body import find_body
 from parsers.outline.dividing import outline
 from parsers.plan import Damage, Plan, Repair
@@ -42,8 +45,12 @@ def read_file(file: Path) -> Plan:
         # A pipe that nobody writes to would be waited for without end.
         if file.exists() and not (file.is_file() or file.is_dir()):
             raise NotAFileError(file)
+        if file.is_file():
+            LIMITS.check("size", file.stat().st_size / MEGABYTE)
         packed = content_of(file)
         content = file.read_bytes() if packed is None else packed
+    except OverLimitError as over:
+        raise OVER[over.counted](file, most=getattr(LIMITS, over.counted)) from over
     except FileNotFoundError as error:
         raise MissingError(file) from error
     except IsADirectoryError as error:
@@ -65,7 +72,7 @@ def read_content(content: bytes, file: Path) -> Plan:
     if unknown:
         raise UnknownFormatError(file, suffix=unknown)
     try:
-        return read_text(without_signs_of_title(_words(format_of(content, suffix), content, file)), file.name)
+        return _plan(_source(format_of(content, suffix), content, file), file.name)
     except UnreadableError:
         raise
     except Exception as error:
@@ -73,18 +80,27 @@ def read_content(content: bytes, file: Path) -> Plan:
         raise FailedError(file, reason=f"{type(error).__name__}: {error}"[:_LONGEST_REASON]) from error
 
 
-def _words(form: Format, content: bytes, file: Path) -> str:
+def _source(form: Format, content: bytes, file: Path) -> Source:
     if not form.is_apart:
-        return form.read(content, file)
+        return _untitled(form.read(content, file))
     # Text needs no second process, and not the time to load what makes one.
     from parsers.formats import apart  # noqa: PLC0415
 
-    return apart.read(form.read, content, file)
+    return _untitled(apart.read(form.read, content, file))
 
 
-def read_text(source: str, file: str | None = None) -> Plan:
+def _untitled(source: Source) -> Source:
+    """Return what was read, without the signs that a title has for its style; pages know none."""
+    return source if source.pages else replace(source, text=without_signs_of_title(source.text))
+
+
+def read_text(text: str, file: str | None = None) -> Plan:
     """Return the plan in a decoded text; `file` is the name it came under."""
-    repaired = repair(source)
+    return _plan(Source(text), file)
+
+
+def _plan(source: Source, file: str | None) -> Plan:
+    repaired = repair(source.text)
     found = outline(repaired.text, find_body(repaired.text.text))
     known = metadata(found.sections, Path(file).stem if file else "")
     document = Document(repaired.text, found.sections, found.passages, known, repaired.damage)
@@ -104,12 +120,15 @@ def read_text(source: str, file: str | None = None) -> Plan:
         file=file,
         address=None,
         sections=tuple(
-            replace(section, frame=document.frames.of(section.index))
+            replace(section, frame=document.frames.of(section.index), ocr=source.is_recognised(section.source))
             for section in with_topics(found.sections, document.folded, found.passages)
         ),
         repairs=tuple(_placed(one, repaired.text, found.passages) for one in repaired.repairs),
-        damage=tuple(_placed(one, repaired.text, found.passages) for one in repaired.damage),
-        found=source,
+        damage=tuple(
+            replace(_placed(one, repaired.text, found.passages), page=source.page_at(one.source[0])) for one in repaired.damage
+        ),
+        notes=source.notes,
+        found=source.text,
         facts=facts,
     )
 

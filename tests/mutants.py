@@ -103,7 +103,7 @@ MUTANTS: tuple[tuple[tuple[str, str], str, str], ...] = (
     (_SURROUNDINGS, "_MOST_BROKEN_LINES = 3", "_MOST_BROKEN_LINES = 1"),
     (_TARGETS, "_SUPPORT_BEFORE, _SUPPORT_BEHIND = 16, 8", "_SUPPORT_BEFORE, _SUPPORT_BEHIND = 0, 0"),
     (_DOCUMENT, "years[-1] >= self.year", "True"),
-    (_DOCX, "info.file_size > _MOST_BYTES", "False"),
+    (_DOCX, "LIMITS.check_unpacked(info.file_size)", "pass"),
     (_DOCX, "_ENTITY.search(content[:4096])", "False"),
     (
         ("tui/screens/browse/modes.py", "tests/tui/test_browse.py"),

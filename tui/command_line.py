@@ -25,7 +25,7 @@ from tui.prompt.output import UnwritableError, report
 from tui.prompt.streams import complete_streams, silence
 from tui.saying.language import Language, Words, language_of
 from tui.settings.reading import read_settings
-from tui.settings.setting import Settings
+from tui.settings.setting import SETTINGS, Settings
 
 _DESCRIPTION = Words(
     "浏览、搜索各地政府的工作要点、实施方案、行动计划和整改方案。不带命令时打开浏览界面。",
@@ -64,7 +64,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     complete_streams()
     settings, wrong = read_settings(os.environ)
-    LIMITS.seconds, LIMITS.megabytes = int(settings.seconds), int(settings.memory)
+    for setting in SETTINGS:
+        if setting.limit:
+            setattr(LIMITS, setting.limit, int(getattr(settings, setting.name)))
     language = _language(given, settings)
     for error in wrong:
         report(error, language)

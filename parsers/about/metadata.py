@@ -12,7 +12,7 @@ from itertools import pairwise
 from parsers.about.doc_types import doc_types
 from parsers.about.regions import CENTRAL, Region, regions_in
 from parsers.about.titles import title_of
-from parsers.plan import Section
+from parsers.plan import LOST, Section
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.numerals import CHINESE, number
@@ -61,6 +61,8 @@ _DATE_LINE = re.compile(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{
 _LABELLED_DATE = re.compile(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _NUMBER = re.compile(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_LOST_YEAR = re.compile(rf"(?=[\d{LOST}]{{0,3}}{LOST})([\d{LOST}]{{4}})年")
+"""A year in a title that lacks a digit: nothing but a year that agrees with the others may stand for it."""
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年?\s*[-—–~至到]+\s*20\d\d(?!\d)")
 _YEAR_IN_TEXT = re.compile(r"(?<![比较自到至由\d])(20\d\d)年(?![^\S\n]?(?:年?[底末]|(?:之|以)?前))")
 _YEAR_OF_TASKS = re.compile(
@@ -87,15 +89,11 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     issued = _issued(folded)
     own = _QUOTED.sub("", fold(title)) or fold(title)
     region = _region(own, issuer, serial, sections)
-    year = (
-        _year(own)
-        or _year_of_tasks(sections)
-        or number_year
-        or (int(issued[:4]) if issued else None)
-        or _year_of_period(own)
-        or _year_of_dates(folded, sections)
-        or _year_of_text(sections)
-    )
+    said = (_year(own), _year_of_tasks(sections), number_year, int(issued[:4]) if issued else None, _year_of_period(own))
+    lost = _LOST_YEAR.search(own)
+    year = next((each for each in said if each and (not lost or re.fullmatch(lost[1].replace(LOST, "."), str(each)))), None)
+    if year is None and not lost:
+        year = _year_of_dates(folded, sections) or _year_of_text(sections)
     doc_type = _doc_type(fold(title).replace("计画", "计划"))
     return Metadata(title, region, year, issuer, serial, issued, doc_type, year is not None and _is_for_one_year(own))
 

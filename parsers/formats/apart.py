@@ -11,15 +11,17 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import fields
 from functools import partial
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from parsers import errors
 from parsers.errors import TooLargeError, TooLongError, UnreadableError
-from parsers.limits import LIMITS, MEGABYTE
+from parsers.limits import CLOCK, LIMITS, MEGABYTE, Limits
 
 try:
     import resource
@@ -27,13 +29,17 @@ except ImportError:
     # Only Unix limits memory.
     resource = None  # type: ignore[assignment]
 
-_Read = Callable[[bytes, Path], str]
+_Found = TypeVar("_Found")
+_Read = Callable[[bytes, Path], _Found]
 _Answer = tuple[str, Any]
-"""`text` and the words of a file; `error`, with the name and the values of an `UnreadableError`; or `failed`, with a reason."""
+"""`read` and what is read; `renewed` while it goes on; `error` with the name and values of one; `failed` with a reason."""
 
 
 class _Process(Protocol):
     """A process that can be ended."""
+
+    @property
+    def pid(self) -> int | None: ...
 
     def kill(self) -> None: ...
 
@@ -46,16 +52,19 @@ def _started() -> tuple[Connection, _Process]:
     """
     ours, theirs = Pipe()
     if os.name != "posix":
-        spawned = get_context("spawn").Process(target=serve, args=(theirs, LIMITS.megabytes), daemon=True)
+        spawned = get_context("spawn").Process(target=serve, args=(theirs, LIMITS), daemon=True)
         spawned.start()
         return ours, spawned
     if threading.active_count() == 1:
-        forked = get_context("fork").Process(target=serve, args=(theirs, LIMITS.megabytes, ours), daemon=True)
+        forked = get_context("fork").Process(target=serve, args=(theirs, LIMITS, ours), daemon=True)
         forked.start()
         theirs.close()
         return ours, forked
     end = theirs.fileno()
-    code = f"import sys; sys.path[:] = {sys.path!r}; from parsers.formats.apart import serve; serve({end}, {LIMITS.megabytes})"
+    code = (
+        f"import sys; sys.path[:] = {sys.path!r}; from parsers.formats.apart import serve; from parsers.limits import Limits;"
+        f" serve({end}, {LIMITS!r})"
+    )
     null = subprocess.DEVNULL
     new = subprocess.Popen([sys.executable, "-c", code], pass_fds=(end,), stdin=null, stdout=null, stderr=null)
     theirs.close()
@@ -69,7 +78,10 @@ class _Reader:
         self.pipe, self._process = _started()
 
     def end(self) -> None:
-        """End the process, whatever it is doing."""
+        """End the process and what it has started, whatever they are doing."""
+        if self._process.pid and hasattr(os, "killpg"):
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
         self.pipe.close()
 
@@ -78,7 +90,7 @@ _lock = threading.Lock()
 _reader: _Reader | None = None
 
 
-def read(how: _Read, content: bytes, file: Path) -> str:
+def read(how: _Read[_Found], content: bytes, file: Path) -> _Found:
     """Return what a function of a module reads in the bytes of a file, in the other process.
 
     Raises what it raises, a TooLongError or a TooLargeError; a RuntimeError with its reason where it fails otherwise.
@@ -88,9 +100,13 @@ def read(how: _Read, content: bytes, file: Path) -> str:
         _reader = _reader or _Reader()
         try:
             _reader.pipe.send((how, content, file))
-            if not _reader.pipe.poll(LIMITS.seconds):
-                raise TooLongError(file, seconds=LIMITS.seconds)
-            kind, said = _reader.pipe.recv()
+            kind: str = "renewed"
+            said: Any = None
+            while kind == "renewed":
+                CLOCK.renew()
+                if not _reader.pipe.poll(LIMITS.seconds):
+                    raise TooLongError(file, seconds=LIMITS.seconds)
+                kind, said = _reader.pipe.recv()
         except (EOFError, OSError) as error:
             _end()
             raise TooLargeError(file, megabytes=LIMITS.megabytes) from error
@@ -102,7 +118,8 @@ def read(how: _Read, content: bytes, file: Path) -> str:
         raise getattr(errors, name)(**values)
     if kind == "failed":
         raise RuntimeError(said)
-    return str(said)
+    found: _Found = said
+    return found
 
 
 @atexit.register
@@ -113,32 +130,38 @@ def _end() -> None:
         _reader = None
 
 
-def serve(end: Connection | int, megabytes: int, other: Connection | None = None) -> None:
+def serve(end: Connection | int, limits: Limits, other: Connection | None = None) -> None:
     """Answer what comes through a pipe, by its end or that end's number, until there is nobody at the other one.
 
     `other` is that other end, where this process is a copy that holds it too.
     """
+    for each in fields(Limits):
+        setattr(LIMITS, each.name, getattr(limits, each.name))
     pipe = Connection(end) if isinstance(end, int) else end
     if other is not None:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "setpgid"):
+        # What it starts ends with it.
+        os.setpgid(0, 0)
+    CLOCK.renewed = lambda: pipe.send(("renewed", None))
     if resource is not None:
         limit = partial(resource.setrlimit, resource.RLIMIT_AS)
-        limit((megabytes * MEGABYTE, megabytes * MEGABYTE))
+        limit((limits.megabytes * MEGABYTE, limits.megabytes * MEGABYTE))
     while True:
         try:
             how, content, file = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(_answer(how, content, file, megabytes))
+        pipe.send(_answer(how, content, file))
 
 
-def _answer(how: _Read, content: bytes, file: Path, megabytes: int) -> _Answer:
+def _answer(how: _Read[Any], content: bytes, file: Path) -> _Answer:
     try:
-        return "text", how(content, file)
+        return "read", how(content, file)
     except UnreadableError as error:
         return "error", (type(error).__name__, error.values)
     except MemoryError:
-        return "error", ("TooLargeError", {"file": file, "megabytes": megabytes})
+        return "error", ("TooLargeError", {"file": file, "megabytes": LIMITS.megabytes})
     except Exception as error:
         return "failed", f"{type(error).__name__}: {error}"

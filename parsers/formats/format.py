@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from parsers.errors import OVER
+from parsers.formats.source import Source
+from parsers.limits import LIMITS, OverLimitError
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -19,6 +23,13 @@ class Format:
     is_apart: bool = False
     """Whether its files are read in a process of their own, since one may be made to take all memory."""
 
-    def read(self, content: bytes, file: Path) -> str:
-        """Return the source text in the bytes of a file, or raise an `UnreadableError` that says why there is none."""
-        return str(import_module(self.module, "parsers.formats").read(content, file))
+    def read(self, content: bytes, file: Path) -> Source:
+        """Return what the module reads in the bytes of a file, a text alone or a `Source`.
+
+        Raises an `UnreadableError` that says why there is none.
+        """
+        try:
+            read: str | Source = import_module(self.module, "parsers.formats").read(content, file)
+        except OverLimitError as over:
+            raise OVER[over.counted](file, most=getattr(LIMITS, over.counted)) from over
+        return Source(read) if isinstance(read, str) else read

@@ -13,7 +13,8 @@ from parsers.errors import DamagedFileError, EmptyError, ScannedError
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.grids import Edge, Edges
 from parsers.formats.pages.page import Page
-from parsers.formats.pages.text import text_of
+from parsers.formats.pages.text import source_of
+from parsers.formats.source import Source
 from parsers.formats.support.package import BROKEN, parsed, unpacked
 
 _POINTS = 72 / 25.4
@@ -23,7 +24,7 @@ _LEAN, _THIN, _MOST_OF_PAGE = 0.05, 0.8, 0.5
 _STEP = re.compile(r"([MLSBQAC])([^MLSBQAC]*)")
 
 
-def read(content: bytes, file: Path) -> str:
+def read(content: bytes, file: Path) -> Source:
     """Return the words of an OFD file, a line for each paragraph and each row of a table.
 
     Raises a DamagedFileError, an EmptyError or a ScannedError.
@@ -35,7 +36,7 @@ def read(content: bytes, file: Path) -> str:
         raise DamagedFileError(file) from error
     if not any(page.characters for page in pages):
         raise (ScannedError if any(page.is_picture for page in pages) else EmptyError)(file)
-    return text_of(pages)
+    return source_of(pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from parsers.errors import EncryptedError, OfficeFailedError, OfficeMissingError
 from parsers.formats.sheets import workbook
+from parsers.formats.source import Source
 from parsers.formats.word import reading as word
 from parsers.limits import LIMITS
 
@@ -89,7 +90,7 @@ def _end_with_all(process: subprocess.Popen[bytes]) -> None:
         process.kill()
 
 
-def read(content: bytes, file: Path) -> str:
+def read(content: bytes, file: Path) -> str | Source:
     """Return the words of a file, as of the Word file that LibreOffice makes of it.
 
     Raises an EncryptedError, an OfficeMissingError, an OfficeFailedError, or what `word.read` raises.

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from parsers.archives import expanded, only_member
-from parsers.errors import DamagedFileError, EmptyError, MissingError, SeveralMembersError, TooLargeMemberError
+from parsers.errors import DamagedFileError, EmptyError, MissingError, SeveralMembersError, TooLargeUnpackedError
+from parsers.limits import LIMITS
 from parsers.reading import read_file
 
 PLAN = "清市2024年工作要点\n一、任务\n治污。\n".encode()
@@ -53,6 +54,6 @@ def test_what_is_no_zip_or_empty_or_not_in_it_is_named(tmp_path: Path, monkeypat
     ):
         with pytest.raises(error):
             read_file(file)
-    monkeypatch.setattr("parsers.archives._MOST_BYTES", 10)
-    with pytest.raises(TooLargeMemberError):
+    monkeypatch.setattr(LIMITS, "unpacked", 0)
+    with pytest.raises(TooLargeUnpackedError):
         read_file(tmp_path / "one.zip" / "a.txt")

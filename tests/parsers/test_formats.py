@@ -17,7 +17,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 import data
-from parsers.errors import EncryptedError, OfficeMissingError, ScannedError, UnknownFormatError
+from parsers.errors import EncryptedError, IllegibleError, OfficeMissingError, ScannedError, UnknownFormatError
 from parsers.plan import Plan
 from parsers.reading import read_content, read_file, read_text
 from parsers.text.folding import fold
@@ -135,7 +135,7 @@ def test_an_encrypted_and_a_scanned_pdf_say_which() -> None:
     canvas.save()
     with pytest.raises(EncryptedError):
         read_content(encrypted.getvalue(), Path("plan.pdf"))
-    with pytest.raises(ScannedError):
+    with pytest.raises((ScannedError, IllegibleError)):
         read_content(scanned.getvalue(), Path("plan.pdf"))
 
 

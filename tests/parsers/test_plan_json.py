@@ -15,12 +15,12 @@ def test_a_plan_comes_back_from_its_json(name: str) -> None:
 
 def test_the_json_has_the_fields_that_others_rely_on() -> None:
     values = to_json(BUNDLED.plan("hubei-2024"))
-    assert list(values) == ["plan", "sections", "deadlines", "targets", "results", "duties", "repairs", "damage"]
+    assert list(values) == ["plan", "sections", "deadlines", "targets", "results", "duties", "repairs", "damage", "notes"]
     assert list(values["plan"]) == [
         "id", "title", "province", "city", "year", "issuer", "number", "issued", "doc_type", "file", "address",
     ]  # fmt: skip
     assert list(values["sections"][1]) == [
-        "index", "path", "depth", "marker", "marker_as_found", "title", "text", "source", "topics", "frame", "damaged",
+        "index", "path", "depth", "marker", "marker_as_found", "title", "text", "source", "topics", "frame", "ocr", "damaged",
     ]  # fmt: skip
     assert list(values["repairs"][0]) == ["repair", "as_found", "shown", "certainty", "source", "section", "place"]
     assert list(values["duties"][0]) == ["section", "phrase", "role", "unit", "unit_name", "source", "place"]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from parsers.errors import DamagedFileError
-from parsers.formats.support import package
 from parsers.formats.word.reading import read
+from parsers.limits import LIMITS, OverLimitError
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DOCUMENT = f'<w:document xmlns:w="{_W}"><w:body><w:p><w:r><w:t>{{}}</w:t></w:r></w:p></w:body></w:document>'
@@ -24,8 +24,8 @@ def packed(document: str) -> bytes:
 def test_a_part_larger_than_any_plan_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     content = packed(DOCUMENT.format("改善环境" * 1000))
     assert "改善环境" in read(content, Path("plan.docx"))
-    monkeypatch.setattr(package, "_MOST_BYTES", 1000)
-    with pytest.raises(DamagedFileError):
+    monkeypatch.setattr(LIMITS, "unpacked", 0)
+    with pytest.raises(OverLimitError):
         read(content, Path("plan.docx"))
 
 

@@ -136,7 +136,7 @@ def test_a_pipe_is_no_file_and_named_at_once(ask: Asker, tmp_path: Path) -> None
 
 def test_a_file_that_takes_for_ever_is_left_out_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(LIMITS, "seconds", 1)
-    monkeypatch.setattr("parsers.reading.read_text", lambda *_: time.sleep(60))
+    monkeypatch.setattr("parsers.reading._plan", lambda *_: time.sleep(60))
     plans, (error,) = read_documents([str(JILIN)])
     assert not plans
     assert "not read within 1 s" in error.message("en")

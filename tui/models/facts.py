@@ -6,7 +6,7 @@ from typing import Any
 
 from parsers.facts import FACT_KINDS
 from parsers.plan import Plan, Span
-from tui.saying.fact_kinds import LOST_FOR_GOOD, REPAIRED, MarkKind, mark_kind
+from tui.saying.fact_kinds import LOST_FOR_GOOD, OF_READING, REPAIRED, MarkKind, mark_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,12 @@ def marks_by_section(plan: Plan) -> Mapping[int, Sequence[Mark]]:
 
 
 def listed(marks: Sequence[Mark]) -> Sequence[Mark]:
-    """Return marks as they are listed: what is stated first, then what was repaired and what is lost."""
-    return sorted(marks, key=lambda mark: (mark.kind in (REPAIRED, LOST_FOR_GOOD), mark.place))
+    """Return marks as they are listed: how the document was read, what it states, then what was repaired and what is lost."""
+    return sorted(marks, key=lambda mark: (mark.kind is not OF_READING, mark.kind in (REPAIRED, LOST_FOR_GOOD), mark.place))
 
 
 def _marks(plan: Plan) -> Iterator[Mark]:
+    yield from (Mark(OF_READING, 0, (0, 0), (0, 0), note) for note in plan.notes)
     for kind in FACT_KINDS:
         look = mark_kind(kind)
         for fact in plan.facts.get(kind.name, ()):

@@ -5,7 +5,7 @@ Nothing is wrapped ahead of what is shown, so a plan of any length opens as fast
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from library.finding.matching import Sought
@@ -39,6 +39,8 @@ class Row:
     """What is stated, repaired or lost."""
     chosen: Span | None = None
     """What one has gone to."""
+    is_recognised: bool = False
+    """Whether it begins the heading of a section that a machine read."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -194,7 +196,8 @@ class Reader:
             facts = [(one.place, one) for one in self.marks.get(section.index, ())]
             if section.heading:
                 before = len(section.heading) - len(section.title)
-                yield from self._paragraph("heading", section.heading, _moved(facts, before))
+                first, *rest = self._paragraph("heading", section.heading, _moved(facts, before))
+                yield from (replace(first, is_recognised=section.ocr), *rest)
             yield from self._paragraphs("text", section.text, _moved(facts, -len(section.title) - 1))
         yield Row("blank", "")
 

@@ -13,6 +13,7 @@ from tui.models.outline import Outline
 from tui.panes.lines import Part, marked, strip
 from tui.panes.pane import Pane
 from tui.saying.breadcrumb import branch_name
+from tui.saying.facts import RECOGNISED_SIGN
 from tui.saying.language import Language
 from tui.saying.safe import safe_line
 from tui.saying.sentences import NO_HEADING, UNDATED
@@ -133,7 +134,8 @@ class OutlinePane(Pane):
         section = self.model.forest.section(node)
         if section:
             label = section.heading
-            return marked(label, self._sought.marks(fold(label)) if self._sought else (), style)
+            sign = [(f"{RECOGNISED_SIGN} ", style + DIM)] if section.ocr else []
+            return [*sign, *marked(label, self._sought.marks(fold(label)) if self._sought else (), style)]
         entry = self.model.forest.entry(node)
         if entry:
             return [(self._plan_label(entry, within_year=self.model.forest.depth(node) > 1), style + HEADING)]

@@ -11,6 +11,7 @@ from tui.models.reader import Position, Reader, Row
 from tui.panes.lines import painted, strip
 from tui.panes.pane import Pane
 from tui.saying.fact_kinds import mark_kinds
+from tui.saying.facts import RECOGNISED_SIGN
 from tui.styles import CURSOR, DIM, HEADING, MARKED, PLAIN
 
 _MARGIN = "╎"
@@ -114,8 +115,9 @@ class ReaderPane(Pane):
         if self._visible_at != self.size:
             self._visible, self._visible_at = self._rows(), self.size
         row = self._visible[y] if y < len(self._visible) else _BLANK
-        kinds = [kind for kind in mark_kinds().values() if any(kind.sign == one.sign for _, one in row.facts)][: _SIGNS - 1]
-        signs = [(kind.sign, kind.style) for kind in kinds]
+        recognised = [(RECOGNISED_SIGN, DIM)] if row.is_recognised else []
+        kinds = [kind for kind in mark_kinds().values() if any(kind.sign == one.sign for _, one in row.facts)]
+        signs = [*recognised, *((kind.sign, kind.style) for kind in kinds)][: _SIGNS - 1]
         spans = [
             *((span, kind.style) for span, kind in row.facts),
             *((span, MARKED) for span in row.marks),

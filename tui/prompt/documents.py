@@ -4,12 +4,13 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import current_thread, main_thread
 from typing import NoReturn
 
 from parsers.errors import ForbiddenError, Reason, TooLongError, UnreadableError
-from parsers.limits import LIMITS
+from parsers.limits import CLOCK, LIMITS
 from parsers.plan import Plan
 from tui.prompt.streams import CLOSED, STDIO
 
@@ -46,12 +47,18 @@ def _in_time(file: str) -> Iterator[None]:
         raise TooLongError(file, seconds=LIMITS.seconds)
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(LIMITS.seconds)
+    CLOCK.renewed = partial(_alarm, LIMITS.seconds)
+    CLOCK.renew()
     try:
         yield
     finally:
+        CLOCK.renewed = None
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)
+
+
+def _alarm(seconds: int) -> None:
+    signal.alarm(seconds)
 
 
 def _stdin() -> bytes:

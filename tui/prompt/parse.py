@@ -18,7 +18,7 @@ from tui.prompt.options import Options
 from tui.prompt.output import answer_to, report
 from tui.saying import sentences
 from tui.saying.fact_kinds import mark_kinds
-from tui.saying.facts import CERTAINTIES
+from tui.saying.facts import CERTAINTIES, RECOGNISED_SIGN, note_said
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_line
 from tui.wrapping import wrap
@@ -69,7 +69,8 @@ def _outline(plan: Plan, language: Language) -> Iterator[tuple[str, str]]:
     yield "", "  ".join(str(value) for value in known if value)
     room = len(str(len(plan.sections)))
     for section in plan.sections[1:]:
-        yield f"{section.index:>{room}} {'  ' * section.depth}", f"{section.heading}  [{path_typed(section.path)}]"
+        sign = f"{RECOGNISED_SIGN} " if section.ocr else ""
+        yield f"{section.index:>{room}} {'  ' * section.depth}", f"{sign}{section.heading}  [{path_typed(section.path)}]"
     if len(plan.sections) == 1:
         yield from (("  ", paragraph) for paragraph in plan.sections[0].text.split("\n"))
     yield from (("", line) for line in _summary(plan, language))
@@ -79,8 +80,11 @@ def _summary(plan: Plan, language: Language) -> Iterator[str]:
     """Yield what was found: the facts by kind, the repairs by what they undid and how sure they are, and what is lost."""
     counted = [sentences.SECTIONS.say(language, count=len(plan.sections) - 1)]
     lists = {**plan.facts, "repairs": plan.repairs, "damage": plan.damage}
-    counted += (kind.counted.say(language, count=len(lists.get(name, ()))) for name, kind in mark_kinds().items())
+    counted += (
+        kind.counted.say(language, count=len(lists.get(name, ()))) for name, kind in mark_kinds().items() if name != "notes"
+    )
     yield "  ".join(counted)
+    yield from (f"  {note_said(note, language)}" for note in plan.notes)
     for (kind, certainty), count in sorted(Counter((one.repair, one.certainty) for one in plan.repairs).items()):
         said = (
             sentences.REPAIRS.say(language, count=count),

@@ -11,13 +11,13 @@ from rich.style import Style
 
 from parsers.facts import FACT_KINDS
 from parsers.facts.kind import FactKind
-from parsers.plan import LOST, Damage, Deadline, Duty, Repair, Result, Target
+from parsers.plan import LOST, Damage, Deadline, Duty, Note, Repair, Result, Target
 from tui.saying import sentences
 from tui.saying.dates import when
-from tui.saying.facts import CERTAINTIES, ROLES, result_value, target_value
+from tui.saying.facts import CERTAINTIES, ROLES, note_said, result_value, target_value
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_cells
-from tui.styles import DEADLINE, DUTY, LOSS, REPAIR, RESULT, TARGET
+from tui.styles import DEADLINE, DUTY, LOSS, PLAIN, REPAIR, RESULT, TARGET
 
 _DIGIT = "[1-9]"
 Said = tuple[str, str]
@@ -58,7 +58,8 @@ def _repair(about: Repair, language: Language) -> Said:
 
 
 def _loss(about: Damage, language: Language) -> Said:
-    return sentences.LOST.say(language), f"{_one_line(about.as_found)}{_known(about, language)}"
+    page = f"  {sentences.PAGES.say(language, pages=about.page)}" if about.page else ""
+    return sentences.LOST.say(language), f"{_one_line(about.as_found)}{_known(about, language)}{page}"
 
 
 def _known(loss: Damage, language: Language) -> str:
@@ -66,6 +67,10 @@ def _known(loss: Damage, language: Language) -> str:
     if not loss.known or _DIGIT not in loss.known:
         return ""
     return f"  {sentences.KNOWN.say(language, known=loss.known.replace('.', LOST).replace(_DIGIT, '(1-9)'))}"
+
+
+def _note(about: Note, language: Language) -> Said:
+    return sentences.READ_AS.say(language), note_said(about, language)
 
 
 def _one_line(as_found: str) -> str:
@@ -84,6 +89,7 @@ _SAID = {
 }
 REPAIRED = MarkKind("R", REPAIR, sentences.REPAIRS, _repair)
 LOST_FOR_GOOD = MarkKind("X", LOSS, sentences.LOSSES, _loss)
+OF_READING = MarkKind("N", PLAIN, sentences.NOTES, _note)
 
 
 def mark_kind(kind: FactKind) -> MarkKind:
@@ -95,4 +101,4 @@ def mark_kind(kind: FactKind) -> MarkKind:
 
 def mark_kinds() -> dict[str, MarkKind]:
     """Return how what is marked is said, by the names of its lists in a plan, in the order in which it is counted."""
-    return {kind.name: mark_kind(kind) for kind in FACT_KINDS} | {"repairs": REPAIRED, "damage": LOST_FOR_GOOD}
+    return {kind.name: mark_kind(kind) for kind in FACT_KINDS} | {"repairs": REPAIRED, "damage": LOST_FOR_GOOD, "notes": OF_READING}

@@ -1,6 +1,8 @@
 """How facts are said in a few cells, on every screen and at the prompt."""
 
-from parsers.plan import LOST, Certainty, Result, Target
+from collections.abc import Sequence
+
+from parsers.plan import LOST, Certainty, Note, Result, Target
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 
@@ -13,6 +15,27 @@ _COMPARATORS = {
     "increase": Words("增", "up "),
     "decrease": Words("降", "down "),
 }
+
+
+RECOGNISED_SIGN = "O"
+"""What stands before a heading that a machine read from a picture."""
+
+
+def note_said(note: Note, language: Language) -> str:
+    """Return what is to be known of how a document was read."""
+    pages = sentences.PAGES.say(language, pages=_ranges(note.pages, language))
+    return sentences.NOTE_KINDS[note.kind].say(language, count=note.count, pages=pages)
+
+
+def _ranges(numbers: Sequence[int], language: Language) -> str:
+    """Return numbers in ascending order, those that follow each other as a range: 1-3, 7."""
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1] = [ranges[-1][0], number]
+        else:
+            ranges.append([number])
+    return ("、" if language == "zh" else ", ").join("-".join(map(str, each)) for each in ranges)
 
 
 def target_value(target: Target, language: Language) -> str:

@@ -74,6 +74,22 @@ DUTIES = Words("职责 {count}", "duties {count}")
 REPAIRS = Words("修复 {count}", "repaired {count}")
 LOSSES = Words("缺失 {count}", "lost {count}")
 SECTIONS = Words("章节 {count}", "sections {count}")
+NOTES = Words("说明 {count}", "notes {count}")
+READ_AS = Words("读取", "reading")
+NOTE_KINDS = {
+    "stamps": Words(
+        "水印、印章等 {count} 个字未计入正文（{pages}）", "{count} characters of stamps or watermarks left out ({pages})"
+    ),
+    "pictures": Words("{pages}是图片，没有文字，以 ▯ 表示", "{pages}: a picture without text, shown as ▯"),
+    "recognised": Words("{pages}由机器识别，文字可能有误", "{pages}: read by machine, its words may be wrong"),
+    "unmapped": Words(
+        "{count} 个字的字体没有说明是什么字，以 ▯ 表示（{pages}）", "{count} characters that no font tells, shown as ▯ ({pages})"
+    ),
+    "hidden_sheets": Words("隐藏的工作表 {count} 张，未读取", "{count} hidden sheets left out"),
+    "hidden_rows": Words("隐藏的行 {count} 行，未读取", "{count} hidden rows left out"),
+    "hidden_columns": Words("隐藏的列 {count} 列，未读取", "{count} hidden columns left out"),
+}
+PAGES = Words("第 {pages} 页", "page {pages}")
 NOTHING_DUE = Words("没有符合的期限：{asked}", "nothing is due that matches: {asked}")
 LEFT_OUT = Words("{count} 项没有日期，未写入日历", "{count} without a date are not in the calendar")
 LEAD = Words("牵头", "lead")

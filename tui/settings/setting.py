@@ -15,6 +15,8 @@ class Setting:
     """The values it may have, the default first; those of a switch are what TOML calls true and false."""
     says: Words
     """What it does, in a sentence."""
+    limit: str = ""
+    """The field of `parsers.limits.Limits` that it sets; empty for what is none."""
 
     @property
     def variable(self) -> str:
@@ -32,12 +34,28 @@ SETTINGS = (
     Setting(
         "seconds",
         ("60", "10", "30", "120", "300", "600"),
-        Words("读取一份文件最多几秒", "how many seconds a file may take to read"),
+        Words("读取一份文件（或识别一页）最多几秒", "how many seconds a file, or a page read by machine, may take"),
+        "seconds",
     ),
     Setting(
         "memory",
         ("2000", "500", "1000", "4000", "8000", "16000"),
         Words("读取 PDF 和 Word 文件最多占用多少 MB 内存", "how many MB of memory reading a PDF or Word file may take"),
+        "megabytes",
+    ),
+    Setting("size", ("100", "20", "50", "500", "2000"), Words("文件最大多少 MB", "how many MB a file may have"), "size"),
+    Setting(
+        "unpacked",
+        ("20", "5", "50", "100", "500"),
+        Words("压缩包内一份文件解开后最大多少 MB", "how many MB a member of a zip, or a part of an office file, may unpack to"),
+        "unpacked",
+    ),
+    Setting("pages", ("2000", "100", "500", "10000"), Words("文件最多多少页", "how many pages a document may have"), "pages"),
+    Setting(
+        "confidence",
+        ("90", "70", "80", "85", "95", "99"),
+        Words("识别扫描件时数字须有几成把握（百分数）", "how sure, in percent, a figure read from a scan must be to be shown"),
+        "confidence",
     ),
     Setting("mouse", ("true", "false"), Words("是否使用鼠标", "whether to use the mouse")),
 )
@@ -51,4 +69,8 @@ class Settings:
     color: Literal["auto", "always", "never"] = "auto"
     seconds: str = "60"
     memory: str = "2000"
+    size: str = "100"
+    unpacked: str = "20"
+    pages: str = "2000"
+    confidence: str = "90"
     mouse: bool = True

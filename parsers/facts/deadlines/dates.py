@@ -28,6 +28,8 @@ def point(written: Mapping[str, str], default: int | None, suffix: str = "") -> 
     if groups["period"]:
         first, last = years_of_five_year_plan(number(groups["period"]) or 0)
         return Point(_valid(first, 1, 1, last, 12, 31), first)
+    if LOST in (groups["year"] or ""):
+        return Point(None, None)
     said = _year(groups["year"], default)
     year = default if said is None else said
     explicit = said if groups["year"] and groups["year"][0] not in _RELATIVE_YEARS else None

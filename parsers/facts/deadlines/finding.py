@@ -47,6 +47,8 @@ class Time:
     year: int | None
     """The year it is taken to be in."""
     damaged: bool
+    is_year_lost: bool = False
+    """Whether it names its year, and a digit of that is lost."""
 
 
 def find(document: Document, _: Found) -> Iterator[Deadline]:
@@ -146,7 +148,8 @@ def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | 
     if begins.days is None or ends.days is None:
         if not damaged and (year is not None or begins.year is not None):
             return None
-        return Time(match.start(), match.end(), phrase, None, None, None, begins.year, None, damaged)
+        is_year_lost = LOST in groups.get("year", "")
+        return Time(match.start(), match.end(), phrase, None, None, None, begins.year, None, damaged, is_year_lost)
     first = begins.days[0].isoformat() if phrase.kind == "during" else None
     last = None if match[0].endswith(("起", "开始")) else ends.days[1].isoformat()
     return Time(match.start(), match.end(), phrase, first, last, None, begins.year, inferred, damaged)
@@ -212,12 +215,15 @@ def _with_shared_years(text: str, found: list[Time], year: int | None) -> list[T
     """Return the times, those without a year in the year of the nearest one before them in their sentence that says it."""
     settled: list[Time] = []
     for n, time in enumerate(found):
-        if time.said_year is not None or time.rrule or (time.year is None and year is None):
+        if time.said_year is not None or time.is_year_lost or time.rrule or (time.year is None and year is None):
             settled.append(time)
             continue
         low = sentence(text, time.start, time.end)[0]
-        said = [one for one in found[max(0, n - 6) : n] if one.start >= low and one.said_year is not None]
+        said = [one for one in found[max(0, n - 6) : n] if one.start >= low and (one.said_year is not None or one.is_year_lost)]
         near = next((one for one in reversed(said) if not _is_far_aim(text, one, year)), None)
+        if near and near.is_year_lost:
+            settled.append(replace(time, first=None, last=None, year=None))
+            continue
         shared = _year_meant(near) if near else None
         if shared is None or shared == time.year:
             settled.append(time)

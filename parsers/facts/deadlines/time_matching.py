@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from parsers.facts.deadlines.time_phrases import TIME_PHRASES, TimePhrase
+from parsers.plan import LOST
 from parsers.text.numerals import CHINESE
 
 _ANCHOR = re.compile(r"[年月日号季旬末每期天节]|\d[-/]\d|20\d\d\.\d")
@@ -48,7 +49,7 @@ def _expressions() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     bare = [re.sub(r"\(\?P<\w+>", "(?:", expression) for expression in each]
     begins = (
         rf"(?<![\d年])(?:(?<!\d\.)|(?=\D|20\d\d年|1?\d月))"
-        rf"(?=[每按逐至到于在截自从\d{CHINESE}今本当明次翌年第上下全展天汛采供春秋冬夏主防禁“”\"'‘’「])"
+        rf"(?=[每按逐至到于在截自从\d{LOST}{CHINESE}今本当明次翌年第上下全展天汛采供春秋冬夏主防禁“”\"'‘’「])"
     )
     whole = begins + "(?:" + "|".join(f"(?P<p{n}>{one})" for n, one in enumerate(bare)) + ")"
     return re.compile(whole), tuple(re.compile(one) for one in each)

@@ -12,9 +12,12 @@ from parsers.plan import LOST
 from parsers.text.numerals import CHINESE
 
 _S = r"[^\S\n]?"
-_YEAR = rf"(?P<year{{0}}>(?:19|20)\d\d(?={_S}年)|[一二][〇零○九][{CHINESE}]{{{{2}}}}(?={_S}年)|[今本当明次翌](?=年)){_S}年{_S}"
-_MONTH = rf"(?P<month{{0}}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|{LOST}){_S}月份?{_S}"
-_DAY = r"(?P<day{0}>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|▯)[^\S\n]?[日号]"
+_LOST_YEAR = rf"\d{{{{0,3}}}}{LOST}[\d{LOST}]{{{{0,3}}}}(?={_S}年)"
+_LOST_NUMBER = rf"\d?{LOST}\d?|{LOST}{LOST}"
+_SAID_YEAR = rf"(?:19|20)\d\d(?={_S}年)|[一二][〇零○九][{CHINESE}]{{{{2}}}}(?={_S}年)|[今本当明次翌](?=年)"
+_YEAR = rf"(?P<year{{0}}>{_SAID_YEAR}|{_LOST_YEAR}){_S}年{_S}"
+_MONTH = rf"(?P<month{{0}}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|{_LOST_NUMBER}){_S}月份?{_S}"
+_DAY = rf"(?P<day{{0}}>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|{_LOST_NUMBER})[^\S\n]?[日号]"
 _DATE = r"(?P<year{0}>(?:19|20)\d\d)[-./](?P<month{0}>1[0-2]|0?[1-9])(?:[-./](?P<day{0}>3[01]|[12]\d|0?[1-9]))?(?!\d)"
 
 _PARTS = {

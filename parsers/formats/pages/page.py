@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.grids import Edges
@@ -19,6 +19,10 @@ class Page:
     """Whether a picture fills most of it."""
     unmapped: int
     """How many characters are in fonts that do not tell what they are."""
+    stamped: int = 0
+    """How many characters were left out that are none of its text."""
+    is_recognised: bool = False
+    """Whether a machine read its characters from a picture."""
 
 
 _MARGIN = 0.12
@@ -34,13 +38,13 @@ _FEWEST_PAGES = 3
 _FEWEST_CHARACTERS = 3
 
 
-def without_stamps(pages: Sequence[Page]) -> list[list[Character]]:
-    """Return the characters of each page without watermarks: words at one place on at least three pages and over half of them.
+def without_stamps(pages: Sequence[Page]) -> list[Page]:
+    """Return the pages without watermarks: words at one place on at least three of them and over half of them.
 
     Running heads and page numbers stay: they are told by their lines.
     """
     if len(pages) < _FEWEST_PAGES:
-        return [page.characters for page in pages]
+        return list(pages)
     seen = Counter(
         key for page in pages for key in {_key(one) for one in page.characters if not is_at_edge(one.baseline, page.height)}
     )
@@ -52,8 +56,8 @@ def _key(one: Character) -> tuple[str, int, int, int]:
     return one.words, round(one.left), round(one.baseline), round(one.size)
 
 
-def _without_runs(page: Page, repeated: set[tuple[str, int, int, int]]) -> list[Character]:
-    """Return characters without those that come again elsewhere, where several stand in a row: one alone may do so by chance."""
+def _without_runs(page: Page, repeated: set[tuple[str, int, int, int]]) -> Page:
+    """Return a page without what comes again elsewhere, where several characters stand in a row: one may do so by chance."""
     runs: defaultdict[int, list[int]] = defaultdict(list)
     number = 0
     for n, one in enumerate(page.characters):
@@ -62,4 +66,5 @@ def _without_runs(page: Page, repeated: set[tuple[str, int, int, int]]) -> list[
         else:
             number += 1
     stamped = {n for run in runs.values() if len(run) >= _FEWEST_CHARACTERS for n in run}
-    return [one for n, one in enumerate(page.characters) if n not in stamped]
+    kept = [one for n, one in enumerate(page.characters) if n not in stamped]
+    return replace(page, characters=kept, stamped=page.stamped + len(stamped))

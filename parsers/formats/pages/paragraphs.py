@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile
 from statistics import median
+from typing import NamedTuple
 
 from parsers.formats.pages.grids import Table
 from parsers.formats.pages.lines import Line
@@ -42,17 +43,25 @@ _FEWEST_PAGES = 3
 """On how many pages a line must stand at the edge to be a running head."""
 
 
-def paragraphs(pages: Sequence[Sequence[Block]]) -> Iterator[str]:
+class Paragraph(NamedTuple):
+    """A paragraph, or a row of a table."""
+
+    words: str
+    pages: tuple[tuple[int, int | None], ...]
+    """Which page its words are on from which place on, the first page being 1; None for the rows of a table over several."""
+
+
+def paragraphs(pages: Sequence[Sequence[Block]]) -> Iterator[Paragraph]:
     """Yield the paragraphs of a document, without page numbers, running heads and the lines of a table of contents.
 
     A table that goes on over pages is one; notes stand behind the paragraph that goes on over the page they are on.
     """
     own = [[block for block in page if isinstance(block, Line)] for page in pages]
     reader = _Reader(_running(own), median([line.usual for page in own for line in page] or [0.0]))
-    for page in pages:
+    for number, page in enumerate(pages, 1):
         notes = reader.notes_of(page)
         for block in page:
-            yield from reader.take(block, is_note=id(block) in notes)
+            yield from reader.take(block, number, is_note=id(block) in notes)
     yield from reader.end()
 
 
@@ -62,10 +71,12 @@ class _Reader:
     def __init__(self, running: frozenset[str], usual: float) -> None:
         self._running = running
         self._usual = usual
-        self._held: list[Line] = []
-        self._notes: list[str] = []
+        self._held: list[tuple[Line, int]] = []
+        self._notes: list[tuple[str, int]] = []
         self._rows: list[list[Cell]] = []
         self._columns: tuple[float, ...] = ()
+        self._pages: set[int] = set()
+        """The pages that the rows are on."""
 
     def notes_of(self, page: Sequence[Block]) -> set[int]:
         """Return which lines of a page are notes: those at its foot that are smaller than most, by their identity."""
@@ -78,8 +89,8 @@ class _Reader:
         from_first_sign = dropwhile(lambda line: not _NOTE_BEGINS.match(line.text.strip()), reversed(small))
         return {id(line) for line in from_first_sign}
 
-    def take(self, block: Block, *, is_note: bool) -> Iterator[str]:
-        """Yield the paragraphs that are complete when a block comes."""
+    def take(self, block: Block, page: int, *, is_note: bool) -> Iterator[Paragraph]:
+        """Yield the paragraphs that are complete when a block of a page comes."""
         if isinstance(block, Table):
             yield from self._paragraph()
             is_same = len(block.columns) == len(self._columns) and all(
@@ -89,17 +100,18 @@ class _Reader:
                 yield from self._table()
             self._rows += block.rows
             self._columns = block.columns
+            self._pages.add(page)
         elif isinstance(block, str):
             yield from self.end()
-            yield block
+            yield Paragraph(block, ((0, page),))
         elif not self._is_of_page(block):
             yield from self._table()
             if is_note:
-                self._note(block.text.strip())
+                self._note(block.text.strip(), page)
             else:
-                yield from self._line(block)
+                yield from self._line(block, page)
 
-    def end(self) -> Iterator[str]:
+    def end(self) -> Iterator[Paragraph]:
         """Yield what is held."""
         yield from self._paragraph()
         yield from self._table()
@@ -108,32 +120,34 @@ class _Reader:
         text = line.text.strip()
         return line.at_edge and bool(_PAGE_NUMBER.fullmatch(text) or _bare(text) in self._running)
 
-    def _line(self, line: Line) -> Iterator[str]:
+    def _line(self, line: Line, page: int) -> Iterator[Paragraph]:
         if _LEADER.search(line.text.strip()):
-            if self._held and _CONTENTS.fullmatch(self._held[-1].text.strip()):
+            if self._held and _CONTENTS.fullmatch(self._held[-1][0].text.strip()):
                 self._held = []
             return
-        if self._held and not _goes_on(self._held[-1], line, self._usual):
+        if self._held and not _goes_on(self._held[-1][0], line, self._usual):
             yield from self._paragraph()
-        self._held.append(line)
+        self._held.append((line, page))
 
-    def _note(self, text: str) -> None:
+    def _note(self, text: str, page: int) -> None:
         if self._notes and not _NOTE_BEGINS.match(text):
-            self._notes[-1] += text
+            words, first = self._notes[-1]
+            self._notes[-1] = words + text, first
         else:
             # A sign at the start of a line is a number of a heading, if nothing says that this is a note.
-            self._notes.append(text if text.startswith("注") else f"注{text}")
+            self._notes.append((text if text.startswith("注") else f"注{text}", page))
 
-    def _paragraph(self) -> Iterator[str]:
+    def _paragraph(self) -> Iterator[Paragraph]:
         if self._held:
             yield _joined(self._held)
-        yield from self._notes
+        yield from (Paragraph(words, ((0, page),)) for words, page in self._notes)
         self._held, self._notes = [], []
 
-    def _table(self) -> Iterator[str]:
+    def _table(self) -> Iterator[Paragraph]:
         if self._rows:
-            yield from lines_of(self._rows)
-        self._rows, self._columns = [], ()
+            page = min(self._pages) if len(self._pages) == 1 else None
+            yield from (Paragraph(line, ((0, page),)) for line in lines_of(self._rows))
+        self._rows, self._columns, self._pages = [], (), set()
 
 
 def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
@@ -172,10 +186,13 @@ def _is_centred(line: Line) -> bool:
     return left > 2 * line.height and abs(left - right) < 2 * line.height
 
 
-def _joined(held: Iterable[Line]) -> str:
+def _joined(held: Iterable[tuple[Line, int]]) -> Paragraph:
     text = ""
-    for line in held:
+    pages: list[tuple[int, int | None]] = []
+    for line, page in held:
         words = line.text.strip()
         text += " " if text[-1:].isascii() and text[-1:].isalpha() and words[:1].isascii() and words[:1].isalpha() else ""
+        if not pages or pages[-1][1] != page:
+            pages.append((len(text), page))
         text += words
-    return text
+    return Paragraph(text, tuple(pages))

@@ -59,12 +59,14 @@ def page_of(page: "PdfPage") -> Page:
     placed = list(_placed(page.get_textpage()))
     quarters = Counter(round(one.angle / _QUARTER) % 4 for one in placed).most_common(1)
     turn = _Turn(quarters[0][0] if quarters else 0, *_size(page))
+    upright = list(filter(turn.is_upright, placed))
     return Page(
-        characters=[*map(turn.character, filter(turn.is_upright, placed)), *vanished(page)],
+        characters=[*map(turn.character, upright), *vanished(page)],
         edges=turn.edges(_drawn(page)),
         height=turn.turned_height,
         is_picture=_is_picture(page, turn.width * turn.height),
         unmapped=sum(one.is_unmapped for one in placed),
+        stamped=len(placed) - len(upright),
     )
 
 

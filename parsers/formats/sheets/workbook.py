@@ -1,15 +1,18 @@
 """Workbooks (.xlsx): a sheet is a table, its cells what the office shows for them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from parsers.errors import DamagedFileError, EmptyError
 from parsers.formats.sheets.number_format import BUILT_IN, shown
+from parsers.formats.source import Source
 from parsers.formats.support.package import BROKEN, Package, relationship
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
+from parsers.plan import Note, NoteKind
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LOST = "\ufffd"
@@ -18,20 +21,21 @@ _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _WIDEST, _MOST_ROWS = 200, 50_000
 
 
-def read(content: bytes, file: Path) -> str:
-    """Return the words of a workbook, a line for each row, without hidden sheets, rows and columns.
+def read(content: bytes, file: Path) -> Source:
+    """Return the words of a workbook, a line for each row, without hidden sheets, rows and columns, which are counted.
 
     Raises a DamagedFileError or an EmptyError.
     """
     try:
         with Package(content) as package:
-            sheets = list(_Workbook(package).sheets())
+            workbook = _Workbook(package)
+            sheets = list(workbook.sheets())
             text = "\n".join(line for name, rows in sheets for line in ([name] if len(sheets) > 1 else []) + list(lines(rows)))
     except BROKEN as error:
         raise DamagedFileError(file) from error
     if not text.strip():
         raise EmptyError(file)
-    return text
+    return Source(text, tuple(Note(kind, count) for kind, count in workbook.hidden.items() if count))
 
 
 class _Workbook:
@@ -48,11 +52,15 @@ class _Workbook:
         strings = package.related("sharedStrings")
         self._strings = [_text(each) for each in strings.findall(f"{S}si")] if strings is not None else []
         self._formats = list(_formats(package.related("styles")))
+        self.hidden: Counter[NoteKind] = Counter()
+        """What was left out, with how often it was."""
 
     def sheets(self) -> Iterator[tuple[str, list[list[Cell]]]]:
         """Yield the name and the rows of each sheet that is not hidden and holds something."""
         for sheet in self._book.iter(f"{S}sheet"):
-            if (sheet.get("state") or "visible") == "visible":
+            if (sheet.get("state") or "visible") != "visible":
+                self.hidden["hidden_sheets"] += 1
+            else:
                 found = self._package.content_of(relationship(sheet))
                 part = self._package.part(found[0]) if found else None
                 rows = self._rows(part) if part is not None else []
@@ -71,9 +79,13 @@ class _Workbook:
         number = 0
         for row in sheet.iter(f"{S}row"):
             number = int(row.get("r") or number + 1)
-            if row.get("hidden") not in ("1", "true") and len(written) < _MOST_ROWS:
+            if row.get("hidden") in ("1", "true"):
+                self.hidden["hidden_rows"] += any(self._cells(row))
+            elif len(written) < _MOST_ROWS:
                 written[number] = self._cells(row)
-        width = min(max((column for cells in written.values() for column in cells), default=0), _WIDEST)
+        filled = {column for cells in written.values() for column in cells}
+        width = min(max(filled, default=0), _WIDEST)
+        self.hidden["hidden_columns"] += len(hidden & filled)
         rows = []
         for number, cells in written.items():
             line = []

@@ -8,6 +8,8 @@ import zlib
 from lzma import LZMAError
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from parsers.limits import LIMITS
+
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _STRICT = tuple(
     (f"http://purl.oclc.org/ooxml/{strict}".encode(), f"http://schemas.openxmlformats.org/{usual}".encode())
@@ -20,8 +22,6 @@ _STRICT = tuple(
 )
 """What namespaces are called in Strict Open XML (ISO/IEC 29500), and here."""
 
-_MOST_BYTES = 20_000_000
-"""How large a part of a file may be unpacked; the words of a plan are a hundredth of it."""
 BROKEN = (zipfile.BadZipFile, zlib.error, LZMAError, ParseError, LookupError, ValueError, OSError, EOFError, RuntimeError)
 """What a zip of XML raises that is damaged.
 
@@ -95,9 +95,8 @@ class Package:
 
 
 def unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    """Return the bytes of a part, or raise a ValueError for one larger than a plan can be."""
-    if info.file_size > _MOST_BYTES:
-        raise ValueError(info.filename)
+    """Return the bytes of a part, or raise an `OverLimitError` for one that is too large."""
+    LIMITS.check_unpacked(info.file_size)
     return archive.read(info)
 
 
