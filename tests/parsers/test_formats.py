@@ -2,8 +2,6 @@
 
 import base64
 import io
-import socket
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +15,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 import data
-from parsers.errors import EncryptedError, IllegibleError, OfficeMissingError, ScannedError, UnknownFormatError
+from parsers.errors import EncryptedError, IllegibleError, ScannedError, UnknownFormatError
 from parsers.plan import Plan
 from parsers.reading import read_content, read_file, read_text
 from parsers.text.folding import fold
@@ -73,46 +71,6 @@ def test_outline_and_facts_are_the_same_in_every_encoding(name: str, encoding: s
     read = read_content(file.read_text(encoding="utf-8").encode(encoding), Path("plan.txt"))
     assert outline(read) == outline(plan)
     assert facts(read) == facts(plan)
-
-
-@pytest.mark.tools
-@pytest.mark.parametrize("kind", ["doc", "odt"])
-def test_older_files_are_read_through_libreoffice(tmp_path: Path, libreoffice: str, kind: str) -> None:
-    plan = folded("jilin-2020")
-    (tmp_path / "plan.docx").write_bytes(as_numbered_docx(plan))
-    command = [
-        libreoffice,
-        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-        "--headless",
-        "--convert-to",
-        kind,
-        "plan.docx",
-    ]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
-    read = read_file(tmp_path / f"plan.{kind}")
-    assert outline(read) == outline(plan)
-    assert facts(read) == facts(plan)
-
-
-@pytest.mark.tools
-@pytest.mark.usefixtures("libreoffice")
-def test_libreoffice_fetches_nothing_that_a_file_links_to(tmp_path: Path) -> None:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen()
-        listener.settimeout(0.5)
-        picture = f"{{\\field{{\\*\\fldinst INCLUDEPICTURE \\\\d http://127.0.0.1:{listener.getsockname()[1]}/a.png}}}}"
-        (tmp_path / "plan.rtf").write_text(f"{{\\rtf1 1. Plan {picture}}}", encoding="ascii")
-        assert "Plan" in (read_file(tmp_path / "plan.rtf").found or "")
-        with pytest.raises(TimeoutError):
-            listener.accept()
-
-
-def test_without_libreoffice_an_older_file_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "")
-    with pytest.raises(OfficeMissingError) as caught:
-        read_content(b"\xd0\xcf\x11\xe0", Path("plan.doc"))
-    assert "LibreOffice" in caught.value.message("zh")
 
 
 def test_a_stray_byte_is_tolerated_and_reported() -> None:

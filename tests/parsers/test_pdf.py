@@ -93,6 +93,44 @@ def test_a_table_goes_on_over_pages_and_its_head_is_no_task() -> None:
     assert [one.unit for one in plan.duties if one.role == "lead"] == [row[2] for row in rows]
 
 
+def unruled(*rows: list[str], step: float = 30) -> Callable[[Canvas], None]:
+    """Draw a table without lines, the lines of a cell 13 points apart, below a title and above a sentence."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(LEFT, TOP, "清市2023年重点任务清单")
+        top = TOP - step
+        for row in rows:
+            for left, cell in zip((LEFT, 120, 280, 370, 470), row, strict=True):
+                for n, line in enumerate(cell.split("\n")):
+                    canvas.drawString(left, top - 13 * n, line)
+            top -= step
+        canvas.drawString(LEFT, top - step, TEXT)
+
+    return draw
+
+
+def test_a_table_without_lines_is_read_cell_by_cell() -> None:
+    plan = drawn(unruled(HEAD, FIRST, SECOND))
+    assert headings(plan) == ["1.建成公园，面积不少于200公顷", "2.改造加油站40座"]
+    assert [one.unit for one in plan.duties if one.section == 1] == ["市林业局", "市财政局", "市自然资源局"]
+    assert [one.end for one in plan.deadlines] == ["2023-06-30", "2023-09-30"]
+    assert (plan.found or "").rstrip().endswith(TEXT)
+
+
+def test_what_may_be_of_either_of_two_rows_is_no_table() -> None:
+    middle = ["", "", "\n市税务局", "", ""]
+    plan = drawn(unruled(HEAD, FIRST, middle, SECOND, ["3", "治理河道", "市城管局", "市住建局", "年底前"], step=28))
+    assert "市税务局" in (plan.found or "")
+    assert not [one for one in plan.duties if one.unit == "市税务局"]
+
+
+def test_lines_that_stand_beside_each_other_only_twice_are_no_table() -> None:
+    draw = lines(
+        "2023年清市工作要点", "一、要求", TEXT, "联系人：王某　　　　　　电话：12345", "地址：清市某路　　　　　邮编：54321"
+    )
+    assert len(drawn(draw).sections) == 2
+
+
 def test_a_frame_around_a_page_is_no_table() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.rect(50, 50, 500, 750)
@@ -124,6 +162,7 @@ def test_a_stamp_across_the_page_is_no_text() -> None:
     plan = drawn(*(stamped(f"{numeral}、任务", body) for numeral, body in zip("一二三四", bodies, strict=True)))
     assert headings(plan) == ["一、任务", "二、任务", "三、任务", "四、任务"]
     assert "内部" not in (plan.found or "")
+    assert [(note.kind, note.count, note.pages) for note in plan.notes] == [("stamps", 4 * 17, (1, 2, 3, 4))]
 
 
 @pytest.mark.parametrize("angle", [90, 180, 270])
@@ -146,7 +185,8 @@ def test_a_page_that_is_a_picture_is_shown_as_lost() -> None:
 
     plan = drawn(lines("2023年清市工作要点", "一、要求", TEXT), scanned, lines("三、保障", TEXT))
     assert headings(plan) == ["一、要求", "三、保障"]
-    assert [one.shown for one in plan.damage] == ["▯"]
+    assert [(one.shown, one.page) for one in plan.damage] == [("▯", 2)]
+    assert [(note.kind, note.pages) for note in plan.notes][:1] == [("pictures", (2,))]
 
 
 def test_a_page_number_that_the_file_gives_first_stays_out_of_the_line_behind_it() -> None:

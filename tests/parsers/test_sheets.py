@@ -86,6 +86,7 @@ def test_what_is_hidden_is_left_out_and_what_cannot_be_told_is_lost() -> None:
     book["草稿"].append(("不公开的表",))
     plan = read(book)
     assert "不公开" not in (plan.found or "")
+    assert {(note.kind, note.count) for note in plan.notes} == {("hidden_sheets", 1), ("hidden_rows", 1)}
     assert [one.shown for one in plan.damage] == ["▯"]
 
 

@@ -26,7 +26,7 @@ def mended(placed: Sequence[Character]) -> Iterator[Character]:
     for at, one in enumerate(placed):
         ahead = placed[at + 1 : at + 1 + _MOST_ASTRAY]
         found = one
-        if before and not _beside(before, one) and any(_beside(before, later) for later in ahead):
+        if before and not _beside(before, one) and any(_beside(before, later) for later in ahead) and rows.is_alone(one):
             found = Character(before.right, before.right + before.size, before.baseline, before.size, one.words)
         elif before and len(ahead) > 1 and _beside(ahead[0], ahead[1]) and _stands_apart(before, one, ahead[0], rows):
             found = Character(ahead[0].left - one.size, ahead[0].left, ahead[0].baseline, ahead[0].size, one.words)

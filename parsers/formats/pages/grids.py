@@ -140,7 +140,7 @@ def _cells(edges: Edges, columns: Sequence[float], rows: Sequence[float], charac
     return [
         [
             Cell(
-                _words(held[origin[row, column]], rights[origin[row, column]]),
+                words_of(held[origin[row, column]], rights[origin[row, column]]),
                 origin[row, column][0] < row,
                 origin[row, column][1] < column,
             )
@@ -154,8 +154,8 @@ def _is_drawn(edges: Sequence[Edge], at: float, across: float) -> bool:
     return any(abs(edge.at - at) < _NEAR and edge.low - _NEAR <= across <= edge.high + _NEAR for edge in edges)
 
 
-def _words(characters: Sequence[Character], right: float) -> str:
-    """Return the words of a cell, a line for each line of it that was not broken at its edge."""
+def words_of(characters: Sequence[Character], right: float) -> str:
+    """Return the words of a cell that ends at a right edge, a line for each line of it that was not broken there."""
     lines: list[list[Character]] = []
     for one in sorted(characters, key=lambda each: -each.baseline):
         if lines and abs(lines[-1][0].baseline - one.baseline) < one.size / 2:

@@ -39,7 +39,7 @@ class Line:
 
 def lines(characters: Sequence[Character], page_height: float) -> list[Line]:
     """Return the lines of a page in the order in which they are read: a column after the other."""
-    segments = [segment for row in _rows(characters) for segment in _segments(row)]
+    segments = [segment for row in rows_of(characters) for segment in _segments(row)]
     if not segments:
         return []
     # A number in the margin says nothing of where the text ends.
@@ -77,7 +77,7 @@ def _columns(
     return [_line(segment, edge, page_height) for side, edge in zip(band, edges, strict=True) for segment in side]
 
 
-def _rows(characters: Sequence[Character]) -> list[list[Character]]:
+def rows_of(characters: Sequence[Character]) -> list[list[Character]]:
     """Return characters that stand on one line together, from the left."""
     rows: list[list[Character]] = []
     for one in sorted(characters, key=lambda each: -each.baseline):

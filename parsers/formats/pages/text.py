@@ -7,6 +7,7 @@ from parsers.formats.pages.grids import tables
 from parsers.formats.pages.lines import lines
 from parsers.formats.pages.page import Page, without_stamps
 from parsers.formats.pages.paragraphs import LOST, Block, paragraphs
+from parsers.formats.pages.unruled import unruled_tables
 from parsers.formats.source import Source
 from parsers.plan import Note
 
@@ -54,6 +55,8 @@ def _blocks(page: Page) -> list[Block]:
     if is_picture(page):
         return [LOST]
     found, rest = tables(page.edges, page.characters)
+    unruled, rest = unruled_tables(rest)
+    found = sorted([*found, *unruled], key=lambda table: -table.top)
     blocks: list[Block] = []
     # Programs that write pages lead characters astray; a machine that reads them does not.
     placed = rest if page.is_recognised else words_downwards(list(mended(rest)))
