@@ -156,6 +156,11 @@ class ScannedError(UnreadableError):
     )
 
 
+class PicturesError(UnreadableError):
+    zh = "{file}：只有图片，没有文字；这种格式里的图片还不能识别。请另存为 PDF 后再试。"
+    en = "{file}: holds pictures and no text, and pictures in this format cannot be read. Save it as PDF and try again."
+
+
 class IllegibleError(UnreadableError):
     zh = "{file}：只有图片，也识别不出文字。请换一份更清楚的扫描件。"
     en = "{file}: holds pictures and no text, and none could be recognised. A clearer scan may help."

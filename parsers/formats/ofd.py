@@ -6,28 +6,28 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import atan2, cos, degrees, hypot, radians, sin
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from parsers.errors import DamagedFileError, EmptyError, ScannedError
-from parsers.formats.pages.character import Character
-from parsers.formats.pages.grids import Edge, Edges
+from parsers.errors import DamagedFileError, EmptyError, PicturesError
 from parsers.formats.pages.page import Page
 from parsers.formats.pages.text import source_of
+from parsers.formats.pages.turning import Drawn, Placed, turned
 from parsers.formats.source import Source
 from parsers.formats.support.package import BROKEN, parsed, unpacked
 
 _POINTS = 72 / 25.4
 """How many points a millimetre has, in which the format measures."""
-_LEAN, _THIN, _MOST_OF_PAGE = 0.05, 0.8, 0.5
-"""How far a character may lean, how thick in millimetres a line may be, and what share of a page a picture fills."""
+_MOST_OF_PAGE = 0.5
+"""What share of a page a picture fills."""
 _STEP = re.compile(r"([MLSBQAC])([^MLSBQAC]*)")
 
 
 def read(content: bytes, file: Path) -> Source:
     """Return the words of an OFD file, a line for each paragraph and each row of a table.
 
-    Raises a DamagedFileError, an EmptyError or a ScannedError.
+    Raises a DamagedFileError, an EmptyError or a PicturesError.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -35,7 +35,7 @@ def read(content: bytes, file: Path) -> Source:
     except BROKEN as error:
         raise DamagedFileError(file) from error
     if not any(page.characters for page in pages):
-        raise (ScannedError if any(page.is_picture for page in pages) else EmptyError)(file)
+        raise (PicturesError if any(page.is_picture for page in pages) else EmptyError)(file)
     return source_of(pages)
 
 
@@ -99,25 +99,20 @@ def _numbers_of(element: Element) -> list[float]:
 
 
 def _page(parts: Sequence[Element], width: float, height: float) -> Page:
-    characters: list[Character] = []
-    upright: list[Edge] = []
-    level: list[Edge] = []
+    placed: list[Placed] = []
+    drawn: list[Drawn] = []
     is_picture = False
     for one in (one for part in parts for one in part.iter()):
         kind = one.tag.rpartition("}")[2]
         if kind == "TextObject":
-            characters += _characters(one, height)
+            placed += _characters(one, height)
         elif kind == "PathObject":
-            for (x, y), (to_x, to_y) in _lines(one):
-                if abs(x - to_x) < _THIN < abs(y - to_y):
-                    ends = sorted(((height - y) * _POINTS, (height - to_y) * _POINTS))
-                    upright.append(Edge((x + to_x) / 2 * _POINTS, *ends))
-                elif abs(y - to_y) < _THIN < abs(x - to_x):
-                    level.append(Edge((height - (y + to_y) / 2) * _POINTS, min(x, to_x) * _POINTS, max(x, to_x) * _POINTS))
+            points = ((x, height - y, to_x, height - to_y) for (x, y), (to_x, to_y) in _lines(one))
+            drawn += ((x * _POINTS, y * _POINTS, to_x * _POINTS, to_y * _POINTS) for x, y, to_x, to_y in points)
         elif kind == "ImageObject":
             box = _numbers(one.get("Boundary"))
             is_picture = is_picture or (len(box) == 4 and box[2] * box[3] > _MOST_OF_PAGE * width * height)
-    return Page(characters, Edges(upright, level), height * _POINTS, is_picture, 0)
+    return turned(placed, drawn, width * _POINTS, height * _POINTS, is_picture=is_picture)
 
 
 def _matrix(one: Element) -> _Matrix:
@@ -126,11 +121,10 @@ def _matrix(one: Element) -> _Matrix:
     return _Matrix(a, b, c, d, e + left, f + top)
 
 
-def _characters(text: Element, height: float) -> Iterator[Character]:
-    """Yield the characters of a text that stands upright."""
+def _characters(text: Element, height: float) -> Iterator[Placed]:
+    """Yield the characters of a text, each with the angle that it stands at."""
     matrix = _matrix(text)
-    if abs(matrix.b) > _LEAN * abs(matrix.a) or matrix.a <= 0:
-        return
+    angle = degrees(atan2(matrix.b, matrix.a)) % 360
     size = float(text.get("Size") or "0")
     x = y = 0.0
     for code in _named(text, "TextCode"):
@@ -140,17 +134,26 @@ def _characters(text: Element, height: float) -> Iterator[Character]:
         across, down = (_steps(code.get(name), len(words)) for name in ("DeltaX", "DeltaY"))
         is_spaced = False
         for n, character in enumerate(words):
-            left, top = matrix.point(x, y)
             wide = size * (0.5 if character.isascii() else 1)
             # Programs leave out what comes again.
             step = across[n] if n < len(across) else across[-1] if across else wide
             if not character.isspace():
-                right = left + matrix.a * (min(step, wide * 2) if step > 0 else wide)
-                bottom, tall = (height - top) * _POINTS, size * abs(matrix.d) * _POINTS
-                yield Character(left * _POINTS, right * _POINTS, bottom, tall, character, is_spaced)
+                left, top = matrix.point(x, y)
+                begins = left * _POINTS, (height - top) * _POINTS
+                room = (min(step, wide * 2) if step > 0 else wide) * hypot(matrix.a, matrix.b) * _POINTS
+                box = _box(*begins, room, size * hypot(matrix.c, matrix.d) * _POINTS, angle)
+                yield Placed(*box, *begins, angle, character, is_spaced)
             is_spaced = character.isspace()
             x += step
             y += down[n] if n < len(down) else down[-1] if down else 0.0
+
+
+def _box(x: float, y: float, wide: float, tall: float, angle: float) -> tuple[float, float, float, float]:
+    """Return the box of a character whose line begins at a place and falls by an angle: its left, bottom, right and top."""
+    cosine, sine = cos(radians(angle)), -sin(radians(angle))
+    across, up = (x, x + wide * cosine), (y, y + wide * sine)
+    leans, rises = -tall * sine, tall * cosine
+    return min(across) + min(leans, 0), min(up) + min(rises, 0), max(across) + max(leans, 0), max(up) + max(rises, 0)
 
 
 def _steps(said: str | None, most: int) -> list[float]:

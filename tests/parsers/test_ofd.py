@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from parsers.errors import DamagedFileError, ScannedError
+from parsers.errors import DamagedFileError, PicturesError
 from parsers.plan import Plan
 from parsers.reading import read_content
 
@@ -74,8 +74,20 @@ def test_a_ruled_table_is_read_cell_by_cell_and_a_leaning_stamp_is_no_text() -> 
     assert "内部" not in (plan.found or "")
 
 
+@pytest.mark.parametrize(
+    ("x", "more"),
+    [(150, 'CTM="0 1 -1 0 0 0"'), (30, 'CTM="0 -1 1 0 0 0"')],
+    ids=["falling", "rising"],
+)
+def test_text_that_is_set_turned_is_turned_back(x: int, more: str) -> None:
+    lines = ("清市2024年工作要点", "一、要求", "坚持稳中求进工作总基调，统筹推进污染防治。", "二、任务", "建成公园3处。")
+    step = -10 if x > 100 else 10
+    plan = read("".join(text(words, x + step * n, 60 if x > 100 else 200, more=more) for n, words in enumerate(lines)))
+    assert (plan.title, [section.heading for section in plan.sections[1:]]) == (lines[0], ["一、要求", "二、任务"])
+
+
 def test_a_file_of_pictures_and_one_that_is_broken_say_so() -> None:
-    with pytest.raises(ScannedError):
+    with pytest.raises(PicturesError):
         read('<ofd:ImageObject Boundary="0 0 210 297"/>')
     with pytest.raises(DamagedFileError):
         read_content(b"PK\x03\x04broken", Path("plan.ofd"))

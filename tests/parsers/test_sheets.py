@@ -96,6 +96,15 @@ def test_a_merged_cell_holds_for_all_its_rows() -> None:
     assert [one.unit for one in read(book).duties if one.role == "lead"] == ["市林业局", "市林业局"]
 
 
+def test_a_merged_cell_that_begins_in_what_is_hidden_is_shown() -> None:
+    sheet, book = book_of((*TITLE, None), ("编号", *HEAD), ("甲", *FIRST))
+    sheet.merge_cells("A1:F1")
+    sheet.column_dimensions["A"].hidden = True
+    plan = read(book)
+    assert (plan.title, [section.heading for section in plan.sections[1:]]) == (TITLE[0], ["1.完成公园建设3处"])
+    assert [(note.kind, note.count) for note in plan.notes] == [("hidden_columns", 1)]
+
+
 def test_a_workbook_is_read_whatever_it_is_called() -> None:
     assert read(book_of(HEAD, FIRST)[1], "tasks.docx").duties
 

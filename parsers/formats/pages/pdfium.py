@@ -1,21 +1,20 @@
 """Pages of a PDF file as pdfium sees them: their characters, each at its place."""
 
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from ctypes import POINTER, byref, c_char, c_char_p, c_double, c_float, c_int, cast, create_string_buffer
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from math import degrees
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pypdfium2 import PdfDocument, raw
 
 import data
 from parsers.formats.pages.character import Character
-from parsers.formats.pages.grids import Edge, Edges
 from parsers.formats.pages.page import Page
+from parsers.formats.pages.turning import Placed, turned
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -57,17 +56,10 @@ def page_of(page: "PdfPage") -> Page:
     does not tell what it is, is unreadable.
     """
     placed = list(_placed(page.get_textpage()))
-    quarters = Counter(round(one.angle / _QUARTER) % 4 for one in placed).most_common(1)
-    turn = _Turn(quarters[0][0] if quarters else 0, *_size(page))
-    upright = list(filter(turn.is_upright, placed))
-    return Page(
-        characters=[*map(turn.character, upright), *vanished(page)],
-        edges=turn.edges(_drawn(page)),
-        height=turn.turned_height,
-        is_picture=_is_picture(page, turn.width * turn.height),
-        unmapped=sum(one.is_unmapped for one in placed),
-        stamped=len(placed) - len(upright),
-    )
+    width, height = _size(page)
+    found = turned(placed, _drawn(page), width, height, is_picture=_is_picture(page, width * height))
+    unmapped = sum(one.is_unmapped for one in placed)
+    return replace(found, characters=[*found.characters, *vanished(page)], unmapped=unmapped)
 
 
 def _size(page: "PdfPage") -> tuple[float, float]:
@@ -76,29 +68,7 @@ def _size(page: "PdfPage") -> tuple[float, float]:
     return (height, width) if page.get_rotation() in (90, 270) else (width, height)
 
 
-class _Placed(NamedTuple):
-    """A character as the file places it: its box, where it begins on its line, and its angle in degrees."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    x: float
-    y: float
-    angle: float
-    words: str
-    is_spaced: bool
-    is_unmapped: bool
-
-
-_QUARTER = 90.0
-_LEAN = 2.0
-"""How many degrees a character may lean."""
-_THIN = 2.5
-"""How many points a line that is drawn may be thick."""
-
-
-def _placed(text_page: Any) -> Iterator[_Placed]:
+def _placed(text_page: Any) -> Iterator[Placed]:
     x, y = c_double(), c_double()
     high = ""
     is_spaced = False
@@ -117,45 +87,8 @@ def _placed(text_page: Any) -> Iterator[_Placed]:
         if words.isprintable() and raw.FPDFText_GetCharOrigin(text_page, at, x, y):
             left, bottom, right, top = text_page.get_charbox(at, loose=True)
             angle = degrees(raw.FPDFText_GetCharAngle(text_page, at)) % 360
-            yield _Placed(left, bottom, right, top, x.value, y.value, angle, words, is_spaced, is_unmapped)
+            yield Placed(left, bottom, right, top, x.value, y.value, angle, words, is_spaced, is_unmapped)
         is_spaced = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """Turns a page so many quarters, so that text at that angle stands upright."""
-
-    quarters: int
-    width: float
-    height: float
-
-    @property
-    def turned_height(self) -> float:
-        return self.width if self.quarters % 2 else self.height
-
-    def is_upright(self, one: _Placed) -> bool:
-        """Return whether a character stands upright on the turned page."""
-        return abs((one.angle - self.quarters * _QUARTER + 180) % 360 - 180) <= _LEAN
-
-    def character(self, one: _Placed) -> Character:
-        """Return a character at its place on the turned page."""
-        (left, low), (right, high) = self._point(one.left, one.bottom), self._point(one.right, one.top)
-        baseline = self._point(one.x, one.y)[1]
-        return Character(min(left, right), max(left, right), baseline, abs(high - low), one.words, one.is_spaced)
-
-    def edges(self, drawn: Iterable[tuple[float, float, float, float]]) -> Edges:
-        """Return the lines drawn between two points each, on the turned page."""
-        upright, level = [], []
-        for x, y, to_x, to_y in drawn:
-            (left, low), (right, high) = self._point(x, y), self._point(to_x, to_y)
-            if abs(right - left) < _THIN < abs(high - low):
-                upright.append(Edge((left + right) / 2, min(low, high), max(low, high)))
-            elif abs(high - low) < _THIN < abs(right - left):
-                level.append(Edge((low + high) / 2, min(left, right), max(left, right)))
-        return Edges(upright, level)
-
-    def _point(self, x: float, y: float) -> tuple[float, float]:
-        return ((x, y), (self.height - y, x), (self.width - x, self.height - y), (y, self.width - x))[self.quarters]
 
 
 _MOST_SEGMENTS = 20_000

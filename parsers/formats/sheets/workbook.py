@@ -76,24 +76,33 @@ class _Workbook:
         }
         merged = dict(_merged(sheet))
         written: dict[int, dict[int, str]] = {}
+        unseen: dict[int, dict[int, str]] = {}
         number = 0
         for row in sheet.iter(f"{S}row"):
             number = int(row.get("r") or number + 1)
             if row.get("hidden") in ("1", "true"):
-                self.hidden["hidden_rows"] += any(self._cells(row))
+                unseen[number] = self._cells(row)
             elif len(written) < _MOST_ROWS:
                 written[number] = self._cells(row)
         filled = {column for cells in written.values() for column in cells}
         width = min(max(filled, default=0), _WIDEST)
+        self.hidden["hidden_rows"] += sum(map(bool, unseen.values()))
         self.hidden["hidden_columns"] += len(hidden & filled)
+        everything = {**written, **unseen}
+        shown: dict[tuple[int, int], int] = {}
+        """In which row the words of a cell were shown, which may begin in a hidden row or column."""
         rows = []
-        for number, cells in written.items():
+        for number in written:
             line = []
+            line_seen: set[tuple[int, int]] = set()
             for column in range(1, width + 1):
                 if column not in hidden:
                     first = merged.get((number, column), (number, column))
-                    words = written.get(first[0], {}).get(first[1], "") if first != (number, column) else cells.get(column, "")
-                    line.append(Cell(words, first[0] < number, first[1] < column))
+                    words = everything.get(first[0], {}).get(first[1], "")
+                    seen = shown.get(first)
+                    line.append(Cell(words, seen is not None and seen < number, first in line_seen))
+                    line_seen.add(first)
+                    shown.setdefault(first, number)
             rows.append(line)
         return rows
 
