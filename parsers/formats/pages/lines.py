@@ -82,11 +82,16 @@ def rows_of(characters: Sequence[Character]) -> list[list[Character]]:
     rows: list[list[Character]] = []
     for one in sorted(characters, key=lambda each: -each.baseline):
         row = rows[-1] if rows else []
-        if row and abs(median(each.baseline for each in row) - one.baseline) < _SAME_LINE * max(one.size, row[0].size):
+        if row and abs(_middle(row) - one.baseline) < _SAME_LINE * max(one.size, row[0].size):
             row.append(one)
         else:
             rows.append([one])
     return [sorted(row) for row in rows]
+
+
+def _middle(row: Sequence[Character]) -> float:
+    """Return the median of the baselines of characters that stand in the order of these."""
+    return (row[(len(row) - 1) // 2].baseline + row[len(row) // 2].baseline) / 2
 
 
 def _segments(row: list[Character]) -> Iterator[list[Character]]:

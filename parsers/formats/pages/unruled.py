@@ -12,6 +12,7 @@ _GAP = 1.2
 """How many times its height a gap in a row is wide that parts two cells."""
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3
 """How many rows must fill how many columns; of two columns a head must tell that they are of a table."""
+_MOST_COLUMNS = 40
 _APART = 3.0
 """How many times its height the next line of a table may stand below."""
 _NEAR = 1.1
@@ -43,7 +44,7 @@ def unruled_tables(characters: Sequence[Character]) -> tuple[list[Table], list[C
 def _end_of_run(rows: Sequence[Sequence[Character]], start: int) -> int:
     """Return the row after the last one that leaves white what the rows from one on leave white."""
     columns = _cells(rows[start])
-    if len(columns) < 2:
+    if not 1 < len(columns) <= _MOST_COLUMNS:
         return start
     at = start + 1
     while at < len(rows) and rows[at - 1][0].baseline - rows[at][0].baseline < _APART * _size(rows[at]):
@@ -62,8 +63,9 @@ def _size(row: Sequence[Character]) -> float:
 def _cells(row: Sequence[Character]) -> list[Span]:
     """Return from where to where the cells of a row reach."""
     edges = [row[0].left]
+    gap = _GAP * _size(row)
     for before, one in pairwise(row):
-        if one.left - before.right > _GAP * _size(row):
+        if one.left - before.right > gap:
             edges += [before.right, one.left]
     edges.append(row[-1].right)
     return list(zip(edges[::2], edges[1::2], strict=True))
