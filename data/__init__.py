@@ -12,6 +12,5 @@ FOLDER = Path(__file__).parent
 
 def rows(table: str) -> Iterator[list[str]]:
     """Yield the rows of a table of tab-separated values, named without its ending, a heading row included."""
-    with (FOLDER / f"{table}.tsv").open(encoding="utf-8") as lines:
-        for line in lines:
-            yield line.rstrip("\n").split("\t")
+    for line in (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").splitlines():
+        yield line.split("\t")

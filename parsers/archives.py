@@ -1,13 +1,14 @@
 """Zips of plans: a member is named as if the zip were a folder, plans.zip/2024年要点.docx."""
 
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
-from lzma import LZMAError
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parsers.errors import DamagedFileError, EmptyError, MissingError, SeveralMembersError
 from parsers.limits import LIMITS
+
+if TYPE_CHECKING:
+    import zipfile
 
 _ENDING = ".zip"
 _UTF_8 = 0x800
@@ -25,6 +26,8 @@ def expanded(names: Iterable[str]) -> Iterator[str]:
 
 def _names(archive: str) -> list[str]:
     """Return the names of the files in a zip; none for what is no zip."""
+    import zipfile  # noqa: PLC0415 -- what unpacks takes long to load
+
     try:
         with zipfile.ZipFile(archive) as packed:
             return [name for name, _ in _members(packed)]
@@ -48,6 +51,12 @@ def content_of(file: Path) -> bytes | None:
 
     Raises an EmptyError for a zip with no member, a DamagedFileError for what is no zip, a MissingError or an OverLimitError.
     """
+    if not any(each.suffix.lower() == _ENDING for each in (file, *file.parents)):
+        return None
+    import zipfile  # noqa: PLC0415 -- what unpacks takes long to load
+    import zlib  # noqa: PLC0415
+    from lzma import LZMAError  # noqa: PLC0415
+
     if file.suffix.lower() == _ENDING and file.is_file():
         raise (EmptyError if zipfile.is_zipfile(file) else DamagedFileError)(file)
     archive = next((parent for parent in file.parents if parent.suffix.lower() == _ENDING and parent.is_file()), None)
@@ -66,7 +75,7 @@ def content_of(file: Path) -> bytes | None:
         raise DamagedFileError(file) from error
 
 
-def _members(packed: zipfile.ZipFile) -> Iterator[tuple[str, zipfile.ZipInfo]]:
+def _members(packed: "zipfile.ZipFile") -> "Iterator[tuple[str, zipfile.ZipInfo]]":
     """Yield the files in a zip with their names, without what a system puts there for itself."""
     for info in packed.infolist()[:_MOST_MEMBERS]:
         name = _name(info)
@@ -74,7 +83,7 @@ def _members(packed: zipfile.ZipFile) -> Iterator[tuple[str, zipfile.ZipInfo]]:
             yield name, info
 
 
-def _name(info: zipfile.ZipInfo) -> str:
+def _name(info: "zipfile.ZipInfo") -> str:
     if info.flag_bits & _UTF_8:
         return info.filename
     written = info.filename.encode("cp437", "replace")

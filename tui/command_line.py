@@ -7,9 +7,9 @@ import os
 import re
 import sys
 from argparse import SUPPRESS, ArgumentError, ArgumentParser, HelpFormatter, _ArgumentGroup
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from difflib import get_close_matches
+from functools import partial
 from itertools import pairwise
 from typing import Any, NoReturn
 
@@ -19,7 +19,8 @@ from tui import __version__
 from tui.exit_code import ExitCode
 from tui.prompt import PROMPT_COMMANDS
 from tui.prompt.arguments import DAY, MissingArgumentError, day, one_of
-from tui.prompt.browse import broken
+from tui.prompt.broken import broken
+from tui.prompt.command import PromptCommand
 from tui.prompt.options import Options
 from tui.prompt.output import UnwritableError, report
 from tui.prompt.streams import complete_streams, silence
@@ -108,6 +109,8 @@ class _Parser(ArgumentParser):
     def __init__(self, **settings: Any) -> None:
         self.language: Language = "en"
         self.commands: dict[str, _Parser] = {}
+        self.fill: Callable[[_Parser], None] | None = None
+        """Adds the arguments of a command, once it is known to be the one that is asked for."""
         super().__init__(**settings, add_help=False, exit_on_error=False, allow_abbrev=False)
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
@@ -119,6 +122,9 @@ class _Parser(ArgumentParser):
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """Return the options and what is none; raises a YaodianError where something is missing or wrong."""
+        fill, self.fill = self.fill, None
+        if fill:
+            fill(self)
         try:
             return super().parse_known_args(args, namespace)
         except ArgumentError as error:
@@ -145,6 +151,8 @@ class _Parser(ArgumentParser):
     def not_understood(self, wrong: str) -> NoReturn:
         """Raise an error that names a wrong word and the nearest right one of this command."""
         known = [*self._option_string_actions, *self.commands]
+        from difflib import get_close_matches  # noqa: PLC0415 -- for what is wrong alone
+
         nearest = get_close_matches(wrong, known, 1) or ([f"yaodian browse {wrong}"] if os.path.exists(wrong) else [])
         said = _DID_YOU_MEAN.say(self.language, nearest=nearest[0]) if nearest else ""
         raise NotUnderstoodError(wrong=wrong, command=f"{self._command} ".lstrip(), nearest=said)
@@ -191,13 +199,22 @@ def _parser(language: Language) -> _Parser:
     )
     for command in PROMPT_COMMANDS:
         one = commands.add_parser(command.NAME, help=command.DOES.say(language), description=command.DOES.say(language))
-        command.add_arguments(one, language)
-        _add_global_options(one, language)
+        one.language = language
+        one.fill = partial(_fill, command, language)
         parser.commands[command.NAME] = one
-    for each in (parser, *parser.commands.values()):
-        each.language = language
-        each._positionals.title, each._optionals.title = _ARGUMENTS.say(language), _OPTIONS.say(language)
+    _name_groups(parser, language)
     return parser
+
+
+def _fill(command: PromptCommand, language: Language, parser: _Parser) -> None:
+    command.add_arguments(parser, language)
+    _add_global_options(parser, language)
+    _name_groups(parser, language)
+
+
+def _name_groups(parser: _Parser, language: Language) -> None:
+    parser.language = language
+    parser._positionals.title, parser._optionals.title = _ARGUMENTS.say(language), _OPTIONS.say(language)
 
 
 def _add_global_options(parser: ArgumentParser, language: Language) -> _ArgumentGroup:

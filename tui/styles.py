@@ -1,19 +1,17 @@
 """How things look: in the terminal's own colours, and told apart without colour too."""
 
+from functools import cache
+
 from rich.style import Style
+
+from tui import looks
 
 PLAIN = Style.null()
 DIM = Style(dim=True)
 HEADING = Style(bold=True)
 MARKED = Style(bold=True, underline=True, color="yellow")
 """What a search matched."""
-DEADLINE = Style(underline=True, color="cyan")
-TARGET = Style(bold=True, color="green")
-RESULT = Style(bold=True, color="blue")
-DUTY = Style(italic=True, color="magenta")
-REPAIR = Style(dim=True, color="blue")
-LOSS = Style(reverse=True, color="red")
-"""What is stated in a text, what was repaired and what is lost; the signs beside the text tell them too."""
+TARGET, LOSS = Style.parse(looks.TARGET), Style.parse(looks.LOSS)
 CURSOR = Style(reverse=True)
 """The row a key acts on."""
 CURSOR_ELSEWHERE = Style(bold=True)
@@ -22,3 +20,9 @@ SHARED = Style(underline=True, color="green")
 CHANGED = Style(bold=True, color="yellow")
 ALONE = Style(bold=True, color="red")
 """What two texts share, where they differ, and what one says alone; the signs beside the text tell them too."""
+
+
+@cache
+def style_of(look: str) -> Style:
+    """Return the style that is said in words."""
+    return Style.parse(look)

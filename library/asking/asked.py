@@ -10,9 +10,10 @@ from library.asking.keys import KEYS_TYPED, Key
 from library.asking.values import Around, bare_meaning, joined, meaning, plan_of, term
 from parsers.plan import Span
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 
-_SEVERAL_WORDS = re.compile(r"(?:next|last)\s+\d+\s+days?|(?:this|next|last)\s+(?:week|month|quarter|year)", re.IGNORECASE)
-_PART = re.compile(
+_SEVERAL_WORDS = compiled(r"(?:next|last)\s+\d+\s+days?|(?:this|next|last)\s+(?:week|month|quarter|year)", re.IGNORECASE)
+_PART = compiled(
     rf"(?P<several>{_SEVERAL_WORDS.pattern})(?=\s|$)"
     r"|(?P<minus>[-－](?=[^\s\d]))?(?:(?P<key>[^\s:：\"“”＂「」]+)[:：])?"
     r"(?:\"(?P<straight>[^\"]*)\"?|“(?P<curly>[^”]*)”?|＂(?P<wide>[^＂]*)＂?|「(?P<corner>[^」]*)」?|(?P<bare>[^\s\"“＂「]+))?",

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from library.asking.paths import bare
 from library.entry import Entry
 from parsers.about.regions import region_named
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 
 _LONGEST_INDEX = 9
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = compiled(r"(?:19|20)\d\d")
 
 
 def entries_named(entries: Iterable[Entry], words: str) -> list[Entry]:
@@ -40,11 +42,11 @@ def section_named(plan: Plan, words: str) -> Section | None:
     """Return the section of an index or of a path (三/五/16), of which the first markers may be left out; None for none."""
     if words.isdecimal():
         return plan.sections[int(words)] if len(words) < _LONGEST_INDEX and int(words) < len(plan.sections) else None
-    wanted = [_bare(marker) for marker in words.split("/") if marker]
+    wanted = [bare(marker) for marker in words.split("/") if marker]
     if not wanted:
         return None
-    exact = (section for section in plan.sections if [_bare(marker) for marker in section.path] == wanted)
-    ending = (section for section in plan.sections if [_bare(marker) for marker in section.path][-len(wanted) :] == wanted)
+    exact = (section for section in plan.sections if [bare(marker) for marker in section.path] == wanted)
+    ending = (section for section in plan.sections if [bare(marker) for marker in section.path][-len(wanted) :] == wanted)
     return next(exact, None) or next(ending, None)
 
 
@@ -61,15 +63,6 @@ def sections_named(plan: Plan, words: str) -> frozenset[int]:
         one for one in plan.sections if wanted and wanted in "".join(fold(one.heading).split())
     ]
     return frozenset(index for one in named for index in plan.below(one.index))
-
-
-def path_typed(path: tuple[str, ...]) -> str:
-    """Return a path as a person types it: 三/五/16."""
-    return "/".join(_bare(marker) for marker in path)
-
-
-def _bare(marker: str) -> str:
-    return fold(marker).strip(" ()、.,:")
 
 
 def entries_like(entries: Iterable[Entry], typed: str) -> list[Entry]:

@@ -8,6 +8,7 @@ from datetime import date
 from parsers.text.dates import MONTHS_OF_QUARTER, last_day_of, months_of_half, months_of_quarter
 from parsers.text.folding import fold
 from parsers.text.numerals import PLAIN, number
+from parsers.text.patterns import compiled
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
 """The ends of a period that is open to one side."""
@@ -23,25 +24,25 @@ class Period:
 
 _YEAR = r"(?P<year>20\d\d|19\d\d)年?"
 _NUMERAL = f"[{PLAIN}]{{1,3}}"
-_DAY = re.compile(rf"(?:{_YEAR}[-/.]?)?(?P<month>\d{{1,2}}|{_NUMERAL})(?:[-/.]|月)(?P<day>\d{{1,2}}|{_NUMERAL})[日号]?")
-_MONTH = re.compile(
+_DAY = compiled(rf"(?:{_YEAR}[-/.]?)?(?P<month>\d{{1,2}}|{_NUMERAL})(?:[-/.]|月)(?P<day>\d{{1,2}}|{_NUMERAL})[日号]?")
+_MONTH = compiled(
     rf"(?:{_YEAR}[-/.](?P<month>\d{{1,2}})|(?:{_YEAR.replace('year', 'year2')})?(?P<month2>\d{{1,2}}|{_NUMERAL})月)(?:份|底|末)?"
 )
-_QUARTER = re.compile(rf"(?:{_YEAR}[-/.]?)?(?:q(?P<quarter>[1-4])|第?(?P<quarter2>[一二三四1-4])季度?)末?")
-_HALF = re.compile(rf"(?:{_YEAR}[-/.]?)?(?:h(?P<half>[12])|(?P<half2>[上下])半年)")
-_WHOLE_YEAR = re.compile(_YEAR)
-_END_OF_YEAR = re.compile(rf"(?:{_YEAR})?年?[底末]")
-_NEXT = re.compile(r"next(?P<count>\d{1,4})d(?:ays?)?|(?:未来|今后)(?P<count2>\d{1,4})[天日]|(?P<count3>\d{1,4})[天日](?:内|以内)")
+_QUARTER = compiled(rf"(?:{_YEAR}[-/.]?)?(?:q(?P<quarter>[1-4])|第?(?P<quarter2>[一二三四1-4])季度?)末?")
+_HALF = compiled(rf"(?:{_YEAR}[-/.]?)?(?:h(?P<half>[12])|(?P<half2>[上下])半年)")
+_WHOLE_YEAR = compiled(_YEAR)
+_END_OF_YEAR = compiled(rf"(?:{_YEAR})?年?[底末]")
+_NEXT = compiled(r"next(?P<count>\d{1,4})d(?:ays?)?|(?:未来|今后)(?P<count2>\d{1,4})[天日]|(?P<count3>\d{1,4})[天日](?:内|以内)")
 _THIS_YEAR, _NEXT_YEAR, _LAST_YEAR = ("thisyear", "今年", "本年"), ("nextyear", "明年"), ("lastyear", "去年")
 _SHIFTS = (("last", "上", "上个"), ("this", "本", "这个"), ("next", "下", "下个"))
-_AROUND = re.compile(
+_AROUND = compiled(
     r"(?P<which>last|this|next)(?P<unit>week|month|quarter)|(?P<which2>上个?|本|这个|下个?)(?P<unit2>周|星期|月|季度)"
 )
-_LIKE = re.compile(
+_LIKE = compiled(
     r"\.\.|~|[\d一二三四五六七八九十]+(?:[年月日号季]|[-/]\d|q\d|h\d)|^(?:19|20)\d\d$|^q\d$|^h\d$|年[底末]$|^[今明去本]年$|半年$|季度?$"
 )
-_LIMIT = re.compile("[<>]=?")
-_TO = re.compile(r"\.\.|~|至|到")
+_LIMIT = compiled("[<>]=?")
+_TO = compiled(r"\.\.|~|至|到")
 
 
 def periods(typed: str, years: Iterable[int], today: date) -> tuple[Period, ...] | None:

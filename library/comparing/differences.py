@@ -12,10 +12,11 @@ from rapidfuzz import fuzz
 from library.comparing.alignment import Pair
 from parsers.plan import LOST, Span
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 
 _SIGNS = "。；;，,！!？?：:"
-_CLAUSE = re.compile(rf"(?:[^{_SIGNS}\n]|(?<=\d)[,:](?=\d))+[{_SIGNS}]?")
-_TOKEN = re.compile(
+_CLAUSE = compiled(rf"(?:[^{_SIGNS}\n]|(?<=\d)[,:](?=\d))+[{_SIGNS}]?")
+_TOKEN = compiled(
     r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|[\d\ue001\ue002](?:[\d\ue001\ue002.,:]*\d)?%?|第?[一二三四五六七八九十百千]+|[a-z][a-z0-9.+-]*|.",
     re.DOTALL,
 )
@@ -34,7 +35,7 @@ _ISLAND = 2
 """Shared characters between changed ones that are fewer than these count as changed, lest the text be torn to confetti."""
 _LEAST_SHARED = 0.35
 """The share of a clause below which it counts as another one."""
-_WORD = re.compile("[一-鿿a-z0-9]")
+_WORD = compiled("[一-鿿a-z0-9]")
 _FEWEST_TOKENS = 3
 _PHRASE = 4
 """The length from which words count as shared that stand in clauses unlike each other."""

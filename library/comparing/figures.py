@@ -4,7 +4,6 @@ Only what measures the same is: the same indicator of the same scope, for the sa
 would mislead, the two stand side by side without one.
 """
 
-import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,13 +13,14 @@ from typing import TypeVar
 from library.comparing.profiles import indicator_name
 from parsers.plan import Deadline, Duty, Plan, Target
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 
 _ALIKE_TASKS = 0.7
 """What share of the pairs of characters of the shorter of two tasks the other must have too."""
 _FEWEST_RUNS = 3
-_SAYS_NOTHING = re.compile("(?:年均|平均)?浓度|比例|比率|任务|工作|总量|数量|水体|断面|的|完成|指标")
+_SAYS_NOTHING = compiled("(?:年均|平均)?浓度|比例|比率|任务|工作|总量|数量|水体|断面|的|完成|指标")
 """What the name of an indicator may have or lack without being another one."""
-_EVERYWHERE = re.compile("[全我本](?:省|市|县|区|国|州)")
+_EVERYWHERE = compiled("[全我本](?:省|市|县|区|国|州)")
 """A scope that says no more than that the plan's own place is meant."""
 _SCALES = (("万", 1e4), ("亿", 1e8))
 _YEAR_BEFORE = "上年"

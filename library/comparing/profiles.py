@@ -11,6 +11,7 @@ from itertools import islice
 import data
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 from parsers.text.word_list import any_word
 
 _IN_TITLE, _IN_HEADING_ABOVE, _IN_TEXT = 3.0, 1.0, 1.0
@@ -19,7 +20,7 @@ _GRAM_IN_TITLE, _GRAM_IN_HEADING_ABOVE = 2.0, 0.5
 """How often a run of characters counts there; in the text it counts once each time."""
 _TOPIC_ABOVE = 0.3
 """What a topic of a heading above counts, of what the section's own does."""
-_TAG = re.compile(r"[(〔][^()〔〕]*(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)?:[^()〔〕]*[)〕]")
+_TAG = compiled(r"[(〔][^()〔〕]*(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)?:[^()〔〕]*[)〕]")
 """Who is to do it, in folded text: the names of units say nothing of what a section is about."""
 _LONGEST_TITLE = 60
 """How much of a run-in heading, which may be a whole paragraph, counts as its title."""
@@ -28,7 +29,7 @@ _PASSED_DOWN = frozenset({"总体要求", "目标", "组织保障"})
 """Roles that the sections below have too."""
 _LAYOUT = "任务"
 """What only says that the tasks follow."""
-_RUN = re.compile("[一-鿿]+|[a-z][a-z0-9.]+")
+_RUN = compiled("[一-鿿]+|[a-z][a-z0-9.]+")
 PREFACE = "preface"
 INDICATOR = "="
 """What stands in front of an indicator among the subjects."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from library.asking.filter import Filter
 from parsers.plan import Span
+from parsers.text.patterns import compiled
 
 FUZZY_FROM = 3
 """The shortest term in which a wrong character is forgiven; of two characters both must be right."""
@@ -96,7 +97,7 @@ def in_order(term: str) -> re.Pattern[str]:
     """Return the pattern of a term's characters in order, close to each other, each in a group of its own."""
     # Numbers and Latin words are met whole or not at all.
     gaps = ("" if a.isascii() and b.isascii() else f"[^。\n\0]{{0,{_GAP}}}?" for a, b in pairwise(term))
-    return re.compile("".join(f"{gap}({re.escape(c)})" for gap, c in zip(("", *gaps), term, strict=True)))
+    return compiled("".join(f"{gap}({re.escape(c)})" for gap, c in zip(("", *gaps), term, strict=True)))
 
 
 def _occurrences(term: str, text: str) -> Iterator[Span]:

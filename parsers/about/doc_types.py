@@ -5,6 +5,7 @@ from functools import cache
 from itertools import islice
 
 import data
+from parsers.text.patterns import compiled
 
 
 @cache
@@ -20,4 +21,4 @@ def title_end() -> re.Pattern[str]:
     In Taiwan 计划 is written 計畫, which is 计画 character for character.
     """
     types = "|".join(doc_types()).replace("计划", "计[划画]")
-    return re.compile(rf"(?:{types}|工作报告)(?:[(（][^()（）]{{1,20}}[)）])*$")
+    return compiled(rf"(?:{types}|工作报告)(?:[(（][^()（）]{{1,20}}[)）])*$")

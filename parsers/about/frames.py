@@ -7,33 +7,34 @@ from collections.abc import Iterator, Sequence
 from parsers.plan import Frame, Section, Span
 from parsers.text.folding import fold
 from parsers.text.passages import Passages
+from parsers.text.patterns import compiled
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_REVIEW = re.compile(
+_YEAR = compiled(r"(?<!\d)(20\d\d)年")
+_REVIEW = compiled(
     r"回顾|工作总结|(?<!及时)总结$|完成情况$|(?:工作|进展|落实)情况$|现状(?:和|与|及|$)"
     r"|形势(?:和|与|及|分析|$)|^存在(?:的)?(?:主要|突出)?问题|过去[一三五]年|工作进展$"
 )
-_SURELY_REVIEW = re.compile("回顾|(?:完成|落实|进展)情况$|(?<!及时)总结$")
-_TELLS = re.compile("报送|上报|报告|检查|督查|督导|通报|公开|公布|掌握|跟踪|考核|评估|统计|调度|监测|督促|每[年月季周]|[月日底]前")
+_SURELY_REVIEW = compiled("回顾|(?:完成|落实|进展)情况$|(?<!及时)总结$")
+_TELLS = compiled("报送|上报|报告|检查|督查|督导|通报|公开|公布|掌握|跟踪|考核|评估|统计|调度|监测|督促|每[年月季周]|[月日底]前")
 """What in a heading makes an outcome something to be told or checked, not a review: 每年底前报送修复进展."""
-_OUTCOME = re.compile("(?:成效|成就|进展|成绩)(?:$|和|与|及)")
-_REACHED = re.compile("取得的|所取得")
-_DOING = re.compile("加快|推动|推进|促进|释放|力争|实现|确保|提升|巩固|深化|扩大|务求|争取|努力|坚持|加强|强化|全面|放大")
-_NEW_OUTCOME = re.compile(r"取得(?!的)[^,，。]{0,8}(?:成效|成就|进展|成绩|突破)$")
-_REVIEWED_YEAR = re.compile(r"20\d\d年(?:度)?(?:的)?(?:主要|重点)?工作$")
-_AHEAD = re.compile("要求|任务|目标|措施|安排|重点|打算|计划|推进|加强|强化|完善|建立")
-_SURELY_AHEAD = re.compile("下一步|今后|打算|工作安排|工作思路|(?:主要|重点)任务|目标任务|今年(?!以来)|明年")
-_TURNS_BACK = re.compile(
+_OUTCOME = compiled("(?:成效|成就|进展|成绩)(?:$|和|与|及)")
+_REACHED = compiled("取得的|所取得")
+_DOING = compiled("加快|推动|推进|促进|释放|力争|实现|确保|提升|巩固|深化|扩大|务求|争取|努力|坚持|加强|强化|全面|放大")
+_NEW_OUTCOME = compiled(r"取得(?!的)[^,，。]{0,8}(?:成效|成就|进展|成绩|突破)$")
+_REVIEWED_YEAR = compiled(r"20\d\d年(?:度)?(?:的)?(?:主要|重点)?工作$")
+_AHEAD = compiled("要求|任务|目标|措施|安排|重点|打算|计划|推进|加强|强化|完善|建立")
+_SURELY_AHEAD = compiled("下一步|今后|打算|工作安排|工作思路|(?:主要|重点)任务|目标任务|今年(?!以来)|明年")
+_TURNS_BACK = compiled(
     r"(?:过去(?:的)?(?:一年|三年|五年|20\d\d年)|[一三五]年来|刚刚过去|回顾|去年|上年|今年以来|[^,，。;；\n]{0,12}以来[,，]|截至目前|目前[,，])"
 )
-_TURNS_AHEAD = re.compile("(?:今年(?!以来)|新的一年|下一步|今后|明年|未来)")
+_TURNS_AHEAD = compiled("(?:今年(?!以来)|新的一年|下一步|今后|明年|未来)")
 _TURN_REACH = 12
 """How far from the beginning of a line a year that turns it stands."""
 _LONGEST_HEADING = 30
-_INTENDS = re.compile(r"今年(?!以来)|主要目标|预期目标|新的一年|下一步|力争(?!上游)|(?:^|[,，;；])到20\d\d年")
-_BASELINE = re.compile("[较比同与由从于]$")
-_ONLY_BASIS = re.compile("的?基础|水平|的|底")
-_LEAD_IN = re.compile(r"[\s　]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?\s*")
+_INTENDS = compiled(r"今年(?!以来)|主要目标|预期目标|新的一年|下一步|力争(?!上游)|(?:^|[,，;；])到20\d\d年")
+_BASELINE = compiled("[较比同与由从于]$")
+_ONLY_BASIS = compiled("的?基础|水平|的|底")
+_LEAD_IN = compiled(r"[\s　]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?\s*")
 
 
 class Frames:

@@ -16,6 +16,7 @@ from parsers.plan import LOST, Section
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.numerals import CHINESE, number
+from parsers.text.patterns import compiled
 from parsers.text.unit_names import ISSUER_ENDINGS
 
 
@@ -51,28 +52,28 @@ class Metadata:
 
 
 _ORGAN = rf"[一-鿿]{{2,30}}?(?:{ISSUER_ENDINGS})"
-_NOTICE = re.compile(rf"(?:^|[:：])\s*({_ORGAN})(?:办公室)?关于(?:印发|发布|转发|下达)")
-_REPRINT = re.compile(rf"(?:[,，、日]|^)({_ORGAN})(?:近日|日前)?(?:印发|发布|出台|下发|制定)了?《")
-_TITLED = re.compile(rf"^({_ORGAN}(?:办公室)?)关于[^。，,]{{4,60}}(?:意见|决定|方案|计划|规划|要点|通知)$")
-_LABELLED_ISSUER = re.compile(rf"(?:发布|发文|印发|制定)(?:机关|机构|单位|部门)\s*[:：]\s*({_ORGAN})\s*$")
-_SIGNATURE = re.compile(rf"{_ORGAN}(?:办公室)?")
-_DATE = re.compile(rf"(20\d\d|[{CHINESE}]{{4}})\s*年\s*(\d{{1,2}}|[{CHINESE}]{{1,2}})\s*月\s*(\d{{1,2}}|[{CHINESE}]{{1,3}})\s*日")
-_DATE_LINE = re.compile(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{2}}年?[?▯\d月日年]{{2,8}}")
-_LABELLED_DATE = re.compile(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
-_NUMBER = re.compile(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_LOST_YEAR = re.compile(rf"(?=[\d{LOST}]{{0,3}}{LOST})([\d{LOST}]{{4}})年")
+_NOTICE = compiled(rf"(?:^|[:：])\s*({_ORGAN})(?:办公室)?关于(?:印发|发布|转发|下达)")
+_REPRINT = compiled(rf"(?:[,，、日]|^)({_ORGAN})(?:近日|日前)?(?:印发|发布|出台|下发|制定)了?《")
+_TITLED = compiled(rf"^({_ORGAN}(?:办公室)?)关于[^。，,]{{4,60}}(?:意见|决定|方案|计划|规划|要点|通知)$")
+_LABELLED_ISSUER = compiled(rf"(?:发布|发文|印发|制定)(?:机关|机构|单位|部门)\s*[:：]\s*({_ORGAN})\s*$")
+_SIGNATURE = compiled(rf"{_ORGAN}(?:办公室)?")
+_DATE = compiled(rf"(20\d\d|[{CHINESE}]{{4}})\s*年\s*(\d{{1,2}}|[{CHINESE}]{{1,2}})\s*月\s*(\d{{1,2}}|[{CHINESE}]{{1,3}})\s*日")
+_DATE_LINE = compiled(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{2}}年?[?▯\d月日年]{{2,8}}")
+_LABELLED_DATE = compiled(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
+_NUMBER = compiled(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
+_YEAR = compiled(r"(?<!\d)(20\d\d)(?!\d)")
+_LOST_YEAR = compiled(rf"(?=[\d{LOST}]{{0,3}}{LOST})([\d{LOST}]{{4}})年")
 """A year in a title that lacks a digit: nothing but a year that agrees with the others may stand for it."""
-_YEARS = re.compile(r"(?<!\d)(20\d\d)年?\s*[-—–~至到]+\s*20\d\d(?!\d)")
-_YEAR_IN_TEXT = re.compile(r"(?<![比较自到至由\d])(20\d\d)年(?![^\S\n]?(?:年?[底末]|(?:之|以)?前))")
-_YEAR_OF_TASKS = re.compile(
+_YEARS = compiled(r"(?<!\d)(20\d\d)年?\s*[-—–~至到]+\s*20\d\d(?!\d)")
+_YEAR_IN_TEXT = compiled(r"(?<![比较自到至由\d])(20\d\d)年(?![^\S\n]?(?:年?[底末]|(?:之|以)?前))")
+_YEAR_OF_TASKS = compiled(
     r"(?:^|\n)[^\n]{0,8}?(?<![比较自到至由\d])(20\d\d)年(?:度)?(?:的)?(?:主要|重点|预期|总体)*(?:工作|目标|任务)"
     r"(?![^\n]*(?:回顾|总结|情况|完成|成效))[^\n。;；]{0,12}(?:\n|$)"
 )
-_YEAR_OF_DEADLINE = re.compile(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
-_PERIOD = re.compile("十([一二三四五六七八九])五")
-_BRACKETED_END = re.compile(r"(?:[(（][^()（）]{1,20}[)）])+$")
-_QUOTED = re.compile("《[^《》]*》|〈[^〈〉]*〉")
+_YEAR_OF_DEADLINE = compiled(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
+_PERIOD = compiled("十([一二三四五六七八九])五")
+_BRACKETED_END = compiled(r"(?:[(（][^()（）]{1,20}[)）])+$")
+_QUOTED = compiled("《[^《》]*》|〈[^〈〉]*〉")
 
 
 def metadata(sections: Sequence[Section], file: str) -> Metadata:
@@ -143,10 +144,10 @@ def _number(lines: Sequence[str]) -> tuple[str | None, int | None]:
     return None, None
 
 
-_CITES = re.compile(r"根据|按照|依据|依照|贯彻|落实|结合|》\s*[(（]?\s*$|《[^》]*$|[^(（\s].*[(（]\s*$")
+_CITES = compiled(r"根据|按照|依据|依照|贯彻|落实|结合|》\s*[(（]?\s*$|《[^》]*$|[^(（\s].*[(（]\s*$")
 """What in front of a number says that it is of another document: 根据…, 《…》, a bracket behind a title."""
 _LONGEST_WITH_NUMBER = 120
-_NO_ABBREVIATION = re.compile(r"[的》）)]|关于|解读|通知|复函|公告|通告|意见|文号|字号|编号|文件")
+_NO_ABBREVIATION = compiled(r"[的》）)]|关于|解读|通知|复函|公告|通告|意见|文号|字号|编号|文件")
 
 
 def _number_prefix(found: re.Match[str]) -> str:
@@ -169,8 +170,8 @@ def _issued(lines: Sequence[str]) -> str | None:
     return None
 
 
-_CENTRAL_ORGAN = re.compile(r"中共中央|国务院|国家[一-鿿]{1,12}(?:局|委|办|院|部)|[一-鿿]{2,8}部")
-_CENTRAL_NUMBER = re.compile("国发|国办|国函|中发|中办|国令")
+_CENTRAL_ORGAN = compiled(r"中共中央|国务院|国家[一-鿿]{1,12}(?:局|委|办|院|部)|[一-鿿]{2,8}部")
+_CENTRAL_NUMBER = compiled("国发|国办|国函|中发|中办|国令")
 
 
 def _region(title: str, issuer: str | None, serial: str | None, sections: Sequence[Section]) -> Region | None:
@@ -210,8 +211,8 @@ def _year_of_dates(lines: Sequence[str], sections: Sequence[Section]) -> int | N
     return max((year for year in named if due is None or year <= due), default=None)
 
 
-_TERM_BEFORE = re.compile(r"(?:[自至到]|有效期)[^\d。；;，,]{0,4}$")
-_TERM_BEHIND = re.compile("(?:之|以)?前|起|止|施行|生效|失效|废止")
+_TERM_BEFORE = compiled(r"(?:[自至到]|有效期)[^\d。；;，,]{0,4}$")
+_TERM_BEHIND = compiled("(?:之|以)?前|起|止|施行|生效|失效|废止")
 
 
 def _is_term(line: str, date: re.Match[str]) -> bool:
@@ -239,10 +240,8 @@ def _body(sections: Sequence[Section]) -> str:
     return fold("\n".join(section.words for section in sections[1:]))
 
 
-_SEVERAL_YEARS = re.compile(
-    r"[一二三四五六七八九十][〇○\d]?年(?!度)|十[一二三四五六七八九]五|中长期|20\d\d年?(?:[-—–~至到]+)20\d\d"
-)
-_ONE_YEAR = re.compile(r"20\d\d年|年度|政府工作报告")
+_SEVERAL_YEARS = compiled(r"[一二三四五六七八九十][〇○\d]?年(?!度)|十[一二三四五六七八九]五|中长期|20\d\d年?(?:[-—–~至到]+)20\d\d")
+_ONE_YEAR = compiled(r"20\d\d年|年度|政府工作报告")
 
 
 def _is_for_one_year(title: str) -> bool:

@@ -1,6 +1,5 @@
 """The provinces, prefectures and counties of China, and where a text names one."""
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -40,7 +39,7 @@ def region_named(name: str) -> Region | None:
     """Return the region of a full or short name in Simplified script, or of a province or prefecture's name in pinyin."""
     if name in (CENTRAL.name, CENTRAL.pinyin):
         return CENTRAL
-    return _large().get(name) or _by_pinyin().get(name.lower()) or _counties().get(name)
+    return _large().get(name) or _by_pinyin().get(name.lower()) or _county(name)
 
 
 def regions_in(text: str) -> list[Region]:
@@ -49,13 +48,13 @@ def regions_in(text: str) -> list[Region]:
     Where several names begin at one place the longest counts. Counties count only by their full name, and only where no other
     county bears it. The central government is not a place and never among them.
     """
-    large, counties = _large(), _counties()
+    large, counties = _large(), _county
     found = []
     at = 0
     while at < len(text):
         for length in range(min(_LONGEST_NAME, len(text) - at), 1, -1):
             name = text[at : at + length]
-            region = large.get(name) or counties.get(name)
+            region = large.get(name) or counties(name)
             # 朝阳 followed by 区 is a district, not the prefecture that people call 朝阳.
             if region and not (name != region.name and text[at + length : at + length + 1] in _SMALLER):
                 found.append(region)
@@ -65,16 +64,14 @@ def regions_in(text: str) -> list[Region]:
     return found
 
 
-def _table(name: str) -> list[Region]:
-    return [
-        Region(code, full, short or full, province, city, pinyin)
-        for code, full, short, province, city, pinyin in islice(data.rows(name), 1, None)
-    ]
+def _region(row: list[str]) -> Region:
+    code, full, short, province, city, pinyin = row
+    return Region(code, full, short or full, province, city, pinyin)
 
 
 @cache
 def _provinces_first() -> list[Region]:
-    return sorted(_table("regions"), key=lambda region: region.level)
+    return sorted(map(_region, islice(data.rows("regions"), 1, None)), key=lambda region: region.level)
 
 
 @cache
@@ -96,9 +93,17 @@ def _by_pinyin() -> dict[str, Region]:
     return names
 
 
+def _county(name: str) -> Region | None:
+    """Return the county of a full name that no other bears."""
+    row = _counties().get(name)
+    return _region(row) if row else None
+
+
 @cache
-def _counties() -> dict[str, Region]:
-    """Return the counties whose name no other bears, by their full names."""
-    counties = _table("counties")
-    bearers = Counter(region.name for region in counties)
-    return {region.name: region for region in counties if len(region.name) > 1 and bearers[region.name] == 1}
+def _counties() -> dict[str, list[str] | None]:
+    """Return the rows of the counties by their full names; none of a name that several bear."""
+    counties: dict[str, list[str] | None] = {}
+    for row in islice(data.rows("counties"), 1, None):
+        if len(row[1]) > 1:
+            counties[row[1]] = None if row[1] in counties else row
+    return counties

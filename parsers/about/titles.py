@@ -1,34 +1,34 @@
 """The title of a document, from the lines ahead of its first heading."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.about.doc_types import title_end
 from parsers.about.regions import regions_in
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 from parsers.text.unit_names import ISSUER_ENDINGS
 
 _LONGEST, _LONGEST_PART, _SHORTEST_PART = 80, 45, 5
 _MOST_PARTS = 3
 """How many lines a title may run over."""
 _CLOSING = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”"}
-_ENDED = re.compile(
+_ENDED = compiled(
     rf"[。；;,，!?）)》〕】]$|[：:]|解读$|号$|\d日$|\d年?\d*$|(?:{ISSUER_ENDINGS})$|(?:通知|公告|函)$|^各[一-鿿、（()）]{{1,40}}$|^附件|^(?:当前)?位置|^主题|^索引|^来源"
 )
 """A line that is no first half of a title."""
-_BEGINS = re.compile(r"^(?:关于|中共|国务院|《|20\d\d|二[〇○零]|[一-鿿]{1,4}(?<!城)(?:省|市|自治[区州县])(?![场政]))")
+_BEGINS = compiled(r"^(?:关于|中共|国务院|《|20\d\d|二[〇○零]|[一-鿿]{1,4}(?<!城)(?:省|市|自治[区州县])(?![场政]))")
 """How a title begins, and no second half of one."""
-_ONLY_YEARS = re.compile(r"[(（]20\d\d[^()（）]{0,14}[)）](?:的通知)?$")
-_NOT_A_TITLE = re.compile(
+_ONLY_YEARS = compiled(r"[(（]20\d\d[^()（）]{0,14}[)）](?:的通知)?$")
+_NOT_A_TITLE = compiled(
     r"[。；;]|(?:通知|函|公告|通告)[)）]?$|^关于印发|[:：]$|^附件|^(?:标题|名称|来源|题目)\s*[:：]|^[《〈“].*解读"
 )
-_NOTICE_END = re.compile(r"(?:通知|决定|意见|公告|函|通告|批复)$")
-_ANNOUNCES = re.compile(
+_NOTICE_END = compiled(r"(?:通知|决定|意见|公告|函|通告|批复)$")
+_ANNOUNCES = compiled(
     r"(?:关于(?:印发|发布|转发|下发)|现(?:将|把)?)[^《。]{0,6}《(?P<title>[^《》]{4,80})》"
     r"|《(?P<issued>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?[^《。]{0,60}(?:现(?:予以?)?印发|印发给你们|已经[^。]{0,20}(?:同意|通过))"
 )
-_ANNOUNCED = re.compile(r"(?:印发|发布|转发)[《]?(?P<title>.{4,70}?)[》]?的通知")
+_ANNOUNCED = compiled(r"(?:印发|发布|转发)[《]?(?P<title>.{4,70}?)[》]?的通知")
 
 
 def title_of(lines: Sequence[str]) -> str | None:

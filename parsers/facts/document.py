@@ -1,6 +1,5 @@
 """The text that facts are looked for in, with what is needed to say where each stands."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from parsers.plan import Damage, Section, Span
 from parsers.text.folding import fold
 from parsers.text.mapped_text import MappedText
 from parsers.text.passages import Passages
+from parsers.text.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Phrase:
     place: Span
 
 
-_YEAR = re.compile(r"(?<![\d较比由从])(20\d\d)年(?!以来)")
-_LIMITS = re.compile("不[得应宜可能]?(?:低于|少于|小于|超过|高于|大于)$")
+_YEAR = compiled(r"(?<![\d较比由从])(20\d\d)年(?!以来)")
+_LIMITS = compiled("不[得应宜可能]?(?:低于|少于|小于|超过|高于|大于)$")
 """What sets a limit tells nothing, where nothing else looks back."""
 _LIMIT_REACH = 6
 

@@ -1,15 +1,14 @@
 """What stands around a phrase: its sentence, its clause, and whether that binds a task to it or only names a time."""
 
-import re
-
 from parsers.plan import Span
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
 from parsers.text.numerals import number
+from parsers.text.patterns import compiled
 
 _SENTENCE_ENDS = "。！!？\n"
 _CLAUSE_ENDS = "。！!？\n,;:，；："
-_MARKER = re.compile(rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}年)))\s*")
+_MARKER = compiled(rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}年)))\s*")
 _REACH, _CLAUSE_REACH = 400, 120
 """How far a sentence, and a clause, is looked for, in characters: it keeps the time in step with the length."""
 
@@ -19,7 +18,7 @@ def sentence(text: str, start: int, end: int) -> Span:
     return _between(text, start, end, _SENTENCE_ENDS, _REACH)
 
 
-_OPENS = re.compile(r"[^\S\n]*(?:是|为)[:：]")
+_OPENS = compiled(r"[^\S\n]*(?:是|为)[:：]")
 _MOST_BROKEN_LINES = 3
 _LONGEST_OPENING = 60
 
@@ -63,15 +62,15 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     return opened >= 0 and text.find("》", opened, start) < 0 and text.find("》", end, end + _TITLE_REACH) >= 0
 
 
-_BASELINE_BEFORE = re.compile(
+_BASELINE_BEFORE = compiled(
     r"(?:较|比|相对于?|上一?年度|上年|去年|前一年|超过|基于|参照|按照?|依据|以|与|同|持平|低于|高于|(?:有效|执行|试行|聘|任)期限?(?:自|从|至|到|为)*|统计时段?|数据时间)[^\S\n]?$"
 )
-_BASELINE_AFTER = re.compile(
+_BASELINE_AFTER = compiled(
     r"[^\S\n]?(?:(?:期间|之间)?出生|止|相比|同比|以来|以后|之后|为基准|为基数|基数|[^,。;]{0,6}(?:相比|持平)|水平|标准|版|时的|期间的"
     r"|(?:以?前)?(?:建成|投产|注册|登记|审批|批准|购置|核发|立项)[^,，。;；]{0,10}的|(?<!前)(?:工作)?(?:总结|小结)|[^\S\n]*印发[^\S\n]*(?:\n|$)"
     r"|(?!完成|建成|开展|推进|实现)[^,。;]{0,4}(?:数据|清单编制)|(?:召开|印发|出台|颁布|施行|实施)的|起?[,，]?(?:本[^,。;]{1,8})?(?:正式)?(?:施行|生效|执行|实施(?=[。;,]|$)))"
 )
-_NAME_AFTER = re.compile(
+_NAME_AFTER = compiled(
     r"度(?![内底末前])|[)“”\"'‘’」]*(?:规划|计划|纲要|方案|要点|攻坚|行动|开局|建议|收官|良好)|六[·.]?五|世界|国际|全国低碳"
     r"|[^\S\n]?[春秋]季(?:入园|入学|学期|招生|开学|新生)"
     r"|[^\S\n]?(?:采暖|供暖|汛|秋冬|春[节季]|夏季|冬季|国庆|中秋|q[1-4]|年?中(?![一-鿿]?[国心共央期]))"
@@ -86,15 +85,15 @@ def is_baseline(text: str, start: int, end: int) -> bool:
     return bool(_BASELINE_BEFORE.search(before) or _BASELINE_AFTER.match(text, end))
 
 
-_MANNER = re.compile("(?:按照?|依据|以|与|同)[^\\S\\n]?$")
+_MANNER = compiled("(?:按照?|依据|以|与|同)[^\\S\\n]?$")
 """What stands before a day by which something is done, too: 与5月20日前同步完工."""
 
 
-_DOCUMENT_AFTER = re.compile(
+_DOCUMENT_AFTER = compiled(
     r"年?度?(?:(?!制定|编制|出台|印发|完成|形成|发布|落实|开展|推进|实施(?!方案)|修订|启动|全面)[^,，。;；、:：\n\d]){2,24}?"
     r"(?:工作要点|行动计划|实施方案|工作方案|工作计划|年度计划|任务清单|责任清单)(?=[,，。;；、\n和及与]|$)"
 )
-_MEASURING_YEAR = re.compile("(?:统计|会计|财政|考核|监测|评价|预算)$")
+_MEASURING_YEAR = compiled("(?:统计|会计|财政|考核|监测|评价|预算)$")
 
 
 def is_part_of_name(text: str, start: int, end: int) -> bool:
@@ -104,23 +103,23 @@ def is_part_of_name(text: str, start: int, end: int) -> bool:
     return text[end - 1 : end] == "年" and bool(_DOCUMENT_AFTER.match(text, end))
 
 
-_BEGINS = re.compile(
+_BEGINS = compiled(
     r"(?:^|[,，。;；:：、\n(（)）》!！？\s.]"
     r"|力争|确保|争取|保证|计划|预计|务必|必须|[要将应须需拟于在从自至到]|并|且|及|同时|其中|(?:全|我|本|各)(?:省|市|县|区|国|州|旗|厅|局)|各地|一是|二是|三是|四是|五是)"
     r"[“\"'‘「]?[^\S\n]?$"
 )
-_STATES = re.compile(r"[^\S\n]?(?:[,，]?是|为|起|的|以来|被|第|与|和|及|以前|、)")
-_PAST = re.compile(
+_STATES = compiled(r"[^\S\n]?(?:[,，]?是|为|起|的|以来|被|第|与|和|及|以前|、)")
+_PAST = compiled(
     r"^[^,。;\n]{0,40}(?:完成了|取得了|实现了|已|(?<=.)累计|曾|获得?了|印发了|召开了|下达了|开展了|[^,。;]{0,20}会议[^,。;]{0,6}通过|审议通过|第[一二三四五六七八九十]+次修|视察|考察|亲临|出席|发表)"
 )
-_PROMISES = re.compile(
+_PROMISES = compiled(
     r"完成|实现|达到?|建成|建立|开展|推进|推动|实施|启动|组织|制定|出台|淘汰|消除|整治|治理|控制|下降|减少|降低|提高|提升|增加|增长|新增|"
     r"新建|改造|改善|保持|稳定|优于|不[低高少]于|不超过|力争|确保|基本|全面|全部|消灭|取得|形成|发布|编制|健全|落实|加强|强化|加快|继续|"
     r"进一步|深入|[要将须]|争取|安排|通过|创建|建设|培育|打造|优化|巩固|修订|构建|完善|公布|报送|上报|举办|组建|设立|投入|运行|竣工|开工|"
     r"验收|拆除|关停|关闭|取缔|搬迁|退出|禁止|停止|执行|培训|评估|排查|清理|检查|试点|覆盖|占|为\d"
 )
 _PROMISE_REACH = 60
-_TITLE_END = re.compile(
+_TITLE_END = compiled(
     r"(?:要点|方案|计划|规划|工作|通知|情况|报告|任务|目标|清单|意见|措施|活动|大会|会议|安排|要求|思路|形势|重点|回顾|打算|部署|表|台账)$"
 )
 
@@ -146,22 +145,22 @@ def binds(text: str, start: int, end: int) -> bool:
     return not (line_like and _TITLE_END.search(own))
 
 
-_YEAR_SAID = re.compile(r"(?<![较比由从于基与同和\d])(20\d\d)年(?!的|基础|水平|相比)")
-_STATE = re.compile(
+_YEAR_SAID = compiled(r"(?<![较比由从于基与同和\d])(20\d\d)年(?!的|基础|水平|相比)")
+_STATE = compiled(
     r"目前|当前|现状|去年|以来|(?<![而不早])已(?!知)|(?<!前)(?<!前[,，])累计完成(?!率|比例)|仅(?:完成|达到?|有)|经过[^,，。;；]{0,12}努力"
 )
 """Words by which a sentence says what is or was, not what is to be."""
-_REPORTS = re.compile(
+_REPORTS = compiled(
     r"(?:为|是|[^\d]天数|比[例率])\d[^,，。;；]{0,14}[,，](?:同比|[较比](?:上年|去年))[^,，。;；]{0,10}(?:上升|下降|增加|减少|提高|改善|降低|持平)"
 )
 """A level with its change against the year before is what was measured: 浓度为83微克/立方米,同比上升6.4%."""
-_AIMS = re.compile(r"力争|确保|目标|争取|控制|不低于|不高于|以[上下内]|[要须将]|完成")
-_TURNS_AHEAD = re.compile(
+_AIMS = compiled(r"力争|确保|目标|争取|控制|不低于|不高于|以[上下内]|[要须将]|完成")
+_TURNS_AHEAD = compiled(
     r"[,，;；][^,，。;；]{0,12}(?:(?:[年月日底末]|季度)(?:之|以)?前|到20\d\d年|力争|确保|下一步|[将拟须]|今年(?!以来))"
 )
 """What behind such words turns a sentence to what is to be: 已完成3个，年底前再完成2个."""
 _TIME_REACH = 14
-_PERIOD = re.compile(r"十([一二三四五六七八九])五[”’」\"']?(?:时期|期间)")
+_PERIOD = compiled(r"十([一二三四五六七八九])五[”’」\"']?(?:时期|期间)")
 
 
 def is_past(text: str, at: int, year: int | None) -> bool:
@@ -177,7 +176,7 @@ def is_past(text: str, at: int, year: int | None) -> bool:
     return year is not None and bool(said) and said[-1] < year
 
 
-_MONEY = re.compile(r"奖励|补贴|补助|扶持|\d[^\S\n]?[万亿]?元")
+_MONEY = compiled(r"奖励|补贴|补助|扶持|\d[^\S\n]?[万亿]?元")
 
 
 def is_about_money(text: str, start: int, end: int) -> bool:

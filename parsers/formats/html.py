@@ -12,19 +12,20 @@ from parsers.formats.support.encoding import decode
 from parsers.formats.support.raised import raised
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
+from parsers.text.patterns import compiled
 
 _LONGEST_TITLE = 80
 _JOINT = "\ue000"
 """Stands where two lines of a title are joined, until the white space around it is gone."""
 _LINK = "\ue001"
 """Stands before and behind the words of a link, until lines of nothing but links are gone."""
-_ONLY_LINKS = re.compile(rf"(?:[^\w{_LINK}]*{_LINK}[^{_LINK}]{{0,60}}{_LINK})+\W*")
-_NUMBER = re.compile(r"[一-鿿]{2,12}\s?[〔\[（(]20\d\d[〕\]）)]\s?\d{1,4}\s?号")
-_NUMBER_OF_PAGE = re.compile(rf"(?:文\s*号|发文字号)\s*[：:]?\s*({_NUMBER.pattern})")
+_ONLY_LINKS = compiled(rf"(?:[^\w{_LINK}]*{_LINK}[^{_LINK}]{{0,60}}{_LINK})+\W*")
+_NUMBER = compiled(r"[一-鿿]{2,12}\s?[〔\[（(]20\d\d[〕\]）)]\s?\d{1,4}\s?号")
+_NUMBER_OF_PAGE = compiled(rf"(?:文\s*号|发文字号)\s*[：:]?\s*({_NUMBER.pattern})")
 """The document's number in the table that a page has above its article."""
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)")
 _TITLES = ("[name=ArticleTitle]", "h1", "title")
-_SITE = re.compile(r"\s*[-_|–—·»]+\s*[^-_|–—·»]{1,24}$")
+_SITE = compiled(r"\s*[-_|–—·»]+\s*[^-_|–—·»]{1,24}$")
 
 
 def read(content: bytes, file: Path) -> str:

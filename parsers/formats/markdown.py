@@ -5,10 +5,11 @@ from pathlib import Path
 
 from parsers.formats import plain
 from parsers.text.marker_forms import begins_with_marker
+from parsers.text.patterns import compiled
 
 # Signs of quotations at the start of a line, of emphasis, and the backslash before a sign that means itself.
-_SIGNS = re.compile(r"^ {0,3}>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[.*_#()\[\]>-])", re.MULTILINE)
-_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+([^\n]*?)[\s#]*$", re.MULTILINE)
+_SIGNS = compiled(r"^ {0,3}>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[.*_#()\[\]>-])", re.MULTILINE)
+_HEADING = compiled(r"^ {0,3}(#{1,6})\s+([^\n]*?)[\s#]*$", re.MULTILINE)
 
 
 def read(content: bytes, file: Path) -> str:

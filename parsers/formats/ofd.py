@@ -2,7 +2,6 @@
 
 import io
 import posixpath
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,12 +15,13 @@ from parsers.formats.pages.text import source_of
 from parsers.formats.pages.turning import Drawn, Placed, turned
 from parsers.formats.source import Source
 from parsers.formats.support.package import BROKEN, parsed, unpacked
+from parsers.text.patterns import compiled
 
 _POINTS = 72 / 25.4
 """How many points a millimetre has, in which the format measures."""
 _MOST_OF_PAGE = 0.5
 """What share of a page a picture fills."""
-_STEP = re.compile(r"([MLSBQAC])([^MLSBQAC]*)")
+_STEP = compiled(r"([MLSBQAC])([^MLSBQAC]*)")
 
 
 def read(content: bytes, file: Path) -> Source:

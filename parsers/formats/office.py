@@ -14,6 +14,7 @@ from parsers.formats.sheets import workbook
 from parsers.formats.source import Source
 from parsers.formats.word import reading as word
 from parsers.limits import LIMITS
+from parsers.text.patterns import compiled
 
 _PROGRAMS = ("soffice", "libreoffice")
 _HEADER, _WORD, _FLAGS, _IS_ENCRYPTED = 0x200, b"\xec\xa5", 0x0B, 0x01
@@ -47,7 +48,7 @@ _SETTINGS = (
     *(("Inet/Settings", f"ooInet{kind}ProxyPort", "9") for kind in ("HTTP", "HTTPS", "FTP")),
 )
 """What LibreOffice may not do with a file of anybody's: run what is in it, or fetch what it links to (the last lead nowhere)."""
-_WARNINGS = re.compile(r"(?:\S*:\d+:)?\s*(?:warn|warning|javaldx)\b.*", re.IGNORECASE)
+_WARNINGS = compiled(r"(?:\S*:\d+:)?\s*(?:warn|warning|javaldx)\b.*", re.IGNORECASE)
 _LONGEST_REASON = 200
 
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from parsers.errors import BinaryError, EmptyError
 from parsers.formats.support.encoding import decode, is_common
+from parsers.text.patterns import compiled
 
+_ODD = compiled("[\ufffd\x00-\x08\x0b\r\x0e-\x1a\x1c-\x1f]")
 _LEAST_COMMON = 0.05
 _MOST_ODD = 0.05
 """The share of characters no text holds, from which a file counts as binary."""
@@ -15,7 +17,7 @@ def read(content: bytes, file: Path) -> str:
     text, encoding = decode(content)
     if not text.strip("\ufeff \n\t\u3000\0"):
         raise EmptyError(file)
-    odd = sum(c == "\ufffd" or (c < " " and c not in "\n\t\f\x1b") for c in text)
+    odd = len(_ODD.findall(text))
     # Any bytes are some text in UTF-16: where nothing says that it is, what hardly holds a common character is none.
     guessed = encoding.startswith("utf-16-") and sum(map(is_common, text)) < _LEAST_COMMON * len(text)
     if odd > _MOST_ODD * len(text) or guessed:

@@ -8,8 +8,9 @@ from itertools import islice
 import data
 from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
 from parsers.text.numerals import PLAIN
+from parsers.text.patterns import compiled
 
-_PAGE_LABEL = re.compile(r"\s*(?:地区|标签|来源|作者|编辑|关键词|分类|栏目|发布人|审核|点击)\s*[:：]\s*\S{0,30}\s*")
+_PAGE_LABEL = compiled(r"\s*(?:地区|标签|来源|作者|编辑|关键词|分类|栏目|发布人|审核|点击)\s*[:：]\s*\S{0,30}\s*")
 """A line that labels the page, not the document."""
 _PAGE_SIGNS = frozenset("大中小【】>|/·")
 """What stands alone on a line where a page's tools were."""
@@ -30,7 +31,7 @@ class Body:
 @cache
 def _page_words() -> re.Pattern[str]:
     """Return what stands on the pages around a document and hardly ever in one."""
-    return re.compile("|".join(row[0] for row in islice(data.rows("page_words"), 1, None)))
+    return compiled("|".join(row[0] for row in islice(data.rows("page_words"), 1, None)))
 
 
 def belongs_to_page(line: str) -> bool:
@@ -46,8 +47,8 @@ def find_body(text: str) -> Body:
     return Body(*_contents(text), _above_foot(text))
 
 
-_CONTENTS = re.compile(r"^[^\S\n]*目[^\S\n]*[录次][^\S\n]*\n+", re.MULTILINE)
-_PAGE_NUMBER = re.compile(r"[\s.…·．。]*\d*\s*$")
+_CONTENTS = compiled(r"^[^\S\n]*目[^\S\n]*[录次][^\S\n]*\n+", re.MULTILINE)
+_PAGE_NUMBER = compiled(r"[\s.…·．。]*\d*\s*$")
 
 
 def _contents(text: str) -> tuple[int, int]:
@@ -68,11 +69,11 @@ def _contents(text: str) -> tuple[int, int]:
 
 _FOOT_GAP = 8
 """How many lines of the page's foot in a row may say nothing that gives it away."""
-_NUMBERED = re.compile(rf"(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}|第[{PLAIN}百]+[章条])")
-_SITE_OWNER = re.compile("(?:主办|承办|技术支持|维护|运维|建设)(?:单位)?[:：].{0,40}$|(?:办公)?地址[:：]|联系电话[:：]|邮编[:：]")
+_NUMBERED = compiled(rf"(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}|第[{PLAIN}百]+[章条])")
+_SITE_OWNER = compiled("(?:主办|承办|技术支持|维护|运维|建设)(?:单位)?[:：].{0,40}$|(?:办公)?地址[:：]|联系电话[:：]|邮编[:：]")
 """Who keeps the site: at the foot of a page, and nowhere else, it says nothing of the document."""
-_SITE = re.compile("网站(?:主办|标识码|维护)|主办(?:单位)?[:：].{2,30}(?:地址|邮编|电话|网站)")
-_LONG_SENTENCE = re.compile(".{60,}。")
+_SITE = compiled("网站(?:主办|标识码|维护)|主办(?:单位)?[:：].{2,30}(?:地址|邮编|电话|网站)")
+_LONG_SENTENCE = compiled(".{60,}。")
 
 
 def _above_foot(text: str) -> int:

@@ -21,6 +21,7 @@ from parsers.outline.unmarked import unmarked_headings
 from parsers.plan import LOST, Section, Span
 from parsers.text.mapped_text import MappedText
 from parsers.text.passages import Passage, Passages
+from parsers.text.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ def outline(mapped: MappedText, body: Body) -> Outline:
     return Outline(tuple(sections), Passages(passages))
 
 
-_ATTACHMENT = re.compile(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五六七八九十]{0,2}[^\S\n]*[:：]?[^\S\n]*$", re.MULTILINE)
+_ATTACHMENT = compiled(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五六七八九十]{0,2}[^\S\n]*[:：]?[^\S\n]*$", re.MULTILINE)
 """A line that begins an attachment."""
-_ATTACHMENTS_LISTED = re.compile(
+_ATTACHMENTS_LISTED = compiled(
     r"^[^\S\n]*附[^\S\n]*件[^\S\n]*[:：][^\S\n]*\d+[.．、][^\n]*(?:\n\s*\d+[.．、][^\n]*)*", re.MULTILINE
 )
 """The list of the attachments at the end of a document, which is no part of its numbering."""
@@ -153,7 +154,7 @@ def _start(marker: Marker) -> int:
     return marker.start
 
 
-_FIRST = re.compile(r"[（(第]?[一1①](?![一二三四五六七八九十百\d])")
+_FIRST = compiled(r"[（(第]?[一1①](?![一二三四五六七八九十百\d])")
 
 
 def _runs_over(headings: Sequence[_Heading], at: int) -> bool:

@@ -1,15 +1,15 @@
 """Where a heading ends: with its line (the next, where its marker stands alone), at a wide space, or at its first 。； or ：."""
 
-import re
+from parsers.text.patterns import compiled
 
-_RUN_TOGETHER = re.compile(
+_RUN_TOGETHER = compiled(
     r"(?:总体要求|总体思路|指导思想|总体目标|工作目标|主要目标|基本原则|工作原则|组织领导|保障措施)"
     r"(?=以习近平|以邓小平|以科学发展观|高举|坚持以|全面贯彻|深入贯彻|认真贯彻|深入学习|到20\d\d年|力争到)"
 )
 """A general heading whose text was glued to it, by what such texts begin with."""
-_ALONE = re.compile(r"[^\S\n]*\n\s*(?P<title>[^\s。；：;:][^\n。；：;:]{0,29})(?:\n|\Z)")
+_ALONE = compiled(r"[^\S\n]*\n\s*(?P<title>[^\s。；：;:][^\n。；：;:]{0,29})(?:\n|\Z)")
 """A marker on a line of its own, with its title on the next."""
-_STOP = re.compile("[。；：;:\n]|\u3000[ \u3000]+|[（(【〔]")
+_STOP = compiled("[。；：;:\n]|\u3000[ \u3000]+|[（(【〔]")
 _CLOSING = {"（": "）", "(": ")", "【": "】", "〔": "〕"}
 
 

@@ -1,15 +1,15 @@
 """What stands ahead of a document's first heading: its covering notice, its title, its opening words."""
 
-import re
 from collections.abc import Sequence
 
 from parsers.about.doc_types import title_end
 from parsers.outline.body import Body, belongs_to_page
 from parsers.plan import Span
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_NOTICE_OF = re.compile("关于(?:印发|发布|转发)《(.{4,80})》的通知$")
+_LINE = compiled(r"[^\n]*\S[^\n]*")
+_NOTICE_OF = compiled("关于(?:印发|发布|转发)《(.{4,80})》的通知$")
 _MOST_LINES = 60
 _SHORTEST_REPETITION = 20
 """How many characters of a line must come again, one by one, for the line to be a repetition."""

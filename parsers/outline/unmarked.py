@@ -4,15 +4,16 @@ import re
 from dataclasses import dataclass
 
 from parsers.plan import Span
+from parsers.text.patterns import compiled
 
-_HEADING = re.compile(
+_HEADING = compiled(
     r"^[^\S\n]*(?P<title>(?:过去[一三五]年|今后[一三五]年|[今明去]年|20\d\d年度?|[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间)?)"
     r"(?:的|全?[省市县区])?[^\s，。；：、,;:!?！？（）()《》\d]{0,14}(?:回顾|工作|任务|目标|安排|打算|要求|总结|思路))[^\S\n]*$",
     re.MULTILINE,
 )
-_STYLED = re.compile(r"^(?P<sign>#{1,9}) (?P<title>[^\n]*\S)[^\S\n]*$", re.MULTILINE)
+_STYLED = compiled(r"^(?P<sign>#{1,9}) (?P<title>[^\n]*\S)[^\S\n]*$", re.MULTILINE)
 """A line that a file calls a heading, with as many signs as its level; what reads the file puts them there."""
-_SENTENCE = re.compile("[。！？]")
+_SENTENCE = compiled("[。！？]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,11 @@
 """Characters that show nothing or steer a terminal, taken out; special spaces made plain."""
 
-import re
-
 from parsers.plan import Certainty
 from parsers.text.mapped_text import Edit
-
-NAME = "control characters"
+from parsers.text.patterns import compiled
 
 # Zero-width marks, bidirectional controls, soft hyphens, C0 but for tab and newline, C1 (which holds terminal controls), and tags.
-_UNSEEN = re.compile(
+_UNSEEN = compiled(
     "[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u00ad\x00-\x08\x0b-\x1f\x7f-\x9f\U000e0000-\U000e007f\U000e0100-\U000e01ef]+"
     "|[\\u00a0\\u2002-\\u200a]"
     # Of a heap of marks above and below a letter, those beyond what any language writes.

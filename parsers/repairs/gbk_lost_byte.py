@@ -16,15 +16,14 @@ from parsers.repairs.gbk.run import run_edits
 from parsers.repairs.gbk.vanished import heading_edits
 from parsers.repairs.pinyin import ANNOTATION, SYLLABLE
 from parsers.text.mapped_text import Edit
+from parsers.text.patterns import compiled
 from parsers.text.wording import Wording
 
-NAME = "gbk lost byte"
-
 _LATE = r"[^\x00-\x1f\"#-&*+\-/<->@-~]"
-_RUN = re.compile(rf"\?(?P<run>{_LATE}{{0,80}})(?P<tail>[@-~](?=[㐀-鿿]))?")
+_RUN = compiled(rf"\?(?P<run>{_LATE}{{0,80}})(?P<tail>[@-~](?=[㐀-鿿]))?")
 # Where pinyin was put in after the bytes had shifted, its bracket was swallowed, and it tells the byte that was lost.
-_BEHIND_PINYIN = re.compile(rf"(?<=[㐀-鿿])\?(?P<syllable>{SYLLABLE})\)(?P<run>{_LATE}{{1,14}})(?P<tail>[@-~])(?=[㐀-鿿])")
-_END_OF_LINE = re.compile(r"\?[!！][ \u3000]*\?(?=(?P<tag>/?[a-z]{1,6}>)|[ \u3000]*(?:\n|$))")
+_BEHIND_PINYIN = compiled(rf"(?<=[㐀-鿿])\?(?P<syllable>{SYLLABLE})\)(?P<run>{_LATE}{{1,14}})(?P<tail>[@-~])(?=[㐀-鿿])")
+_END_OF_LINE = compiled(r"\?[!！][ \u3000]*\?(?=(?P<tag>/?[a-z]{1,6}>)|[ \u3000]*(?:\n|$))")
 _MOST_HEADINGS = 12
 """How many runs are searched for vanished pairs, which is slow."""
 _MOST_RUNS = 400

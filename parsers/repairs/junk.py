@@ -4,22 +4,21 @@ import re
 
 from parsers.plan import Certainty
 from parsers.text.mapped_text import Edit
-
-NAME = "junk"
+from parsers.text.patterns import compiled
 
 _WIDE = "\u3007\u3400-\u9fff，。、；：（）《》“”"
-_MIGHT_BE = re.compile("@@| (?=[一-鿿] [一-鿿])|\u3000(?=[一-鿿]\u3000[一-鿿])")
-_BETWEEN = re.compile(rf"(?<=[{_WIDE}\d%])@{{2,}}(?=[{_WIDE}\d])|(?<=[{_WIDE}\d])@{{2,}}$", re.MULTILINE)
-_AFTER_MARKER = re.compile(
+_MIGHT_BE = compiled("@@| (?=[一-鿿] [一-鿿])|\u3000(?=[一-鿿]\u3000[一-鿿])")
+_BETWEEN = compiled(rf"(?<=[{_WIDE}\d%])@{{2,}}(?=[{_WIDE}\d])|(?<=[{_WIDE}\d])@{{2,}}$", re.MULTILINE)
+_AFTER_MARKER = compiled(
     r"^[ \u3000]*第[一二三四五六七八九十百零〇\d]{1,7}[章节条](?P<lacked>[ \u3000]*\?[ \u3000]*)(?=[一-鿿【])", re.MULTILINE
 )
 _LEAST_MARKERS = 2
 """A wide space that an encoding lacked, between the marker of an article and its text; one alone may be a lost character."""
 _LETTER = "[一-鿿“”《》（）()、，。；：\\d]"
-_SPACE = re.compile("[ \u3000]+")
-_SPACED_YEAR = re.compile(r"(?:1[ \u3000]+9|2[ \u3000]+0)(?:[ \u3000]+\d){2}[ \u3000]*年")
+_SPACE = compiled("[ \u3000]+")
+_SPACED_YEAR = compiled(r"(?:1[ \u3000]+9|2[ \u3000]+0)(?:[ \u3000]+\d){2}[ \u3000]*年")
 """Two digits with a space between them are one number only in a year."""
-_SPACED = re.compile(rf"(?<![一-鿿])(?:{_LETTER} ?(?P<space>[ \u3000]))(?:{_LETTER} ?(?P=space)){{2,}}{_LETTER}")
+_SPACED = compiled(rf"(?<![一-鿿])(?:{_LETTER} ?(?P<space>[ \u3000]))(?:{_LETTER} ?(?P=space)){{2,}}{_LETTER}")
 """At least four characters with a space behind each: a title spaced by letters, or text taken from a picture."""
 
 

@@ -6,17 +6,16 @@ from functools import cache
 import data
 from parsers.plan import Certainty
 from parsers.text.mapped_text import Edit
-
-NAME = "pinyin"
+from parsers.text.patterns import compiled
 
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 SYLLABLE = rf"(?=[a-züɡɑ]{{0,5}}[{_TONES}])[a-züɡɑ{_TONES}]{{1,6}}"
 """One syllable with its tone mark, as a regular expression."""
-ANNOTATION = re.compile(rf"[(（](?<=[㐀-鿿].)({SYLLABLE})[)）]")
+ANNOTATION = compiled(rf"[(（](?<=[㐀-鿿].)({SYLLABLE})[)）]")
 """A syllable in brackets after a character."""
 
 
-_PLAIN = re.compile(r"[(（](?<=[㐀-鿿].)[a-zü]{1,6}[)）](?:[(（][a-zü]{1,6}[)）])*")
+_PLAIN = compiled(r"[(（](?<=[㐀-鿿].)[a-zü]{1,6}[)）](?:[(（][a-zü]{1,6}[)）])*")
 """Syllables in brackets without tone marks, one or the same again and again: 自(zi)治(zhi), 局(ju)(ju)."""
 _LEAST_PLAIN = 3
 """How many of these a text must have: one alone may be an abbreviation that reads as its character does."""

@@ -1,13 +1,10 @@
 """Runs of question marks where a program wrote what its encoding lacked: as many characters are lost."""
 
-import re
-
 from parsers.plan import LOST
 from parsers.text.mapped_text import Edit
+from parsers.text.patterns import compiled
 
-NAME = "question marks"
-
-_RUN = re.compile(r"(?<![?？A-Za-z0-9/=&])\?{3,}(?![?？A-Za-z0-9=&])")
+_RUN = compiled(r"(?<![?？A-Za-z0-9/=&])\?{3,}(?![?？A-Za-z0-9=&])")
 
 
 def find(text: str) -> list[Edit]:

@@ -1,5 +1,6 @@
 """What undoes a kind of damage."""
 
+from importlib import import_module
 from typing import Protocol
 
 from parsers.text.mapped_text import Edit
@@ -18,3 +19,19 @@ class Repairer(Protocol):
         cheaply.
         """
         ...
+
+
+class Listed:
+    """A kind of damage whose file is loaded for a text that holds a sign of it, or for any where it has none: most hold few."""
+
+    def __init__(self, name: str, module: str, signs: str = "") -> None:
+        self.NAME = name
+        self._module = module
+        self._signs = signs
+
+    def find(self, text: str) -> list[Edit]:
+        """Return the edits that undo it; see `Repairer.find`."""
+        if self._signs and not any(sign in text for sign in self._signs):
+            return []
+        edits: list[Edit] = import_module(self._module, __package__).find(text)
+        return edits

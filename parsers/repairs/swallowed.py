@@ -16,20 +16,21 @@ from parsers.repairs.evidence import Evidence, Found
 from parsers.text.folding import fold
 from parsers.text.mapped_text import Edit
 from parsers.text.numerals import CHINESE, chinese, number
+from parsers.text.patterns import compiled
 from parsers.text.unit_names import UNIT_ENDINGS
 
-_PLACE = re.compile(r"(?<![A-Za-z/])\?")
-_ROLE = re.compile(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)[:：;]")
-_REFERENCE = re.compile(r"(?P<name>[lr][ds]quo|middot|nbsp|[mn]dash|hellip);")
-_YEAR_BEHIND = re.compile(r"20\d\d(?=[年?])")
+_PLACE = compiled(r"(?<![A-Za-z/])\?")
+_ROLE = compiled(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)[:：;]")
+_REFERENCE = compiled(r"(?P<name>[lr][ds]quo|middot|nbsp|[mn]dash|hellip);")
+_YEAR_BEHIND = compiled(r"20\d\d(?=[年?])")
 _ONE_DIGIT = "[1-9]"
 """What a lost digit may have been that begins a number."""
-_DAY = re.compile(r"(?<=[2?]0\d\d)\?\?(?:(?=\d?日)|(?P<sign>\?)(?=<?/|\s))")
-_MONTH = re.compile(r"(?<=20\d\d)\?(?=月)")
-_DAY_OF_MONTH = re.compile(r"(?<=\d)\?(?=日)")
-_DOCUMENT_NUMBER = re.compile(r"(?<=[一-鿿])\?(?P<year>0\d\d)\?(?:(?P<open>\?)(?![\d?日])|(?=号))")
-_YEAR = re.compile(r"\?(?=0\d\d(?:年|\?))")
-_MARKER = re.compile(rf"^[ \u3000]*(?:[(（](?:(?P<number>[{CHINESE}]{{1,3}})[)）]|\?)|[{CHINESE}]{{1,3}}、)", re.MULTILINE)
+_DAY = compiled(r"(?<=[2?]0\d\d)\?\?(?:(?=\d?日)|(?P<sign>\?)(?=<?/|\s))")
+_MONTH = compiled(r"(?<=20\d\d)\?(?=月)")
+_DAY_OF_MONTH = compiled(r"(?<=\d)\?(?=日)")
+_DOCUMENT_NUMBER = compiled(r"(?<=[一-鿿])\?(?P<year>0\d\d)\?(?:(?P<open>\?)(?![\d?日])|(?=号))")
+_YEAR = compiled(r"\?(?=0\d\d(?:年|\?))")
+_MARKER = compiled(rf"^[ \u3000]*(?:[(（](?:(?P<number>[{CHINESE}]{{1,3}})[)）]|\?)|[{CHINESE}]{{1,3}}、)", re.MULTILINE)
 _GROUP_REACH = 200
 _MOST_COUNTED = 99
 
@@ -169,7 +170,7 @@ def _closes_group(before: str, after: str) -> bool:
 
 def _ends_line(text: str, at: int) -> bool:
     """Return whether the group that a place opens ends its line, so that the sentence ended in front of it."""
-    closing = re.compile("[)）]").search(text, at)
+    closing = compiled("[)）]").search(text, at)
     return bool(closing and text[closing.end() : closing.end() + 1] in ("\n", ""))
 
 

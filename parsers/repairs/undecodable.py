@@ -1,13 +1,10 @@
 """Bytes that the encoding of a file does not allow: each is shown as a character that is lost."""
 
-import re
-
 from parsers.plan import LOST
 from parsers.text.mapped_text import Edit
+from parsers.text.patterns import compiled
 
-NAME = "undecodable"
-
-_MARK = re.compile("\ufffd")
+_MARK = compiled("\ufffd")
 
 
 def find(text: str) -> list[Edit]:

@@ -12,10 +12,9 @@ from parsers.plan import Certainty
 from parsers.repairs.html_tags import NAMES
 from parsers.repairs.swallowed import swallowed
 from parsers.text.mapped_text import Edit
+from parsers.text.patterns import compiled
 
-NAME = "utf8 read as gbk"
-
-_BEFORE_A_TAG = re.compile(rf"([^\x00-\x2f:-\x7f])(?=(?P<closing>/)?(?:{NAMES})(?: [^<>\n]{{0,300}})?/?>)")
+_BEFORE_A_TAG = compiled(rf"([^\x00-\x2f:-\x7f])(?=(?P<closing>/)?(?:{NAMES})(?: [^<>\n]{{0,300}})?/?>)")
 _LEAST_EVIDENCE = 3
 """How many closing tags must have lost their `<` before a letter and a `>` (a>5) or a digit are taken for a tag too."""
 # The page's full-width digits were folded to ASCII after the damage was done.

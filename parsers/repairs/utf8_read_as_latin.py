@@ -8,14 +8,13 @@ import re
 
 from parsers.plan import LOST, Certainty
 from parsers.text.mapped_text import Edit
-
-NAME = "utf8 read as latin"
+from parsers.text.patterns import compiled
 
 _SPECIAL = {bytes((byte,)).decode("cp1252"): byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 """The characters that Windows-1252 has where Latin-1 has controls."""
 _UPPER = "\u00a0-\u00ff\u0080-\u009f" + "".join(map(re.escape, _SPECIAL))
-_RUN = re.compile(f"[{_UPPER}][{_UPPER}?]+")
-_WIDE = re.compile("[ã-é][\u0080-\u00bf" + "".join(map(re.escape, _SPECIAL)) + "]{2}")
+_RUN = compiled(f"[{_UPPER}][{_UPPER}?]+")
+_WIDE = compiled("[ã-é][\u0080-\u00bf" + "".join(map(re.escape, _SPECIAL)) + "]{2}")
 """A character of three bytes, as all Chinese ones are."""
 _LEAST = 3
 """How many of these a text must have to be taken for one."""

@@ -4,7 +4,6 @@ pdftotext and e-mail break lines wherever one is full, in the middle of a word, 
 them. A text counts as broken when its lines hardly ever go beyond one width and most that reach it do not end a sentence.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from unicodedata import east_asian_width
 
 from parsers.text.mapped_text import Edit
 from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
+from parsers.text.patterns import compiled
 
 _LEAST_WIDTH = 28
 """The width in cells below which lines are a list, or verse."""
@@ -33,14 +33,14 @@ _LEAST_SETTLED = 0.6
 """Of the other lines, the share that must end a sentence or stand in front of a heading, as the last line of a paragraph does."""
 
 _ENDS = "。；：！？;:!?）)」”》】〕"
-_SENTENCE_SIGNS = re.compile("[。；]")
-_MARKER = re.compile(
+_SENTENCE_SIGNS = compiled("[。；]")
+_MARKER = compiled(
     rf"(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}年))|第[一二三四五六七八九十百\d]{{1,4}}[编章节条]|[①-⑳⑴-⒇⒈-⒛㈠-㈩●■◆★▲•]|—{{1,2}}[^—]"
     r"|附[件表])"
 )
-_COLUMNS = re.compile(r"\S(?:\t| {3,}|\u3000{2,})\S|\|")
+_COLUMNS = compiled(r"\S(?:\t| {3,}|\u3000{2,})\S|\|")
 """What a line of a table holds between its cells."""
-_PROSE = re.compile(r"^(?![^，。：]{1,8}：|[^\u3000]+\u3000).*[，。；,;]")
+_PROSE = compiled(r"^(?![^，。：]{1,8}：|[^\u3000]+\u3000).*[，。；,;]")
 """What a line of prose has, and lines of a list or an address have not."""
 
 
@@ -54,8 +54,8 @@ class _Shares(NamedTuple):
 
 
 _SHARP, _RAGGED = _Shares(0.25, 0.5), _Shares(0.4, 0.8)
-_PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–·\s]*")
-_UNBROKEN = re.compile(r"[“《（「‘(〔【]*(?:[!-~]+|.)[，。、；：！？）》”」’〕】,.;:!?)]*")
+_PAGE_NUMBER = compiled(r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–·\s]*")
+_UNBROKEN = compiled(r"[“《（「‘(〔【]*(?:[!-~]+|.)[，。、；：！？）》”」’〕】,.;:!?)]*")
 """What a tool does not break: a word of letters, and what may not end a line or begin one."""
 _INDENTS = 1
 """How many cells the indentation of lines that go on may differ."""

@@ -1,6 +1,6 @@
 """The stretches of the Chinese calendar of plans: months, quarters, halves and five-year plans."""
 
-from calendar import monthrange
+from datetime import date, timedelta
 
 MONTHS_OF_QUARTER, MONTHS_OF_HALF = 3, 6
 
@@ -11,7 +11,9 @@ _YEARS_OF_PLAN = 5
 
 def last_day_of(year: int, month: int) -> int:
     """Return the last day of a month, or 0 where there is no such month."""
-    return monthrange(year, month)[1] if 1 <= month <= 12 and 1 <= year <= 9999 else 0
+    if not 1 <= month <= 12 or not 1 <= year <= 9999:
+        return 0
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(1)).day
 
 
 def months_of_quarter(quarter: int) -> tuple[int, int]:

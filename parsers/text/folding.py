@@ -14,6 +14,12 @@ def fold(text: str) -> str:
 
 
 @cache
+def fold_one(character: str) -> str:
+    """Return one character folded; those of a text are few, and asked for again and again."""
+    return fold(character)
+
+
+@cache
 def _table() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x00A0: " "}
     table |= {ord(traditional): simplified for traditional, simplified in data.rows("traditional")}

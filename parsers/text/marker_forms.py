@@ -1,8 +1,7 @@
 """What the markers of headings look like, where only that counts: which of them are headings is for `parsers.outline` to say."""
 
-import re
-
 from parsers.text.numerals import PLAIN
+from parsers.text.patterns import compiled
 
 CHINESE_MARKER = f"[{PLAIN}]{{1,3}}、"
 """一、"""
@@ -12,7 +11,7 @@ ARABIC_MARKER = r"\d{1,3}[.．、]"
 """1. and 1、; what follows decides whether 1.2 is a number."""
 ANY_MARKER = rf"[(（]?(?:\d{{1,3}}|[{PLAIN}]{{1,3}})[)）]?[、.．]?"
 """Any of them, or a number alone, as it stands in a cell of its own."""
-_MARKED = re.compile(
+_MARKED = compiled(
     rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}|第[{PLAIN}百\d]{{1,5}}[编章节条]|\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}}"
     r"|[①-⑳⑴-⒇⒈-⒛㈠-㈩㊀-㊉●■◆★▲•]|—{1,2})"
 )

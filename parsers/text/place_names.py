@@ -5,9 +5,10 @@ from functools import cache
 from itertools import islice
 
 import data
+from parsers.text.patterns import compiled
 
 SIGNS = "和及与"
-_ENDINGS = re.compile("(?:族自治|特别行政)?(?:自治)?[省市区县州旗盟]$")
+_ENDINGS = compiled("(?:族自治|特别行政)?(?:自治)?[省市区县州旗盟]$")
 _SHORTEST = 2
 
 
@@ -31,8 +32,9 @@ def _all_names() -> tuple[str, ...]:
     names: set[str] = set()
     for table in ("regions", "counties"):
         for _, name, short, *_ in islice(data.rows(table), 1, None):
-            if any(sign in name for sign in SIGNS):
-                names.add(name)
+            if not any(sign in name for sign in SIGNS):
+                continue
+            names.add(name)
             bare = short or _ENDINGS.sub("", name)
             if bare[:1] in SIGNS and len(bare) > _SHORTEST:
                 names.add(bare)
@@ -43,7 +45,7 @@ def _all_names() -> tuple[str, ...]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _all_names())))
+    return compiled("|".join(map(re.escape, _all_names())))
 
 
 @cache

@@ -4,15 +4,16 @@ import re
 
 from parsers.text.mapped_text import Edit
 from parsers.text.numerals import CHINESE
+from parsers.text.patterns import compiled
 
 _SPACE = "[ \u3000\xa0]"
 """One space: more part the cells of a table."""
 _UNIT = r"(?:年(?![轻级])|月(?![球亮嫂])|日(?![照本喀常报])|号(?![楼线院])|个月|个工作日|工作日|季度)"
-_INSIDE_DATES = re.compile(
+_INSIDE_DATES = compiled(
     rf"(?<=\d){_SPACE}(?={_UNIT})|(?<=[年月]){_SPACE}(?=\d{{1,2}}{_SPACE}?(?:月|日|号|季度))|(?<=[年月日底末]){_SPACE}(?=年?[底末前](?!期))"
     rf"|第{_SPACE}(?=[一二三四1-4]{_SPACE}?季度)|(?<=第[一二三四1-4]){_SPACE}(?=季度)"
 )
-_BRACKETED = re.compile(rf"(?<=[(（])[{CHINESE}\d \u3000\xa0]{{2,9}}(?=[)）])")
+_BRACKETED = compiled(rf"(?<=[(（])[{CHINESE}\d \u3000\xa0]{{2,9}}(?=[)）])")
 
 
 def closings(text: str) -> list[Edit]:

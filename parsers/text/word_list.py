@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from parsers.text.patterns import compiled
+
 _TRIED_ONE_BY_ONE = 24
 
 
@@ -16,7 +18,7 @@ def any_word(words: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(words, key=lambda word: (word[0], -len(word)))
     groups = [(first, [word[1:] for word in group]) for first, group in groupby(longest_first, key=lambda word: word[0])]
     firsts = "".join(re.escape(first) for first, _ in groups)
-    return re.compile(f"(?=[{firsts}])(?:{_halved(groups)})" if groups else "(?!)")
+    return compiled(f"(?=[{firsts}])(?:{_halved(groups)})" if groups else "(?!)")
 
 
 def _halved(groups: Sequence[tuple[str, list[str]]]) -> str:

@@ -3,27 +3,32 @@
 It is the document itself, and the words of Chinese (data/pairs.tsv); never another document.
 """
 
-import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cache
 from itertools import pairwise
 
 import data
-from parsers.text.folding import fold
+from parsers.text.folding import fold, fold_one
 from parsers.text.numerals import PLAIN
+from parsers.text.patterns import compiled
 
 _NUMERALS = frozenset(PLAIN)
-_OPEN_NUMERAL = re.compile(f"[（(][{PLAIN}]{{1,3}}$")
+_OPEN_NUMERAL = compiled(f"[（(][{PLAIN}]{{1,3}}$")
+_LONGEST_OPEN = 4
+"""How many characters a bracket and an open numeral are."""
 _SIGNS = frozenset("\u3000、。，；：！？“”‘’（）《》〔〕—…·")
 _ENDS_WORDS = frozenset(",。、;:”》")
 _UNSEEN = 0.02
 """How often a character counts as seen that the document does not have."""
 _SEEN_WEIGHS, _WORD_WEIGHS = 0.6, 0.2
+MOST_FIT = 3.0
+"""How well a character goes on at most."""
 _FREQUENT = 10
 """How many of those that follow a character in words count as frequent."""
 
 
+@cache
 def is_written(character: str) -> bool:
     """Return whether a character is one that documents are written with."""
     folded = fold(character)
@@ -37,15 +42,17 @@ class Wording:
         folded = fold(text)
         self._together = Counter(pairwise(folded))
         self._characters = Counter(folded)
-        self._pairs = {a + b for a, b in self._together if _is_word(a) and _is_word(b)}
+        self._pairs = {a + b for a, b in self._together if is_chinese(a) and is_chinese(b)}
         self._length = len(folded)
+        self._fits: dict[str, float] = {}
+        """How well two characters go together that have been asked for."""
 
     def probability(self, a: str, b: str) -> float:
         """Return how likely the second character follows the first, by the document, by the words of the language, and by itself.
 
         Where the first is not known, how likely the second is.
         """
-        a, b = fold(a), fold(b)
+        a, b = fold_one(a), fold_one(b)
         alone = (self._characters[b] + _UNSEEN) / (self._length + _UNSEEN * len(_followers()))
         if not a:
             return alone
@@ -61,18 +68,34 @@ class Wording:
 
     def times(self, a: str, b: str) -> int:
         """Return how often two characters stand together in the document."""
-        return self._together[fold(a), fold(b)]
+        return self._together[fold_one(a), fold_one(b)]
 
     def makes_word(self, a: str, b: str) -> bool:
         """Return whether the second character follows the first in some word."""
-        return bool(b) and fold(b) in _followers().get(fold(a), "")
+        return bool(b) and fold_one(b) in _followers().get(fold_one(a), "")
 
     def fit(self, before: str, character: str) -> float:
         """Return how well a character goes on after a text: above 0 where it does, below where it does not."""
-        a, b = fold(before[-1:]), fold(character)
-        if b == ")" or _OPEN_NUMERAL.search(before):
-            return _fit_bracket(fold(before), b)
-        if not _is_word(a) or not _is_word(b):
+        return self.fit_after(before)(character)
+
+    def fit_after(self, before: str) -> Callable[[str], float]:
+        """Return what tells how well each of many characters goes on after a text."""
+        last = fold_one(before[-1:])
+        fits = self._fits
+        is_open = bool(_OPEN_NUMERAL.search(before[-_LONGEST_OPEN:]))
+
+        def fit(character: str) -> float:
+            if is_open or character in "）)":
+                return _fit_bracket(fold(before), fold_one(character))
+            found = fits.get(last + character)
+            if found is None:
+                found = fits[last + character] = self._fit_pair(last, fold_one(character))
+            return found
+
+        return fit
+
+    def _fit_pair(self, a: str, b: str) -> float:
+        if not is_chinese(a) or not is_chinese(b):
             return _fit_sign(a, b)
         if a + b in self._pairs:
             return 2.0
@@ -92,12 +115,13 @@ def _fit_sign(a: str, b: str) -> float:
     begins = a in ("\n", "", " ")
     if b in (" ", "("):
         return (3.0 if b == " " else 1.0) if begins else 0.2 if b == "(" else -1.0
-    if _is_word(b):
+    if is_chinese(b):
         return 1.5 if a == "(" and b in _NUMERALS else 0.6
-    return -0.5 if not _is_word(a) else 1.0 if b in _ENDS_WORDS else 0.1 if b in "“《" else -1.0
+    return -0.5 if not is_chinese(a) else 1.0 if b in _ENDS_WORDS else 0.1 if b in "“《" else -1.0
 
 
-def _is_word(character: str) -> bool:
+def is_chinese(character: str) -> bool:
+    """Return whether a character is a Chinese one, no sign."""
     return "一" <= character <= "鿿"
 
 

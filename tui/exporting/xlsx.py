@@ -4,8 +4,6 @@ import re
 from datetime import date, datetime
 from typing import Any, BinaryIO
 
-from rich.cells import cell_len
-
 from tui.exporting.exporter import Exporter
 from tui.exporting.listing import Cell, Listing
 from tui.saying.safe import safe_lines
@@ -20,6 +18,7 @@ _ENGINE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_n
 
 
 def _write_bytes(listing: Listing, answer: BinaryIO) -> None:
+    from rich.cells import cell_len  # noqa: PLC0415
     from xlsxwriter import Workbook  # noqa: PLC0415 -- the other forms do without it
 
     with Workbook(answer, _ENGINE) as book:

@@ -10,7 +10,7 @@ from tui.models.deadlines import DeadlineList, Heading
 from tui.panes.lines import strip
 from tui.panes.list_pane import ListPane
 from tui.saying import sentences
-from tui.saying.dates import when_due
+from tui.saying.due_dates import when_due
 from tui.saying.language import Language
 from tui.styles import DIM, HEADING, LOSS, PLAIN, TARGET
 

@@ -12,7 +12,7 @@ from tui.panes.lines import painted, strip
 from tui.panes.pane import Pane
 from tui.saying.fact_kinds import mark_kinds
 from tui.saying.facts import RECOGNISED_SIGN
-from tui.styles import CURSOR, DIM, HEADING, MARKED, PLAIN
+from tui.styles import CURSOR, DIM, HEADING, MARKED, PLAIN, style_of
 
 _MARGIN = "╎"
 """What stands left of the signs and the text; it is one cell wide in every terminal."""
@@ -117,9 +117,9 @@ class ReaderPane(Pane):
         row = self._visible[y] if y < len(self._visible) else _BLANK
         recognised = [(RECOGNISED_SIGN, DIM)] if row.is_recognised else []
         kinds = [kind for kind in mark_kinds().values() if any(kind.sign == one.sign for _, one in row.facts)]
-        signs = [*recognised, *((kind.sign, kind.style) for kind in kinds)][: _SIGNS - 1]
+        signs = [*recognised, *((kind.sign, style_of(kind.look)) for kind in kinds)][: _SIGNS - 1]
         spans = [
-            *((span, kind.style) for span, kind in row.facts),
+            *((span, style_of(kind.look)) for span, kind in row.facts),
             *((span, MARKED) for span in row.marks),
             *([(row.chosen, CURSOR)] if row.chosen else []),
         ]

@@ -12,13 +12,11 @@ from parsers.archives import expanded
 from tui.exit_code import ExitCode
 from tui.models.reading import FilesToRead
 from tui.prompt.arguments import FILE, not_empty
+from tui.prompt.broken import broken
 from tui.prompt.options import Options
 from tui.prompt.output import report, tell
 from tui.saying import sentences
 from tui.saying.language import Language, Words
-
-NAME = "browse"
-DOES = Words("打开浏览界面（默认）", "open the browser (what happens without a command)")
 
 _FILES = Words("只浏览这些文件，不保存", "browse these documents only, keeping nothing")
 
@@ -68,14 +66,3 @@ def _each_once(names: Sequence[str]) -> list[str]:
         else:
             kept.setdefault((status.st_dev, status.st_ino), name)
     return list(kept.values())
-
-
-def broken(error: BaseException, language: Language) -> ExitCode:
-    """Keep the details of an error of the program's own, and say where."""
-    import tempfile  # noqa: PLC0415 -- for the rarest of cases
-    import traceback  # noqa: PLC0415
-
-    with tempfile.NamedTemporaryFile("w", prefix="yaodian-", suffix=".log", delete=False, encoding="utf-8") as log:
-        traceback.print_exception(error, file=log)
-    tell(sentences.BROKE, language, log=log.name)
-    return ExitCode.BROKEN

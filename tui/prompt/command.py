@@ -1,6 +1,7 @@
 """What a command at the prompt is: a file of this room."""
 
 from argparse import ArgumentParser
+from importlib import import_module
 from typing import Protocol
 
 from tui.exit_code import ExitCode
@@ -21,3 +22,20 @@ class PromptCommand(Protocol):
     def run(self, options: Options) -> ExitCode:
         """Answer; raises a YaodianError that says what was wrong with what was asked."""
         ...
+
+
+class Listed:
+    """A command whose file, of its name, is loaded when it is asked for: most take longer to load than to answer."""
+
+    def __init__(self, name: str, does: Words) -> None:
+        self.NAME = name
+        self.DOES = does
+
+    def add_arguments(self, parser: ArgumentParser, language: Language) -> None:
+        """Add the arguments of the command."""
+        import_module(f"tui.prompt.{self.NAME}").add_arguments(parser, language)
+
+    def run(self, options: Options) -> ExitCode:
+        """Answer; raises a YaodianError that says what was wrong with what was asked."""
+        status: ExitCode = import_module(f"tui.prompt.{self.NAME}").run(options)
+        return status

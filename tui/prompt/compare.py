@@ -27,9 +27,6 @@ from tui.saying.language import Language, Words
 if TYPE_CHECKING:
     from library.comparing.alignment import Pair
 
-NAME = "compare"
-DOES = Words("对照两份文件或其中的章节", "set two plans, or sections of them, side by side")
-
 _PLAN = Words("编号、地区和年份（湖北2017），或文件路径", "a plan's id, its place and year (湖北2017), or a file")
 _SECTION = Words(
     "只对照甲的这一部分：序号、路径（三/五/16）、主题（大气）或标题中的词",

@@ -42,14 +42,11 @@ from tui.prompt.output import tell
 from tui.prompt.streams import say, typed
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
-from tui.saying.dates import when_due
+from tui.saying.due_dates import when_due
 from tui.saying.instead import instead
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_lines
 from tui.wrapping import wrap
-
-NAME = "due"
-DOES = Words("列出期限：何时、何事、由谁", "list what is due, when and by whom")
 
 _WORDS = Words(
     "任务中的词，也可写 省:吉林 题:大气 责:水处 2020-06", "words of the task; also place:吉林 topic:大气 unit:水处 2020-06"

@@ -35,9 +35,6 @@ from tui.saying.instead import instead
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_cells, safe_line
 
-NAME = "find"
-DOES = Words("搜索所有文件", "search all plans")
-
 _QUERY = Words("要找的词，简体或繁体", "what to look for, in either script")
 _LIMIT = Words("最多输出多少处（默认 {most}）", "print at most this many (default {most})")
 _MARK, _UNMARK = "\x1b[1;4m", "\x1b[0m"
@@ -60,7 +57,7 @@ def run(options: Options) -> ExitCode:
     if asked.unknown:
         raise NotUnderstoodError(wrong="  ".join(asked.unknown))
     if not asked.filter:
-        raise MissingArgumentError(argument=WORDS.say(options.language), command=NAME)
+        raise MissingArgumentError(argument=WORDS.say(options.language), command="find")
     hits = library.search(asked.filter, options.limit)
     mark = options.output == STDIO and colored(options, sys.stdout)
 

@@ -3,7 +3,6 @@
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO, TextIOWrapper
@@ -87,6 +86,8 @@ def _replacing(name: str, read: Iterable[str], encoding: str) -> Iterator[TextIO
             yield file
         return
     target = Path(os.path.realpath(name))
+    import tempfile  # noqa: PLC0415 -- most answers go to stdout
+
     handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     try:
         with open(handle, "w", encoding=encoding, errors="backslashreplace") as file:

@@ -3,10 +3,10 @@
 import shutil
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from library.asking.naming import path_typed
+from library.asking.paths import path_typed
 from parsers.plan import Plan
 from parsers.plan_json import to_json
 from tui.exit_code import ExitCode
@@ -21,10 +21,6 @@ from tui.saying.fact_kinds import mark_kinds
 from tui.saying.facts import CERTAINTIES, RECOGNISED_SIGN, note_said
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_line
-from tui.wrapping import wrap
-
-NAME = "parse"
-DOES = Words("读取文件，输出目录与事实，不保存", "read documents, print their outline and facts, keep nothing")
 
 _FILES = Words("要读取的文件；- 表示标准输入", "the documents to read; - is standard input")
 _NARROWEST = 40
@@ -57,9 +53,15 @@ def run(options: Options) -> ExitCode:
 def _write_outline(plan: Plan, language: Language, answer: TextIO) -> None:
     width = shutil.get_terminal_size().columns - 1 if answer.isatty() else None
     for lead, line in _outline(plan, language):
-        rows = wrap(line, max(width - len(lead), _NARROWEST)) if width else [(0, len(line))]
+        rows = _wrapped(line, max(width - len(lead), _NARROWEST)) if width else [(0, len(line))]
         for number, (start, end) in enumerate(rows):
             answer.write(f"{' ' * len(lead) if number else lead}{safe_line(line[start:end])}\n")
+
+
+def _wrapped(line: str, width: int) -> Sequence[tuple[int, int]]:
+    from tui.wrapping import wrap  # noqa: PLC0415 -- only a terminal needs to know how wide characters are
+
+    return wrap(line, width)
 
 
 def _outline(plan: Plan, language: Language) -> Iterator[tuple[str, str]]:

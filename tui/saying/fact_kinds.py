@@ -7,17 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from rich.style import Style
-
 from parsers.facts import FACT_KINDS
 from parsers.facts.kind import FactKind
 from parsers.plan import LOST, Damage, Deadline, Duty, Note, Repair, Result, Target
+from tui import looks
 from tui.saying import sentences
 from tui.saying.dates import when
 from tui.saying.facts import CERTAINTIES, ROLES, note_said, result_value, target_value
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_cells
-from tui.styles import DEADLINE, DUTY, LOSS, PLAIN, REPAIR, RESULT, TARGET
 
 _DIGIT = "[1-9]"
 Said = tuple[str, str]
@@ -30,7 +28,8 @@ class MarkKind:
 
     sign: str
     """One letter that tells it without colour."""
-    style: Style
+    look: str
+    """The style it is painted in, as `rich.style.Style` reads it."""
     counted: Words
     """How many there are, with the field `count`."""
     described: Callable[[Any, Language], Said]
@@ -82,20 +81,20 @@ def _by_its_words(about: Any, _: Language) -> Said:
 
 
 _SAID = {
-    "deadlines": MarkKind("D", DEADLINE, sentences.DEADLINES, _deadline),
-    "targets": MarkKind("T", TARGET, sentences.TARGETS, _target),
-    "results": MarkKind("A", RESULT, sentences.RESULTS, _result),
-    "duties": MarkKind("U", DUTY, sentences.DUTIES, _duty),
+    "deadlines": MarkKind("D", looks.DEADLINE, sentences.DEADLINES, _deadline),
+    "targets": MarkKind("T", looks.TARGET, sentences.TARGETS, _target),
+    "results": MarkKind("A", looks.RESULT, sentences.RESULTS, _result),
+    "duties": MarkKind("U", looks.DUTY, sentences.DUTIES, _duty),
 }
-REPAIRED = MarkKind("R", REPAIR, sentences.REPAIRS, _repair)
-LOST_FOR_GOOD = MarkKind("X", LOSS, sentences.LOSSES, _loss)
-OF_READING = MarkKind("N", PLAIN, sentences.NOTES, _note)
+REPAIRED = MarkKind("R", looks.REPAIR, sentences.REPAIRS, _repair)
+LOST_FOR_GOOD = MarkKind("X", looks.LOSS, sentences.LOSSES, _loss)
+OF_READING = MarkKind("N", looks.PLAIN, sentences.NOTES, _note)
 
 
 def mark_kind(kind: FactKind) -> MarkKind:
     """Return how a kind of fact looks and is said."""
     return _SAID.get(kind.name) or MarkKind(
-        kind.sign, Style(underline=True), Words(f"{kind.name} {{count}}", f"{kind.name} {{count}}"), _by_its_words
+        kind.sign, looks.OTHERWISE, Words(f"{kind.name} {{count}}", f"{kind.name} {{count}}"), _by_its_words
     )
 
 

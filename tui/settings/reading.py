@@ -6,7 +6,6 @@ The file is `yaodian/config.toml` below XDG_CONFIG_HOME (the XDG base directorie
 
 import sys
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +50,8 @@ def read_settings(environment: Mapping[str, str]) -> tuple[Settings, list[Yaodia
         for name, value in given.items():
             setting = next((each for each in SETTINGS if each.name == name), None)
             if setting is None:
+                from difflib import get_close_matches  # noqa: PLC0415 -- for what is wrong alone
+
                 nearest = get_close_matches(name, [each.name for each in SETTINGS], 1, 0.3) or [SETTINGS[0].name]
                 errors.append(NoSuchSettingError(where=where, wrong=name, nearest=nearest[0]))
             elif _written(value) not in setting.choices:

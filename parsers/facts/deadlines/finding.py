@@ -14,6 +14,7 @@ from parsers.facts.surroundings import binds, is_about_money, is_baseline, is_in
 from parsers.plan import LOST, Deadline
 from parsers.text.dates import MONTHS_OF_HALF, MONTHS_OF_QUARTER
 from parsers.text.numerals import number
+from parsers.text.patterns import compiled
 
 _FREQUENCIES = {
     "天": "DAILY",
@@ -26,10 +27,10 @@ _FREQUENCIES = {
     "年": "YEARLY",
 }
 _WEEKDAYS = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
-_IS_PAIR = re.compile("[、和及与]")
-_IS_END = re.compile("[底末]")
+_IS_PAIR = compiled("[、和及与]")
+_IS_END = compiled("[底末]")
 _TENS = {"上": 10, "中": 20, "下": -1}
-_FAR_AIM = re.compile("^(?:至|到)")
+_FAR_AIM = compiled("^(?:至|到)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
     return not phrase.loose or binds(text, start, end)
 
 
-_TOLD = re.compile(r"[,，]?[^。\n]{0,40}?(?:开展|进行|反馈|召开|组织|实施|提出|指出)了")
+_TOLD = compiled(r"[,，]?[^。\n]{0,40}?(?:开展|进行|反馈|召开|组织|实施|提出|指出)了")
 """What behind a span of days says that it is told of: 4月9日至5月9日，督察组开展了督察."""
 
 

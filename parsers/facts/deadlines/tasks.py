@@ -1,27 +1,26 @@
 """The task that a deadline binds, in words that read alone."""
 
-import re
-
 from parsers.facts.document import Document
 from parsers.facts.surroundings import clause, sentence
 from parsers.text.folding import fold
 from parsers.text.marker_forms import ANY_MARKER
+from parsers.text.patterns import compiled
 
-_LEAD_IN = re.compile(r"[^\S\n]*(?:力争|争取|确保|保证|计划|拟|要|将|应|须|需|务必|必须|在|于|到|至|截至|最迟|原则上)*[^\S\n]*$")
-_JOINT = re.compile(r"^[\s,，、:：)）]*(?:前|内|底)?(?:[,，]|要|须|应|将|力争|确保|争取)*[\s,，]*")
-_GENERIC = re.compile(
+_LEAD_IN = compiled(r"[^\S\n]*(?:力争|争取|确保|保证|计划|拟|要|将|应|须|需|务必|必须|在|于|到|至|截至|最迟|原则上)*[^\S\n]*$")
+_JOINT = compiled(r"^[\s,，、:：)）]*(?:前|内|底)?(?:[,，]|要|须|应|将|力争|确保|争取)*[\s,，]*")
+_GENERIC = compiled(
     r"^(?:基本|全面|全部|按期|按时|如期|要|须|应)*(?:完成|达到|落实|实施|启动|建成|实现|验收|报送)?(?:[一-鿿]{0,4}(?:任务|工作|整改|整治|要求|目标|改造|建设|编制))?$"
 )
 _LONGEST_GENERIC = 12
-_LABEL = re.compile(r"(?:[时期]限|(?:完成|整改|办结)时间)[:：][^\S\n]*$")
+_LABEL = compiled(r"(?:[时期]限|(?:完成|整改|办结)时间)[:：][^\S\n]*$")
 _LABEL_REACH, _REACH = 8, 120
-_NEEDS_SUBJECT = re.compile("(?:基本|全面|全部)?(?:达到|优于|不低于|不高于|控制在|得到)")
+_NEEDS_SUBJECT = compiled("(?:基本|全面|全部)?(?:达到|优于|不低于|不高于|控制在|得到)")
 _OTHER_TIME = r"[\d〇零○一二三四五六七八九十]+年[\d一二三四五六七八九十年月日底末前中上下旬]*"
-_JOINED_BEHIND = re.compile(rf"^[和、及与]{_OTHER_TIME}")
-_JOINED_BEFORE = re.compile(rf"{_OTHER_TIME}[和、及与]$")
+_JOINED_BEHIND = compiled(rf"^[和、及与]{_OTHER_TIME}")
+_JOINED_BEFORE = compiled(rf"{_OTHER_TIME}[和、及与]$")
 _ENDS = "\n。；; \u3000"
-_MARKER = re.compile(rf"^{ANY_MARKER}(?=[^\d年月日])(?<=[)）、.．])\s*")
-_ASPECT = re.compile(r"^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
+_MARKER = compiled(rf"^{ANY_MARKER}(?=[^\d年月日])(?<=[)）、.．])\s*")
+_ASPECT = compiled(r"^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
 
 
 def _in_front(text: str, opened: int) -> str:

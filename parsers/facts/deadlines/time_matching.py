@@ -7,8 +7,9 @@ from functools import cache
 from parsers.facts.deadlines.time_phrases import TIME_PHRASES, TimePhrase
 from parsers.plan import LOST
 from parsers.text.numerals import CHINESE
+from parsers.text.patterns import compiled
 
-_ANCHOR = re.compile(r"[年月日号季旬末每期天节]|\d[-/]\d|20\d\d\.\d")
+_ANCHOR = compiled(r"[年月日号季旬末每期天节]|\d[-/]\d|20\d\d\.\d")
 """What every phrase holds one of."""
 _AHEAD, _BEHIND = 14, 36
 """How far around an anchor a phrase may reach."""
@@ -52,7 +53,7 @@ def _expressions() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
         rf"(?=[每按逐至到于在截自从\d{LOST}{CHINESE}今本当明次翌年第上下全展天汛采供春秋冬夏主防禁“”\"'‘’「])"
     )
     whole = begins + "(?:" + "|".join(f"(?P<p{n}>{one})" for n, one in enumerate(bare)) + ")"
-    return re.compile(whole), tuple(re.compile(one) for one in each)
+    return compiled(whole), tuple(compiled(one) for one in each)
 
 
 def parts_of(match: re.Match[str]) -> dict[str, str]:

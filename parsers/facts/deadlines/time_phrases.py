@@ -10,6 +10,7 @@ from itertools import count
 
 from parsers.plan import LOST
 from parsers.text.numerals import CHINESE
+from parsers.text.patterns import compiled
 
 _S = r"[^\S\n]?"
 _LOST_YEAR = rf"\d{{{{0,3}}}}{LOST}[\d{LOST}]{{{{0,3}}}}(?={_S}年)"
@@ -37,7 +38,7 @@ _PARTS = {
     "to": rf"{_S}(?:至|到|[-—–~]+){_S}",
 }
 """What the words in braces stand for; a number behind one (`{month2}`) tells two apart."""
-_PART = re.compile(r"\{(year\?|[a-z]+)(\d?)\}")
+_PART = compiled(r"\{(year\?|[a-z]+)(\d?)\}")
 
 _DONE = r"(?=[^\S\n]?(?:要|应|须|将)?(?:前|内)?(?:全部|基本|全面)?(?:完成|建成|实现|达到|出台|投运|竣工|印发|消除|办结|到位))"
 

@@ -1,6 +1,5 @@
 """Which unit leads a task, is responsible for it, or supports it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,8 +10,9 @@ from parsers.facts.duties.tags import tags
 from parsers.facts.duties.unit_lists import unit_spans
 from parsers.facts.kind import Found
 from parsers.plan import Duty, Role, Section
+from parsers.text.patterns import compiled
 
-_FIRST_LEADS = re.compile("[排列](?:名)?(?:在)?(?:首|前|第一)(?:位|列)?(?:者|的)?(?:单位|部门)?(?:为|是)牵头")
+_FIRST_LEADS = compiled("[排列](?:名)?(?:在)?(?:首|前|第一)(?:位|列)?(?:者|的)?(?:单位|部门)?(?:为|是)牵头")
 """The rule by which of several units the first one leads, wherever a document states it."""
 
 
@@ -42,7 +42,7 @@ def _duty(document: Document, role: Role, first: int, last: int) -> Iterator[Dut
         yield Duty(words.section, words.phrase, role, words.shown, unit_name, words.source, words.place)
 
 
-_INHERITED = re.compile(
+_INHERITED = compiled(
     rf"以下[^。\n]{{0,20}}?(?:均|都)(?:需|由|要|应)(?P<units>[^。()（）\n]{{2,60}}?)(?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担))"
     r"[^。\n]*?不再(?:一一|逐一|单独|另行|重复)?(?:列出|列举|列明|注明|标注)"
 )
@@ -67,7 +67,7 @@ def _inherited(document: Document) -> Iterator[Duty]:
                 yield Duty(section, words.phrase, role_of(match), words.shown, unit_name, words.source, (0, 0))
 
 
-_BEHIND_TAG = re.compile(r"[(（〔\[【][^()（）〔〕【】\[\]\n]{2,}$")
+_BEHIND_TAG = compiled(r"[(（〔\[【][^()（）〔〕【】\[\]\n]{2,}$")
 _TAG_REACH = 120
 
 

@@ -1,24 +1,23 @@
 """What the name of a government unit looks like, and the name without its level."""
 
-import re
-
+from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
 
 _BRACKET = r"(?:[(（][^()（）]*[)）])?"
-_ORGAN_END = re.compile(rf"(?:{ORGANISATION_ENDINGS}){_BRACKET}$")
+_ORGAN_END = compiled(rf"(?:{ORGANISATION_ENDINGS}){_BRACKET}$")
 _OFFICES = (
     "厅|局|委|委员会|办|办公室|处|科|部|署|政府|管委会|中心|总?队|院|部门|单位|公司|集团|银行|分行|社|联合?会|务段"
     "|党组|党工委|街道办?"
 )
-_OFFICE_END = re.compile(rf"(?:{_OFFICES}){_BRACKET}$")
+_OFFICE_END = compiled(rf"(?:{_OFFICES}){_BRACKET}$")
 _LEVEL = (
     "自治区|自治州|自治县|直辖市|省?直管[市县]|设区市|地级以?上?市|县级市|省辖市|[省市县州区旗盟镇乡]|乡镇|街道|地区"
     "|开发区|园区|林区|新区|高新区|经开区"
 )
 _EACH = "(?P<each>各(?:有关|相关|地)?)?"
-_PLACE = re.compile(rf"{_EACH}(?P<name>[一-鿿]{{0,8}}?)(?P<level>{_LEVEL}){_BRACKET}")
-_OFFICE_OF_PLACE = re.compile(rf"{_EACH}(?P<name>[一-鿿]{{0,8}}?)(?P<level>{_LEVEL}){_BRACKET}(?P<office>[一-鿿]{{2,}})")
-_NO_OFFICE = re.compile("^(?:学校|医院|企业|社区|国家|家庭|单位|部门|公司|全社会|省部|中央|地方)$")
+_PLACE = compiled(rf"{_EACH}(?P<name>[一-鿿]{{0,8}}?)(?P<level>{_LEVEL}){_BRACKET}")
+_OFFICE_OF_PLACE = compiled(rf"{_EACH}(?P<name>[一-鿿]{{0,8}}?)(?P<level>{_LEVEL}){_BRACKET}(?P<office>[一-鿿]{{2,}})")
+_NO_OFFICE = compiled("^(?:学校|医院|企业|社区|国家|家庭|单位|部门|公司|全社会|省部|中央|地方)$")
 _LONGEST = 25
 
 
@@ -33,7 +32,7 @@ def office_at_start(words: str) -> int:
     return next((end for end in (*ends, len(words)) if is_organ(words[:end])), 0)
 
 
-_VERB = re.compile("开展|每|定期|统[一筹]|负责|制定|建立|组织|加强|做好|推进|实施|进行|研究|[对按在]|共同|联合|落实|督[办促导]|抽")
+_VERB = compiled("开展|每|定期|统[一筹]|负责|制定|建立|组织|加强|做好|推进|实施|进行|研究|[对按在]|共同|联合|落实|督[办促导]|抽")
 
 
 def is_office(name: str) -> bool:
@@ -64,7 +63,7 @@ def shares_tail(place: str, following: str, *, is_list: bool) -> bool:
     return is_list or bool(first["name"]) == bool(office["name"])
 
 
-_UNIT_LEVEL = re.compile(
+_UNIT_LEVEL = compiled(
     r"(?:[省市县区州旗](?:级|直)?(?![场容域委民北南中东西属块划市县区]|政(?!务|府服)|人大)|自治区(?=[一-鿿]))"
     r"(?=[一-鿿]{2})"
 )

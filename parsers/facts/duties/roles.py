@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from parsers.facts.duties.organs import is_organ, office_at_start
 from parsers.facts.duties.unit_lists import unit_spans
 from parsers.plan import Role
+from parsers.text.patterns import compiled
 
 Part = tuple[Role, int, int]
 """A role and the span of a unit's name."""
@@ -17,17 +18,17 @@ LEAD, RESPONSIBLE, SUPPORT = (
 )
 _NOUN = "(?:责任|督导|实施|落实|考核|督办)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
 LABELS = rf"(?P<lead>(?:{LEAD}){_NOUN})|(?P<support>(?:{SUPPORT}){_NOUN})|(?P<responsible>(?:{RESPONSIBLE}|主体){_NOUN})"
-_LABEL = re.compile(rf"(?<![一-鿿▯])(?:{LABELS})(?:[(（][^()（）]{{0,12}}[)）])?[^\S\n]*[:：;；]")
-_OTHER_LABEL = re.compile(r"[一-鿿]{0,4}(?:时限|时间|期限|时点|目标|标准|措施|领导|责任人|联系人|负责人)[:：]")
+_LABEL = compiled(rf"(?<![一-鿿▯])(?:{LABELS})(?:[(（][^()（）]{{0,12}}[)）])?[^\S\n]*[:：;；]")
+_OTHER_LABEL = compiled(r"[一-鿿]{0,4}(?:时限|时间|期限|时点|目标|标准|措施|领导|责任人|联系人|负责人)[:：]")
 _DUTIES = r"(?:按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?|分工)?(?:共同|分别|具体|结合实际)?"
-_PROSE = re.compile(
+_PROSE = compiled(
     rf"(?P<units>[^;；。]{{2,120}}?)等?{_DUTIES}"
     rf"(?:(?:负责)?(?P<lead>{LEAD})(?:负责|抓总)?|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担|实施))(?:[一-鿿]{{2,8}}(?=[,，;；。]))?(?:落实|实施|抓总)?(?:[,，;；、。]|$|(?=[^一-鿿]))"
 )
-_SAYS_ROLE = re.compile(f"{LEAD}|{SUPPORT}|{RESPONSIBLE}|承担|会同")
-_TOGETHER = re.compile("会同|会商|(?<=[厅局委办处部])商(?=[一-鿿]{2,}[厅局委办处])")
-_OWN_ROLE = re.compile(rf"[(（](?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>{RESPONSIBLE}))(?:单位|部门)?[)）]$")
-_BEFORE_UNITS = re.compile("由|均需|其中")
+_SAYS_ROLE = compiled(f"{LEAD}|{SUPPORT}|{RESPONSIBLE}|承担|会同")
+_TOGETHER = compiled("会同|会商|(?<=[厅局委办处部])商(?=[一-鿿]{2,}[厅局委办处])")
+_OWN_ROLE = compiled(rf"[(（](?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>{RESPONSIBLE}))(?:单位|部门)?[)）]$")
+_BEFORE_UNITS = compiled("由|均需|其中")
 
 
 def units(text: str, start: int, end: int) -> Iterator[Part]:

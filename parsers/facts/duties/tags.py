@@ -7,20 +7,21 @@ from parsers.facts.duties.organs import is_office, is_organ
 from parsers.facts.duties.roles import LABELS, LEAD, SUPPORT
 from parsers.facts.duties.unit_lists import unit_spans
 from parsers.plan import Span
+from parsers.text.patterns import compiled
 
-_GROUP = re.compile(r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]){0,300}?)[)）〕\]】]")
-_SAYS_WHO = re.compile(rf"(?:{LEAD}|{SUPPORT}|责任|负责|会同)")
-_LINE = re.compile(rf"(?:^[^\S\n]*|(?<=[。;；,，]))(?P<line>(?:{LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
+_GROUP = compiled(r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]){0,300}?)[)）〕\]】]")
+_SAYS_WHO = compiled(rf"(?:{LEAD}|{SUPPORT}|责任|负责|会同)")
+_LINE = compiled(rf"(?:^[^\S\n]*|(?<=[。;；,，]))(?P<line>(?:{LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
 _NAME = "[一-鿿]{2,20}"
 _OFFICE = rf"{_NAME}(?:厅|局|委|办|部|政府|管委会|中心|院|队|室|部门|单位|处)"
 _OFFICES = rf"{_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}"
-_IN_SENTENCE = re.compile(
+_IN_SENTENCE = compiled(
     rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEAD}|负责)(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
     rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?![各由])(?:{_OFFICES}(?:负责)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT}))?(?=[,，。;；]|负责)"
     rf"|{_OFFICES}(?:负责|配合)(?=[一-鿿]{{2}})))",
     re.MULTILINE,
 )
-_CLOSES = re.compile(r"[^\S\n]*(?:[。；;，,]|\n|$)")
+_CLOSES = compiled(r"[^\S\n]*(?:[。；;，,]|\n|$)")
 _LEAST = 2
 """How many units in a bracket say that these are to do it, where no word does."""
 

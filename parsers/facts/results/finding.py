@@ -14,16 +14,17 @@ from parsers.plan import Result
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.numerals import number
+from parsers.text.patterns import compiled
 
-_PERIOD = re.compile(
+_PERIOD = compiled(
     r"(?<![较比由从于基与同\d])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
     r"|(?P<five>五年来|这五年|过去五年|五年接续)"
     r"|(?P<current>今年)|十(?P<plan>[一二三四五六七八九])五[”’」\"']?(?!规划|纲要)"
 )
-_AGAINST_YEAR_BEFORE = re.compile(r"(?:同比|[较比](?:去年|上年)(?:同期|末|底)?)[^,，。;；\d]{0,8}$")
-_YEAR = re.compile(r"20\d\d")
+_AGAINST_YEAR_BEFORE = compiled(r"(?:同比|[较比](?:去年|上年)(?:同期|末|底)?)[^,，。;；\d]{0,8}$")
+_YEAR = compiled(r"20\d\d")
 _FIVE_YEARS = 5
-_COSTS = re.compile("(?:总投资|投资额|投资总额|投资需求|估算)$")
+_COSTS = compiled("(?:总投资|投资额|投资总额|投资需求|估算)$")
 """What a project costs is no result of it."""
 
 

@@ -9,10 +9,11 @@ from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity
 from parsers.facts.targets.target_phrases import COMPARISONS, Comparison, comparison_before_number
 from parsers.plan import Bound, Comparator, Span
+from parsers.text.patterns import compiled
 
-_PARTS = re.compile(r"分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|各(?=[^一-鿿]|下降|降低|达|完成)")
+_PARTS = compiled(r"分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|各(?=[^一-鿿]|下降|降低|达|完成)")
 """What parts the values of a list among its items."""
-NUMBER = re.compile(r"(?<![a-z.\d])[\d▯]")
+NUMBER = compiled(r"(?<![a-z.\d])[\d▯]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +31,21 @@ class Comparing:
     """How the words bound that change."""
 
 
-_CHANGES = re.compile(r"(?P<increase>增长|增速|增幅|涨幅)$|(?P<decrease>下降|降幅|降低)$")
+_CHANGES = compiled(r"(?P<increase>增长|增速|增幅|涨幅)$|(?P<decrease>下降|降幅|降低)$")
 _IN_ONE = (
-    (re.compile("城乡(?=[一-鿿])"), ("城镇", "农村")),
-    (re.compile("一二三(?:次)?产(?:业)?(?=[一-鿿])"), ("第一产业", "第二产业", "第三产业")),
+    (compiled("城乡(?=[一-鿿])"), ("城镇", "农村")),
+    (compiled("一二三(?:次)?产(?:业)?(?=[一-鿿])"), ("第一产业", "第二产业", "第三产业")),
 )
 """Words that stand for several, in the order in which as many figures stand behind them."""
-_YEARS = re.compile(r"(?<!\d)(?:20\d\d年?[、和及与])+20\d\d年?")
+_YEARS = compiled(r"(?<!\d)(?:20\d\d年?[、和及与])+20\d\d年?")
 _YEARS_REACH = 60
 _MENDED = ("提升", "提高")
 """改造提升24个服务区 counts what is mended."""
 _MEASURE_NOUN = "(?:总额|投资|收入|产值|增加值|总值|消费|出口|产量|价格|支出|贷款|存款|余额|规模)"
-_WHOLE_NAMES = re.compile(rf"(?:[^、和及与,，]{{2,20}}{_MEASURE_NOUN}、)+[^、,，]{{2,20}}{_MEASURE_NOUN}")
-_LIMITS = re.compile("不|[低小少高大优]于|超|突破|控制|至少|至多|最|[≥≤<>]")
+_WHOLE_NAMES = compiled(rf"(?:[^、和及与,，]{{2,20}}{_MEASURE_NOUN}、)+[^、,，]{{2,20}}{_MEASURE_NOUN}")
+_LIMITS = compiled("不|[低小少高大优]于|超|突破|控制|至少|至多|最|[≥≤<>]")
 """What in the words of a comparison sets a limit, and does not only say that a figure is reached."""
-_NEGATED = re.compile(r"不(?![断仅但只光])[^,，。;；、]{0,3}$")
+_NEGATED = compiled(r"不(?![断仅但只光])[^,，。;；、]{0,3}$")
 
 
 def compared_with(text: str, low: int, number: int) -> Comparing | None:

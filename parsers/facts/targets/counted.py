@@ -10,8 +10,9 @@ from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, last_quantity_end, next_quantity_start
 from parsers.facts.targets.target_phrases import FULFILLED, INTENDS, SHARE_REACHED, describes, promises, promises_here
 from parsers.plan import Comparator, Span
+from parsers.text.patterns import compiled
 
-_LIST_TAIL = re.compile(r"(?:[、和及与▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|▯▯.*$")
+_LIST_TAIL = compiled(r"(?:[、和及与▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|▯▯.*$")
 
 
 def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: bool) -> Iterator[Promise]:
@@ -64,10 +65,10 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
             yield from _without_measure(text, quantity.end, high)
 
 
-_ONLY_WHEN = re.compile(r"[^\S\n]*(?:[^,，。;；]{0,8}(?:年|月|季度|年?[底末])(?:之?前)?)?[^\S\n]*")
-_PAYS = re.compile("(?:奖励|奖补|奖金|补助|补贴|资助)(?:金额|额度|标准)?(?:最高|上限)?(?:可达|达|为)?[^\\S\\n]*$")
-_PAYS_SHARE = re.compile("[^,，。;；\\d]{0,4}(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息)")
-_AT_MOST = re.compile("最高|不超过|上限")
+_ONLY_WHEN = compiled(r"[^\S\n]*(?:[^,，。;；]{0,8}(?:年|月|季度|年?[底末])(?:之?前)?)?[^\S\n]*")
+_PAYS = compiled("(?:奖励|奖补|奖金|补助|补贴|资助)(?:金额|额度|标准)?(?:最高|上限)?(?:可达|达|为)?[^\\S\\n]*$")
+_PAYS_SHARE = compiled("[^,，。;；\\d]{0,4}(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息)")
+_AT_MOST = compiled("最高|不超过|上限")
 
 
 def _is_paid(quantity: Quantity, before: str, after: str) -> Comparator | None:
@@ -79,22 +80,22 @@ def _is_paid(quantity: Quantity, before: str, after: str) -> Comparator | None:
     return BOUNDS.get(quantity.bound) or ("<=" if _AT_MOST.search(before) else "=")
 
 
-_GIVES = re.compile("(?:给予|予以|发放|最高)[^,，。;；]{0,6}$")
-_PAYMENT = re.compile("[^,，。;；\\d]{0,6}(?:奖励|奖补|奖金|补助|补贴|资助|以奖代补|支持|贷款贴息)")
-_BY_SHARE = re.compile("按[^,，。;；\\d]{0,12}$")
-_PAYMENT_AHEAD = re.compile("[^。;；\\n]{0,16}(?:奖励|奖补|补助|补贴|资助|予以支持|给予支持)")
-_AT_LEAST = re.compile("至少|不少于|不低于")
-_LESSENS = re.compile("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}$")
-_MEASURED = re.compile(
+_GIVES = compiled("(?:给予|予以|发放|最高)[^,，。;；]{0,6}$")
+_PAYMENT = compiled("[^,，。;；\\d]{0,6}(?:奖励|奖补|奖金|补助|补贴|资助|以奖代补|支持|贷款贴息)")
+_BY_SHARE = compiled("按[^,，。;；\\d]{0,12}$")
+_PAYMENT_AHEAD = compiled("[^。;；\\n]{0,16}(?:奖励|奖补|补助|补贴|资助|予以支持|给予支持)")
+_AT_LEAST = compiled("至少|不少于|不低于")
+_LESSENS = compiled("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}$")
+_MEASURED = compiled(
     r"(?:率|比例|比重|占比|覆盖面|天数|指数|系数|产量|强度|浓度|总量|总额|总产|总产值|增加值|收入|面积|里程|蓄积量|装机容量|规模)(?:约|近)?[^\S\n]*$"
 )
-_SHARE_OF = re.compile(r"占[^,，。;；\d]{2,16}$")
+_SHARE_OF = compiled(r"占[^,，。;；\d]{2,16}$")
 """Behind these a figure needs no verb: 覆盖率100%, 粮食产量300万吨以上."""
-_NAMES_PLACES = re.compile(
+_NAMES_PLACES = compiled(
     r"[^\S\n]*(?:地表水|国省[考控]|国[考控]|省[考控]|重点|监测|考核|设区|地级|县级|主要)*(?:断面|城市|市|县|区|湖库|河流|水体|省份|地区|点位)"
 )
 """Counts of places only say which are meant: 40个国考断面优良比例达到75%."""
-_WITHOUT_MEASURE = re.compile(r"[和及、与](?P<number>\d+)(?=[一-鿿])(?![年月日号时点周天季])")
+_WITHOUT_MEASURE = compiled(r"[和及、与](?P<number>\d+)(?=[一-鿿])(?![年月日号时点周天季])")
 
 
 def _without_measure(text: str, start: int, end: int) -> Iterator[Promise]:

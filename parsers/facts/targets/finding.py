@@ -1,6 +1,5 @@
 """Targets: the figures promised."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,6 +13,7 @@ from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantities import Quantity
 from parsers.plan import Comparator, Deadline, Span, Target
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 
 
 def find(document: Document, found: Found) -> Iterator[Target]:
@@ -64,8 +64,8 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         )
 
 
-_THE_LESS_THE_BETTER = re.compile(r"(?:浓度|PM|pm|臭氧|降尘|排放|能耗|水耗|(?<!投入)强度|劣)")
-_COUNTS_GOOD = re.compile("(?:率|面积|规模|里程|能力|数量?|台|企业|项目|装机|产量|投入)$")
+_THE_LESS_THE_BETTER = compiled(r"(?:浓度|PM|pm|臭氧|降尘|排放|能耗|水耗|(?<!投入)强度|劣)")
+_COUNTS_GOOD = compiled("(?:率|面积|规模|里程|能力|数量?|台|企业|项目|装机|产量|投入)$")
 """Head nouns of which there is to be more, whatever stands in front of them: 超低能耗建筑推广面积."""
 
 
@@ -75,7 +75,7 @@ def _sense(promise: Promise, indicator: str) -> Comparator:
     return "<=" if reached and _THE_LESS_THE_BETTER.search(indicator) and not _COUNTS_GOOD.search(indicator) else promise.comparator
 
 
-_NEXT_FIGURE = re.compile(r"[,，;；、][^,，。;；\n]{0,24}")
+_NEXT_FIGURE = compiled(r"[,，;；、][^,，。;；\n]{0,24}")
 
 
 def _is_elided(text: str, promise: Promise, before: int) -> bool:
@@ -84,7 +84,7 @@ def _is_elided(text: str, promise: Promise, before: int) -> bool:
     return is_level and before >= 0 and bool(_NEXT_FIGURE.fullmatch(text, before, promise.quantity.start))
 
 
-_MEASURED = re.compile(r"[^\s,，。;；:：]{1,16}(?:率|比例|比重|占比|浓度|总量|面积|指数|产量|强度)(?=[\s,，。;；:：]|$)")
+_MEASURED = compiled(r"[^\s,，。;；:：]{1,16}(?:率|比例|比重|占比|浓度|总量|面积|指数|产量|强度)(?=[\s,，。;；:：]|$)")
 
 
 def _of_heading(document: Document, promise: Promise, section: int) -> str:
@@ -94,8 +94,8 @@ def _of_heading(document: Document, promise: Promise, section: int) -> str:
     return named[0] if named and is_level else ""
 
 
-_BARE = re.compile("(?:总)?(?:产量|面积|产值|单产|规模|数量)")
-_OWNS = re.compile("(?:播种|种植|养殖)?(?:面积|产量|产值|规模|数量)$")
+_BARE = compiled("(?:总)?(?:产量|面积|产值|单产|规模|数量)")
+_OWNS = compiled("(?:播种|种植|养殖)?(?:面积|产量|产值|规模|数量)$")
 
 
 def _named(text: str, promise: Promise, indicator: str, before: tuple[int, str]) -> str:
@@ -113,19 +113,19 @@ def _year_before(document: Document, promise: Promise, due: str | None) -> str |
     return str(int(due[:4]) - 1) if due and is_year_on_year and promise.comparator in ("increase", "decrease") else None
 
 
-_NO_PROMISE = re.compile(
+_NO_PROMISE = compiled(
     "(?:公示期|得分|总投资|投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$"
     "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|率)$|每增加"
 )
 """Rates of procedure, points and what a project costs or is fitted for."""
 
 
-_RANKED = re.compile("(?:[总数产流]?量|率|额|值|收入|规模|面积|浓度|指数)$")
+_RANKED = compiled("(?:[总数产流]?量|率|额|值|收入|规模|面积|浓度|指数)$")
 """What a rank is a figure of; that of a place or an office (综合排名进入前10名) is no figure that is promised."""
 
 
-_AFTER_EVENT = re.compile(r"(?:收到|接到|接报|受理|印发|发布|公布|签订|申请)[^,，。;；]{0,10}后(?:的|在)?$")
-_EACH_TIME = re.compile(r"每(?:\d+|[一两二三四五六七八九十半])?个?(?:年|月|季度?|周|日|天|旬)")
+_AFTER_EVENT = compiled(r"(?:收到|接到|接报|受理|印发|发布|公布|签订|申请)[^,，。;；]{0,10}后(?:的|在)?$")
+_EACH_TIME = compiled(r"每(?:\d+|[一两二三四五六七八九十半])?个?(?:年|月|季度?|周|日|天|旬)")
 
 
 def _is_attribute(text: str, quantity: Quantity) -> bool:
@@ -137,7 +137,7 @@ def _is_attribute(text: str, quantity: Quantity) -> bool:
     return quantity.unit == "次" and bool(_EACH_TIME.search(text, *clause(text, quantity.start, quantity.start)))
 
 
-_SUPPORT = re.compile("奖励|奖补|补助|补贴|贴息|资助|奖金|奖助")
+_SUPPORT = compiled("奖励|奖补|补助|补贴|贴息|资助|奖金|奖助")
 _SUPPORT_BEFORE, _SUPPORT_BEHIND = 16, 8
 
 
@@ -195,7 +195,7 @@ def _of_aims(document: Document, words: Phrase, deadlines: Mapping[int, Sequence
     return next((one.end for one in reversed(before) if one.end and one.kind == "by"), None)
 
 
-_LABEL = re.compile(r"(?:时限|期限|完成时间|整改时间)[：:]\s*$")
+_LABEL = compiled(r"(?:时限|期限|完成时间|整改时间)[：:]\s*$")
 _ROW = 2
 """How many line ends stand between the words of a row of a table and its day at most."""
 
@@ -210,7 +210,7 @@ def _of_label(document: Document, words: Phrase, deadlines: Sequence[Deadline]) 
     return labelled[0].end if len(labelled) == 1 else None
 
 
-_DONE_BY_THEN = re.compile(
+_DONE_BY_THEN = compiled(
     r"[^\S\n]*(?:要|应|须|将)?(?:全部|全面|基本)?(?:完成|建成|实现|达到|竣工|投用|投运|投产|办结|到位|开工)(?:建设|任务|整改|验收)?(?=[^\S\n]*(?:[,，。;；)）\n]|$))"
 )
 

@@ -10,6 +10,7 @@ from parsers.facts.document import Document
 from parsers.facts.targets.target_phrases import promises
 from parsers.plan import Span
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 from parsers.text.place_names import is_inside_place_name
 
 
@@ -22,32 +23,32 @@ class Measured:
     baseline: str | None
 
 
-_LEAD_IN = re.compile(
+_LEAD_IN = compiled(
     r"(?:[\s、：:（(]+|并|且|同时|其中|以及|和|及|将|使|"
     r"(?:到|至|截至|在|于)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[今明本当])年(?:年?[底末])?(?:\d{1,2}月)?[底末]?(?:之?前)?|"
     r"(?:到|至)?“?十[一二三四五六七八九]五”?(?:时期|期间|末)|全年|年内|年底前|\d{1,2}月底前|"
     r"力争|确保|争取|圆满|超额|累计|已|建成|培育|认定|实现|推动|推进|加快|完成|努力|坚决|持续|基本|全面|新?开展|组织|实施|保证|保持|做到|进一步|预期|预计|目标|分别)+"
 )
-_SCOPE = re.compile(
+_SCOPE = compiled(
     r"(?:每个(?:地区|县|市|区|乡镇)|(?:全|我|本)(?:省|市|县|区|国|州|旗)|各(?:地|区县|县区|市县|市州|县市区|市|县|区|州)(?:[(（][^)）]*[)）])?|"
     r"(?:地级|县级|省级|设区市)(?:及)?(?:以上)?城市(?:建成区)?)(?:的)?(?!性|域|各|共)"
 )
-_COUNTED_PLACES = re.compile(
+_COUNTED_PLACES = compiled(
     r"\d+[个条家座处](?:地表水|国|省|市|县|级|考|控|重点|设区|地|以上|及|主要|入河|集中式|饮用水|水源){0,9}"
     r"(?:断面|点位|城市|市|县|区|河流|湖泊|水库|湖库|水体|流域|水源地?)(?=[一-鿿ⅰⅱⅲⅣⅤ]{2})"
 )
 """Which places a figure is of, with their number: 11个国考断面优良比例."""
-_BASELINE = re.compile(
+_BASELINE = compiled(
     r"(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|各)?(?:(?:较|比|相比(?:于)?|与)"
     r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*|同比)(?:累计)?(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|各)?(?:累计)?$"
 )
-_FROM = re.compile(r"[由从](?P<with>[^,，。、]{0,16}\d[^,，。、]{0,6})$")
-_TRAILING = re.compile(
+_FROM = compiled(r"[由从](?P<with>[^,，。、]{0,16}\d[^,，。、]{0,6})$")
+_TRAILING = compiled(
     r"(?:约|首次|仅|预计|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|累计|进一步|持续|全部|将|要|应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
 )
-_COUNT_OF_ITEMS = re.compile(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
-_ONLY_A_VERB = re.compile("(?:完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中)*")
-_TIMES = re.compile(r"(?:(?:到|至|于|在)?(?:19|20)\d\d年?[底末]?|每(?:年|月|周|季度|半年|天|日))$")
+_COUNT_OF_ITEMS = compiled(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
+_ONLY_A_VERB = compiled("(?:完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中)*")
+_TIMES = compiled(r"(?:(?:到|至|于|在)?(?:19|20)\d\d年?[底末]?|每(?:年|月|周|季度|半年|天|日))$")
 """When, at the end of what is measured: 森林覆盖率到2025年."""
 _SIGNS_AROUND = " \t\u3000,，、;；：:。"
 
@@ -56,7 +57,7 @@ _SIGNS_AROUND = " \t\u3000,，、;；：:。"
 def _names() -> re.Pattern[str]:
     """Return the names of the indicators that plans share, the longer first, in folded text."""
     names = sorted({fold(row[0]) for row in islice(data.rows("indicators"), 1, None)}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)))
+    return compiled("|".join(map(re.escape, names)))
 
 
 def describe(document: Document, span: Span) -> Measured:
@@ -100,7 +101,7 @@ def _before_baseline(document: Document, start: int, end: int) -> tuple[int, str
     return start + match.start(), compared_with
 
 
-_NO_SIGN = re.compile("及(?:以[上下内]|周边|其|时|城市)|和谐|和平(?![均稳衡台])|与会")
+_NO_SIGN = compiled("及(?:以[上下内]|周边|其|时|城市)|和谐|和平(?![均稳衡台])|与会")
 """Words that only begin like a sign of a list."""
 
 
@@ -121,13 +122,13 @@ def listed(text: str, start: int, end: int) -> list[Span]:
     return [item for item in items if item[0] < item[1]]
 
 
-_COMPLETE = re.compile(r"(?:率|比例|比重|占比|浓度|面积|总量|排放量|收入|产值|增加值)$")
-_TAIL_BEGINS = re.compile(
+_COMPLETE = compiled(r"(?:率|比例|比重|占比|浓度|面积|总量|排放量|收入|产值|增加值)$")
+_TAIL_BEGINS = compiled(
     "污水|垃圾|综合利用|安全利用|利用|处理|治理|覆盖|达标|回收|使用|消费|排放|减排|装机|产量|出栏|收入|用水|取水|吞吐|浓度|面积|比例|比重|总产值|产值|增加值"
 )
 
 
-_PLACE = re.compile("[一-鿿]{1,4}(?:自治州|[省市县区州盟旗])")
+_PLACE = compiled("[一-鿿]{1,4}(?:自治州|[省市县区州盟旗])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +165,8 @@ def without_tail(text: str, items: list[Span]) -> list[Item]:
     return [Item(span, "" if _COMPLETE.search(text[slice(*span)]) else tail) for span in (*items[:-1], bare)]
 
 
-_TOWN = re.compile("城镇|城市")
-_COUNTRY = re.compile("农村(?:牧区)?|乡村|农牧区")
+_TOWN = compiled("城镇|城市")
+_COUNTRY = compiled("农村(?:牧区)?|乡村|农牧区")
 
 
 def _shared_end(text: str, items: list[Span]) -> int:

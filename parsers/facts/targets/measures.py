@@ -6,14 +6,15 @@ from itertools import islice
 
 import data
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 
-_LEADING = re.compile(r"(?:全社会|预期|力争|实现|达到|确保|我[省市]|全[省市县区国]|年均|平均|累计|年度|地级及?以上城市|设区市)+")
-_TRAILING = re.compile(r"(?:年均|平均|总体|累计|实际|同比|分别|预期|目标)+$")
+_LEADING = compiled(r"(?:全社会|预期|力争|实现|达到|确保|我[省市]|全[省市县区国]|年均|平均|累计|年度|地级及?以上城市|设区市)+")
+_TRAILING = compiled(r"(?:年均|平均|总体|累计|实际|同比|分别|预期|目标)+$")
 
 
 @cache
 def _table() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(wordings, re.IGNORECASE), measure) for measure, wordings in islice(data.rows("measures"), 1, None)]
+    return [(compiled(wordings, re.IGNORECASE), measure) for measure, wordings in islice(data.rows("measures"), 1, None)]
 
 
 def measure(indicator: str) -> str | None:

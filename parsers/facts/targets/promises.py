@@ -1,6 +1,5 @@
 """What is promised in a text: each quantity with the words that say of what, and how it binds."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -12,11 +11,12 @@ from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, quantities, ranks
 from parsers.facts.targets.target_phrases import describes
 from parsers.plan import Comparator
+from parsers.text.patterns import compiled
 
-_LIST_SIGN = re.compile(r"[^\S\n]*(?:、|和|及|与|以及|,(?=[^\S\n]*\d))[^\S\n]*")
+_LIST_SIGN = compiled(r"[^\S\n]*(?:、|和|及|与|以及|,(?=[^\S\n]*\d))[^\S\n]*")
 _OPENING = '“‘"第〔['
 """What stands in front of a number that names something (“10条黑臭水体”专项整治)."""
-_SAYS_ONLY_HOW = re.compile(r"[^\S\n]*(?:(?:较|比|与)[^,，。;；]{2,12}?(?:相比|同期|水平)?|同比)?(?:分别|均|累计|再|力争|进一步)*")
+_SAYS_ONLY_HOW = compiled(r"[^\S\n]*(?:(?:较|比|与)[^,，。;；]{2,12}?(?:相比|同期|水平)?|同比)?(?:分别|均|累计|再|力争|进一步)*")
 
 
 def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
@@ -37,7 +37,7 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
             yield promise
 
 
-_NEXT_ITEM = re.compile(r"[,，、;；][^\S\n]*(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")
+_NEXT_ITEM = compiled(r"[,，、;；][^\S\n]*(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")
 _COUNTED = ("count", "amount")
 
 

@@ -10,6 +10,7 @@ import data
 from parsers.facts.document import Document
 from parsers.plan import LOST
 from parsers.text.numerals import number
+from parsers.text.patterns import compiled
 
 _DIGIT = f"[\\d{LOST}]"
 _NUMBER = (
@@ -64,11 +65,11 @@ def _expression() -> re.Pattern[str]:
     names = "|".join(re.escape(name) + _NOT_BEHIND.get(name, "") for name in sorted(_units(), key=len, reverse=True))
     per = "平方公里|平方千米|平方米|立方米|千瓦时|公里|小时|吨|年|月|日|天|时|户|人|亩|升|米|m3|人次|台|家|个|克|千克|公斤|次|座|辆"
     unit = rf"[万亿千百]{{0,2}}(?:个{_NOT_COUNTED}|(?!个(?!百分点|工作日|小时|次))(?:{names}))(?:/(?:{per})(?:[·・](?:{per}))*)?"
-    return re.compile(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
+    return compiled(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
 
 
-_RANGE_AROUND = re.compile(r"\d[^\d,，。、;；]{0,3}(?:[-—–~]+|(?<![降升增减缩提扩高少])至)[^\S\n]?$")
-_RANGE_BEHIND = re.compile(r"[-—–~至]+[^\S\n]?\d")
+_RANGE_AROUND = compiled(r"\d[^\d,，。、;；]{0,3}(?:[-—–~]+|(?<![降升增减缩提扩高少])至)[^\S\n]?$")
+_RANGE_BEHIND = compiled(r"[-—–~至]+[^\S\n]?\d")
 
 
 @cache
@@ -76,12 +77,12 @@ def _ranges() -> re.Pattern[str]:
     """Return what a range looks like: 5%—5.5%, 30—35微克/立方米."""
     single = _expression().pattern.removeprefix(_NUMBER)
     low = _NUMBER.replace("number", "low")
-    return re.compile(
+    return compiled(
         rf"{low}(?P<first>[^\S\n]?[%‰℃]|[^\d\s,，。、;；年月日时点号]{{0,6}}?)[-—–~至]+[^\S\n]?(?P<number>\d+(?:\.\d+)?){single}"
     )
 
 
-_SHARED = re.compile(r"(?<![\da-z.一-鿿▯月日年])(?:\d+(?:\.\d+)?[、和])+$|(?<=[在到达为于过至])(?:\d+(?:\.\d+)?[、和])+$")
+_SHARED = compiled(r"(?<![\da-z.一-鿿▯月日年])(?:\d+(?:\.\d+)?[、和])+$|(?<=[在到达为于过至])(?:\d+(?:\.\d+)?[、和])+$")
 
 
 def _sharing_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -103,7 +104,7 @@ _SHARED_REACH = 24
 _RANGE_REACH = 10
 _SCORED = frozenset("(得扣加计占共满")
 """What stands in front of the points that a rule of assessment gives: （8分）, 扣0.5分."""
-_RANK = re.compile(
+_RANK = compiled(
     r"(?:列|居|位列|位居|排名|排位|进入|保持在?)[^,。;，；\n\d]{0,12}?(?P<first>前|第)(?P<number>[一二三四五六七八九十]{1,2}|\d{1,3})(?P<unit>位|名)"
 )
 
@@ -114,7 +115,7 @@ def quantities(document: Document) -> Iterator[Quantity]:
     yield from sorted((*_single(document), *_in_ranges(text), *_unitless(text)), key=lambda quantity: quantity.start)
 
 
-_UNITLESS = re.compile(
+_UNITLESS = compiled(
     rf"(?:(?:系数|指数)[^,，。;；:：、\d\n]{{0,8}}?(?P<number>\d+(?:\.\d+)?)|(?:率|比例|比重)为(?P<nothing>0)){_BOUND}(?=[,，。;；、)（(\n]|$)",
     re.MULTILINE,
 )
@@ -175,8 +176,8 @@ def _single(document: Document) -> Iterator[Quantity]:
         )
 
 
-_RAISED = re.compile("[⁰¹²³⁴-⁹]")
-_COUNTED_DAYS = re.compile("天数")
+_RAISED = compiled("[⁰¹²³⁴-⁹]")
+_COUNTED_DAYS = compiled("天数")
 
 
 def _range_of(text: str, match: re.Match[str]) -> Quantity | None:

@@ -10,6 +10,7 @@ from itertools import islice
 
 import data
 from parsers.plan import Comparator
+from parsers.text.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,14 @@ _FILLERS = r"(?:力争|全部|(?P<about>大约|约|近)|逾|至少|都|均|总�
 def comparison_before_number() -> re.Pattern[str]:
     """Return what stands right in front of a number that is compared with; each comparison is the group `c` and its place."""
     ways = "|".join(f"(?P<c{n}>{one.words})" for n, one in enumerate(COMPARISONS))
-    return re.compile(rf"(?:{ways}){_FILLERS}$")
+    return compiled(rf"(?:{ways}){_FILLERS}$")
 
 
 @cache
 def _words(meaning: str) -> re.Pattern[str]:
     """Return the words of the table that bear a meaning, the longer first."""
     words = [word for word, means in islice(data.rows("task_words"), 1, None) if means == meaning]
-    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+    return compiled("|".join(sorted(words, key=len, reverse=True)))
 
 
 def promises() -> re.Pattern[str]:
@@ -85,18 +86,18 @@ def describes() -> re.Pattern[str]:
 @cache
 def promises_here() -> re.Pattern[str]:
     """Return one of the verbs that promise, right in front of a number."""
-    return re.compile(rf"(?:{promises().pattern})[^\S\n]*$")
+    return compiled(rf"(?:{promises().pattern})[^\S\n]*$")
 
 
-FULFILLED = re.compile(
+FULFILLED = compiled(
     r"(?<!未)(?:完成|得到|建成)|纳入|投运|投产|投用|投入(?:使用|运行)|通过验收|开工|竣工|销号|整改到位|退出|关停|(?:实现|达到)(?!或|[^,，。;；]{0,5}[\d▯])|达标|落地|启动建设"
 )
 """What says behind a counted noun that it is promised: 13家企业完成改造."""
 
-SHARE_REACHED = re.compile(
+SHARE_REACHED = compiled(
     "(?<!未)(?:完成|建成|设置|设立|创建|配备|建立|实现|得到|达到|达标|开展|实行|推行|纳入|通过|安装|建有|使用|采用|接入|签约)"
 )
 """What says behind a share of some things that it is promised of them: 10%的社区卫生站设置中医阁."""
 
-INTENDS = re.compile(r"确保|力争|实现|做到|保证|争取|完成|达到")
+INTENDS = compiled(r"确保|力争|实现|做到|保证|争取|完成|达到")
 """Words of intent, by which a share in the middle of a clause is promised: 确保残留地膜100%处置."""

@@ -92,8 +92,10 @@ _BELOW = 3.0
 def words_downwards(placed: Sequence[Character]) -> list[Character]:
     """Return characters, those of a word that is set downwards in one line at its top: 大气污染防治 beside the rows it is of."""
     columns: defaultdict[int, list[Character]] = defaultdict(list)
-    for one in placed:
-        columns[round(one.left)].append(one)
+    for n, one in enumerate(placed):
+        # Most stand beside the one before them in the file, or the one behind.
+        if not (n and _beside(placed[n - 1], one, 1)) and not (n + 1 < len(placed) and _beside(one, placed[n + 1], 1)):
+            columns[round(one.left)].append(one)
     rows = _Rows(placed)
     moved: dict[int, Character] = {}
     for column in columns.values():

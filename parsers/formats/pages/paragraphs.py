@@ -12,6 +12,7 @@ from parsers.formats.pages.lines import Line
 from parsers.formats.support.tables import lines as lines_of
 from parsers.formats.support.task_columns import Cell
 from parsers.text.marker_forms import begins_with_marker
+from parsers.text.patterns import compiled
 
 LOST = "\ufffd"
 """Stands for a page that is a picture."""
@@ -22,7 +23,7 @@ _EDGE = 1.6
 """How many times its height a line may end short of the right edge and still be broken there."""
 _EDGE_INSIDE, _ENDS = 3.5, "。；：！？）)"
 """The same for a line that ends inside a sentence, and what ends one: a word that may not be broken went to the next line."""
-_WORD = re.compile("[^\\s\u2e80-\u9fff\uff00-\uffef]+")
+_WORD = compiled("[^\\s\u2e80-\u9fff\uff00-\uffef]+")
 """What may not be broken: anything but Chinese."""
 _INDENT = 1.2
 """How many times its height a line is set in that begins a paragraph."""
@@ -32,13 +33,13 @@ _RIGHT = 8
 """How many times its height a line is set in that stands at the right."""
 _NOTE = 0.85
 """The share of the usual height below which lines at the foot of a page are notes."""
-_NOTE_BEGINS = re.compile(r"[①-⑳*＊]|\[\d|注\d?[:：]|\d{1,2}\s*[^\d.、．%年月日]")
+_NOTE_BEGINS = compiled(r"[①-⑳*＊]|\[\d|注\d?[:：]|\d{1,2}\s*[^\d.、．%年月日]")
 _SAME_COLUMN = 4.0
 """How many points the edges of columns may differ from one page to the next."""
-_PAGE_NUMBER = re.compile(r"[-—–·\s第]*\d{1,4}[-—–·\s页]*(?:[/／共]\s*\d{1,4}\s*页?)?[-—–\s]*")
-_LEADER = re.compile(r"[.…·．。_]{4,}\s*\d{1,4}$")
+_PAGE_NUMBER = compiled(r"[-—–·\s第]*\d{1,4}[-—–·\s页]*(?:[/／共]\s*\d{1,4}\s*页?)?[-—–\s]*")
+_LEADER = compiled(r"[.…·．。_]{4,}\s*\d{1,4}$")
 """How a line of a table of contents ends."""
-_CONTENTS = re.compile(r"目\s*[录次]")
+_CONTENTS = compiled(r"目\s*[录次]")
 _FEWEST_PAGES = 3
 """On how many pages a line must stand at the edge to be a running head."""
 

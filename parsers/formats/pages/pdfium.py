@@ -1,7 +1,7 @@
 """Pages of a PDF file as pdfium sees them: their characters, each at its place."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from ctypes import POINTER, byref, c_char, c_char_p, c_double, c_float, c_int, cast, create_string_buffer
 from dataclasses import replace
 from functools import cache
@@ -55,11 +55,13 @@ def page_of(page: "PdfPage") -> Page:
     A character at another angle than most is none of its text, but of a stamp; one that Unicode gives no character, or whose font
     does not tell what it is, is unreadable.
     """
-    placed = list(_placed(page.get_textpage()))
+    text_page = page.get_textpage()
+    placed = list(_placed(text_page))
     width, height = _size(page)
-    found = turned(placed, _drawn(page), width, height, is_picture=_is_picture(page, width * height))
+    objects = _Objects(page)
+    found = turned(placed, _drawn(objects.paths), width, height, is_picture=_is_picture(objects.images, width * height))
     unmapped = sum(one.is_unmapped for one in placed)
-    return replace(found, characters=[*found.characters, *vanished(page)], unmapped=unmapped)
+    return replace(found, characters=[*found.characters, *_vanished(objects.texts, text_page)], unmapped=unmapped)
 
 
 def _size(page: "PdfPage") -> tuple[float, float]:
@@ -70,34 +72,69 @@ def _size(page: "PdfPage") -> tuple[float, float]:
 
 def _placed(text_page: Any) -> Iterator[Placed]:
     x, y = c_double(), c_double()
+    box = raw.FS_RECTF()
+    handle = text_page.raw
     high = ""
     is_spaced = False
     for at in range(text_page.count_chars()):
-        words = high + chr(raw.FPDFText_GetUnicode(text_page, at))
+        words = high + chr(raw.FPDFText_GetUnicode(handle, at))
         high = ""
         if len(words) == 1 and "\ud800" <= words <= "\udbff":
             # A rare character comes as the two halves of its pair (UTF-16).
             high = words
             continue
         if words.isspace():
-            is_spaced = not raw.FPDFText_IsGenerated(text_page, at)
+            is_spaced = not raw.FPDFText_IsGenerated(handle, at)
             continue
-        is_unmapped = raw.FPDFText_HasUnicodeMapError(text_page, at) > 0
-        words = UNREADABLE if is_unmapped else _character(words)
-        if words.isprintable() and raw.FPDFText_GetCharOrigin(text_page, at, x, y):
-            left, bottom, right, top = text_page.get_charbox(at, loose=True)
-            angle = degrees(raw.FPDFText_GetCharAngle(text_page, at)) % 360
-            yield Placed(left, bottom, right, top, x.value, y.value, angle, words, is_spaced, is_unmapped)
+        is_unmapped = raw.FPDFText_HasUnicodeMapError(handle, at) > 0
+        if is_unmapped:
+            words = UNREADABLE
+        elif not "一" <= words <= "鿿":
+            words = _character(words)
+        if words.isprintable() and raw.FPDFText_GetCharOrigin(handle, at, x, y) and raw.FPDFText_GetLooseCharBox(handle, at, box):
+            angle = degrees(raw.FPDFText_GetCharAngle(handle, at)) % 360
+            yield Placed(box.left, box.bottom, box.right, box.top, x.value, y.value, angle, words, is_spaced, is_unmapped)
         is_spaced = False
+
+
+_Object = tuple[Any, Any]
+"""An object of a page, with the matrix of the form that it is in."""
+
+
+class _Objects:
+    """The objects on a page and in the forms on it, by their kinds."""
+
+    def __init__(self, page: "PdfPage") -> None:
+        self.paths: list[_Object] = []
+        self.images: list[_Object] = []
+        self.texts: list[_Object] = []
+        self._by_kind = {
+            raw.FPDF_PAGEOBJ_PATH: self.paths,
+            raw.FPDF_PAGEOBJ_IMAGE: self.images,
+            raw.FPDF_PAGEOBJ_TEXT: self.texts,
+        }
+        count = raw.FPDFPage_CountObjects(page)
+        self._add((raw.FPDFPage_GetObject(page, at) for at in range(count)), raw.FS_MATRIX(1, 0, 0, 1, 0, 0), 0)
+
+    def _add(self, objects: Iterable[Any], place: Any, depth: int) -> None:
+        for one in objects:
+            kind = raw.FPDFPageObj_GetType(one)
+            if kind in self._by_kind:
+                self._by_kind[kind].append((one, place))
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+                own = raw.FS_MATRIX()
+                raw.FPDFPageObj_GetMatrix(one, own)
+                inner = (raw.FPDFFormObj_GetObject(one, at) for at in range(raw.FPDFFormObj_CountObjects(one)))
+                self._add(inner, _within(own, place), depth + 1)
 
 
 _MOST_SEGMENTS = 20_000
 """How many lines are looked at in a drawing: a table has a hundredth of that."""
 
 
-def _drawn(page: "PdfPage") -> Iterator[tuple[float, float, float, float]]:
+def _drawn(paths: Iterable[_Object]) -> Iterator[tuple[float, float, float, float]]:
     """Yield the straight lines that are drawn on a page, each from one point to another."""
-    for path, place in islice(_objects(page, raw.FPDF_PAGEOBJ_PATH), _MOST_SEGMENTS):
+    for path, place in islice(paths, _MOST_SEGMENTS):
         fill, stroke = c_int(), c_int()
         if raw.FPDFPath_GetDrawMode(path, fill, stroke) and (fill.value or stroke.value):
             own = raw.FS_MATRIX()
@@ -125,32 +162,14 @@ def _lines_of(path: Any, place: Any) -> Iterator[tuple[float, float, float, floa
 _MOST_OF_PAGE = 0.5
 
 
-def _is_picture(page: "PdfPage", area: float) -> bool:
+def _is_picture(images: Iterable[_Object], area: float) -> bool:
     edges = [c_float() for _ in range(4)]
-    for image, _ in _objects(page, raw.FPDF_PAGEOBJ_IMAGE):
+    for image, _ in images:
         if raw.FPDFPageObj_GetBounds(image, *edges):
             left, bottom, right, top = (edge.value for edge in edges)
             if (right - left) * (top - bottom) > _MOST_OF_PAGE * area:
                 return True
     return False
-
-
-def _objects(page: "PdfPage", wanted: int) -> Iterator[tuple[Any, Any]]:
-    """Yield the objects of one kind on a page and in the forms on it, each with the matrix of the form it is in."""
-    count = raw.FPDFPage_CountObjects(page)
-    yield from _inside((raw.FPDFPage_GetObject(page, at) for at in range(count)), wanted, raw.FS_MATRIX(1, 0, 0, 1, 0, 0), 0)
-
-
-def _inside(objects: Iterator[Any], wanted: int, place: Any, depth: int) -> Iterator[tuple[Any, Any]]:
-    for one in objects:
-        kind = raw.FPDFPageObj_GetType(one)
-        if kind == wanted:
-            yield one, place
-        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            own = raw.FS_MATRIX()
-            raw.FPDFPageObj_GetMatrix(one, own)
-            inner = (raw.FPDFFormObj_GetObject(one, at) for at in range(raw.FPDFFormObj_CountObjects(one)))
-            yield from _inside(inner, wanted, _within(own, place), depth + 1)
 
 
 def _character(units: str) -> str:
@@ -166,14 +185,13 @@ def _is_radical(character: str) -> bool:
     return "\u2e80" <= character <= "\u2fdf"
 
 
-def vanished(page: "PdfPage") -> Iterator[Character]:
+def _vanished(texts: Iterable[_Object], text_page: Any) -> Iterator[Character]:
     """Yield a character that cannot be read for each text of a page that has neither width nor words.
 
     Such are the characters of a font that the file does not hold and that ours lacks too.
     """
-    text_page = page.get_textpage()
     edges = [c_float() for _ in range(4)]
-    for one, place in _objects(page, raw.FPDF_PAGEOBJ_TEXT):
+    for one, place in texts:
         if not raw.FPDFPageObj_GetBounds(one, *edges):
             continue
         left, bottom, right, _ = (edge.value for edge in edges)

@@ -5,7 +5,6 @@ readings is sure of it, or where both agree and one is nearly sure; else its dig
 """
 
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +19,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from parsers.formats.pages.character import Character
 from parsers.limits import CLOCK, LIMITS
+from parsers.text.patterns import compiled
 
 Draw = Callable[[int, float], bytes]
 """Draws a page, so many points to the inch, with lines that fall by a slope drawn level."""
@@ -33,10 +33,10 @@ _LEAST_SLOPE = 0.003
 _LESS_SURE = 15
 """By how much less sure than alone a reading may be where both agree."""
 _LOST = "\ufffd"
-_FIGURE = re.compile(r"[\d.,．%℅‰]")
+_FIGURE = compiled(r"[\d.,．%℅‰]")
 _HTML = "{http://www.w3.org/1999/xhtml}"
 _LINES = ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat")
-_NUMBERS = re.compile(r"(bbox|baseline|x_wconf|x_bboxes)((?: -?[\d.]+)+)")
+_NUMBERS = compiled(r"(bbox|baseline|x_wconf|x_bboxes)((?: -?[\d.]+)+)")
 _SAME_HEIGHT = 0.3
 """By what share of the usual height that of a line may differ which is taken for the same."""
 

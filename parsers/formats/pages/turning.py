@@ -71,6 +71,8 @@ class _Turn:
 
     def character(self, one: Placed) -> Character:
         """Return a character at its place on the turned page."""
+        if not self.quarters:
+            return Character(one.left, one.right, one.y, one.top - one.bottom, one.words, one.is_spaced)
         (left, low), (right, high) = self._point(one.left, one.bottom), self._point(one.right, one.top)
         baseline = self._point(one.x, one.y)[1]
         return Character(min(left, right), max(left, right), baseline, abs(high - low), one.words, one.is_spaced)

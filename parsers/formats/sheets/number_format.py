@@ -4,6 +4,8 @@ import re
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from parsers.text.patterns import compiled
+
 BUILT_IN = {
     0: "General",
     1: "0",
@@ -29,19 +31,19 @@ BUILT_IN = {
     33: 'h"时"mm"分"ss"秒"',
 }
 """The formats that have a number instead of a name, those of Chinese offices among them (18.8.30)."""
-_PART = re.compile(
+_PART = compiled(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|\*.|\[\$(?P<sign>[^\]-]*)(?:-[^\]]*)?\]|\[(?P<condition>[^\]]*)\]'
     r"|(?P<date>[ymdhs]+|aaaa?|AM/PM)|(?P<number>[#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+)|(?P<percent>%)|(?P<general>General|@)|(?P<literal>.)",
     re.IGNORECASE,
 )
-_COLOURS = re.compile("red|black|blue|green|white|yellow|cyan|magenta|color\\d+", re.IGNORECASE)
+_COLOURS = compiled("red|black|blue|green|white|yellow|cyan|magenta|color\\d+", re.IGNORECASE)
 _DAYS = "一二三四五六日"
 _LONGEST_FORM = 12
 _FIRST_DAY, _FIRST_DAY_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 _LAST_DAY = 2_958_465
 _WIDEST = 10**15
 """From here a cell shows powers of ten, or no number at all."""
-_NOT_UNDERSTOOD = re.compile(r"E[+-]|[?#0] *[/] *[?#0\d]|,(?![#0?])", re.IGNORECASE)
+_NOT_UNDERSTOOD = compiled(r"E[+-]|[?#0] *[/] *[?#0\d]|,(?![#0?])", re.IGNORECASE)
 """Powers of ten, fractions, and thousands left out."""
 
 

@@ -1,6 +1,5 @@
 """Workbooks (.xlsx): a sheet is a table, its cells what the office shows for them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,11 +12,12 @@ from parsers.formats.support.package import BROKEN, Package, relationship
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
 from parsers.plan import Note, NoteKind
+from parsers.text.patterns import compiled
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LOST = "\ufffd"
 """What stands in a cell whose format is not understood, or whose formula was never computed."""
-_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_PLACE = compiled(r"([A-Z]{1,3})(\d{1,7})")
 _WIDEST, _MOST_ROWS = 200, 50_000
 
 

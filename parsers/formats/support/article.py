@@ -7,6 +7,7 @@ from itertools import islice
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 import data
+from parsers.text.patterns import compiled
 
 BLOCKS = frozenset(
     [
@@ -55,10 +56,10 @@ BLOCKS = frozenset(
     ]
 )
 """The elements that begin a line of their own."""
-_SENTENCE = re.compile(r"[一-鿿][^。；]{5,}?[。；]|[一-鿿][^，]{5,},?，.{12,}|[一-鿿][^，。；]{24,}")
+_SENTENCE = compiled(r"[一-鿿][^。；]{5,}?[。；]|[一-鿿][^，]{5,},?，.{12,}|[一-鿿][^，。；]{24,}")
 """Words that are a document's, in one line of it: a link of a page is hardly ever a sentence."""
 _DROPPED = "script, style, noscript, template, iframe, svg, select, button, textarea, head, object"
-_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDDEN = compiled(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _MOST = 0.7
 """The share of the page's sentences that its article must hold."""
 _SHOWN = 0.5

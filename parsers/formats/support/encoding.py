@@ -4,9 +4,11 @@ import codecs
 import re
 
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 
 # Word's soft line breaks, page breaks, and what Unicode adds.
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_LINE_END = compiled("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -17,6 +19,7 @@ _CANDIDATES = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要到时年会生地出行对成方作工发全力实制政理展进建设市省部加强推和与等各，。、；：\n"
 )
+_ODD = compiled("[\ufffd\ue000-\uf8ff\x00-\x08]")
 _SAMPLE = 20_000
 """How many bytes decide, from the first that is not ASCII."""
 
@@ -28,7 +31,7 @@ def decode(content: bytes) -> tuple[str, str]:
     """
     encoding = _encoding(content)
     text = content.decode(encoding, errors="replace")
-    return _LINE_END.sub("\n", text), encoding
+    return (_LINE_END.sub("\n", text) if any(end in text for end in _LINE_ENDS) else text), encoding
 
 
 def is_common(character: str) -> bool:
@@ -45,7 +48,9 @@ def _encoding(content: bytes) -> str:
     except UnicodeDecodeError:
         candidates: tuple[str, ...] = _CANDIDATES
     else:
-        candidates = ("utf-8", "utf-16-le", "utf-16-be") if b"\0" in content else ("utf-8",)
+        if b"\0" not in content:
+            return "utf-8"
+        candidates = ("utf-8", "utf-16-le", "utf-16-be")
     # An even offset, which pairs of bytes need.
     first = next((match.start() for match in re.finditer(rb"[\x80-\xff\0]", content)), 0) & ~1
     sample = content[first : first + _SAMPLE]
@@ -57,6 +62,6 @@ def _plausibility(sample: bytes, encoding: str) -> float:
     text = fold(sample.decode(encoding, errors="replace"))
     if not text:
         return 0.0
-    common = sum(c in _COMMON for c in text)
-    odd = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or c < "\t" for c in text)
+    common = sum(map(_COMMON.__contains__, text))
+    odd = len(_ODD.findall(text))
     return (common - 3 * odd) / len(text)

@@ -1,6 +1,5 @@
 """Tables as text: a row is a line, and a row of a task table is a numbered task with its units and its day in brackets."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from parsers.formats.support.task_columns import (
@@ -18,18 +17,19 @@ from parsers.formats.support.task_columns import (
     tag_of,
 )
 from parsers.text.marker_forms import ANY_MARKER
+from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
 
-_MARKER = re.compile(rf"\s*{ANY_MARKER}\s*")
-_BARE_NUMBER = re.compile(r"\d{1,4}")
-_NOTHING = re.compile(r"[\s/\\—–\-－无]*")
+_MARKER = compiled(rf"\s*{ANY_MARKER}\s*")
+_BARE_NUMBER = compiled(r"\d{1,4}")
+_NOTHING = compiled(r"[\s/\\—–\-－无]*")
 """What stands in a cell where there is nothing to say."""
 _EMPTY = "—"
 """Stands for an empty cell between others."""
 _SAME = ("同上", "〃", "″")
 """What a cell holds that says what the one above it says."""
-_CONTINUED = re.compile(r"[(（]?续(?:表|上表)?\d*[)）]?")
-_UNIT_END = re.compile(rf"(?:{ORGANISATION_ENDINGS}|等)[)）]?$")
+_CONTINUED = compiled(r"[(（]?续(?:表|上表)?\d*[)）]?")
+_UNIT_END = compiled(rf"(?:{ORGANISATION_ENDINGS}|等)[)）]?$")
 _ENDS = ("。", "；", "，", "、", "：", ";", ",", ":", ".", "！", "？")
 _LONGEST_SHARED = 24
 """How long the first of several cells may be to be the name of the task that the others tell of."""

@@ -1,11 +1,11 @@
 """What the columns of a task table are called, where its head stands, and the tag that plans without tables write for each."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 
 
 class Cell(NamedTuple):
@@ -21,22 +21,22 @@ class Cell(NamedTuple):
 Rows = Sequence[Sequence[Cell]]
 """The cells of a table, row by row."""
 
-_NUMBER = re.compile("^(?:序号|编号|序|项目序号)$")
-_TASK = re.compile(
+_NUMBER = compiled("^(?:序号|编号|序|项目序号)$")
+_TASK = compiled(
     r"任务|工作(?:内容|事项|措施|要求)|(?:重点|主要|具体)?(?:工作|举措|措施|事项|项目|内容)|整改(?:内容|措施|目标)|问题|主题|环节"
 )
-_PERSON = re.compile("(?:责任|分管|牵头|联系|包保|整改|督办)?(?:人|领导|联系人|责任人|负责人|电话|联系方式)$")
-_OF_TASK = re.compile("(?:事项|目标|内容|任务|书|清单|要求|措施|情况|依据)$")
+_PERSON = compiled("(?:责任|分管|牵头|联系|包保|整改|督办)?(?:人|领导|联系人|责任人|负责人|电话|联系方式)$")
+_OF_TASK = compiled("(?:事项|目标|内容|任务|书|清单|要求|措施|情况|依据)$")
 """What ends the name of a column that is of the task, whatever it begins with: 责任事项, 牵头任务."""
 TAGS = (
-    ("牵头单位", re.compile("牵头|主办|主责")),
-    ("配合单位", re.compile("配合|协办|参与|协同|协助|支持单位")),
-    ("责任单位", re.compile("责任|承办|负责|实施(?:单位|主体|部门)|整改(?:单位|主体)|落实(?:单位|主体|部门)|主管部门")),
-    ("完成时限", re.compile("时限|时间|期限|进度(?:要求|安排)|^时点$|完成日期")),
+    ("牵头单位", compiled("牵头|主办|主责")),
+    ("配合单位", compiled("配合|协办|参与|协同|协助|支持单位")),
+    ("责任单位", compiled("责任|承办|负责|实施(?:单位|主体|部门)|整改(?:单位|主体)|落实(?:单位|主体|部门)|主管部门")),
+    ("完成时限", compiled("时限|时间|期限|进度(?:要求|安排)|^时点$|完成日期")),
 )
 """What the columns of a task table are called, and the tag of each."""
 UNITS = frozenset(("牵头单位", "责任单位", "配合单位"))
-_COUNTED = re.compile(r"\d{1,4}[.、．]?")
+_COUNTED = compiled(r"\d{1,4}[.、．]?")
 _LONGEST_HEAD = 16
 _HEAD_REACH = 3
 """Behind how many rows of captions a head may stand."""

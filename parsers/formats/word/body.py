@@ -1,6 +1,5 @@
 """The words of a Word file: its paragraphs with the numbers Word counts, its tables, text boxes and notes."""
 
-import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
@@ -14,6 +13,7 @@ from parsers.formats.word.notes import Notes
 from parsers.formats.word.numbering import Numbering
 from parsers.formats.word.styles import Styles
 from parsers.text.marker_forms import begins_with_marker
+from parsers.text.patterns import compiled
 
 _BREAKS = {f"{W}cr": "\n", f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
 _LEFT_OUT = frozenset(
@@ -26,7 +26,7 @@ _LEFT_OUT = frozenset(
 _SYMBOLS = dict(zip(["F0A3", "F0B3", "F0B1", "F0B0", "F06D", "F0D7", "F0B4", "F0B7"], "≤≥±°μ·×·", strict=True))
 """Characters that Word takes from its font for symbols."""
 _UNREADABLE = "\ufffd"
-_CONTENTS = re.compile(r"目\s*[录次]")
+_CONTENTS = compiled(r"目\s*[录次]")
 _WIDEST, _LONGEST_COPIED = 63, 300
 """How many columns a cell may span, and how long the words of one may be that are repeated in the rows below it."""
 _LONGEST_HEADING = 60

@@ -7,9 +7,10 @@ from xml.etree.ElementTree import Element
 
 from parsers.formats.word import names
 from parsers.formats.word.names import W, value
+from parsers.text.patterns import compiled
 
-_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
-_CONTENTS = re.compile(r"toc(?: \d| heading)", re.IGNORECASE)
+_HEADING = compiled(r"heading ([1-9])", re.IGNORECASE)
+_CONTENTS = compiled(r"toc(?: \d| heading)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """—— and other bullets at the start of a line, which bear no number."""
 
-import re
-
 from parsers.outline.schemes.scheme import Scheme
+from parsers.text.patterns import compiled
 
-DASHES = Scheme("dashes", re.compile(r"(?P<number>—{1,2}|－－|[●■◆★▲•])(?=[^—\s])"), None, glued_to_clause=0, in_paragraph=True)
+DASHES = Scheme("dashes", compiled(r"(?P<number>—{1,2}|－－|[●■◆★▲•])(?=[^—\s])"), None, glued_to_clause=0, in_paragraph=True)

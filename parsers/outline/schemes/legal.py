@@ -1,15 +1,14 @@
 """第X编、第X章、第X节、第X条: the divisions of laws and regulations, which some plans borrow."""
 
-import re
-
 from parsers.outline.schemes.scheme import NUMERAL, Scheme
+from parsers.text.patterns import compiled
 
 # A reference (依照本条例第十条的规定) goes on with what it refers to; a heading does not.
 _NOT_A_REFERENCE = r"(?![规款项的第、至和或及所之]|[^\S\n]*[至和、])"
 
 
 def _division(name: str, word: str) -> Scheme:
-    return Scheme(name, re.compile(rf"第(?P<number>{NUMERAL}|\d{{1,4}}){word}{_NOT_A_REFERENCE}"))
+    return Scheme(name, compiled(rf"第(?P<number>{NUMERAL}|\d{{1,4}}){word}{_NOT_A_REFERENCE}"))
 
 
 PART = _division("part", "(?:编|篇|部分)")

@@ -1,7 +1,6 @@
 """问题一： and 任务1： the numbered problems and tasks of rectification plans."""
 
-import re
-
 from parsers.outline.schemes.scheme import NUMERAL, Scheme
+from parsers.text.patterns import compiled
 
-NAMED = Scheme("named", re.compile(rf"(?:问题|任务)(?P<number>{NUMERAL}|\d{{1,4}})[:：、.．](?!\d)"), glued_to_clause=0)
+NAMED = Scheme("named", compiled(rf"(?:问题|任务)(?P<number>{NUMERAL}|\d{{1,4}})[:：、.．](?!\d)"), glued_to_clause=0)

@@ -1,12 +1,11 @@
 """Ordinals in words, mostly inside a paragraph: 一是 二是; 第一，第二，; 首先 其次 再次 最后."""
 
-import re
-
 from parsers.outline.schemes.scheme import NUMERAL, Scheme
+from parsers.text.patterns import compiled
 
 _WORDS = {"首先": 1, "其次": 2, "再次": 3}
 
 # 一是一 and 一是否 are not ordinals.
-IS = Scheme("ordinal is", re.compile(rf"(?P<number>{NUMERAL})(?:是(?![一否])|要(?=[一-鿿]))"), in_paragraph=True)
-COMMA = Scheme("ordinal comma", re.compile(rf"第(?P<number>{NUMERAL})[,，、](?!第)"), in_paragraph=True)
-FIRST_NEXT = Scheme("first, next", re.compile(r"(?P<number>首先|其次|再次)[,，]?|最后[,，]"), _WORDS.get, in_paragraph=True)
+IS = Scheme("ordinal is", compiled(rf"(?P<number>{NUMERAL})(?:是(?![一否])|要(?=[一-鿿]))"), in_paragraph=True)
+COMMA = Scheme("ordinal comma", compiled(rf"第(?P<number>{NUMERAL})[,，、](?!第)"), in_paragraph=True)
+FIRST_NEXT = Scheme("first, next", compiled(r"(?P<number>首先|其次|再次)[,，]?|最后[,，]"), _WORDS.get, in_paragraph=True)

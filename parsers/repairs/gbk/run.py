@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 
 from parsers.plan import LOST, Certainty
 from parsers.repairs.gbk.pairs import LEADS, bytes_of, decoded, vanished
-from parsers.text.folding import fold
+from parsers.text.folding import fold, fold_one
 from parsers.text.mapped_text import Edit
 from parsers.text.wording import Wording, is_written
 
@@ -133,7 +133,7 @@ class _Run:
             return 0.0
         right = (self.characters[n + 1] if n + 1 not in doubtful else "") if n + 1 < len(self.characters) else self.after
         lefts = self.firsts if not n else [(1.0, self.characters[n - 1] if n - 1 not in doubtful else "")]
-        known = fold(character) in self.wording.characters
+        known = fold_one(character) in self.wording.characters
         if not known and not any(self.wording.makes_word(left, character) for _, left in lefts):
             return 0.0
         onward = _onward(character, right, self.wording)
@@ -159,7 +159,7 @@ def _two(character: str, left: str, right: str, wording: Wording) -> float:
         likely = wording.probability(left, one)
         for lead in leads:
             two = decoded(lead, pair[1])
-            if two and (fold(two) in wording.characters or wording.makes_word(one, two)):
+            if two and (fold_one(two) in wording.characters or wording.makes_word(one, two)):
                 total += likely * wording.probability(one, two) * _onward(two, right, wording)
     return total
 

@@ -4,20 +4,26 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from heapq import nlargest
 from itertools import pairwise
+from math import inf
 
 from parsers.plan import LOST, Certainty
 from parsers.repairs.gbk.pairs import LEADS, bytes_of, decoded, vanished
 from parsers.text.mapped_text import Edit
 from parsers.text.numerals import PLAIN
-from parsers.text.wording import Wording, is_written
+from parsers.text.patterns import compiled
+from parsers.text.wording import MOST_FIT, Wording, is_written
 
-_HEADING = re.compile(f"\u3000（[{PLAIN}]{{1,3}}）")
+_HEADING = compiled(f"\u3000（[{PLAIN}]{{1,3}}）")
 _LONGEST = 14
 """The longest run that is searched: each character multiplies what it may have been."""
 _BEAM = 40
+_MANY = 8 * _BEAM
+"""How many readings are gathered before the worst of them are dropped."""
 _VANISHED_COSTS = 4.5
 """The price of supposing that a pair has vanished: it must explain more than two characters that happen to fit."""
 _MOST_VANISHED = 3
@@ -87,8 +93,7 @@ def _readings(before: str, match: re.Match[str], after: str, wording: Wording) -
             if character:
                 readings.append(_Reading(wording.fit(open_text, character), open_text + character, first, pending, 1))
     for second, pending in (*units[1:], (ord(match["tail"]), 0)):
-        found = [longer for reading in readings for longer in _longer(reading, second, pending, wording)]
-        readings = sorted(found, key=lambda one: -one.worth)[:_BEAM]
+        readings = _longer(readings, second, pending, wording)
     whole = [one for reading in readings for one in _with_first(reading, len(before), after, wording)]
     return sorted(whole, key=lambda one: -one.worth)
 
@@ -104,26 +109,56 @@ def _with_first(reading: _Reading, at: int, after: str, wording: Wording) -> Ite
             yield _Reading(fit, before + first + rest, reading.first, 0, reading.vanished)
 
 
-def _longer(reading: _Reading, second: int, pending: int, wording: Wording) -> Iterator[_Reading]:
-    """Yield a reading with its next character, and with the two that a vanished pair stood between."""
+_Longer = tuple[float, float, _Reading, str]
+"""How much a reading is worth with some characters more, how well it fits then, the reading, and these characters."""
+
+
+def _longer(readings: Sequence[_Reading], second: int, pending: int, wording: Wording) -> list[_Reading]:
+    """Return the best of some readings with their next character, and with the two that a vanished pair stood between."""
+    found: list[_Longer] = []
+    least = -inf
+    for reading in readings:
+        found += _more(reading, second, least, wording)
+        if len(found) > _MANY:
+            found = nlargest(_BEAM, found, key=_worth)
+            least = found[-1][0]
+    return [
+        _Reading(fit, reading.text + more, reading.first, pending, reading.vanished + len(more) - 1)
+        for _, fit, reading, more in nlargest(_BEAM, found, key=_worth)
+    ]
+
+
+def _worth(one: _Longer) -> float:
+    return one[0]
+
+
+def _more(reading: _Reading, second: int, least: float, wording: Wording) -> Iterator[_Longer]:
+    """Yield what a reading may go on with that is worth no less than `least`."""
+    fits = wording.fit_after(reading.text)
     character = _character(reading.pending, second)
     if character:
-        fit = reading.fit + wording.fit(reading.text, character)
-        yield _Reading(fit, reading.text + character, reading.first, pending, reading.vanished)
+        fit = reading.fit + fits(character)
+        yield fit - reading.vanished * _VANISHED_COSTS, fit, reading, character
     if reading.vanished == _MOST_VANISHED:
         return
+    costs = (reading.vanished + 1) * _VANISHED_COSTS
     for first, leads in vanished().items():
         one = _character(reading.pending, first)
-        fit = wording.fit(reading.text, one) if one else 0.0
-        if one and fit > 0:
-            text = reading.text + one
-            for lead in leads:
-                two = _character(lead, second)
-                if two:
-                    whole = reading.fit + fit + wording.fit(text, two)
-                    yield _Reading(whole, text + two, reading.first, pending, reading.vanished + 1)
+        fit = reading.fit + fits(one) if one else reading.fit
+        if one and fit > reading.fit and fit + MOST_FIT - costs >= least:
+            onward = wording.fit_after(reading.text + one)
+            for two in _characters(leads, second):
+                whole = fit + onward(two)
+                yield whole - costs, whole, reading, one + two
 
 
+@cache
+def _characters(leads: tuple[int, ...], second: int) -> tuple[str, ...]:
+    """Return the characters that some first bytes and a second one are."""
+    return tuple(character for lead in leads if (character := _character(lead, second)))
+
+
+@cache
 def _character(lead: int, second: int) -> str | None:
     """Return the character of two bytes, or None where they are none that documents are written with."""
     character = decoded(lead, second)
