@@ -3,7 +3,8 @@
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, radians, sin
 from pathlib import Path
@@ -71,8 +72,13 @@ class _Document:
             content = self._part(self._placed(page.get("BaseLoc") or ""))
             box = next(map(_numbers_of, _named(content, "PhysicalBox")), usual)
             below = [templates.get(each.get("TemplateID"), "") for each in _named(content, "Template")]
-            parts = [self._part(self._placed(each)) for each in below if each]
-            yield _page([*parts, content], box[2], box[3])
+            yield _page([*self._parts(below), content], box[2], box[3])
+
+    def _parts(self, names: Iterable[str]) -> Iterator[Element]:
+        """Yield the templates of some names; one that is missing takes no page with it."""
+        for name in names:
+            with suppress(KeyError):
+                yield self._part(self._placed(name))
 
     def _placed(self, name: str) -> str:
         return _own(name) if name.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(self._root), name))

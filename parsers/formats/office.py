@@ -20,7 +20,7 @@ _PROGRAMS = ("soffice", "libreoffice")
 _HEADER, _WORD, _FLAGS, _IS_ENCRYPTED = 0x200, b"\xec\xa5", 0x0B, 0x01
 """Where the header of a .doc file stands, how it begins, and its sign that the file is encrypted ([MS-DOC] 2.5.2)."""
 _SHEETS = (".xls", ".ods")
-_WORKBOOK = "Workbook".encode("utf-16-le"), b"opendocument.spreadsheet"
+_WORKBOOK = *(f"\0{name}\0".encode("utf-16-le")[1:] for name in ("Workbook", "Book")), b"opendocument.spreadsheet"
 """What workbooks are called for LibreOffice, and what they hold near their beginning or their end."""
 _ENDINGS = {b"{\\rtf": ".rtf", b"PK": ".odt"}
 """What a document is called for LibreOffice, by how it begins; else as an old Word file."""

@@ -48,13 +48,18 @@ def find_body(text: str) -> Body:
 
 
 _CONTENTS = compiled(r"^[^\S\n]*目[^\S\n]*[录次][^\S\n]*\n+", re.MULTILINE)
+_FARTHEST_CONTENTS = 0.25
+"""The share of a text ahead of its table of contents at most."""
+_LONGEST_NOTICE = 3000
+"""How many characters may stand ahead of one in any case: a notice that hands on what it is the contents of."""
 _PAGE_NUMBER = compiled(r"[\s.…·．。]*\d*\s*$")
 
 
 def _contents(text: str) -> tuple[int, int]:
     """Return where a table of contents stands: the lines below its title that all come again further down; else nowhere."""
     title = _CONTENTS.search(text)
-    if not title:
+    if not title or title.start() > max(_FARTHEST_CONTENTS * len(text), _LONGEST_NOTICE):
+        # One further down is that of a part: what stands above it is no page.
         return 0, 0
     end = title.end()
     # Each line by its words alone, with the place where it last begins a line.

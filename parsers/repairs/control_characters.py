@@ -1,5 +1,7 @@
 """Characters that show nothing or steer a terminal, taken out; special spaces made plain."""
 
+import re
+
 from parsers.plan import Certainty
 from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
@@ -17,7 +19,12 @@ def find(text: str) -> list[Edit]:
     """Return the edits that take out unseen characters and turn special spaces into plain ones."""
     if text.isascii() and text.isprintable():
         return []
-    return [
-        Edit(match.start(), match.end(), " " if match[0].isspace() and match[0] > "\x9f" else "", Certainty.CERTAIN)
-        for match in _UNSEEN.finditer(text)
-    ]
+    return [Edit(match.start(), match.end(), _shown(match, text), Certainty.CERTAIN) for match in _UNSEEN.finditer(text)]
+
+
+def _shown(match: re.Match[str], text: str) -> str:
+    around = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    if "\u00ad" in match[0] and all(map(str.isdigit, around)):
+        # Between two numbers (2014-2020) it is a hyphen, whatever it was meant for: without it they were one.
+        return "-"
+    return " " if match[0].isspace() and match[0] > "\x9f" else ""

@@ -151,3 +151,9 @@ def test_the_end_of_a_term_gives_no_year(term: str) -> None:
 def test_the_year_is_the_first_of_a_span_or_that_of_the_last_date_before_the_first_deadline(title: str, year: int) -> None:
     told = "2022年9月5日至20日，督察组开展了督察，2023年3月10日反馈了意见。"
     assert read_text(f"{title}\n{told}\n一、任务\n2023年12月底前完成整改。\n二、保障\n加强领导。\n").year == year
+
+
+def test_a_year_that_lacks_a_digit_is_not_made_up() -> None:
+    body = "一、任务\n2019年底前完成整改。\n二、保障\n加强领导。\n"
+    assert read_text(f"202\ufffd年清市工作要点\n{body}").year is None
+    assert read_text(f"202\ufffd年清市工作要点\n清政发〔2021〕3号\n{body}").year == 2021

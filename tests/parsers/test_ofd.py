@@ -91,3 +91,18 @@ def test_a_file_of_pictures_and_one_that_is_broken_say_so() -> None:
         read('<ofd:ImageObject Boundary="0 0 210 297"/>')
     with pytest.raises(DamagedFileError):
         read_content(b"PK\x03\x04broken", Path("plan.ofd"))
+
+
+def test_a_template_that_is_missing_takes_no_page_with_it() -> None:
+    content = io.BytesIO(packed(text("清市2024年工作要点", 30, 30) + text("一、要求", 30, 45)))
+    with zipfile.ZipFile(content) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    named = '<ofd:TemplatePage ID="9" BaseLoc="none.xml"/>'
+    parts["Doc_0/Document.xml"] = parts["Doc_0/Document.xml"].replace("</ofd:PageArea>", f"</ofd:PageArea>{named}")
+    page = "Doc_0/Pages/Page_0/Content.xml"
+    parts[page] = parts[page].replace("<ofd:Content>", '<ofd:Template TemplateID="9"/><ofd:Content>')
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    assert read_content(whole.getvalue(), Path("plan.ofd")).found == "清市2024年工作要点一、要求"

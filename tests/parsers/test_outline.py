@@ -303,3 +303,14 @@ def test_dashes_that_introduce_sentences_with_a_list_are_no_headings() -> None:
     review = "——经济稳中有进。一是投资增长。二是消费回升。\n——民生改善。一是就业稳定。二是收入增加。\n"
     found = outline(f"一、2025年工作回顾\n{review}二、2026年工作\n——大气。治气。\n——水。治水。\n")
     assert [marker for _, marker, _ in found] == ["一、", "一是", "二是", "二、", "——", "——"]
+
+
+def test_a_time_does_not_end_a_title() -> None:
+    sections = read_text("某省2020年工作要点\n一、请于9月10日18:00前报送。二、其他：按时完成。").sections
+    assert [section.title for section in sections[1:]] == ["请于9月10日18:00前报送", "其他"]
+
+
+def test_a_table_of_contents_far_down_is_that_of_a_part() -> None:
+    body = "".join(f"{numeral}、任务\n{'改善环境质量，完成治理任务。' * 60}\n" for numeral in "一二三四五六")
+    sections = read_text(f"某省2020年工作要点\n{body}附件格式\n目录\n甲函\n乙表\n甲函\n内容。\n乙表\n内容。").sections
+    assert [section.marker for section in sections[1:]] == [f"{numeral}、" for numeral in "一二三四五六"]

@@ -239,3 +239,18 @@ def test_lines_of_unlike_height_never_join() -> None:
 
     plan = drawn(draw)
     assert (plan.found or "").split("\n")[0] == "清市人民政府办公室关于印发行动计划的通知"
+
+
+def test_two_numbers_below_each_other_in_a_cell_are_never_one() -> None:
+    plan = tabled([HEAD, ["1", "实现指标\n3.3\n6.2", "市林业局", "市财政局", "年底前"], SECOND], WIDTHS)
+    assert "3.36" not in (plan.found or "")
+    assert "3.3；6.2" in (plan.found or "")
+
+
+def test_a_gap_between_two_numbers_is_a_space() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(LEFT, TOP, "一、获取时间")
+        canvas.drawString(LEFT, TOP - 24, "2023-3-7")
+        canvas.drawString(LEFT + 54, TOP - 24, "18:00")
+
+    assert "2023-3-7 18:00" in (drawn(draw).found or "")

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 import data
 from parsers.plan import Certainty
+from parsers.reading import read_text
 from parsers.repairs.repairing import repair
 
 
@@ -145,3 +146,9 @@ def test_what_windows_1252_lacks_is_lost_and_the_rest_comes_back() -> None:
 )
 def test_no_number_is_made_of_digits_that_stood_apart(found: str, meant: str) -> None:
     assert shown(found) == meant
+
+
+def test_a_soft_hyphen_between_numbers_keeps_them_apart() -> None:
+    plan = read_text("某省规划（2014\u00ad2020年）\n一、环\u00ad境\n改善。")
+    assert "2014-2020年" in plan.title
+    assert plan.sections[1].title == "环境"

@@ -154,3 +154,8 @@ def test_a_task_whose_words_are_those_of_heads_is_no_head() -> None:
 def test_the_same_as_above_means_the_task_above_a_caption_between() -> None:
     plan = plan_of(HEAD, FIRST, "5:（二）环境", "2|控制烟草|同上|市商务局|2024年9月底前")
     assert ("lead", "市卫健委") in duties(plan)[2:]
+
+
+def test_the_number_of_a_row_stays_apart_from_a_cell_that_begins_with_one() -> None:
+    plan = plan_of(HEAD, "1|19个村庄整治|市住建局|市财政局|年底前")
+    assert outline(plan)[-1] == ("1.", "19个村庄整治")

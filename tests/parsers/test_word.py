@@ -230,3 +230,23 @@ def test_strict_open_xml_and_another_main_part_are_read() -> None:
             f'<Relationship Id="a" Type="{TYPE}/officeDocument" Target="word/document2.xml"/></Relationships>',
         )
     assert [section.heading for section in read_content(content.getvalue(), Path("plan.docx")).sections[1:]] == ["一、要求"]
+
+
+def test_a_paragraph_taken_out_of_its_list_has_no_number_whatever_level_it_names() -> None:
+    numbering = abstract(0, level("decimal", "%1.")) + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    plan = read(p("治水", listed(1)) + p("不计数", listed(0, 255)) + p("治气", listed(1, -1)), numbering=numbering)
+    assert [section.heading for section in plan.sections[1:]] == ["1.治水", "2.治气"]
+
+
+def test_the_number_of_an_empty_cell_is_what_is_in_it() -> None:
+    numbering = abstract(0, level("decimal", "%1.")) + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    cells = "".join(f"<w:tr><w:tc>{p('', listed(1))}</w:tc><w:tc>{p(words)}</w:tc></w:tr>" for words in ("预算", "期限"))
+    assert [section.marker for section in read(f"<w:tbl>{cells}</w:tbl>", numbering=numbering).sections[1:]] == ["1.", "2."]
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "shown"), [("Wingdings", "F0FE", "☑"), ("Wingdings 2", "00A3", "□"), ("Symbol", "F0A3", "≤")]
+)
+def test_a_symbol_is_what_its_font_has_there(font: str, code: str, shown: str) -> None:
+    run = f'<w:p><w:r><w:sym w:font="{font}" w:char="{code}"/><w:t>接受</w:t></w:r></w:p>'
+    assert f"{shown}接受" in text(read(run))

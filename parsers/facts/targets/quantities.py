@@ -104,6 +104,8 @@ _SHARED_REACH = 24
 _RANGE_REACH = 10
 _SCORED = frozenset("(得扣加计占共满")
 """What stands in front of the points that a rule of assessment gives: （8分）, 扣0.5分."""
+_OF_DATES, _BEFORE_DATES = ("日", "月"), ("月", "年")
+"""Units that a date ends in (6月11日), and what stands in front of its number."""
 _RANK = compiled(
     r"(?:列|居|位列|位居|排名|排位|进入|保持在?)[^,。;，；\n\d]{0,12}?(?P<first>前|第)(?P<number>[一二三四五六七八九十]{1,2}|\d{1,3})(?P<unit>位|名)"
 )
@@ -148,6 +150,8 @@ def _single(document: Document) -> Iterator[Quantity]:
     text = document.folded
     for match in _expression().finditer(text):
         begins = document.without_marker(match.start("number"), match.end("number"))
+        if match["unit"] in _OF_DATES and text[begins - 1 : begins] in _BEFORE_DATES:
+            continue
         written = text[begins : match.end("number")].lstrip(".,")
         if _RAISED.search(document.text, begins, match.end("number")):
             # 5×10⁴吨, 300²公顷: a power, or the sign of a note.

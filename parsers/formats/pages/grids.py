@@ -46,6 +46,8 @@ _LEAST_LINES = 3
 _MOST_CELLS = 20_000
 _ROOM, _LEAST_ROOM = 1.0, 1.2
 """How many times its height a cell keeps free at its edge, and how much more a line of it leaves that ends by itself."""
+_PADDING = 2.5
+"""How many times its height a line leaves free in a cell that it fills."""
 _BEGINS_UNIT = "省市县区州旗各"
 
 
@@ -140,7 +142,7 @@ def _cells(edges: Edges, columns: Sequence[float], rows: Sequence[float], charac
     return [
         [
             Cell(
-                words_of(held[origin[row, column]], rights[origin[row, column]]),
+                words_of(held[origin[row, column]], columns[origin[row, column][1]], rights[origin[row, column]]),
                 origin[row, column][0] < row,
                 origin[row, column][1] < column,
             )
@@ -154,8 +156,11 @@ def _is_drawn(edges: Sequence[Edge], at: float, across: float) -> bool:
     return any(abs(edge.at - at) < _NEAR and edge.low - _NEAR <= across <= edge.high + _NEAR for edge in edges)
 
 
-def words_of(characters: Sequence[Character], right: float) -> str:
-    """Return the words of a cell that ends at a right edge, a line for each line of it that was not broken there."""
+def words_of(characters: Sequence[Character], left: float, right: float) -> str:
+    """Return the words of a cell between two edges, a line for each line of it that was not broken at the right one.
+
+    Two numbers on lines of their own are never made one.
+    """
     lines: list[list[Character]] = []
     for one in sorted(characters, key=lambda each: -each.baseline):
         if lines and abs(lines[-1][0].baseline - one.baseline) < one.size / 2:
@@ -170,5 +175,7 @@ def words_of(characters: Sequence[Character], right: float) -> str:
         words += "".join(f" {one.words}" if one.is_spaced and n else one.words for n, one in enumerate(line))
         room = min(right - line[-1].right - _ROOM * line[-1].size, widest - line[-1].right)
         is_list = below and line[-1].words in UNIT_ENDINGS and below[0].words in _BEGINS_UNIT
-        words += "\n" if is_list or room > _LEAST_ROOM * line[-1].size else ""
+        is_full = line[-1].right - line[0].left > right - left - _PADDING * line[-1].size
+        are_numbers = below and line[-1].words.isdigit() and below[0].words.isdigit() and not is_full
+        words += "\n" if is_list or are_numbers or room > _LEAST_ROOM * line[-1].size else ""
     return words.strip()

@@ -146,7 +146,7 @@ def _line(segment: list[Character], column: tuple[float, float], page_height: fl
     parts = [segment[0].words]
     for before, one in pairwise(segment):
         both = before.words + one.words
-        is_apart = both.isascii() and (one.is_spaced or (both.isalpha() and one.left - before.right > _LATIN_GAP * size))
+        is_apart = both.isascii() and (one.is_spaced or (both.isalnum() and one.left - before.right > _LATIN_GAP * size))
         parts.append(" " if is_apart else "")
         parts.append(one.words)
     baseline = segment[0].baseline

@@ -15,12 +15,10 @@ import data
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.page import Page
 from parsers.formats.pages.turning import Placed, turned
+from parsers.formats.support.symbols import UNREADABLE, symbol
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
-
-UNREADABLE = "\ufffd"
-"""What a character is read as of which nothing but its place is known, as by the decoders of text."""
 
 _BOX = b"Yaodian Box"
 """The name of the font in data/fonts, see data/make/box_font.py."""
@@ -59,7 +57,9 @@ def page_of(page: "PdfPage") -> Page:
     placed = list(_placed(text_page))
     width, height = _size(page)
     objects = _Objects(page)
-    found = turned(placed, _drawn(objects.paths), width, height, is_picture=_is_picture(objects.images, width * height))
+    # Some programs draw characters as outlines, so that none is left.
+    is_picture = len(objects.paths) >= _FEWEST_OUTLINES or _is_picture(objects.images, width * height)
+    found = turned(placed, _drawn(objects.paths), width, height, is_picture=is_picture)
     unmapped = sum(one.is_unmapped for one in placed)
     return replace(found, characters=[*found.characters, *_vanished(objects.texts, text_page)], unmapped=unmapped)
 
@@ -159,6 +159,8 @@ def _lines_of(path: Any, place: Any) -> Iterator[tuple[float, float, float, floa
         before = point
 
 
+_FEWEST_OUTLINES = 100
+"""How many outlines a page without characters has at least where they are its characters."""
 _MOST_OF_PAGE = 0.5
 
 
@@ -175,6 +177,8 @@ def _is_picture(images: Iterable[_Object], area: float) -> bool:
 def _character(units: str) -> str:
     """Return the character of one or two units of UTF-16, which is unreadable where Unicode has none such."""
     words = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if "\uf000" <= words <= "\uf0ff":
+        return symbol(ord(words))
     if _is_radical(words):
         return unicodedata.normalize("NFKC", words)
     return UNREADABLE if len(words) > 1 or unicodedata.category(words) == "Cn" else words

@@ -127,4 +127,4 @@ def _grouped(rows: Sequence[Sequence[Character]], columns: Sequence[Span]) -> It
 
 def _row(lines: Sequence[Sequence[Character]], columns: Sequence[Span]) -> Iterator[Cell]:
     for low, high in columns:
-        yield Cell(words_of([one for line in lines for one in line if low <= one.middle[0] <= high], high))
+        yield Cell(words_of([one for line in lines for one in line if low <= one.middle[0] <= high], low, high))

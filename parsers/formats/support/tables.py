@@ -119,7 +119,9 @@ def _task(row: Sequence[Cell], head: Head) -> Iterator[str]:
     marker = f"{first}." if _BARE_NUMBER.fullmatch(first) else first
     words = distinct[1:] if first else distinct
     joint = "：" if tags and len(words) > 1 and len(words[0]) <= _LONGEST_SHARED and not words[0].endswith(_ENDS) else "  "
-    yield f"{marker}{joint.join(words[:2])}{''.join(f'  {one}' for one in words[2:])}"
+    # A digit behind the number of a row would be taken for its decimals.
+    apart = " " if marker and words and words[0][:1].isdigit() else ""
+    yield f"{marker}{apart}{joint.join(words[:2])}{''.join(f'  {one}' for one in words[2:])}"
     yield from _said(said)
 
 

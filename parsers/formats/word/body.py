@@ -1,10 +1,12 @@
 """The words of a Word file: its paragraphs with the numbers Word counts, its tables, text boxes and notes."""
 
 from collections.abc import Callable, Iterator
+from string import hexdigits
 from xml.etree.ElementTree import Element
 
 from parsers.formats.support.package import relationship
 from parsers.formats.support.raised import raised
+from parsers.formats.support.symbols import UNREADABLE, symbol
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
 from parsers.formats.word import names
@@ -23,9 +25,6 @@ _LEFT_OUT = frozenset(
     ]
 )
 """What holds no words of its paragraph: what was deleted, pictures, text boxes, the reading of a character, a field's command."""
-_SYMBOLS = dict(zip(["F0A3", "F0B3", "F0B1", "F0B0", "F06D", "F0D7", "F0B4", "F0B7"], "≤≥±°μ·×·", strict=True))
-"""Characters that Word takes from its font for symbols."""
-_UNREADABLE = "\ufffd"
 _CONTENTS = compiled(r"目\s*[录次]")
 _WIDEST, _LONGEST_COPIED = 63, 300
 """How many columns a cell may span, and how long the words of one may be that are repeated in the rows below it."""
@@ -86,8 +85,10 @@ class Body:
             return []
         found = []
         is_hidden = not words and any(self._styles.is_hidden(run) for run in paragraph.iter(f"{W}r"))
-        # The number of an empty paragraph is seen by no reader, and counted all the same.
         marker = "" if is_hidden else self._numbering.marker(paragraph)
+        # The number of an empty paragraph is counted, and says nothing but in a cell, which it may be all that is in.
+        if in_cell and not words and not before:
+            words, marker = marker.strip(), ""
         if words:
             level = None if marker or in_cell or begins_with_marker(words) else self._styles.outline_of(paragraph)
             sign = f"{'#' * level} " if level and len(words) <= _LONGEST_HEADING and "\n" not in words else ""
@@ -110,7 +111,9 @@ class Body:
             elif child.tag == f"{W}br":
                 yield "" if child.get(f"{W}type") in ("page", "column") else "\n"
             elif child.tag == f"{W}sym":
-                yield _SYMBOLS.get((child.get(f"{W}char") or "").upper(), _UNREADABLE)
+                code = child.get(f"{W}char") or ""
+                is_code = bool(code) and all(digit in hexdigits for digit in code)
+                yield symbol(int(code, 16), child.get(f"{W}font") or "") if is_code else UNREADABLE
             elif child.tag == f"{W}instrText":
                 self._depth_of_contents += (child.text or "").split()[:1] == ["TOC"] and not self._depth_of_contents
             elif child.tag == f"{W}fldChar" and self._depth_of_contents:

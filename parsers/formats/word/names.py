@@ -23,8 +23,8 @@ def is_on(element: Element | None, name: str) -> bool:
 
 
 def level(written: str) -> int:
-    """Return the level of a list, 0 where none is written; raises a ValueError where a list has none so deep."""
+    """Return the level of a list, 0 where none is written or one below it; raises a ValueError where a list has none so deep."""
     number = int(written or "0")
-    if not 0 <= number <= DEEPEST_LEVEL:
+    if number > DEEPEST_LEVEL:
         raise ValueError(written)
-    return number
+    return max(0, number)

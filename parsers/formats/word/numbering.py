@@ -79,8 +79,11 @@ class Numbering:
         """Return the list and the level of a paragraph, by itself or by its style; an empty name where it is in none."""
         own = paragraph.find(f"{W}pPr/{W}numPr")
         number, said = value(own, "numId"), value(own, "ilvl")
+        if number == "0":
+            # Some programs write a level that no list has where they take a paragraph out of its list.
+            return "", 0
         if number:
-            return ("" if number == "0" else number), names.level(said)
+            return number, names.level(said)
         for style in self._styles.chain(value(paragraph.find(f"{W}pPr"), "pStyle")):
             if style.list:
                 levels = self._lists[style.list].levels if style.list in self._lists else {}

@@ -179,3 +179,13 @@ def test_dangnian_takes_the_year_named_before_it_and_is_no_deadline() -> None:
     )
     assert [deadline.end for deadline in plan.deadlines] == ["2024-12-31"]
     assert [target.due for target in plan.targets] == ["2024-12-31"]
+
+
+@pytest.mark.parametrize("time", ["\ufffd\ufffd\ufffd\ufffd年底前", "202\ufffd年6月底前", "6月\ufffd\ufffd日前", "1\ufffd月底前"])
+def test_a_time_that_lacks_a_digit_is_damaged_and_has_no_day(time: str) -> None:
+    (deadline,) = deadlines(f"{time}完成整治。")
+    assert (deadline.end, deadline.damaged, deadline.phrase) == (None, True, time)
+
+
+def test_a_month_beside_a_year_that_lacks_a_digit_has_no_day() -> None:
+    assert days("202\ufffd年3月底前完成排查，12月底前完成整治。") == [(None, None), (None, None)]

@@ -337,3 +337,7 @@ def test_a_level_with_its_change_against_the_year_before_is_a_result() -> None:
     plan = read_text("2020年清市方案\n一、现状\nPM2.5浓度为83微克/立方米，同比上升6.4%。\n二、任务\n治污。\n")
     assert not plan.targets
     assert [one.value for one in plan.results] == [83, 6.4]
+
+
+def test_the_day_of_a_date_is_no_figure() -> None:
+    assert not read_text("清市2026年工作要点\n一、安排\n会议达到效果，定于2026年12月11日。\n二、其他\n加强领导。").targets

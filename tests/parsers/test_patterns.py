@@ -1,0 +1,61 @@
+"""Regular expressions that are kept: the second run compiles next to none, and what is kept is never wrong."""
+
+import marshal
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+import data
+
+PROJECT = Path(__file__).parents[2]
+PLAN = data.FOLDER / "plans" / "hubei-2017.txt"
+MOST = 60
+COUNTED = """
+import re, sys
+from pathlib import Path
+counted = []
+compile = re._compiler._code
+def code(*given):
+    counted.append(given)
+    return compile(*given)
+re._compiler._code = code
+from parsers.reading import read_file
+plan = read_file(Path(sys.argv[1]))
+print(len(counted), len(plan.sections), len(plan.targets), len(plan.deadlines))
+"""
+
+
+def run(cache: Path, environment: Mapping[str, str] | None = None) -> list[int]:
+    """Read a clean plan in a new process; return how many patterns it compiled, and what it found."""
+    done = subprocess.run(
+        [sys.executable, "-c", COUNTED, str(PLAN)],
+        cwd=PROJECT,
+        env={"XDG_CACHE_HOME": str(cache), **(environment or {})},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [int(word) for word in done.stdout.split()]
+
+
+def test_a_clean_plan_compiles_few_patterns_the_second_time(tmp_path: Path) -> None:
+    first, second = run(tmp_path), run(tmp_path)
+    assert first[0] > MOST > second[0]
+    assert first[1:] == second[1:]
+
+
+@pytest.mark.parametrize("kept", [b"", b"no marshal", marshal.dumps(("another Python", {})), marshal.dumps(7)])
+def test_what_was_kept_by_another_python_or_is_broken_is_made_anew(tmp_path: Path, kept: bytes) -> None:
+    right = run(tmp_path)
+    (file,) = (tmp_path / "yaodian").iterdir()
+    file.write_bytes(kept)
+    assert run(tmp_path)[1:] == right[1:]
+    assert run(tmp_path)[0] < MOST
+
+
+def test_where_nothing_can_be_kept_all_is_read_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "yaodian").write_text("a file where the folder would be", encoding="utf-8")
+    assert run(tmp_path)[1:] == run(tmp_path)[1:]
