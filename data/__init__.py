@@ -12,5 +12,9 @@ FOLDER = Path(__file__).parent
 
 def rows(table: str) -> Iterator[list[str]]:
     """Yield the rows of a table of tab-separated values, named without its ending, a heading row included."""
-    for line in (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").splitlines():
-        yield line.split("\t")
+    return (line.split("\t") for line in lines(table))
+
+
+def lines(table: str) -> list[str]:
+    """Return the rows of a table as they are written: where few of many are wanted, only those need be parted."""
+    return (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").splitlines()

@@ -95,15 +95,16 @@ def _by_pinyin() -> dict[str, Region]:
 
 def _county(name: str) -> Region | None:
     """Return the county of a full name that no other bears."""
-    row = _counties().get(name)
-    return _region(row) if row else None
+    line = _counties().get(name)
+    return _region(line.split("\t")) if line else None
 
 
 @cache
-def _counties() -> dict[str, list[str] | None]:
-    """Return the rows of the counties by their full names; none of a name that several bear."""
-    counties: dict[str, list[str] | None] = {}
-    for row in islice(data.rows("counties"), 1, None):
-        if len(row[1]) > 1:
-            counties[row[1]] = None if row[1] in counties else row
+def _counties() -> dict[str, str]:
+    """Return the rows of the counties by their full names; an empty one of a name that several bear."""
+    counties: dict[str, str] = {}
+    for line in data.lines("counties")[1:]:
+        name = line.split("\t", 2)[1]
+        if len(name) > 1:
+            counties[name] = "" if name in counties else line
     return counties

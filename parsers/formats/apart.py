@@ -6,16 +6,16 @@ first such file, used for all that follow, and started anew when it had to be en
 
 import atexit
 import os
+import pickle
+import select
 import signal
-import subprocess
+import struct
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields
 from functools import partial
-from multiprocessing import Pipe, get_context
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -44,29 +44,96 @@ class _Process(Protocol):
     def kill(self) -> None: ...
 
 
-def _started() -> tuple[Connection, _Process]:
+class _Pipe:
+    """One end of a pair of pipes: what goes through it is pickled, with its length in front.
+
+    What the library of Python has for this takes longer to load than a document to read; it is used where there is no fork.
+    """
+
+    def __init__(self, reads: int, writes: int) -> None:
+        self.ends = (reads, writes)
+
+    def send(self, value: object) -> None:
+        """Send a value; raises an OSError where there is nobody at the other end."""
+        content = pickle.dumps(value)
+        left = memoryview(_LENGTH.pack(len(content)) + content)
+        while left:
+            left = left[os.write(self.ends[1], left) :]
+
+    def recv(self) -> Any:
+        """Return the next value; raises an EOFError where there is nobody at the other end."""
+        (length,) = _LENGTH.unpack(self._read(_LENGTH.size))
+        return pickle.loads(self._read(length))
+
+    def _read(self, length: int) -> bytes:
+        content = bytearray()
+        while len(content) < length:
+            part = os.read(self.ends[0], min(length - len(content), 1 << 20))
+            if not part:
+                raise EOFError
+            content += part
+        return bytes(content)
+
+    def poll(self, seconds: float) -> bool:
+        """Return whether something comes within some seconds."""
+        return bool(select.select([self.ends[0]], [], [], seconds)[0])
+
+    def close(self) -> None:
+        """Close both ends."""
+        for end in self.ends:
+            os.close(end)
+
+
+_LENGTH = struct.Struct("!Q")
+
+
+class _Forked:
+    """A copy of this process."""
+
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+
+    def kill(self) -> None:
+        """End it, and let the system forget it."""
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(self.pid, 0)
+
+
+def _started() -> tuple[Any, _Process]:
     """Start the process; return the pipe to it, and the process.
 
     A copy of this one is there at once, but not safe while other threads hold locks, and where the terminal's streams are taken
     only a new one can be started.
     """
-    ours, theirs = Pipe()
     if os.name != "posix":
-        spawned = get_context("spawn").Process(target=serve, args=(theirs, LIMITS), daemon=True)
+        from multiprocessing import Pipe, get_context  # noqa: PLC0415
+
+        near, far = Pipe()
+        spawned = get_context("spawn").Process(target=serve, args=(far, LIMITS), daemon=True)
         spawned.start()
-        return ours, spawned
+        return near, spawned
+    (their_reads, our_writes), (our_reads, their_writes) = os.pipe(), os.pipe()
+    ours, theirs = _Pipe(our_reads, our_writes), _Pipe(their_reads, their_writes)
     if threading.active_count() == 1:
-        forked = get_context("fork").Process(target=serve, args=(theirs, LIMITS, ours), daemon=True)
-        forked.start()
+        pid = os.fork()
+        if not pid:
+            ours.close()
+            try:
+                serve(theirs, LIMITS)
+            finally:
+                os._exit(0)
         theirs.close()
-        return ours, forked
-    end = theirs.fileno()
+        return ours, _Forked(pid)
+    import subprocess  # noqa: PLC0415
+
     code = (
-        f"import sys; sys.path[:] = {sys.path!r}; from parsers.formats.apart import serve; from parsers.limits import Limits;"
-        f" serve({end}, {LIMITS!r})"
+        f"import sys; sys.path[:] = {sys.path!r}; from parsers.formats.apart import _Pipe, serve;"
+        f" from parsers.limits import Limits; serve(_Pipe{theirs.ends!r}, {LIMITS!r})"
     )
     null = subprocess.DEVNULL
-    new = subprocess.Popen([sys.executable, "-c", code], pass_fds=(end,), stdin=null, stdout=null, stderr=null)
+    new = subprocess.Popen([sys.executable, "-c", code], pass_fds=theirs.ends, stdin=null, stdout=null, stderr=null)
     theirs.close()
     return ours, new
 
@@ -130,16 +197,10 @@ def _end() -> None:
         _reader = None
 
 
-def serve(end: Connection | int, limits: Limits, other: Connection | None = None) -> None:
-    """Answer what comes through a pipe, by its end or that end's number, until there is nobody at the other one.
-
-    `other` is that other end, where this process is a copy that holds it too.
-    """
+def serve(pipe: Any, limits: Limits) -> None:
+    """Answer what comes through a pipe until there is nobody at its other end."""
     for each in fields(Limits):
         setattr(LIMITS, each.name, getattr(limits, each.name))
-    pipe = Connection(end) if isinstance(end, int) else end
-    if other is not None:
-        other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "setpgid"):
         # What it starts ends with it.

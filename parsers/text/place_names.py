@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import islice
 
 import data
 from parsers.text.patterns import compiled
@@ -31,7 +30,10 @@ def _all_names() -> tuple[str, ...]:
     """
     names: set[str] = set()
     for table in ("regions", "counties"):
-        for _, name, short, *_ in islice(data.rows(table), 1, None):
+        for line in data.lines(table):
+            if not any(sign in line for sign in SIGNS):
+                continue
+            _, name, short, *_ = line.split("\t")
             if not any(sign in name for sign in SIGNS):
                 continue
             names.add(name)

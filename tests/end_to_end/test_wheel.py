@@ -52,4 +52,4 @@ def test_installed_it_runs_from_any_folder(wheel: Path, tmp_path: Path) -> None:
 def test_it_has_the_command(wheel: Path) -> None:
     archive = ZipFile(wheel)
     entry_points = next(name for name in archive.namelist() if name.endswith("entry_points.txt"))
-    assert "yaodian = tui.command_line:main" in archive.read(entry_points).decode()
+    assert "yaodian = tui.__main__:program" in archive.read(entry_points).decode()

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from parsers.errors import DamagedFileError, EmptyError, EncryptedError, UnreadableError
-from parsers.formats import html, plain
 from parsers.formats.support.package import BROKEN, Package
 from parsers.formats.word.body import Body
 from parsers.formats.word.notes import Notes
@@ -54,6 +53,8 @@ def _lines(content: bytes, file: Path, depth: int) -> list[str]:
 
 def _of_chunk(name: str, content: bytes, file: Path, depth: int) -> list[str]:
     """Return the lines of a document that another holds as it is; one that cannot be read is lost."""
+    from parsers.formats import html, plain  # noqa: PLC0415 -- hardly a file holds another
+
     try:
         if content.startswith(b"PK"):
             return _lines(content, file, depth + 1) if depth < _DEEPEST else [_LOST]
