@@ -40,6 +40,7 @@ bench: .venv/develops  ## measure against peers, side by side
 	$(BIN)/python -m benchmarks.screen
 	$(BIN)/python -m benchmarks.sections
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.files
 	$(BIN)/python -m benchmarks.deadlines
 	$(BIN)/python -m benchmarks.comparing
 
@@ -49,6 +50,7 @@ clean:
 
 .venv/runs: .venv/made pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	$(BIN)/python -m compileall -q parsers library tui data
 	@touch $@
 
 .venv/develops: .venv/runs
