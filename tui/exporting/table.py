@@ -14,7 +14,7 @@ def _write_list(listing: Listing, answer: TextIO) -> None:
     if listing.as_text:
         listing.as_text(listing.things, answer)
         return
-    from tui.report.rows import write_rows  # noqa: PLC0415 -- what measures cells takes long to load
+    from tui.exporting.rows import write_rows  # noqa: PLC0415 -- what measures cells takes long to load
 
     write_rows(listing, answer)
 
