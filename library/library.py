@@ -49,6 +49,10 @@ class Library:
         """Return a library of plans that have been read; where two bear one id, the later ones get a number."""
         return cls(FilesStore(plans))
 
+    def beside(self, store: Store) -> "Library":
+        """Return a library of these plans and of those of another store."""
+        return Library(self._store, store)
+
     # --- what there is
 
     @property
@@ -75,6 +79,13 @@ class Library:
     def position(self, name: str) -> int:
         """Return where a plan stands among the entries; raises KeyError where there is none of that id."""
         return self._store.position(name)
+
+    def is_id(self, words: str) -> bool:
+        """Return whether some words are the id of a plan."""
+        try:
+            return bool(self.entry(words.strip().lower()))
+        except KeyError:
+            return False
 
     def entry(self, name: str) -> Entry:
         """Return the entry of an id; raises KeyError where there is none."""

@@ -26,13 +26,14 @@ def to_json(plan: Plan) -> dict[str, Any]:
 
 def from_json(values: dict[str, Any]) -> Plan:
     """Return the plan that `to_json` made these values of, after a way through the json module."""
-    lists: dict[str, Any] = {name: _items(values.get(name, []), kind) for name, kind in _LISTS.items()}
-    facts = {kind.name: _items(values[kind.name], kind.type) for kind in FACT_KINDS if kind.name in values}
+    lists: dict[str, Any] = {name: items(values.get(name, []), kind) for name, kind in _LISTS.items()}
+    facts = {kind.name: items(values[kind.name], kind.type) for kind in FACT_KINDS if kind.name in values}
     return Plan(**values["plan"], **lists, facts=facts)
 
 
-def _items(items: list[dict[str, Any]], kind: type[Any]) -> tuple[Any, ...]:
-    return tuple(kind(**_frozen(item)) for item in items)
+def items(said: list[dict[str, Any]], kind: type[Any]) -> tuple[Any, ...]:
+    """Return the values of a kind that are said in JSON."""
+    return tuple(kind(**_frozen(item)) for item in said)
 
 
 def _frozen(item: dict[str, Any]) -> dict[str, Any]:

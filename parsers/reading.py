@@ -41,6 +41,11 @@ def read_file(file: Path) -> Plan:
 
     Raises an `UnreadableError` that says what is the matter with the file.
     """
+    return read_content(bytes_of(file), file)
+
+
+def bytes_of(file: Path) -> bytes:
+    """Return the bytes of a file, or of a member of a zip; raises an `UnreadableError` where it cannot be opened."""
     try:
         # A pipe that nobody writes to would be waited for without end.
         if file.exists() and not (file.is_file() or file.is_dir()):
@@ -48,7 +53,7 @@ def read_file(file: Path) -> Plan:
         if file.is_file():
             LIMITS.check("size", file.stat().st_size / MEGABYTE)
         packed = content_of(file)
-        content = file.read_bytes() if packed is None else packed
+        return file.read_bytes() if packed is None else packed
     except OverLimitError as over:
         raise OVER[over.counted](file, most=getattr(LIMITS, over.counted)) from over
     except FileNotFoundError as error:
@@ -57,7 +62,6 @@ def read_file(file: Path) -> Plan:
         raise FolderError(file) from error
     except (OSError, ValueError) as error:
         raise ForbiddenError(file, reason=Reason(error) if isinstance(error, OSError) else error) from error
-    return read_content(content, file)
 
 
 def read_content(content: bytes, file: Path) -> Plan:

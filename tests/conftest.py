@@ -1,7 +1,9 @@
 """What all tests share: the budgets of the rooms, the sample of what is slow, and the tools that a machine may lack."""
 
+import os
 import shutil
 import subprocess
+import tempfile
 from collections import Counter
 from pathlib import Path
 
@@ -14,6 +16,10 @@ _CORES = 2
 
 
 settings.register_profile("soak", max_examples=2_000)
+# No test asks the library of whoever runs it.
+_DATA = tempfile.TemporaryDirectory(prefix="yaodian-tests-")
+os.environ["XDG_DATA_HOME"] = _DATA.name
+os.environ.pop("YAODIAN_LIBRARY", None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -13,12 +13,12 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, NoReturn
 
-from parsers.errors import Reason, YaodianError
+from parsers.errors import Reason, UnreadableError, YaodianError
 from parsers.limits import LIMITS
 from tui import __version__
 from tui.exit_code import ExitCode
 from tui.prompt import PROMPT_COMMANDS
-from tui.prompt.arguments import DAY, MissingArgumentError, day, one_of
+from tui.prompt.arguments import DAY, LIBRARY, MissingArgumentError, day, not_empty, one_of
 from tui.prompt.broken import broken
 from tui.prompt.command import PromptCommand
 from tui.prompt.options import Options
@@ -42,6 +42,7 @@ _HELP = Words("显示帮助", "show this help")
 _VERSION = Words("显示版本", "show the version")
 _LANGUAGE = Words("界面语言：zh 中文、en 英文（默认随区域设置）", "the language of the interface: zh or en (default: the locale's)")
 _COLOR = Words("是否使用颜色：auto 自动、always 总是、never 从不", "whether to use colour: auto, always or never")
+_LIBRARY = Words("文件库所在的文件（也可用 YAODIAN_LIBRARY）", "the file of the library (YAODIAN_LIBRARY)")
 _TODAY = Words("把这一天当作今天，如 2020-06-30", "take this day for today, such as 2020-06-30")
 _MOUSE = Words("不使用鼠标，终端自己的选择照常可用", "leave the mouse to the terminal")
 _VALUE = Words("值", "VALUE")
@@ -75,6 +76,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = _run(given, language, settings)
         sys.stdout.flush()
+    except UnreadableError as error:
+        report(error, language)
+        return ExitCode.UNREADABLE
     except YaodianError as error:
         report(error, language)
         return ExitCode.WRONG_USAGE
@@ -91,7 +95,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str], language: Language, settings: Settings) -> int:
-    options = Options(language=language, color=settings.color, mouse=settings.mouse, files=[], today=date.today())
+    options = Options(
+        language=language, color=settings.color, mouse=settings.mouse, files=[], today=date.today(), library=None, within=[]
+    )
     try:
         options = _parser(language).parse_args(given, options)
     except SystemExit:
@@ -224,6 +230,7 @@ def _add_global_options(parser: ArgumentParser, language: Language) -> _Argument
         ("--lang", "language", one_of("--lang", ("zh", "en")), _VALUE, _LANGUAGE),
         ("--color", "color", one_of("--color", ("auto", "always", "never")), _VALUE, _COLOR),
         ("--today", "today", day("--today"), DAY, _TODAY),
+        ("--library", "library", not_empty(LIBRARY, language), LIBRARY, _LIBRARY),
     ):
         group.add_argument(name, dest=field, type=read, default=SUPPRESS, metavar=shown.say(language), help=said.say(language))
     group.add_argument("--no-mouse", dest="mouse", action="store_false", default=SUPPRESS, help=_MOUSE.say(language))

@@ -1,6 +1,7 @@
 """The plans that come with the program: their entries at once, their parsed trees when asked for."""
 
 import json
+from dataclasses import replace
 from itertools import islice
 
 import data
@@ -27,6 +28,14 @@ class BundledStore(MemoryStore):
         if plan not in self._plans:
             self._plans[plan] = from_json(json.loads((TREES / f"{plan}.json").read_text(encoding="utf-8")))
         return self._plans[plan]
+
+    def content(self, plan: str) -> bytes:
+        """Return the bytes that a plan was read from."""
+        return (data.FOLDER / "plans" / f"{self.entry(plan).id}.txt").read_bytes()
+
+    def with_source(self, plan: str) -> Plan:
+        """Return a plan with the text that it was read from."""
+        return replace(self.plan(plan), found=self.source(plan))
 
     def source(self, plan: str) -> str | None:
         """Return the text that a plan was read from; raises KeyError where there is none of that id."""

@@ -3,15 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
 from library.asking.naming import entries_like, entries_named
 from library.entry import Entry
-from library.finding.deadlines import DeadlineIndex
-from library.finding.facts import Stated, facts_of
-from library.finding.search import Hit, SearchIndex
+from library.finding.facts import Stated
+from library.finding.search import Hit
+from library.store.indexes import Indexes
 from library.store.store import Group
 from parsers.plan import Plan
 
@@ -23,11 +22,7 @@ class MemoryStore:
     """Keeps entries in their order; who derives from it says how a plan is opened."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._statistics: tuple[int, Statistics] | None = None
-        self._search: tuple[int, SearchIndex] | None = None
-        self._deadlines: tuple[int, DeadlineIndex] | None = None
-        """What is derived from the plans, each with the version that it is of."""
-        self._indexing = Lock()
+        self._indexes = Indexes(self.plans, lambda: self.version)
         self.version = 0
         """A number that changes when plans come."""
         self._set(entries)
@@ -85,35 +80,19 @@ class MemoryStore:
 
     def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
         """Return at most so many sections that a filter finds, best first."""
-        with self._indexing:
-            if self._search is None or self._search[0] != self.version:
-                self._search = self.version, SearchIndex(self.plans(Filter()))
-        return self._search[1].search(wanted, limit)
+        return self._indexes.sections(wanted, limit)
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind that a filter lets through."""
-        if kind == "deadlines":
-            return self._deadline_index().filtered(wanted)
-        return [fact for plan in self.plans(wanted) for fact in facts_of(plan, kind, wanted)]
+        return self._indexes.facts(kind, wanted)
 
     def prepare(self) -> None:
         """Make ready what the words of a filter are looked for in among deadlines."""
-        len(self._deadline_index().words)
-
-    def _deadline_index(self) -> DeadlineIndex:
-        with self._indexing:
-            if self._deadlines is None or self._deadlines[0] != self.version:
-                self._deadlines = self.version, DeadlineIndex(self.plans(Filter()))
-            return self._deadlines[1]
+        self._indexes.prepare()
 
     def statistics(self) -> "Statistics":
         """Return how many sections have what sections are compared by."""
-        from library.comparing.profiles import profiles  # noqa: PLC0415 -- only comparisons need it
-        from library.comparing.rarity import Statistics  # noqa: PLC0415
-
-        if self._statistics is None or self._statistics[0] != self.version:
-            self._statistics = self.version, Statistics.of(each for plan in self.plans(Filter()) for each in profiles(plan))
-        return self._statistics[1]
+        return self._indexes.statistics()
 
 
 def _order(entry: Entry) -> tuple[str, int, str, str]:

@@ -12,14 +12,14 @@ import signal
 import struct
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from parsers import errors
 from parsers.errors import TooLargeError, TooLongError, UnreadableError
 from parsers.limits import CLOCK, LIMITS, MEGABYTE, Limits
 
@@ -138,8 +138,8 @@ def _started() -> tuple[Any, _Process]:
     return ours, new
 
 
-class _Reader:
-    """The process, and the pipe to it."""
+class Apart:
+    """A process in which functions of modules are called, and the pipe to it."""
 
     def __init__(self) -> None:
         self.pipe, self._process = _started()
@@ -152,9 +152,31 @@ class _Reader:
         self._process.kill()
         self.pipe.close()
 
+    def send(self, how: Callable[..., Any], *arguments: object) -> None:
+        """Let a function be called there; raises an OSError where the process has ended."""
+        self.pipe.send((how, *arguments))
+
+    def answer(self) -> _Answer:
+        """Return the next answer; raises an EOFError or an OSError where the process has ended."""
+        answer: _Answer = self.pipe.recv()
+        return answer
+
 
 _lock = threading.Lock()
-_reader: _Reader | None = None
+_reader: Apart | None = None
+_is_here = False
+"""Whether this is such a process itself, which needs no other."""
+
+
+def result_of(answer: _Answer) -> Any:
+    """Return what was answered, or raise what it says: an `UnreadableError`, or a RuntimeError with the reason of a failure."""
+    kind, said = answer
+    if kind == "error":
+        module, name, values = said
+        raise getattr(import_module(module), name)(**values)
+    if kind == "failed":
+        raise RuntimeError(said)
+    return said
 
 
 def read(how: _Read[_Found], content: bytes, file: Path) -> _Found:
@@ -162,30 +184,27 @@ def read(how: _Read[_Found], content: bytes, file: Path) -> _Found:
 
     Raises what it raises, a TooLongError or a TooLargeError; a RuntimeError with its reason where it fails otherwise.
     """
+    if _is_here:
+        return how(content, file)
     global _reader  # noqa: PLW0603 -- one process for all files
     with _lock:
-        _reader = _reader or _Reader()
+        _reader = _reader or Apart()
         try:
-            _reader.pipe.send((how, content, file))
+            _reader.send(how, content, file)
             kind: str = "renewed"
             said: Any = None
             while kind == "renewed":
                 CLOCK.renew()
                 if not _reader.pipe.poll(LIMITS.seconds):
                     raise TooLongError(file, seconds=LIMITS.seconds)
-                kind, said = _reader.pipe.recv()
+                kind, said = _reader.answer()
         except (EOFError, OSError) as error:
             _end()
             raise TooLargeError(file, megabytes=LIMITS.megabytes) from error
         except BaseException:
             _end()
             raise
-    if kind == "error":
-        name, values = said
-        raise getattr(errors, name)(**values)
-    if kind == "failed":
-        raise RuntimeError(said)
-    found: _Found = said
+    found: _Found = result_of((kind, said))
     return found
 
 
@@ -199,6 +218,8 @@ def _end() -> None:
 
 def serve(pipe: Any, limits: Limits) -> None:
     """Answer what comes through a pipe until there is nobody at its other end."""
+    global _is_here  # noqa: PLW0603
+    _is_here = True
     for each in fields(Limits):
         setattr(LIMITS, each.name, getattr(limits, each.name))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -211,18 +232,18 @@ def serve(pipe: Any, limits: Limits) -> None:
         limit((limits.megabytes * MEGABYTE, limits.megabytes * MEGABYTE))
     while True:
         try:
-            how, content, file = pipe.recv()
+            how, *arguments = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(_answer(how, content, file))
+        pipe.send(_answer(how, arguments))
 
 
-def _answer(how: _Read[Any], content: bytes, file: Path) -> _Answer:
+def _answer(how: Callable[..., Any], arguments: Sequence[Any]) -> _Answer:
     try:
-        return "read", how(content, file)
+        return "read", how(*arguments)
     except UnreadableError as error:
-        return "error", (type(error).__name__, error.values)
+        return "error", (type(error).__module__, type(error).__name__, error.values)
     except MemoryError:
-        return "error", ("TooLargeError", {"file": file, "megabytes": LIMITS.megabytes})
+        return "error", (TooLargeError.__module__, TooLargeError.__name__, {"file": arguments[-1], "megabytes": LIMITS.megabytes})
     except Exception as error:
         return "failed", f"{type(error).__name__}: {error}"

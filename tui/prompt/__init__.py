@@ -9,6 +9,13 @@ from tui.saying.language import Words
 PROMPT_COMMANDS: list[PromptCommand] = [
     Listed("browse", Words("打开浏览界面（默认）", "open the browser (what happens without a command)")),
     Listed("parse", Words("读取文件，输出目录与事实，不保存", "read documents, print their outline and facts, keep nothing")),
+    Listed("add", Words("读取文件并加入文件库", "read files into the library")),
+    Listed("list", Words("列出文件库中的文件", "list the plans of the library")),
+    Listed("show", Words("输出一份文件或其中的章节", "print a plan, or a section of one")),
+    Listed("edit", Words("更正文件的标题、地区、年份、类型或来源", "put right a plan's title, place, year, type or address")),
+    Listed("remove", Words("从文件库中删除文件", "take plans out of the library")),
+    Listed("refresh", Words("用新版本重读已保存的文件", "read kept plans again with the newer parsers")),
+    Listed("info", Words("文件库的位置和内容", "where the library is and what is in it")),
     Listed("find", Words("搜索所有文件", "search all plans")),
     Listed("due", Words("列出期限：何时、何事、由谁", "list what is due, when and by whom")),
     Listed("compare", Words("对照两份文件或其中的章节", "set two plans, or sections of them, side by side")),

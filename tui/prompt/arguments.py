@@ -15,6 +15,10 @@ WORDS = Words("词", "WORDS")
 NUMBER = Words("数", "N")
 UNIT = Words("单位", "UNIT")
 TOPIC = Words("主题", "TOPIC")
+LIBRARY = Words("文件库", "LIBRARY")
+PATH = Words("路径", "PATH")
+
+_IN = Words("只查这些文件或文件夹，不保存", "ask these files or folders alone, keeping nothing")
 
 _OUTPUT = Words("写入文件，而不是标准输出", "write to a file instead of standard output")
 _FORMAT = Words("输出形式：{forms}", "the form: {forms}")
@@ -99,6 +103,14 @@ def day(option: str) -> Callable[[str], date]:
             raise WrongValueError(option=option, wrong=typed, choices="2020-06-30") from error
 
     return read
+
+
+def add_within(parser: ArgumentParser, language: Language) -> None:
+    """Add `--in PATH`, which may come again."""
+    read = not_empty(PATH, language)
+    parser.add_argument(
+        "--in", dest="within", action="append", default=[], type=read, metavar=PATH.say(language), help=_IN.say(language)
+    )
 
 
 def add_output(parser: ArgumentParser, language: Language) -> None:

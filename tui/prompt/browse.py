@@ -13,6 +13,7 @@ from tui.exit_code import ExitCode
 from tui.models.reading import FilesToRead
 from tui.prompt.arguments import FILE, not_empty
 from tui.prompt.broken import broken
+from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
 from tui.prompt.output import report, tell
 from tui.saying import sentences
@@ -40,7 +41,7 @@ def run(options: Options) -> ExitCode:
         tell(sentences.NEEDS_UTF8, options.language, encoding=encoding)
         return ExitCode.WRONG_USAGE
     store, files = FilesStore(), FilesToRead(_each_once([*expanded(options.files)]))
-    library = Library(store) if options.files else Library.bundled()
+    library = Library(store) if options.files else library_of(options)
     # The one import of textual, and a slow one: everything that can fail without it has been tried before.
     from tui.app import YaodianApp  # noqa: PLC0415
 

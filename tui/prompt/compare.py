@@ -6,17 +6,16 @@ from argparse import ArgumentParser
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from library.asking.naming import sections_named
-from library.library import Library
-from library.store.bundled import BundledStore
 from library.store.files import FilesStore
 from parsers.archives import only_member
-from parsers.errors import SeveralMembersError, YaodianError
+from parsers.errors import SeveralMembersError
 from tui.exit_code import ExitCode
 from tui.exporting import report_forms
-from tui.prompt.arguments import add_format, add_output, not_empty, one_of
+from tui.prompt.arguments import add_format, add_output, add_within, not_empty, one_of
 from tui.prompt.documents import read_documents
 from tui.prompt.forms import form_of
+from tui.prompt.libraries import library_of
+from tui.prompt.naming import plan_named, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, colored, tell
 from tui.prompt.output import report as report_error
@@ -52,27 +51,6 @@ _NOTHING = {
 """What is said where there is nothing of what was asked for."""
 
 
-class NoSuchPlanError(YaodianError):
-    """Some words name no plan."""
-
-    zh = "{words}：没有这样的文件。已有：{known}。也可以写文件的路径。"
-    en = "{words}: there is no such plan. There are: {known}. A path to a file will do too."
-
-
-class SeveralPlansError(YaodianError):
-    """Some words name more than one plan."""
-
-    zh = "{words}：有多份这样的文件，请选一份：{known}。"
-    en = "{words}: several plans are called so. Choose one: {known}."
-
-
-class NoSuchSectionError(YaodianError):
-    """Some words name no section."""
-
-    zh = "{words}：{plan} 没有这一部分。请写序号（如 21）、路径（如 三/五/16）、主题（如 大气）或标题中的词。"
-    en = "{words}: {plan} has no such section. Give its index (21), its path (三/五/16), a topic (大气) or words of its heading."
-
-
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
     parser.add_argument("left", type=not_empty(_A, language), metavar=_A.say(language), help=_PLAN.say(language))
@@ -90,6 +68,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     only = one_of("--only", _SIDES)
     parser.add_argument("--only", type=only, default=None, metavar=_SIDE.say(language), help=_ONLY.say(language))
     add_format(parser, language, report_forms())
+    add_within(parser, language)
     add_output(parser, language)
 
 
@@ -104,12 +83,12 @@ def run(options: Options) -> ExitCode:
         report_error(error, options.language)
     if errors:
         return ExitCode.UNREADABLE
-    bundled = BundledStore()
-    files = FilesStore((), taken=[entry.id for entry in bundled.entries(0, len(bundled))])
+    kept = library_of(options)
+    files = FilesStore((), taken=[plan.id for plan in plans if kept.named(plan.id)])
     given = {file: files.add(plan) for file, plan in zip(options.files, plans, strict=True)}
-    library = Library(bundled, files) if plans else Library(bundled)
-    left, right = (given.get(each) or _plan_named(library, each) for each in (options.left, options.right))
-    within = _below(library, left, options.section), _below(library, right, options.other_section)
+    library = kept.beside(files) if plans else kept
+    left, right = (given.get(each) or plan_named(library, each) for each in (options.left, options.right))
+    within = sections_below(library, left, options.section), sections_below(library, right, options.other_section)
     whole = library.compare(left, right, within)
     comparison = replace(whole, pairs=tuple(pair for pair in whole.pairs if _is_wanted(pair, options.only)))
     form = form_of(options)
@@ -126,23 +105,6 @@ def run(options: Options) -> ExitCode:
 def _is_file(words: str) -> bool:
     """Return whether some words are a file: one that is there, or a path that should be one."""
     return words == "-" or os.path.isfile(words) or os.sep in words
-
-
-def _plan_named(library: Library, words: str) -> str:
-    found = library.named(words)
-    if len(found) == 1:
-        return found[0].id
-    known = "、".join(entry.id for entry in found or library.entries())
-    raise (SeveralPlansError if found else NoSuchPlanError)(words=words, known=known)
-
-
-def _below(library: Library, name: str, words: str | None) -> frozenset[int] | None:
-    if words is None:
-        return None
-    named = sections_named(library.plan(name), words)
-    if not named:
-        raise NoSuchSectionError(words=words, plan=name)
-    return named
 
 
 def _is_wanted(pair: "Pair", only: str | None) -> bool:

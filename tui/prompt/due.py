@@ -34,9 +34,11 @@ from tui.prompt.arguments import (
     add_columns,
     add_format,
     add_output,
+    add_within,
     one_of,
 )
 from tui.prompt.forms import form_of, is_for_people, write_listing
+from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
 from tui.prompt.output import tell
 from tui.prompt.streams import say, typed
@@ -90,12 +92,13 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     parser.add_argument("--kind", type=one_of("--kind", _KINDS), metavar=_KIND_NAME.say(language), help=_KIND.say(language))
     add_format(parser, language, list_forms(with_days=True))
     add_columns(parser, language, (column.name for column in DEADLINE_COLUMNS))
+    add_within(parser, language)
     add_output(parser, language)
 
 
 def run(options: Options) -> ExitCode:
     """Print the deadlines that were asked for; raises NotUnderstoodError."""
-    library = Library.bundled()
+    library = library_of(options)
     pieces = _pieces(options, library)
 
     def find(wanted: Filter) -> Sequence[DueTask]:

@@ -9,7 +9,7 @@ from typing import TextIO
 from library.asking.asked import read
 from library.asking.values import Around
 from library.finding.search import Hit
-from library.library import MOST_HITS, Library
+from library.library import MOST_HITS
 from parsers.plan import Span
 from tui.columns.hits import HIT_COLUMNS
 from tui.exit_code import ExitCode
@@ -23,9 +23,11 @@ from tui.prompt.arguments import (
     add_columns,
     add_format,
     add_output,
+    add_within,
     positive,
 )
 from tui.prompt.forms import write_listing
+from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
 from tui.prompt.output import colored
 from tui.prompt.streams import STDIO, say, typed
@@ -47,12 +49,13 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     parser.add_argument("--limit", type=positive("--limit"), default=MOST_HITS, metavar=NUMBER.say(language), help=limit)
     add_format(parser, language, list_forms())
     add_columns(parser, language, (column.name for column in HIT_COLUMNS))
+    add_within(parser, language)
     add_output(parser, language)
 
 
 def run(options: Options) -> ExitCode:
     """Print the sections that are found, best first; raises a MissingArgumentError where nothing is looked for."""
-    library = Library.bundled()
+    library = library_of(options)
     asked = read(typed(options.query), Around(options.today, library.years()))
     if asked.unknown:
         raise NotUnderstoodError(wrong="  ".join(asked.unknown))

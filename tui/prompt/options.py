@@ -15,6 +15,18 @@ class Options(Namespace):
     color: Literal["auto", "always", "never"]
     mouse: bool
     command: str | None
+    library: str | None
+    within: list[str]
+    paths: list[str]
+    plans: list[str]
+    jobs: int
+    originals: bool
+    yes: bool
+    script: str | None
+    title: str | None
+    year: str | None
+    address: str | None
+    doc_type: str | None
     files: list[str]
     query: list[str]
     limit: int

@@ -1,0 +1,1 @@
+"""Adds files to a library, several at once."""

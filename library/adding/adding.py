@@ -1,0 +1,56 @@
+"""Adds one file to a library: what has its content is left alone, what it is a newer version of is replaced."""
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from library.adding.trees import is_tree, plans_of
+from library.store.kept.database import Database, open_database
+from library.store.kept.originals import Originals, digest
+from library.store.kept.writing import Kept, keep
+from parsers.reading import bytes_of, read_content
+
+STDIN = "-"
+
+
+def add_file(library: Path, keeps_originals: bool, name: str) -> Sequence[Kept]:
+    """Add the plans of a file to the library of a file; return what became of each.
+
+    Raises an `UnreadableError` that says what is the matter with the file, or with the library.
+    """
+    return add_content(database_of(library), bytes_of(Path(name)), name, keeps_originals=keeps_originals)
+
+
+def add_content(database: Database, content: bytes, name: str, *, keeps_originals: bool) -> Sequence[Kept]:
+    """Add the plans in some bytes; see `add_file`. `name` is what they came under."""
+    path = None if name == STDIN else os.path.abspath(name)
+    if is_tree(content, name):
+        whole = digest(content)
+        # A tree has no bytes of its own: it is known by those of its file, and by its place in it.
+        return [keep(database, plan, f"{whole}:{n}", None) for n, plan in enumerate(plans_of(content, name))]
+    known = _known(database, digest(content))
+    if known:
+        return [Kept("same", known)]
+    plan = read_content(content, Path(name))
+    if keeps_originals:
+        # Ahead of the plan, lest one be told of whose bytes are not there.
+        Originals(database.file).keep(content)
+    return [keep(database, plan, digest(content), path)]
+
+
+def _known(database: Database, content: str) -> str | None:
+    """Return the id of the plan that has a content, before the work of reading it is done."""
+    found = database.connection.execute("SELECT id FROM plan WHERE content = ?", (content,)).fetchone()
+    return found[0] if found else None
+
+
+@cache
+def database_of(library: Path) -> Database:
+    """Return the file of a library that has been made, opened once in a process."""
+
+    def nothing(_: Database) -> None:
+        raise sqlite3.OperationalError("the library is gone")
+
+    return open_database(library, nothing)

@@ -1,0 +1,35 @@
+"""Reads a plan of a library again from the bytes that were kept of it."""
+
+import os
+from pathlib import Path
+
+from library.adding.adding import database_of
+from library.store.kept.originals import Originals, digest
+from library.store.kept.writing import keep_read_again
+from parsers.errors import UnreadableError
+from parsers.reading import bytes_of, read_content
+
+
+def read_again(library: Path, name: str) -> bool:
+    """Read a plan anew; return whether its bytes were at hand: kept beside the library, or unchanged where they came from."""
+    database = database_of(library)
+    found = database.connection.execute("SELECT content, path, file FROM plan WHERE id = ?", (name,)).fetchone()
+    if found is None:
+        return False
+    content, path, file = found
+    kept = Originals(library).get(content) or _unchanged(path, content)
+    if kept is None:
+        return False
+    keep_read_again(database, read_content(kept, Path(path or file or name)), name)
+    return True
+
+
+def _unchanged(path: str | None, content: str) -> bytes | None:
+    """Return the bytes at a path if they still have a hash."""
+    if not path or not os.path.exists(path):
+        return None
+    try:
+        now = bytes_of(Path(path))
+    except UnreadableError:
+        return None
+    return now if digest(now) == content else None

@@ -1,0 +1,112 @@
+"""Trees parsed elsewhere: the JSON and the JSON Lines of `parse --json`, checked field by field (docs/plan.schema.json)."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any, get_args
+
+from library.errors import WrongTreeError
+from parsers.facts import FACT_KINDS
+from parsers.plan import Certainty, Damage, Note, Plan, Repair, Section
+from parsers.plan_json import from_json
+
+_SUFFIXES = (".json", ".jsonl", ".ndjson")
+_LISTS: Mapping[str, type[Any]] = {
+    "sections": Section,
+    **{kind.name: kind.type for kind in FACT_KINDS},
+    "repairs": Repair,
+    "damage": Damage,
+    "notes": Note,
+}
+_OWN = ("id", "title", "province", "city", "year", "issuer", "number", "issued", "doc_type", "file", "address")
+
+
+def is_tree(content: bytes, name: str) -> bool:
+    """Return whether some bytes are trees, by the ending of their name or by how they begin."""
+    return name.lower().endswith(_SUFFIXES) or (content.lstrip()[:1] in (b"{", b"[") and b'"sections"' in content)
+
+
+def plans_of(content: bytes, name: str) -> Iterator[Plan]:
+    """Yield the plans in some bytes: one, an array of them, or one on each line.
+
+    Raises a WrongTreeError that says where one is wrong.
+    """
+    for where, values in _values(content, name):
+        yield _checked(values, name, where)
+
+
+def _values(content: bytes, name: str) -> Iterator[tuple[str, Any]]:
+    try:
+        text = content.decode("utf-8-sig")
+        try:
+            whole = json.loads(text)
+        except ValueError:
+            whole = [json.loads(line) for line in text.splitlines() if line.strip()]
+    except (ValueError, RecursionError) as error:
+        raise WrongTreeError(name, where=error) from error
+    many = whole if isinstance(whole, list) else [whole]
+    for number, values in enumerate(many, 1):
+        yield (f"{number}: " if len(many) > 1 else ""), values
+
+
+def _checked(values: Any, name: str, where: str) -> Plan:
+    if not isinstance(values, dict) or not isinstance(values.get("plan"), dict) or not isinstance(values.get("sections"), list):
+        raise WrongTreeError(name, where=f"{where}plan, sections")
+    own = values["plan"]
+    for field in _OWN:
+        if field not in own or not isinstance(own[field], (int if field == "year" else str) | None):
+            raise WrongTreeError(name, where=f"{where}plan.{field}")
+    if not isinstance(own["id"], str) or not isinstance(own["title"], str) or set(own) - set(_OWN):
+        raise WrongTreeError(name, where=f"{where}plan")
+    for list_name, kind in _LISTS.items():
+        items = values.get(list_name, [])
+        if not isinstance(items, list):
+            raise WrongTreeError(name, where=f"{where}{list_name}")
+        for n, item in enumerate(items):
+            wrong = _wrong_field(item, kind)
+            if wrong is not None:
+                raise WrongTreeError(name, where=f"{where}{list_name}[{n}].{wrong}")
+    count = len(values["sections"])
+    if not count or any(item["index"] != n for n, item in enumerate(values["sections"])):
+        raise WrongTreeError(name, where=f"{where}sections.index")
+    for list_name in _LISTS:
+        for n, item in enumerate(values.get(list_name, [])):
+            if list_name != "sections" and not 0 <= (item.get("section") or 0) < count:
+                raise WrongTreeError(name, where=f"{where}{list_name}[{n}].section")
+    known = {"plan", *_LISTS}
+    return from_json({key: value for key, value in values.items() if key in known})
+
+
+def _wrong_field(item: Any, kind: type[Any]) -> str | None:
+    """Return the field of an item that is not as its kind has it; None where all are."""
+    if not isinstance(item, dict):
+        return ""
+    required = {field.name for field in fields(kind) if field.default is field.default_factory}
+    for field in fields(kind):
+        if field.name in item and not _fits(item[field.name], field.type):
+            return field.name
+    missing, unknown = required - item.keys(), item.keys() - {field.name for field in fields(kind)}
+    return next(iter(sorted(missing | unknown)), None)
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    """Return whether a value of JSON is one of a type: a tuple is a list."""
+    if value is None:
+        return type(None) in get_args(kind) or kind is type(None)
+    choices = get_args(kind)
+    if kind is Certainty:
+        return value in list(Certainty)
+    if isinstance(value, list):
+        inner = next((each for each in (kind, *choices) if getattr(each, "__origin__", None) is tuple), None)
+        return inner is not None and _fits_tuple(value, get_args(inner))
+    if choices and getattr(kind, "__origin__", None) is not tuple:
+        return any(value == each if not isinstance(each, type) and not get_args(each) else _fits(value, each) for each in choices)
+    if kind is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(kind, type) and isinstance(value, kind) and not (kind is int and isinstance(value, bool))
+
+
+def _fits_tuple(value: Sequence[Any], inner: tuple[Any, ...]) -> bool:
+    if inner[-1:] == (Ellipsis,):
+        return all(_fits(each, inner[0]) for each in value)
+    return len(value) == len(inner) and all(_fits(each, kind) for each, kind in zip(value, inner, strict=True))

@@ -1,0 +1,33 @@
+"""What can be the matter with a library, said so that a person can act on it."""
+
+from parsers.errors import UnreadableError
+
+
+class NewerLibraryError(UnreadableError):
+    zh = "{file}：这个文件库由更新版本的 yaodian 建立，本版本无法读取。请升级 yaodian。"
+    en = "{file}: this library was made by a newer yaodian. Install that one to read it."
+
+
+class NoLibraryError(UnreadableError):
+    zh = "{file}：不是文件库，或已损坏（{reason}）。请用 --library 指明另一个，或把它移开。"
+    en = "{file}: is no library, or is damaged ({reason}). Name another one with --library, or move it away."
+
+
+class UnmadeLibraryError(UnreadableError):
+    zh = "{file}：无法建立文件库（{reason}）。"
+    en = "{file}: the library cannot be made ({reason})."
+
+
+class ReadOnlyLibraryError(UnreadableError):
+    zh = "{file}：文件库只能读取，不能写入。请检查权限，或用 --library 指明另一个。"
+    en = "{file}: the library can only be read. Check its permissions, or name another one with --library."
+
+
+class BusyLibraryError(UnreadableError):
+    zh = "{file}：文件库正被另一个程序写入，等待超时。请稍后再试。"
+    en = "{file}: another program keeps writing to the library. Try again later."
+
+
+class WrongTreeError(UnreadableError):
+    zh = "{file}：不是 parse --json 的输出，或其中有误：{where}。"
+    en = "{file}: is not what parse --json writes, or is wrong in it: {where}."

@@ -1,0 +1,61 @@
+"""What is derived from the plans of a store, made when it is asked for and anew when plans have come or gone."""
+
+from collections.abc import Callable, Iterator, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from library.asking.filter import Filter
+from library.finding.deadlines import DeadlineIndex
+from library.finding.facts import Stated, facts_of
+from library.finding.search import Hit, SearchIndex
+from parsers.plan import Plan
+
+if TYPE_CHECKING:
+    from library.comparing.rarity import Statistics
+
+
+class Indexes:
+    """The indexes of a store's plans, each with the version that it is of."""
+
+    def __init__(self, plans: Callable[[Filter], Iterator[Plan]], version: Callable[[], int]) -> None:
+        self._plans = plans
+        self._version = version
+        self._statistics: tuple[int, Statistics] | None = None
+        self._search: tuple[int, SearchIndex] | None = None
+        self._deadlines: tuple[int, DeadlineIndex] | None = None
+        self._indexing = Lock()
+
+    def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
+        """Return at most so many sections that a filter finds, best first."""
+        version = self._version()
+        with self._indexing:
+            if self._search is None or self._search[0] != version:
+                self._search = version, SearchIndex(self._plans(Filter()))
+        return self._search[1].search(wanted, limit)
+
+    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
+        """Return the facts of a kind that a filter lets through."""
+        if kind == "deadlines":
+            return self._deadline_index().filtered(wanted)
+        return [fact for plan in self._plans(wanted) for fact in facts_of(plan, kind, wanted)]
+
+    def prepare(self) -> None:
+        """Make ready what the words of a filter are looked for in among deadlines."""
+        len(self._deadline_index().words)
+
+    def _deadline_index(self) -> DeadlineIndex:
+        version = self._version()
+        with self._indexing:
+            if self._deadlines is None or self._deadlines[0] != version:
+                self._deadlines = version, DeadlineIndex(self._plans(Filter()))
+            return self._deadlines[1]
+
+    def statistics(self) -> "Statistics":
+        """Return how many sections have what sections are compared by."""
+        from library.comparing.profiles import profiles  # noqa: PLC0415 -- only comparisons need it
+        from library.comparing.rarity import Statistics  # noqa: PLC0415
+
+        version = self._version()
+        if self._statistics is None or self._statistics[0] != version:
+            self._statistics = version, Statistics.of(each for plan in self._plans(Filter()) for each in profiles(plan))
+        return self._statistics[1]

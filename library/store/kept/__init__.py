@@ -1,0 +1,1 @@
+"""Plans kept in a file of SQLite, at home on one machine."""

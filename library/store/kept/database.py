@@ -1,0 +1,143 @@
+"""Opens the file of a library: made where there is none, led to the newest version, read alone where it cannot be written."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import pathname2url
+
+from library.errors import (
+    BusyLibraryError,
+    NewerLibraryError,
+    NoLibraryError,
+    ReadOnlyLibraryError,
+    UnmadeLibraryError,
+)
+from library.store.kept.schema import APPLICATION, MIGRATIONS
+
+_SECONDS = 30
+"""How long one waits for another program that writes."""
+_REMOTE = frozenset(["nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ncpfs"])
+"""File systems on which what SQLite shares between programs in memory is not shared (sqlite.org/wal.html)."""
+
+
+class Database:
+    """A library's file that is open, for one thread."""
+
+    def __init__(self, file: Path, connection: sqlite3.Connection, *, is_read_only: bool) -> None:
+        self.file = file
+        self.connection = connection
+        self.is_read_only = is_read_only
+        """Whether nothing can be written."""
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Open a transaction that is kept whole or not at all; raises a ReadOnlyLibraryError or a BusyLibraryError."""
+        if self.is_read_only:
+            raise ReadOnlyLibraryError(self.file)
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise (BusyLibraryError if "locked" in str(error) else ReadOnlyLibraryError)(self.file) from error
+        try:
+            yield self.connection
+        except BaseException:
+            self.connection.rollback()
+            raise
+        self.connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
+        self.connection.commit()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+
+def open_database(file: Path, begin: Callable[[Database], None]) -> Database:
+    """Open a library; where there is none yet make it, and let `begin` put into it what it begins with.
+
+    Raises an UnmadeLibraryError, a NoLibraryError or a NewerLibraryError.
+    """
+    is_new = not file.exists()
+    if is_new:
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UnmadeLibraryError(file, reason=error.strerror or error) from error
+    try:
+        database = _connected(file)
+        version = _version(database)
+        if version < len(MIGRATIONS) and not database.is_read_only:
+            _migrate(database)
+            version = len(MIGRATIONS)
+        if is_new:
+            begin(database)
+    except sqlite3.Error as error:
+        raise (UnmadeLibraryError if is_new else NoLibraryError)(file, reason=error) from error
+    if version > len(MIGRATIONS):
+        raise NewerLibraryError(file)
+    return database
+
+
+def _connected(file: Path) -> Database:
+    is_read_only = file.exists() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
+    for question in ("?mode=ro", "?mode=ro&immutable=1") if is_read_only else ("",):
+        connection = sqlite3.connect(
+            f"file:{pathname2url(str(file.resolve()))}{question}", uri=True, timeout=_SECONDS, isolation_level=None
+        )
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError:
+            connection.close()
+            if question == "?mode=ro":
+                # A library that was written through a log needs a file beside it even to be read.
+                continue
+            raise
+        break
+    database = Database(file, connection, is_read_only=is_read_only)
+    if not is_read_only:
+        connection.execute(f"PRAGMA journal_mode = {'DELETE' if is_remote(file) else 'WAL'}")
+        connection.execute("PRAGMA synchronous = NORMAL")
+    return database
+
+
+def _version(database: Database) -> int:
+    """Return the version of a library, 0 of a new one; raises an error of sqlite3's where it is none."""
+    (version,) = database.connection.execute("PRAGMA user_version").fetchone()
+    (application,) = database.connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = database.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != APPLICATION:
+        raise sqlite3.DatabaseError("another program's database")
+    return int(version)
+
+
+def _migrate(database: Database) -> None:
+    """Lead a library to the newest version; of several programs that would, one does."""
+    connection = database.connection
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for number in range(_version(database), len(MIGRATIONS)):
+            for statement in filter(str.strip, MIGRATIONS[number].split(";\n")):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+def is_remote(file: Path) -> bool:
+    """Return whether a file stands on a file system of the network, as far as the system tells (/proc/mounts)."""
+    try:
+        mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    where = str(file.resolve())
+    best, kind = "", ""
+    for line in mounts.splitlines():
+        _, point, kind_of_point, *_ = line.split(" ")
+        if len(point) >= len(best) and (where == point or where.startswith(f"{point.rstrip('/')}/")):
+            best, kind = point, kind_of_point
+    return kind in _REMOTE

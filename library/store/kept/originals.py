@@ -1,0 +1,55 @@
+"""The bytes that plans were read from, once each and compressed, in a file beside the library: a better parser reads them again.
+
+Without that file everything but reading again works.
+"""
+
+import hashlib
+import sqlite3
+import zlib
+from contextlib import closing, suppress
+from pathlib import Path
+
+_MAKE = "CREATE TABLE IF NOT EXISTS original (content TEXT PRIMARY KEY, size INTEGER NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID"
+MOST_BYTES = 20_000_000
+"""Of a larger file only its path and its hash are kept."""
+_SECONDS = 30
+
+
+def digest(content: bytes) -> str:
+    """Return what a content is known by: its SHA-256 in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+class Originals:
+    """The file beside a library."""
+
+    def __init__(self, library: Path) -> None:
+        self.file = library.with_name(f"{library.stem}-originals{library.suffix}")
+
+    def _opened(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.file, timeout=_SECONDS)
+        connection.execute(_MAKE)
+        return connection
+
+    def keep(self, content: bytes) -> None:
+        """Keep some bytes, if they are not too many and are not there yet."""
+        if len(content) > MOST_BYTES:
+            return
+        with closing(self._opened()) as connection, connection:
+            row = digest(content), len(content), zlib.compress(content)
+            connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?, ?)", row)
+
+    def get(self, content: str) -> bytes | None:
+        """Return the bytes of a hash, or None where they are not kept."""
+        if not self.file.exists():
+            return None
+        with suppress(sqlite3.Error, zlib.error), closing(sqlite3.connect(self.file)) as connection:
+            found = connection.execute("SELECT bytes FROM original WHERE content = ?", (content,)).fetchone()
+            return zlib.decompress(found[0]) if found else None
+        return None
+
+    def forget(self, content: str) -> None:
+        """Forget the bytes of a hash."""
+        if self.file.exists():
+            with closing(self._opened()) as connection, connection:
+                connection.execute("DELETE FROM original WHERE content = ?", (content,))

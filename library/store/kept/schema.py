@@ -1,0 +1,97 @@
+"""The tables of a library, as an ordered list of migrations; docs/library.md tells what its views hold.
+
+A library remembers how many of them it has seen (PRAGMA user_version). They stand for ever: what changes is a new one.
+"""
+
+APPLICATION = 0x59414F44
+"""What SQLite writes into the file so that programs can tell it: YAOD (PRAGMA application_id)."""
+
+_FIRST = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+INSERT INTO meta VALUES ('changes', 0);
+
+CREATE TABLE plan (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    province TEXT, city TEXT, year INTEGER, issuer TEXT, number TEXT, issued TEXT, doc_type TEXT, file TEXT, address TEXT,
+    path TEXT,
+    added TEXT NOT NULL,
+    content TEXT NOT NULL,
+    parsers TEXT NOT NULL,
+    edited TEXT NOT NULL DEFAULT '{}',
+    found BLOB,
+    province_order TEXT NOT NULL, year_order INTEGER NOT NULL, city_order TEXT NOT NULL,
+    label TEXT NOT NULL
+);
+CREATE UNIQUE INDEX plan_order ON plan (province_order, year_order, city_order, id);
+CREATE INDEX plan_content ON plan (content);
+CREATE INDEX plan_path ON plan (path);
+
+CREATE TABLE section (
+    plan INTEGER NOT NULL REFERENCES plan (key) ON DELETE CASCADE,
+    "index" INTEGER NOT NULL, path TEXT NOT NULL, depth INTEGER NOT NULL, marker TEXT NOT NULL, marker_as_found TEXT NOT NULL,
+    title TEXT NOT NULL, text TEXT NOT NULL, source_start INTEGER, source_end INTEGER, topics TEXT NOT NULL, frame TEXT NOT NULL,
+    ocr INTEGER NOT NULL, damaged INTEGER NOT NULL,
+    PRIMARY KEY (plan, "index")
+) WITHOUT ROWID;
+
+CREATE TABLE deadline (
+    plan INTEGER NOT NULL REFERENCES plan (key) ON DELETE CASCADE, nth INTEGER NOT NULL,
+    section INTEGER NOT NULL, phrase TEXT, shown TEXT, kind TEXT, start TEXT, "end" TEXT, rrule TEXT, year_inferred INTEGER,
+    damaged INTEGER, known TEXT, task TEXT, source_start INTEGER, source_end INTEGER, place_start INTEGER, place_end INTEGER,
+    PRIMARY KEY (plan, nth)
+) WITHOUT ROWID;
+CREATE INDEX deadline_end ON deadline ("end");
+
+CREATE TABLE target (
+    plan INTEGER NOT NULL REFERENCES plan (key) ON DELETE CASCADE, nth INTEGER NOT NULL,
+    section INTEGER NOT NULL, phrase TEXT, shown TEXT, indicator TEXT, measure TEXT, comparator TEXT, value REAL, upper REAL,
+    approximate INTEGER, bound TEXT, unit TEXT, baseline TEXT, scope TEXT, kind TEXT, due TEXT, due_inherited INTEGER,
+    damaged INTEGER, source_start INTEGER, source_end INTEGER, place_start INTEGER, place_end INTEGER,
+    PRIMARY KEY (plan, nth)
+) WITHOUT ROWID;
+
+CREATE TABLE result (
+    plan INTEGER NOT NULL REFERENCES plan (key) ON DELETE CASCADE, nth INTEGER NOT NULL,
+    section INTEGER NOT NULL, phrase TEXT, shown TEXT, indicator TEXT, measure TEXT, value REAL, upper REAL, approximate INTEGER,
+    unit TEXT, change TEXT, baseline TEXT, period TEXT, scope TEXT, damaged INTEGER,
+    source_start INTEGER, source_end INTEGER, place_start INTEGER, place_end INTEGER,
+    PRIMARY KEY (plan, nth)
+) WITHOUT ROWID;
+
+CREATE TABLE duty (
+    plan INTEGER NOT NULL REFERENCES plan (key) ON DELETE CASCADE, nth INTEGER NOT NULL,
+    section INTEGER NOT NULL, phrase TEXT, role TEXT, unit TEXT, unit_name TEXT,
+    source_start INTEGER, source_end INTEGER, place_start INTEGER, place_end INTEGER,
+    PRIMARY KEY (plan, nth)
+) WITHOUT ROWID;
+
+CREATE TABLE other (plan INTEGER NOT NULL REFERENCES plan (key) ON DELETE CASCADE, kind TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (plan, kind)) WITHOUT ROWID;
+
+CREATE VIEW plans AS
+    SELECT id, title, province, city, year, issuer, number, issued, doc_type, file, address, path, added FROM plan;
+CREATE VIEW sections AS
+    SELECT p.id AS plan, s."index", s.path, s.depth, s.marker, s.title, s.text, s.topics, s.frame, s.ocr, s.damaged
+    FROM section s JOIN plan p ON p.key = s.plan;
+CREATE VIEW deadlines AS
+    SELECT p.id AS plan, d.section, d.phrase, d.shown, d.kind, d.start, d."end", d.rrule, d.year_inferred, d.damaged, d.task
+    FROM deadline d JOIN plan p ON p.key = d.plan;
+CREATE VIEW targets AS
+    SELECT p.id AS plan, t.section, t.phrase, t.shown, t.indicator, t.measure, t.comparator, t.value, t.upper, t.approximate,
+        t.bound, t.unit, t.baseline, t.scope, t.kind, t.due, t.due_inherited, t.damaged
+    FROM target t JOIN plan p ON p.key = t.plan;
+CREATE VIEW results AS
+    SELECT p.id AS plan, r.section, r.phrase, r.shown, r.indicator, r.measure, r.value, r.upper, r.approximate, r.unit, r.change,
+        r.baseline, r.period, r.scope, r.damaged
+    FROM result r JOIN plan p ON p.key = r.plan;
+CREATE VIEW duties AS
+    SELECT p.id AS plan, u.section, u.phrase, u.role, u.unit, u.unit_name FROM duty u JOIN plan p ON p.key = u.plan;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+"""Each leads a library of the version before it to the next."""
+
+TABLES = {"deadlines": "deadline", "targets": "target", "results": "result", "duties": "duty"}
+"""The tables of the kinds of facts, by their names in a plan; kinds without one are kept as JSON in `other`."""

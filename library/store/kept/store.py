@@ -1,0 +1,201 @@
+"""The store of the plans that are kept in a library's file."""
+
+import json
+import zlib
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock, local
+from typing import TYPE_CHECKING, Any
+
+from library.asking.filter import Filter
+from library.asking.naming import entries_like, entries_named
+from library.entry import Entry
+from library.finding.facts import Stated
+from library.finding.search import Hit
+from library.store.indexes import Indexes
+from library.store.kept.database import Database, open_database
+from library.store.kept.rows import columns, values
+from library.store.kept.schema import TABLES
+from library.store.store import Group
+from parsers.facts import FACT_KINDS
+from parsers.plan import Damage, Note, Plan, Repair, Section
+from parsers.plan_json import items
+
+if TYPE_CHECKING:
+    from library.comparing.rarity import Statistics
+
+_ENTRY = "id, title, province, city, year, doc_type, file"
+_IN_ORDER = "ORDER BY province_order, year_order, city_order, id"
+_OWN = "id, title, province, city, year, issuer, number, issued, doc_type, file, address"
+_MOST_OPEN = 64
+"""How many plans that were opened stay so."""
+_MOST_NAMED = 20_000
+"""How many entries are gone through for what their letters may mean."""
+
+
+class KeptStore:
+    """Asks a library's file for what is wanted; each thread has its own way to it."""
+
+    def __init__(self, file: Path, begin: Callable[[Database], None]) -> None:
+        """Open a file; `begin` puts into a new one what it begins with. Raises what `open_database` raises."""
+        self._file = file
+        self._begin = begin
+        self._threads = local()
+        self._plans: OrderedDict[tuple[str, int], Plan] = OrderedDict()
+        self._opening = Lock()
+        self._indexes = Indexes(self.plans, lambda: self.version)
+        self.is_read_only = self.database.is_read_only
+        """Whether nothing can be written."""
+
+    @property
+    def database(self) -> Database:
+        """The way of this thread to the file."""
+        if not hasattr(self._threads, "database"):
+            self._threads.database = open_database(self._file, self._begin)
+        database: Database = self._threads.database
+        return database
+
+    def close(self) -> None:
+        """Close this thread's way to the file, lest a log stay beside it."""
+        if hasattr(self._threads, "database"):
+            self._threads.database.close()
+            del self._threads.database
+
+    def _all(self, question: str, *values: object) -> list[Any]:
+        return self.database.connection.execute(question, values).fetchall()
+
+    @property
+    def version(self) -> int:
+        """A number that changes when plans come or go, whoever adds them."""
+        ((changes,),) = self._all("SELECT value FROM meta WHERE name = 'changes'")
+        return int(changes)
+
+    def groups(self) -> Sequence[Group]:
+        """Return what there is by province and year, in order."""
+        rows = self._all(
+            "SELECT province_order, year_order, province, year, count(*) FROM plan GROUP BY province_order, year_order"
+            " ORDER BY province_order, year_order"
+        )
+        return [Group(province, year, (order, by_year), count) for order, by_year, province, year, count in rows]
+
+    def entries(self, start: int, count: int) -> Sequence[Entry]:
+        """Return at most so many entries from a position on."""
+        return self._entries(self._all(f"SELECT {_ENTRY} FROM plan {_IN_ORDER} LIMIT ? OFFSET ?", count, start))
+
+    def _entries(self, rows: Sequence[Any]) -> list[Entry]:
+        """Return the entries of rows, those of one place and year told apart by the names of their files."""
+        entries = []
+        for row in rows:
+            entry, file = Entry(*row[:6]), row[6]
+            several = self._all("SELECT count(*) FROM plan WHERE province IS ? AND city IS ? AND year IS ?", *row[2:5])[0][0] > 1
+            entries.append(replace(entry, apart=Path(file).name) if several and file else entry)
+        return entries
+
+    def position(self, plan: str) -> int:
+        """Return where a plan stands; raises KeyError where there is none of that id."""
+        rows = self._all("SELECT province_order, year_order, city_order, id FROM plan WHERE id = ?", plan)
+        if not rows:
+            raise KeyError(plan)
+        before = "SELECT count(*) FROM plan WHERE (province_order, year_order, city_order, id) < (?, ?, ?, ?)"
+        return int(self._all(before, *rows[0])[0][0])
+
+    def entry(self, plan: str) -> Entry:
+        """Return the entry of an id; raises KeyError where there is none."""
+        rows = self._all(f"SELECT {_ENTRY} FROM plan WHERE id = ?", plan)
+        if not rows:
+            raise KeyError(plan)
+        return self._entries(rows)[0]
+
+    def named(self, words: str, limit: int) -> Sequence[Entry]:
+        """Return at most so many entries that some words name."""
+        exact = self._all(f"SELECT {_ENTRY} FROM plan WHERE id = ?", words.strip().lower())
+        return self._entries(exact) if exact else entries_named(self._some(), words)[:limit]
+
+    def like(self, words: str, limit: int, wanted: Filter) -> Sequence[Entry]:
+        """Return at most so many entries that a filter lets through and some words may mean, the closest first."""
+        return entries_like((entry for entry in self._some() if wanted.lets_plan(entry)), words)[:limit]
+
+    def _some(self) -> list[Entry]:
+        rows = self._all(f"SELECT {_ENTRY} FROM plan {_IN_ORDER} LIMIT ?", _MOST_NAMED)
+        return [Entry(*row[:6]) for row in rows]
+
+    def plan(self, plan: str) -> Plan:
+        """Return a plan; raises KeyError where there is none of that id."""
+        key = plan, self.version
+        with self._opening:
+            if key in self._plans:
+                self._plans.move_to_end(key)
+                return self._plans[key]
+        opened = self._open(plan)
+        with self._opening:
+            self._plans[key] = opened
+            while len(self._plans) > _MOST_OPEN:
+                self._plans.popitem(last=False)
+        return opened
+
+    def _open(self, plan: str) -> Plan:
+        rows = self._all(f"SELECT key, {_OWN} FROM plan WHERE id = ?", plan)
+        if not rows:
+            raise KeyError(plan)
+        key, own = rows[0][0], dict(zip(_OWN.split(", "), rows[0][1:], strict=True))
+        others = {kind: json.loads(body) for kind, body in self._all("SELECT kind, body FROM other WHERE plan = ?", key)}
+        facts = {}
+        for kind in FACT_KINDS:
+            if kind.name in TABLES:
+                names = ", ".join(columns(kind.type))
+                found = self._all(f"SELECT {names} FROM {TABLES[kind.name]} WHERE plan = ? ORDER BY nth", key)
+                facts[kind.name] = tuple(values(kind.type, found))
+            else:
+                facts[kind.name] = items(others.get(kind.name, []), kind.type)
+        sections = self._all(f'SELECT {", ".join(columns(Section))} FROM section WHERE plan = ? ORDER BY "index"', key)
+        return Plan(
+            **own,
+            sections=tuple(values(Section, sections)),
+            facts=facts,
+            repairs=items(others.get("repairs", []), Repair),
+            damage=items(others.get("damage", []), Damage),
+            notes=items(others.get("notes", []), Note),
+        )
+
+    def source(self, plan: str) -> str | None:
+        """Return the text that a plan was read from, or None where it is not at hand."""
+        rows = self._all("SELECT found FROM plan WHERE id = ?", plan)
+        if not rows:
+            raise KeyError(plan)
+        return zlib.decompress(rows[0][0]).decode("utf-8", "surrogatepass") if rows[0][0] is not None else None
+
+    def plans(self, wanted: Filter) -> Iterator[Plan]:
+        """Yield the plans that a filter lets through, in order, each opened as it is asked for."""
+        # By their order, lest a long list of ids be held.
+        last: tuple[Any, ...] = ("", -1, "", "")
+        while True:
+            rows = self._all(
+                f"SELECT province_order, year_order, city_order, {_ENTRY} FROM plan"
+                f" WHERE (province_order, year_order, city_order, id) > (?, ?, ?, ?) {_IN_ORDER} LIMIT 200",
+                *last,
+            )
+            if not rows:
+                return
+            for *order, _ in rows:
+                entry = Entry(*order[3:])
+                if wanted.lets_plan(entry):
+                    yield self._open(entry.id)
+            last = (*rows[-1][:3], rows[-1][3])
+
+    def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
+        """Return at most so many sections that a filter finds, best first."""
+        return self._indexes.sections(wanted, limit)
+
+    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
+        """Return the facts of a kind that a filter lets through."""
+        return self._indexes.facts(kind, wanted)
+
+    def prepare(self) -> None:
+        """Make ready what the words of a filter are looked for in among deadlines."""
+        self._indexes.prepare()
+
+    def statistics(self) -> "Statistics":
+        """Return how many sections have what sections are compared by."""
+        return self._indexes.statistics()

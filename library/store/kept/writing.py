@@ -1,0 +1,158 @@
+"""Writes plans into a library: new ones, newer versions of ones that are there, what a person changed, and what goes."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from library.entry import Entry
+from library.store.kept.database import Database
+from library.store.kept.rows import columns, row_of
+from library.store.kept.schema import TABLES
+from parsers.plan import Plan, Section
+
+PARSERS = "3"
+"""The version of the parsers: a library's plans read by an older one are worth reading again. It grows when what they find does."""
+EDITED = ("title", "province", "city", "year", "address", "doc_type")
+"""What a person may put right, and what reading again leaves alone."""
+_OWN = ("id", "title", "province", "city", "year", "issuer", "number", "issued", "doc_type", "file", "address")
+_SAME = "province IS ? AND city IS ? AND year IS ? AND doc_type IS ? AND title = ? AND number IS ?"
+_FIRST_NUMBER = 2
+
+Done = Literal["added", "same", "newer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a plan that was to be kept."""
+
+    done: Done
+    """`added`; `same` where its content is there already; `newer` where it took the place of an older version."""
+    id: str
+
+
+def keep(database: Database, plan: Plan, content: str, path: str | None) -> Kept:
+    """Keep a plan whose bytes have a hash.
+
+    The same content is not kept twice. A plan from the same path, or of the same place, year, type, number and title, is a newer
+    version of the one that is there: it takes its place and its id.
+    """
+    with database.writing() as connection:
+        same = connection.execute("SELECT id FROM plan WHERE content = ?", (content,)).fetchone()
+        if same:
+            return Kept("same", same[0])
+        older = _older(connection, plan, path)
+        if older:
+            key, name, edited = older
+            connection.execute("DELETE FROM plan WHERE key = ?", (key,))
+            _insert(connection, replace(edited_plan(plan, json.loads(edited)), id=name), _Came(content, path, edited))
+            return Kept("newer", name)
+        name = _free(connection, plan.id)
+        _insert(connection, replace(plan, id=name), _Came(content, path))
+        return Kept("added", name)
+
+
+def keep_read_again(database: Database, plan: Plan, name: str) -> None:
+    """Put what was read anew in the place of a plan, which keeps its id, its path, its day and what a person put right."""
+    with database.writing() as connection:
+        told = "SELECT key, content, path, edited, added FROM plan WHERE id = ?"
+        row = connection.execute(told, (name,)).fetchone()
+        if row is None:
+            return
+        connection.execute("DELETE FROM plan WHERE key = ?", row[:1])
+        came = _Came(*row[1:])
+        _insert(connection, replace(edited_plan(plan, json.loads(came.edited)), id=name), came)
+
+
+def edited_plan(plan: Plan, edited: Mapping[str, Any]) -> Plan:
+    """Return a plan with what a person put right."""
+    return replace(plan, **{name: value for name, value in edited.items() if name in EDITED})
+
+
+def edit(database: Database, name: str, changes: Mapping[str, Any], plan: Plan) -> None:
+    """Keep what a person puts right of a plan; `plan` is it as it is now."""
+    with database.writing() as connection:
+        (edited,) = connection.execute("SELECT edited FROM plan WHERE id = ?", (name,)).fetchone()
+        now = edited_plan(plan, changes)
+        settings = ", ".join(
+            f"{column} = ?" for column in (*_OWN[1:], "province_order", "year_order", "city_order", "label", "edited")
+        )
+        told = json.dumps({**json.loads(edited), **changes}, ensure_ascii=False)
+        values = [*(getattr(now, each) for each in _OWN[1:]), *_order(now), told]
+        connection.execute(f"UPDATE plan SET {settings} WHERE id = ?", (*values, name))
+
+
+def remove(database: Database, name: str) -> str:
+    """Take a plan out of a library; return the hash of its bytes, or an empty string where another plan has the same."""
+    with database.writing() as connection:
+        (content,) = connection.execute("SELECT content FROM plan WHERE id = ?", (name,)).fetchone() or ("",)
+        connection.execute("DELETE FROM plan WHERE id = ?", (name,))
+        left = connection.execute("SELECT 1 FROM plan WHERE content = ?", (content,)).fetchone()
+    return "" if left else str(content)
+
+
+def _older(connection: sqlite3.Connection, plan: Plan, path: str | None) -> tuple[int, str, str] | None:
+    """Return the key, the id and the edits of the plan that one is a newer version of."""
+    found = connection.execute("SELECT key, id, edited FROM plan WHERE path = ?", (path,)).fetchone() if path else None
+    if not found and (plan.province or plan.city) and plan.year:
+        named = plan.province, plan.city, plan.year, plan.doc_type, plan.title, plan.number
+        found = connection.execute(f"SELECT key, id, edited FROM plan WHERE {_SAME}", named).fetchone()
+    return found or None
+
+
+def _free(connection: sqlite3.Connection, name: str) -> str:
+    """Return an id that no plan bears: the plan's own, else with a number behind it."""
+    taken = {each for (each,) in connection.execute("SELECT id FROM plan WHERE id = ? OR id GLOB ?", (name, f"{name}-[0-9]*"))}
+    number, free = _FIRST_NUMBER, name
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    return free
+
+
+def _order(plan: Plan) -> tuple[str, int, str, str]:
+    """Return what a plan is sorted by, and what a word may name it by."""
+    entry = Entry.of(plan)
+    province, city, year, _ = entry.order
+    return province, year, city, entry.label
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """How a plan came into a library."""
+
+    content: str
+    path: str | None
+    edited: str = "{}"
+    added: str = ""
+    """When, as an ISO 8601 time; empty for now."""
+
+
+def _insert(connection: sqlite3.Connection, plan: Plan, came: _Came) -> None:
+    added = came.added or datetime.now(UTC).isoformat(timespec="seconds")
+    found = zlib.compress(plan.found.encode("utf-8", "surrogatepass")) if plan.found is not None else None
+    row = [*(getattr(plan, name) for name in _OWN), came.path, added, came.content, PARSERS, came.edited, found, *_order(plan)]
+    names = (*_OWN, "path", "added", "content", "parsers", "edited", "found", "province_order", "year_order", "city_order", "label")
+    marks = ", ".join("?" * len(row))
+    key = connection.execute(f"INSERT INTO plan ({', '.join(names)}) VALUES ({marks})", row).lastrowid
+    _insert_all(connection, "section", ("plan", *columns(Section)), [[key, *row_of(one)] for one in plan.sections])
+    rest: dict[str, Any] = {"repairs": plan.repairs, "damage": plan.damage, "notes": plan.notes}
+    for kind, facts in plan.facts.items():
+        if kind in TABLES and facts:
+            rows = [[key, n, *row_of(one)] for n, one in enumerate(facts)]
+            _insert_all(connection, TABLES[kind], ("plan", "nth", *columns(type(facts[0]))), rows)
+        elif kind not in TABLES:
+            rest[kind] = facts
+    told = [(key, kind, json.dumps([_as_json(one) for one in some], ensure_ascii=False)) for kind, some in rest.items() if some]
+    _insert_all(connection, "other", ("plan", "kind", "body"), told)
+
+
+def _as_json(value: Any) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
+
+
+def _insert_all(connection: sqlite3.Connection, table: str, names: tuple[str, ...], rows: list[Any]) -> None:
+    if rows:
+        connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})", rows)

@@ -1,0 +1,64 @@
+"""The library that a command asks: the person's own, the bundled plans where there can be none, or files that are not kept."""
+
+import atexit
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from library.errors import ReadOnlyLibraryError, UnmadeLibraryError
+from library.library import Library
+from library.place import library_file
+from tui.prompt.documents import read_documents
+from tui.prompt.options import Options
+from tui.prompt.output import report, tell
+from tui.saying.language import Words
+
+if TYPE_CHECKING:
+    from library.store.kept.database import Database
+
+_IN_MEMORY = Words("本次只用自带的文件，什么也不保存。", "Only the plans that come with it are used this time; nothing is kept.")
+_READ_ONLY = Words("文件库不能写入，只读打开：{file}", "the library cannot be written and is opened to be read only: {file}")
+
+
+def file_of(options: Options) -> Path:
+    """Return the file of the library that is meant."""
+    return library_file(os.environ, options.library)
+
+
+@contextmanager
+def library_to_write(options: Options) -> "Iterator[Database]":
+    """Open the library to be written; raises what is the matter with one that cannot be."""
+    from library.opening import open_to_write  # noqa: PLC0415 -- what keeps plans takes long to load
+
+    with closing(open_to_write(file_of(options))) as database:
+        if database.is_read_only:
+            raise ReadOnlyLibraryError(database.file)
+        yield database
+
+
+def library_of(options: Options) -> Library:
+    """Return what a command asks: the files of `--in`, else the library; tells where that is not as usual.
+
+    Raises what is the matter with a library that is there and cannot be read.
+    """
+    if options.within:
+        from library.adding.names import files_to_add  # noqa: PLC0415
+
+        plans, errors = read_documents(list(files_to_add(options.within)))
+        for error in errors:
+            report(error, options.language)
+        return Library.of(plans)
+    from library.opening import open_library  # noqa: PLC0415 -- what keeps plans takes long to load
+
+    try:
+        library, store = open_library(file_of(options))
+    except UnmadeLibraryError as error:
+        report(error, options.language)
+        tell(_IN_MEMORY, options.language)
+        return Library.bundled()
+    atexit.register(store.close)
+    if store.is_read_only:
+        tell(_READ_ONLY, options.language, file=file_of(options))
+    return library
