@@ -1,6 +1,7 @@
 """The one face of the library that screens and commands use."""
 
 from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, cast
 
@@ -35,6 +36,8 @@ class Library:
     def __init__(self, *stores: Store) -> None:
         """Answer from one store, or from several as if they were one."""
         self._store: Store = stores[0] if len(stores) == 1 else Together(stores)
+        self.file: Path | None = None
+        """Where the plans are kept and more can be added; None where they are only at hand."""
         self._profiles: dict[str, list[Profile]] = {}
         self._rarity: tuple[int, Rarity] | None = None
         self._comparing = Lock()

@@ -13,7 +13,9 @@ from library.store.kept.writing import keep
 def open_library(file: Path) -> tuple[Library, KeptStore]:
     """Return the library in a file, and the store that it asks; raises what `open_database` raises."""
     store = KeptStore(file, put_bundled)
-    return Library(store), store
+    library = Library(store)
+    library.file = None if store.is_read_only else file
+    return library, store
 
 
 def open_to_write(file: Path) -> Database:

@@ -39,6 +39,11 @@ class Indexes:
             return self._deadline_index().filtered(wanted)
         return [fact for plan in self._plans(wanted) for fact in facts_of(plan, kind, wanted)]
 
+    @property
+    def has_deadlines(self) -> bool:
+        """Whether the deadlines of all plans are at hand."""
+        return self._deadlines is not None and self._deadlines[0] == self._version()
+
     def prepare(self) -> None:
         """Make ready what the words of a filter are looked for in among deadlines."""
         len(self._deadline_index().words)

@@ -15,6 +15,10 @@ def _no_plan(browse: "BrowseScreen") -> Words | None:
     return None if browse.places.visit() else sentences.NO_PLAN_HERE
 
 
+def _no_library(browse: "BrowseScreen") -> Words | None:
+    return None if browse.library.file else sentences.NO_LIBRARY
+
+
 def _nothing_to_compare_with(browse: "BrowseScreen") -> Words | None:
     return _no_plan(browse) or (sentences.NO_OTHER_PLAN if browse.library.count() < _A_PAIR else None)
 
@@ -187,6 +191,17 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         Words("期限：缩小范围", "Deadlines of less"),
         "sxfw",
         lambda browse: browse.dock.rescope(-1),
+    ),
+    Command(
+        "add",
+        "A,ctrl+o",
+        "A Ctrl+O",
+        Part.PROGRAM,
+        Words("把文件、文件夹或 zip 加入文件库", "Add a file, a folder or a zip to the library"),
+        "tj",
+        lambda browse: browse.line.begin("add"),
+        why_not=_no_library,
+        opens_line=True,
     ),
     Command(
         "as_found",

@@ -27,6 +27,7 @@ CREATE TABLE plan (
 CREATE UNIQUE INDEX plan_order ON plan (province_order, year_order, city_order, id);
 CREATE INDEX plan_content ON plan (content);
 CREATE INDEX plan_path ON plan (path);
+CREATE INDEX plan_place ON plan (province, city, year);
 
 CREATE TABLE section (
     plan INTEGER NOT NULL REFERENCES plan (key) ON DELETE CASCADE,
@@ -42,7 +43,7 @@ CREATE TABLE deadline (
     damaged INTEGER, known TEXT, task TEXT, source_start INTEGER, source_end INTEGER, place_start INTEGER, place_end INTEGER,
     PRIMARY KEY (plan, nth)
 ) WITHOUT ROWID;
-CREATE INDEX deadline_end ON deadline ("end");
+CREATE INDEX deadline_day ON deadline (coalesce("end", start));
 
 CREATE TABLE target (
     plan INTEGER NOT NULL REFERENCES plan (key) ON DELETE CASCADE, nth INTEGER NOT NULL,

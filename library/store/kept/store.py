@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from library.asking.filter import Filter
 from library.asking.naming import entries_like, entries_named
+from library.asking.periods import Period
 from library.entry import Entry
+from library.finding.deadlines import DeadlineIndex
 from library.finding.facts import Stated
 from library.finding.search import Hit
 from library.store.indexes import Indexes
@@ -190,7 +192,17 @@ class KeptStore:
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind that a filter lets through."""
+        if kind == "deadlines" and wanted.periods is not None and not wanted.undated and not self._indexes.has_deadlines:
+            # Few plans have a deadline in a stretch of time: only these are opened.
+            return DeadlineIndex(map(self._open, self._due_in(wanted.periods))).filtered(wanted)
         return self._indexes.facts(kind, wanted)
+
+    def _due_in(self, periods: Sequence[Period]) -> list[str]:
+        """Return the plans with a deadline in some stretches of time, in their order."""
+        due = " OR ".join(['coalesce("end", start) BETWEEN ? AND ?'] * len(periods)) or "0"
+        days = [day for period in periods for day in (period.start, period.end)]
+        rows = self._all(f"SELECT id FROM plan WHERE key IN (SELECT plan FROM deadline WHERE {due}) {_IN_ORDER}", *days)
+        return [name for (name,) in rows]
 
     def prepare(self) -> None:
         """Make ready what the words of a filter are looked for in among deadlines."""

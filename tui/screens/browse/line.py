@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.suggester import Suggester
 
 from library.asking.asked import Asked, read
 from library.asking.values import Around
@@ -85,6 +86,10 @@ class Line(Horizontal):
         # At once, not with the next message as `Widget.focus` does: what is typed next may have arrived already.
         browse.set_focus(self._prompt, scroll_visible=False)
         browse.say()
+
+    def suggest(self, suggester: Suggester | None) -> None:
+        """Let what is typed be completed, or no longer."""
+        self._prompt.suggester = suggester
 
     def end(self, *, reading: bool) -> None:
         """Close the line and give the keys to the reader or to the outline."""

@@ -20,6 +20,7 @@ from tui.models.reader import Position
 from tui.saying import sentences
 from tui.saying.instead import instead
 from tui.saying.language import Words
+from tui.screens.browse.adding import AddMode
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
@@ -250,4 +251,4 @@ class NarrowMode:
         self.submit()
 
 
-MODES: list[type[Mode]] = [SearchMode, FilterMode, NarrowMode]
+MODES: list[type[Mode]] = [SearchMode, FilterMode, NarrowMode, AddMode]

@@ -23,6 +23,7 @@ from tui.panes.results import ResultsPane
 from tui.saying import sentences
 from tui.saying.breadcrumb import library_said
 from tui.saying.language import Language, Words
+from tui.screens.browse.arrivals import Arrivals
 from tui.screens.browse.comparisons import Comparisons
 from tui.screens.browse.dock import Dock
 from tui.screens.browse.going import Going
@@ -70,6 +71,7 @@ class BrowseScreen(CommandScreen[None]):
         self.comparisons = Comparisons(self)
         self.dock = Dock(self)
         self.line = Line(self)
+        self.arrivals = Arrivals(self)
         self.incoming: Incoming | None = None
         """The files that are still being read."""
         self.is_reading = False
@@ -88,6 +90,7 @@ class BrowseScreen(CommandScreen[None]):
         """Open on the first plan."""
         self.places.show_first()
         self.say()
+        self.arrivals.begin()
         if self.incoming:
             self.incoming.begin()
 

@@ -1,0 +1,74 @@
+"""The line while the path of what is to be added is typed in it."""
+
+import os
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.suggester import Suggester
+
+from tui.keys.hint import Hint
+from tui.saying import sentences
+from tui.saying.language import Words
+
+if TYPE_CHECKING:
+    from tui.screens.browse.screen import BrowseScreen
+
+
+class PathSuggester(Suggester):
+    """Suggests the first file or folder that goes on with what is typed; Right takes it."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the path that a beginning is completed to; None where there is none."""
+        return completed(value)
+
+
+def completed(typed: str) -> str | None:
+    """Return the first path that goes on with what is typed, a folder with a stroke at its end; None where there is none."""
+    folder, begun = os.path.split(os.path.expanduser(typed))
+    try:
+        names = sorted(name for name in os.listdir(folder or ".") if name.startswith(begun) and (begun or name[0] != "."))
+    except OSError:
+        return None
+    if not names or not typed:
+        return None
+    path = os.path.join(folder, names[0])
+    return typed + (f"{path}{os.sep}" if os.path.isdir(path) else path)[len(os.path.expanduser(typed)) :]
+
+
+class AddMode:
+    """Adds a file, a folder or a zip to the library."""
+
+    KEY: ClassVar[str] = "add"
+    NAME: ClassVar[Words] = sentences.ADD
+    HINT: ClassVar[Hint | Words] = sentences.ADD_KEYS
+
+    def __init__(self, browse: "BrowseScreen") -> None:
+        self._browse = browse
+
+    def start(self) -> str:
+        """Begin with the folder that one is in."""
+        self._browse.line.suggest(PathSuggester())
+        return ""
+
+    def typed(self, text: str) -> None:
+        """Wait for the whole."""
+
+    def move(self, rows: int, pages: int) -> None:
+        """Move nowhere: there is no list."""
+
+    def submit(self) -> None:
+        """Add what is named."""
+        path = os.path.expanduser(self._browse.line.text.strip())
+        self._end()
+        if path:
+            self._browse.arrivals.add(path)
+
+    def cancel(self) -> None:
+        """Add nothing."""
+        self._end()
+
+    def _end(self) -> None:
+        self._browse.line.suggest(None)
+        self._browse.line.restore()
