@@ -1,0 +1,142 @@
+"""The commands of the library at the prompt: what they print, what they say, and how they end."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from library.opening import open_library
+from tests.plans import BUNDLED
+from tui.command_line import main
+from tui.exit_code import ExitCode
+
+TEXT = "清市2024年工作要点\n一、任务\n6月底前完成{}处整治。\n二、保障\n加强领导。\n"
+
+
+@pytest.fixture(autouse=True)
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "library.db"
+    monkeypatch.setenv("YAODIAN_LIBRARY", str(file))
+    monkeypatch.setenv("YAODIAN_LANG", "en")
+    return file
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    file = tmp_path / "plan.txt"
+    file.write_text(TEXT.format(3), encoding="utf-8")
+    return file
+
+
+def run(*arguments: str | Path) -> int:
+    return main([str(one) for one in arguments])
+
+
+def test_files_are_added_once_named_if_they_cannot_be_read_and_found_again(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    assert run("add", plan, empty) == ExitCode.UNREADABLE
+    said = capsys.readouterr().err
+    assert "added 1  newer 0  there already 0  unreadable 1" in said
+    assert "empty.txt: there is no text" in said
+    assert run("add", plan) == ExitCode.DONE
+    assert "there already 1" in capsys.readouterr().err
+    assert run("find", "3处整治") == ExitCode.DONE
+    assert "3处整治" in capsys.readouterr().out
+
+
+def test_standard_input_is_added(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.format(5).encode())))
+    assert run("add", "-") == ExitCode.DONE
+    assert "added 1" in capsys.readouterr().err
+
+
+def test_plans_are_listed_by_what_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("list", "--json") == ExitCode.DONE
+    assert [one["plan"] for one in json.loads(capsys.readouterr().out)] == [entry.id for entry in BUNDLED.entries(0, 9)]
+    assert run("list", "省:湖北", "--format", "csv", "--columns", "plan,year") == ExitCode.DONE
+    assert capsys.readouterr().out == "plan,year\nhubei-2017,2017\nhubei-2024,2024\n"
+    assert run("list", "省:云南") == ExitCode.NOTHING_FOUND
+
+
+def test_a_plan_or_a_section_is_shown_in_the_script_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "湖北2017", "三/五/16") == ExitCode.DONE
+    shown = capsys.readouterr().out
+    assert shown.startswith("16.继续强化重点领域大气污染防治工作\n")
+    assert run("show", "hubei-2017", "16", "--script", "tw") == ExitCode.DONE
+    told = capsys.readouterr()
+    assert "converted" in told.err
+    assert "環境" in told.out or "環保" in told.out
+    assert run("show", "hubei-2017", "三/五/16", "--json") == ExitCode.DONE
+    values = json.loads(capsys.readouterr().out)
+    assert [section["path"] for section in values["sections"]] == [["三、", "(五)", "16."]]
+    assert values["deadlines"]
+
+
+def test_what_names_no_plan_or_several_says_which_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "hubei-2016") == ExitCode.WRONG_USAGE
+    assert "hubei-2017" in capsys.readouterr().err
+    assert run("show", "湖北") == ExitCode.WRONG_USAGE
+    assert "hubei-2017、hubei-2024" in capsys.readouterr().err
+
+
+def test_a_plan_is_removed_after_asking(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("n\n"))
+    assert run("remove", "jilin-2020") == ExitCode.NOTHING_FOUND
+    assert "nothing was removed" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
+    assert run("remove", "吉林2020") == ExitCode.DONE
+    assert run("remove", "henan-2021", "--yes") == ExitCode.DONE
+    run("list", "--json")
+    assert [one["plan"] for one in json.loads(capsys.readouterr().out)] == ["jincheng-2016", "hubei-2017", "hubei-2024"]
+
+
+def test_what_is_put_right_stays_when_the_plan_is_read_again(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("edit", "hubei-2017", "--title", "要点", "--year", "2018", "--place", "wuhan") == ExitCode.DONE
+    assert run("refresh", "hubei-2017") == ExitCode.DONE
+    assert "read again 1" in capsys.readouterr().err
+    plan = open_library(library)[1].plan("hubei-2017")
+    assert (plan.title, plan.year, plan.province, plan.city) == ("要点", 2018, "湖北省", "武汉市")
+    assert plan.sections == BUNDLED.plan("hubei-2017").sections
+
+
+@pytest.mark.parametrize("wrong", [["--year", "last"], ["--place", "nowhere"], []])
+def test_what_cannot_be_put_right_so_says_why(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("edit", "hubei-2017", *wrong) == ExitCode.WRONG_USAGE
+    assert capsys.readouterr().err
+
+
+def test_files_are_asked_without_being_kept(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("due", "--in", plan, "--json") == ExitCode.DONE
+    assert [one["end"] for one in json.loads(capsys.readouterr().out)] == ["2024-06-30"]
+    assert run("list", "--in", plan.parent, "--json") == ExitCode.DONE
+    assert len(json.loads(capsys.readouterr().out)) == 1
+    run("list", "--json")
+    assert len(json.loads(capsys.readouterr().out)) == 5
+
+
+def test_the_library_says_where_it_is_and_what_is_in_it(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("info", "--json") == ExitCode.DONE
+    told = json.loads(capsys.readouterr().out)
+    assert (told["library"], told["plans"], told["older"]) == (str(library), 5, 0)
+
+
+def test_where_no_library_can_be_made_the_bundled_plans_are_used_with_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a file").touch()
+    assert run("--library", tmp_path / "a file" / "library.db", "list", "--json") == ExitCode.DONE
+    told = capsys.readouterr()
+    assert len(json.loads(told.out)) == 5
+    assert "nothing is kept" in told.err
+
+
+def test_a_file_that_is_no_library_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = tmp_path / "broken.db"
+    broken.write_text("a text", encoding="utf-8")
+    assert run("--library", broken, "list") == ExitCode.UNREADABLE
+    assert "broken.db" in capsys.readouterr().err
