@@ -1,4 +1,4 @@
-"""Writes docs/plan.schema.json, the JSON Schema of what `yaodian parse --json` prints of a plan, from the values that it is made of.
+"""Writes docs/plan.schema.json, the JSON Schema of what `yaodian parse --json` prints, from the values that a plan is made of.
 
 python -m docs.schema
 """

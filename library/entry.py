@@ -20,6 +20,8 @@ class Entry:
     doc_type: str | None = None
     apart: str | None = None
     """What tells it from another plan of its place and year: the name of its file; None where there is no other."""
+    is_new: bool = False
+    """Whether it came since the library was last browsed."""
 
     @classmethod
     def of(cls, plan: Plan) -> "Entry":

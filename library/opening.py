@@ -30,3 +30,4 @@ def put_bundled(database: Database) -> None:
         content = bundled.content(entry.id)
         originals.keep(content)
         keep(database, bundled.with_source(entry.id), digest(content), None)
+    originals.close()

@@ -36,7 +36,7 @@ def add_content(database: Database, content: bytes, name: str, *, keeps_original
     plan = read_content(content, Path(name))
     if keeps_originals:
         # Ahead of the plan, lest one be told of whose bytes are not there.
-        Originals(database.file).keep(content)
+        originals_of(database.file).keep(content)
     return [keep(database, plan, digest(content), path)]
 
 
@@ -44,6 +44,12 @@ def _known(database: Database, content: str) -> str | None:
     """Return the id of the plan that has a content, before the work of reading it is done."""
     found = database.connection.execute("SELECT id FROM plan WHERE content = ?", (content,)).fetchone()
     return found[0] if found else None
+
+
+@cache
+def originals_of(library: Path) -> Originals:
+    """Return the file of the bytes beside a library, opened once in a process."""
+    return Originals(library)
 
 
 @cache

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from library.adding.adding import database_of
-from library.store.kept.originals import Originals, digest
+from library.adding.adding import database_of, originals_of
+from library.store.kept.originals import digest
 from library.store.kept.writing import keep_read_again
 from parsers.errors import UnreadableError
 from parsers.reading import bytes_of, read_content
@@ -17,7 +17,7 @@ def read_again(library: Path, name: str) -> bool:
     if found is None:
         return False
     content, path, file = found
-    kept = Originals(library).get(content) or _unchanged(path, content)
+    kept = originals_of(library).get(content) or _unchanged(path, content)
     if kept is None:
         return False
     keep_read_again(database, read_content(kept, Path(path or file or name)), name)

@@ -201,3 +201,16 @@ def test_the_library_is_where_a_person_says_else_in_the_folder_for_data(tmp_path
     assert library_file({}, str(tmp_path)) == tmp_path / "library.db"
     assert library_file({"XDG_DATA_HOME": "/data", "HOME": "/home/a"}) == Path("/data/yaodian/library.db")
     assert library_file({"HOME": "/home/a"}) == Path("/home/a/.local/share/yaodian/library.db")
+
+
+def test_what_came_since_the_last_visit_is_new(database: Database, store: KeptStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.visit()
+    assert not any(entry.is_new for entry in store.entries(0, 9))
+    database.connection.execute("UPDATE meta SET value = '2020-01-01T00:00:00+00:00' WHERE name = 'visited'")
+    database.connection.execute("UPDATE plan SET added = '2019-01-01T00:00:00+00:00'")
+    kept = keep(database, read_text(TEXT.format(3)), "a", None)
+    store.visit()
+    assert [entry.id for entry in store.entries(0, 9) if entry.is_new] == [kept.id]
+    assert store.older == 0
+    monkeypatch.setattr("library.store.kept.store.PARSERS", "another")
+    assert store.older == 6

@@ -20,6 +20,8 @@ from tui.saying.sentences import NO_HEADING, UNDATED
 from tui.styles import CURSOR, CURSOR_ELSEWHERE, DIM, HEADING, PLAIN
 
 _INDENT = 2
+_NEW = "+"
+"""What stands before a plan that came since the library was last browsed."""
 
 
 class OutlinePane(Pane):
@@ -138,7 +140,8 @@ class OutlinePane(Pane):
             return [*sign, *marked(label, self._sought.marks(fold(label)) if self._sought else (), style)]
         entry = self.model.forest.entry(node)
         if entry:
-            return [(self._plan_label(entry, within_year=self.model.forest.depth(node) > 1), style + HEADING)]
+            sign = [(f"{_NEW} ", style + DIM)] if entry.is_new else []
+            return [*sign, (self._plan_label(entry, within_year=self.model.forest.depth(node) > 1), style + HEADING)]
         branch = self.model.forest.branches[node]
         return [(branch_name(branch.province, branch.year, branch.is_year, self._language), style + HEADING)]
 

@@ -6,10 +6,12 @@ import time
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 from library.adding.adding import STDIN, add_content, add_file
 from library.adding.names import files_to_add
 from library.adding.workers import outcomes
+from library.store.kept.originals import Originals
 from library.store.kept.writing import Kept
 from parsers.errors import UnreadableError
 from tui.exit_code import ExitCode
@@ -76,9 +78,9 @@ def run(options: Options) -> ExitCode:
         tell(_STOPPED, options.language)
         status = ExitCode.INTERRUPTED
     shown.end()
-    with library_to_write(options):
+    with library_to_write(options) as database, closing(Originals(database.file)) as originals:
         # Whoever closes a library last puts into it what its writers left in a log beside it.
-        pass
+        originals.get("")
     for error in failed:
         report(error, options.language)
     counts = {done: counted[done] for done in _SAID}

@@ -41,7 +41,7 @@ def run(options: Options) -> ExitCode:
         tell(sentences.NEEDS_UTF8, options.language, encoding=encoding)
         return ExitCode.WRONG_USAGE
     store, files = FilesStore(), FilesToRead(_each_once([*expanded(options.files)]))
-    library = Library(store) if options.files else library_of(options)
+    library = Library(store) if options.files else library_of(options, browsed=True)
     # The one import of textual, and a slow one: everything that can fail without it has been tried before.
     from tui.app import YaodianApp  # noqa: PLC0415
 

@@ -18,7 +18,11 @@ from tui.saying.language import Words
 if TYPE_CHECKING:
     from library.store.kept.database import Database
 
-_IN_MEMORY = Words("本次只用自带的文件，什么也不保存。", "Only the plans that come with it are used this time; nothing is kept.")
+_IN_MEMORY = Words("本次只用自带的文件，什么也不保存。", "Only the bundled plans are used this time; nothing is kept.")
+_OLDER = Words(
+    "{count} 份文件由旧版本读取；yaodian refresh 可重新读取。",
+    "an older version has read {count} plans; yaodian refresh reads them again",
+)
 _READ_ONLY = Words("文件库不能写入，只读打开：{file}", "the library cannot be written and is opened to be read only: {file}")
 
 
@@ -38,8 +42,10 @@ def library_to_write(options: Options) -> "Iterator[Database]":
         yield database
 
 
-def library_of(options: Options) -> Library:
+def library_of(options: Options, *, browsed: bool = False) -> Library:
     """Return what a command asks: the files of `--in`, else the library; tells where that is not as usual.
+
+    Where it is `browsed`, what came since the last time is new.
 
     Raises what is the matter with a library that is there and cannot be read.
     """
@@ -59,6 +65,10 @@ def library_of(options: Options) -> Library:
         tell(_IN_MEMORY, options.language)
         return Library.bundled()
     atexit.register(store.close)
+    if browsed:
+        store.visit()
+    if store.older:
+        tell(_OLDER, options.language, count=store.older)
     if store.is_read_only:
         tell(_READ_ONLY, options.language, file=file_of(options))
     return library

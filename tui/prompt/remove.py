@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
+from contextlib import closing
 
 from library.store.kept.originals import Originals
 from library.store.kept.writing import remove
@@ -35,11 +36,11 @@ def run(options: Options) -> ExitCode:
     if not options.yes and not _agreed(names, options):
         tell(_LEFT, options.language)
         return ExitCode.NOTHING_FOUND
-    with library_to_write(options) as database:
+    with library_to_write(options) as database, closing(Originals(database.file)) as originals:
         for name in names:
             content = remove(database, name)
             if content:
-                Originals(database.file).forget(content)
+                originals.forget(content)
     tell(_DONE, options.language, count="、".join(names))
     return ExitCode.DONE
 

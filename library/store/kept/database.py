@@ -97,7 +97,11 @@ def _connected(file: Path) -> Database:
         break
     database = Database(file, connection, is_read_only=is_read_only)
     if not is_read_only:
-        connection.execute(f"PRAGMA journal_mode = {'DELETE' if is_remote(file) else 'WAL'}")
+        try:
+            connection.execute(f"PRAGMA journal_mode = {journal(file)}")
+        except sqlite3.OperationalError:
+            # A file system that shares no memory, and is not known as such.
+            connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA synchronous = NORMAL")
     return database
 
@@ -126,6 +130,11 @@ def _migrate(database: Database) -> None:
         connection.rollback()
         raise
     connection.commit()
+
+
+def journal(file: Path) -> str:
+    """Return how SQLite is to write a file down: ahead in a log where programs share memory, else with a way back."""
+    return "DELETE" if is_remote(file) else "WAL"
 
 
 def is_remote(file: Path) -> bool:

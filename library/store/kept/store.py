@@ -5,6 +5,7 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock, local
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from library.store.indexes import Indexes
 from library.store.kept.database import Database, open_database
 from library.store.kept.rows import columns, values
 from library.store.kept.schema import TABLES
+from library.store.kept.writing import PARSERS
 from library.store.store import Group
 from parsers.facts import FACT_KINDS
 from parsers.plan import Damage, Note, Plan, Repair, Section
@@ -28,7 +30,7 @@ from parsers.plan_json import items
 if TYPE_CHECKING:
     from library.comparing.rarity import Statistics
 
-_ENTRY = "id, title, province, city, year, doc_type, file"
+_ENTRY = "id, title, province, city, year, doc_type, file, added"
 _IN_ORDER = "ORDER BY province_order, year_order, city_order, id"
 _OWN = "id, title, province, city, year, issuer, number, issued, doc_type, file, address"
 _MOST_OPEN = 64
@@ -48,6 +50,8 @@ class KeptStore:
         self._plans: OrderedDict[tuple[str, int], Plan] = OrderedDict()
         self._opening = Lock()
         self._indexes = Indexes(self.plans, lambda: self.version)
+        self._visited = "~"
+        """When the library was last browsed; what came later is new."""
         self.is_read_only = self.database.is_read_only
         """Whether nothing can be written."""
 
@@ -64,6 +68,19 @@ class KeptStore:
         if hasattr(self._threads, "database"):
             self._threads.database.close()
             del self._threads.database
+
+    def visit(self) -> None:
+        """Note that the library is browsed now: what has come since the last time is new, the first time nothing is."""
+        visited = self._all("SELECT value FROM meta WHERE name = 'visited'")
+        self._visited = str(visited[0][0]) if visited else "~"
+        if not self.is_read_only:
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            self._all("INSERT INTO meta VALUES ('visited', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", now)
+
+    @property
+    def older(self) -> int:
+        """How many plans an older version of the parsers has read."""
+        return int(self._all("SELECT count(*) FROM plan WHERE parsers <> ?", PARSERS)[0][0])
 
     def _all(self, question: str, *values: object) -> list[Any]:
         return self.database.connection.execute(question, values).fetchall()
@@ -90,7 +107,7 @@ class KeptStore:
         """Return the entries of rows, those of one place and year told apart by the names of their files."""
         entries = []
         for row in rows:
-            entry, file = Entry(*row[:6]), row[6]
+            entry, file = replace(Entry(*row[:6]), is_new=row[7] > self._visited), row[6]
             several = self._all("SELECT count(*) FROM plan WHERE province IS ? AND city IS ? AND year IS ?", *row[2:5])[0][0] > 1
             entries.append(replace(entry, apart=Path(file).name) if several and file else entry)
         return entries
@@ -180,8 +197,8 @@ class KeptStore:
             )
             if not rows:
                 return
-            for *order, _ in rows:
-                entry = Entry(*order[3:])
+            for row in rows:
+                entry = Entry(*row[3:9])
                 if wanted.lets_plan(entry):
                     yield self._open(entry.id)
             last = (*rows[-1][:3], rows[-1][3])
