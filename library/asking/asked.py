@@ -11,6 +11,7 @@ from library.asking.values import Around, bare_meaning, joined, meaning, plan_of
 from parsers.plan import Span
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
+from parsers.text.pinyin import is_syllable
 
 _SEVERAL_WORDS = compiled(r"(?:next|last)\s+\d+\s+days?|(?:this|next|last)\s+(?:week|month|quarter|year)", re.IGNORECASE)
 _PART = compiled(
@@ -71,7 +72,7 @@ class Asked:
 
 def read(typed: str, around: Around) -> Asked:
     """Return what a typed line asks for: words, phrases in quotes, keys with values, each with - in front to exclude it."""
-    parts = tuple(_with_plans(typed, list(_parts(typed, around))))
+    parts = tuple(_with_syllables(typed, list(_with_plans(typed, list(_parts(typed, around))))))
     return Asked(typed, joined(part.asks for part in parts if part.asks), parts)
 
 
@@ -117,6 +118,23 @@ def _with_plans(typed: str, parts: list[Part]) -> Iterator[Part]:
                 skip = True
                 continue
         yield part
+
+
+def _with_syllables(typed: str, parts: list[Part]) -> Iterator[Part]:
+    """Yield the parts, syllables side by side as the one word that they say: hei chou shui ti."""
+    run: list[Part] = []
+    for part in [*parts, None]:
+        if part and part.is_word and _is_bare(typed, part) and is_syllable(part.value.lower()):
+            run.append(part)
+            continue
+        if len(run) > 1:
+            value = "".join(each.value for each in run)
+            yield Part((run[0].span[0], run[-1].span[1]), None, value, Filter(terms=(term(value),)))
+        else:
+            yield from run
+        run = []
+        if part:
+            yield part
 
 
 def _is_bare(typed: str, part: Part) -> bool:

@@ -9,6 +9,7 @@ from typing import overload
 from library.asking.filter import Filter
 from library.entry import Entry
 from library.finding.facts import Stated
+from library.finding.matching import says
 from parsers.plan import Deadline, Plan
 from parsers.text.folding import fold
 
@@ -154,9 +155,9 @@ class DeadlineIndex:
             words = self.words
             whole = len(rows) == len(words)
             rows = (
-                [n for n, text in enumerate(words) if term.words in text]
+                [n for n, text in enumerate(words) if says(term.words, text)]
                 if whole
-                else [row for row in rows if term.words in words[row]]
+                else [row for row in rows if says(term.words, words[row])]
             )
         return rows
 

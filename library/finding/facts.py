@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from library.asking.filter import Filter
 from library.entry import Entry
+from library.finding.matching import says
 from library.finding.sections import lets_section
 from parsers.plan import Plan
 from parsers.text.folding import fold
@@ -56,5 +57,5 @@ def facts_of(plan: Plan, kind: str, wanted: Filter) -> Iterator[Stated]:
         if section.index not in passing:
             passing[section.index] = lets_section(plan, section, wanted)
         words = fold(f"{fact.shown}\n{section.heading}")
-        if passing[section.index] and all(term.words in words for term in wanted.terms):
+        if passing[section.index] and all(says(term.words, words) for term in wanted.terms):
             yield Stated.of(plan, fact)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from library.asking.filter import Filter
 from parsers.plan import Span
 from parsers.text.patterns import compiled
+from parsers.text.pinyin import pinyin_of
 
 FUZZY_FROM = 3
 """The shortest term in which a wrong character is forgiven; of two characters both must be right."""
@@ -23,11 +24,13 @@ _GAP = 4
 class Closeness(IntEnum):
     """How well a term is met, the best last."""
 
-    FUZZY = 1
+    PINYIN = 1
+    """What it says in pinyin; never before what is written."""
+    FUZZY = 2
     """But for one character that is wrong, missing or too many."""
-    IN_ORDER = 2
+    IN_ORDER = 3
     """All its characters in order, others between them; or its words the other way round."""
-    EXACT = 3
+    EXACT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,32 @@ class Match:
     spans: tuple[Span, ...]
 
 
-def match_term(term: str, text: str, least: Closeness = Closeness.FUZZY) -> Match | None:
+def match_term(term: str, text: str, least: Closeness = Closeness.PINYIN) -> Match | None:
     """Return the best match of one term in a text, or None where it has none as close as asked for."""
     exact = tuple(_occurrences(term, text))
     if exact:
         return Match(Closeness.EXACT, 1.0, exact)
-    if len(term) < FUZZY_FROM or least == Closeness.EXACT:
+    if least == Closeness.EXACT:
+        return None
+    return _nearly(term, text, least) or (_in_pinyin(term, text) if least == Closeness.PINYIN else None)
+
+
+def says(term: str, text: str) -> bool:
+    """Return whether a text holds a term, as it is written or in pinyin."""
+    if term in text:
+        return True
+    pattern = pinyin_of(term)
+    return pattern is not None and pattern.search(text) is not None
+
+
+def _in_pinyin(term: str, text: str) -> Match | None:
+    pattern = pinyin_of(term)
+    found = tuple(match.span() for match in pattern.finditer(text)) if pattern else ()
+    return Match(Closeness.PINYIN, 1.0, found) if found else None
+
+
+def _nearly(term: str, text: str, least: Closeness) -> Match | None:
+    if len(term) < FUZZY_FROM:
         return None
     spread = in_order(term).search(text)
     if spread:
@@ -55,7 +78,7 @@ def match_term(term: str, text: str, least: Closeness = Closeness.FUZZY) -> Matc
         turned = tuple(_occurrences(swapped, text))
         if turned:
             return Match(Closeness.IN_ORDER, 0.9, turned)
-    return _almost(term, text) if least == Closeness.FUZZY else None
+    return _almost(term, text) if least <= Closeness.FUZZY else None
 
 
 def swaps(term: str) -> list[str]:
@@ -68,11 +91,11 @@ class Sought:
     """What is being looked for, to be marked wherever it shows."""
 
     terms: tuple[str, ...] = ()
-    least: Closeness = Closeness.FUZZY
+    least: Closeness = Closeness.PINYIN
     """How well a term must be met to be marked: where it was found exactly, what merely resembles it is not."""
 
     @classmethod
-    def of(cls, wanted: Filter, least: Closeness = Closeness.FUZZY) -> "Sought":
+    def of(cls, wanted: Filter, least: Closeness = Closeness.PINYIN) -> "Sought":
         """Return the words that a filter looks for."""
         return cls(tuple(term.words for term in wanted.terms), least)
 

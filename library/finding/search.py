@@ -12,6 +12,7 @@ from library.finding.matching import FUZZY_FROM, Closeness, Sought, in_order, ma
 from library.finding.sections import lets_section
 from parsers.plan import Plan, Section, Span
 from parsers.text.folding import fold
+from parsers.text.pinyin import pinyin_of
 
 _SNIPPET = 60
 """The length of a snippet in characters."""
@@ -60,7 +61,7 @@ class SearchIndex:
         self._blob = "\0".join(texts)
 
     def search(self, wanted: Filter, limit: int) -> list[Hit]:
-        """Return at most `limit` hits: the exact phrase, then all terms, then in order, then almost; headings before text.
+        """Return at most `limit` hits: the exact phrase, all terms, in order, almost, in pinyin; headings before text.
 
         Where no words are looked for, the sections that the filter lets through come in their order.
         """
@@ -69,7 +70,7 @@ class SearchIndex:
             return [self._hit(wanted, number, 1.0, Closeness.EXACT) for number in islice(sorted(allowed or ()), limit)]
         ranked: dict[int, tuple[float, Closeness]] = {}
         ways: list[Callable[[str], Iterable[int]]] = []
-        for way in (self._exact, self._in_order, self._almost):
+        for way in (self._exact, self._in_order, self._almost, self._in_pinyin):
             ways.append(way)
             for number in self._holding_all(wanted.terms, ways):
                 if number not in ranked and (allowed is None or number in allowed):
@@ -126,6 +127,11 @@ class SearchIndex:
         likely = sorted({*self._exact(term[half:]), *self._exact(term[:half])})
         yield from (number for number in likely[:_MOST_ALMOST] if match_term(term, self._text(number)))
 
+    def _in_pinyin(self, term: str) -> Iterable[int]:
+        pattern = pinyin_of(term)
+        for match in pattern.finditer(self._blob) if pattern else ():
+            yield bisect_right(self._starts, match.start()) - 1
+
     def _text(self, number: int) -> str:
         end = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else len(self._blob)
         return self._blob[self._starts[number] : end]
@@ -144,7 +150,7 @@ class SearchIndex:
         rank = worst.closeness + (phrase and worst.closeness == Closeness.EXACT)
         in_heading = any(match_term(term, heading, worst.closeness) for term in words)
         often = min(sum(len(match.spans) for match in matches), 10) / 10
-        return round((rank - 1 + 0.5 * in_heading + 0.2 * worst.likeness + 0.2 * often) / 4, 4), worst.closeness
+        return round((rank - 1 + 0.5 * in_heading + 0.2 * worst.likeness + 0.2 * often) / (Closeness.EXACT + 1), 4), worst.closeness
 
     def _hit(self, wanted: Filter, number: int, score: float, closeness: Closeness) -> Hit:
         plan, section = self._sections[number]

@@ -1,9 +1,13 @@
 """What a person types finds what they mean."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from library.finding.matching import Closeness, Sought
+from library.finding.search import Hit
 from library.library import Library
+from parsers.reading import read_text
 from parsers.text.folding import fold
 from tests.plans import asked, library_of
 
@@ -138,3 +142,21 @@ def test_a_snippet_begins_a_little_ahead_of_the_match_and_is_short() -> None:
     assert hit.snippet.startswith("…")
     assert len(hit.snippet) == 61
     assert hit.match == ((13, 17),)
+
+
+@pytest.mark.parametrize(("typed", "words"), [("jiegan", "秸秆"), ("hei chou shui ti", "黑臭水体"), ("黑chou水体", "黑臭水体")])
+def test_what_is_typed_in_pinyin_finds_what_the_characters_find(library: Library, typed: str, words: str) -> None:
+    def places(hits: Sequence[Hit]) -> set[tuple[str, int]]:
+        return {(hit.plan, hit.section) for hit in hits if hit.closeness in (Closeness.EXACT, Closeness.PINYIN)}
+
+    hits = library.search(asked(typed))
+    assert places(hits) == places(library.search(asked(words)))
+    first = hits[0]
+    assert {fold(first.snippet[start:end]) for start, end in first.match} == {words}
+
+
+def test_what_is_written_comes_before_what_is_said_in_pinyin(library: Library) -> None:
+    plan = read_text("清市2024年工作要点\n一、重点工作\n推进VOCs与daqi平台建设。\n二、大气治理\n治理大气。\n")
+    hits = Library.of([plan]).search(asked("daqi"))
+    assert [hit.closeness for hit in hits] == [Closeness.EXACT, Closeness.PINYIN]
+    assert library.search(asked("VOCs"))[0].closeness == Closeness.EXACT

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from library.asking.filter import Filter
+from library.finding.matching import says
 from library.finding.sections import lets_section
 from tui.models.forest import Forest, node_of
 
@@ -44,12 +45,12 @@ def filtered(forest: Forest, wanted: Filter) -> Filtered:
         if not wanted.lets_plan(entry):
             continue
         tree = forest.tree(plan)
-        words = [term.words for term in wanted.terms if term.words not in entry.label]
+        words = [term.words for term in wanted.terms if not says(term.words, entry.label)]
         if not words and not wanted.asks_of_sections:
             left.add(range(node_of(plan, 0), node_of(plan, len(tree.sections))), forest.branches_of(plan))
             continue
         for section, heading in enumerate(tree.headings):
-            if section and all(word in heading for word in words) and lets_section(tree.plan, tree.sections[section], wanted):
+            if section and all(says(word, heading) for word in words) and lets_section(tree.plan, tree.sections[section], wanted):
                 matching = range(node_of(plan, section), node_of(plan, tree.end(section)))
                 left.add(matching, forest.above(plan, section)[1:])
     return left

@@ -8,6 +8,7 @@ from library.asking.asked import read
 from library.asking.filter import Filter
 from library.asking.values import Around
 from library.entry import Entry
+from library.finding.matching import says
 from library.library import Library
 from tui.columns.plans import PLAN_COLUMNS
 from tui.exit_code import ExitCode
@@ -60,7 +61,8 @@ def _entries(library: Library, wanted: Filter) -> list[Entry]:
     start = 0
     while page := library.entries(start, _PAGE):
         start += len(page)
-        found += (entry for entry in page if wanted.lets_plan(entry) and all(term.words in entry.label for term in wanted.terms))
+        let = (entry for entry in page if wanted.lets_plan(entry))
+        found += (entry for entry in let if all(says(term.words, entry.label) for term in wanted.terms))
     return found
 
 
