@@ -210,8 +210,9 @@ class KeptStore:
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind that a filter lets through."""
         if kind == "deadlines" and wanted.periods is not None and not wanted.undated and not self._indexes.has_deadlines:
-            # Few plans have a deadline in a stretch of time: only these are opened.
-            return DeadlineIndex(map(self._open, self._due_in(wanted.periods))).filtered(wanted)
+            # Few plans have a deadline in a stretch of time: only these are opened, one after the other.
+            due = (self._open(name) for name in self._due_in(wanted.periods))
+            return sorted((task for plan in due for task in DeadlineIndex([plan]).filtered(wanted)), key=lambda task: task.order)
         return self._indexes.facts(kind, wanted)
 
     def _due_in(self, periods: Sequence[Period]) -> list[str]:
