@@ -6,6 +6,8 @@ import os
 import sys
 from typing import NoReturn
 
+from tui import __version__
+
 _MANY = 100_000
 """How many objects may be made before those that hold each other are looked for; a command makes fewer that are not needed."""
 
@@ -13,9 +15,7 @@ _MANY = 100_000
 def program() -> NoReturn:
     """Run the program, and end it at once: to take each module apart first would take longer than reading a plan does."""
     gc.set_threshold(_MANY)
-    from tui.command_line import main  # noqa: PLC0415 -- loading makes most of the objects
-
-    status = main()
+    status = 0 if _version_is_said() else _main()
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -24,6 +24,24 @@ def program() -> NoReturn:
             continue
     atexit._run_exitfuncs()
     os._exit(status)
+
+
+def _main() -> int:
+    from tui.command_line import main  # noqa: PLC0415 -- loading makes most of the objects
+
+    return main()
+
+
+def _version_is_said() -> bool:
+    """Say the version where that alone is asked for, and all is well: the command line is not loaded for it."""
+    if sys.argv[1:] != ["--version"] or sys.stdout is None:
+        return False
+    try:
+        sys.stdout.write(f"yaodian {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.request import pathname2url
+from urllib.parse import quote
 
 from library.errors import (
     BusyLibraryError,
@@ -83,7 +83,7 @@ def _connected(file: Path) -> Database:
     is_read_only = file.exists() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
     for question in ("?mode=ro", "?mode=ro&immutable=1") if is_read_only else ("",):
         connection = sqlite3.connect(
-            f"file:{pathname2url(str(file.resolve()))}{question}", uri=True, timeout=_SECONDS, isolation_level=None
+            f"file:{quote(str(file.resolve()))}{question}", uri=True, timeout=_SECONDS, isolation_level=None
         )
         try:
             connection.execute("PRAGMA foreign_keys = ON")
