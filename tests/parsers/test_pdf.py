@@ -254,3 +254,24 @@ def test_a_gap_between_two_numbers_is_a_space() -> None:
         canvas.drawString(LEFT + 54, TOP - 24, "18:00")
 
     assert "2023-3-7 18:00" in (drawn(draw).found or "")
+
+
+def test_rows_that_no_line_parts_are_rows_where_every_cell_has_as_many_lines() -> None:
+    rows = [HEAD, ["1\n2\n3", "甲任务\n乙任务\n丙任务", "市林业局\n市商务局\n市水利局", "", "6月底前\n9月底前\n年底前"]]
+    plan = tabled(rows, WIDTHS)
+    assert headings(plan) == ["1.甲任务", "2.乙任务", "3.丙任务"]
+    assert [one.unit for one in plan.duties] == ["市林业局", "市商务局", "市水利局"]
+
+
+def test_two_cells_that_go_down_beside_each_other_stay_two_where_the_line_between_them_breaks_off() -> None:
+    content = io.BytesIO()
+    canvas = Canvas(content, pagesize=A4)
+    canvas.setFont(FONT, SIZE)
+    for x in (72, 172, 272, 372):
+        canvas.line(x, 700, x, 640 if x == 172 else 580)
+    for y in (700, 640, 580):
+        canvas.line(72 if y != 640 else 272, y, 372, y)
+    for x, y, words in ((80, 670, "通识课程"), (180, 670, "选修课程"), (280, 670, "人文艺术"), (280, 610, "科学素养")):
+        canvas.drawString(x, y, words)
+    canvas.save()
+    assert "通识课程  选修课程  人文艺术" in (read(content).found or "")

@@ -119,19 +119,16 @@ def _places(values: Iterable[float]) -> list[float]:
     return [sum(group) / len(group) for group in groups]
 
 
+_Place = tuple[int, int]
+"""A row and a column of a grid."""
+
+
 def _cells(edges: Edges, columns: Sequence[float], rows: Sequence[float], characters: Sequence[Character]) -> list[list[Cell]]:
     """Return the cells row by row; where no line parts two places of the grid they are one cell."""
     width, height = len(columns) - 1, len(rows) - 1
-    origin = {(row, column): (row, column) for row in range(height) for column in range(width)}
-    for row in range(height):
-        middle = (rows[row] + rows[row + 1]) / 2
-        for column in range(width):
-            if column and not _is_drawn(edges.upright, columns[column], middle):
-                origin[row, column] = origin[row, column - 1]
-            elif row and not _is_drawn(edges.level, rows[row], (columns[column] + columns[column + 1]) / 2):
-                origin[row, column] = origin[row - 1, column]
-    held: defaultdict[tuple[int, int], list[Character]] = defaultdict(list)
-    rights: dict[tuple[int, int], float] = {}
+    origin = _origins(edges, columns, rows)
+    held: defaultdict[_Place, list[Character]] = defaultdict(list)
+    rights: dict[_Place, float] = {}
     for place, first in origin.items():
         rights[first] = max(rights.get(first, 0.0), columns[place[1] + 1])
     for one in characters:
@@ -139,17 +136,65 @@ def _cells(edges: Edges, columns: Sequence[float], rows: Sequence[float], charac
         column = max(n for n in range(width) if columns[n] <= x)
         row = max(n for n in range(height) if rows[n] > y)
         held[origin[row, column]].append(one)
-    return [
-        [
-            Cell(
-                words_of(held[origin[row, column]], columns[origin[row, column][1]], rights[origin[row, column]]),
-                origin[row, column][0] < row,
-                origin[row, column][1] < column,
+    found: list[list[Cell]] = []
+    for row in range(height):
+        firsts = [origin[row, column] for column in range(width)]
+        is_whole = all(first == (row, column) for column, first in enumerate(firsts))
+        ends_here = row + 1 == height or not any(origin[row + 1, column] in firsts for column in range(width))
+        parts = _rows_within([held[first] for first in firsts]) if is_whole and ends_here else []
+        for part in parts or [[held[first] for first in firsts]]:
+            found.append(
+                [
+                    Cell(words_of(part[column], columns[first[1]], rights[first]), first[0] < row, first[1] < column)
+                    for column, first in enumerate(firsts)
+                ]
             )
-            for column in range(width)
-        ]
-        for row in range(height)
-    ]
+    return found
+
+
+def _origins(edges: Edges, columns: Sequence[float], rows: Sequence[float]) -> dict[_Place, _Place]:
+    """Return for each place of a grid the first one of the cell that it is part of."""
+    origin: dict[_Place, _Place] = {}
+    for row in range(len(rows) - 1):
+        middle = (rows[row] + rows[row + 1]) / 2
+        for column in range(len(columns) - 1):
+            is_open_left = column > 0 and not _is_drawn(edges.upright, columns[column], middle)
+            is_open_above = row > 0 and not _is_drawn(edges.level, rows[row], (columns[column] + columns[column + 1]) / 2)
+            # Two cells that are parted above go on as two, though the line between them breaks off.
+            is_two_above = is_open_above and column > 0 and origin[row - 1, column] != origin[row - 1, column - 1]
+            if is_open_left and not is_two_above:
+                origin[row, column] = origin[row, column - 1]
+            else:
+                origin[row, column] = origin[row - 1, column] if is_open_above else (row, column)
+    return origin
+
+
+_FEWEST_WITHIN = 3
+"""How many lines at the same heights in each of its cells make a row of a grid several; two where one cell holds numbers alone."""
+
+
+def _rows_within(cells: Sequence[Sequence[Character]]) -> list[list[list[Character]]]:
+    """Return the rows that the cells of one hold, where nothing is drawn between them; none where it is one row."""
+    lines = [_lines(cell) for cell in cells]
+    filled = [own for own in lines if own]
+    count = len(filled[0]) if filled else 0
+    are_numbers = any(all(one.words.isdecimal() for line in own for one in line) for own in filled)
+    if len(filled) < 2 or count < (2 if are_numbers else _FEWEST_WITHIN) or any(len(own) != count for own in filled):
+        return []
+    if any(abs(own[n][0].baseline - filled[0][n][0].baseline) > own[n][0].size / 2 for own in filled for n in range(count)):
+        return []
+    return [[own[n] if own else [] for own in lines] for n in range(count)]
+
+
+def _lines(characters: Sequence[Character]) -> list[list[Character]]:
+    """Return the lines of a cell from the top, each from the left."""
+    lines: list[list[Character]] = []
+    for one in sorted(characters, key=lambda each: -each.baseline):
+        if lines and abs(lines[-1][0].baseline - one.baseline) < one.size / 2:
+            lines[-1].append(one)
+        else:
+            lines.append([one])
+    return [sorted(line, key=lambda each: each.left) for line in lines]
 
 
 def _is_drawn(edges: Sequence[Edge], at: float, across: float) -> bool:
@@ -161,14 +206,7 @@ def words_of(characters: Sequence[Character], left: float, right: float) -> str:
 
     Two numbers on lines of their own are never made one.
     """
-    lines: list[list[Character]] = []
-    for one in sorted(characters, key=lambda each: -each.baseline):
-        if lines and abs(lines[-1][0].baseline - one.baseline) < one.size / 2:
-            lines[-1].append(one)
-        else:
-            lines.append([one])
-    for line in lines:
-        line.sort(key=lambda each: each.left)
+    lines = _lines(characters)
     widest = max((line[-1].right for line in lines), default=0.0)
     words = ""
     for line, below in pairwise([*lines, []]):
