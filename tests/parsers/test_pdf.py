@@ -275,3 +275,13 @@ def test_two_cells_that_go_down_beside_each_other_stay_two_where_the_line_betwee
         canvas.drawString(x, y, words)
     canvas.save()
     assert "通识课程  选修课程  人文艺术" in (read(content).found or "")
+
+
+def test_lines_that_are_spaced_out_are_read_as_lines() -> None:
+    def draw(canvas: Canvas) -> None:
+        for n, words in enumerate(("联系电话", "申报学校", "填表日期")):
+            for m, character in enumerate(words):
+                canvas.drawString(LEFT + 40 * m, TOP - 24 * n, character)
+
+    found = "".join((drawn(draw).found or "").split())
+    assert found == "联系电话申报学校填表日期"

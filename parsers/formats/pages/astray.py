@@ -1,8 +1,8 @@
 """Characters that a printer put astray: put back where they belong."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from parsers.formats.pages.character import Character
 
@@ -97,21 +97,28 @@ def words_downwards(placed: Sequence[Character]) -> list[Character]:
         if not (n and _beside(placed[n - 1], one, 1)) and not (n + 1 < len(placed) and _beside(one, placed[n + 1], 1)):
             columns[round(one.left)].append(one)
     rows = _Rows(placed)
+    alone = {left: [one for one in column if rows.is_alone(one, 1)] for left, column in columns.items()}
+    at_heights = Counter(round(one.baseline) for column in alone.values() for one in column)
     moved: dict[int, Character] = {}
-    for column in columns.values():
+    for column in alone.values():
         run: list[Character] = []
-        for one in sorted((each for each in column if rows.is_alone(each, 1)), key=lambda each: -each.baseline):
+        for one in sorted(column, key=lambda each: -each.baseline):
             if run and not 0 < run[-1].baseline - one.baseline < _BELOW * one.size:
-                moved |= _in_one_line(run)
+                moved |= _in_one_line(run, at_heights)
                 run = []
             run.append(one)
-        moved |= _in_one_line(run)
+        moved |= _in_one_line(run, at_heights)
     return [moved.get(id(one), one) for one in placed]
 
 
-def _in_one_line(run: Sequence[Character]) -> dict[int, Character]:
-    """Return where the characters of a word go that is long enough to be one, above what stands beside it."""
+def _in_one_line(run: Sequence[Character], at_heights: Mapping[int, int]) -> dict[int, Character]:
+    """Return where the characters of a word go that is long enough to be one, above what stands beside it.
+
+    Where others stand alone at the same heights, it is letters of lines that are spaced out.
+    """
     if len(run) < _FEWEST_UPRIGHT or any(one.words.isascii() for one in run):
+        return {}
+    if sum(at_heights[round(one.baseline)] > 1 for one in run) * 2 > len(run):
         return {}
     top = run[0].baseline + run[0].size
     return {
