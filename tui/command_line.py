@@ -95,9 +95,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str], language: Language, settings: Settings) -> int:
-    options = Options(
-        language=language, color=settings.color, mouse=settings.mouse, files=[], today=date.today(), library=None, within=[]
-    )
+    options = Options(language=language, color=settings.color, mouse=settings.mouse, files=[], today=date.today())
+    options.library, options.within, options.has_unread = None, [], False
     try:
         options = _parser(language).parse_args(given, options)
     except SystemExit:
@@ -106,7 +105,8 @@ def _run(given: Sequence[str], language: Language, settings: Settings) -> int:
     if options.color == "never":
         os.environ["NO_COLOR"] = "1"
     command = next((command for command in PROMPT_COMMANDS if options.command == command.NAME), PROMPT_COMMANDS[0])
-    return int(command.run(options))
+    status = command.run(options)
+    return int(ExitCode.UNREADABLE if options.has_unread else status)
 
 
 class _Parser(ArgumentParser):

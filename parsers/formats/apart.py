@@ -87,8 +87,8 @@ class _Pipe:
 _LENGTH = struct.Struct("!Q")
 
 
-class _Forked:
-    """A copy of this process."""
+class _Child:
+    """A process that this one has started."""
 
     def __init__(self, pid: int) -> None:
         self.pid = pid
@@ -125,7 +125,7 @@ def _started() -> tuple[Any, _Process]:
             finally:
                 os._exit(0)
         theirs.close()
-        return ours, _Forked(pid)
+        return ours, _Child(pid)
     import subprocess  # noqa: PLC0415
 
     code = (
@@ -134,8 +134,10 @@ def _started() -> tuple[Any, _Process]:
     )
     null = subprocess.DEVNULL
     new = subprocess.Popen([sys.executable, "-c", code], pass_fds=theirs.ends, stdin=null, stdout=null, stderr=null)
+    # It is waited for by its number, as a copy is.
+    new.returncode = 0
     theirs.close()
-    return ours, new
+    return ours, _Child(new.pid)
 
 
 class Apart:

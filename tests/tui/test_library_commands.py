@@ -140,3 +140,28 @@ def test_a_file_that_is_no_library_is_named(tmp_path: Path, capsys: pytest.Captu
     broken.write_text("a text", encoding="utf-8")
     assert run("--library", broken, "list") == ExitCode.UNREADABLE
     assert "broken.db" in capsys.readouterr().err
+
+
+def test_a_search_that_shows_not_all_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("find", "环境", "--limit", "3", "--json") == ExitCode.DONE
+    told = capsys.readouterr()
+    assert len(json.loads(told.out)) == 3
+    assert "the first 3 are shown" in told.err
+    run("find", "秸秆", "--json")
+    assert "are shown" not in capsys.readouterr().err
+
+
+def test_a_section_that_is_named_by_the_end_of_its_path_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    run("show", "hubei-2017", "五/16")
+    assert "三/五/16" in capsys.readouterr().err
+    run("show", "hubei-2017", "三/五/16")
+    assert not capsys.readouterr().err
+
+
+def test_the_nearest_to_a_plan_that_is_not_there_is_one_of_its_place(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "湖北2019") == ExitCode.WRONG_USAGE
+    assert "hubei-2017、hubei-2024" in capsys.readouterr().err
+
+
+def test_files_to_ask_that_cannot_be_read_give_their_own_status(tmp_path: Path) -> None:
+    assert run("list", "--in", tmp_path / "none") == ExitCode.UNREADABLE

@@ -1,5 +1,6 @@
 """The line at the bottom in which one types what to search for or to filter by."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -39,6 +40,8 @@ class PromptLine(Input):
         self.cursor_blink = False
         self.asked: Asked | None = None
         """How what is typed is understood; None where it is only words."""
+        self.complete: Callable[[str], str] | None = None
+        """Returns what Tab makes of what is typed, where it makes something of it."""
 
     async def _on_key(self, event: events.Key) -> None:
         """Ask for all keys with ? while nothing is typed: no question begins with it."""
@@ -46,6 +49,11 @@ class PromptLine(Input):
             event.stop()
             event.prevent_default()
             self.ask_for_help()
+        elif event.key == "tab" and self.complete:
+            event.stop()
+            event.prevent_default()
+            self.value = self.complete(self.value)
+            self.cursor_position = len(self.value)
         else:
             await super()._on_key(event)
 

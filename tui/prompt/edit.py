@@ -6,7 +6,7 @@ from typing import Any
 from library.store.kept.writing import edit
 from parsers.about.regions import region_named
 from tui.exit_code import ExitCode
-from tui.prompt.arguments import DAY, PLACE, PLAN, MissingArgumentError, WrongValueError, not_empty
+from tui.prompt.arguments import PLACE, PLAN, MissingArgumentError, WrongValueError, not_empty
 from tui.prompt.libraries import library_of, library_to_write
 from tui.prompt.naming import plan_named
 from tui.prompt.options import Options
@@ -17,12 +17,12 @@ _PLAN = Words("文件的编号，或地区和年份", "a plan, by id or by place
 _OPTIONS = (
     ("--title", "title", Words("标题", "TITLE"), Words("标题", "its title")),
     ("--place", "place", PLACE, Words("省、市或县，中文或拼音；- 表示不详", "its place, in Chinese or pinyin; - for unknown")),
-    ("--year", "year", DAY, Words("年份；- 表示不详", "its year; - for unknown")),
+    ("--year", "year", Words("年份", "YEAR"), Words("年份；- 表示不详", "its year; - for unknown")),
     ("--address", "address", Words("网址", "ADDRESS"), Words("来源网址", "the address it came from")),
     ("--type", "doc_type", Words("类型", "TYPE"), Words("文件类型，如 工作要点", "its type, such as 工作要点")),
 )
 _UNKNOWN = "-"
-_DONE = Words("已修改 {plan}", "put right: {plan}")
+_DONE = Words("{plan}：{changes}", "{plan}: {changes}")
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
@@ -42,7 +42,8 @@ def run(options: Options) -> ExitCode:
     plan = library.plan(name)
     with library_to_write(options) as database:
         edit(database, name, changes, plan)
-    tell(_DONE, options.language, plan=name)
+    told = (f"{field} {getattr(plan, field) or _UNKNOWN} -> {value or _UNKNOWN}" for field, value in changes.items())
+    tell(_DONE, options.language, plan=name, changes="  ".join(told))
     return ExitCode.DONE
 
 

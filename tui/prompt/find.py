@@ -29,7 +29,7 @@ from tui.prompt.arguments import (
 from tui.prompt.forms import write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
-from tui.prompt.output import colored
+from tui.prompt.output import colored, tell
 from tui.prompt.streams import STDIO, say, typed
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
@@ -39,6 +39,7 @@ from tui.saying.safe import safe_cells, safe_line
 
 _QUERY = Words("要找的词，简体或繁体", "what to look for, in either script")
 _LIMIT = Words("最多输出多少处（默认 {most}）", "print at most this many (default {most})")
+_CUT = Words("只输出了前 {count} 处；--limit 可输出更多", "the first {count} are shown; --limit shows more")
 _MARK, _UNMARK = "\x1b[1;4m", "\x1b[0m"
 
 
@@ -61,7 +62,8 @@ def run(options: Options) -> ExitCode:
         raise NotUnderstoodError(wrong="  ".join(asked.unknown))
     if not asked.filter:
         raise MissingArgumentError(argument=WORDS.say(options.language), command="find")
-    hits = library.search(asked.filter, options.limit)
+    hits = library.search(asked.filter, options.limit + 1)
+    is_cut, hits = len(hits) > options.limit, hits[: options.limit]
     mark = options.output == STDIO and colored(options, sys.stdout)
 
     def as_text(found: Sequence[Hit], answer: TextIO) -> None:
@@ -71,6 +73,8 @@ def run(options: Options) -> ExitCode:
     title = sentences.FOUND_TITLE.say(options.language, query=asked.typed)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
     write_listing(Listing(title, hits, HIT_COLUMNS, options.language, _json, as_text, options.today, width), HIT_COLUMNS, options)
+    if is_cut:
+        tell(_CUT, options.language, count=options.limit)
     if not hits:
         nothing = sentences.NOTHING_FOUND.say(options.language, query=asked.typed)
         say(f"{nothing}  {instead(asked.pieces, library.search, options.language)}".rstrip())

@@ -55,6 +55,7 @@ def library_of(options: Options, *, browsed: bool = False) -> Library:
         plans, errors = read_documents(list(files_to_add(options.within)))
         for error in errors:
             report(error, options.language)
+        options.has_unread = bool(errors)
         return Library.of(plans)
     from library.opening import open_library  # noqa: PLC0415 -- what keeps plans takes long to load
 

@@ -1,12 +1,19 @@
 """The one plan, and the sections, that a person names at the prompt."""
 
+import re
+from collections.abc import Collection
 from difflib import get_close_matches
 
 from library.asking.naming import sections_named
+from library.asking.paths import bare, path_typed
 from library.library import Library
+from parsers.about.regions import region_named
 from parsers.errors import YaodianError
+from parsers.plan import Plan
 
-_MOST = 10
+_MOST, _FEW = 10, 3
+_MOST_KNOWN = 5000
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
 
 
 class NoSuchPlanError(YaodianError):
@@ -37,8 +44,18 @@ def plan_named(library: Library, words: str) -> str:
         return found[0].id
     if found:
         raise SeveralPlansError(words=words, known="、".join(entry.id for entry in found[:_MOST]))
-    known = [entry.id for entry in library.entries()]
-    raise NoSuchPlanError(words=words, known="、".join(get_close_matches(words.lower(), known, 3, 0.4) or known[:_MOST]))
+    raise NoSuchPlanError(words=words, known="、".join(_nearest(library, words)))
+
+
+def _nearest(library: Library, words: str) -> list[str]:
+    """Return the ids of the plans that some words may have meant: those of the place in them, else those called alike."""
+    place = region_named("".join(_YEAR.sub("", words).split()).strip("-"))
+    group = [one for one in library.groups() if place and one.province == (place.province or place.name)]
+    if group:
+        at = sum(one.count for one in library.groups() if one.key < group[0].key)
+        return [entry.id for entry in library.entries(at, min(sum(one.count for one in group), _MOST))]
+    known = [entry.id for entry in library.entries(0, _MOST_KNOWN)]
+    return get_close_matches(words.lower(), known, 3, 0.4) or known[:_FEW]
 
 
 def sections_below(library: Library, name: str, words: str | None) -> frozenset[int] | None:
@@ -49,3 +66,10 @@ def sections_below(library: Library, name: str, words: str | None) -> frozenset[
     if not named:
         raise NoSuchSectionError(words=words, plan=name)
     return named
+
+
+def path_taken(plan: Plan, sections: Collection[int], words: str) -> str | None:
+    """Return the path of the section that was taken for some words, where it is another than these say; None where it is not."""
+    path = path_typed(plan.sections[min(sections)].path)
+    asked = "/".join(bare(marker) for marker in words.split("/") if marker)
+    return None if words.isdecimal() or asked == path else path

@@ -17,6 +17,8 @@ class Options(Namespace):
     command: str | None
     library: str | None
     within: list[str]
+    has_unread: bool
+    """Whether some of the files of `--in` could not be read."""
     paths: list[str]
     plans: list[str]
     jobs: int

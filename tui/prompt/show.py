@@ -11,7 +11,7 @@ from tui.exporting.json_file import write_json
 from tui.prompt.arguments import PLAN, add_format, add_output, add_within, not_empty, one_of
 from tui.prompt.forms import form_of
 from tui.prompt.libraries import library_of
-from tui.prompt.naming import plan_named, sections_below
+from tui.prompt.naming import path_taken, plan_named, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, tell
 from tui.saying.language import Language, Words
@@ -26,6 +26,7 @@ _SCRIPT = Words(
 _SCRIPT_NAME = Words("字形", "SCRIPT")
 _SETS = {"simplified": "t2s", "traditional": "s2t", "tw": "s2tw", "hk": "s2hk"}
 """The conversions of OpenCC that change characters, never words."""
+_TAKEN = Words("所取章节：{path}", "the section taken: {path}")
 _CONVERTED = Words(
     "以下文字经字形转换（OpenCC {set}），不是原文。", "What follows is converted (OpenCC {set}), and not as it was found."
 )
@@ -48,6 +49,9 @@ def run(options: Options) -> ExitCode:
     name = plan_named(library, options.plan or "")
     plan = library.plan(name)
     below = sections_below(library, name, options.section)
+    taken = path_taken(plan, below, options.section or "") if below else None
+    if taken is not None:
+        tell(_TAKEN, options.language, path=taken)
     sections = [section for section in plan.sections if below is None or section.index in below]
     with answer_to(options) as answer:
         if form_of(options).name == "json":

@@ -39,12 +39,11 @@ SEARCH_HINT = Words(
 FOUND_TITLE = Words("找到：{query}", "found: {query}")
 DUE_FOUND_TITLE = Words("期限：{asked}", "due: {asked}")
 ADD = Words("加入", "add")
-ADD_KEYS = Words(
-    "输入文件、文件夹或 zip 的路径  右键补全  Enter 加入  Esc 取消",
-    "a file, a folder or a zip  Right completes  Enter adds  Esc cancels",
-)
+ADD_KEYS = Words("Enter 加入  Tab 补全  Esc 取消", "Enter adds  Tab completes  Esc cancels")
 ADDING = Words("正在读取 {path}", "reading {path}")
-ADDED = Words("加入 {count}，无法读取 {failed}  {message}", "added {count}, unreadable {failed}  {message}")
+ADDED = Words(
+    "加入 {count}  已有 {same}  无法读取 {failed}  {message}", "added {count}  there already {same}  unreadable {failed}  {message}"
+)
 NO_LIBRARY = Words("这里的文件不在文件库中，不能加入", "what is shown is in no library to add to")
 NO_HEADING = Words("没有这样的标题", "no such heading")
 FILTERED = Words("筛选：{query}（{clear} 取消）", "filter: {query} ({clear} clears it)")

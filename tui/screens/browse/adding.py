@@ -26,15 +26,27 @@ class PathSuggester(Suggester):
 
 def completed(typed: str) -> str | None:
     """Return the first path that goes on with what is typed, a folder with a stroke at its end; None where there is none."""
-    folder, begun = os.path.split(os.path.expanduser(typed))
+    return next(iter(_paths(typed)), None)
+
+
+def completed_as_far_as_sure(typed: str) -> str:
+    """Return what is typed with what all paths have in common that go on with it."""
+    paths = _paths(typed)
+    sure = min(paths, key=len, default=typed)
+    while not all(path.startswith(sure) for path in paths):
+        sure = sure[:-1]
+    return sure
+
+
+def _paths(typed: str) -> list[str]:
+    whole = os.path.expanduser(typed)
+    folder, begun = os.path.split(whole)
     try:
         names = sorted(name for name in os.listdir(folder or ".") if name.startswith(begun) and (begun or name[0] != "."))
     except OSError:
-        return None
-    if not names or not typed:
-        return None
-    path = os.path.join(folder, names[0])
-    return typed + (f"{path}{os.sep}" if os.path.isdir(path) else path)[len(os.path.expanduser(typed)) :]
+        return []
+    paths = (os.path.join(folder, name) for name in names) if typed else ()
+    return [typed + (f"{path}{os.sep}" if os.path.isdir(path) else path)[len(whole) :] for path in paths]
 
 
 class AddMode:
@@ -46,11 +58,13 @@ class AddMode:
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
+        self._unread = ""
+        """What was typed last and is not there: one may have slipped in it."""
 
     def start(self) -> str:
-        """Begin with the folder that one is in."""
-        self._browse.line.suggest(PathSuggester())
-        return ""
+        """Begin with nothing, or with what was not there."""
+        self._browse.line.suggest(PathSuggester(), completed_as_far_as_sure)
+        return self._unread
 
     def typed(self, text: str) -> None:
         """Wait for the whole."""
@@ -60,7 +74,9 @@ class AddMode:
 
     def submit(self) -> None:
         """Add what is named."""
-        path = os.path.expanduser(self._browse.line.text.strip())
+        typed = self._browse.line.text.strip()
+        path = os.path.expanduser(typed)
+        self._unread = "" if os.path.exists(path) else typed
         self._end()
         if path:
             self._browse.arrivals.add(path)

@@ -6,6 +6,8 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from parsers.errors import UnreadableError
+from tui.models.history import Visit
+from tui.models.reader import Position
 from tui.saying import sentences
 from tui.saying.safe import safe_line
 
@@ -54,15 +56,19 @@ class Arrivals:
         from library.adding.names import files_to_add  # noqa: PLC0415
         from library.adding.workers import outcomes  # noqa: PLC0415
 
-        added, failed = 0, list[UnreadableError]()
+        added, same, failed = list[str](), 0, list[UnreadableError]()
         for _, outcome in outcomes(files_to_add([path]), 1, add_file, library, True):
             if isinstance(outcome, UnreadableError):
                 failed.append(outcome)
             else:
-                added += sum(kept.done != "same" for kept in outcome)
-        self._browse.post_message(self._browse.Ready(partial(self._added, added, failed)))
+                added += (kept.id for kept in outcome if kept.done != "same")
+                same += sum(kept.done == "same" for kept in outcome)
+        self._browse.post_message(self._browse.Ready(partial(self._added, added, same, failed)))
 
-    def _added(self, added: int, failed: list[UnreadableError]) -> None:
+    def _added(self, added: list[str], same: int, failed: list[UnreadableError]) -> None:
         self.look()
-        message = safe_line(failed[0].message(self._browse.language)) if failed else ""
-        self._browse.say(sentences.ADDED, count=added, failed=len(failed), message=message)
+        browse = self._browse
+        if len(added) == 1 and not browse.is_typing:
+            browse.places.go(Visit(added[0], Position(0)))
+        said = failed[0].message(browse.language) if failed else "、".join(added)
+        browse.say(sentences.ADDED, count=len(added), same=same, failed=len(failed), message=safe_line(said))

@@ -1,5 +1,6 @@
 """The line at the bottom of the browser while something is typed in it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -87,9 +88,9 @@ class Line(Horizontal):
         browse.set_focus(self._prompt, scroll_visible=False)
         browse.say()
 
-    def suggest(self, suggester: Suggester | None) -> None:
-        """Let what is typed be completed, or no longer."""
-        self._prompt.suggester = suggester
+    def suggest(self, suggester: Suggester | None, complete: Callable[[str], str] | None = None) -> None:
+        """Let what is typed be completed, by Right as is suggested and by Tab as far as it is sure; or no longer."""
+        self._prompt.suggester, self._prompt.complete = suggester, complete
 
     def end(self, *, reading: bool) -> None:
         """Close the line and give the keys to the reader or to the outline."""
