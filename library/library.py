@@ -38,6 +38,8 @@ class Library:
         self._store: Store = stores[0] if len(stores) == 1 else Together(stores)
         self.file: Path | None = None
         """Where the plans are kept and more can be added; None where they are only at hand."""
+        self.older = 0
+        """How many plans an older version of the parsers has read."""
         self._profiles: dict[str, list[Profile]] = {}
         self._rarity: tuple[int, Rarity] | None = None
         self._comparing = Lock()

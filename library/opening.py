@@ -1,5 +1,8 @@
 """Opens the library of a person: made on first use, with the plans that come with the program."""
 
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from library.library import Library
@@ -7,27 +10,35 @@ from library.store.bundled import BundledStore
 from library.store.kept.database import Database, open_database
 from library.store.kept.originals import Originals, digest
 from library.store.kept.store import KeptStore
-from library.store.kept.writing import keep
+from library.store.kept.writing import put
 
 
 def open_library(file: Path) -> tuple[Library, KeptStore]:
     """Return the library in a file, and the store that it asks; raises what `open_database` raises."""
-    store = KeptStore(file, put_bundled)
+    store = KeptStore(file, _begin(file))
     library = Library(store)
     library.file = None if store.is_read_only else file
+    library.older = store.older
     return library, store
 
 
 def open_to_write(file: Path) -> Database:
     """Return the file of a library, opened to be written; raises what `open_database` raises."""
-    return open_database(file, put_bundled)
+    return open_database(file, _begin(file))
 
 
-def put_bundled(database: Database) -> None:
-    """Put the bundled plans into a new library."""
-    bundled, originals = BundledStore(), Originals(database.file)
+def put_bundled(connection: sqlite3.Connection, originals: Originals) -> None:
+    """Put the bundled plans into a new library, and the bytes they were read from beside it."""
+    bundled = BundledStore()
     for entry in bundled.entries(0, len(bundled)):
         content = bundled.content(entry.id)
         originals.keep(content)
-        keep(database, bundled.with_source(entry.id), digest(content), None)
-    originals.close()
+        put(connection, bundled.with_source(entry.id), digest(content))
+
+
+def _begin(file: Path) -> Callable[[sqlite3.Connection], None]:
+    def begin(connection: sqlite3.Connection) -> None:
+        with closing(Originals(file)) as originals:
+            put_bundled(connection, originals)
+
+    return begin

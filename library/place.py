@@ -16,7 +16,7 @@ def library_file(environment: Mapping[str, str], said: str | None = None) -> Pat
     """Return the file of the library: the one that was said, that of YAODIAN_LIBRARY, else the usual one."""
     named = said or environment.get(VARIABLE)
     if named:
-        file = Path(named).expanduser()
+        file = Path(os.path.expanduser(named))
         return file / _NAME if file.is_dir() else file
     return _folder(environment) / "yaodian" / _NAME
 

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -25,15 +26,17 @@ def add_file(library: Path, keeps_originals: bool, name: str) -> Sequence[Kept]:
 
 def add_content(database: Database, content: bytes, name: str, *, keeps_originals: bool) -> Sequence[Kept]:
     """Add the plans in some bytes; see `add_file`. `name` is what they came under."""
-    path = None if name == STDIN else os.path.abspath(name)
+    # A name that is no UTF-8 is kept as what it shows as.
+    path = None if name == STDIN else os.fsencode(os.path.abspath(name)).decode("utf-8", "backslashreplace")
     if is_tree(content, name):
         whole = digest(content)
         # A tree has no bytes of its own: it is known by those of its file, and by its place in it.
-        return [keep(database, plan, f"{whole}:{n}", None) for n, plan in enumerate(plans_of(content, name))]
+        return [keep(database, plan, f"{whole}:{n}", None) for n, plan in enumerate(list(plans_of(content, name)))]
     known = _known(database, digest(content))
     if known:
         return [Kept("same", known)]
     plan = read_content(content, Path(name))
+    plan = replace(plan, file=os.fsencode(plan.file).decode("utf-8", "backslashreplace") if plan.file else None)
     if keeps_originals:
         # Ahead of the plan, lest one be told of whose bytes are not there.
         originals_of(database.file).keep(content)
@@ -56,7 +59,7 @@ def originals_of(library: Path) -> Originals:
 def database_of(library: Path) -> Database:
     """Return the file of a library that has been made, opened once in a process."""
 
-    def nothing(_: Database) -> None:
+    def nothing(_: sqlite3.Connection) -> None:
         raise sqlite3.OperationalError("the library is gone")
 
     return open_database(library, nothing)

@@ -1,8 +1,11 @@
 """Trees parsed elsewhere: the JSON and the JSON Lines of `parse --json`, checked field by field (docs/plan.schema.json)."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from datetime import date
+from math import isfinite
 from typing import Any, get_args
 
 from library.errors import WrongTreeError
@@ -41,7 +44,7 @@ def _values(content: bytes, name: str) -> Iterator[tuple[str, Any]]:
         try:
             whole = json.loads(text)
         except ValueError:
-            whole = [json.loads(line) for line in text.splitlines() if line.strip()]
+            whole = [json.loads(line) for line in text.split("\n") if line.strip()]
     except (ValueError, RecursionError) as error:
         raise WrongTreeError(name, where=error) from error
     many = whole if isinstance(whole, list) else [whole]
@@ -54,7 +57,7 @@ def _checked(values: Any, name: str, where: str) -> Plan:
         raise WrongTreeError(name, where=f"{where}plan, sections")
     own = values["plan"]
     for field in _OWN:
-        if field not in own or not isinstance(own[field], (int if field == "year" else str) | None):
+        if field not in own or isinstance(own[field], bool) or not isinstance(own[field], (int if field == "year" else str) | None):
             raise WrongTreeError(name, where=f"{where}plan.{field}")
     if not isinstance(own["id"], str) or not isinstance(own["title"], str) or set(own) - set(_OWN):
         raise WrongTreeError(name, where=f"{where}plan")
@@ -73,8 +76,58 @@ def _checked(values: Any, name: str, where: str) -> Plan:
         for n, item in enumerate(values.get(list_name, [])):
             if list_name != "sections" and not 0 <= (item.get("section") or 0) < count:
                 raise WrongTreeError(name, where=f"{where}{list_name}[{n}].section")
+    _check_values(values, name, where)
     known = {"plan", *_LISTS}
     return from_json({key: value for key, value in values.items() if key in known})
+
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RULE = re.compile(r"FREQ=[A-Z]+(?:;[A-Z]+=[-A-Z0-9,]+)*")
+_DAYS = ("start", "end", "due", "issued")
+_EARLIEST, _LATEST, _DEEPEST, _FARTHEST = 1, 9999, 100, 1 << 40
+
+
+def _check_values(values: Any, name: str, where: str) -> None:
+    """Raise a WrongTreeError where a value is of its type and yet cannot be: a day that is none, a span that ends too early."""
+    own = values["plan"]
+    if not _ID.fullmatch(own["id"]):
+        raise WrongTreeError(name, where=f"{where}plan.id")
+    if own["year"] is not None and not _EARLIEST <= own["year"] <= _LATEST:
+        raise WrongTreeError(name, where=f"{where}plan.year")
+    items = [("plan", own), *((f"{key}[{n}]", item) for key in _LISTS for n, item in enumerate(values.get(key, [])))]
+    for place, item in items:
+        for field, value in item.items():
+            if value is not None and not _is_possible(field, value):
+                raise WrongTreeError(name, where=f"{where}{place}.{field}")
+
+
+def _is_possible(field: str, value: Any) -> bool:
+    check = _CHECKS.get(field)
+    if check:
+        return check(value)
+    if isinstance(value, str):
+        # Half a character is none, and can be kept nowhere.
+        return not any("\ud800" <= character <= "\udfff" for character in value)
+    return not isinstance(value, int | float) or (isfinite(value) and abs(value) < _FARTHEST)
+
+
+def _is_day(value: Any) -> bool:
+    try:
+        return bool(date.fromisoformat(value).isoformat() == value)
+    except (TypeError, ValueError):
+        return False
+
+
+def _is_span(value: Any) -> bool:
+    return bool(0 <= value[0] <= value[1] < _FARTHEST)
+
+
+_CHECKS: Mapping[str, Callable[[Any], bool]] = {
+    **dict.fromkeys(_DAYS, _is_day),
+    **dict.fromkeys(("source", "place"), _is_span),
+    "rrule": lambda value: _RULE.fullmatch(value) is not None,
+    "depth": lambda value: bool(0 <= value <= _DEEPEST),
+}
 
 
 def _wrong_field(item: Any, kind: type[Any]) -> str | None:

@@ -11,6 +11,8 @@ from parsers.errors import FailedError, TooLargeError, TooLongError, UnreadableE
 from parsers.formats.apart import Apart, result_of
 from parsers.limits import LIMITS
 
+_MOST = 64
+"""How many processes there are at most, whatever is asked for: more than cores make nothing faster."""
 _WAKES = 0.2
 """After how many seconds one looks whether a file has taken too long."""
 Outcome = Any
@@ -39,7 +41,7 @@ def outcomes(names: Iterable[str], jobs: int, how: Callable[..., Any], *argument
     try:
         for name in waiting:
             workers.append(_given(_Worker(Apart()), name, how, arguments))
-            if len(workers) == jobs:
+            if len(workers) == min(jobs, _MOST):
                 break
         while workers:
             ready, _, _ = select.select([worker.process.pipe.ends[0] for worker in workers], [], [], _WAKES)

@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from library.asking.filter import Filter
 from parsers.plan import Span
-from parsers.text.patterns import compiled
 from parsers.text.pinyin import pinyin_of
 
 FUZZY_FROM = 3
@@ -120,7 +119,8 @@ def in_order(term: str) -> re.Pattern[str]:
     """Return the pattern of a term's characters in order, close to each other, each in a group of its own."""
     # Numbers and Latin words are met whole or not at all.
     gaps = ("" if a.isascii() and b.isascii() else f"[^。\n\0]{{0,{_GAP}}}?" for a, b in pairwise(term))
-    return compiled("".join(f"{gap}({re.escape(c)})" for gap, c in zip(("", *gaps), term, strict=True)))
+    # What a person looks for is not kept.
+    return re.compile("".join(f"{gap}({re.escape(c)})" for gap, c in zip(("", *gaps), term, strict=True)))
 
 
 def _occurrences(term: str, text: str) -> Iterator[Span]:

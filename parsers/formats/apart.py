@@ -12,6 +12,7 @@ import signal
 import struct
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import fields
@@ -29,6 +30,8 @@ except ImportError:
     # Only Unix limits memory.
     resource = None  # type: ignore[assignment]
 
+_LOOKS = 1.0
+"""After how many seconds a process looks whether the one that started it is still there."""
 _Found = TypeVar("_Found")
 _Read = Callable[[bytes, Path], _Found]
 _Answer = tuple[str, Any]
@@ -229,6 +232,7 @@ def serve(pipe: Any, limits: Limits) -> None:
         # What it starts ends with it.
         os.setpgid(0, 0)
     CLOCK.renewed = lambda: pipe.send(("renewed", None))
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     if resource is not None:
         limit = partial(resource.setrlimit, resource.RLIMIT_AS)
         limit((limits.megabytes * MEGABYTE, limits.megabytes * MEGABYTE))
@@ -238,6 +242,13 @@ def serve(pipe: Any, limits: Limits) -> None:
         except (EOFError, OSError):
             return
         pipe.send(_answer(how, arguments))
+
+
+def _end_with(parent: int) -> None:
+    """End this process when the one that started it has ended, whatever it is doing."""
+    while os.getppid() == parent:
+        time.sleep(_LOOKS)
+    os._exit(1)
 
 
 def _answer(how: Callable[..., Any], arguments: Sequence[Any]) -> _Answer:

@@ -20,6 +20,9 @@ _FEWEST_INITIALS, _FEWEST_SYLLABLES = 3, 2
 """How many initials, or parts with a syllable among them, a word of letters alone must have: fewer stand in every text."""
 _MOST_WAYS = 6
 """In how many ways letters are parted into syllables at most, those with the fewest syllables first."""
+_MOST_TRIED = 64
+_LONGEST = 40
+"""How many letters are parted at most: a longer word is none."""
 _TWO_LETTERS = ("zh", "ch", "sh")
 _NOT_INITIALS = frozenset("iuvü")
 
@@ -27,7 +30,7 @@ _NOT_INITIALS = frozenset("iuvü")
 @lru_cache(256)
 def pinyin_of(term: str) -> re.Pattern[str] | None:
     """Return the expression that finds what some letters say; None where they say nothing. `term` is folded."""
-    if not _ASKS.fullmatch(term):
+    if len(term) > _LONGEST or not _ASKS.fullmatch(term):
         return None
     parts: list[list[tuple[str, ...]]] = []
     at = 0
@@ -62,10 +65,10 @@ def is_syllable(letters: str) -> bool:
 
 def _ways(letters: str) -> Iterator[tuple[str, ...]]:
     """Yield the ways of parting letters into syllables, then into syllables and initials, the last of them perhaps half there."""
-    whole = sorted(_parted(letters, syllables_only=True), key=len)
+    whole = sorted(islice(_parted(letters, syllables_only=True), _MOST_TRIED), key=len)
     yield from whole
     seen = set(whole)
-    yield from (way for way in sorted(islice(_parted(letters, syllables_only=False), 64), key=len) if way not in seen)
+    yield from (way for way in sorted(islice(_parted(letters, syllables_only=False), _MOST_TRIED), key=len) if way not in seen)
 
 
 def _parted(letters: str, *, syllables_only: bool) -> Iterator[tuple[str, ...]]:

@@ -101,7 +101,7 @@ def test_trees_are_added_as_they_were_printed(tmp_path: Path) -> None:
     plan = read_text(TEXT.format("清市", 3), "a.txt")
     lines = tmp_path / "plans.jsonl"
     lines.write_text("\n".join(json.dumps(to_json(one)) for one in (plan, BUNDLED.plan("hubei-2017"))), encoding="utf-8")
-    assert add(file, [lines]) == ["added", "newer"]
+    assert add(file, [lines]) == ["added", "same"]
     store = open_library(file)[1]
     kept = store.plan(plan.id)
     assert to_json(kept) == to_json(plan)
@@ -128,6 +128,15 @@ def test_every_bundled_tree_is_right(name: str) -> None:
         ("targets[0].value", lambda tree: tree["targets"][0].update(value="5")),
         ("targets[0].more", lambda tree: tree["targets"][0].update(more=1)),
         ("targets", lambda tree: tree.update(targets={})),
+        ("plan.id", lambda tree: tree["plan"].update(id="../../x")),
+        ("plan.year", lambda tree: tree["plan"].update(year=10**30)),
+        ("plan.issued", lambda tree: tree["plan"].update(issued="never")),
+        ("deadlines[0].end", lambda tree: tree["deadlines"][0].update(end="2017-13-45")),
+        ("deadlines[0].rrule", lambda tree: tree["deadlines"][0].update(rrule="FREQ=DAILY\r\nATTENDEE:evil")),
+        ("deadlines[0].source", lambda tree: tree["deadlines"][0].update(source=[5, 3])),
+        ("sections[1].depth", lambda tree: tree["sections"][1].update(depth=-3)),
+        ("sections[1].title", lambda tree: tree["sections"][1].update(title="\ud800")),
+        ("targets[0].value", lambda tree: tree["targets"][0].update(value=float("nan"))),
         ("plan, sections", lambda tree: tree.pop("sections")),
     ],
 )

@@ -19,6 +19,7 @@ from library.store.kept.originals import Originals, digest
 from library.store.kept.schema import MIGRATIONS
 from library.store.kept.store import KeptStore
 from library.store.kept.writing import Kept, edit, keep, keep_read_again, remove
+from parsers.plan import Plan
 from parsers.reading import read_text
 from tests.plans import BUNDLED
 
@@ -95,10 +96,33 @@ def test_a_newer_version_takes_the_place_and_the_id_of_the_older_one(database: D
     assert "5处" in store.plan(kept.id).sections[1].text
 
 
-def test_a_plan_of_the_same_title_place_and_year_is_a_newer_version_wherever_it_comes_from(database: Database) -> None:
+def with_source(name: str) -> Plan:
+    return replace(BUNDLED.plan(name), found=BUNDLED.source(name))
+
+
+def test_a_plan_that_is_called_the_same_is_a_later_version_unless_the_other_file_is_still_there(
+    database: Database, tmp_path: Path
+) -> None:
+    plan, there = with_source("hubei-2017"), tmp_path / "there.txt"
+    assert keep(database, plan, "another", str(there)) == Kept("newer", "hubei-2017")
+    there.touch()
+    assert keep(database, plan, "third", str(tmp_path / "else.txt")) == Kept("added", "hubei-2017-2")
+    assert keep(database, replace(plan, issuer="湖北省财政厅"), "fourth", None) == Kept("added", "hubei-2017-3")
+
+
+def test_another_document_under_the_path_of_one_replaces_it_not(database: Database) -> None:
+    first = keep(database, read_text(TEXT.format(3)), "a", "/one")
+    other = keep(database, read_text(TEXT.format(3).replace("清市2024年工作要点", "贵州省2023年整改方案")), "b", "/one")
+    assert (other.done, first.id in ids(database)) == ("added", True)
+    again = keep(database, read_text(TEXT.format(5).replace("清市2024年工作要点", "贵州省2023年整改方案")), "c", "/one")
+    assert (again.done, again.id) == ("newer", other.id)
+
+
+def test_a_tree_takes_the_place_of_no_plan_that_has_its_text(database: Database) -> None:
     plan = BUNDLED.plan("hubei-2017")
-    assert keep(database, plan, "another", "/elsewhere") == Kept("newer", "hubei-2017")
-    assert ids(database) == sorted(NAMES)
+    assert keep(database, plan, "tree", None) == Kept("same", "hubei-2017")
+    shorter = replace(plan, sections=plan.sections[:5])
+    assert keep(database, shorter, "other tree", None) == Kept("added", "hubei-2017-2")
 
 
 def test_another_plan_of_a_place_and_year_gets_a_number(database: Database) -> None:
@@ -155,7 +179,7 @@ def test_what_is_no_library_or_a_newer_one_says_so(tmp_path: Path) -> None:
             open_library(file)
         assert str(file) in caught.value.message("en")
     (tmp_path / "a file").touch()
-    with pytest.raises(UnmadeLibraryError):
+    with pytest.raises((UnmadeLibraryError, NoLibraryError)):
         open_library(tmp_path / "a file" / "library.db")
 
 
@@ -214,3 +238,28 @@ def test_what_came_since_the_last_visit_is_new(database: Database, store: KeptSt
     assert store.older == 0
     monkeypatch.setattr("library.store.kept.store.PARSERS", "another")
     assert store.older == 6
+
+
+def test_a_library_whose_making_was_cut_off_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "library.db"
+    file.touch()
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as cut:
+        cut.setattr("library.opening.put_bundled", stop)
+        with pytest.raises(KeyboardInterrupt):
+            open_to_write(file)
+    database = open_to_write(file)
+    assert ids(database) == sorted(NAMES)
+    database.close()
+
+
+def test_bytes_that_cannot_be_kept_take_no_plan_from_the_library(tmp_path: Path) -> None:
+    (tmp_path / "library-originals.db").write_text("no database", encoding="utf-8")
+    originals = Originals(tmp_path / "library.db")
+    originals.keep(b"content")
+    originals.forget(digest(b"content"))
+    assert originals.get(digest(b"content")) is None
+    originals.close()

@@ -11,11 +11,13 @@ from contextlib import closing
 from library.adding.adding import STDIN, add_content, add_file
 from library.adding.names import files_to_add
 from library.adding.workers import outcomes
+from library.store.kept.database import Database
 from library.store.kept.originals import Originals
 from library.store.kept.writing import Kept
 from parsers.errors import UnreadableError
 from tui.exit_code import ExitCode
 from tui.prompt.arguments import NUMBER, PATH, not_empty, positive
+from tui.prompt.documents import standard_input
 from tui.prompt.libraries import file_of, library_to_write
 from tui.prompt.options import Options
 from tui.prompt.output import report, tell
@@ -54,8 +56,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Add the files; those that cannot be read are named, and the others are added."""
     with library_to_write(options) as database:
-        stdin = sys.stdin.buffer.read() if STDIN in options.paths else b""
-        first = [(STDIN, add_content(database, stdin, STDIN, keeps_originals=options.originals))] if stdin else []
+        first = [(STDIN, _of_standard_input(database, options))] if STDIN in options.paths else []
     names = list(files_to_add(path for path in options.paths if path != STDIN))
     if not (names or first):
         tell(_NOTHING, options.language)
@@ -88,8 +89,15 @@ def run(options: Options) -> ExitCode:
     return status if status else ExitCode.UNREADABLE if failed else ExitCode.DONE
 
 
+def _of_standard_input(database: Database, options: Options) -> Sequence[Kept] | UnreadableError:
+    try:
+        return add_content(database, standard_input(), STDIN, keeps_originals=options.originals)
+    except UnreadableError as error:
+        return error
+
+
 def _each(
-    first: Sequence[tuple[str, Sequence[Kept]]], names: Sequence[str], options: Options
+    first: Sequence[tuple[str, Sequence[Kept] | UnreadableError]], names: Sequence[str], options: Options
 ) -> Iterator[tuple[str, Sequence[Kept] | UnreadableError]]:
     yield from first
     yield from outcomes(names, options.jobs, add_file, file_of(options), options.originals)

@@ -27,7 +27,7 @@ def read_documents(files: Sequence[str]) -> tuple[list[Plan], list[UnreadableErr
     for file in expanded(files):
         try:
             # Standard input takes as long as whoever writes it.
-            content = _stdin() if file == STDIO else None
+            content = standard_input() if file == STDIO else None
             with _in_time(file):
                 plans.append(read_file(Path(file)) if content is None else read_content(content, Path(STDIO)))
         except UnreadableError as error:
@@ -62,7 +62,8 @@ def _alarm(seconds: int) -> None:
     signal.alarm(seconds)
 
 
-def _stdin() -> bytes:
+def standard_input() -> bytes:
+    """Return what is written to standard input; raises a ForbiddenError where there is none."""
     try:
         return sys.stdin.buffer.read()
     except (OSError, AttributeError) as error:

@@ -22,6 +22,7 @@ _OPTIONS = (
     ("--type", "doc_type", Words("类型", "TYPE"), Words("文件类型，如 工作要点", "its type, such as 工作要点")),
 )
 _UNKNOWN = "-"
+_EARLIEST, _LATEST = 1900, 2200
 _DONE = Words("{plan}：{changes}", "{plan}: {changes}")
 
 
@@ -51,10 +52,12 @@ def _changes(options: Options) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     for field in ("title", "address", "doc_type"):
         said = getattr(options, field)
+        if said is not None and (not said.strip() or not said.isprintable()):
+            raise WrongValueError(option=f"--{field.removeprefix('doc_')}", wrong=ascii(said), choices="…")
         if said is not None:
             changes[field] = None if said == _UNKNOWN and field != "title" else said
     if options.year is not None:
-        is_year = options.year.isascii() and options.year.isdecimal() and len(options.year) == len("2024")
+        is_year = options.year.isascii() and options.year.isdecimal() and _EARLIEST <= int(options.year[:5]) <= _LATEST
         if not is_year and options.year != _UNKNOWN:
             raise WrongValueError(option="--year", wrong=options.year, choices="2024、-")
         changes["year"] = int(options.year) if is_year else None

@@ -5,11 +5,10 @@ from argparse import ArgumentParser
 
 from library.library import Library
 from library.store.kept.originals import Originals
-from library.store.kept.writing import PARSERS
 from tui.exit_code import ExitCode
 from tui.prompt.arguments import add_format, add_output
 from tui.prompt.forms import form_of
-from tui.prompt.libraries import file_of, library_of, library_to_write
+from tui.prompt.libraries import file_of, library_of
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to
 from tui.saying.language import Language, Words
@@ -57,9 +56,7 @@ def _told(options: Options, library: Library) -> dict[str, object]:
         "places": len({group.province for group in library.groups() if group.province}),
         "years": f"{years[0]}-{years[-1]}" if years else "",
     }
-    with library_to_write(options) as database:
-        (older,) = database.connection.execute("SELECT count(*) FROM plan WHERE parsers <> ?", (PARSERS,)).fetchone()
-    return told | {"older": older}
+    return told | {"older": library.older}
 
 
 def _size(file: os.PathLike[str]) -> int:

@@ -2,7 +2,6 @@
 
 import os
 from argparse import ArgumentParser
-from pathlib import Path
 
 from library.adding.again import read_again
 from library.adding.workers import outcomes
@@ -31,14 +30,14 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 
 def run(options: Options) -> ExitCode:
     """Read the plans again; ids, what was put right by hand and the day they came stay."""
-    named = [plan_named(library_of(options), words) for words in options.plans]
+    library = library_of(options)
+    named = [plan_named(library, words) for words in options.plans]
     with library_to_write(options) as database:
         older = "SELECT id FROM plan WHERE parsers <> ? ORDER BY key"
         names = named or [name for (name,) in database.connection.execute(older, (PARSERS,)).fetchall()]
     done = missing = 0
     failed: list[UnreadableError] = []
-    library: Path = file_of(options)
-    for _, outcome in outcomes(names, os.cpu_count() or 1, read_again, library):
+    for _, outcome in outcomes(names, os.cpu_count() or 1, read_again, file_of(options)):
         if isinstance(outcome, UnreadableError):
             failed.append(outcome)
         else:

@@ -48,4 +48,8 @@ def run(options: Options) -> ExitCode:
 def _agreed(names: list[str], options: Options) -> bool:
     sys.stderr.write(_ASK.say(options.language, plans="、".join(names)))
     sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in _AGREES
+    try:
+        return sys.stdin.readline().strip().lower() in _AGREES
+    except OSError:
+        # There is nobody to agree.
+        return False

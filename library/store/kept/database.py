@@ -40,12 +40,14 @@ class Database:
             self.connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             raise (BusyLibraryError if "locked" in str(error) else ReadOnlyLibraryError)(self.file) from error
+        before = self.connection.total_changes
         try:
             yield self.connection
         except BaseException:
             self.connection.rollback()
             raise
-        self.connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
+        if self.connection.total_changes != before:
+            self.connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
         self.connection.commit()
 
     def close(self) -> None:
@@ -53,27 +55,25 @@ class Database:
         self.connection.close()
 
 
-def open_database(file: Path, begin: Callable[[Database], None]) -> Database:
-    """Open a library; where there is none yet make it, and let `begin` put into it what it begins with.
+def open_database(file: Path, begin: Callable[[sqlite3.Connection], None]) -> Database:
+    """Open a library; where there is none yet make it, and let `begin` put into it what it begins with, both or neither.
 
     Raises an UnmadeLibraryError, a NoLibraryError or a NewerLibraryError.
     """
-    is_new = not file.exists()
-    if is_new:
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UnmadeLibraryError(file, reason=error.strerror or error) from error
+    is_new = False
     try:
+        is_new = not file.exists() or not file.stat().st_size
+        file.parent.mkdir(parents=True, exist_ok=True)
         database = _connected(file)
         version = _version(database)
-        if version < len(MIGRATIONS) and not database.is_read_only:
-            _migrate(database)
+        if version < len(MIGRATIONS):
+            if database.is_read_only:
+                raise UnmadeLibraryError(file, reason="read-only")
+            _migrate(database, begin)
             version = len(MIGRATIONS)
-        if is_new:
-            begin(database)
-    except sqlite3.Error as error:
-        raise (UnmadeLibraryError if is_new else NoLibraryError)(file, reason=error) from error
+    except (sqlite3.Error, OSError) as error:
+        reason = (error.strerror or error) if isinstance(error, OSError) else error
+        raise (UnmadeLibraryError if is_new else NoLibraryError)(file, reason=reason) from error
     if version > len(MIGRATIONS):
         raise NewerLibraryError(file)
     return database
@@ -83,7 +83,7 @@ def _connected(file: Path) -> Database:
     is_read_only = file.exists() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
     for question in ("?mode=ro", "?mode=ro&immutable=1") if is_read_only else ("",):
         connection = sqlite3.connect(
-            f"file:{quote(str(file.resolve()))}{question}", uri=True, timeout=_SECONDS, isolation_level=None
+            f"file:{quote(os.fsencode(file.resolve()))}{question}", uri=True, timeout=_SECONDS, isolation_level=None
         )
         try:
             connection.execute("PRAGMA foreign_keys = ON")
@@ -116,16 +116,19 @@ def _version(database: Database) -> int:
     return int(version)
 
 
-def _migrate(database: Database) -> None:
-    """Lead a library to the newest version; of several programs that would, one does."""
+def _migrate(database: Database, begin: Callable[[sqlite3.Connection], None]) -> None:
+    """Lead a library to the newest version, a new one with what it begins with; of several programs that would, one does."""
     connection = database.connection
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for number in range(_version(database), len(MIGRATIONS)):
+        before = _version(database)
+        for number in range(before, len(MIGRATIONS)):
             for statement in filter(str.strip, MIGRATIONS[number].split(";\n")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number + 1}")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        if not before:
+            begin(connection)
     except BaseException:
         connection.rollback()
         raise

@@ -47,7 +47,8 @@ class Originals:
         """Keep some bytes, if they are not too many and are not there yet."""
         if len(content) <= MOST_BYTES:
             row = digest(content), len(content), zlib.compress(content)
-            with self._opened() as connection:
+            # What is the matter with this file takes no plan from the library.
+            with suppress(sqlite3.Error), self._opened() as connection:
                 connection.execute("INSERT OR IGNORE INTO original VALUES (?, ?, ?)", row)
 
     def get(self, content: str) -> bytes | None:
@@ -62,5 +63,5 @@ class Originals:
     def forget(self, content: str) -> None:
         """Forget the bytes of a hash."""
         if self.file.exists():
-            with self._opened() as connection:
+            with suppress(sqlite3.Error), self._opened() as connection:
                 connection.execute("DELETE FROM original WHERE content = ?", (content,))

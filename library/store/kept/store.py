@@ -1,6 +1,7 @@
 """The store of the plans that are kept in a library's file."""
 
 import json
+import sqlite3
 import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
@@ -42,7 +43,7 @@ _MOST_NAMED = 20_000
 class KeptStore:
     """Asks a library's file for what is wanted; each thread has its own way to it."""
 
-    def __init__(self, file: Path, begin: Callable[[Database], None]) -> None:
+    def __init__(self, file: Path, begin: Callable[[sqlite3.Connection], None]) -> None:
         """Open a file; `begin` puts into a new one what it begins with. Raises what `open_database` raises."""
         self._file = file
         self._begin = begin

@@ -1,6 +1,7 @@
 """Writes plans into a library: new ones, newer versions of ones that are there, what a person changed, and what goes."""
 
 import json
+import os
 import sqlite3
 import zlib
 from collections.abc import Mapping
@@ -19,7 +20,7 @@ PARSERS = "3"
 EDITED = ("title", "province", "city", "year", "address", "doc_type")
 """What a person may put right, and what reading again leaves alone."""
 _OWN = ("id", "title", "province", "city", "year", "issuer", "number", "issued", "doc_type", "file", "address")
-_SAME = "province IS ? AND city IS ? AND year IS ? AND doc_type IS ? AND title = ? AND number IS ?"
+_SAME = "province IS ? AND city IS ? AND year IS ? AND doc_type IS ? AND title = ? AND number IS ? AND issuer IS ?"
 _FIRST_NUMBER = 2
 
 Done = Literal["added", "same", "newer"]
@@ -37,19 +38,25 @@ class Kept:
 def keep(database: Database, plan: Plan, content: str, path: str | None) -> Kept:
     """Keep a plan whose bytes have a hash.
 
-    The same content is not kept twice. A plan from the same path, or of the same place, year, type, number and title, is a newer
-    version of the one that is there: it takes its place and its id.
+    The same content is not kept twice. A plan of the same place, year, type, number, issuer and title as one that is there, or
+    of the same path and title, is a version that has come later: it takes the place and the id of that one. It does not where
+    that one is from another file that is still there, nor where it has the text it was read from and this one, a tree, has none.
     """
     with database.writing() as connection:
         same = connection.execute("SELECT id FROM plan WHERE content = ?", (content,)).fetchone()
         if same:
             return Kept("same", same[0])
         older = _older(connection, plan, path)
-        if older:
-            key, name, edited = older
-            connection.execute("DELETE FROM plan WHERE key = ?", (key,))
-            _insert(connection, replace(edited_plan(plan, json.loads(edited)), id=name), _Came(content, path, edited))
-            return Kept("newer", name)
+        if older and _says_the_same(connection, plan, older):
+            return Kept("same", older.id)
+        if older and (plan.found is not None or not older.has_source):
+            connection.execute("DELETE FROM plan WHERE key = ?", (older.key,))
+            edited = json.loads(older.edited)
+            _insert(connection, replace(edited_plan(plan, edited), id=older.id), _Came(content, path, older.edited))
+            return Kept("newer", older.id)
+        if path:
+            # Another document stands there now.
+            connection.execute("UPDATE plan SET path = NULL WHERE path = ?", (path,))
         name = _free(connection, plan.id)
         _insert(connection, replace(plan, id=name), _Came(content, path))
         return Kept("added", name)
@@ -94,13 +101,45 @@ def remove(database: Database, name: str) -> str:
     return "" if left else str(content)
 
 
-def _older(connection: sqlite3.Connection, plan: Plan, path: str | None) -> tuple[int, str, str] | None:
-    """Return the key, the id and the edits of the plan that one is a newer version of."""
-    found = connection.execute("SELECT key, id, edited FROM plan WHERE path = ?", (path,)).fetchone() if path else None
-    if not found and (plan.province or plan.city) and plan.year:
-        named = plan.province, plan.city, plan.year, plan.doc_type, plan.title, plan.number
-        found = connection.execute(f"SELECT key, id, edited FROM plan WHERE {_SAME}", named).fetchone()
-    return found or None
+@dataclass(frozen=True, slots=True)
+class _Older:
+    """A plan that another may be a later version of."""
+
+    key: int
+    id: str
+    edited: str
+    path: str | None
+    has_source: bool
+
+
+_OLDER = "SELECT key, id, edited, path, found IS NOT NULL FROM plan WHERE"
+
+
+def _older(connection: sqlite3.Connection, plan: Plan, path: str | None) -> _Older | None:
+    """Return the plan that one is a later version of."""
+    if path:
+        there = connection.execute(f"{_OLDER} path = ? AND title = ?", (path, plan.title)).fetchone()
+        if there:
+            return _Older(*there)
+    named = plan.province, plan.city, plan.year, plan.doc_type, plan.title, plan.number, plan.issuer
+    for row in connection.execute(f"{_OLDER} {_SAME}", named) if plan.year else ():
+        older = _Older(*row)
+        if older.path is None or older.path == path or not os.path.exists(older.path):
+            return older
+    return None
+
+
+def _says_the_same(connection: sqlite3.Connection, plan: Plan, older: _Older) -> bool:
+    """Return whether a tree has the sections of a plan that is there."""
+    if plan.found is not None:
+        return False
+    there = connection.execute('SELECT title, text FROM section WHERE plan = ? ORDER BY "index"', (older.key,)).fetchall()
+    return there == [(section.title, section.text) for section in plan.sections]
+
+
+def put(connection: sqlite3.Connection, plan: Plan, content: str) -> None:
+    """Put a plan into a new library, in a transaction that is open."""
+    _insert(connection, plan, _Came(content, None))
 
 
 def _free(connection: sqlite3.Connection, name: str) -> str:

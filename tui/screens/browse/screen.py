@@ -110,6 +110,11 @@ class BrowseScreen(CommandScreen[None]):
         show(self.results, self.line.shows_results)
         show(self.outline, not self.line.shows_results)
 
+    def action_command(self, name: str) -> None:
+        """Do what a command says, to what there is by now."""
+        self.arrivals.look()
+        super().action_command(name)
+
     # --- who has the keys
 
     @property
