@@ -47,7 +47,7 @@ class YaodianApp(App[None]):
         """Return the browser."""
         screen = BrowseScreen(self._library, self._language, self._today)
         if self._incoming:
-            screen.incoming = Incoming(screen, *self._incoming)
+            screen.arrivals.incoming = Incoming(screen, *self._incoming)
         return screen
 
     def on_mount(self) -> None:

@@ -10,6 +10,7 @@ from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.saying import sentences
 from tui.saying.safe import safe_line
+from tui.screens.browse.incoming import Incoming
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
@@ -24,9 +25,13 @@ class Arrivals:
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
         self._version = 0
+        self.incoming: Incoming | None = None
+        """The files that are still being read."""
 
     def begin(self) -> None:
-        """Begin to look."""
+        """Begin to look, and to read."""
+        if self.incoming:
+            self.incoming.begin()
         self._version = self._browse.library.version
         if self._browse.library.file:
             self._browse.set_interval(_EVERY, self.look)

@@ -27,7 +27,6 @@ from tui.screens.browse.arrivals import Arrivals
 from tui.screens.browse.comparisons import Comparisons
 from tui.screens.browse.dock import Dock
 from tui.screens.browse.going import Going
-from tui.screens.browse.incoming import Incoming
 from tui.screens.browse.line import Line
 from tui.screens.browse.matches import Matches
 from tui.screens.browse.modes import SearchMode
@@ -72,8 +71,6 @@ class BrowseScreen(CommandScreen[None]):
         self.dock = Dock(self)
         self.line = Line(self)
         self.arrivals = Arrivals(self)
-        self.incoming: Incoming | None = None
-        """The files that are still being read."""
         self.is_reading = False
         """Whether the keys act on the reader or a panel, not on the outline."""
 
@@ -91,8 +88,6 @@ class BrowseScreen(CommandScreen[None]):
         self.places.show_first()
         self.say()
         self.arrivals.begin()
-        if self.incoming:
-            self.incoming.begin()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show one pane at a time where there is no room for two."""
@@ -195,7 +190,7 @@ class BrowseScreen(CommandScreen[None]):
     def say_where(self) -> None:
         """Say in the header what there is and where one is, and list what the panel is for there."""
         summary = library_said(self.library.groups(), self.language)
-        progress = self.incoming.progress if self.incoming else ""
+        progress = self.arrivals.incoming.progress if self.arrivals.incoming else ""
         self.header.say(f"{summary}  {progress}".rstrip(), self.places.said())
         self.dock.fill()
 
