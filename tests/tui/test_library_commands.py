@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +16,9 @@ from tui.command_line import main
 from tui.exit_code import ExitCode
 
 TEXT = "清市2024年工作要点\n一、任务\n6月底前完成{}处整治。\n二、保障\n加强领导。\n"
+
+LIKE_OTHERS = ["setpriv", "--inh-caps", "-all", "--bounding-set", "-all"] if hasattr(os, "geteuid") and not os.geteuid() else []
+"""What makes root a user whom permissions bind."""
 
 
 @pytest.fixture(autouse=True)
@@ -165,3 +171,39 @@ def test_the_nearest_to_a_plan_that_is_not_there_is_one_of_its_place(capsys: pyt
 
 def test_files_to_ask_that_cannot_be_read_give_their_own_status(tmp_path: Path) -> None:
     assert run("list", "--in", tmp_path / "none") == ExitCode.UNREADABLE
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+@pytest.mark.skipif(bool(LIKE_OTHERS) and not shutil.which("setpriv"), reason="root may write anywhere, and setpriv is not installed")
+def test_a_user_who_may_not_write_reads_and_is_told(library: Path, tmp_path: Path, plan: Path) -> None:
+    def ask(*arguments: str | Path) -> tuple[int, str, str]:
+        command = [*LIKE_OTHERS, sys.executable, "-m", "tui", *map(str, arguments)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+        return done.returncode, done.stdout, done.stderr
+
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    file = folder / library.name
+    try:
+        folder.chmod(0o555)
+        status, out, err = ask("list", "--library", folder / "new" / "library.db")
+        assert status == ExitCode.DONE
+        assert "jilin-2020" in out
+        assert "the library cannot be made (Permission denied)" in err
+        assert "Only the bundled plans are used this time; nothing is kept." in err
+        folder.chmod(0o755)
+        assert ask("list", "--library", file)[0] == ExitCode.DONE
+        folder.chmod(0o555)
+        file.chmod(0o444)
+        status, out, err = ask("list", "--library", file)
+        assert status == ExitCode.DONE
+        assert "jilin-2020" in out
+        assert "opened to be read only" in err
+        status, _, err = ask("add", "--library", file, plan)
+        assert status == ExitCode.UNREADABLE
+        assert "the library can only be read" in err
+        file.chmod(0o000)
+        status, out, err = ask("list", "--library", file)
+        assert "cannot be opened (Permission denied). Check that you may read it." in err
+    finally:
+        folder.chmod(0o755)

@@ -15,6 +15,7 @@ from library.errors import (
     UnmadeLibraryError,
 )
 from library.store.kept.schema import APPLICATION, MIGRATIONS
+from parsers.errors import ForbiddenError
 
 _SECONDS = 30
 """How long one waits for another program that writes."""
@@ -58,12 +59,16 @@ class Database:
 def open_database(file: Path, begin: Callable[[sqlite3.Connection], None]) -> Database:
     """Open a library; where there is none yet make it, and let `begin` put into it what it begins with, both or neither.
 
-    Raises an UnmadeLibraryError, a NoLibraryError or a NewerLibraryError.
+    Raises an UnmadeLibraryError, a ForbiddenError, a NoLibraryError or a NewerLibraryError.
     """
     is_new = False
     try:
         is_new = not file.exists() or not file.stat().st_size
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if is_new:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        else:
+            # SQLite does not say that it may not.
+            file.open("rb").close()
         database = _connected(file)
         version = _version(database)
         if version < len(MIGRATIONS):
@@ -73,6 +78,8 @@ def open_database(file: Path, begin: Callable[[sqlite3.Connection], None]) -> Da
             version = len(MIGRATIONS)
     except (sqlite3.Error, OSError) as error:
         reason = (error.strerror or error) if isinstance(error, OSError) else error
+        if isinstance(error, PermissionError) and not is_new:
+            raise ForbiddenError(file, reason=reason) from error
         raise (UnmadeLibraryError if is_new else NoLibraryError)(file, reason=reason) from error
     if version > len(MIGRATIONS):
         raise NewerLibraryError(file)
