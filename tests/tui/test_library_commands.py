@@ -174,7 +174,7 @@ def test_files_to_ask_that_cannot_be_read_give_their_own_status(tmp_path: Path) 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
-@pytest.mark.skipif(bool(LIKE_OTHERS) and not shutil.which("setpriv"), reason="root may write anywhere, and setpriv is not installed")
+@pytest.mark.skipif(bool(LIKE_OTHERS) and not shutil.which("setpriv"), reason="root may write anywhere, and there is no setpriv")
 def test_a_user_who_may_not_write_reads_and_is_told(library: Path, tmp_path: Path, plan: Path) -> None:
     def ask(*arguments: str | Path) -> tuple[int, str, str]:
         command = [*LIKE_OTHERS, sys.executable, "-m", "tui", *map(str, arguments)]
