@@ -8,6 +8,11 @@ class NewerLibraryError(UnreadableError):
     en = "{file}: this library was made by a newer yaodian. Install that one to read it."
 
 
+class OlderLibraryError(UnreadableError):
+    zh = "{file}：这个文件库由旧版本的 yaodian 建立，须先升级，但无法写入。请在可写入时打开一次。"
+    en = "{file}: an older yaodian made this library, and it cannot be written to bring it up to date. Open it once where it can."
+
+
 class NoLibraryError(UnreadableError):
     zh = "{file}：不是文件库，或已损坏（{reason}）。请用 --library 指明另一个，或把它移开。"
     en = "{file}: is no library, or is damaged ({reason}). Name another one with --library, or move it away."

@@ -23,6 +23,8 @@ class Group:
     key: tuple[str, int]
     """What groups are sorted by: the province's division code and the year; what has none stands last."""
     count: int
+    new: int = 0
+    """How many of them came since the library was last browsed."""
 
 
 class Store(Protocol):

@@ -35,7 +35,7 @@ class Together:
         for group in merge(*(store.groups() for store in self._stores), key=lambda group: group.key):
             if joined and joined[-1].key == group.key:
                 last = joined.pop()
-                group = Group(last.province, last.year, last.key, last.count + group.count)  # noqa: PLW2901
+                group = Group(last.province, last.year, last.key, last.count + group.count, last.new + group.new)  # noqa: PLW2901
             joined.append(group)
         return joined
 

@@ -10,7 +10,7 @@ import pytest
 from library.asking.filter import Filter
 from library.asking.periods import Period
 from library.entry import Entry
-from library.errors import NewerLibraryError, NoLibraryError, ReadOnlyLibraryError, UnmadeLibraryError
+from library.errors import NewerLibraryError, NoLibraryError, OlderLibraryError, ReadOnlyLibraryError, UnmadeLibraryError
 from library.opening import open_library, open_to_write
 from library.place import library_file
 from library.store.kept import database as opening
@@ -183,6 +183,23 @@ def test_what_is_no_library_or_a_newer_one_says_so(tmp_path: Path) -> None:
         open_library(tmp_path / "a file" / "library.db")
 
 
+def test_a_library_of_an_older_version_is_led_to_this_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "older.db"
+    with monkeypatch.context() as older:
+        older.setattr("library.store.kept.database.MIGRATIONS", MIGRATIONS[:1])
+        database = open_to_write(file)
+        kept = keep(database, read_text(TEXT.format(3)), "a", None)
+        database.close()
+    with monkeypatch.context() as forbidden:
+        forbidden.setattr("os.access", lambda *_: False)
+        with pytest.raises(OlderLibraryError):
+            open_library(file)
+    library, _ = open_library(file)
+    assert library.entry(kept.id).year == 2024
+    with sqlite3.connect(file) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
+
+
 def test_a_library_that_cannot_be_written_is_read(file: Path, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     database.close()
     monkeypatch.setattr("os.access", lambda *_: False)
@@ -235,6 +252,7 @@ def test_what_came_since_the_last_visit_is_new(database: Database, store: KeptSt
     kept = keep(database, read_text(TEXT.format(3)), "a", None)
     store.visit()
     assert [entry.id for entry in store.entries(0, 9) if entry.is_new] == [kept.id]
+    assert [(group.year, group.new) for group in store.groups() if group.new] == [(2024, 1)]
     assert store.older == 0
     monkeypatch.setattr("library.store.kept.store.PARSERS", "another")
     assert store.older == 6

@@ -1,12 +1,13 @@
 """Adding from the browser: what is typed is completed, what comes appears, and what went wrong is said."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from library.opening import open_library, open_to_write
-from library.store.kept.writing import remove
+from library.store.kept.writing import keep, remove
 from parsers.reading import read_text
 from tests.tui.browser import Browser, browsing
 from tui.screens.browse.adding import completed, completed_as_far_as_sure
@@ -82,3 +83,21 @@ async def test_the_line_says_what_it_is_for(tmp_path: Path, key: str) -> None:
         assert any("Tab 补全" in row for row in browser.rows())
         await browser.press("escape")
         assert browser.screen.line.mode is None
+
+
+async def test_what_came_since_the_last_visit_is_marked_folded_too(tmp_path: Path) -> None:
+    file = tmp_path / "library.db"
+    library, store = open_library(file)
+    store.visit()
+    database = open_to_write(file)
+    database.connection.execute("UPDATE meta SET value = '2020-01-01T00:00:00+00:00' WHERE name = 'visited'")
+    database.connection.execute("UPDATE plan SET added = '2019-01-01T00:00:00+00:00'")
+    keep(database, replace(read_text(TEXT), province="北京市"), "a", None)
+    database.close()
+    store.visit()
+    async with browsing(library, size=(120, 36)) as browser:
+        assert any("▾ 北京市" in row for row in browser.rows())
+        assert any("+ 2024 清市" in row for row in browser.rows())
+        await browser.press("h", "h", "h")
+        assert any("▸ + 北京市" in row for row in browser.rows())
+        assert any("▸ 湖北省" in row for row in browser.rows())

@@ -47,6 +47,8 @@ class Branch:
     """The position of its first plan."""
     end: int
     """The position after that of its last one."""
+    new: int
+    """How many of its plans came since the library was last browsed."""
 
     @property
     def depth(self) -> int:
@@ -200,8 +202,9 @@ def _branches(groups: Sequence[Group]) -> Iterator[Branch]:
     at = 0
     for _, in_place in groupby(groups, key=lambda group: group.key[0]):
         years = list(in_place)
-        yield Branch(years[0].province, None, False, at, at + sum(group.count for group in years))
+        count, new = sum(group.count for group in years), sum(group.new for group in years)
+        yield Branch(years[0].province, None, False, at, at + count, new)
         for group in years:
             if group.count > 1:
-                yield Branch(group.province, group.year, True, at, at + group.count)
+                yield Branch(group.province, group.year, True, at, at + group.count, group.new)
             at += group.count

@@ -21,7 +21,7 @@ from tui.styles import CURSOR, CURSOR_ELSEWHERE, DIM, HEADING, PLAIN
 
 _INDENT = 2
 _NEW = "+"
-"""What stands before a plan that came since the library was last browsed."""
+"""What stands before a plan that came since the library was last browsed, and before a folded place or year with one."""
 
 
 class OutlinePane(Pane):
@@ -140,10 +140,13 @@ class OutlinePane(Pane):
             return [*sign, *marked(label, self._sought.marks(fold(label)) if self._sought else (), style)]
         entry = self.model.forest.entry(node)
         if entry:
-            sign = [(f"{_NEW} ", style + DIM)] if entry.is_new else []
-            return [*sign, (self._plan_label(entry, within_year=self.model.forest.depth(node) > 1), style + HEADING)]
-        branch = self.model.forest.branches[node]
-        return [(branch_name(branch.province, branch.year, branch.is_year, self._language), style + HEADING)]
+            is_new, label = entry.is_new, self._plan_label(entry, within_year=self.model.forest.depth(node) > 1)
+        else:
+            branch = self.model.forest.branches[node]
+            is_new = bool(branch.new) and not self.model.is_open(node)
+            label = branch_name(branch.province, branch.year, branch.is_year, self._language)
+        sign = [(f"{_NEW} ", style + DIM)] if is_new else []
+        return [*sign, (label, style + HEADING)]
 
     def _plan_label(self, entry: Entry, *, within_year: bool) -> str:
         year = str(entry.year or UNDATED.say(self._language))

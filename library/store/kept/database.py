@@ -11,6 +11,7 @@ from library.errors import (
     BusyLibraryError,
     NewerLibraryError,
     NoLibraryError,
+    OlderLibraryError,
     ReadOnlyLibraryError,
     UnmadeLibraryError,
 )
@@ -59,7 +60,7 @@ class Database:
 def open_database(file: Path, begin: Callable[[sqlite3.Connection], None]) -> Database:
     """Open a library; where there is none yet make it, and let `begin` put into it what it begins with, both or neither.
 
-    Raises an UnmadeLibraryError, a ForbiddenError, a NoLibraryError or a NewerLibraryError.
+    Raises an UnmadeLibraryError, a ForbiddenError, a NoLibraryError, an OlderLibraryError or a NewerLibraryError.
     """
     is_new = False
     try:
@@ -73,7 +74,7 @@ def open_database(file: Path, begin: Callable[[sqlite3.Connection], None]) -> Da
         version = _version(database)
         if version < len(MIGRATIONS):
             if database.is_read_only:
-                raise UnmadeLibraryError(file, reason="read-only")
+                raise OlderLibraryError(file) if version else UnmadeLibraryError(file, reason="read-only")
             _migrate(database, begin)
             version = len(MIGRATIONS)
     except (sqlite3.Error, OSError) as error:

@@ -91,7 +91,11 @@ CREATE VIEW duties AS
     SELECT p.id AS plan, u.section, u.phrase, u.role, u.unit, u.unit_name FROM duty u JOIN plan p ON p.key = u.plan;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_NEW_BY_PLACE = """
+CREATE INDEX plan_added ON plan (added, province_order, year_order);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE)
 """Each leads a library of the version before it to the next."""
 
 TABLES = {"deadlines": "deadline", "targets": "target", "results": "result", "duties": "duty"}

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -98,7 +98,8 @@ class KeptStore:
             "SELECT province_order, year_order, province, year, count(*) FROM plan GROUP BY province_order, year_order"
             " ORDER BY province_order, year_order"
         )
-        return [Group(province, year, (order, by_year), count) for order, by_year, province, year, count in rows]
+        new = Counter(self._all("SELECT province_order, year_order FROM plan WHERE added > ?", self._visited))
+        return [Group(province, year, (code, by_year), count, new[code, by_year]) for code, by_year, province, year, count in rows]
 
     def entries(self, start: int, count: int) -> Sequence[Entry]:
         """Return at most so many entries from a position on."""
