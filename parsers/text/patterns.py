@@ -66,9 +66,12 @@ class _Kept:
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._file.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(marshal.dumps((self._version, made)))
-            os.replace(name, self._file)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(marshal.dumps((self._version, made)))
+                os.replace(name, self._file)
+            except OSError:
+                os.unlink(name)
 
 
 def _make(expression: str, flags: int) -> _Made:

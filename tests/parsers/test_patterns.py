@@ -56,6 +56,13 @@ def test_what_was_kept_by_another_python_or_is_broken_is_made_anew(tmp_path: Pat
     assert run(tmp_path)[0] < MOST
 
 
+@pytest.mark.skipif(not Path("/bin/bash").exists(), reason="there is no bash to limit what is written")
+def test_where_there_is_no_room_nothing_is_left(tmp_path: Path) -> None:
+    limited = ["bash", "-c", 'ulimit -f 1; trap "" XFSZ; exec "$@"', "-", sys.executable, "-c", COUNTED, str(PLAN)]
+    subprocess.run(limited, cwd=PROJECT, env={"XDG_CACHE_HOME": str(tmp_path)}, capture_output=True, check=True)
+    assert not list((tmp_path / "yaodian").iterdir())
+
+
 def test_where_nothing_can_be_kept_all_is_read_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "yaodian").write_text("a file where the folder would be", encoding="utf-8")
     assert run(tmp_path)[1:] == run(tmp_path)[1:]
