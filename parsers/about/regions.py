@@ -42,6 +42,11 @@ def region_named(name: str) -> Region | None:
     return _large().get(name) or _by_pinyin().get(name.lower()) or _county(name)
 
 
+def provinces_and_prefectures() -> list[Region]:
+    """Return the provinces and then the prefectures, each in the order of their codes."""
+    return _provinces_first()
+
+
 def regions_in(text: str) -> list[Region]:
     """Return the regions that a text in Simplified script names, in order.
 

@@ -54,8 +54,16 @@ def pinyin_of(term: str) -> re.Pattern[str] | None:
 
 def _says_enough(units: list[str]) -> bool:
     """Return whether some syllables and initials are enough to look for."""
-    syllables = sum(unit in _syllables() for unit in units)
+    syllables = sum(len(unit) > 1 and unit in _syllables() for unit in units)
     return len(units) >= _FEWEST_INITIALS or (len(units) >= _FEWEST_SYLLABLES and syllables > 0)
+
+
+def says_beginning(letters: str, value: str) -> bool:
+    """Return whether letters, however few, say what a value begins with. `letters` and `value` are folded."""
+    if not letters.isascii() or not letters.isalpha():
+        return False
+    ways = (way for way in islice(_ways(letters), _MOST_WAYS) if len(way) <= len(value))
+    return any(all(character in _class(unit) for unit, character in zip(way, value, strict=False)) for way in ways)
 
 
 def is_syllable(letters: str) -> bool:
@@ -92,7 +100,8 @@ def _class(unit: str) -> str:
     """Return the set of characters, as an expression, that a syllable, an initial or a character may stand for."""
     if "\u4e00" <= unit <= "\u9fff":
         return unit
-    characters = _syllables().get(unit) or _begins().get(unit, "")
+    # A lone vowel may be an initial as well: zgfa is 整改方案.
+    characters = (len(unit) > 1 and _syllables().get(unit)) or _begins().get(unit, "")
     return f"[{''.join(characters)}]"
 
 

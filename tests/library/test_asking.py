@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from library.asking.asked import Asked, read
+from library.asking.completing import completions
 from library.asking.filter import Filter
+from library.asking.keys import KEYS, Key
 from library.asking.values import BARE_IN_LISTS, Around
 from library.asking.widening import widened
 from library.library import Library
@@ -133,6 +135,35 @@ def test_parts_tell_where_they_stand_for_completion_and_for_what_is_not_understo
     assert found.parts[-1].key
     assert found.parts[-1].value == ""
     assert [typed for typed, _ in found.pieces] == ["秸秆"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("省:", ["省:吉林", "省:湖北"]),
+        ("省:湖", ["省:湖北", "省:湖南", "省:湖州"]),
+        ("黑臭 -place：hub", ["黑臭 -place：湖北"]),
+        ("市:huhe", ["市:呼和浩特"]),
+        ("题:shui", ["题:水"]),
+        ("文:zgfa", ["文:整改方案"]),
+        ("年:20", ["年:2020", "年:2017"]),
+        ("期:下", ["期:下周", "期:下月", "期:下季度"]),
+        ("kind:r", ["kind:recurring"]),
+        ("状:", []),
+        ("湖", []),
+        ("省:吉林 秸", []),
+    ],
+)
+def test_a_value_begun_is_completed_in_characters_and_pinyin_what_there_is_first(typed: str, first: list[str]) -> None:
+    found = completions(typed, ["湖北省", "吉林省"], Around(TODAY, [2017, 2020]))
+    assert list(found[: len(first) or None]) == first
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key.is_understood])
+def test_all_that_is_offered_is_understood(key: Key) -> None:
+    for line in completions(f"{key.typed[0]}:", ["湖北省"], Around(TODAY, [2017, 2020])):
+        assert not ask(line).unknown
+        assert ask(line).narrowing
 
 
 def test_what_is_kept_for_later_is_not_understood_yet() -> None:

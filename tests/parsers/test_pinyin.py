@@ -15,6 +15,7 @@ def found(term: str, text: str) -> list[str]:
     [
         ("jiegan", "秸秆"),
         ("jgjs", "秸秆禁烧"),
+        ("zgfa", "整改方案"),
         ("heichoushuiti", "黑臭水体"),
         ("黑chou水体", "黑臭水体"),
         ("heicsht", "黑臭水体"),

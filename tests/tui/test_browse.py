@@ -340,3 +340,22 @@ async def test_an_empty_library_shows_an_empty_outline() -> None:
 async def test_a_section_that_is_all_there_is_is_read() -> None:
     async with browsing(library_of("关于做好工作的通知\n请各单位认真落实。\n")) as browser:
         assert "请各单位认真落实。" in browser.right()
+
+
+async def test_tab_completes_a_filter_and_what_there_is_to_choose_from_is_shown() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("slash")
+        await browser.type("题:da")
+        assert any("Tab 补全：大气" in row for row in browser.rows())
+        await browser.press("tab")
+        assert browser.screen.line.text == "题:大气"
+        assert browser.screen.matches.hits
+        await browser.type(" 省:hu")
+        assert any("湖北  湖南  呼和浩特" in row for row in browser.rows())
+        await browser.press("tab", "tab", "tab")
+        assert browser.screen.line.text == "题:大气 省:呼和浩特"
+        await browser.press("escape", "f")
+        await browser.type("省:吉")
+        assert any("Tab 补全：吉林  吉安" in row for row in browser.rows())
+        await browser.press("right")
+        assert browser.screen.line.text == "省:吉林"

@@ -55,6 +55,15 @@ LINE: "tuple[Command[PromptLine], ...]" = (
         lambda line: line.submit(),
     ),
     Command(
+        "complete",
+        "tab",
+        "Tab",
+        Part.LINE,
+        Words("补全 省: 题: 等条件或路径，再按换下一个", "Complete a filter (省: 题:) or a path; again, the next one"),
+        "bq",
+        lambda line: line.complete_value(),
+    ),
+    Command(
         "take_off",
         "backspace",
         "Backspace",

@@ -49,11 +49,6 @@ class PromptLine(Input):
             event.stop()
             event.prevent_default()
             self.ask_for_help()
-        elif event.key == "tab" and self.complete:
-            event.stop()
-            event.prevent_default()
-            self.value = self.complete(self.value)
-            self.cursor_position = len(self.value)
         else:
             await super()._on_key(event)
 
@@ -82,6 +77,12 @@ class PromptLine(Input):
     def ask_for_help(self) -> None:
         """Ask for all keys."""
         self.post_message(self.HelpAsked())
+
+    def complete_value(self) -> None:
+        """Let what is typed be what Tab makes of it."""
+        if self.complete:
+            self.value = self.complete(self.value)
+            self.cursor_position = len(self.value)
 
     def delete_left(self) -> None:
         """Take off the plan that is named in front of the cursor as a whole (湖北2017), else a character or what is selected."""

@@ -86,5 +86,4 @@ class AddMode:
         self._end()
 
     def _end(self) -> None:
-        self._browse.line.suggest(None)
         self._browse.line.restore()

@@ -113,8 +113,7 @@ class SearchMode:
             return
         self._searched, browse.matches.hits = asked.typed, hits
         if not asked.filter:
-            unknown = sentences.UNKNOWN.say(browse.language, unknown=" ".join(asked.unknown)) if asked.unknown else ""
-            browse.results.show((), unknown or sentences.SEARCH_HINT.say(browse.language))
+            browse.results.show((), self._other_than_found(asked) or sentences.SEARCH_HINT.say(browse.language))
             browse.say()
         else:
             nothing = sentences.NOTHING_FOUND.say(browse.language, query=asked.typed)
@@ -122,10 +121,18 @@ class SearchMode:
             filters = " ".join(f"[{asked.typed[slice(*part.span)]}]" for part in asked.narrowing)
             said = sentences.MOST_HITS if len(hits) == MOST_HITS else sentences.HITS
             keys = hint_said(self.HINT, LINE, browse.language)
-            browse.say(said, count=len(hits), filters=f"{filters}  " if filters else "", keys=keys)
+            choices = browse.line.choices(asked)
+            browse.say(said, count=len(hits), filters=f"{filters}  " if filters else "", keys=choices or keys)
         self.preview()
         if self._take_when_found and hits:
             self.take()
+
+    def _other_than_found(self, asked: Asked) -> str:
+        """Return what may stand where a value is begun, or what is not understood."""
+        choices = self._browse.line.choices(asked)
+        if choices:
+            return sentences.CHOICES.say(self._browse.language, choices=choices)
+        return sentences.UNKNOWN.say(self._browse.language, unknown=" ".join(asked.unknown)) if asked.unknown else ""
 
     def preview(self) -> None:
         """Show the chosen hit in the reader, its words marked and in view."""
@@ -194,7 +201,10 @@ class FilterMode:
         browse.outline.refresh()
         if text.strip():
             browse.places.follow_outline()
-        if asked.unknown or browse.outline.model.rows:
+        choices = browse.line.choices(asked)
+        if choices:
+            browse.say(sentences.CHOICES, choices=choices)
+        elif asked.unknown or browse.outline.model.rows:
             browse.say(sentences.UNKNOWN if asked.unknown else None, unknown=" ".join(asked.unknown))
         else:
             nothing = sentences.NOTHING_FOUND.say(browse.language, query=text)

@@ -1,0 +1,47 @@
+"""Completes the value behind a key as it is typed, in Chinese or in pinyin: 省:hub and 省:湖 become 省:湖北."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from library.asking.keys import KEYS_TYPED, KeyName
+from library.asking.values import Around, doc_types, topics
+from parsers.about.regions import provinces_and_prefectures
+from parsers.text.folding import fold
+from parsers.text.patterns import compiled
+from parsers.text.pinyin import says_beginning
+
+_BEGUN = compiled(r"(?:^|\s)[-－]?(?P<key>[^\s:：\"“”＂「」-][^\s:：\"“”＂「」]*)[:：](?P<value>[^\s\"“”＂「」]*)$")
+_KINDS = ("截止", "期间", "定期", "by", "during", "recurring")
+_PERIODS = ("本周", "下周", "本月", "下月", "本季度", "下季度", "今年", "明年", "逾期", "无期")
+
+
+def ends_in_key(typed: str) -> bool:
+    """Return whether a line ends in a key with a value begun, or none yet."""
+    return bool(_BEGUN.search(typed))
+
+
+def completions(typed: str, provinces: Iterable[str], around: Around) -> Sequence[str]:
+    """Return what a line may become that ends in a key with a value begun; nothing where it does not.
+
+    The values of `provinces`, those there are plans of, stand before other places.
+    """
+    begun = _BEGUN.search(typed)
+    key = KEYS_TYPED.get(fold(begun["key"])) if begun else None
+    if begun is None or key is None:
+        return ()
+    folded = fold(begun["value"])
+    values = list(dict.fromkeys(_values(key.name, provinces, around)))
+    written = [value for value in values if fold(value).startswith(folded)]
+    said = [value for value in values if value not in written and says_beginning(folded, fold(value))]
+    return [typed[: begun.start("value")] + value for value in (*written, *said)]
+
+
+def _values(key: KeyName, provinces: Iterable[str], around: Around) -> Iterator[str]:
+    if key == "place":
+        regions = provinces_and_prefectures()
+        present = frozenset(provinces)
+        yield from (region.short for region in regions if region.name in present)
+        yield from (region.short for region in regions)
+    elif key == "year":
+        yield from map(str, sorted(around.years, reverse=True))
+    else:
+        yield from {"topic": topics(), "type": doc_types(), "kind": _KINDS, "due": _PERIODS}.get(key, ())
