@@ -359,3 +359,17 @@ async def test_tab_completes_a_filter_and_what_there_is_to_choose_from_is_shown(
         assert any("Tab 补全：吉林  吉安" in row for row in browser.rows())
         await browser.press("right")
         assert browser.screen.line.text == "省:吉林"
+
+
+async def test_filters_are_completed_where_deadlines_are_listed_and_plans_picked() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("D", "f")
+        await browser.type("省:hub")
+        assert any("Tab 补全：湖北" in row for row in browser.rows())
+        await browser.press("tab")
+        assert any("省:湖北" in row and "全部期限" in row for row in browser.rows())
+        await browser.press("escape", "escape", "c")
+        await browser.type("省:ji")
+        assert any("Tab 补全：吉林" in row for row in browser.rows())
+        await browser.press("tab")
+        assert any("2020年全省生态环境保护工作要点" in row for row in browser.rows())

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -40,8 +41,7 @@ class PromptLine(Input):
         self.cursor_blink = False
         self.asked: Asked | None = None
         """How what is typed is understood; None where it is only words."""
-        self.complete: Callable[[str], str] | None = None
-        """Returns what Tab makes of what is typed, where it makes something of it."""
+        self._complete: Callable[[str], str] = str
 
     async def _on_key(self, event: events.Key) -> None:
         """Ask for all keys with ? while nothing is typed: no question begins with it."""
@@ -78,11 +78,14 @@ class PromptLine(Input):
         """Ask for all keys."""
         self.post_message(self.HelpAsked())
 
+    def complete_with(self, suggester: Suggester, complete: Callable[[str], str]) -> None:
+        """Let what is typed be completed, by Right as is suggested and by Tab to what `complete` returns for it."""
+        self.suggester, self._complete = suggester, complete
+
     def complete_value(self) -> None:
         """Let what is typed be what Tab makes of it."""
-        if self.complete:
-            self.value = self.complete(self.value)
-            self.cursor_position = len(self.value)
+        self.value = self._complete(self.value)
+        self.cursor_position = len(self.value)
 
     def delete_left(self) -> None:
         """Take off the plan that is named in front of the cursor as a whole (湖北2017), else a character or what is selected."""

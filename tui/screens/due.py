@@ -20,6 +20,7 @@ from tui.keys.program import PROGRAM
 from tui.models.deadlines import DeadlineList
 from tui.models.due import LeftOff
 from tui.panes.bar import Bar
+from tui.panes.completer import FilterCompleter
 from tui.panes.deadlines import DeadlinesPane
 from tui.panes.list_pane import ListPane
 from tui.panes.prompt import PromptLine
@@ -47,6 +48,8 @@ class DueScreen(CommandScreen[DueTask | None]):
         self.list = DeadlinesPane(place_of, language, id="deadlines")
         self.prompt_name = Bar(id="prompt-name")
         self.prompt = PromptLine(id="prompt")
+        self._filters = FilterCompleter(library, today)
+        self.prompt.complete_with(self._filters, self._filters.complete)
         self._is_typing = False
 
     @property
@@ -75,7 +78,11 @@ class DueScreen(CommandScreen[DueTask | None]):
         asked = read(typed, Around(self._today, self._library.years(), BARE_IN_LISTS))
         deadlines = DeadlineList(self._library.deadlines(asked.filter), self._today)
         title = sentences.DUE_VIEW.say(self.language, count=len(deadlines.things), typed=typed).rstrip()
-        unknown = f"  {sentences.UNKNOWN.say(self.language, unknown=' '.join(asked.unknown))}" if asked.unknown else ""
+        choices = self._filters.choices(asked)
+        if choices:
+            unknown = f"  {sentences.CHOICES.say(self.language, choices=choices)}"
+        else:
+            unknown = f"  {sentences.UNKNOWN.say(self.language, unknown=' '.join(asked.unknown))}" if asked.unknown else ""
         other = "" if deadlines.things else instead(asked.pieces, self._library.deadlines, self.language)
         nothing = f"{sentences.NOTHING_DUE.say(self.language, asked=typed)}  {other}".rstrip()
         self.list.show(deadlines, f"{title}{unknown}", nothing)

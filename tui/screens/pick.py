@@ -16,6 +16,7 @@ from tui.keys.hint import Hint, hint_said
 from tui.keys.line import LINE
 from tui.models.chosen import Chosen
 from tui.panes.bar import Bar
+from tui.panes.completer import FilterCompleter
 from tui.panes.list_pane import ListPane
 from tui.panes.picking import PickingPane
 from tui.panes.prompt import PromptLine
@@ -43,6 +44,8 @@ class PickScreen(CommandScreen[str | None]):
         self.list = PickingPane(language, id="picking")
         self.prompt_name = Bar(id="prompt-name")
         self.prompt = PromptLine(id="prompt")
+        self._filters = FilterCompleter(library, today)
+        self.prompt.complete_with(self._filters, self._filters.complete)
 
     @property
     def is_typing(self) -> bool:
@@ -75,7 +78,11 @@ class PickScreen(CommandScreen[str | None]):
         wanted = Filter(terms=(Term("".join(typed.split()).lower()),)) if named and len(named) == len(asked.parts) else asked.filter
         offered = self._library.like(wanted, _MOST) if typed.strip() else self._near()
         self.list.show_list(Chosen([entry for entry in offered if entry.id != self._other_than.id]))
-        self.say(sentences.UNKNOWN if asked.unknown else None, unknown=" ".join(asked.unknown))
+        choices = self._filters.choices(asked)
+        if choices:
+            self.say(sentences.CHOICES, choices=choices)
+        else:
+            self.say(sentences.UNKNOWN if asked.unknown else None, unknown=" ".join(asked.unknown))
 
     def _near(self) -> Sequence[Entry]:
         """Return plans to begin with: what one place says in other years comes first."""

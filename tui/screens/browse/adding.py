@@ -63,7 +63,7 @@ class AddMode:
 
     def start(self) -> str:
         """Begin with nothing, or with what was not there."""
-        self._browse.line.suggest(PathSuggester(), completed_as_far_as_sure)
+        self._browse.line.complete_with(PathSuggester(), completed_as_far_as_sure)
         return self._unread
 
     def typed(self, text: str) -> None:

@@ -1,6 +1,6 @@
 """The line at the bottom of the browser while something is typed in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -9,14 +9,13 @@ from textual.containers import Horizontal
 from textual.suggester import Suggester
 
 from library.asking.asked import Asked, read
-from library.asking.completing import completions, ends_in_key
 from library.asking.values import Around
 from tui.keys.hint import hint_said
 from tui.keys.line import LINE
 from tui.models.history import Visit
 from tui.panes.bar import Bar
+from tui.panes.completer import FilterCompleter
 from tui.panes.prompt import PromptLine
-from tui.screens.browse.completing import FilterCompleter
 from tui.screens.browse.modes import MODES, FilterMode, Mode, NarrowMode, SearchMode
 from tui.screens.command_screen import show
 
@@ -32,7 +31,8 @@ class Line(Horizontal):
         self._browse = browse
         self._prompt_name = Bar(id="prompt-name")
         self._prompt = PromptLine(id="prompt")
-        self._filters = FilterCompleter(self._completions)
+        self.filters = FilterCompleter(browse.library, browse.today)
+        """What completes the filters in it."""
         self._modes: dict[str, Mode] = {kind.KEY: kind(browse) for kind in MODES}
         self.mode: Mode | None = None
         """What the line is open for; None while it is closed."""
@@ -84,7 +84,7 @@ class Line(Horizontal):
         self.left_visit, self._left_row = browse.places.visit(), browse.outline.model.node
         self._left_reading = browse.is_reading
         self.mode = self._modes[key]
-        self.suggest(self._filters, self._filters.complete)
+        self.complete_with(self.filters, self.filters.complete)
         self._prompt_name.say(self.mode.NAME.say(browse.language))
         self._prompt.begin(self.mode.start())
         browse.show_panes()
@@ -92,9 +92,9 @@ class Line(Horizontal):
         browse.set_focus(self._prompt, scroll_visible=False)
         browse.say()
 
-    def suggest(self, suggester: Suggester, complete: Callable[[str], str]) -> None:
+    def complete_with(self, suggester: Suggester, complete: Callable[[str], str]) -> None:
         """Let what is typed be completed, by Right as is suggested and by Tab."""
-        self._prompt.suggester, self._prompt.complete = suggester, complete
+        self._prompt.complete_with(suggester, complete)
 
     def end(self, *, reading: bool) -> None:
         """Close the line and give the keys to the reader or to the outline."""
@@ -125,19 +125,6 @@ class Line(Horizontal):
         """Return what a line asks for in a search or in the outline's filter; a filter in it is then taken off whole."""
         self._prompt.asked = read(typed, Around(self._browse.today, self._browse.library.years()))
         return self._prompt.asked
-
-    def choices(self, asked: Asked) -> str:
-        """Return the values that the key at the end of a line may have, where none of them is typed yet; else nothing."""
-        last = asked.parts[-1] if asked.parts else None
-        is_begun = last is not None and last.key is not None and (last.asks is None or not last.value)
-        return self._filters.choices(asked.typed) if is_begun else ""
-
-    def _completions(self, typed: str) -> Sequence[str]:
-        if not ends_in_key(typed):
-            return ()
-        library = self._browse.library
-        provinces = [group.province for group in library.groups() if group.province]
-        return completions(typed, provinces, Around(self._browse.today, library.years()))
 
     # --- what is typed
 

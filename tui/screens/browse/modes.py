@@ -121,7 +121,7 @@ class SearchMode:
             filters = " ".join(f"[{asked.typed[slice(*part.span)]}]" for part in asked.narrowing)
             said = sentences.MOST_HITS if len(hits) == MOST_HITS else sentences.HITS
             keys = hint_said(self.HINT, LINE, browse.language)
-            choices = browse.line.choices(asked)
+            choices = browse.line.filters.choices(asked)
             browse.say(said, count=len(hits), filters=f"{filters}  " if filters else "", keys=choices or keys)
         self.preview()
         if self._take_when_found and hits:
@@ -129,7 +129,7 @@ class SearchMode:
 
     def _other_than_found(self, asked: Asked) -> str:
         """Return what may stand where a value is begun, or what is not understood."""
-        choices = self._browse.line.choices(asked)
+        choices = self._browse.line.filters.choices(asked)
         if choices:
             return sentences.CHOICES.say(self._browse.language, choices=choices)
         return sentences.UNKNOWN.say(self._browse.language, unknown=" ".join(asked.unknown)) if asked.unknown else ""
@@ -201,7 +201,7 @@ class FilterMode:
         browse.outline.refresh()
         if text.strip():
             browse.places.follow_outline()
-        choices = browse.line.choices(asked)
+        choices = browse.line.filters.choices(asked)
         if choices:
             browse.say(sentences.CHOICES, choices=choices)
         elif asked.unknown or browse.outline.model.rows:
