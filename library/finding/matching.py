@@ -26,7 +26,7 @@ class Closeness(IntEnum):
     PINYIN = 1
     """What it says in pinyin; never before what is written."""
     FUZZY = 2
-    """But for one character that is wrong, missing or too many."""
+    """But for one character that is wrong, missing or too many, or two that are exchanged."""
     IN_ORDER = 3
     """All its characters in order, others between them; or its words the other way round."""
     EXACT = 4
@@ -85,6 +85,11 @@ def swaps(term: str) -> list[str]:
     return [term[cut:] + term[:cut] for cut in range(2, len(term) - 1)]
 
 
+def slips(term: str) -> list[str]:
+    """Return a term with two characters beside each other exchanged, at each place but in numbers and Latin words."""
+    return [term[:at] + b + a + term[at + 2 :] for at, (a, b) in enumerate(pairwise(term)) if a != b and not (a + b).isascii()]
+
+
 @dataclass(frozen=True, slots=True)
 class Sought:
     """What is being looked for, to be marked wherever it shows."""
@@ -131,6 +136,10 @@ def _occurrences(term: str, text: str) -> Iterator[Span]:
 
 
 def _almost(term: str, text: str) -> Match | None:
+    for slipped in slips(term):
+        turned = tuple(_occurrences(slipped, text))
+        if turned:
+            return Match(Closeness.FUZZY, (len(term) - 1) / len(term), turned)
     # Imported here because an exact search, the most frequent, does without it.
     from rapidfuzz.distance import Indel  # noqa: PLC0415
     from rapidfuzz.fuzz import partial_ratio_alignment  # noqa: PLC0415

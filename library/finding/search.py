@@ -8,7 +8,7 @@ from itertools import islice
 
 from library.asking.filter import Filter, Term
 from library.entry import Entry
-from library.finding.matching import FUZZY_FROM, Closeness, Sought, in_order, match_term, swaps
+from library.finding.matching import FUZZY_FROM, Closeness, Sought, in_order, match_term, slips, swaps
 from library.finding.sections import lets_section
 from parsers.plan import Plan, Section, Span
 from parsers.text.folding import fold
@@ -122,6 +122,8 @@ class SearchIndex:
     def _almost(self, term: str) -> Iterable[int]:
         if len(term) < FUZZY_FROM:
             return
+        for slipped in slips(term):
+            yield from self._exact(slipped)
         # One wrong character leaves one half of the term whole.
         half = len(term) // 2
         likely = sorted({*self._exact(term[half:]), *self._exact(term[:half])})
