@@ -120,8 +120,14 @@ class DeadlinesPanel:
         branch = self._browse.places.branch
         scope = self._scope.said if not branch or self._scope is Scope.EVERYTHING else sentences.SCOPE_PLACE
         place = "" if self._scope is Scope.EVERYTHING else self._browse.places.said(plan_only=True)
-        unknown = sentences.UNKNOWN.say(language, unknown=" ".join(asked.unknown)) if asked.unknown else ""
-        parts = (sentences.DUE_TITLE.say(language), scope.say(language), place, span, self.typed, unknown)
+        parts = (
+            sentences.DUE_TITLE.say(language),
+            scope.say(language),
+            place,
+            span,
+            self.typed,
+            self._browse.line.filters.note(asked, language),
+        )
         return "  ".join(part for part in parts if part)
 
     def _narrow_outline(self, wanted: Filter) -> None:

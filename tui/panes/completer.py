@@ -9,6 +9,8 @@ from library.asking.asked import Asked
 from library.asking.completing import completions, ends_in_key
 from library.asking.values import Around
 from library.library import Library
+from tui.saying.language import Language
+from tui.saying.sentences import CHOICES, UNKNOWN
 
 _MOST_SHOWN = 8
 """How many values are shown of those there are."""
@@ -36,6 +38,13 @@ class FilterCompleter(Suggester):
             return self._offered[(self._offered.index(typed) + 1) % len(self._offered)]
         self._offered = self._completions(typed)
         return self._offered[0] if self._offered else typed
+
+    def note(self, asked: Asked, language: Language) -> str:
+        """Return what may still be typed at the end of a line, else what of it is not understood, else nothing."""
+        choices = self.choices(asked)
+        if choices:
+            return CHOICES.say(language, choices=choices)
+        return UNKNOWN.say(language, unknown=" ".join(asked.unknown)) if asked.unknown else ""
 
     def choices(self, asked: Asked) -> str:
         """Return the values that the key at the end of a line may have, where none of them is typed yet; else nothing."""

@@ -9,7 +9,6 @@ from typing import TextIO
 
 from rich.cells import cell_len
 
-from library.asking.asked import read
 from library.asking.filter import Filter
 from library.asking.keys import KeyName
 from library.asking.periods import FIRST, LAST, Period, is_turned_round, periods
@@ -17,7 +16,6 @@ from library.asking.values import BARE_IN_LISTS, Around, joined, meaning, topics
 from library.asking.widening import Piece
 from library.finding.deadlines import DueTask
 from library.library import Library
-from parsers.errors import YaodianError
 from tui.columns.deadlines import DEADLINE_COLUMNS, FOR_PEOPLE, USUAL
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
@@ -29,7 +27,6 @@ from tui.prompt.arguments import (
     TOPIC,
     UNIT,
     WORDS,
-    NotUnderstoodError,
     WrongValueError,
     add_columns,
     add_format,
@@ -37,6 +34,7 @@ from tui.prompt.arguments import (
     add_within,
     one_of,
 )
+from tui.prompt.asking import TurnedRoundError, understood
 from tui.prompt.forms import form_of, is_for_people, write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
@@ -69,13 +67,6 @@ _DATES = "2020-06-30、2020-06、2020q2、6月、年底、today"
 _DAY_WIDTH, _NARROWEST, _WIDE = 12, 30, 100
 
 
-class TurnedRoundError(YaodianError):
-    """A stretch of time ends before it begins."""
-
-    zh = "{wrong}：起止日期颠倒了。请先写较早的日期。"
-    en = "{wrong}: the end comes before the start. Give the earlier day first."
-
-
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
     parser.add_argument("query", nargs="*", metavar=WORDS.say(language), help=_WORDS.say(language))
@@ -97,7 +88,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 
 
 def run(options: Options) -> ExitCode:
-    """Print the deadlines that were asked for; raises NotUnderstoodError."""
+    """Print the deadlines that were asked for; raises what `_pieces` and `_bounds` raise."""
     library = library_of(options)
     pieces = _pieces(options, library)
 
@@ -125,15 +116,10 @@ def run(options: Options) -> ExitCode:
 def _pieces(options: Options, library: Library) -> list[Piece]:
     """Return what was asked for, by options and by words alike, but for the bounds.
 
-    Raises a NotUnderstoodError, a TurnedRoundError or a WrongValueError.
+    Raises what `understood` and `plan_named` raise, or a WrongValueError.
     """
     around = Around(options.today, library.years(), BARE_IN_LISTS)
-    asked = read(typed(options.query), around)
-    for term in asked.unknown:
-        if is_turned_round(term.rpartition(":")[2], around.years, options.today):
-            raise TurnedRoundError(wrong=term)
-    if asked.unknown:
-        raise NotUnderstoodError(wrong="  ".join(asked.unknown))
+    asked = understood(options.query, around)
     provinces = dict.fromkeys(group.province for group in library.groups() if group.province)
     pieces = [*asked.pieces]
     keys: tuple[tuple[str, KeyName, str | None, Iterable[str]], ...] = (
@@ -153,11 +139,9 @@ def _pieces(options: Options, library: Library) -> list[Piece]:
             raise WrongValueError(option=option, wrong=value, choices="、".join(choices))
         pieces.append((f"{option} {value}", found))
     if options.plan:
-        plans = library.named(options.plan)
-        if len(plans) != 1:
-            known = "、".join(entry.id for entry in plans or library.entries())
-            raise WrongValueError(option="--plan", wrong=options.plan, choices=known)
-        pieces.append((f"--plan {options.plan}", Filter(plans=frozenset([plans[0].id]))))
+        from tui.prompt.naming import plan_named  # noqa: PLC0415 -- what finds the nearest names takes long to load
+
+        pieces.append((f"--plan {options.plan}", Filter(plans=frozenset([plan_named(library, options.plan)]))))
     return pieces
 
 

@@ -6,7 +6,6 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from typing import TextIO
 
-from library.asking.asked import read
 from library.asking.values import Around
 from library.finding.search import Hit
 from library.library import MOST_HITS
@@ -19,18 +18,18 @@ from tui.prompt.arguments import (
     NUMBER,
     WORDS,
     MissingArgumentError,
-    NotUnderstoodError,
     add_columns,
     add_format,
     add_output,
     add_within,
     positive,
 )
+from tui.prompt.asking import understood
 from tui.prompt.forms import write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
 from tui.prompt.output import colored, tell
-from tui.prompt.streams import STDIO, say, typed
+from tui.prompt.streams import STDIO, say
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
 from tui.saying.instead import instead
@@ -57,9 +56,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the sections that are found, best first; raises a MissingArgumentError where nothing is looked for."""
     library = library_of(options)
-    asked = read(typed(options.query), Around(options.today, library.years()))
-    if asked.unknown:
-        raise NotUnderstoodError(wrong="  ".join(asked.unknown))
+    asked = understood(options.query, Around(options.today, library.years()))
     if not asked.filter:
         raise MissingArgumentError(argument=WORDS.say(options.language), command="find")
     hits = library.search(asked.filter, options.limit + 1)

@@ -4,7 +4,6 @@ import shutil
 import sys
 from argparse import ArgumentParser
 
-from library.asking.asked import read
 from library.asking.filter import Filter
 from library.asking.values import Around
 from library.entry import Entry
@@ -14,12 +13,12 @@ from tui.columns.plans import PLAN_COLUMNS
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
 from tui.exporting.listing import Listing
-from tui.prompt.arguments import WORDS, NotUnderstoodError, add_columns, add_format, add_output, add_within
+from tui.prompt.arguments import WORDS, add_columns, add_format, add_output, add_within
+from tui.prompt.asking import understood
 from tui.prompt.forms import is_for_people, write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
 from tui.prompt.output import tell
-from tui.prompt.streams import typed
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 
@@ -42,9 +41,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the plans that are asked for, by place and year."""
     library = library_of(options)
-    asked = read(typed(options.query), Around(options.today, library.years()))
-    if asked.unknown:
-        raise NotUnderstoodError(wrong="  ".join(asked.unknown))
+    asked = understood(options.query, Around(options.today, library.years()))
     found = [*library.named(asked.typed)[:1]] if library.is_id(asked.typed) else _entries(library, asked.filter)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
     listing = Listing(asked.typed or "yaodian", found, PLAN_COLUMNS, options.language, _json, None, options.today, width)

@@ -78,14 +78,9 @@ class DueScreen(CommandScreen[DueTask | None]):
         asked = read(typed, Around(self._today, self._library.years(), BARE_IN_LISTS))
         deadlines = DeadlineList(self._library.deadlines(asked.filter), self._today)
         title = sentences.DUE_VIEW.say(self.language, count=len(deadlines.things), typed=typed).rstrip()
-        choices = self._filters.choices(asked)
-        if choices:
-            unknown = f"  {sentences.CHOICES.say(self.language, choices=choices)}"
-        else:
-            unknown = f"  {sentences.UNKNOWN.say(self.language, unknown=' '.join(asked.unknown))}" if asked.unknown else ""
         other = "" if deadlines.things else instead(asked.pieces, self._library.deadlines, self.language)
         nothing = f"{sentences.NOTHING_DUE.say(self.language, asked=typed)}  {other}".rstrip()
-        self.list.show(deadlines, f"{title}{unknown}", nothing)
+        self.list.show(deadlines, f"{title}  {self._filters.note(asked, self.language)}".rstrip(), nothing)
         self.header.say(sentences.DUE_LEGEND.say(self.language), self._today.isoformat())
 
     def say(self, notice: Words | None = None, **values: object) -> None:

@@ -78,11 +78,10 @@ class PickScreen(CommandScreen[str | None]):
         wanted = Filter(terms=(Term("".join(typed.split()).lower()),)) if named and len(named) == len(asked.parts) else asked.filter
         offered = self._library.like(wanted, _MOST) if typed.strip() else self._near()
         self.list.show_list(Chosen([entry for entry in offered if entry.id != self._other_than.id]))
-        choices = self._filters.choices(asked)
-        if choices:
-            self.say(sentences.CHOICES, choices=choices)
-        else:
-            self.say(sentences.UNKNOWN if asked.unknown else None, unknown=" ".join(asked.unknown))
+        self.say()
+        note = self._filters.note(asked, self.language)
+        if note:
+            self.footer.say(note)
 
     def _near(self) -> Sequence[Entry]:
         """Return plans to begin with: what one place says in other years comes first."""

@@ -50,6 +50,8 @@ class KeptStore:
         self._threads = local()
         self._plans: OrderedDict[tuple[str, int], Plan] = OrderedDict()
         self._opening = Lock()
+        self._groups: tuple[tuple[int, str], Sequence[Group]] | None = None
+        """What there is by province and year, of which state: every key that is typed asks for it."""
         self._indexes = Indexes(self.plans, lambda: self.version)
         self._visited = "~"
         """When the library was last browsed; what came later is new."""
@@ -94,6 +96,12 @@ class KeptStore:
 
     def groups(self) -> Sequence[Group]:
         """Return what there is by province and year, in order."""
+        state = self.version, self._visited
+        if self._groups is None or self._groups[0] != state:
+            self._groups = state, self._counted()
+        return self._groups[1]
+
+    def _counted(self) -> Sequence[Group]:
         rows = self._all(
             "SELECT province_order, year_order, province, year, count(*) FROM plan GROUP BY province_order, year_order"
             " ORDER BY province_order, year_order"

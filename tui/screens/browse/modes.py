@@ -113,7 +113,8 @@ class SearchMode:
             return
         self._searched, browse.matches.hits = asked.typed, hits
         if not asked.filter:
-            browse.results.show((), self._other_than_found(asked) or sentences.SEARCH_HINT.say(browse.language))
+            note = browse.line.filters.note(asked, browse.language)
+            browse.results.show((), note or sentences.SEARCH_HINT.say(browse.language))
             browse.say()
         else:
             nothing = sentences.NOTHING_FOUND.say(browse.language, query=asked.typed)
@@ -126,13 +127,6 @@ class SearchMode:
         self.preview()
         if self._take_when_found and hits:
             self.take()
-
-    def _other_than_found(self, asked: Asked) -> str:
-        """Return what may stand where a value is begun, or what is not understood."""
-        choices = self._browse.line.filters.choices(asked)
-        if choices:
-            return sentences.CHOICES.say(self._browse.language, choices=choices)
-        return sentences.UNKNOWN.say(self._browse.language, unknown=" ".join(asked.unknown)) if asked.unknown else ""
 
     def preview(self) -> None:
         """Show the chosen hit in the reader, its words marked and in view."""
@@ -201,11 +195,11 @@ class FilterMode:
         browse.outline.refresh()
         if text.strip():
             browse.places.follow_outline()
-        choices = browse.line.filters.choices(asked)
-        if choices:
-            browse.say(sentences.CHOICES, choices=choices)
-        elif asked.unknown or browse.outline.model.rows:
-            browse.say(sentences.UNKNOWN if asked.unknown else None, unknown=" ".join(asked.unknown))
+        note = browse.line.filters.note(asked, browse.language)
+        if note:
+            browse.footer.say(note)
+        elif browse.outline.model.rows:
+            browse.say()
         else:
             nothing = sentences.NOTHING_FOUND.say(browse.language, query=text)
             other = instead(asked.pieces, browse.outline.model.matching, browse.language)
