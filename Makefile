@@ -42,6 +42,7 @@ bench: .venv/develops  ## measure against peers, side by side
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.files
 	$(BIN)/python -m benchmarks.library
+	$(BIN)/python -m benchmarks.finding
 	$(BIN)/python -m benchmarks.deadlines
 	$(BIN)/python -m benchmarks.comparing
 

@@ -9,7 +9,7 @@ from library.asking.filter import Filter
 from library.entry import Entry
 from library.finding.deadlines import DueTask
 from library.finding.facts import Stated
-from library.finding.search import Hit
+from library.finding.hits import Hits
 from library.store.bundled import BundledStore
 from library.store.files import FilesStore
 from library.store.store import Group, Store
@@ -118,9 +118,9 @@ class Library:
 
     # --- what is asked of it
 
-    def search(self, wanted: Filter, limit: int = MOST_HITS) -> Sequence[Hit]:
+    def search(self, wanted: Filter, limit: int = MOST_HITS) -> Hits:
         """Return the sections that a filter finds, best first; none where nothing is asked."""
-        return self._store.sections(wanted, limit) if wanted else []
+        return self._store.sections(wanted, limit) if wanted else Hits(wanted, ())
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind (`parsers.facts.FACT_KINDS`) that a filter lets through."""

@@ -60,6 +60,16 @@ class Filter:
         return not (self.terms or self.asks_of_sections)
 
     @property
+    def asks_of_plans(self) -> bool:
+        """Whether it asks something of plans."""
+        return bool(self.places or self.years or self.doc_types or self.names_plans)
+
+    @property
+    def names_plans(self) -> bool:
+        """Whether it asks for plans by name."""
+        return bool(self.plans or self.plans_of)
+
+    @property
     def asks_of_sections(self) -> bool:
         """Whether it asks something of sections or their facts besides words."""
         return bool(self.topics or self.units or self.asks_of_deadlines or self.sections is not None)

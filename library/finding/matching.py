@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from library.asking.filter import Filter
 from parsers.plan import Span
-from parsers.text.pinyin import pinyin_of
+from parsers.text.pinyin import spans_said, units_of
 
 FUZZY_FROM = 3
 """The shortest term in which a wrong character is forgiven; of two characters both must be right."""
@@ -56,18 +56,17 @@ def says(term: str, text: str) -> bool:
     """Return whether a text holds a term, as it is written or in pinyin."""
     if term in text:
         return True
-    pattern = pinyin_of(term)
-    return pattern is not None and pattern.search(text) is not None
+    return next(spans_said(term, text), None) is not None
 
 
 def _in_pinyin(term: str, text: str) -> Match | None:
-    pattern = pinyin_of(term)
-    found = tuple(match.span() for match in pattern.finditer(text)) if pattern else ()
+    found = tuple(sorted(spans_said(term, text)))
     return Match(Closeness.PINYIN, 1.0, found) if found else None
 
 
 def _nearly(term: str, text: str, least: Closeness) -> Match | None:
-    if len(term) < FUZZY_FROM:
+    # No wrong letter of pinyin is forgiven.
+    if len(term) < FUZZY_FROM or (term.isascii() and units_of(term)):
         return None
     spread = in_order(term).search(text)
     if spread:
@@ -80,14 +79,17 @@ def _nearly(term: str, text: str, least: Closeness) -> Match | None:
     return _almost(term, text) if least <= Closeness.FUZZY else None
 
 
-def swaps(term: str) -> list[str]:
+@lru_cache(64)
+def swaps(term: str) -> tuple[str, ...]:
     """Return a term with its words the other way round, at each place where two words of two characters or more may meet."""
-    return [term[cut:] + term[:cut] for cut in range(2, len(term) - 1)]
+    return tuple(term[cut:] + term[:cut] for cut in range(2, len(term) - 1))
 
 
-def slips(term: str) -> list[str]:
+@lru_cache(64)
+def slips(term: str) -> tuple[str, ...]:
     """Return a term with two characters beside each other exchanged, at each place but in numbers and Latin words."""
-    return [term[:at] + b + a + term[at + 2 :] for at, (a, b) in enumerate(pairwise(term)) if a != b and not (a + b).isascii()]
+    turned = (term[:at] + b + a + term[at + 2 :] for at, (a, b) in enumerate(pairwise(term)) if a != b and not (a + b).isascii())
+    return tuple(turned)
 
 
 @dataclass(frozen=True, slots=True)

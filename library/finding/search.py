@@ -1,165 +1,211 @@
-"""Finds the sections that a query asks for, best first."""
+"""Finds the sections that a query asks for, best first, in segments of an index."""
 
-from array import array
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import chain, pairwise
+from operator import and_, or_
 
 from library.asking.filter import Filter, Term
-from library.entry import Entry
-from library.finding.matching import FUZZY_FROM, Closeness, Sought, in_order, match_term, slips, swaps
-from library.finding.sections import lets_section
-from parsers.plan import Plan, Section, Span
-from parsers.text.folding import fold
-from parsers.text.pinyin import pinyin_of
+from library.finding.hits import Found, Hits
+from library.finding.index.allowed import Allowed, AllowedKept
+from library.finding.index.blocks import encoded
+from library.finding.index.candidates import almost, exactly, in_order, in_pinyin, lacking
+from library.finding.index.segment import Segment, numbers_in
+from library.finding.matching import Closeness, Match, match_term, says
+from parsers.plan import Section
 
-_SNIPPET = 60
-"""The length of a snippet in characters."""
-_LEAD = 12
-"""How many characters stand in a snippet ahead of the first match."""
-_MOST_ALMOST = 5_000
-"""How many sections are compared character by character for what almost matches."""
+_MOST_RANKED = 400
+"""How many sections that hold the words as they are written are set in order; nobody reads further."""
+_ENOUGH = 50
+"""When so many were found what differs from the words by a character is not looked for, nor what they say in pinyin."""
+_MOST_RESEMBLING = 100
+"""When so many were found no more are looked for that do not hold the words as they are written, unless more are asked for."""
+_MOST_READ = {Closeness.IN_ORDER: 200, Closeness.FUZZY: 150, Closeness.PINYIN: 250}
+"""How many likely sections are read for what holds the words in no exact way, the likeliest first."""
+_MOST_LACKED = 3
+"""Up to how many pairs of the words a section may lack to be likelier than others."""
+_OFTEN = 10
+"""More matches than this do not make a section better."""
+
+_Candidates = Callable[[Segment, str], int]
+_WAYS: dict[Closeness, _Candidates] = {
+    Closeness.EXACT: exactly,
+    Closeness.IN_ORDER: in_order,
+    Closeness.FUZZY: almost,
+    Closeness.PINYIN: in_pinyin,
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A section that a query found."""
+class Searched:
+    """A segment, and which of its sections are still there."""
 
-    plan: str
-    section: int
-    path: tuple[str, ...]
-    title: str
-    snippet: str
-    """Its heading where that matches, else the words of its text around the first match."""
-    score: float
-    """Between 0 and 1, comparable within one search."""
-    match: tuple[Span, ...]
-    """What matches; offsets into the snippet."""
-    closeness: Closeness
-    """How well the query is met: by the term that is met worst."""
+    segment: Segment
+    allowed: AllowedKept
+    live: int
+    """The sections of plans that have not gone or changed since."""
 
 
-class SearchIndex:
-    """The folded text of all sections in one string, so that one pass finds them all."""
+class Search:
+    """One search: it gathers what it finds way by way, from the exact phrase to pinyin."""
 
-    def __init__(self, plans: Iterable[Plan]) -> None:
-        self._sections: list[tuple[Plan, Section]] = []
-        self._labels: list[str] = []
-        """What the sections' plans are called, which a term may name too."""
-        self._starts = array("Q")
-        texts: list[str] = []
-        length = 0
-        for plan in plans:
-            label = fold(f"{plan.province or ''} {plan.city or ''} {plan.year or ''} {plan.title}")
-            for section in plan.sections:
-                self._sections.append((plan, section))
-                self._labels.append(label)
-                self._starts.append(length)
-                texts.append(fold(f"{section.title}\n{section.text}"))
-                length += len(texts[-1]) + 1
-        self._blob = "\0".join(texts)
+    def __init__(self, parts: Sequence[Searched], wanted: Filter, limit: int, read: Callable[[str, int], Section]) -> None:
+        self._wanted = wanted
+        self._limit = limit
+        self._read = read
+        self._parts = [_Part(part.segment, part.allowed.of(wanted), part.live, wanted.terms) for part in parts]
+        self._found: dict[tuple[int, int], tuple[float, Closeness]] = {}
+        self._is_cut = False
 
-    def search(self, wanted: Filter, limit: int) -> list[Hit]:
-        """Return at most `limit` hits: the exact phrase, all terms, in order, almost, in pinyin; headings before text.
+    def hits(self) -> Hits:
+        """Return what was found: the exact phrase, all terms, in order, almost, in pinyin; headings before text.
 
         Where no words are looked for, the sections that the filter lets through come in their order.
         """
-        allowed = self._allowed(wanted)
-        if not wanted.terms:
-            return [self._hit(wanted, number, 1.0, Closeness.EXACT) for number in islice(sorted(allowed or ()), limit)]
-        ranked: dict[int, tuple[float, Closeness]] = {}
-        ways: list[Callable[[str], Iterable[int]]] = []
-        for way in (self._exact, self._in_order, self._almost, self._in_pinyin):
-            ways.append(way)
-            for number in self._holding_all(wanted.terms, ways):
-                if number not in ranked and (allowed is None or number in allowed):
-                    ranked[number] = self._score(wanted, number)
-            if len(ranked) >= limit:
+        if not self._wanted.terms:
+            self._take_all()
+        for way in _WAYS if self._wanted.terms else ():
+            if len(self._found) >= self._most(way):
                 break
-        best = sorted(ranked, key=lambda number: (-ranked[number][0], number))[:limit]
-        return [self._hit(wanted, number, *ranked[number]) for number in best]
+            if way == Closeness.EXACT:
+                self._find_exactly()
+            else:
+                self._find(way)
+        found = [
+            Found(score, plan.order, plan.id, index, closeness, self._read)
+            for (part, number), (score, closeness) in self._found.items()
+            for plan, index in (self._parts[part].segment.place(number),)
+        ]
+        is_cut = self._is_cut or len(found) > self._limit
+        return Hits(self._wanted, sorted(found, key=lambda one: one.rank)[: self._limit], is_cut=is_cut)
 
-    def _allowed(self, wanted: Filter) -> frozenset[int] | None:
-        """Return the sections that a filter lets through, its words apart; None where it asks nothing else."""
-        if not replace(wanted, terms=()):
-            return None
-        plans: dict[str, bool] = {}
-        allowed = set()
-        for number, (plan, section) in enumerate(self._sections):
-            if plan.id not in plans:
-                plans[plan.id] = wanted.lets_plan(Entry.of(plan))
-            if plans[plan.id] and lets_section(plan, section, wanted):
-                allowed.add(number)
-        return frozenset(allowed)
+    def _most(self, way: Closeness) -> int:
+        """Return when enough were found for sections not to be looked for that meet the words in one way only."""
+        if way == Closeness.EXACT:
+            return max(self._limit, _MOST_RANKED)
+        resembling = max(self._limit // 2, min(self._limit, _MOST_RESEMBLING))
+        return resembling if way == Closeness.IN_ORDER else min(resembling, _ENOUGH)
 
-    def _holding_all(self, terms: Sequence[Term], ways: Sequence[Callable[[str], Iterable[int]]]) -> list[int]:
-        """Return the sections that meet every term in one of some ways, one term at least in their own words."""
-        meeting = [{number for way in (ways[:1] if term.is_phrase else ways) for number in way(term.words)} for term in terms]
-        own = set().union(*meeting)
-        if len(terms) > 1:
-            for term, numbers in zip(terms, meeting, strict=True):
-                if not term.is_phrase:
-                    numbers.update(number for number, label in enumerate(self._labels) if term.words in label)
-        return sorted(set.intersection(*meeting) & own)
+    def _take_all(self) -> None:
+        for at, part in enumerate(self._parts):
+            taken = 0
+            for number in numbers_in(part.bits):
+                if taken < self._limit and not part.is_excluded(number):
+                    self._found[at, number] = 1.0, Closeness.EXACT
+                    taken += 1
 
-    def _exact(self, term: str) -> Iterable[int]:
-        at = self._blob.find(term)
-        while at >= 0:
-            number = bisect_right(self._starts, at) - 1
-            yield number
-            if number + 1 == len(self._starts):
+    def _find_exactly(self) -> None:
+        most = self._most(Closeness.EXACT)
+        for in_heading in True, False:
+            for at, part in enumerate(self._parts):
+                bits = part.meeting([Closeness.EXACT])
+                heading = reduce(or_, (exactly(part.segment, term.words, "headings") for term in self._wanted.terms))
+                for number in numbers_in(bits & heading if in_heading else bits & ~heading):
+                    if len(self._found) >= most:
+                        self._is_cut = True
+                        return
+                    score = part.score_exact(number)
+                    if score:
+                        self._found[at, number] = score, Closeness.EXACT
+
+    def _find(self, way: Closeness) -> None:
+        ways = [one for one in _WAYS if one >= way]
+        layers = [part.layers(ways) for part in self._parts]
+        likely = chain.from_iterable(
+            ((at, number) for number in numbers_in(own[depth]))
+            for depth in range(_MOST_LACKED + 2)
+            for at, own in enumerate(layers)
+        )
+        read = 0
+        for at, number in likely:
+            if (at, number) in self._found:
+                continue
+            if read == _MOST_READ[way] or len(self._found) >= self._most(Closeness.IN_ORDER):
+                self._is_cut = True
                 return
-            at = self._blob.find(term, self._starts[number + 1])
+            read += 1
+            found = self._parts[at].score(number, way)
+            if found:
+                self._found[at, number] = found
 
-    def _in_order(self, term: str) -> Iterable[int]:
-        if len(term) >= FUZZY_FROM:
-            for match in in_order(term).finditer(self._blob):
-                yield bisect_right(self._starts, match.start()) - 1
-            for swapped in swaps(term):
-                yield from self._exact(swapped)
 
-    def _almost(self, term: str) -> Iterable[int]:
-        if len(term) < FUZZY_FROM:
-            return
-        for slipped in slips(term):
-            yield from self._exact(slipped)
-        # One wrong character leaves one half of the term whole.
-        half = len(term) // 2
-        likely = sorted({*self._exact(term[half:]), *self._exact(term[:half])})
-        yield from (number for number in likely[:_MOST_ALMOST] if match_term(term, self._text(number)))
+class _Part:
+    """What is asked of one segment."""
 
-    def _in_pinyin(self, term: str) -> Iterable[int]:
-        pattern = pinyin_of(term)
-        for match in pattern.finditer(self._blob) if pattern else ():
-            yield bisect_right(self._starts, match.start()) - 1
+    def __init__(self, segment: Segment, allowed: Allowed, live: int, terms: Sequence[Term]) -> None:
+        self.segment = segment
+        self.bits = allowed.bits & live
+        """The sections that may be found."""
+        self._excluded = allowed.excluded
+        self._terms = terms
+        self._encoded = [encoded(term.words) for term in terms]
+        self._named = [segment.named(term.words) if len(terms) > 1 and not term.is_phrase else 0 for term in terms]
 
-    def _text(self, number: int) -> str:
-        end = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else len(self._blob)
-        return self._blob[self._starts[number] : end]
+    def meeting(self, ways: Sequence[Closeness]) -> int:
+        """Return the sections that may meet every term in one of some ways, one term at least in their own words."""
+        own = [
+            reduce(or_, (_WAYS[way](self.segment, term.words) for way in (ways[:1] if term.is_phrase else ways)))
+            for term in self._terms
+        ]
+        all_met = reduce(and_, (bits | named for bits, named in zip(own, self._named, strict=True)))
+        return all_met & reduce(or_, own) & self.bits
 
-    def _score(self, wanted: Filter, number: int) -> tuple[float, Closeness]:
-        """Return a score between 0 and 1 and how well the worst term is met.
+    def layers(self, ways: Sequence[Closeness]) -> list[int]:
+        """Return the sections that may meet every term in some ways, in sets: the first lack the fewest pairs of the words."""
+        bits = self.meeting(ways)
+        pairs = {a + b for term in self._terms for a, b in pairwise(term.words)}
+        if not bits or not self.segment.lists_words:
+            return [bits] + [0] * (_MOST_LACKED + 1)
+        sets = []
+        for near in (*lacking(self.segment, pairs, _MOST_LACKED), self.segment.all):
+            sets.append(bits & near)
+            bits &= ~near
+        return sets
+
+    def is_excluded(self, number: int) -> bool:
+        """Return whether a section has all of what is not wanted."""
+        for bits, terms in self._excluded:
+            if bits >> number & 1:
+                words = self.segment.words(number)
+                if all(says(term.words, words) for term in terms):
+                    return True
+        return False
+
+    def score_exact(self, number: int) -> float:
+        """Return how good a section is that holds every term as it is written; 0 where it does not."""
+        words = self.segment.encoded_words(number)
+        counts = [words.count(term) for term in self._encoded]
+        if not any(counts) or self._is_unmet(number, counts):
+            return 0
+        heading = words[: words.index(b"\n")]
+        phrase = len(counts) == 1 or b"".join(self._encoded) in words or b" ".join(self._encoded) in words
+        in_heading = any(term in heading for term in self._encoded)
+        return _score(Closeness.EXACT + phrase, 1, sum(counts), in_heading=in_heading)
+
+    def _is_unmet(self, number: int, met: Sequence[object]) -> bool:
+        """Return whether some term is met neither by a section's words nor by its plan's name, or what it has is not wanted."""
+        if not all(one or named >> number & 1 for one, named in zip(met, self._named, strict=True)):
+            return True
+        return bool(self._excluded) and self.is_excluded(number)
+
+    def score(self, number: int, least: Closeness) -> tuple[float, Closeness] | None:
+        """Return how good a section is that may meet the terms, and how well the worst is met; None where it does not.
 
         The closeness counts most, then whether the heading matches, then how like and how often the terms are met.
         """
-        text = self._text(number)
-        heading = text[: text.index("\n")]
-        words = [term.words for term in wanted.terms]
-        matches = [match for term in words if (match := match_term(term, text))]
+        words = self.segment.words(number)
+        met = [match_term(term.words, words, Closeness.EXACT if term.is_phrase else least) for term in self._terms]
+        matches: list[Match] = [match for match in met if match]
+        if not matches or self._is_unmet(number, met):
+            return None
         worst = min(matches, key=lambda match: (match.closeness, match.likeness))
-        phrase = len(words) == 1 or "".join(words) in text or " ".join(words) in text
-        rank = worst.closeness + (phrase and worst.closeness == Closeness.EXACT)
-        in_heading = any(match_term(term, heading, worst.closeness) for term in words)
-        often = min(sum(len(match.spans) for match in matches), 10) / 10
-        return round((rank - 1 + 0.5 * in_heading + 0.2 * worst.likeness + 0.2 * often) / (Closeness.EXACT + 1), 4), worst.closeness
+        heading = words.index("\n")
+        in_heading = any(match.spans[0][0] < heading for match in matches)
+        often = sum(len(match.spans) for match in matches)
+        return _score(worst.closeness, worst.likeness, often, in_heading=in_heading), worst.closeness
 
-    def _hit(self, wanted: Filter, number: int, score: float, closeness: Closeness) -> Hit:
-        plan, section = self._sections[number]
-        sought = Sought.of(wanted, closeness)
-        words = section.heading if sought.marks(fold(section.title)) else section.text.replace("\n", " ")
-        spans = sought.marks(fold(words))
-        start = max(0, spans[0][0] - _LEAD) if spans and spans[0][1] > _SNIPPET else 0
-        snippet = ("…" if start else "") + words[start : start + _SNIPPET]
-        match = sought.marks(fold(snippet))
-        return Hit(plan.id, section.index, section.path, section.title, snippet, score, match, closeness)
+
+def _score(rank: int, likeness: float, often: int, *, in_heading: bool) -> float:
+    """Return a score between 0 and 1."""
+    return round((rank - 1 + 0.5 * in_heading + 0.2 * likeness + 0.2 * min(often, _OFTEN) / _OFTEN) / (Closeness.EXACT + 1), 4)

@@ -41,13 +41,17 @@ def _is_all_of(plan: Plan, section: Section, excluded: Filter) -> bool:
 
 def lets_deadline(deadline: Deadline, wanted: Filter) -> bool:
     """Return whether a deadline is of the kind and in the time that are asked for."""
-    if wanted.kinds and deadline.kind not in wanted.kinds:
+    return lets_day(deadline.kind, deadline.end or deadline.start, wanted)
+
+
+def lets_day(kind: str, day: str | None, wanted: Filter) -> bool:
+    """Return whether a kind and a day of a deadline are asked for."""
+    if wanted.kinds and kind not in wanted.kinds:
         return False
     if wanted.periods is None and not wanted.undated:
         return True
-    day = deadline.end or deadline.start
-    if deadline.kind == "recurring" or day is None:
-        return wanted.undated and deadline.kind != "recurring"
+    if kind == "recurring" or not day:
+        return wanted.undated and kind != "recurring"
     return any(_holds(period, day) for period in wanted.periods or ())
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from library.asking.filter import Filter
 from library.finding.deadlines import DeadlineIndex
 from library.finding.facts import Stated, facts_of
-from library.finding.search import Hit, SearchIndex
-from parsers.plan import Plan
+from library.finding.hits import Hits
+from library.finding.index.memory import indexed
+from library.finding.search import Search, Searched
+from parsers.plan import Plan, Section
 
 if TYPE_CHECKING:
     from library.comparing.rarity import Statistics
@@ -17,21 +19,30 @@ if TYPE_CHECKING:
 class Indexes:
     """The indexes of a store's plans, each with the version that it is of."""
 
-    def __init__(self, plans: Callable[[Filter], Iterator[Plan]], version: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        plans: Callable[[Filter], Iterator[Plan]],
+        section: Callable[[str, int], Section],
+        version: Callable[[], int],
+        searched: Callable[[], Sequence[Searched]] | None = None,
+    ) -> None:
+        """Derive from some plans; `searched` returns the segments of a search where these are kept."""
         self._plans = plans
+        self._section = section
         self._version = version
+        self._searched = searched or (lambda: indexed(plans(Filter())))
         self._statistics: tuple[int, Statistics] | None = None
-        self._search: tuple[int, SearchIndex] | None = None
+        self._search: tuple[int, Sequence[Searched]] | None = None
         self._deadlines: tuple[int, DeadlineIndex] | None = None
         self._indexing = Lock()
 
-    def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
+    def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first."""
         version = self._version()
         with self._indexing:
             if self._search is None or self._search[0] != version:
-                self._search = version, SearchIndex(self._plans(Filter()))
-        return self._search[1].search(wanted, limit)
+                self._search = version, self._searched()
+            return Search(self._search[1], wanted, limit, self._section).hits()
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind that a filter lets through."""

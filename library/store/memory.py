@@ -9,10 +9,10 @@ from library.asking.filter import Filter
 from library.asking.naming import entries_like, entries_named
 from library.entry import Entry
 from library.finding.facts import Stated
-from library.finding.search import Hit
+from library.finding.hits import Hits
 from library.store.indexes import Indexes
 from library.store.store import Group
-from parsers.plan import Plan
+from parsers.plan import Plan, Section
 
 if TYPE_CHECKING:
     from library.comparing.rarity import Statistics
@@ -22,7 +22,7 @@ class MemoryStore:
     """Keeps entries in their order; who derives from it says how a plan is opened."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._indexes = Indexes(self.plans, lambda: self.version)
+        self._indexes = Indexes(self.plans, self.section, lambda: self.version)
         self.version = 0
         """A number that changes when plans come."""
         self._set(entries)
@@ -74,11 +74,15 @@ class MemoryStore:
         """Return a plan; raises KeyError where there is none of that id."""
         return self._open(self._by_id[plan].id)
 
+    def section(self, plan: str, index: int) -> Section:
+        """Return a section of a plan; raises KeyError where there is none of that id."""
+        return self.plan(plan).sections[index]
+
     def plans(self, wanted: Filter) -> Iterator[Plan]:
         """Yield the plans that a filter lets through, in order."""
         yield from (self.plan(entry.id) for entry in list(self._entries) if wanted.lets_plan(entry))
 
-    def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
+    def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first."""
         return self._indexes.sections(wanted, limit)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from library.asking.filter import Filter
 from library.entry import Entry
 from library.finding.facts import Stated
-from library.finding.search import Hit
+from library.finding.hits import Hits
 from parsers.plan import Plan
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Store(Protocol):
         """Yield the plans that a filter lets through, in order, each opened as it is asked for."""
         ...
 
-    def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
+    def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first; in their order where it looks for no words."""
         ...
 

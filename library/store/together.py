@@ -10,7 +10,7 @@ from library.asking.filter import Filter
 from library.entry import Entry
 from library.finding.deadlines import DueTask
 from library.finding.facts import Stated
-from library.finding.search import Hit
+from library.finding.hits import Hits
 from library.store.store import Group, Store
 from parsers.plan import Plan
 
@@ -106,10 +106,9 @@ class Together:
         for store in self._stores:
             yield from store.plans(wanted)
 
-    def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
+    def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first."""
-        hits = [hit for store in self._stores for hit in store.sections(wanted, limit)]
-        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+        return Hits.together(wanted, (store.sections(wanted, limit) for store in self._stores), limit)
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind that a filter lets through."""

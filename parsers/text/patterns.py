@@ -25,7 +25,8 @@ _MOST = 4000
 """How many expressions are kept before those that this run did not ask for are dropped."""
 
 
-def _folder() -> Path:
+def cache_folder() -> Path:
+    """Return the folder where what can be made anew is kept for a person."""
     usual = "~/Library/Caches" if sys.platform == "darwin" else os.environ.get("LOCALAPPDATA") or "~/.cache"
     return Path(os.environ.get("XDG_CACHE_HOME") or usual).expanduser() / "yaodian"
 
@@ -87,7 +88,7 @@ def _make(expression: str, flags: int) -> _Made:
 def _opened() -> _Kept | None:
     """Return what is kept, or None where this Python does not make expressions as is known here."""
     try:
-        kept = _Kept(_folder() / f"expressions-{sys.implementation.cache_tag}")
+        kept = _Kept(cache_folder() / f"expressions-{sys.implementation.cache_tag}")
         kept.pattern("[一-鿿](?P<one>a)?", 0)
     except (AttributeError, TypeError, ValueError, NotImplementedError, RuntimeError):
         return None

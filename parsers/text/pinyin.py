@@ -6,7 +6,7 @@ A character may have several readings, and each counts (data/readings.tsv). As o
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice, product
 
@@ -27,32 +27,65 @@ _TWO_LETTERS = ("zh", "ch", "sh")
 _NOT_INITIALS = frozenset("iuvü")
 
 
+def spans_said(term: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text says what some letters say; nowhere where they say nothing. `term` and `text` are folded."""
+    for first, ways in _by_first(term):
+        behind = 0
+        for found in first.finditer(text):
+            start = found.start()
+            if start >= behind and (end := _end_of(ways, text, start + 1)):
+                yield start, end
+                behind = end
+
+
+def _end_of(ways: Sequence[Sequence[frozenset[str]]], text: str, start: int) -> int:
+    """Return where one of some ways of going on from a position ends, or 0."""
+    for way in ways:
+        end = start
+        for characters in way:
+            if text[end : end + 1] not in characters:
+                break
+            end += 1
+        else:
+            return end
+    return 0
+
+
 @lru_cache(256)
-def pinyin_of(term: str) -> re.Pattern[str] | None:
-    """Return the expression that finds what some letters say; None where they say nothing. `term` is folded."""
+def _by_first(term: str) -> list[tuple[re.Pattern[str], list[list[frozenset[str]]]]]:
+    """Return what some letters may begin with, and the ways they may go on from there."""
+    ways: defaultdict[str, list[list[frozenset[str]]]] = defaultdict(list)
+    for first, *others in units_of(term):
+        ways[first].append([characters_of(unit) for unit in others])
+    return [(_one_of(first), rest) for first, rest in ways.items()]
+
+
+@cache
+def _one_of(unit: str) -> re.Pattern[str]:
+    # What a person looks for is not kept.
+    return re.compile(f"[{''.join(characters_of(unit))}]")
+
+
+@lru_cache(256)
+def units_of(term: str) -> tuple[tuple[str, ...], ...]:
+    """Return the ways of reading some letters, each as syllables, initials and characters; none where they say nothing."""
     if len(term) > _LONGEST or not _ASKS.fullmatch(term):
-        return None
+        return ()
     parts: list[list[tuple[str, ...]]] = []
     at = 0
     for run in _RUN.finditer(term):
         parts += [[(character,)] for character in term[at : run.start()]]
         ways = list(islice(_ways(run[0].replace("ü", "v")), _MOST_WAYS))
         if not ways:
-            return None
+            return ()
         parts.append(ways)
         at = run.end()
     parts += [[(character,)] for character in term[at:]]
-    is_alone = len(parts) == 1
-    said = []
-    for chosen in islice(product(*parts), _MOST_WAYS):
-        units = [unit for way in chosen for unit in way]
-        if not is_alone or _says_enough(units):
-            said.append("".join(map(_class, units)))
-    # No word of the language is written with these, and so no expression is kept for them.
-    return re.compile("|".join(said)) if said else None
+    read = (tuple(unit for way in chosen for unit in way) for chosen in islice(product(*parts), _MOST_WAYS))
+    return tuple(units for units in read if len(parts) > 1 or _says_enough(units))
 
 
-def _says_enough(units: list[str]) -> bool:
+def _says_enough(units: Sequence[str]) -> bool:
     """Return whether some syllables and initials are enough to look for."""
     syllables = sum(len(unit) > 1 and unit in _syllables() for unit in units)
     return len(units) >= _FEWEST_INITIALS or (len(units) >= _FEWEST_SYLLABLES and syllables > 0)
@@ -63,7 +96,7 @@ def says_beginning(letters: str, value: str) -> bool:
     if not letters.isascii() or not letters.isalpha():
         return False
     ways = (way for way in islice(_ways(letters), _MOST_WAYS) if len(way) <= len(value))
-    return any(all(character in _class(unit) for unit, character in zip(way, value, strict=False)) for way in ways)
+    return any(all(character in characters_of(unit) for unit, character in zip(way, value, strict=False)) for way in ways)
 
 
 def is_syllable(letters: str) -> bool:
@@ -96,13 +129,27 @@ def _parted(letters: str, *, syllables_only: bool) -> Iterator[tuple[str, ...]]:
 
 
 @cache
-def _class(unit: str) -> str:
-    """Return the set of characters, as an expression, that a syllable, an initial or a character may stand for."""
-    if "\u4e00" <= unit <= "\u9fff":
-        return unit
-    # A lone vowel may be an initial as well: zgfa is 整改方案.
-    characters = (len(unit) > 1 and _syllables().get(unit)) or _begins().get(unit, "")
-    return f"[{''.join(characters)}]"
+def characters_of(unit: str) -> frozenset[str]:
+    """Return the characters that a syllable, an initial or a character may stand for."""
+    return frozenset("".join(_syllables()[syllable] for syllable in syllables_of(unit)) if unit[0].isascii() else unit)
+
+
+@cache
+def syllables_of(unit: str) -> tuple[str, ...]:
+    """Return the syllables that a syllable, an initial or a character may stand for; none where it is not read."""
+    if unit[:1].isascii():
+        return (unit,) if len(unit) > 1 and unit in _syllables() else tuple(each for each in _syllables() if each.startswith(unit))
+    return _readings().get(unit, ())
+
+
+@cache
+def _readings() -> dict[str, tuple[str, ...]]:
+    """Return for each character the syllables it is read as."""
+    readings: defaultdict[str, list[str]] = defaultdict(list)
+    for syllable, characters in _syllables().items():
+        for character in characters:
+            readings[character].append(syllable)
+    return {character: tuple(own) for character, own in readings.items()}
 
 
 @cache
@@ -112,15 +159,9 @@ def _syllables() -> dict[str, str]:
 
 
 @cache
-def _begins() -> dict[str, str]:
-    """Return for each beginning of syllables the characters that are read so."""
-    beginnings: defaultdict[str, set[str]] = defaultdict(set)
-    for syllable, characters in _syllables().items():
-        for length in range(1, len(syllable)):
-            beginnings[syllable[:length]].update(characters)
-        if len(syllable) == 1:
-            beginnings[syllable].update(characters)
-    return {begins: "".join(sorted(characters)) for begins, characters in beginnings.items()}
+def _begins() -> frozenset[str]:
+    """Return what syllables begin with."""
+    return frozenset(syllable[:length] for syllable in _syllables() for length in range(1, len(syllable)))
 
 
 @cache

@@ -52,7 +52,7 @@ def test_being_told_to_end_leaves_the_terminal_as_it_was(number: signal.Signals)
 def test_an_error_leaves_the_terminal_as_it_was_and_is_no_traceback(tmp_path: Path) -> None:
     fails = (
         "import sys, library.finding.search, tui.command_line\n"
-        "library.finding.search.SearchIndex.search = 0\n"
+        "library.finding.search.Search.hits = 0\n"
         "sys.exit(tui.command_line.main())"
     )
     with Watched([sys.executable, "-c", fails, "--lang", "zh"], 80, 24, TMPDIR=str(tmp_path)) as terminal:

@@ -1,5 +1,6 @@
 """The library in a file: what is kept comes back field by field, and nothing that was told is lost."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -191,7 +192,7 @@ def test_a_library_of_an_older_version_is_led_to_this_one(tmp_path: Path, monkey
         kept = keep(database, read_text(TEXT.format(3)), "a", None)
         database.close()
     with monkeypatch.context() as forbidden:
-        forbidden.setattr("os.access", lambda *_: False)
+        forbidden.setattr("os.access", lambda _, asked: asked == os.R_OK)
         with pytest.raises(OlderLibraryError):
             open_library(file)
     library, _ = open_library(file)
@@ -202,7 +203,7 @@ def test_a_library_of_an_older_version_is_led_to_this_one(tmp_path: Path, monkey
 
 def test_a_library_that_cannot_be_written_is_read(file: Path, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     database.close()
-    monkeypatch.setattr("os.access", lambda *_: False)
+    monkeypatch.setattr("os.access", lambda _, asked: asked == os.R_OK)
     library, store = open_library(file)
     assert store.is_read_only
     assert library.file is None

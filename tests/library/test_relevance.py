@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from library.finding.search import Hit
+from library.finding.hits import Hit
 from library.library import Library
 from parsers.text.folding import fold
 from tests.plans import asked

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from library.finding.hits import Hit
 from library.finding.matching import Closeness, Sought
-from library.finding.search import Hit
 from library.library import Library
 from parsers.reading import read_text
 from parsers.text.folding import fold

@@ -7,7 +7,7 @@ from library.asking.filter import Filter
 from library.comparing.rarity import Statistics
 from library.entry import Entry
 from library.finding.facts import Stated
-from library.finding.search import Hit
+from library.finding.hits import Hits
 from library.library import Library
 from library.store.bundled import BundledStore
 from library.store.files import FilesStore
@@ -76,8 +76,8 @@ class CountingStore:
     def plans(self, wanted: Filter) -> Iterator[Plan]:
         raise AssertionError("all plans were asked for")
 
-    def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
-        return []
+    def sections(self, wanted: Filter, limit: int) -> Hits:
+        return Hits(wanted, ())
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         return []
@@ -148,7 +148,7 @@ def test_facts_of_every_kind_are_given_out_under_a_filter() -> None:
 def test_what_comes_to_a_store_is_found_at_once() -> None:
     store = FilesStore()
     library = Library(store)
-    assert library.search(asked("黑臭水体")) == []
+    assert not library.search(asked("黑臭水体"))
     store.add(read_text("2020年吉林省工作要点\n一、水\n消除黑臭水体。\n二、气\n"))
     assert len(library.search(asked("黑臭水体"))) == 1
     assert library.count() == 1

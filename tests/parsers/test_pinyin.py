@@ -2,12 +2,11 @@
 
 import pytest
 
-from parsers.text.pinyin import is_syllable, pinyin_of
+from parsers.text.pinyin import is_syllable, spans_said
 
 
 def found(term: str, text: str) -> list[str]:
-    pattern = pinyin_of(term)
-    return [match[0] for match in pattern.finditer(text)] if pattern else []
+    return [text[start:end] for start, end in spans_said(term, text)]
 
 
 @pytest.mark.parametrize(

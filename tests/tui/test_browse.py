@@ -1,13 +1,12 @@
 """The browser, told as what a person presses and sees."""
 
-from collections.abc import Sequence
 from threading import Event
 
 import pytest
 
 from benchmarks.large_plan import large_plan
 from library.asking.filter import Filter
-from library.finding.search import Hit
+from library.finding.hits import Hits
 from library.library import Library
 from tests.plans import library_of
 from tests.tui.browser import browsing
@@ -144,7 +143,7 @@ async def test_enter_faster_than_the_search_goes_to_what_was_typed() -> None:
 async def test_enter_counts_for_what_was_typed_before_it_only(monkeypatch: pytest.MonkeyPatch) -> None:
     search, all_typed = Library.search, Event()
 
-    def waiting(library: Library, wanted: Filter) -> Sequence[Hit]:
+    def waiting(library: Library, wanted: Filter) -> Hits:
         all_typed.wait()
         return search(library, wanted)
 
@@ -160,7 +159,7 @@ async def test_enter_counts_for_what_was_typed_before_it_only(monkeypatch: pytes
 async def test_a_search_that_was_overtaken_neither_begins_nor_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     search, all_typed, searched = Library.search, Event(), []
 
-    def waiting(library: Library, wanted: Filter) -> Sequence[Hit]:
+    def waiting(library: Library, wanted: Filter) -> Hits:
         searched.append(wanted.terms[0].words)
         all_typed.wait()
         return search(library, wanted)
@@ -179,7 +178,7 @@ async def test_a_search_that_was_overtaken_neither_begins_nor_shows(monkeypatch:
         monkeypatch.setattr(results, "show", lambda _, hint: shown.append(hint))
         mode = browser.screen.line.mode
         assert isinstance(mode, SearchMode)
-        mode._show(browser.screen.line.ask("大气"), [], "")
+        mode._show(browser.screen.line.ask("大气"), Hits(Filter(), ()), "")
         assert shown == []
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from library.finding.search import Hit
+from library.finding.hits import Hit
 from parsers.plan import Span
 from tui.models.chosen import Chosen
 from tui.panes.lines import marked, strip

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from library.asking.values import Around
-from library.finding.search import Hit
+from library.finding.hits import Hit
 from library.library import MOST_HITS
 from parsers.plan import Span
 from tui.columns.hits import HIT_COLUMNS
@@ -59,8 +59,7 @@ def run(options: Options) -> ExitCode:
     asked = understood(options.query, Around(options.today, library.years()))
     if not asked.filter:
         raise MissingArgumentError(argument=WORDS.say(options.language), command="find")
-    hits = library.search(asked.filter, options.limit + 1)
-    is_cut, hits = len(hits) > options.limit, hits[: options.limit]
+    hits = library.search(asked.filter, options.limit)
     mark = options.output == STDIO and colored(options, sys.stdout)
 
     def as_text(found: Sequence[Hit], answer: TextIO) -> None:
@@ -70,8 +69,8 @@ def run(options: Options) -> ExitCode:
     title = sentences.FOUND_TITLE.say(options.language, query=asked.typed)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
     write_listing(Listing(title, hits, HIT_COLUMNS, options.language, _json, as_text, options.today, width), HIT_COLUMNS, options)
-    if is_cut:
-        tell(_CUT, options.language, count=options.limit)
+    if hits.is_cut:
+        tell(_CUT, options.language, count=len(hits))
     if not hits:
         nothing = sentences.NOTHING_FOUND.say(options.language, query=asked.typed)
         say(f"{nothing}  {instead(asked.pieces, library.search, options.language)}".rstrip())

@@ -1,5 +1,6 @@
 """Opens the file of a library: made where there is none, led to the newest version, read alone where it cannot be written."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -67,9 +68,9 @@ def open_database(file: Path, begin: Callable[[sqlite3.Connection], None]) -> Da
         is_new = not file.exists() or not file.stat().st_size
         if is_new:
             file.parent.mkdir(parents=True, exist_ok=True)
-        else:
-            # SQLite does not say that it may not.
-            file.open("rb").close()
+        elif not os.access(file, os.R_OK):
+            # SQLite does not say that it may not. To open the file and close it would let go of what other threads have locked.
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
         database = _connected(file)
         version = _version(database)
         if version < len(MIGRATIONS):

@@ -95,7 +95,15 @@ _NEW_BY_PLACE = """
 CREATE INDEX plan_added ON plan (added, province_order, year_order);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE)
+_REVISIONS = """
+CREATE TABLE revision (plan INTEGER PRIMARY KEY REFERENCES plan (key) ON DELETE CASCADE, number INTEGER NOT NULL);
+INSERT INTO revision SELECT key, random() FROM plan;
+CREATE TRIGGER plan_came AFTER INSERT ON plan BEGIN INSERT OR REPLACE INTO revision VALUES (new.key, random()); END;
+CREATE TRIGGER plan_changed AFTER UPDATE OF id, title, province, city, year, doc_type ON plan
+    BEGIN UPDATE revision SET number = random() WHERE plan = new.key; END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE, _REVISIONS)
 """Each leads a library of the version before it to the next."""
 
 TABLES = {"deadlines": "deadline", "targets": "target", "results": "result", "duties": "duty"}

@@ -17,9 +17,11 @@ from library.asking.periods import Period
 from library.entry import Entry
 from library.finding.deadlines import DeadlineIndex
 from library.finding.facts import Stated
-from library.finding.search import Hit
+from library.finding.hits import Hits
+from library.finding.search import Searched
 from library.store.indexes import Indexes
 from library.store.kept.database import Database, open_database
+from library.store.kept.index_folder import IndexFolder
 from library.store.kept.rows import columns, values
 from library.store.kept.schema import TABLES
 from library.store.kept.writing import PARSERS
@@ -52,7 +54,10 @@ class KeptStore:
         self._opening = Lock()
         self._groups: tuple[tuple[int, str], Sequence[Group]] | None = None
         """What there is by province and year, of which state: every key that is typed asks for it."""
-        self._indexes = Indexes(self.plans, lambda: self.version)
+        self._index = IndexFolder(file)
+        self._indexes = Indexes(
+            self.plans, self.section, lambda: self.version, lambda: self._index.searched(self.database.connection)
+        )
         self._visited = "~"
         """When the library was last browsed; what came later is new."""
         self.is_read_only = self.database.is_read_only
@@ -188,6 +193,17 @@ class KeptStore:
             notes=items(others.get("notes", []), Note),
         )
 
+    def section(self, plan: str, index: int) -> Section:
+        """Return a section of a plan; raises KeyError where there is none."""
+        names = ", ".join(columns(Section))
+        rows = self._all(
+            f'SELECT {names} FROM section WHERE plan = (SELECT key FROM plan WHERE id = ?) AND "index" = ?', plan, index
+        )
+        if not rows:
+            raise KeyError(plan, index)
+        section: Section = next(values(Section, rows))
+        return section
+
     def source(self, plan: str) -> str | None:
         """Return the text that a plan was read from, or None where it is not at hand."""
         rows = self._all("SELECT found FROM plan WHERE id = ?", plan)
@@ -213,7 +229,10 @@ class KeptStore:
                     yield self._open(entry.id)
             last = (*rows[-1][:3], rows[-1][3])
 
-    def sections(self, wanted: Filter, limit: int) -> Sequence[Hit]:
+    def _searched(self) -> Sequence[Searched]:
+        return self._index.searched(self.database.connection)
+
+    def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first."""
         return self._indexes.sections(wanted, limit)
 

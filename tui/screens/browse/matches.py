@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from library.finding.hits import Hit
 from library.finding.matching import Sought
-from library.finding.search import Hit
 from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.saying import sentences

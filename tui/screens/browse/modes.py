@@ -3,16 +3,14 @@
 To add one: a class that is a `Mode`, and a line in `MODES`.
 """
 
-from collections.abc import Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.worker import get_current_worker
 
 from library.asking.asked import Asked
+from library.finding.hits import Hits
 from library.finding.matching import Closeness, Sought
-from library.finding.search import Hit
-from library.library import MOST_HITS
 from tui.keys.hint import Hint, hint_said
 from tui.keys.line import LINE
 from tui.models.history import Visit
@@ -106,7 +104,7 @@ class SearchMode:
             other = "" if hits else instead(asked.pieces, browse.library.search, browse.language)
             browse.post_message(browse.Ready(lambda: self._show(asked, hits, other)))
 
-    def _show(self, asked: Asked, hits: Sequence[Hit], other: str) -> None:
+    def _show(self, asked: Asked, hits: Hits, other: str) -> None:
         """Show what was found, unless something else has been typed since."""
         browse = self._browse
         if not browse.line.is_open_for(self) or asked.typed != browse.line.text:
@@ -120,7 +118,7 @@ class SearchMode:
             nothing = sentences.NOTHING_FOUND.say(browse.language, query=asked.typed)
             browse.results.show(hits, f"{nothing}  {other}".rstrip())
             filters = " ".join(f"[{asked.typed[slice(*part.span)]}]" for part in asked.narrowing)
-            said = sentences.MOST_HITS if len(hits) == MOST_HITS else sentences.HITS
+            said = sentences.MOST_HITS if hits.is_cut else sentences.HITS
             keys = hint_said(self.HINT, LINE, browse.language)
             choices = browse.line.filters.choices(asked)
             browse.say(said, count=len(hits), filters=f"{filters}  " if filters else "", keys=choices or keys)

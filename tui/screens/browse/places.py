@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from library.finding.search import Hit
+from library.finding.hits import Hit
 from parsers.plan import Plan
 from tui.models.forest import Branch
 from tui.models.history import History, Visit

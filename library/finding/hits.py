@@ -1,0 +1,101 @@
+"""What a search found, each section shown when it is looked at."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from heapq import merge
+from itertools import islice
+from typing import overload
+
+from library.asking.filter import Filter
+from library.finding.matching import Closeness, Sought
+from parsers.plan import Section, Span
+from parsers.text.folding import fold
+
+_SNIPPET = 60
+"""The length of a snippet in characters."""
+_LEAD = 12
+"""How many characters stand in a snippet ahead of the first match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A section that a query found."""
+
+    plan: str
+    section: int
+    path: tuple[str, ...]
+    title: str
+    snippet: str
+    """Its heading where that matches, else the words of its text around the first match."""
+    score: float
+    """Between 0 and 1, comparable within one search."""
+    match: tuple[Span, ...]
+    """What matches; offsets into the snippet."""
+    closeness: Closeness
+    """How well the query is met: by the term that is met worst."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where something was found, and how well."""
+
+    score: float
+    order: str
+    """What hits of one score are sorted by: their plan's."""
+    plan: str
+    section: int
+    closeness: Closeness
+    read: Callable[[str, int], Section]
+    """Returns the section; raises KeyError where it is gone by now."""
+
+    @property
+    def rank(self) -> tuple[float, str, int]:
+        """What it is sorted by, the best first."""
+        return -self.score, self.order, self.section
+
+
+class Hits(Sequence[Hit]):
+    """What a search found, the best first."""
+
+    def __init__(self, wanted: Filter, found: Iterable[Found], *, is_cut: bool = False) -> None:
+        self._wanted = wanted
+        self.is_cut = is_cut
+        """Whether there may be more."""
+        self._made: dict[int, Hit] = {}
+        self.found = list(found)
+        """Where it was found."""
+
+    @classmethod
+    def together(cls, wanted: Filter, several: Iterable["Hits"], limit: int) -> "Hits":
+        """Return the best of what was found in several places."""
+        parts = list(several)
+        found = islice(merge(*(hits.found for hits in parts), key=lambda one: one.rank), limit)
+        return cls(wanted, found, is_cut=any(hits.is_cut for hits in parts) or sum(map(len, parts)) > limit)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    @overload
+    def __getitem__(self, at: int) -> Hit: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Hits": ...
+    def __getitem__(self, at: int | slice) -> "Hit | Hits":
+        if isinstance(at, slice):
+            return Hits(self._wanted, self.found[at], is_cut=self.is_cut)
+        if at not in self._made:
+            self._made[at] = _hit(self._wanted, self.found[at])
+        return self._made[at]
+
+
+def _hit(wanted: Filter, found: Found) -> Hit:
+    try:
+        section = found.read(found.plan, found.section)
+    except KeyError:
+        return Hit(found.plan, found.section, (), "", "", found.score, (), found.closeness)
+    sought = Sought.of(wanted, found.closeness)
+    words = section.heading if sought.marks(fold(section.title)) else section.text.replace("\n", " ")
+    spans = sought.marks(fold(words))
+    start = max(0, spans[0][0] - _LEAD) if spans and spans[0][1] > _SNIPPET else 0
+    snippet = ("…" if start else "") + words[start : start + _SNIPPET]
+    match = sought.marks(fold(snippet))
+    return Hit(found.plan, found.section, section.path, section.title, snippet, found.score, match, found.closeness)

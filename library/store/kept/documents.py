@@ -1,0 +1,46 @@
+"""Reads from a library what of its plans is indexed, without opening them."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from library.entry import Entry
+from library.finding.index.document import DEADLINE, TOPIC, UNIT, Document, facet, indexed_words, plan_row
+from parsers.text.folding import fold
+
+_PLAN = "SELECT id, title, province, city, year, doc_type, r.number FROM plan JOIN revision r ON r.plan = key WHERE key = ?"
+
+
+def revisions(connection: sqlite3.Connection) -> dict[int, int]:
+    """Return the key of every plan with what changes whenever the plan does."""
+    return dict(connection.execute("SELECT plan, number FROM revision"))
+
+
+def state(connection: sqlite3.Connection) -> str:
+    """Return what changes whenever any plan does."""
+    changes = connection.execute("SELECT value FROM meta WHERE name = 'changes'").fetchone()
+    last = connection.execute("SELECT number FROM revision ORDER BY plan DESC LIMIT 1").fetchone()
+    return f"{changes[0]} {last[0] if last else 0}"
+
+
+def in_order(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
+    """Return some keys in the order of their plans."""
+    wanted = set(keys)
+    ordered = connection.execute("SELECT key FROM plan ORDER BY province_order, year_order, city_order, id")
+    return [key for (key,) in ordered if key in wanted]
+
+
+def documents(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterator[Document]:
+    """Yield what is indexed of some plans."""
+    for key in keys:
+        *entry, number = connection.execute(_PLAN, (key,)).fetchone()
+        words, facets = [], []
+        rows = connection.execute('SELECT title, text, topics FROM section WHERE plan = ? ORDER BY "index"', (key,))
+        for index, (title, text, topics) in enumerate(rows):
+            words.append(indexed_words(title, text))
+            facets += [(index, facet(TOPIC, topic)) for topic in json.loads(topics)]
+        duties = connection.execute("SELECT section, unit FROM duty WHERE plan = ?", (key,))
+        facets += [(section, facet(UNIT, fold(unit))) for section, unit in duties]
+        days = connection.execute("SELECT section, kind, coalesce(\"end\", start, '') FROM deadline WHERE plan = ?", (key,))
+        facets += [(section, facet(DEADLINE, kind, day)) for section, kind, day in days]
+        yield Document(plan_row(Entry(*entry), key, number, entry[1]), 0, words, facets)
