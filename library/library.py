@@ -10,6 +10,7 @@ from library.entry import Entry
 from library.finding.deadlines import DueTask
 from library.finding.facts import Stated
 from library.finding.hits import Hits
+from library.finding.outlined import Outlined
 from library.store.bundled import BundledStore
 from library.store.files import FilesStore
 from library.store.store import Group, Store
@@ -121,6 +122,10 @@ class Library:
     def search(self, wanted: Filter, limit: int = MOST_HITS) -> Hits:
         """Return the sections that a filter finds, best first; none where nothing is asked."""
         return self._store.sections(wanted, limit) if wanted else Hits(wanted, ())
+
+    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
+        """Return what an outline keeps of each plan where a filter asks: the plan, or the sections whose headings say its words."""
+        return self._store.outlined(wanted)
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind (`parsers.facts.FACT_KINDS`) that a filter lets through."""

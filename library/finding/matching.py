@@ -44,7 +44,7 @@ class Match:
 
 def match_term(term: str, text: str, least: Closeness = Closeness.PINYIN) -> Match | None:
     """Return the best match of one term in a text, or None where it has none as close as asked for."""
-    exact = tuple(_occurrences(term, text))
+    exact = tuple(spans_of(term, text))
     if exact:
         return Match(Closeness.EXACT, 1.0, exact)
     if least == Closeness.EXACT:
@@ -73,7 +73,7 @@ def _nearly(term: str, text: str, least: Closeness) -> Match | None:
         spans = tuple(span for n in range(len(term)) if (span := spread.span(n + 1)))
         return Match(Closeness.IN_ORDER, len(term) / (spread.end() - spread.start()), spans)
     for swapped in swaps(term):
-        turned = tuple(_occurrences(swapped, text))
+        turned = tuple(spans_of(swapped, text))
         if turned:
             return Match(Closeness.IN_ORDER, 0.9, turned)
     return _almost(term, text) if least <= Closeness.FUZZY else None
@@ -124,13 +124,21 @@ class Sought:
 @lru_cache(64)
 def in_order(term: str) -> re.Pattern[str]:
     """Return the pattern of a term's characters in order, close to each other, each in a group of its own."""
-    # Numbers and Latin words are met whole or not at all.
-    gaps = ("" if a.isascii() and b.isascii() else f"[^。\n\0]{{0,{_GAP}}}?" for a, b in pairwise(term))
+    gaps = (_gap(a, b) for a, b in pairwise(term))
     # What a person looks for is not kept.
     return re.compile("".join(f"{gap}({re.escape(c)})" for gap, c in zip(("", *gaps), term, strict=True)))
 
 
-def _occurrences(term: str, text: str) -> Iterator[Span]:
+def _gap(one: str, other: str) -> str:
+    """Return the expression of what may stand between two characters; numbers and Latin words are met whole or not at all."""
+    if one.isascii() and other.isascii():
+        return ""
+    between = "[^。\n\0]" if not (one.isascii() or other.isascii()) else "[^。\0-\x7f]"
+    return f"{between}{{0,{_GAP}}}?"
+
+
+def spans_of(term: str, text: str) -> Iterator[Span]:
+    """Yield where a text holds a term as it is written."""
     at = text.find(term)
     while at >= 0:
         yield at, at + len(term)
@@ -139,7 +147,7 @@ def _occurrences(term: str, text: str) -> Iterator[Span]:
 
 def _almost(term: str, text: str) -> Match | None:
     for slipped in slips(term):
-        turned = tuple(_occurrences(slipped, text))
+        turned = tuple(spans_of(slipped, text))
         if turned:
             return Match(Closeness.FUZZY, (len(term) - 1) / len(term), turned)
     # Imported here because an exact search, the most frequent, does without it.
@@ -154,7 +162,12 @@ def _almost(term: str, text: str) -> Match | None:
     start = alignment.dest_start
     steps = Indel.opcodes(term, text[start : alignment.dest_end])
     # A wrong character is forgiven, a wrong digit or letter is another thing.
-    if any(step.tag != "equal" and not _is_chinese(term[step.src_start : step.src_end]) for step in steps):
+    sides = (
+        (term[one.src_start : one.src_end], text[start + one.dest_start : start + one.dest_end])
+        for one in steps
+        if one.tag != "equal"
+    )
+    if not all(_is_chinese(wrong + right) for wrong, right in sides):
         return None
     same = tuple((start + step.dest_start, start + step.dest_end) for step in steps if step.tag == "equal")
     return Match(Closeness.FUZZY, alignment.score / 100, same)

@@ -1,9 +1,9 @@
 """Finds the sections that a query asks for, best first, in segments of an index."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 from operator import and_, or_
 
 from library.asking.filter import Filter, Term
@@ -11,8 +11,9 @@ from library.finding.hits import Found, Hits
 from library.finding.index.allowed import Allowed, AllowedKept
 from library.finding.index.blocks import encoded
 from library.finding.index.candidates import almost, exactly, in_order, in_pinyin, lacking
+from library.finding.index.document import PlanRow
 from library.finding.index.segment import Segment, numbers_in
-from library.finding.matching import Closeness, Match, match_term, says
+from library.finding.matching import Closeness, Match, match_term
 from parsers.plan import Section
 
 _MOST_RANKED = 400
@@ -45,6 +46,16 @@ class Searched:
     allowed: AllowedKept
     live: int
     """The sections of plans that have not gone or changed since."""
+    plans: Sequence[PlanRow]
+    """These plans."""
+
+    @classmethod
+    def of(cls, segment: Segment, gone: Collection[int] = (), allowed: AllowedKept | None = None) -> "Searched":
+        """Return a segment, some plans of which have gone, by their numbers in it."""
+        here = [number not in gone for number in range(len(segment.plans))] if gone else None
+        live = segment.of_plans(here) if here else segment.all
+        plans = list(compress(segment.plans, here)) if here else segment.plans
+        return cls(segment, allowed or AllowedKept(segment), live, plans)
 
 
 class Search:
@@ -91,7 +102,7 @@ class Search:
         for at, part in enumerate(self._parts):
             taken = 0
             for number in numbers_in(part.bits):
-                if taken < self._limit and not part.is_excluded(number):
+                if taken < self._limit and not part.excludes(number):
                     self._found[at, number] = 1.0, Closeness.EXACT
                     taken += 1
 
@@ -137,7 +148,7 @@ class _Part:
         self.segment = segment
         self.bits = allowed.bits & live
         """The sections that may be found."""
-        self._excluded = allowed.excluded
+        self.excludes = allowed.excludes
         self._terms = terms
         self._encoded = [encoded(term.words) for term in terms]
         self._named = [segment.named(term.words) if len(terms) > 1 and not term.is_phrase else 0 for term in terms]
@@ -163,15 +174,6 @@ class _Part:
             bits &= ~near
         return sets
 
-    def is_excluded(self, number: int) -> bool:
-        """Return whether a section has all of what is not wanted."""
-        for bits, terms in self._excluded:
-            if bits >> number & 1:
-                words = self.segment.words(number)
-                if all(says(term.words, words) for term in terms):
-                    return True
-        return False
-
     def score_exact(self, number: int) -> float:
         """Return how good a section is that holds every term as it is written; 0 where it does not."""
         words = self.segment.encoded_words(number)
@@ -187,7 +189,7 @@ class _Part:
         """Return whether some term is met neither by a section's words nor by its plan's name, or what it has is not wanted."""
         if not all(one or named >> number & 1 for one, named in zip(met, self._named, strict=True)):
             return True
-        return bool(self._excluded) and self.is_excluded(number)
+        return self.excludes(number)
 
     def score(self, number: int, least: Closeness) -> tuple[float, Closeness] | None:
         """Return how good a section is that may meet the terms, and how well the worst is met; None where it does not.

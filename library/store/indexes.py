@@ -9,6 +9,7 @@ from library.finding.deadlines import DeadlineIndex
 from library.finding.facts import Stated, facts_of
 from library.finding.hits import Hits
 from library.finding.index.memory import indexed
+from library.finding.outlined import Outlined, Positions, outlined
 from library.finding.search import Search, Searched
 from parsers.plan import Plan, Section
 
@@ -32,17 +33,26 @@ class Indexes:
         self._version = version
         self._searched = searched or (lambda: indexed(plans(Filter())))
         self._statistics: tuple[int, Statistics] | None = None
-        self._search: tuple[int, Sequence[Searched]] | None = None
+        self._search: tuple[int, Sequence[Searched], Positions] | None = None
         self._deadlines: tuple[int, DeadlineIndex] | None = None
         self._indexing = Lock()
 
     def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first."""
-        version = self._version()
         with self._indexing:
-            if self._search is None or self._search[0] != version:
-                self._search = version, self._searched()
-            return Search(self._search[1], wanted, limit, self._section).hits()
+            return Search(self._parts()[0], wanted, limit, self._section).hits()
+
+    def outlined(self, wanted: Filter) -> list[Outlined]:
+        """Return what an outline keeps of each plan."""
+        with self._indexing:
+            return list(outlined(*self._parts(), wanted))
+
+    def _parts(self) -> tuple[Sequence[Searched], Positions]:
+        version = self._version()
+        if self._search is None or self._search[0] != version:
+            parts = self._searched()
+            self._search = version, parts, Positions(parts)
+        return self._search[1:]
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind that a filter lets through."""

@@ -8,6 +8,7 @@ from library.asking.filter import Filter
 from library.entry import Entry
 from library.finding.facts import Stated
 from library.finding.hits import Hits
+from library.finding.outlined import Outlined
 from parsers.plan import Plan
 
 if TYPE_CHECKING:
@@ -76,6 +77,10 @@ class Store(Protocol):
 
     def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first; in their order where it looks for no words."""
+        ...
+
+    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
+        """Return what an outline keeps of each plan of which it keeps anything."""
         ...
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:

@@ -11,6 +11,7 @@ from library.entry import Entry
 from library.finding.deadlines import DueTask
 from library.finding.facts import Stated
 from library.finding.hits import Hits
+from library.finding.outlined import Outlined
 from library.store.store import Group, Store
 from parsers.plan import Plan
 
@@ -65,12 +66,16 @@ class Together:
     def position(self, plan: str) -> int:
         """Return where a plan stands; raises KeyError where there is none of that id."""
         own = self._store_of(plan)
-        wanted, before = own.position(plan), 0
+        return self._together(own, own.position(plan))
+
+    def _together(self, own: Store, position: int) -> int:
+        """Return where stands what has a position in one of the stores; raises KeyError where there is none such."""
+        before = 0
         for length, store, first in self._stretches():
-            if store is own and first <= wanted < first + length:
-                return before + wanted - first
+            if store is own and first <= position < first + length:
+                return before + position - first
             before += length
-        raise KeyError(plan)
+        raise KeyError(position)
 
     def entry(self, plan: str) -> Entry:
         """Return the entry of an id; raises KeyError where there is none."""
@@ -109,6 +114,15 @@ class Together:
     def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first."""
         return Hits.together(wanted, (store.sections(wanted, limit) for store in self._stores), limit)
+
+    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
+        """Return what an outline keeps of each plan, store by store."""
+        found = []
+        for store in self._stores:
+            for one in store.outlined(wanted):
+                one.position = self._together(store, one.position)
+                found.append(one)
+        return found
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind that a filter lets through."""

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from library.finding.index import building, document
 from library.finding.index.candidates import almost, exactly, in_order, in_pinyin
-from library.finding.index.document import Document, PlanRow
+from library.finding.index.document import Document, IndexedSection, PlanRow
 from library.finding.index.segment import Segment, numbers_in
 from library.finding.matching import Closeness, match_term
 from library.library import Library
@@ -34,7 +34,13 @@ words = st.text(st.sampled_from("秸秆禁烧黑臭水体年1a，"), min_size=1,
 
 def segment_of(texts: list[str], *, lists_words: bool) -> Segment:
     row = PlanRow(1, 1, "plan", None, None, None, None, "", "")
-    return Segment(b"".join(building.segment([Document(row, 0, [f"\n{text}" for text in texts], ())], lists_words=lists_words)))
+    return Segment(
+        b"".join(
+            building.segment(
+                [Document(row, 0, [IndexedSection(f"\n{text}", "", 1) for text in texts], ())], lists_words=lists_words
+            )
+        )
+    )
 
 
 @given(st.lists(st.text(st.sampled_from("秸秆禁烧黑臭水体年1a，"), max_size=12), min_size=1, max_size=8), words, st.booleans())

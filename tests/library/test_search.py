@@ -124,6 +124,10 @@ def test_four_other_characters_may_stand_between_two_and_not_ten() -> None:
     assert paths("一、甲\n秸秆要坚决予以全面彻底禁烧。\n二、乙\n", "秸秆禁烧") == []
 
 
+def test_a_number_is_found_whole_where_other_characters_may_stand_between() -> None:
+    assert paths("一、甲\n完成17处整治。\n二、乙\n完成了7处整治。\n", "完成7处") == ["二、"]
+
+
 def test_the_exact_phrase_stands_before_the_same_words_apart() -> None:
     assert paths("一、甲\n禁烧与秸秆。禁烧与秸秆。\n二、乙\n秸秆禁烧。\n", "秸秆 禁烧") == ["二、", "一、"]
 

@@ -8,6 +8,7 @@ from library.comparing.rarity import Statistics
 from library.entry import Entry
 from library.finding.facts import Stated
 from library.finding.hits import Hits
+from library.finding.outlined import Outlined
 from library.library import Library
 from library.store.bundled import BundledStore
 from library.store.files import FilesStore
@@ -78,6 +79,9 @@ class CountingStore:
 
     def sections(self, wanted: Filter, limit: int) -> Hits:
         return Hits(wanted, ())
+
+    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
+        return []
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         return []

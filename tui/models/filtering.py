@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from library.asking.filter import Filter
-from library.finding.matching import says
-from library.finding.sections import lets_section
 from tui.models.forest import Forest, node_of
 
 
@@ -40,17 +38,11 @@ def filtered(forest: Forest, wanted: Filter) -> Filtered:
     What a filter asks of plans leaves their branches; what it asks of sections leaves these.
     """
     left = Filtered()
-    for plan in range(forest.plans):
-        entry = forest.entry_at(plan)
-        if not wanted.lets_plan(entry):
-            continue
-        tree = forest.tree(plan)
-        words = [term.words for term in wanted.terms if not says(term.words, entry.label)]
-        if not words and not wanted.asks_of_sections:
-            left.add(range(node_of(plan, 0), node_of(plan, len(tree.sections))), forest.branches_of(plan))
-            continue
-        for section, heading in enumerate(tree.headings):
-            if section and all(says(word, heading) for word in words) and lets_section(tree.plan, tree.sections[section], wanted):
-                matching = range(node_of(plan, section), node_of(plan, tree.end(section)))
-                left.add(matching, forest.above(plan, section)[1:])
+    for plan, tree, sections in sorted(forest.outlined(wanted), key=lambda one: one[0]):
+        branches = forest.branches_of(plan)
+        if sections is None:
+            left.add(range(node_of(plan, 0), node_of(plan, tree.count)), branches)
+        for section in sections or ():
+            matching = range(node_of(plan, section), node_of(plan, tree.end(section)))
+            left.add(matching, [*(node_of(plan, above) for above in tree.above(section)), *branches])
     return left

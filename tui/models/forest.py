@@ -6,16 +6,16 @@ section s of plan p is `(p + 1) << 32 | s`. A plan's own node is its section 0.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import groupby
 
+from library.asking.filter import Filter
 from library.entry import Entry
 from library.library import Library
 from library.store.store import Group
 from parsers.plan import Plan, Section
-from parsers.text.folding import fold
 
 _PLAN_SHIFT = 32
 _PAGE = 64
@@ -62,27 +62,43 @@ class Branch:
 
 
 class Tree:
-    """One plan's sections: where subsections end, what stands above a section, and the folded headings."""
+    """One plan's sections: where subsections end and what stands above a section; the plan is opened when they are shown."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-        self.sections: Sequence[Section] = plan.sections
+    def __init__(self, depths: bytes, open_plan: Callable[[], Plan]) -> None:
         # A byte each, so that the next section of a depth is found by one search in bytes.
-        self._depths = bytes(section.depth for section in plan.sections)
+        self._depths = depths
+        self._open = open_plan
+        self.count = len(depths)
+        """How many sections there are."""
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Tree":
+        """Return the tree of a plan that is open."""
+        return cls(bytes(section.depth for section in plan.sections), lambda: plan)
+
+    @cached_property
+    def sections(self) -> Sequence[Section]:
+        """The sections."""
+        return self._open().sections
+
+    def depth(self, index: int) -> int:
+        """Return how deep a section stands."""
+        return self._depths[index]
 
     def end(self, index: int) -> int:
         """Return the index after a section's last subsection; for section 0, the plan, the end of all."""
         found = _up_to_depth(self._depths[index]).search(self._depths, index + 1) if index else None
-        return found.start() if found else len(self.sections)
+        return found.start() if found else self.count
+
+    def above(self, index: int) -> Iterator[int]:
+        """Yield the sections above a section, the nearest first, the plan itself last."""
+        while index:
+            index = self.parent(index)
+            yield index
 
     def parent(self, index: int) -> int:
         """Return the section above a section; 0 is the plan itself."""
         return max((self._depths.rfind(depth, 1, index) for depth in range(1, self._depths[index])), default=0)
-
-    @cached_property
-    def headings(self) -> list[str]:
-        """The folded markers and titles."""
-        return [fold(section.heading) for section in self.sections]
 
 
 @cache
@@ -114,8 +130,19 @@ class Forest:
     def tree(self, plan: int) -> Tree:
         """Return the tree of a plan."""
         if plan not in self._trees:
-            self._trees[plan] = Tree(self._library.plan(self.entry_at(plan).id))
+            self._trees[plan] = Tree.of(self._opened(plan))
         return self._trees[plan]
+
+    def _opened(self, plan: int) -> Plan:
+        return self._library.plan(self.entry_at(plan).id)
+
+    def outlined(self, wanted: Filter) -> Iterator[tuple[int, Tree, Sequence[int] | None]]:
+        """Yield the plans that a filter leaves something of, by their positions, and the sections; None for the plan as a whole."""
+        for one in self._library.outlined(wanted):
+            plan = one.position
+            if plan not in self._trees and one.depths is not None:
+                self._trees[plan] = Tree(one.depths, partial(self._opened, plan))
+            yield plan, self.tree(plan), one.sections
 
     def tops(self) -> list[int]:
         """Return the outermost nodes."""
@@ -126,7 +153,7 @@ class Forest:
         yield from range(len(self.branches))
         if self.plans <= _MOST_UNFOLDED:
             for plan in range(self.plans):
-                yield from range(node_of(plan, 0), node_of(plan, len(self.tree(plan).sections)))
+                yield from range(node_of(plan, 0), node_of(plan, self.tree(plan).count))
 
     def branches_of(self, plan: int) -> list[int]:
         """Return the place and, if it is a row of its own, the year of a plan."""
@@ -146,11 +173,8 @@ class Forest:
 
     def above(self, plan: int, section: int) -> list[int]:
         """Return the nodes from a section upwards: itself, the headings above it, its plan, its year and its place."""
-        nodes = [node_of(plan, section)]
-        while section:
-            section = self.tree(plan).parent(section)
-            nodes.append(node_of(plan, section))
-        return [*nodes, *reversed(self.branches_of(plan))]
+        above = self.tree(plan).above(section) if section else ()
+        return [node_of(plan, section), *(node_of(plan, each) for each in above), *reversed(self.branches_of(plan))]
 
     def parent(self, node: int) -> int | None:
         """Return the node that a node stands under, or None for an outermost one."""
@@ -180,7 +204,7 @@ class Forest:
         plan, section = parts_of(node)
         if plan < 0:
             return self.branches[node].depth
-        return len(self.branches_of(plan)) + (self.tree(plan).sections[section].depth if section else 0)
+        return len(self.branches_of(plan)) + (self.tree(plan).depth(section) if section else 0)
 
     def entry(self, node: int) -> Entry | None:
         """Return the entry of the plan that a node belongs to, or None for a place or a year."""

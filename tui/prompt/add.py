@@ -12,6 +12,7 @@ from library.adding.adding import STDIN, add_content, add_file
 from library.adding.names import files_to_add
 from library.adding.workers import outcomes
 from library.store.kept.database import Database
+from library.store.kept.index_folder import IndexFolder
 from library.store.kept.originals import Originals
 from library.store.kept.writing import Kept
 from parsers.errors import UnreadableError
@@ -35,6 +36,7 @@ _SUMMARY = Words(
 )
 _SAID = {"added": Words("新增", "added"), "newer": Words("更新", "newer"), "same": Words("已有", "there already")}
 _PROGRESS = Words("{done}/{all}  每秒 {rate:.0f} 份  还需 {left} 秒", "{done} of {all}  {rate:.0f} a second  {left} s left")
+_INDEXED = Words("编制检索  {done}/{all}", "indexing  {done} of {all}")
 _STOPPED = Words(
     "已停止；已加入的都已保存，再次运行会接着做。", "Stopped; what was added is kept, and the next run goes on from there."
 )
@@ -79,6 +81,8 @@ def run(options: Options) -> ExitCode:
         tell(_STOPPED, options.language)
         status = ExitCode.INTERRUPTED
     shown.end()
+    if status is ExitCode.DONE and counted["added"] + counted["newer"]:
+        status = _index(options)
     with library_to_write(options) as database, closing(Originals(database.file)) as originals:
         # Whoever closes a library last puts into it what its writers left in a log beside it.
         originals.get("")
@@ -87,6 +91,26 @@ def run(options: Options) -> ExitCode:
     counts = {done: counted[done] for done in _SAID}
     tell(_SUMMARY, options.language, failed=len(failed), **counts)
     return status if status else ExitCode.UNREADABLE if failed else ExitCode.DONE
+
+
+def _index(options: Options) -> ExitCode:
+    """Index what was added, so that the next search need not."""
+    is_seen = sys.stderr.isatty()
+
+    def told(done: int, count: int) -> None:
+        if is_seen:
+            sys.stderr.write(f"\r\x1b[K{_INDEXED.say(options.language, done=done, all=count)}")
+            sys.stderr.flush()
+
+    try:
+        with library_to_write(options) as database:
+            IndexFolder(database.file).searched(database.connection, told)
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    finally:
+        if is_seen:
+            sys.stderr.write("\r\x1b[K")
+    return ExitCode.DONE
 
 
 def _of_standard_input(database: Database, options: Options) -> Sequence[Kept] | UnreadableError:

@@ -10,6 +10,7 @@ from library.entry import Entry
 from library.finding.index.building import bits_of
 from library.finding.index.document import DEADLINE, TOPIC, UNIT, PlanRow, facet_parts
 from library.finding.index.segment import Segment
+from library.finding.matching import says
 from library.finding.sections import lets_day
 
 _MOST_KEPT = 8
@@ -19,16 +20,25 @@ class Allowed:
     """What a filter leaves of a segment."""
 
     def __init__(self, segment: Segment, wanted: Filter) -> None:
+        self._segment = segment
         self.bits = _passing(segment, wanted)
-        """The sections it lets through, but for those that `excluded` tells."""
-        self.excluded: list[tuple[int, Sequence[Term]]] = []
-        """Sections that are left out if they hold all of some terms."""
+        """The sections it lets through, but for those that it `excludes` for their words."""
+        self._excluded: list[tuple[int, Sequence[Term]]] = []
         for one in wanted.excluded:
             bits = _passing(segment, replace(one, terms=())) if one else 0
             if one.terms:
-                self.excluded.append((bits, one.terms))
+                self._excluded.append((bits, one.terms))
             else:
                 self.bits &= ~bits
+
+    def excludes(self, number: int) -> bool:
+        """Return whether a section holds all the words of something that is not wanted."""
+        for bits, terms in self._excluded:
+            if bits >> number & 1:
+                words = self._segment.words(number)
+                if all(says(term.words, words) for term in terms):
+                    return True
+        return False
 
 
 class AllowedKept:

@@ -1,11 +1,11 @@
 """Makes segments: of plans in their order, the sections of each one behind the other."""
 
 import json
+import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, compress, product
-from operator import add
 
 from library.finding.index.blocks import encoded, joined
 from library.finding.index.document import MOST_SECTIONS, Document
@@ -16,7 +16,11 @@ RARE = 2_048
 _ONE = ord("1")
 _LETTERS = 6
 """The letters of the longest syllable (zhuang)."""
-_Postings = dict[str, "array[int]"]
+_Postings = dict[int, "array[int]"]
+"""The sections that are listed under each number."""
+_DEEPEST = 255
+_ONE_UNIT = 0xFFFF
+_UNITS = f"utf-16-{sys.byteorder[0]}e"
 
 
 def stretches(documents: Iterable[Document]) -> Iterator[list[Document]]:
@@ -25,14 +29,14 @@ def stretches(documents: Iterable[Document]) -> Iterator[list[Document]]:
     room = MOST_SECTIONS
     for document in documents:
         rest = document
-        while len(rest.words) > room:
-            if room == MOST_SECTIONS or len(rest.words) > MOST_SECTIONS:
-                filling.append(rest._replace(words=rest.words[:room]))
-                rest = rest._replace(first=rest.first + room, words=rest.words[room:])
+        while len(rest.sections) > room:
+            if room == MOST_SECTIONS or len(rest.sections) > MOST_SECTIONS:
+                filling.append(rest._replace(sections=rest.sections[:room]))
+                rest = rest._replace(first=rest.first + room, sections=rest.sections[room:])
             yield filling
             filling, room = [], MOST_SECTIONS
         filling.append(rest)
-        room -= len(rest.words)
+        room -= len(rest.sections)
     if filling:
         yield filling
 
@@ -46,8 +50,22 @@ def segment(documents: Iterable[Document], *, lists_words: bool) -> list[bytes]:
 
 
 def gram_key(gram: str) -> int:
-    """Return the number of a character or of a pair of them."""
-    return (ord(gram[0]) & 0xFFFF) << 16 | ord(gram[1]) & 0xFFFF if len(gram) > 1 else ord(gram) & 0xFFFF
+    """Return the number of a character or of a pair of them: their units of UTF-16 as one."""
+    units = gram.encode(_UNITS, "surrogatepass")[:4]
+    return int.from_bytes(units, sys.byteorder)
+
+
+def _gram(key: int) -> str:
+    """Return the character or the pair of a number."""
+    return key.to_bytes(2 if key <= _ONE_UNIT else 4, sys.byteorder).decode(_UNITS, "surrogatepass")
+
+
+def _grams(words: str) -> set[int]:
+    """Return the numbers of the characters and the pairs in some words."""
+    units = memoryview(words.encode(_UNITS, "surrogatepass"))
+    shifted = units[2:]
+    # Every pair begins at an even or at an odd unit.
+    return {*units.cast("H"), *units[: len(units) // 4 * 4].cast("I"), *shifted[: len(shifted) // 4 * 4].cast("I")}
 
 
 class _Maker:
@@ -59,10 +77,13 @@ class _Maker:
         self._plan_starts = array("I")
         self._lengths = [0]
         self._texts: list[bytes] = []
+        self._heading_lengths = [0]
+        self._heading_texts: list[bytes] = []
+        self._depths = bytearray()
         self._labels: list[str] = []
         self._words: _Postings = defaultdict(_numbers)
         self._headings: _Postings = defaultdict(_numbers)
-        self._facets: _Postings = defaultdict(_numbers)
+        self._facets: dict[str, array[int]] = defaultdict(_numbers)
 
     def add(self, document: Document) -> None:
         """Add a plan's sections."""
@@ -70,15 +91,19 @@ class _Maker:
         self._rows.append(json.dumps((document.first, *document.plan), ensure_ascii=False))
         self._labels.append(document.plan.label)
         self._plan_starts.append(start)
-        for number, words in enumerate(document.words, start):
-            text = encoded(words)
-            self._texts.append(text)
-            self._lengths.append(len(text) + 1)
+        for number, section in enumerate(document.sections, start):
+            for words, texts, lengths in (
+                (section.words, self._texts, self._lengths),
+                (section.heading, self._heading_texts, self._heading_lengths),
+            ):
+                texts.append(encoded(words))
+                lengths.append(len(texts[-1]) + 1)
+            self._depths.append(min(section.depth, _DEEPEST))
             if self._lists_words:
-                _list(self._words, words, number)
-                _list(self._headings, words[: words.index("\n")], number)
+                _list(self._words, section.words, number)
+                _list(self._headings, section.words[: section.words.index("\n")], number)
         for index, name in sorted(set(document.facets)):
-            if 0 <= index - document.first < len(document.words):
+            if 0 <= index - document.first < len(document.sections):
                 self._facets[name].append(start + index - document.first)
 
     def blocks(self) -> dict[str, bytes]:
@@ -90,13 +115,16 @@ class _Maker:
             "labels": encoded("\n".join(self._labels)),
             "facet names": encoded("\n".join(self._facets)),
             "text starts": array("I", accumulate(self._lengths)).tobytes(),
+            "heading starts": array("I", accumulate(self._heading_lengths)).tobytes(),
+            "heading texts": b"\n".join(self._heading_texts),
+            "depths": bytes(self._depths),
             **_table("facets", dict(enumerate(self._facets.values())), count),
         }
         if self._lists_words:
             initials = _initials(self._words, count)
             blocks |= _syllables(self._words)
             for name, postings in ("words", self._words), ("headings", self._headings), ("initials", initials):
-                blocks |= _table(name, {gram_key(gram): numbers for gram, numbers in postings.items()}, count)
+                blocks |= _table(name, postings, count)
         blocks["texts"] = b"\0".join(self._texts)
         return blocks
 
@@ -106,28 +134,28 @@ def _numbers() -> "array[int]":
 
 
 def _list(postings: _Postings, words: str, number: int) -> None:
-    for gram in {*words, *map(add, words, words[1:])}:
+    for gram in _grams(words):
         postings[gram].append(number)
 
 
-def _initials(words: Mapping[str, "array[int]"], count: int) -> _Postings:
+def _initials(words: _Postings, count: int) -> _Postings:
     """Return the sections of each pair of letters that two characters begin with in pinyin."""
     flags: dict[str, bytearray] = {}
     for gram, numbers in words.items():
-        for pair in {a[0] + b[0] for a, b in _read_so(gram)}:
+        for pair in {a[0] + b[0] for a, b in _read_so(_gram(gram))}:
             if pair not in flags:
                 flags[pair] = bytearray(count)
             own = flags[pair]
             for number in numbers:
                 own[number] = 1
-    return {pair: array("H", compress(range(count), own)) for pair, own in flags.items()}
+    return {gram_key(pair): array("H", compress(range(count), own)) for pair, own in flags.items()}
 
 
-def _syllables(words: Iterable[str]) -> dict[str, bytes]:
+def _syllables(words: Iterable[int]) -> dict[str, bytes]:
     """Return the blocks of the pairs of characters that are read as each pair of syllables, by their rows in the table of words."""
     read: defaultdict[int, array[int]] = defaultdict(_rows)
-    for row, gram in enumerate(sorted(words, key=gram_key)):
-        for syllables in _read_so(gram):
+    for row, gram in enumerate(sorted(words)):
+        for syllables in _read_so(_gram(gram)):
             read[syllables_key(*syllables)].append(row)
     keys = array("Q", sorted(read))
     starts = array("I", accumulate((len(read[key]) for key in keys), initial=0))

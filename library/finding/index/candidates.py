@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from operator import and_, or_
 
 from library.finding.index.building import bits_of
-from library.finding.index.segment import Segment
+from library.finding.index.segment import Segment, numbers_in
 from library.finding.matching import FUZZY_FROM, slips
 from parsers.text.pinyin import spans_said, syllables_of, units_of
 
@@ -47,11 +47,24 @@ def almost(segment: Segment, term: str) -> int:
     return reduce(or_, (exactly(segment, slipped) for slipped in slips(term)), bits)
 
 
+def headed(segment: Segment, term: str) -> int:
+    """Return exactly the sections whose heading says a term, as it is written or in pinyin."""
+    bits = segment.headed(term)
+    likely = numbers_in((_by_syllables(segment, term) if segment.lists_words else segment.all) & ~bits) if units_of(term) else ()
+    return bits | bits_of((number for number in likely if any(spans_said(term, segment.heading(number)))), segment.count)
+
+
 def in_pinyin(segment: Segment, term: str) -> int:
     """Return the sections that may say what some letters say."""
-    if not segment.lists_words:
-        said = (number for number in range(segment.count) if any(spans_said(term, segment.words(number))))
-        return bits_of(said, segment.count) if units_of(term) else 0
+    if segment.lists_words:
+        return _by_syllables(segment, term)
+    if not units_of(term):
+        return 0
+    said = (number for number in range(segment.count) if any(spans_said(term, segment.words(number))))
+    return bits_of(said, segment.count)
+
+
+def _by_syllables(segment: Segment, term: str) -> int:
     return reduce(or_, (_saying(segment, units) for units in units_of(term)), 0)
 
 

@@ -1,10 +1,11 @@
 """What of a plan is indexed."""
 
+import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from library.entry import Entry
-from parsers.plan import Plan
+from parsers.plan import Plan, Section
 from parsers.text.folding import fold
 
 MOST_SECTIONS = 65_536
@@ -31,14 +32,29 @@ class PlanRow(NamedTuple):
     """What the plan is called, folded: a word may name it beside what stands in a section."""
 
 
+class IndexedSection(NamedTuple):
+    """A section as an index knows it."""
+
+    words: str
+    """Its title, a line break and its text, folded."""
+    heading: str
+    """Its marker and title as one line, folded."""
+    depth: int
+
+    @classmethod
+    def of(cls, section: Section) -> "IndexedSection":
+        """Return what of a section is indexed."""
+        words = fold(f"{section.title}\n{section.text}".replace("\0", " "))
+        return cls(words, fold(section.heading.replace("\n", " ")), section.depth)
+
+
 class Document(NamedTuple):
     """A plan with its sections, or with a stretch of them."""
 
     plan: PlanRow
     first: int
     """The index of the first of these sections."""
-    words: Sequence[str]
-    """Of each section the title, a line break and the text, folded."""
+    sections: Sequence[IndexedSection]
     facets: Sequence[tuple[int, str]]
     """What a filter asks of sections: the index of the section and what it has (see `facet`)."""
 
@@ -53,16 +69,11 @@ def facet_parts(name: str) -> list[str]:
     return name.split(_PART)
 
 
-def indexed_words(title: str, text: str) -> str:
-    """Return what of a section is searched."""
-    return fold(f"{title}\n{text}".replace("\0", " "))
-
-
-def plan_row(entry: Entry, key: int, revision: int, title: str) -> PlanRow:
+def plan_row(entry: Entry, key: int, revision: int, file: str | None) -> PlanRow:
     """Return a plan as an index knows it."""
     province, city, year, name = entry.order
     order = _PART.join((province, f"{year:04}", city, name))
-    label = fold(f"{entry.province or ''} {entry.city or ''} {entry.year or ''} {title}".replace("\n", " "))
+    label = f"{entry.label} {fold(os.path.basename(file or ''))}".replace("\n", " ")
     return PlanRow(key, revision, entry.id, entry.province, entry.city, entry.year, entry.doc_type, order, label)
 
 
@@ -71,5 +82,4 @@ def document(plan: Plan, key: int) -> Document:
     facets = [(section.index, facet(TOPIC, topic)) for section in plan.sections for topic in section.topics]
     facets += [(duty.section, facet(UNIT, fold(duty.unit))) for duty in plan.duties]
     facets += [(one.section, facet(DEADLINE, one.kind, one.end or one.start or "")) for one in plan.deadlines]
-    words = [indexed_words(section.title, section.text) for section in plan.sections]
-    return Document(plan_row(Entry.of(plan), key, 0, plan.title), 0, words, facets)
+    return Document(plan_row(Entry.of(plan), key, 0, plan.file), 0, [IndexedSection.of(one) for one in plan.sections], facets)

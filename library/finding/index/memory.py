@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from library.finding.index.allowed import AllowedKept
 from library.finding.index.building import segment, stretches
 from library.finding.index.document import document
 from library.finding.index.segment import Segment
@@ -14,4 +13,4 @@ def indexed(plans: Iterable[Plan]) -> Sequence[Searched]:
     """Return the segments of some plans, which stand in their order."""
     documents = (document(plan, number) for number, plan in enumerate(plans))
     made = [Segment(b"".join(segment(filling, lists_words=False))) for filling in stretches(documents)]
-    return [Searched(one, AllowedKept(one), one.all) for one in made]
+    return [Searched.of(one) for one in made]

@@ -4,11 +4,13 @@ import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain, groupby
 
 from library.finding.index.blocks import Blocks, Buffer, decoded, encoded
 from library.finding.index.building import RARE, bits_of, gram_key, syllables_key
 from library.finding.index.document import PlanRow
+from library.finding.matching import spans_of
+from parsers.text.pinyin import spans_said
 
 _MOST_KEPT = 256
 """How many sets are kept at hand: the words of one key are those of the next."""
@@ -26,6 +28,10 @@ class Segment:
         self._starts = self._blocks.numbers("text starts", "I")
         self._plan_starts = self._blocks.numbers("plan starts", "I")
         self._texts = self._blocks.block("texts")
+        self._heading_texts = self._blocks.block("heading texts")
+        self._heading_starts = self._blocks.numbers("heading starts", "I")
+        self.depths = self._blocks.block("depths")
+        """How deep each section stands."""
         self._kept: dict[tuple[str, str], int] = {}
         self.count = len(self._starts) - 1
         """How many sections there are."""
@@ -68,6 +74,13 @@ class Segment:
         for (first, row), start, end in zip(self._rows, self._plan_starts, ends, strict=True):
             yield row, first, range(start, end)
 
+    def by_plan(self, bits: int) -> Iterator[tuple[PlanRow, int, range, list[int]]]:
+        """Yield each plan that some sections are of: with the index of its first section here, its sections' numbers, and these."""
+        for at, chosen in groupby(numbers_in(bits), key=lambda number: bisect_right(self._plan_starts, number)):
+            first, row = self._rows[at - 1]
+            end = self._plan_starts[at] if at < len(self._plan_starts) else self.count
+            yield row, first, range(self._plan_starts[at - 1], end), list(chosen)
+
     def of_plans(self, chosen: Sequence[bool]) -> int:
         """Return the sections of some plans, which are told one by one."""
         ends = [*self._plan_starts[1:], self.count]
@@ -75,22 +88,34 @@ class Segment:
         return int(b"".join(digits)[::-1] or b"0", 2)
 
     def named(self, term: str) -> int:
-        """Return the sections of the plans whose name holds a term."""
+        """Return the sections of the plans whose name says a term, as it is written or in pinyin."""
         key = "labels", term
         if key not in self._kept:
-            chosen = [False] * len(self._plan_starts)
-            words, at = encoded(term), -1
-            while (at := self._blocks.find("labels", words, at + 1)) >= 0:
-                chosen[bisect_right(self._label_starts, at) - 1] = True
-            self._keep(key, self.of_plans(chosen) if any(chosen) else 0)
+            text, starts = self._labels
+            said = chain((at for at, _ in spans_of(term, text)), (at for at, _ in spans_said(term, text)))
+            plans = {bisect_right(starts, at) - 1 for at in said}
+            self._keep(key, self.of_plans([plan in plans for plan in range(len(self._plan_starts))]) if plans else 0)
         return self._kept[key]
 
     @cached_property
-    def _label_starts(self) -> Sequence[int]:
-        starts, at = [0], -1
-        while (at := self._blocks.find("labels", b"\n", at + 1)) >= 0:
-            starts.append(at + 1)
-        return starts
+    def _labels(self) -> tuple[str, Sequence[int]]:
+        """The names of the plans, a line each, and where each begins."""
+        text = self._blocks.text("labels")
+        return text, list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+
+    def heading(self, number: int) -> str:
+        """Return a section's marker and title, folded."""
+        return decoded(self._heading_texts[self._heading_starts[number] : self._heading_starts[number + 1] - 1])
+
+    def headed(self, term: str) -> int:
+        """Return the sections whose heading holds a term."""
+        key = "heading texts", term
+        if key not in self._kept:
+            words, at, numbers = encoded(term), -1, []
+            while (at := self._blocks.find("heading texts", words, at + 1)) >= 0:
+                numbers.append(bisect_right(self._heading_starts, at) - 1)
+            self._keep(key, bits_of(numbers, self.count))
+        return self._kept[key]
 
     # --- what they hold
 

@@ -1,14 +1,16 @@
 """Reads from a library what of its plans is indexed, without opening them."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 
 from library.entry import Entry
-from library.finding.index.document import DEADLINE, TOPIC, UNIT, Document, facet, indexed_words, plan_row
+from library.finding.index.document import DEADLINE, TOPIC, UNIT, Document, IndexedSection, facet, plan_row
+from library.store.kept.rows import columns, values
+from parsers.plan import Section
 from parsers.text.folding import fold
 
-_PLAN = "SELECT id, title, province, city, year, doc_type, r.number FROM plan JOIN revision r ON r.plan = key WHERE key = ?"
+_PLAN = "SELECT id, title, province, city, year, doc_type, file, r.number FROM plan JOIN revision r ON r.plan = key WHERE key = ?"
+_SECTIONS = f'SELECT {", ".join(columns(Section))} FROM section WHERE plan = ? ORDER BY "index"'
 
 
 def revisions(connection: sqlite3.Connection) -> dict[int, int]:
@@ -33,14 +35,11 @@ def in_order(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
 def documents(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterator[Document]:
     """Yield what is indexed of some plans."""
     for key in keys:
-        *entry, number = connection.execute(_PLAN, (key,)).fetchone()
-        words, facets = [], []
-        rows = connection.execute('SELECT title, text, topics FROM section WHERE plan = ? ORDER BY "index"', (key,))
-        for index, (title, text, topics) in enumerate(rows):
-            words.append(indexed_words(title, text))
-            facets += [(index, facet(TOPIC, topic)) for topic in json.loads(topics)]
+        *entry, file, number = connection.execute(_PLAN, (key,)).fetchone()
+        sections = list(values(Section, connection.execute(_SECTIONS, (key,))))
+        facets = [(section.index, facet(TOPIC, topic)) for section in sections for topic in section.topics]
         duties = connection.execute("SELECT section, unit FROM duty WHERE plan = ?", (key,))
         facets += [(section, facet(UNIT, fold(unit))) for section, unit in duties]
         days = connection.execute("SELECT section, kind, coalesce(\"end\", start, '') FROM deadline WHERE plan = ?", (key,))
         facets += [(section, facet(DEADLINE, kind, day)) for section, kind, day in days]
-        yield Document(plan_row(Entry(*entry), key, number, entry[1]), 0, words, facets)
+        yield Document(plan_row(Entry(*entry), key, number, file), 0, [IndexedSection.of(one) for one in sections], facets)

@@ -48,13 +48,6 @@ class _Part:
     gone: frozenset[int]
     segment: Segment
 
-    @property
-    def live(self) -> int:
-        """The sections of the plans that are still there."""
-        if not self.gone:
-            return self.segment.all
-        return self.segment.of_plans([number not in self.gone for number in range(len(self.segment.plans))])
-
 
 class IndexFolder:
     """The index of one library."""
@@ -82,7 +75,7 @@ class IndexFolder:
             else:
                 parts = self._updated(connection, now, told)
         self._kept = {part.name: self._kept.get(part.name) or (part.segment, AllowedKept(part.segment)) for part in parts}
-        return [Searched(*self._kept[part.name], part.live) for part in parts]
+        return [Searched.of(part.segment, part.gone, self._kept[part.name][1]) for part in parts]
 
     def _listed(self, folder: Path) -> tuple[str, list[_Part]]:
         """Return the state of the library that a folder's index is of, and its segments; an empty state where it is broken."""
@@ -114,16 +107,16 @@ class IndexFolder:
             try:
                 folder.mkdir(parents=True, exist_ok=True)
                 before = self._listed(folder)[1]
-                stay, keys = _changed(before, revisions(connection))
-                made = []
-                for parts in _made(connection, keys, told):
-                    name = _write(folder, parts, ".segment", self._mode)
-                    made.append(self._opened(folder, name, frozenset()))
-                _write_list(folder, now, [*stay, *made], self._mode)
+                parts, keys = _changed(before, revisions(connection))
+                for made in _made(connection, keys, told):
+                    parts.append(self._opened(folder, _write(folder, made, ".segment", self._mode), frozenset()))
+                    # Who is interrupted goes on from here.
+                    _write_list(folder, "", parts, self._mode)
+                _write_list(folder, now, parts, self._mode)
             except OSError:
                 continue
-            _forget(folder, {part.name for part in before}, {part.name for part in (*stay, *made)})
-            return [*stay, *made]
+            _forget(folder, {part.name for part in before}, {part.name for part in parts})
+            return parts
         made_in_memory = _made(connection, list(revisions(connection)), told)
         return [_Part(str(n), frozenset(), Segment(b"".join(parts))) for n, parts in enumerate(made_in_memory)]
 
@@ -144,9 +137,8 @@ def _changed(parts: Sequence[_Part], present: dict[int, int]) -> tuple[list[_Par
     for part in parts:
         plans = part.segment.plans
         gone = frozenset(n for n, plan in enumerate(plans) if present.get(plan.key) != plan.revision)
-        now = _Part(part.name, gone, part.segment)
-        if 2 * now.live.bit_count() > part.segment.count:
-            stay.append(now)
+        if 2 * Searched.of(part.segment, gone).live.bit_count() > part.segment.count:
+            stay.append(_Part(part.name, gone, part.segment))
     small = [part for part in stay if part.segment.count < _SMALL]
     if len(small) >= _MOST_SMALL:
         stay = [part for part in stay if part not in small]

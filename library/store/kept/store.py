@@ -18,6 +18,7 @@ from library.entry import Entry
 from library.finding.deadlines import DeadlineIndex
 from library.finding.facts import Stated
 from library.finding.hits import Hits
+from library.finding.outlined import Outlined
 from library.finding.search import Searched
 from library.store.indexes import Indexes
 from library.store.kept.database import Database, open_database
@@ -235,6 +236,10 @@ class KeptStore:
     def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first."""
         return self._indexes.sections(wanted, limit)
+
+    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
+        """Return what an outline keeps of each plan of which it keeps anything."""
+        return self._indexes.outlined(wanted)
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind that a filter lets through."""
