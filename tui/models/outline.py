@@ -156,7 +156,11 @@ class Outline:
         return self._left is not None
 
     def filter(self, typed: str, wanted: Filter | None) -> None:
-        """Leave only what a filter lets through, with what stands above and below it; `typed` is what it was read from.
+        """Leave only what a filter lets through; None takes the filter away."""
+        self.keep(typed, self.matching(wanted) if wanted else None)
+
+    def keep(self, typed: str, left: Filtered | None) -> None:
+        """Leave only what a filter left, with what stands above and below it; `typed` is what the filter was read from.
 
         None takes the filter away and folds the outline as it was before.
         """
@@ -165,7 +169,7 @@ class Outline:
         if not self.is_filtered:
             self._open_before_filter = self._open
         self.typed = typed
-        self._narrow(filtered(self.forest, wanted) if wanted else None, node)
+        self._narrow(left, node)
 
     def matching(self, wanted: Filter) -> Filtered:
         """Return what a filter would leave."""

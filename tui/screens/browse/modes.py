@@ -13,6 +13,7 @@ from library.finding.hits import Hits
 from library.finding.matching import Closeness, Sought
 from tui.keys.hint import Hint, hint_said
 from tui.keys.line import LINE
+from tui.models.filtering import Filtered
 from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.saying import sentences
@@ -179,6 +180,8 @@ class FilterMode:
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
+        self._turn = Lock()
+        self._typed = ""
 
     def start(self) -> str:
         """Begin with the filter there is."""
@@ -186,12 +189,33 @@ class FilterMode:
 
     def typed(self, text: str) -> None:
         """Filter."""
+        self._typed = text
+        asked = self._browse.line.ask(text)
+        if asked.filter:
+            self._browse.run_worker(lambda: self._find(asked), thread=True, exclusive=True, group="filter")
+        else:
+            self._show(asked, None, "")
+
+    def _find(self, asked: Asked) -> None:
         browse = self._browse
-        asked = browse.line.ask(text)
-        browse.outline.model.filter(text, asked.filter if asked.filter else None)
+        # A thread cannot be stopped: one that was overtaken while it waited for its turn does not begin.
+        with self._turn:
+            if get_current_worker().is_cancelled:
+                return
+            outline = browse.outline.model
+            left = outline.matching(asked.filter)
+            other = "" if left else instead(asked.pieces, outline.matching, browse.language)
+            browse.post_message(browse.Ready(lambda: self._show(asked, left, other)))
+
+    def _show(self, asked: Asked, left: Filtered | None, other: str) -> None:
+        """Show what a filter leaves, unless something else has been typed since; `other` is what else would leave something."""
+        browse = self._browse
+        if asked.typed != self._typed:
+            return
+        browse.outline.model.keep(asked.typed, left)
         browse.outline.mark(Sought.of(asked.filter, Closeness.EXACT) if asked.filter.terms else browse.matches.sought)
         browse.outline.refresh()
-        if text.strip():
+        if asked.typed.strip():
             browse.places.follow_outline()
         note = browse.line.filters.note(asked, browse.language)
         if note:
@@ -199,8 +223,7 @@ class FilterMode:
         elif browse.outline.model.rows:
             browse.say()
         else:
-            nothing = sentences.NOTHING_FOUND.say(browse.language, query=text)
-            other = instead(asked.pieces, browse.outline.model.matching, browse.language)
+            nothing = sentences.NOTHING_FOUND.say(browse.language, query=asked.typed)
             browse.footer.say(f"{nothing}  {other}".rstrip())
 
     def move(self, rows: int, pages: int) -> None:
@@ -215,6 +238,7 @@ class FilterMode:
 
     def cancel(self) -> None:
         """Take the filter away and be where one was."""
+        self._browse.workers.cancel_group(self._browse, "filter")
         self.typed("")
         self._browse.line.restore()
 
