@@ -78,6 +78,10 @@ class Library:
         """Return the years there are plans of."""
         return sorted({group.year for group in self.groups() if group.year})
 
+    def units(self) -> Sequence[str]:
+        """Return the units that have duties, folded, those with the most sections first."""
+        return self._store.units()
+
     def entries(self, start: int = 0, count: int = _PAGE) -> Sequence[Entry]:
         """Return at most so many entries from a position on; they stand by place and year, what has none last."""
         return self._store.entries(start, count)

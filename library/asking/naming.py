@@ -9,6 +9,7 @@ from parsers.about.regions import region_named
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
+from parsers.text.pinyin import says_beginning, spans_said
 
 _LONGEST_INDEX = 9
 _YEAR = compiled(r"(?:19|20)\d\d")
@@ -31,11 +32,15 @@ def entries_named(entries: Iterable[Entry], words: str) -> list[Entry]:
 
 
 def _is_called(entry: Entry, name: str) -> bool:
-    """Return whether a name is the entry's place, or words of its title or its id."""
+    """Return whether a name is the entry's place, or words of its title or its id; places and titles in pinyin too."""
     region = region_named(name)
     if region and region.name in (entry.province, entry.city):
         return True
-    return name in fold(entry.title) or name in entry.id.split("-")
+    title = fold(entry.title)
+    if name in title or name in entry.id.split("-"):
+        return True
+    places = (region_named(place) for place in (entry.province, entry.city) if place)
+    return any(says_beginning(name, place.short) for place in places if place) or any(spans_said(name, title))
 
 
 def section_named(plan: Plan, words: str) -> Section | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import merge
 from itertools import islice
 from typing import overload
@@ -12,9 +13,12 @@ from parsers.plan import Section, Span
 from parsers.text.folding import fold
 
 _SNIPPET = 60
-"""The length of a snippet in characters."""
+"""The most characters of a snippet."""
 _LEAD = 12
-"""How many characters stand in a snippet ahead of the first match."""
+"""How many characters stand in a snippet ahead of the first match, where its clause begins no nearer."""
+_LONGEST_LEAD = 24
+"""How far ahead of the first match its clause may begin."""
+_CLAUSE_ENDS = "。；;！？，,：:\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,11 @@ class Hits(Sequence[Hit]):
         found = islice(merge(*(hits.found for hits in parts), key=lambda one: one.rank), limit)
         return cls(wanted, found, is_cut=any(hits.is_cut for hits in parts) or sum(map(len, parts)) > limit)
 
+    @cached_property
+    def places(self) -> Sequence[tuple[str, str, int]]:
+        """Where it was found in the order of the library: what a plan is sorted by, the plan, the section."""
+        return sorted((one.order, one.plan, one.section) for one in self.found)
+
     def __len__(self) -> int:
         return len(self.found)
 
@@ -95,7 +104,22 @@ def _hit(wanted: Filter, found: Found) -> Hit:
     sought = Sought.of(wanted, found.closeness)
     words = section.heading if sought.marks(fold(section.title)) else section.text.replace("\n", " ")
     spans = sought.marks(fold(words))
-    start = max(0, spans[0][0] - _LEAD) if spans and spans[0][1] > _SNIPPET else 0
-    snippet = ("…" if start else "") + words[start : start + _SNIPPET]
+    start = _beginning(words, spans[0][0]) if spans and spans[0][1] > _SNIPPET else 0
+    snippet = ("…" if start else "") + words[start : _end(words, start, max((end for _, end in spans[:1]), default=0))]
     match = sought.marks(fold(snippet))
     return Hit(found.plan, found.section, section.path, section.title, snippet, found.score, match, found.closeness)
+
+
+def _beginning(words: str, match: int) -> int:
+    """Return where a snippet begins: with the clause of what matches, or a little ahead of it where that is long."""
+    clause = max(words.rfind(end, 0, match) for end in _CLAUSE_ENDS) + 1
+    return clause if match - clause <= _LONGEST_LEAD else match - _LEAD
+
+
+def _end(words: str, start: int, match: int) -> int:
+    """Return where a snippet ends: behind its last whole clause, if that holds what matches and is not much shorter."""
+    most = start + _SNIPPET
+    if len(words) <= most:
+        return len(words)
+    clause = max(words.rfind(end, start, most) for end in _CLAUSE_ENDS) + 1
+    return clause if clause >= max(match, start + _SNIPPET // 2) else most

@@ -160,14 +160,17 @@ def _almost(term: str, text: str) -> Match | None:
     if alignment is None:
         return None
     start = alignment.dest_start
-    steps = Indel.opcodes(term, text[start : alignment.dest_end])
+    steps = list(Indel.opcodes(term, text[start : alignment.dest_end]))
+    # What the text has at either end stands beside the term.
+    wrong = [
+        at for at, step in enumerate(steps) if step.tag != "equal" and not (step.tag == "insert" and at in (0, len(steps) - 1))
+    ]
+    if wrong and wrong[-1] - wrong[0] >= len(wrong):
+        # One character too many here and one missing there are two slips.
+        return None
     # A wrong character is forgiven, a wrong digit or letter is another thing.
-    sides = (
-        (term[one.src_start : one.src_end], text[start + one.dest_start : start + one.dest_end])
-        for one in steps
-        if one.tag != "equal"
-    )
-    if not all(_is_chinese(wrong + right) for wrong, right in sides):
+    sides = ((steps[at].src_start, steps[at].src_end, steps[at].dest_start, steps[at].dest_end) for at in wrong)
+    if not all(_is_chinese(term[low:high] + text[start + begin : start + end]) for low, high, begin, end in sides):
         return None
     same = tuple((start + step.dest_start, start + step.dest_end) for step in steps if step.tag == "equal")
     return Match(Closeness.FUZZY, alignment.score / 100, same)

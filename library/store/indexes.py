@@ -1,5 +1,6 @@
 """What is derived from the plans of a store, made when it is asked for and anew when plans have come or gone."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from library.asking.filter import Filter
 from library.finding.deadlines import DeadlineIndex
 from library.finding.facts import Stated, facts_of
 from library.finding.hits import Hits
+from library.finding.index.document import UNIT, facet_parts
 from library.finding.index.memory import indexed
 from library.finding.outlined import Outlined, Positions, outlined
 from library.finding.search import Search, Searched
@@ -46,6 +48,17 @@ class Indexes:
         """Return what an outline keeps of each plan."""
         with self._indexing:
             return list(outlined(*self._parts(), wanted))
+
+    def units(self) -> Sequence[str]:
+        """Return the units that have duties, folded, those with the most sections first."""
+        counted: Counter[str] = Counter()
+        with self._indexing:
+            for part in self._parts()[0]:
+                for name, number in part.segment.facets():
+                    kind, *parts = facet_parts(name)
+                    if kind == UNIT:
+                        counted[parts[0]] += part.segment.number_having(number)
+        return [unit for unit, _ in counted.most_common()]
 
     def _parts(self) -> tuple[Sequence[Searched], Positions]:
         version = self._version()

@@ -51,6 +51,10 @@ class MemoryStore:
             for (key, province, year), entries in groupby(self._entries, key=_group)
         ]
 
+    def units(self) -> Sequence[str]:
+        """Return the units that have duties, folded, those with the most sections first."""
+        return self._indexes.units()
+
     def entries(self, start: int, count: int) -> Sequence[Entry]:
         """Return at most so many entries from a position on."""
         return self._entries[start : start + count]

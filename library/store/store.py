@@ -43,6 +43,10 @@ class Store(Protocol):
         """Return what there is by province and year, in order."""
         ...
 
+    def units(self) -> Sequence[str]:
+        """Return the units that have duties, folded, those with the most sections first."""
+        ...
+
     def entries(self, start: int, count: int) -> Sequence[Entry]:
         """Return at most so many entries from a position on."""
         ...

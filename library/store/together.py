@@ -50,6 +50,10 @@ class Together:
             at[number] += count
         return stretches
 
+    def units(self) -> Sequence[str]:
+        """Return the units that have duties, folded, store by store."""
+        return list(dict.fromkeys(unit for store in self._stores for unit in store.units()))
+
     def entries(self, start: int, count: int) -> Sequence[Entry]:
         """Return at most so many entries from a position on."""
         stretches = self._stretches()

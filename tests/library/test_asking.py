@@ -149,19 +149,22 @@ def test_parts_tell_where_they_stand_for_completion_and_for_what_is_not_understo
         ("年:20", ["年:2020", "年:2017"]),
         ("期:下", ["期:下周", "期:下月", "期:下季度"]),
         ("kind:r", ["kind:recurring"]),
+        ("due:next", ["due:nextweek", "due:nextmonth", "due:nextquarter"]),
+        ("责:水利", ["责:省水利厅", "责:市水利局"]),
+        ("责:scz", ["责:省财政厅"]),
         ("状:", []),
         ("湖", []),
         ("省:吉林 秸", []),
     ],
 )
 def test_a_value_begun_is_completed_in_characters_and_pinyin_what_there_is_first(typed: str, first: list[str]) -> None:
-    found = completions(typed, ["湖北省", "吉林省"], Around(TODAY, [2017, 2020]))
+    found = completions(typed, ["湖北省", "吉林省"], lambda: ["省水利厅", "市水利局", "省财政厅"], Around(TODAY, [2017, 2020]))
     assert list(found[: len(first) or None]) == first
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if key.is_understood])
 def test_all_that_is_offered_is_understood(key: Key) -> None:
-    for line in completions(f"{key.typed[0]}:", ["湖北省"], Around(TODAY, [2017, 2020])):
+    for line in completions(f"{key.typed[0]}:", ["湖北省"], lambda: ["省水利厅"], Around(TODAY, [2017, 2020])):
         assert not ask(line).unknown
         assert ask(line).narrowing
 

@@ -140,12 +140,23 @@ def test_what_says_it_more_often_stands_first() -> None:
     assert paths("一、甲\n秸秆。\n二、乙\n秸秆，秸秆，秸秆，秸秆。\n", "秸秆") == ["二、", "一、"]
 
 
-def test_a_snippet_begins_a_little_ahead_of_the_match_and_is_short() -> None:
-    library = library_of(f"一、甲\n{'改善环境质量，' * 20}消除黑臭水体{'，加强监督管理' * 20}。\n二、乙\n")
-    (hit,) = library.search(asked("黑臭水体"))
-    assert hit.snippet.startswith("…")
-    assert len(hit.snippet) == 61
-    assert hit.match == ((13, 17),)
+def snippet(text: str, typed: str) -> str:
+    (hit,) = library_of(f"一、甲\n{text}\n二、乙\n").search(asked(typed))
+    assert len(hit.snippet) <= 61
+    assert [hit.snippet[start:end] for start, end in hit.match] == [typed]
+    return hit.snippet
+
+
+def test_a_snippet_begins_with_the_clause_of_the_match_and_ends_with_a_clause() -> None:
+    found = snippet("改善环境质量，" * 20 + "全面消除黑臭水体" + "，加强监督管理" * 20 + "。", "黑臭水体")
+    assert found.startswith("…全面消除黑臭水体，")
+    assert found.endswith("管理，")
+
+
+def test_a_snippet_of_a_long_clause_begins_a_little_ahead_of_the_match() -> None:
+    found = snippet("改善环境质量" * 20 + "黑臭水体" + "加强监督管理" * 20, "黑臭水体")
+    assert found.index("黑臭水体") == 13
+    assert len(found) == 61
 
 
 @pytest.mark.parametrize(("typed", "words"), [("jiegan", "秸秆"), ("hei chou shui ti", "黑臭水体"), ("黑chou水体", "黑臭水体")])

@@ -80,6 +80,9 @@ class CountingStore:
     def sections(self, wanted: Filter, limit: int) -> Hits:
         return Hits(wanted, ())
 
+    def units(self) -> Sequence[str]:
+        return []
+
     def outlined(self, wanted: Filter) -> Sequence[Outlined]:
         return []
 

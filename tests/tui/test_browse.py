@@ -241,7 +241,9 @@ async def test_n_goes_on_in_the_next_plan_and_says_when_there_is_none() -> None:
     async with browsing(size=(120, 36)) as browser:
         await browser.press("/", *"秸秆禁烧", "enter")
         assert "吉林" in browser.rows()[0]
-        await browser.press("N", "N")
+        await browser.press("N")
+        assert browser.rows()[-1].rstrip().endswith("第 1/2 处")
+        await browser.press("N")
         assert "晋城" in browser.rows()[0]
         assert "秸稈禁燒" in "".join(browser.right()[:3])
         await browser.press("N")

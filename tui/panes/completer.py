@@ -59,4 +59,4 @@ class FilterCompleter(Suggester):
         if not ends_in_key(typed):
             return ()
         provinces = [group.province for group in self._library.groups() if group.province]
-        return completions(typed, provinces, Around(self._today, self._library.years()))
+        return completions(typed, provinces, self._library.units, Around(self._today, self._library.years()))

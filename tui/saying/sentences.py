@@ -47,6 +47,7 @@ ADDED = Words(
 NO_LIBRARY = Words("这里的文件不在文件库中，不能加入", "what is shown is in no library to add to")
 NO_HEADING = Words("没有这样的标题", "no such heading")
 FILTERED = Words("筛选：{query}（{clear} 取消）", "filter: {query} ({clear} clears it)")
+WHICH_MATCH = Words("第 {at}/{count} 处", "{at} of {count}")
 NO_MORE_MATCHES = Words("没有别的匹配处", "no other match")
 NOTHING_SEARCHED = Words("先按 {search} 搜索", "search first, with {search}")
 NO_WAY_BACK = Words("没有更早的位置", "no earlier place")

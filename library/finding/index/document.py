@@ -69,12 +69,16 @@ def facet_parts(name: str) -> list[str]:
     return name.split(_PART)
 
 
+def plan_order(entry: Entry) -> str:
+    """Return what a plan is sorted by in a library."""
+    province, city, year, name = entry.order
+    return _PART.join((province, f"{year:04}", city, name))
+
+
 def plan_row(entry: Entry, key: int, revision: int, file: str | None) -> PlanRow:
     """Return a plan as an index knows it."""
-    province, city, year, name = entry.order
-    order = _PART.join((province, f"{year:04}", city, name))
     label = f"{entry.label} {fold(os.path.basename(file or ''))}".replace("\n", " ")
-    return PlanRow(key, revision, entry.id, entry.province, entry.city, entry.year, entry.doc_type, order, label)
+    return PlanRow(key, revision, entry.id, entry.province, entry.city, entry.year, entry.doc_type, plan_order(entry), label)
 
 
 def document(plan: Plan, key: int) -> Document:

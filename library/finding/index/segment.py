@@ -156,6 +156,10 @@ class Segment:
         """Return the sections that have the facet of a number."""
         return self._listed("facets", facet)
 
+    def number_having(self, facet: int) -> int:
+        """Return how many sections have the facet of a number."""
+        return self._blocks.numbers("facets counts", "I")[facet]
+
     def _keep(self, key: tuple[str, str], bits: int) -> None:
         if len(self._kept) >= _MOST_KEPT:
             self._kept.clear()

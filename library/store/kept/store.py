@@ -115,6 +115,10 @@ class KeptStore:
         new = Counter(self._all("SELECT province_order, year_order FROM plan WHERE added > ?", self._visited))
         return [Group(province, year, (code, by_year), count, new[code, by_year]) for code, by_year, province, year, count in rows]
 
+    def units(self) -> Sequence[str]:
+        """Return the units that have duties, folded, those with the most sections first."""
+        return self._indexes.units()
+
     def entries(self, start: int, count: int) -> Sequence[Entry]:
         """Return at most so many entries from a position on."""
         return self._entries(self._all(f"SELECT {_ENTRY} FROM plan {_IN_ORDER} LIMIT ? OFFSET ?", count, start))

@@ -1,9 +1,11 @@
 """What is looked for: marked in all panes, and walked from match to match through all plans."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from library.finding.hits import Hit
+from library.asking.filter import Filter
+from library.finding.hits import Hits
+from library.finding.index.document import plan_order
 from library.finding.matching import Sought
 from tui.models.history import Visit
 from tui.models.reader import Position
@@ -20,8 +22,14 @@ class Matches:
         self._browse = browse
         self.sought = Sought()
         """What is marked."""
-        self.hits: Sequence[Hit] = ()
+        self.hits = Hits(Filter(), ())
         """What the last search found, in all plans."""
+        self._walked = ""
+
+    def take_walked(self) -> str:
+        """Return, once, which of the sections that were found has just been gone to."""
+        walked, self._walked = self._walked, ""
+        return walked
 
     def mark(self, sought: Sought) -> None:
         """Mark what is looked for, from now on."""
@@ -39,19 +47,34 @@ class Matches:
         if position:
             browse.places.show(Visit(visit.plan, position))
             browse.places.follow_reader()
+            self._walked = self._which()
             browse.say()
         else:
             self._to_another_plan(visit, by)
 
     def _to_another_plan(self, visit: Visit, by: int) -> None:
-        browse = self._browse
-        plans = sorted({*(hit.plan for hit in self.hits), visit.plan}, key=browse.library.position)
-        after = plans.index(visit.plan) + by
-        if not 0 <= after < len(plans):
+        """Go to the first or the last section that was found in the nearest plan before or after."""
+        browse, places = self._browse, self.hits.places
+        here = plan_order(browse.library.entry(visit.plan))
+        at = bisect_right(places, here, key=_order) if by > 0 else bisect_left(places, here, key=_order) - 1
+        if not 0 <= at < len(places):
             browse.say(sentences.NO_MORE_MATCHES)
             return
-        sections = [hit.section for hit in self.hits if hit.plan == plans[after]]
-        browse.places.show(Visit(plans[after], Position(min(sections) if by > 0 else max(sections))))
+        _, plan, section = places[at]
+        browse.places.show(Visit(plan, Position(section)))
         match = browse.reader.position_of_match(browse.reader.section)
-        browse.places.go(Visit(plans[after], match or Position(browse.reader.section)))
+        browse.places.go(Visit(plan, match or Position(browse.reader.section)))
+        self._walked = self._which()
         browse.say()
+
+    def _which(self) -> str:
+        """Return which of the sections that were found the reader is at: 3/17; empty where it is at none."""
+        visit = self._browse.places.visit()
+        found = [(plan, section) for _, plan, section in self.hits.places]
+        here = (visit.plan, visit.position.section) if visit else None
+        at = found.index(here) + 1 if here in found else 0
+        return sentences.WHICH_MATCH.say(self._browse.language, at=at, count=len(found)) if at else ""
+
+
+def _order(place: tuple[str, str, int]) -> str:
+    return place[0]

@@ -199,7 +199,7 @@ class BrowseScreen(CommandScreen[None]):
         keys = self.line.hint or self.dock.hint or key_line(self.KEYS, self.language)
         said = notice.say(self.language, **{**self.keys_said, **values}) if notice else keys
         outline, model = self.outline.model, self.reader.model
-        aside = ""
+        aside = self.matches.take_walked()
         if model and model.is_as_found:
             aside = sentences.AS_FOUND.say(self.language, **self.keys_said)
         elif outline.counts:
