@@ -1,10 +1,12 @@
 """Every deadline of every plan, sorted by day and narrowed by a filter."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
-from typing import overload
+from itertools import repeat
+from typing import NamedTuple, overload
 
 from library.asking.filter import Filter
 from library.entry import Entry
@@ -42,30 +44,74 @@ class DueTask(Stated):
     @property
     def group(self) -> Group:
         """Where it is listed."""
-        return _group(self.deadline)
+        return group_of(self.order)
 
     @property
     def order(self) -> str:
-        """What it is sorted by."""
-        return _key(self.deadline)
-
-
-def _group(deadline: Deadline) -> Group:
-    if deadline.kind == "recurring":
-        return Group.RECURRING
-    if deadline.end or deadline.start:
-        return Group.DATED
-    return Group.DAMAGED if deadline.damaged else Group.UNDATED
+        """What it is sorted by: its day, or behind all days its group; within these the plans keep their order."""
+        return _order(self.deadline.kind, self.day, damaged=self.deadline.damaged)
 
 
 _UNDATED = "~"
 """What sorts behind every day."""
 
 
-def _key(deadline: Deadline) -> str:
-    """Return what a deadline is sorted by: its day, or behind all days its group; within these the plans keep their order."""
-    group = _group(deadline)
-    return deadline.end or deadline.start or "" if group is Group.DATED else f"{_UNDATED}{group.value}"
+def _order(kind: str, day: str | None, *, damaged: bool) -> str:
+    if day and kind != "recurring":
+        return day
+    group = Group.RECURRING if kind == "recurring" else Group.DAMAGED if damaged else Group.UNDATED
+    return f"{_UNDATED}{group.value}"
+
+
+def group_of(order: str) -> Group:
+    """Return where a deadline is listed that is sorted by something."""
+    return Group(int(order[1])) if order.startswith(_UNDATED) else Group.DATED
+
+
+class DeadlineRow(NamedTuple):
+    """A deadline in a table."""
+
+    plan: int
+    """The number of its plan among the table's entries."""
+    number: int
+    """Its number among the plan's deadlines."""
+    section: int
+    kind: str
+    day: str | None
+    damaged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineTable:
+    """The deadlines of a store, plan by plan, and what is asked of them when it is needed."""
+
+    entries: Sequence[Entry]
+    """The plans."""
+    rows: Sequence[DeadlineRow]
+    words: Callable[[], Iterable[str]]
+    """Returns, row by row, what the words of a filter are looked for in: the task, the phrase and the heading, each on a line."""
+    topics: Callable[[], Iterable[tuple[str, ...]]]
+    """Returns the topics of their sections, row by row."""
+    task: Callable[[DeadlineRow], DueTask]
+    """Returns the deadline of a row."""
+
+
+def table_of(plans: Iterable[Plan]) -> DeadlineTable:
+    """Return the deadlines of some plans, which are kept."""
+    opened = list(plans)
+    rows = [
+        DeadlineRow(p, n, one.section, one.kind, one.end or one.start, one.damaged)
+        for p, plan in enumerate(opened)
+        for n, one in enumerate(plan.deadlines)
+    ]
+    at = [(opened[row.plan].deadlines[row.number], opened[row.plan].sections[row.section]) for row in rows]
+    return DeadlineTable(
+        entries=[Entry.of(plan) for plan in opened],
+        rows=rows,
+        words=lambda: (f"{one.task}\n{one.shown}\n{section.marker}{section.title}" for one, section in at),
+        topics=lambda: (section.topics for _, section in at),
+        task=lambda row: DueTask.of(opened[row.plan], opened[row.plan].deadlines[row.number]),
+    )
 
 
 class DueTasks(Sequence[DueTask]):
@@ -85,6 +131,10 @@ class DueTasks(Sequence[DueTask]):
     def __getitem__(self, at: int | slice) -> "DueTask | DueTasks":
         return DueTasks(self._index, self._rows[at]) if isinstance(at, slice) else self._index.task(self._rows[at])
 
+    def order(self, at: int) -> str:
+        """Return what one is sorted by, without making it."""
+        return self._index.order(self._rows[at])
+
 
 class DeadlineIndex:
     """The deadlines of a library, in the order they are listed: dated ones by day, then the recurring, undated and damaged.
@@ -92,37 +142,33 @@ class DeadlineIndex:
     It keeps numbers and makes a `DueTask` only of what is looked at, so that a hundred thousand are filtered between two keys.
     """
 
-    def __init__(self, plans: Iterable[Plan]) -> None:
-        self._plans = list(plans)
-        places = [(p, n) for p, plan in enumerate(self._plans) for n in range(len(plan.deadlines))]
-        keys = [_key(one) for plan in self._plans for one in plan.deadlines]
-        order = sorted(range(len(keys)), key=keys.__getitem__)
-        self._rows = [places[n] for n in order]
-        self._plan_numbers = [places[n][0] for n in order]
-        self._days = [keys[n] for n in order if keys[n] < _UNDATED]
+    def __init__(self, table: DeadlineTable) -> None:
+        self._table = table
+        orders = [_order(row.kind, row.day, damaged=row.damaged) for row in table.rows]
+        self._sorted = sorted(range(len(orders)), key=orders.__getitem__)
+        self._rows = [table.rows[n] for n in self._sorted]
+        self._orders = [orders[n] for n in self._sorted]
+        self._dated = bisect_left(self._orders, _UNDATED)
 
     def task(self, row: int) -> DueTask:
         """Return the deadline of a row."""
-        return DueTask.of(*self._at(row))
+        return self._table.task(self._rows[row])
 
-    def _at(self, row: int) -> tuple[Plan, Deadline]:
-        plan, number = self._rows[row]
-        return self._plans[plan], self._plans[plan].deadlines[number]
+    def order(self, row: int) -> str:
+        """Return what the deadline of a row is sorted by."""
+        return self._orders[row]
 
     @cached_property
     def words(self) -> Sequence[str]:
-        """What the words of a filter are looked for in, row by row: the task, the phrase and the heading, folded."""
-        parts = []
-        for row in range(len(self._rows)):
-            plan, deadline = self._at(row)
-            section = plan.sections[deadline.section]
-            parts.append(f"{deadline.task}\n{deadline.shown}\n{section.marker}{section.title}".replace("\0", ""))
+        """What the words of a filter are looked for in, row by row, folded."""
         # Folded as one: many short texts take ten times as long.
-        return fold("\0".join(parts)).split("\0")
+        folded = fold("\0".join(text.replace("\0", "") for text in self._table.words())).split("\0")
+        return [folded[n] for n in self._sorted]
 
     @cached_property
     def _topics(self) -> Sequence[tuple[str, ...]]:
-        return [plan.sections[deadline.section].topics for plan, deadline in map(self._at, range(len(self._rows)))]
+        topics = list(self._table.topics())
+        return [topics[n] for n in self._sorted]
 
     def filtered(self, wanted: Filter) -> DueTasks:
         """Return the deadlines that a filter lets through, in their order."""
@@ -136,16 +182,14 @@ class DeadlineIndex:
     def _passing(self, wanted: Filter) -> Sequence[int]:
         """Return the rows that are as a filter asks, what it excludes apart."""
         rows = self._in_time(wanted)
-        plans = {number for number, plan in enumerate(self._plans) if wanted.lets_plan(Entry.of(plan))}
-        if len(plans) < len(self._plans):
-            numbers = self._plan_numbers
-            whole = len(rows) == len(numbers)
-            rows = [n for n, p in enumerate(numbers) if p in plans] if whole else [row for row in rows if numbers[row] in plans]
+        entries, of = self._table.entries, self._rows
+        lets = [*map(wanted.lets_plan, entries)] if wanted.asks_of_plans or wanted.excluded else [*repeat(True, len(entries))]
+        if not all(lets):
+            rows = [row for row in rows if lets[of[row].plan]]
         if wanted.sections is not None:
-            found = ((row, *self._at(row)) for row in rows)
-            rows = [row for row, plan, deadline in found if (plan.id, deadline.section) in wanted.sections]
+            rows = [row for row in rows if (entries[of[row].plan].id, of[row].section) in wanted.sections]
         if wanted.kinds:
-            rows = [row for row in rows if self._at(row)[1].kind in wanted.kinds]
+            rows = [row for row in rows if of[row].kind in wanted.kinds]
         if wanted.topics:
             topics = self._topics
             rows = [row for row in rows if not wanted.topics.isdisjoint(topics[row])]
@@ -164,9 +208,10 @@ class DeadlineIndex:
     def _in_time(self, wanted: Filter) -> Sequence[int]:
         if wanted.periods is None and not wanted.undated:
             return range(len(self._rows))
-        spans = ((bisect_left(self._days, one.start), bisect_right(self._days, one.end)) for one in wanted.periods or ())
+        days = self._orders
+        spans = ((bisect_left(days, one.start), min(bisect_right(days, one.end), self._dated)) for one in wanted.periods or ())
         rows = sorted({row for low, high in spans for row in range(low, high)})
         if wanted.undated:
-            behind = range(len(self._days), len(self._rows))
-            rows += [row for row in behind if _group(self._at(row)[1]) in (Group.UNDATED, Group.DAMAGED)]
+            behind = range(self._dated, len(self._rows))
+            rows += [row for row in behind if group_of(days[row]) in (Group.UNDATED, Group.DAMAGED)]
         return rows

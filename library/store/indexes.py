@@ -6,7 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
-from library.finding.deadlines import DeadlineIndex
+from library.finding.deadlines import DeadlineIndex, DeadlineTable, table_of
 from library.finding.facts import Stated, facts_of
 from library.finding.hits import Hits
 from library.finding.index.document import UNIT, facet_parts
@@ -28,11 +28,13 @@ class Indexes:
         section: Callable[[str, int], Section],
         version: Callable[[], int],
         searched: Callable[[], Sequence[Searched]] | None = None,
+        deadlines: Callable[[], DeadlineTable] | None = None,
     ) -> None:
-        """Derive from some plans; `searched` returns the segments of a search where these are kept."""
+        """Derive from some plans; `searched` and `deadlines` return what of it is kept."""
         self._plans = plans
         self._section = section
         self._version = version
+        self._deadlines_of = deadlines or (lambda: table_of(plans(Filter())))
         self._searched = searched or (lambda: indexed(plans(Filter())))
         self._statistics: tuple[int, Statistics] | None = None
         self._search: tuple[int, Sequence[Searched], Positions] | None = None
@@ -86,7 +88,7 @@ class Indexes:
         version = self._version()
         with self._indexing:
             if self._deadlines is None or self._deadlines[0] != version:
-                self._deadlines = version, DeadlineIndex(self._plans(Filter()))
+                self._deadlines = version, DeadlineIndex(self._deadlines_of())
             return self._deadlines[1]
 
     def statistics(self) -> "Statistics":

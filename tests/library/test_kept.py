@@ -22,7 +22,7 @@ from library.store.kept.store import KeptStore
 from library.store.kept.writing import Kept, edit, keep, keep_read_again, remove
 from parsers.plan import Plan
 from parsers.reading import read_text
-from tests.plans import BUNDLED
+from tests.plans import BUNDLED, asked_of_list
 
 NAMES = [entry.id for entry in BUNDLED.entries(0, len(BUNDLED))]
 TEXT = "清市2024年工作要点\n一、任务\n6月底前完成{}处整治。\n二、保障\n加强领导。\n"
@@ -282,3 +282,13 @@ def test_bytes_that_cannot_be_kept_take_no_plan_from_the_library(tmp_path: Path)
     originals.forget(digest(b"content"))
     assert originals.get(digest(b"content")) is None
     originals.close()
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "排污许可", "2020-06", "题:大气", "省:吉林 黑臭", "kind:recurring", "责:厅", "-省:湖北", "期:无期"]
+)
+def test_the_deadlines_of_a_library_are_those_of_its_plans(store: KeptStore, typed: str) -> None:
+    wanted = asked_of_list(typed)
+    kept = list(store.facts("deadlines", wanted))
+    assert kept == list(BUNDLED.facts("deadlines", wanted))
+    assert kept

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from library.asking.periods import days_from
-from library.finding.deadlines import DueTask, Group
+from library.finding.deadlines import DueTask, DueTasks, Group, group_of
 from tui.models.chosen import Chosen
 
 State = Literal["overdue", "soon", "later", "undated"]
@@ -67,8 +67,9 @@ class DeadlineList(Chosen[DueTask]):
 
     def first_from_today(self) -> int:
         """Return the first deadline that is not past, or the first of all where every one is."""
-        first = bisect_left(self.things, (Group.DATED.value, self._today), key=lambda task: (task.group.value, task.day or ""))
-        return first if first < len(self.things) and self.things[first].group is Group.DATED else 0
+        orders = _Orders(self.things)
+        first = bisect_left(orders, self._today)
+        return first if first < len(orders) and group_of(orders[first]) is Group.DATED else 0
 
     def state(self, task: DueTask) -> State:
         """Return how a deadline stands to today."""
@@ -80,15 +81,31 @@ class DeadlineList(Chosen[DueTask]):
 
 def _headings(tasks: Sequence[DueTask]) -> list[Heading]:
     """Return the headings, found by halving: a list of any length has few."""
+    orders = _Orders(tasks)
     headings: list[Heading] = []
     at = 0
     while at < len(tasks):
-        group, label = tasks[at].group, _month(tasks[at])
-        end = bisect_right(tasks, (group.value, label), at, key=lambda task: (task.group.value, _month(task)))
-        headings.append(Heading(label, group, at, end))
+        group, label = _heading(orders[at])
+        end = bisect_right(orders, (group, label), at, key=_heading)
+        headings.append(Heading(label, Group(group), at, end))
         at = end
     return headings
 
 
-def _month(task: DueTask) -> str:
-    return (task.day or "")[:7] if task.group is Group.DATED else ""
+def _heading(order: str) -> tuple[int, str]:
+    """Return the group that a deadline is listed in, and its month."""
+    group = group_of(order)
+    return group.value, order[:7] if group is Group.DATED else ""
+
+
+class _Orders:
+    """What deadlines are sorted by, none of them made for it where that can be."""
+
+    def __init__(self, tasks: Sequence[DueTask]) -> None:
+        self._tasks = tasks
+
+    def __len__(self) -> int:
+        return len(self._tasks)
+
+    def __getitem__(self, at: int) -> str:
+        return self._tasks.order(at) if isinstance(self._tasks, DueTasks) else self._tasks[at].order

@@ -15,13 +15,14 @@ from library.asking.filter import Filter
 from library.asking.naming import entries_like, entries_named
 from library.asking.periods import Period
 from library.entry import Entry
-from library.finding.deadlines import DeadlineIndex
+from library.finding.deadlines import DeadlineIndex, DeadlineTable, table_of
 from library.finding.facts import Stated
 from library.finding.hits import Hits
 from library.finding.outlined import Outlined
 from library.finding.search import Searched
 from library.store.indexes import Indexes
 from library.store.kept.database import Database, open_database
+from library.store.kept.deadlines import deadline_table
 from library.store.kept.index_folder import IndexFolder
 from library.store.kept.rows import columns, values
 from library.store.kept.schema import TABLES
@@ -56,9 +57,7 @@ class KeptStore:
         self._groups: tuple[tuple[int, str], Sequence[Group]] | None = None
         """What there is by province and year, of which state: every key that is typed asks for it."""
         self._index = IndexFolder(file)
-        self._indexes = Indexes(
-            self.plans, self.section, lambda: self.version, lambda: self._index.searched(self.database.connection)
-        )
+        self._indexes = Indexes(self.plans, self.section, lambda: self.version, self._searched, self._deadline_table)
         self._visited = "~"
         """When the library was last browsed; what came later is new."""
         self.is_read_only = self.database.is_read_only
@@ -250,8 +249,13 @@ class KeptStore:
         if kind == "deadlines" and wanted.periods is not None and not wanted.undated and not self._indexes.has_deadlines:
             # Few plans have a deadline in a stretch of time: only these are opened, one after the other.
             due = (self._open(name) for name in self._due_in(wanted.periods))
-            return sorted((task for plan in due for task in DeadlineIndex([plan]).filtered(wanted)), key=lambda task: task.order)
+            return sorted(
+                (task for plan in due for task in DeadlineIndex(table_of([plan])).filtered(wanted)), key=lambda task: task.order
+            )
         return self._indexes.facts(kind, wanted)
+
+    def _deadline_table(self) -> DeadlineTable:
+        return deadline_table(lambda: self.database.connection)
 
     def _due_in(self, periods: Sequence[Period]) -> list[str]:
         """Return the plans with a deadline in some stretches of time, in their order."""
