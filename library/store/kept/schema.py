@@ -96,6 +96,8 @@ CREATE INDEX plan_added ON plan (added, province_order, year_order);
 """
 
 _REVISIONS = """
+CREATE INDEX plan_group ON plan (province_order, year_order, province, year);
+CREATE INDEX plan_parsers ON plan (parsers);
 CREATE TABLE revision (plan INTEGER PRIMARY KEY REFERENCES plan (key) ON DELETE CASCADE, number INTEGER NOT NULL);
 INSERT INTO revision SELECT key, random() FROM plan;
 CREATE TRIGGER plan_came AFTER INSERT ON plan BEGIN INSERT OR REPLACE INTO revision VALUES (new.key, random()); END;
