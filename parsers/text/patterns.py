@@ -21,7 +21,7 @@ _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What `re` makes of an expression: its flags, its code, and the groups in it, as a number, by name and in order."""
 _internals: Any = getattr(re, "_compiler", None)
 """The parts of `re` that its module `_compiler` is made of."""
-_MOST = 4000
+_MOST = 800
 """How many expressions are kept before those that this run did not ask for are dropped."""
 
 
