@@ -6,18 +6,21 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
 from textual.worker import WorkerFailed
 
 from library.library import Library
 from library.store.files import FilesStore
 from tui.models.reading import FilesToRead
 from tui.saying.language import Language
+from tui.saying.sentences import OTHER_ENCODING
 from tui.screens.browse.incoming import Incoming
 from tui.screens.browse.screen import BrowseScreen
+from tui.screens.command_screen import CommandScreen
+from tui.terminal.display import CellsApp
+from tui.terminal.driver import UnreadableInput
 
 
-class YaodianApp(App[None]):
+class YaodianApp(CellsApp):
     """The browser, in the terminal's own colours and without anything that moves by itself."""
 
     CSS_PATH: ClassVar[str | Path] = "app.tcss"
@@ -40,6 +43,7 @@ class YaodianApp(App[None]):
         self._language = language
         self._today = today or date.today()
         self._incoming = incoming
+        self._has_said_encoding = False
         self.failure: BaseException | None = None
         """The error that ended the program, if one did."""
 
@@ -52,16 +56,16 @@ class YaodianApp(App[None]):
 
     def on_mount(self) -> None:
         """Leave the terminal as it was found also when told to end from outside."""
-        self.app_resume_signal.subscribe(self, self._paint_anew)
+        self.app_resume_signal.subscribe(self, lambda _: self.paint_anew())
         if not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self.exit)
 
-    def _paint_anew(self, _: App[None]) -> None:
-        """Paint everything again: a terminal that comes back from the shell holds nothing of it."""
-        self.screen.refresh(layout=True)
-        for widget in self.screen.walk_children():
-            widget.refresh()
+    def on_unreadable_input(self, _: UnreadableInput) -> None:
+        """Say once that what is typed comes in another encoding."""
+        if not self._has_said_encoding and isinstance(self.screen, CommandScreen):
+            self._has_said_encoding = True
+            self.screen.say(OTHER_ENCODING)
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual would print a traceback over the terminal; the command line reports the error instead.

@@ -95,7 +95,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str], language: Language, settings: Settings) -> int:
-    options = Options(language=language, color=settings.color, mouse=settings.mouse, files=[], today=date.today())
+    options = Options(
+        language=language, color=settings.color, mouse=settings.mouse, cells=settings.cells, files=[], today=date.today()
+    )
     options.library, options.within, options.has_unread = None, [], False
     try:
         options = _parser(language).parse_args(given, options)

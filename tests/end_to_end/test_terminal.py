@@ -96,7 +96,7 @@ def test_without_colour_none_is_sent_and_matches_still_stand_out() -> None:
         terminal.expect("处  上下键选择", keys="/秸秆")
         styles = {code for codes in re.findall(rb"\x1b\[([0-9;]*)m", terminal.written) for code in codes.split(b";")}
         assert styles <= {b"", b"0", b"1", b"2", b"4", b"7", b"39", b"49"}
-        assert re.search("\x1b\\[1;4[;349]*m秸秆".encode(), terminal.written)
+        assert any(cell.bold and cell.underscore for cell in terminal.cells_of("秸"))
 
 
 @pytest.mark.parametrize(("term", "colorterm"), [("xterm", ""), ("xterm-256color", ""), ("xterm-256color", "truecolor")])
@@ -173,3 +173,33 @@ def test_one_can_leave_while_a_file_is_still_being_read(tmp_path: Path) -> None:
         terminal.expect("0/1")
         terminal.expect_end("q")
         assert terminal.wait() == 0
+
+
+def test_bytes_of_another_encoding_are_shown_as_such_and_end_nothing() -> None:
+    with Watched(YAODIAN, 100, 30) as terminal:
+        terminal.expect("湖北")
+        terminal.type("/")
+        terminal.expect("输入要找的词")
+        terminal.write("大气".encode("gbk"))
+        terminal.expect("没有找到“�")
+        terminal.expect("Tab 切换", keys="\x1b")
+        terminal.expect_end("q")
+        assert terminal.wait() == 0
+
+
+def test_a_screen_that_something_wrote_over_is_painted_again_when_asked() -> None:
+    with Watched(YAODIAN, 100, 30) as terminal:
+        terminal.expect("湖北")
+        terminal.scribble("broadcast message")
+        assert "broadcast" in terminal.screen
+        terminal.type("\x0c")
+        terminal.wait_until(lambda: "broadcast" not in terminal.screen, "a clean screen")
+        terminal.expect("湖北")
+
+
+def test_only_the_cells_that_changed_are_sent_unless_that_is_turned_off(tmp_path: Path) -> None:
+    sent = {}
+    for cells in "true", "false":
+        with Counted(tmp_path / cells, 120, 40, YAODIAN_CELLS=cells) as terminal:
+            sent[cells] = sum(terminal.press_and_settle("jjj\tjjj\t"))
+    assert 0 < sent["true"] < sent["false"]

@@ -59,6 +59,14 @@ class Watched(Terminal):
         # What a wide character covers is an empty cell.
         return "\n".join("".join(row[x].data for x in range(self._screen.columns)) for row in self._rows())
 
+    def scribble(self, words: str) -> None:
+        """Let another program write over the screen."""
+        self._stream.feed(f"\x1b[5;1H{words}".encode())
+
+    def cells_of(self, character: str) -> list[pyte.screens.Char]:
+        """Return the cells in which a character stands, with their styles."""
+        return [cell for row in self._rows() for cell in row.values() if cell.data == character]
+
     def _rows(self) -> list[dict[int, pyte.screens.Char]]:
         return [self._screen.buffer[y] for y in range(self._screen.lines)]
 

@@ -13,6 +13,10 @@ class Program(Protocol):
         """Show all keys."""
         ...
 
+    def redraw(self) -> None:
+        """Paint the screen again."""
+        ...
+
     def suspend(self) -> None:
         """Give the terminal back to the shell until one comes back."""
         ...
@@ -28,6 +32,16 @@ PROGRAM: tuple[Command[Program], ...] = (
         "xsaj",
         lambda screen: screen.show_help(),
         Words("按键", "keys"),
+    ),
+    Command(
+        "redraw",
+        "ctrl+l",
+        "Ctrl+L",
+        Part.PROGRAM,
+        Words("重画屏幕", "Paint the screen again"),
+        "chpm",
+        lambda screen: screen.redraw(),
+        while_typing=True,
     ),
     Command(
         "suspend",

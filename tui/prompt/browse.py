@@ -46,6 +46,7 @@ def run(options: Options) -> ExitCode:
     from tui.app import YaodianApp  # noqa: PLC0415
 
     app = YaodianApp(library, options.language, options.today, (store, files) if options.files else None)
+    app.sends_cells = options.cells
     app.run(mouse=options.mouse)
     if app.failure:
         return broken(app.failure, options.language)

@@ -14,6 +14,7 @@ class Options(Namespace):
     language: Language
     color: Literal["auto", "always", "never"]
     mouse: bool
+    cells: bool
     command: str | None
     library: str | None
     within: list[str]

@@ -14,6 +14,7 @@ from tui.keys.command import Command
 from tui.keys.hint import keys_said
 from tui.panes.bar import Bar
 from tui.saying.language import Language, Words
+from tui.terminal.display import CellsApp
 
 Result = TypeVar("Result")
 
@@ -77,6 +78,11 @@ class CommandScreen(Screen[Result]):
         from tui.screens.help import HelpScreen  # noqa: PLC0415
 
         self.app.push_screen(HelpScreen((*self.KEYS, *LINE), self.language))
+
+    def redraw(self) -> None:
+        """Paint the screen again, whatever the terminal holds."""
+        if isinstance(self.app, CellsApp):
+            self.app.paint_anew()
 
     def suspend(self) -> None:
         """Give the terminal back to the shell until one comes back."""

@@ -58,6 +58,7 @@ SETTINGS = (
         "confidence",
     ),
     Setting("mouse", ("true", "false"), Words("是否使用鼠标", "whether to use the mouse")),
+    Setting("cells", ("true", "false"), Words("是否只发送有变化的字符", "whether to send only the cells that changed")),
 )
 
 
@@ -74,3 +75,4 @@ class Settings:
     pages: str = "2000"
     confidence: str = "90"
     mouse: bool = True
+    cells: bool = True

@@ -1,0 +1,136 @@
+"""Only the cells that changed are sent, and what stands on the terminal then is what Textual's own bytes make of it."""
+
+import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pyte
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import RenderableType
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+import tui.app
+from library.library import Library
+from tests.plans import library_of
+from tui.app import YaodianApp
+from tui.terminal.display import placed
+from tui.terminal.painter import Painter
+
+KEYS = [*"jkhlJKEC /fdDpcxna?=[]+-q", "down", "up", "left", "right", "pagedown", "pageup", "home", "end", "enter", "escape", "tab",
+        "水", "大气", "ctrl+d", "f1"]  # fmt: skip
+
+
+class Replay:
+    """Two terminals of one size: one is sent what Textual writes, the other the cells that changed."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.frames = self.theirs = self.ours = 0
+        self._as_textual, self._as_cells = pyte.Screen(width, height), pyte.Screen(width, height)
+
+    def show(self, textual: str, cells: str) -> None:
+        pyte.Stream(self._as_textual).feed(textual)
+        pyte.Stream(self._as_cells).feed(cells)
+        self.frames, self.theirs, self.ours = self.frames + 1, self.theirs + len(textual), self.ours + len(cells)
+        for y in range(self._as_textual.lines):
+            expected, got = (_row_as_seen(screen, y) for screen in (self._as_textual, self._as_cells))
+            assert got == expected, f"row {y}"
+        assert (self._as_cells.cursor.x, self._as_cells.cursor.y) == (self._as_textual.cursor.x, self._as_textual.cursor.y)
+
+
+def _row_as_seen(screen: pyte.Screen, y: int) -> list[pyte.screens.Char]:
+    """Return the cells of a row without what nobody sees of them: the colour and the weight of what is blank."""
+    row = [screen.buffer[y][x] for x in range(screen.columns)]
+    return [
+        cell._replace(fg="default", bold=False, italics=False) if cell.data == " " and not cell.reverse else cell for cell in row
+    ]
+
+
+class ReplayedApp(YaodianApp):
+    """The browser, every update of which is replayed."""
+
+    CSS_PATH = Path(tui.app.__file__).with_name("app.tcss")
+    replay: Replay
+    forgotten = False
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if not isinstance(renderable, LayoutUpdate | ChopsUpdate) or self._batch_count:
+            return
+        assert isinstance(renderable, CompositorUpdate)
+        self._painter = self._painter or Painter(self._codes_of)
+        width, height = screen.outer_size
+        if self.forgotten:
+            self._painter.forget()
+            type(self).forgotten = False
+        ours = self._painter.paint(width, height, list(placed(renderable)), (0, 0))
+        self.replay.show(f"{renderable.render_segments(self.console)}\x1b[H", ours)
+
+
+@asynccontextmanager
+async def replayed(library: Library, size: tuple[int, int]) -> AsyncIterator[tuple[Pilot[None], Replay]]:
+    app = ReplayedApp(library, "zh")
+    app.replay = Replay(*size)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot, app.replay
+
+
+@pytest.mark.slow(sample=2)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 15)])
+@pytest.mark.parametrize("seed", range(1, 11))
+async def test_every_frame_is_cell_for_cell_what_textual_would_have_shown(size: tuple[int, int], seed: int) -> None:
+    keys = random.Random(seed)
+    async with replayed(Library.bundled(), size) as (pilot, replay):
+        for _ in range(40):
+            await pilot.press(*keys.choice(KEYS) if (one := keys.choice(KEYS)) == "大气" else (one if one != "q" else "escape",))
+        assert replay.frames > 20
+        assert replay.ours < 0.7 * replay.theirs
+
+
+async def test_odd_characters_stand_where_they_did() -> None:
+    text = "2020年吉林省工作要点\n一、é组合é与ﬁ与①—“”…零宽\n㎡ μg/m³ ▯▯ 𠀀𠮷。\n二、ｆｕｌｌ ｗｉｄｔｈ\n甲\n"
+    async with replayed(library_of(text), (60, 15)) as (pilot, replay):
+        await pilot.press("E", "j", "enter", "j", "j", "k", "tab", "/", "零", "enter", "escape")
+        assert replay.frames >= 3
+
+
+characters = st.text(st.sampled_from("ab 中文。é\u0301①─▯　"), max_size=12)
+styles = st.sampled_from([None, Style(bold=True), Style(reverse=True), Style(color="red", underline=True), Style(dim=True)])
+rows = st.lists(st.lists(st.tuples(characters, styles), max_size=4), min_size=4, max_size=4)
+
+
+def codes_of(style: Style | None) -> str:
+    return style.render("x").removesuffix("x\x1b[0m")[2:-1] if style else ""
+
+
+@given(st.lists(rows, min_size=1, max_size=5))
+def test_any_screens_one_after_the_other_are_painted_right(screens: list[list[list[tuple[str, Style | None]]]]) -> None:
+    painter = Painter(codes_of)
+    kept = pyte.Screen(30, 4)
+    for one in screens:
+        lines = [_line(row) for row in one]
+        pyte.Stream(kept).feed(painter.paint(30, 4, [(0, y, line) for y, line in enumerate(lines)], (0, 0)))
+        fresh = pyte.Screen(30, 4)
+        pyte.Stream(fresh).feed(Painter(codes_of).paint(30, 4, [(0, y, line) for y, line in enumerate(lines)], (0, 0)))
+        assert [_row_as_seen(kept, y) for y in range(4)] == [_row_as_seen(fresh, y) for y in range(4)]
+
+
+def _line(row: list[tuple[str, Style | None]]) -> list[Segment]:
+    segments = Segment.adjust_line_length([Segment(text, style) for text, style in row], 30)
+    return list(segments)
+
+
+def test_nothing_is_sent_where_nothing_changed() -> None:
+    painter = Painter(codes_of)
+    line = [(0, 0, [Segment("黑臭水体")])]
+    assert painter.paint(20, 2, line, (0, 0))
+    assert painter.paint(20, 2, line, (0, 0)) == ""
+    assert painter.paint(20, 2, [(0, 0, [Segment("黑臭水质")])], (0, 0)) == "\x1b[6C质\r"
+    painter.forget()
+    assert "黑臭水体" in painter.paint(20, 2, line, (0, 0))

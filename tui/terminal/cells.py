@@ -1,0 +1,93 @@
+"""The cells of a terminal's screen: what stands in each, and in which style."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from rich.cells import cell_len, get_character_cell_size
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.terminal.sgr import of_blank, shortest
+
+COVERED = ""
+"""What stands in a cell that the wide character before it covers."""
+BLANK = " "
+PLAIN = ""
+"""The codes of no style."""
+
+
+class Cells:
+    """The cells of a screen, row by row."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.width, self.height = width, height
+        self.texts = [[BLANK] * width for _ in range(height)]
+        """The character of each cell, with the marks that combine with it."""
+        self.codes = [[PLAIN] * width for _ in range(height)]
+        """The parameters of the SGR sequence (ECMA-48) of each cell's style."""
+
+    def copy(self) -> "Cells":
+        """Return cells that hold the same; their rows are shared until something is put into them."""
+        copied = Cells(self.width, 0)
+        copied.height = self.height
+        copied.texts, copied.codes = self.texts[:], self.codes[:]
+        return copied
+
+    def put(self, x: int, y: int, segments: Iterable[Segment], codes_of: Callable[[Style | None], str]) -> bool:
+        """Put text into a row from a column on, and return whether there is such a row; what is beyond the screen is left out."""
+        if not 0 <= y < self.height:
+            return False
+        texts, codes = self.texts[y][:], self.codes[y][:]
+        start = at = x
+        for text, style, _ in segments:
+            code = shortest(codes_of(style))
+            characters = list(text) if text.isascii() else _by_cell(text)
+            del characters[max(self.width - at, 0) :]
+            texts[at : at + len(characters)] = characters
+            if BLANK in text:
+                blank = of_blank(code)
+                codes[at : at + len(characters)] = [blank if each == BLANK else code for each in characters]
+            else:
+                codes[at : at + len(characters)] = [code] * len(characters)
+            at += len(characters)
+        _mend(texts, start, at)
+        self.texts[y], self.codes[y] = texts, codes
+        return True
+
+
+def _mend(texts: list[str], start: int, end: int) -> None:
+    """Blank what is left of wide characters of which half was overwritten, at both ends of what was put."""
+    if 0 < start < len(texts) and texts[start - 1] != COVERED and cell_len(texts[start - 1]) > 1 and texts[start] != COVERED:
+        texts[start - 1] = BLANK
+    if 0 < end < len(texts) and texts[end] == COVERED and cell_len(texts[end - 1]) < 2:
+        texts[end] = BLANK
+    if 0 < end == len(texts) and texts[end - 1] != COVERED and cell_len(texts[end - 1]) > 1:
+        texts[end - 1] = BLANK
+
+
+def _by_cell(text: str) -> list[str]:
+    """Return what each cell of a text holds."""
+    cells: list[str] = []
+    for character in text:
+        width = get_character_cell_size(character)
+        if width == 0 and cells:
+            at = -1 if cells[-1] != COVERED or len(cells) == 1 else -2
+            cells[at] += character
+        elif width:
+            cells += (character, COVERED)[:width]
+    return cells
+
+
+def changed(before: Cells, after: Cells, y: int) -> Sequence[int]:
+    """Return the columns of a row where something else stands; both cells of a wide character where either does."""
+    old, new = before.texts[y], after.texts[y]
+    old_codes, new_codes = before.codes[y], after.codes[y]
+    if old == new and old_codes == new_codes:
+        return ()
+    columns = [x for x in range(after.width) if old[x] != new[x] or old_codes[x] != new_codes[x]]
+    whole = set(columns)
+    for x in columns:
+        if new[x] == COVERED:
+            whole.add(x - 1)
+        elif x + 1 < after.width and new[x + 1] == COVERED:
+            whole.add(x + 1)
+    return sorted(whole)

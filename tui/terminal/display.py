@@ -1,0 +1,83 @@
+"""Sends Textual's updates to the terminal as the cells that changed, each update in one write."""
+
+from collections.abc import Iterator
+
+from rich.color import ColorSystem
+from rich.console import RenderableType
+from rich.style import Style
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+from textual.screen import Screen
+from textual.strip import Strip
+
+from tui.terminal.driver import TypingDriver
+from tui.terminal.painter import Painter, Placed
+
+_SYNC_START, _SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
+"""What lets a terminal that can show an update as one (mode 2026)."""
+
+
+class CellsApp(App[None]):
+    """An application of which only the cells that changed are sent, where the driver is Textual's own for Linux and macOS."""
+
+    sends_cells = True
+    """Whether it is so; else Textual writes as ever."""
+
+    _painter: Painter | None = None
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver that reads in any encoding, unless the environment or the system asks for another."""
+        usual = super().get_driver_class()
+        return TypingDriver if usual is LinuxDriver else usual
+
+    def paint_anew(self) -> None:
+        """Paint everything again: the terminal may hold anything."""
+        self._forget()
+        self.screen.refresh(layout=True)
+        for widget in self.screen.walk_children():
+            widget.refresh()
+
+    def _forget(self) -> None:
+        if self._painter:
+            self._painter.forget()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        driver = self._driver
+        if not self.sends_cells or not isinstance(driver, TypingDriver) or driver.is_inline:
+            super()._display(screen, renderable)
+            return
+        if renderable is None or self._batch_count or not self._running or self._closed:
+            return
+        if not isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            super()._display(screen, renderable)
+            self._forget()
+            return
+        self._painter = self._painter or Painter(self._codes_of)
+        width, height = self.screen.outer_size
+        cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
+        written = self._painter.paint(width, height, list(placed(renderable)), (cursor.x, cursor.y))
+        if written:
+            driver.write(f"{_SYNC_START}{written}{_SYNC_END}" if self._sync_available else written)
+            driver.flush()
+        self.post_display_hook()
+
+    def _codes_of(self, style: Style | None) -> str:
+        if style is None:
+            return ""
+        if style._ansi is not None:
+            return style._ansi
+        return Strip.render_ansi(style, self.console._color_system or ColorSystem.TRUECOLOR)
+
+
+def placed(update: LayoutUpdate | ChopsUpdate) -> Iterator[Placed]:
+    """Yield what an update puts where."""
+    if isinstance(update, LayoutUpdate):
+        for y, strips in enumerate(update.strips, update.region.y):
+            yield update.region.x, y, [segment for strip in strips for segment in strip]
+        return
+    for y, left, right in update.spans:
+        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            if strip is not None and x <= right and end > left:
+                yield x, y, strip if end <= right else strip.crop(0, right - x)

@@ -1,0 +1,119 @@
+"""Paints a screen with few bytes: of each row what changed, and what is blank as such (ECMA-48: CUP, CHA, CUF, EL, ECH, SGR)."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.terminal.cells import BLANK, PLAIN, Cells, changed
+
+_NEAR = 4
+"""Across how many cells that did not change it is shorter to write them again than to move the cursor."""
+_MANY_BLANKS = 9
+"""From how many blank cells on it is shorter to erase them than to write them."""
+_CLEAR = "\x1b[m\x1b[H\x1b[2J"
+
+_OF_ANY_WIDTH = re.compile("[^\\x20-\\x7e　-〿一-鿿！-～]")
+"""Characters that not all terminals show in as many cells as Unicode says."""
+
+Placed = tuple[int, int, Iterable[Segment]]
+"""A column and a row, and what is put there."""
+
+
+class Painter:
+    """Knows what stands on a terminal, and writes what makes something else of it."""
+
+    def __init__(self, codes_of: Callable[[Style | None], str]) -> None:
+        """Paint in styles of which `codes_of` returns the parameters of SGR."""
+        self._codes_of = codes_of
+        self._shown: Cells | None = None
+        """What stands on the terminal; None where that is not known."""
+        self._cursor: tuple[int, int] | None = None
+        """The column and the row of the cursor; None where they are not known."""
+        self._codes = PLAIN
+        """The style that is written in."""
+        self._written: list[str] = []
+
+    def forget(self) -> None:
+        """Take it that anything may stand on the terminal: all that is placed next is written, on a screen that is cleared."""
+        self._shown = None
+
+    def paint(self, width: int, height: int, placed: Iterable[Placed], cursor: tuple[int, int]) -> str:
+        """Return what puts some text on a screen of some size, and the cursor to a place; nothing where all is so already."""
+        self._written = []
+        if self._shown is None or (self._shown.width, self._shown.height) != (width, height):
+            self._shown, self._cursor = Cells(width, height), (0, 0)
+            self._written.append(_CLEAR)
+        after = self._shown.copy()
+        touched = {y for x, y, segments in placed if after.put(x, y, segments, self._codes_of)}
+        for y in sorted(touched):
+            self._paint_row(after, y)
+        self._style(PLAIN)
+        self._shown = after
+        self._move(*cursor)
+        return "".join(self._written)
+
+    def _paint_row(self, after: Cells, y: int) -> None:
+        assert self._shown is not None
+        columns = changed(self._shown, after, y)
+        texts, codes = after.texts[y], after.codes[y]
+        blank_from = _blank_from(texts, codes)
+        at = 0
+        while at < len(columns):
+            x = columns[at]
+            if x >= blank_from and after.width - x > len("\x1b[K"):
+                self._move(x, y)
+                self._style(PLAIN)
+                self._written.append("\x1b[K")
+                return
+            end = x + 1
+            while at + 1 < len(columns) and columns[at + 1] - end <= _NEAR and columns[at + 1] < max(blank_from, x + 1):
+                at += 1
+                end = columns[at] + 1
+            at += 1
+            self._write(texts, codes, x, y, end)
+
+    def _write(self, texts: list[str], codes: list[str], x: int, y: int, end: int) -> None:
+        """Write the cells of a row from one column to another."""
+        while x < end:
+            code = codes[x]
+            stop = x + 1
+            while stop < end and codes[stop] == code:
+                stop += 1
+            self._move(x, y)
+            self._style(code)
+            text = "".join(texts[x:stop])
+            if code == PLAIN and len(text) >= _MANY_BLANKS and not text.strip(BLANK) and stop < end:
+                self._written.append(f"\x1b[{stop - x}X\x1b[{stop - x}C")
+            else:
+                self._written.append(text)
+            # Terminals differ in how wide some characters are, and in the last column they hold the cursor back.
+            self._cursor = None if stop == len(texts) or _OF_ANY_WIDTH.search(text) else (stop, y)
+            x = stop
+
+    def _style(self, codes: str) -> None:
+        if codes != self._codes:
+            self._written.append(f"\x1b[{codes and (codes if self._codes == PLAIN else '0;' + codes)}m")
+            self._codes = codes
+
+    def _move(self, x: int, y: int) -> None:
+        if self._cursor == (x, y):
+            return
+        column = f";{x + 1}" if x else ""
+        if self._cursor is None or self._cursor[1] != y:
+            self._written.append(f"\x1b[{y + 1}{column}H" if y or x else "\x1b[H")
+        elif x > self._cursor[0]:
+            by = x - self._cursor[0]
+            self._written.append(f"\x1b[{by if by > 1 else ''}C")
+        else:
+            self._written.append(f"\x1b[{x + 1}G" if x else "\r")
+        self._cursor = x, y
+
+
+def _blank_from(texts: list[str], codes: list[str]) -> int:
+    """Return the column from which on a row is blank."""
+    at = len(texts)
+    while at and texts[at - 1] == BLANK and codes[at - 1] == PLAIN:
+        at -= 1
+    return at
