@@ -136,7 +136,7 @@ def main() -> None:
         started = time.perf_counter()
         ask("黑臭水体")
         built = time.perf_counter() - started
-        size = sum(one.stat().st_size for one in Path(folder, "library-index").iterdir())
+        size = sum(one.stat().st_size for one in Path(folder, "library.db-index").iterdir())
         print(f"{sections:,} sections; the index: {built:.1f} s to build, {size / 1e6:.0f} MB,", end=" ")
         print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3:.0f} MB of memory at most")
         store.close()

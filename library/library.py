@@ -139,6 +139,10 @@ class Library:
         """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""
         return cast(Sequence[DueTask], self._store.facts("deadlines", wanted))
 
+    def prepare_search(self) -> None:
+        """Make ready what searches are answered from."""
+        self._store.outlined(Filter(plans=frozenset([""])))
+
     def prepare_deadlines(self) -> None:
         """Make ready what the words of a filter are looked for in, lest the first key wait for it."""
         self._store.prepare()

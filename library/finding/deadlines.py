@@ -10,9 +10,9 @@ from typing import NamedTuple, overload
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.facts import Stated
+from library.finding.facts import Stated, units_in
 from library.finding.matching import says
-from parsers.plan import Deadline, Plan
+from parsers.plan import Deadline, DeadlineKind, Plan
 from parsers.text.folding import fold
 
 
@@ -76,7 +76,7 @@ class DeadlineRow(NamedTuple):
     number: int
     """Its number among the plan's deadlines."""
     section: int
-    kind: str
+    kind: DeadlineKind
     day: str | None
     damaged: bool
 
@@ -92,6 +92,8 @@ class DeadlineTable:
     """Returns, row by row, what the words of a filter are looked for in: the task, the phrase and the heading, each on a line."""
     topics: Callable[[], Iterable[tuple[str, ...]]]
     """Returns the topics of their sections, row by row."""
+    units: Callable[[], Iterable[tuple[str, ...]]]
+    """Returns the units that have a duty in their sections, row by row."""
     task: Callable[[DeadlineRow], DueTask]
     """Returns the deadline of a row."""
 
@@ -110,6 +112,7 @@ def table_of(plans: Iterable[Plan]) -> DeadlineTable:
         rows=rows,
         words=lambda: (f"{one.task}\n{one.shown}\n{section.marker}{section.title}" for one, section in at),
         topics=lambda: (section.topics for _, section in at),
+        units=lambda: (units_in(opened[row.plan], row.section) for row in rows),
         task=lambda row: DueTask.of(opened[row.plan], opened[row.plan].deadlines[row.number]),
     )
 
@@ -170,6 +173,12 @@ class DeadlineIndex:
         topics = list(self._table.topics())
         return [topics[n] for n in self._sorted]
 
+    @cached_property
+    def _units(self) -> Sequence[str]:
+        """The units of each row, folded, a line each."""
+        units = [fold("\n".join(own)) for own in self._table.units()]
+        return [units[n] for n in self._sorted]
+
     def filtered(self, wanted: Filter) -> DueTasks:
         """Return the deadlines that a filter lets through, in their order."""
         rows = self._passing(wanted)
@@ -194,7 +203,7 @@ class DeadlineIndex:
             topics = self._topics
             rows = [row for row in rows if not wanted.topics.isdisjoint(topics[row])]
         for unit in wanted.units:
-            rows = [row for row in rows if any(unit in fold(one) for one in self.task(row).units)]
+            rows = [row for row in rows if unit in self._units[row]]
         for term in wanted.terms:
             words = self.words
             whole = len(rows) == len(words)

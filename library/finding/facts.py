@@ -33,7 +33,6 @@ class Stated:
     def of(cls, plan: Plan, fact: Any) -> Self:
         """Return a fact of a plan with its section."""
         section = plan.sections[fact.section]
-        units = dict.fromkeys(duty.unit for duty in plan.duties if duty.section == fact.section)
         return cls(
             plan=plan.id,
             year=plan.year,
@@ -42,9 +41,14 @@ class Stated:
             path=section.path,
             heading=section.heading,
             topics=section.topics,
-            units=tuple(units),
+            units=units_in(plan, fact.section),
             fact=fact,
         )
+
+
+def units_in(plan: Plan, section: int) -> tuple[str, ...]:
+    """Return the units that have a duty in a section, each once."""
+    return tuple(dict.fromkeys(duty.unit for duty in plan.duties if duty.section == section))
 
 
 def facts_of(plan: Plan, kind: str, wanted: Filter) -> Iterator[Stated]:

@@ -16,6 +16,8 @@ from parsers.text.pinyin import spans_said, units_of
 
 FUZZY_FROM = 3
 """The shortest term in which a wrong character is forgiven; of two characters both must be right."""
+FUZZY_TO = 40
+"""The longest: a paragraph that is looked for is meant as it stands."""
 _GAP = 4
 """How many other characters may stand between two of a term's."""
 
@@ -66,7 +68,7 @@ def _in_pinyin(term: str, text: str) -> Match | None:
 
 def _nearly(term: str, text: str, least: Closeness) -> Match | None:
     # No wrong letter of pinyin is forgiven.
-    if len(term) < FUZZY_FROM or (term.isascii() and units_of(term)):
+    if not FUZZY_FROM <= len(term) <= FUZZY_TO or (term.isascii() and units_of(term)):
         return None
     spread = in_order(term).search(text)
     if spread:

@@ -15,6 +15,7 @@ from library.finding.search import Searched
 class Outlined:
     """What is kept of a plan."""
 
+    plan: str
     position: int
     """Where the plan stands in its store."""
     depths: bytes | None
@@ -54,7 +55,7 @@ def outlined(parts: Sequence[Searched], positions: Positions, wanted: Filter) ->
         for plan, first, numbers, chosen in segment.by_plan(reduce(and_, said, allowed.bits & part.live)):
             if plan.key not in kept:
                 depths = None if plan.key in positions.parted else bytes(segment.depths[numbers.start : numbers.stop])
-                kept[plan.key] = Outlined(positions.of[plan.key], depths)
+                kept[plan.key] = Outlined(plan.id, positions.of[plan.key], depths)
             if whole >> numbers.start & 1:
                 kept[plan.key].sections = None
             else:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import chain, compress, pairwise
+from itertools import chain, compress, islice, pairwise
 from operator import and_, or_
 
 from library.asking.filter import Filter, Term
@@ -26,6 +26,7 @@ _MOST_READ = {Closeness.IN_ORDER: 200, Closeness.FUZZY: 150, Closeness.PINYIN: 2
 """How many likely sections are read for what holds the words in no exact way, the likeliest first."""
 _MOST_LACKED = 3
 """Up to how many pairs of the words a section may lack to be likelier than others."""
+_EXACT_LAYERS = 3
 _OFTEN = 10
 """More matches than this do not make a section better."""
 
@@ -100,19 +101,17 @@ class Search:
 
     def _take_all(self) -> None:
         for at, part in enumerate(self._parts):
-            taken = 0
-            for number in numbers_in(part.bits):
-                if taken < self._limit and not part.excludes(number):
-                    self._found[at, number] = 1.0, Closeness.EXACT
-                    taken += 1
+            passing = (number for number in numbers_in(part.bits) if not part.excludes(number))
+            for number in islice(passing, self._limit):
+                self._found[at, number] = 1.0, Closeness.EXACT
+            self._is_cut |= next(passing, None) is not None
 
     def _find_exactly(self) -> None:
         most = self._most(Closeness.EXACT)
-        for in_heading in True, False:
+        layers = [part.exact_layers() for part in self._parts]
+        for depth in range(_EXACT_LAYERS):
             for at, part in enumerate(self._parts):
-                bits = part.meeting([Closeness.EXACT])
-                heading = reduce(or_, (exactly(part.segment, term.words, "headings") for term in self._wanted.terms))
-                for number in numbers_in(bits & heading if in_heading else bits & ~heading):
+                for number in numbers_in(layers[at][depth]):
                     if len(self._found) >= most:
                         self._is_cut = True
                         return
@@ -162,12 +161,20 @@ class _Part:
         all_met = reduce(and_, (bits | named for bits, named in zip(own, self._named, strict=True)))
         return all_met & reduce(or_, own) & self.bits
 
+    def exact_layers(self) -> tuple[int, int, int]:
+        """Return the sections that may hold every term: as one phrase, then in their headings, then others."""
+        bits = self.meeting([Closeness.EXACT])
+        words = [term.words for term in self._terms]
+        phrase = bits & reduce(or_, (exactly(self.segment, joined.join(words)) for joined in ("", " "))) if len(words) > 1 else 0
+        heading = bits & ~phrase & reduce(or_, (exactly(self.segment, each, "headings") for each in words))
+        return phrase, heading, bits & ~(phrase | heading)
+
     def layers(self, ways: Sequence[Closeness]) -> list[int]:
         """Return the sections that may meet every term in some ways, in sets: the first lack the fewest pairs of the words."""
         bits = self.meeting(ways)
         pairs = {a + b for term in self._terms for a, b in pairwise(term.words)}
-        if not bits or not self.segment.lists_words:
-            return [bits] + [0] * (_MOST_LACKED + 1)
+        if not bits:
+            return [0] * (_MOST_LACKED + 2)
         sets = []
         for near in (*lacking(self.segment, pairs, _MOST_LACKED), self.segment.all):
             sets.append(bits & near)

@@ -39,35 +39,35 @@ class Indexes:
         self._statistics: tuple[int, Statistics] | None = None
         self._search: tuple[int, Sequence[Searched], Positions] | None = None
         self._deadlines: tuple[int, DeadlineIndex] | None = None
-        self._indexing = Lock()
+        self._indexing, self._listing = Lock(), Lock()
 
     def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first."""
-        with self._indexing:
-            return Search(self._parts()[0], wanted, limit, self._section).hits()
+        return Search(self._parts()[0], wanted, limit, self._section).hits()
 
     def outlined(self, wanted: Filter) -> list[Outlined]:
         """Return what an outline keeps of each plan."""
-        with self._indexing:
-            return list(outlined(*self._parts(), wanted))
+        return list(outlined(*self._parts(), wanted))
 
     def units(self) -> Sequence[str]:
-        """Return the units that have duties, folded, those with the most sections first."""
+        """Return the units that have duties, folded, those with the most sections first; none while the index is being made."""
+        if self._search is None:
+            return ()
         counted: Counter[str] = Counter()
-        with self._indexing:
-            for part in self._parts()[0]:
-                for name, number in part.segment.facets():
-                    kind, *parts = facet_parts(name)
-                    if kind == UNIT:
-                        counted[parts[0]] += part.segment.number_having(number)
+        for part in self._search[1]:
+            for number, name in enumerate(part.segment.facets):
+                kind, *parts = facet_parts(name)
+                if kind == UNIT:
+                    counted[parts[0]] += part.segment.number_having(number)
         return [unit for unit, _ in counted.most_common()]
 
     def _parts(self) -> tuple[Sequence[Searched], Positions]:
         version = self._version()
-        if self._search is None or self._search[0] != version:
-            parts = self._searched()
-            self._search = version, parts, Positions(parts)
-        return self._search[1:]
+        with self._indexing:
+            if self._search is None or self._search[0] != version:
+                parts = self._searched()
+                self._search = version, parts, Positions(parts)
+            return self._search[1:]
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind that a filter lets through."""
@@ -86,7 +86,7 @@ class Indexes:
 
     def _deadline_index(self) -> DeadlineIndex:
         version = self._version()
-        with self._indexing:
+        with self._listing:
             if self._deadlines is None or self._deadlines[0] != version:
                 self._deadlines = version, DeadlineIndex(self._deadlines_of())
             return self._deadlines[1]

@@ -33,7 +33,7 @@ words = st.text(st.sampled_from("秸秆禁烧黑臭水体年1a，"), min_size=1,
 
 
 def segment_of(texts: list[str], *, lists_words: bool) -> Segment:
-    row = PlanRow(1, 1, "plan", None, None, None, None, "", "")
+    row = PlanRow(1, 1, "plan", None, None, None, None, "", 1, "")
     return Segment(
         b"".join(
             building.segment(
@@ -123,13 +123,13 @@ def test_many_small_changes_leave_few_segments(file: Path, database: Database) -
     for number in range(30):
         keep(database, replace(read_text(TEXT.format(number)), title=f"要点{number}"), str(number), None)
         assert found(library, f'"完成{number}处"')
-    assert len(segments(file.with_name("library-index"))) < 10
+    assert len(segments(file.with_name("library.db-index"))) < 10
 
 
 @pytest.mark.parametrize("damage", ["removed", "emptied", "cut", "another form", "no list", "broken list"])
 def test_an_index_that_is_missing_or_broken_is_made_anew(file: Path, damage: str) -> None:
     expected = found(open_library(file)[0], "黑臭水体")
-    folder = file.with_name("library-index")
+    folder = file.with_name("library.db-index")
     (segment,) = folder.glob("*.segment")
     content = segment.read_bytes()
     if damage == "removed":
@@ -161,7 +161,7 @@ def test_the_index_of_another_library_of_that_name_is_not_used(file: Path, tmp_p
 def test_where_the_folder_cannot_be_written_the_index_is_kept_elsewhere(file: Path) -> None:
     open_library(file)[1].close()
     # A file in its place keeps even root from making the folder.
-    file.with_name("library-index").write_text("", encoding="utf-8")
+    file.with_name("library.db-index").write_text("", encoding="utf-8")
     assert found(open_library(file)[0], "黑臭水体")
     cache = file.with_name("cache") / "yaodian" / "index"
     assert list(cache.glob("*/*.segment"))

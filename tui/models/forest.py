@@ -140,7 +140,11 @@ class Forest:
         """Yield the plans that a filter leaves something of, by their positions, and the sections; None for the plan as a whole."""
         for one in self._library.outlined(wanted):
             plan = one.position
-            if plan not in self._trees and one.depths is not None:
+            # What has come or gone since the outline was made is shown when it is made anew.
+            if plan >= self.plans or self.entry_at(plan).id != one.plan:
+                continue
+            known = self._trees.get(plan)
+            if one.depths is not None and (known is None or known.count != len(one.depths)):
                 self._trees[plan] = Tree(one.depths, partial(self._opened, plan))
             yield plan, self.tree(plan), one.sections
 

@@ -10,7 +10,7 @@ from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.panes.counterparts import Counterpart, CounterpartsPane
 from tui.saying import sentences
-from tui.saying.breadcrumb import breadcrumb
+from tui.saying.breadcrumb import breadcrumb, where
 from tui.saying.language import Words
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class CounterpartsPanel:
 
     def _place_of(self, counterpart: Counterpart) -> str:
         section = counterpart[1].right
-        return breadcrumb(self._browse.library.entry(counterpart[0]), section.path if section else (), self._browse.language)
+        return where(self._browse.library, counterpart[0], section.path if section else (), self._browse.language)
 
     def fill(self) -> None:
         """Find what the other plans say on the section in view."""

@@ -13,7 +13,7 @@ from tui.models.deadlines import DeadlineList
 from tui.models.due import Scope, within_branch, within_plan, within_province, years_of
 from tui.panes.deadlines import DeadlinesPane
 from tui.saying import sentences
-from tui.saying.breadcrumb import breadcrumb
+from tui.saying.breadcrumb import where
 from tui.saying.instead import instead
 from tui.saying.language import Words
 
@@ -52,7 +52,7 @@ class DeadlinesPanel:
 
     def place_of(self, task: DueTask) -> str:
         """Return where a deadline stands, and who is named there."""
-        place = breadcrumb(self._browse.library.entry(task.plan), task.path, self._browse.language)
+        place = where(self._browse.library, task.plan, task.path, self._browse.language)
         return f"{place}  {'、'.join(task.units)}".rstrip()
 
     def narrow(self, typed: str) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from library.entry import Entry
+from library.library import Library
 from library.store.store import Group
 from parsers.about.regions import region_named
 from tui.saying.language import Language
 from tui.saying.safe import safe_line
-from tui.saying.sentences import LIBRARY, NAME, UNDATED, UNPLACED
+from tui.saying.sentences import GONE, LIBRARY, NAME, UNDATED, UNPLACED
 
 BETWEEN = " › "
 
@@ -21,6 +22,15 @@ def breadcrumb(entry: Entry, path: tuple[str, ...], language: Language) -> str:
     markers = [marker.strip(" \u3000").rstrip("、.．,，") for marker in path]
     apart = f" [{safe_line(entry.apart)}]" if entry.apart else ""
     return BETWEEN.join((place_name(entry.place, language), f"{year}{apart}", *markers))
+
+
+def where(library: Library, plan: str, path: tuple[str, ...], language: Language) -> str:
+    """Return where something stands in a library, also where its plan has gone since."""
+    try:
+        entry = library.entry(plan)
+    except KeyError:
+        return GONE.say(language)
+    return breadcrumb(entry, path, language)
 
 
 def place_name(place: str | None, language: Language) -> str:

@@ -74,10 +74,11 @@ def _passing(segment: Segment, wanted: Filter) -> int:
 
 def _of_plans(segment: Segment, wanted: Filter) -> int:
     known: dict[tuple[object, ...], bool] = {}
+    names_plans = wanted.names_plans or any(one.names_plans for one in wanted.excluded)
 
     def lets(plan: PlanRow) -> bool:
         # Plans of one place, year and type are alike to a filter that names no plan.
-        alike = (plan.id if wanted.names_plans else "", plan.province, plan.city, plan.year, plan.doc_type)
+        alike = (plan.id if names_plans else "", plan.province, plan.city, plan.year, plan.doc_type)
         if alike not in known:
             known[alike] = wanted.lets_plan(Entry(plan.id, "", plan.province, plan.city, plan.year, plan.doc_type))
         return known[alike]
@@ -90,7 +91,8 @@ def _of_unit(segment: Segment, unit: str) -> int:
 
 
 def _having(segment: Segment, kind: str, lets: Callable[[Sequence[str]], bool]) -> int:
-    passing = (number for name, number in segment.facets() if (parts := facet_parts(name))[0] == kind and lets(parts[1:]))
+    parted = map(facet_parts, segment.facets)
+    passing = (number for number, (own, *parts) in enumerate(parted) if own == kind and lets(parts))
     return reduce(or_, map(segment.having, passing), 0)
 
 

@@ -2,12 +2,16 @@
 
 import json
 import sys
+import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 MAGIC = b"yaodian\x01"
 """What a file begins with; its last byte is the version of the form."""
 _ALIGNED = 8
+
+_LARGE = ("texts", "lists", "rows")
+"""The ends of the names of blocks that are too large to be checked whenever a file is opened."""
 
 Buffer = Any
 """Bytes, or a file that is mapped to memory: both have slices and `find`."""
@@ -24,7 +28,8 @@ def joined(blocks: Mapping[str, bytes]) -> list[bytes]:
     for name, block in blocks.items():
         places[name] = at, len(block)
         at += len(block) + -len(block) % _ALIGNED
-    told = json.dumps({"order": sys.byteorder, "size": at, "places": places}).encode()
+    checked = zlib.crc32(b"".join(block for name, block in blocks.items() if not name.endswith(_LARGE)))
+    told = json.dumps({"order": sys.byteorder, "size": at, "places": places, "checked": checked}).encode()
     told += b" " * (-len(told) % _ALIGNED)
     parts = [MAGIC, len(told).to_bytes(_ALIGNED, "little"), told]
     for block in blocks.values():
@@ -50,6 +55,11 @@ class Blocks:
         if told["order"] != sys.byteorder or end + told["size"] != len(self._view):
             raise BrokenBlocksError
         self._places = {name: (end + at, size) for name, (at, size) in told["places"].items()}
+        checked = 0
+        for name in self._places:
+            checked = checked if name.endswith(_LARGE) else zlib.crc32(self.block(name), checked)
+        if checked != told["checked"]:
+            raise BrokenBlocksError
 
     def has(self, name: str) -> bool:
         """Return whether there is a block of a name."""

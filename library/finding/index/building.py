@@ -100,7 +100,8 @@ class _Maker:
                 lengths.append(len(texts[-1]) + 1)
             self._depths.append(min(section.depth, _DEEPEST))
             if self._lists_words:
-                _list(self._words, section.words, number)
+                # The marker too, which is no part of the words, for who filters headings.
+                _list(self._words, f"{section.heading}\n{section.words}", number)
                 _list(self._headings, section.words[: section.words.index("\n")], number)
         for index, name in sorted(set(document.facets)):
             if 0 <= index - document.first < len(document.sections):
@@ -113,7 +114,7 @@ class _Maker:
             "plans": encoded("\n".join(self._rows)),
             "plan starts": self._plan_starts.tobytes(),
             "labels": encoded("\n".join(self._labels)),
-            "facet names": encoded("\n".join(self._facets)),
+            "facet names": encoded(json.dumps(list(self._facets), ensure_ascii=False)),
             "text starts": array("I", accumulate(self._lengths)).tobytes(),
             "heading starts": array("I", accumulate(self._heading_lengths)).tobytes(),
             "heading texts": b"\n".join(self._heading_texts),

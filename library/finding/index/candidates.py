@@ -10,7 +10,7 @@ from operator import and_, or_
 
 from library.finding.index.building import bits_of
 from library.finding.index.segment import Segment, numbers_in
-from library.finding.matching import FUZZY_FROM, slips
+from library.finding.matching import FUZZY_FROM, FUZZY_TO, slips
 from parsers.text.pinyin import spans_said, syllables_of, units_of
 
 _FEW = 64
@@ -34,12 +34,12 @@ def exactly(segment: Segment, term: str, table: str = "words") -> int:
 
 def in_order(segment: Segment, term: str) -> int:
     """Return the sections that hold every character of a term."""
-    return _all(segment, set(term)) if len(term) >= FUZZY_FROM else 0
+    return _all(segment, set(term)) if FUZZY_FROM <= len(term) <= FUZZY_TO else 0
 
 
 def almost(segment: Segment, term: str) -> int:
     """Return the sections that may hold a term but for one character, or with two exchanged."""
-    if len(term) < FUZZY_FROM:
+    if not FUZZY_FROM <= len(term) <= FUZZY_TO:
         return 0
     # One wrong character leaves one half of the term whole, and all characters but one.
     half = len(term) // 2
@@ -75,6 +75,9 @@ def _saying(segment: Segment, units: Sequence[str]) -> int:
             bits &= segment.holding(unit)
     for one, other in pairwise(units):
         ways = list(product(syllables_of(one), syllables_of(other)))
+        if not ways:
+            # A character that has no reading here is found by itself.
+            continue
         if len(ways) <= _MOST_WAYS:
             bits &= segment.saying(ways)
         else:

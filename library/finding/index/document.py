@@ -28,6 +28,8 @@ class PlanRow(NamedTuple):
     doc_type: str | None
     order: str
     """What plans are sorted by."""
+    sections: int
+    """How many sections it has in all."""
     label: str
     """What the plan is called, folded: a word may name it beside what stands in a section."""
 
@@ -75,10 +77,12 @@ def plan_order(entry: Entry) -> str:
     return _PART.join((province, f"{year:04}", city, name))
 
 
-def plan_row(entry: Entry, key: int, revision: int, file: str | None) -> PlanRow:
+def plan_row(entry: Entry, key: int, revision: int, file: str | None, sections: int) -> PlanRow:
     """Return a plan as an index knows it."""
     label = f"{entry.label} {fold(os.path.basename(file or ''))}".replace("\n", " ")
-    return PlanRow(key, revision, entry.id, entry.province, entry.city, entry.year, entry.doc_type, plan_order(entry), label)
+    return PlanRow(
+        key, revision, entry.id, entry.province, entry.city, entry.year, entry.doc_type, plan_order(entry), sections, label
+    )
 
 
 def document(plan: Plan, key: int) -> Document:
@@ -86,4 +90,9 @@ def document(plan: Plan, key: int) -> Document:
     facets = [(section.index, facet(TOPIC, topic)) for section in plan.sections for topic in section.topics]
     facets += [(duty.section, facet(UNIT, fold(duty.unit))) for duty in plan.duties]
     facets += [(one.section, facet(DEADLINE, one.kind, one.end or one.start or "")) for one in plan.deadlines]
-    return Document(plan_row(Entry.of(plan), key, 0, plan.file), 0, [IndexedSection.of(one) for one in plan.sections], facets)
+    return Document(
+        plan_row(Entry.of(plan), key, 0, plan.file, len(plan.sections)),
+        0,
+        [IndexedSection.of(one) for one in plan.sections],
+        facets,
+    )

@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, groupby
 
@@ -54,7 +54,8 @@ class Segment:
 
     @cached_property
     def _rows(self) -> Sequence[tuple[int, PlanRow]]:
-        rows = map(json.loads, self._blocks.text("plans").split("\n")) if self.count else ()
+        told = self._blocks.text("plans")
+        rows = map(json.loads, told.split("\n")) if told else ()
         return [(first, PlanRow(*row)) for first, *row in rows]
 
     @property
@@ -89,13 +90,14 @@ class Segment:
 
     def named(self, term: str) -> int:
         """Return the sections of the plans whose name says a term, as it is written or in pinyin."""
-        key = "labels", term
-        if key not in self._kept:
+
+        def found() -> int:
             text, starts = self._labels
             said = chain((at for at, _ in spans_of(term, text)), (at for at, _ in spans_said(term, text)))
             plans = {bisect_right(starts, at) - 1 for at in said}
-            self._keep(key, self.of_plans([plan in plans for plan in range(len(self._plan_starts))]) if plans else 0)
-        return self._kept[key]
+            return self.of_plans([plan in plans for plan in range(len(self._plan_starts))]) if plans else 0
+
+        return self._once("labels", term, found)
 
     @cached_property
     def _labels(self) -> tuple[str, Sequence[int]]:
@@ -109,36 +111,36 @@ class Segment:
 
     def headed(self, term: str) -> int:
         """Return the sections whose heading holds a term."""
-        key = "heading texts", term
-        if key not in self._kept:
+
+        def found() -> int:
             words, at, numbers = encoded(term), -1, []
             while (at := self._blocks.find("heading texts", words, at + 1)) >= 0:
                 numbers.append(bisect_right(self._heading_starts, at) - 1)
-            self._keep(key, bits_of(numbers, self.count))
-        return self._kept[key]
+            return bits_of(numbers, self.count)
+
+        return self._once("heading texts", term, found)
 
     # --- what they hold
 
     def holding(self, gram: str, table: str = "words") -> int:
         """Return the sections that hold a character or a pair; `table` may be `headings`, or `initials` for letters of pinyin."""
-        key = table, gram
-        if key not in self._kept:
-            self._keep(key, self._listed(table, gram_key(gram)) if self.lists_words else self._gone_through(table, gram))
-        return self._kept[key]
+        found = self._listed if self.lists_words else self._gone_through
+        return self._once(table, gram, lambda: found(table, gram))
 
     def saying(self, ways: Sequence[tuple[str, str]]) -> int:
         """Return the sections that hold two characters which are read as one of some pairs of syllables."""
-        key = "saying", repr(ways)
-        if key not in self._kept:
+
+        def found() -> int:
             keys, starts = self._blocks.numbers("syllables keys", "Q"), self._blocks.numbers("syllables starts", "I")
             rows = self._blocks.numbers("syllables rows", "I")
-            found: set[int] = set()
+            read: set[int] = set()
             for sought in (syllables_key(*syllables) for syllables in ways):
                 at = bisect_left(keys, sought)
                 if at < len(keys) and keys[at] == sought:
-                    found.update(rows[starts[at] : starts[at + 1]])
-            self._keep(key, self._of_rows("words", found))
-        return self._kept[key]
+                    read.update(rows[starts[at] : starts[at + 1]])
+            return self._of_rows("words", read)
+
+        return self._once("saying", repr(ways), found)
 
     def number_holding(self, gram: str, table: str = "words") -> int:
         """Return about how many sections hold a character or a pair."""
@@ -147,31 +149,37 @@ class Segment:
         at = self._row(table, gram_key(gram))
         return self._blocks.numbers(f"{table} counts", "I")[at] if at >= 0 else 0
 
-    def facets(self) -> Iterator[tuple[str, int]]:
-        """Yield what sections have, and its number."""
-        names = self._blocks.text("facet names")
-        return zip(names.split("\n"), range(len(names)), strict=False)
+    @cached_property
+    def facets(self) -> Sequence[str]:
+        """What sections have, by its number."""
+        names: list[str] = json.loads(self._blocks.text("facet names"))
+        return names
 
     def having(self, facet: int) -> int:
         """Return the sections that have the facet of a number."""
-        return self._listed("facets", facet)
+        return self._of_rows("facets", [facet])
 
     def number_having(self, facet: int) -> int:
         """Return how many sections have the facet of a number."""
         return self._blocks.numbers("facets counts", "I")[facet]
 
-    def _keep(self, key: tuple[str, str], bits: int) -> None:
-        if len(self._kept) >= _MOST_KEPT:
-            self._kept.clear()
-        self._kept[key] = bits
+    def _once(self, table: str, said: str, found: Callable[[], int]) -> int:
+        """Return a set that is kept at hand, or that is found now."""
+        bits = self._kept.get((table, said))
+        if bits is None:
+            bits = found()
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[table, said] = bits
+        return bits
 
     def _row(self, table: str, key: int) -> int:
         keys = self._blocks.numbers(f"{table} keys", "I")
         at = bisect_left(keys, key)
         return at if at < len(keys) and keys[at] == key else -1
 
-    def _listed(self, table: str, key: int) -> int:
-        row = self._row(table, key)
+    def _listed(self, table: str, gram: str) -> int:
+        row = self._row(table, gram_key(gram))
         return self._of_rows(table, [row]) if row >= 0 else 0
 
     def _of_rows(self, table: str, rows: Iterable[int]) -> int:

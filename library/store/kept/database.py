@@ -46,16 +46,31 @@ class Database:
         before = self.connection.total_changes
         try:
             yield self.connection
+            if self.connection.total_changes != before:
+                self.connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
+                self.connection.execute("UPDATE meta SET value = random() WHERE name = 'state'")
         except BaseException:
             self.connection.rollback()
             raise
-        if self.connection.total_changes != before:
-            self.connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
-        self.connection.commit()
+        try:
+            self.connection.commit()
+        except sqlite3.OperationalError as error:
+            self.connection.rollback()
+            raise BusyLibraryError(self.file) from error
 
     def close(self) -> None:
         """Close the file."""
         self.connection.close()
+
+
+@contextmanager
+def reading(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read a library in one state, whatever others write meanwhile; where there is no log, they wait."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.rollback()
 
 
 def open_database(file: Path, begin: Callable[[sqlite3.Connection], None]) -> Database:

@@ -2,67 +2,91 @@
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
 from library.entry import Entry
 from library.finding.deadlines import DeadlineRow, DeadlineTable, DueTask
+from library.store.kept.database import reading
 from library.store.kept.rows import columns, values
 from parsers.plan import Deadline, Section
 
-_PLANS = "SELECT key, id, title, province, city, year, doc_type FROM plan ORDER BY province_order, year_order, city_order, id"
-_IN_ORDER = "ORDER BY p.province_order, p.year_order, p.city_order, p.id, d.nth"
-_ROWS = f"""
-    SELECT d.plan, d.nth, d.section, d.kind, coalesce(d."end", d.start), d.damaged
-    FROM plan p JOIN deadline d ON d.plan = p.key {_IN_ORDER}"""
-_OF_SECTIONS = 'FROM plan p JOIN deadline d ON d.plan = p.key LEFT JOIN section s ON s.plan = d.plan AND s."index" = d.section'
-_WORDS = f"SELECT coalesce(d.task, '') || char(10) || d.shown || char(10) || s.marker || s.title {_OF_SECTIONS} {_IN_ORDER}"
-_TOPICS = f"SELECT s.topics {_OF_SECTIONS} {_IN_ORDER}"
+_PLANS = (
+    "SELECT key, r.number, id, title, province, city, year, doc_type FROM plan JOIN revision r ON r.plan = key"
+    " ORDER BY province_order, year_order, city_order, id"
+)
+_ROWS = 'SELECT plan, nth, section, kind, coalesce("end", start), damaged FROM deadline ORDER BY plan, nth'
+_SECTIONS = 'FROM deadline d JOIN section s ON s.plan = d.plan AND s."index" = d.section'
+_WORDS = f"SELECT d.plan, d.nth, coalesce(d.task, '') || char(10) || d.shown || char(10) || s.marker || s.title {_SECTIONS}"
+_TOPICS = f"SELECT d.plan, d.nth, s.topics {_SECTIONS}"
+_UNITS = "SELECT plan, section, unit FROM duty WHERE (plan, section) IN (SELECT plan, section FROM deadline) ORDER BY plan, nth"
 
 
 def deadline_table(connection: Callable[[], sqlite3.Connection]) -> DeadlineTable:
     """Return the deadlines of a library; `connection` returns the way to it of the thread that asks."""
-    plans = connection().execute(_PLANS).fetchall()
+    with reading(connection()):
+        plans = connection().execute(_PLANS).fetchall()
+        found: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
+        for plan, *row in connection().execute(_ROWS):
+            found[plan].append(tuple(row))
+    entries = [Entry(*entry) for _, _, *entry in plans]
     keys = [key for key, *_ in plans]
-    number = {key: n for n, key in enumerate(keys)}
-    entries = [Entry(*entry) for _, *entry in plans]
-    found = connection().execute(_ROWS)
-    rows = [DeadlineRow(number[plan], nth, section, kind, day, bool(damaged)) for plan, nth, section, kind, day, damaged in found]
+    rows = [
+        DeadlineRow(number, nth, section, kind, day, bool(damaged))
+        for number, key in enumerate(keys)
+        for nth, section, kind, day, damaged in found[key]
+    ]
 
-    def words() -> Iterator[str]:
-        return (text or "" for (text,) in connection().execute(_WORDS))
+    def by_row(question: str) -> Iterator[str]:
+        """Yield what is said of each row; nothing of those that have gone meanwhile."""
+        said = {(plan, nth): text for plan, nth, text in connection().execute(question)}
+        return (said.get((keys[row.plan], row.number)) or "" for row in rows)
 
-    def topics() -> Iterator[tuple[str, ...]]:
-        return (_listed(text) for (text,) in connection().execute(_TOPICS))
+    def units() -> Iterator[tuple[str, ...]]:
+        said: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+        for plan, section, unit in connection().execute(_UNITS):
+            said[plan, section].append(unit)
+        return (tuple(said.get((keys[row.plan], row.section), ())) for row in rows)
 
     def task(row: DeadlineRow) -> DueTask:
-        return _task(connection(), keys[row.plan], entries[row.plan], row)
+        key, revision, *_ = plans[row.plan]
+        return _task(connection(), key, revision, row, entries[row.plan])
 
-    return DeadlineTable(entries, rows, words, topics, task)
+    return DeadlineTable(entries, rows, lambda: by_row(_WORDS), lambda: map(_listed, by_row(_TOPICS)), units, task)
 
 
 @cache
-def _listed(text: str | None) -> tuple[str, ...]:
+def _listed(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text)) if text else ()
 
 
-def _task(connection: sqlite3.Connection, plan: int, entry: Entry, row: DeadlineRow) -> DueTask:
-    def only(kind: type[Any], table: str, which: str, number: int) -> Any:
-        question = f"SELECT {', '.join(columns(kind))} FROM {table} WHERE plan = ? AND {which} = ?"
-        return next(values(kind, connection.execute(question, (plan, number))))
-
-    section: Section = only(Section, "section", '"index"', row.section)
-    deadline: Deadline = only(Deadline, "deadline", "nth", row.number)
-    units = connection.execute("SELECT DISTINCT unit FROM duty WHERE plan = ? AND section = ? ORDER BY nth", (plan, row.section))
+def _task(connection: sqlite3.Connection, key: int, revision: int, row: DeadlineRow, entry: Entry) -> DueTask:
+    """Return the deadline of a row; of a plan that has gone or changed meanwhile only its day."""
+    section: Section | None = None
+    deadline: Deadline | None = None
+    units: list[str] = []
+    with reading(connection):
+        if connection.execute("SELECT 1 FROM revision WHERE plan = ? AND number = ?", (key, revision)).fetchone():
+            section = _only(connection, Section, "section", '"index"', (key, row.section))
+            deadline = _only(connection, Deadline, "deadline", "nth", (key, row.number))
+            asked = "SELECT DISTINCT unit FROM duty WHERE plan = ? AND section = ? ORDER BY nth"
+            units = [unit for (unit,) in connection.execute(asked, (key, row.section))]
+    gone = Deadline(row.section, "", "", row.kind, None, row.day, None, False, row.damaged, None, "", (0, 0), (0, 0))
     return DueTask(
         plan=entry.id,
         year=entry.year,
         province=entry.province,
         city=entry.city,
-        path=section.path,
-        heading=section.heading,
-        topics=section.topics,
-        units=tuple(unit for (unit,) in units),
-        fact=deadline,
+        path=section.path if section else (),
+        heading=section.heading if section else "",
+        topics=section.topics if section else (),
+        units=tuple(units),
+        fact=deadline or gone,
     )
+
+
+def _only(connection: sqlite3.Connection, kind: type[Any], table: str, which: str, where: tuple[int, int]) -> Any:
+    question = f"SELECT {', '.join(columns(kind))} FROM {table} WHERE plan = ? AND {which} = ?"
+    return next(values(kind, connection.execute(question, where)), None)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from library.entry import Entry
 from library.finding.index.document import DEADLINE, TOPIC, UNIT, Document, IndexedSection, facet, plan_row
+from library.store.kept.database import reading
 from library.store.kept.rows import columns, values
 from parsers.plan import Section
 from parsers.text.folding import fold
@@ -20,9 +21,7 @@ def revisions(connection: sqlite3.Connection) -> dict[int, int]:
 
 def state(connection: sqlite3.Connection) -> str:
     """Return what changes whenever any plan does."""
-    changes = connection.execute("SELECT value FROM meta WHERE name = 'changes'").fetchone()
-    last = connection.execute("SELECT number FROM revision ORDER BY plan DESC LIMIT 1").fetchone()
-    return f"{changes[0]} {last[0] if last else 0}"
+    return str(connection.execute("SELECT value FROM meta WHERE name = 'state'").fetchone()[0])
 
 
 def in_order(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
@@ -33,13 +32,25 @@ def in_order(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
 
 
 def documents(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterator[Document]:
-    """Yield what is indexed of some plans."""
+    """Yield what is indexed of some plans, each as it is then; nothing of those that have gone."""
     for key in keys:
-        *entry, file, number = connection.execute(_PLAN, (key,)).fetchone()
-        sections = list(values(Section, connection.execute(_SECTIONS, (key,))))
-        facets = [(section.index, facet(TOPIC, topic)) for section in sections for topic in section.topics]
-        duties = connection.execute("SELECT section, unit FROM duty WHERE plan = ?", (key,))
-        facets += [(section, facet(UNIT, fold(unit))) for section, unit in duties]
-        days = connection.execute("SELECT section, kind, coalesce(\"end\", start, '') FROM deadline WHERE plan = ?", (key,))
-        facets += [(section, facet(DEADLINE, kind, day)) for section, kind, day in days]
-        yield Document(plan_row(Entry(*entry), key, number, file), 0, [IndexedSection.of(one) for one in sections], facets)
+        with reading(connection):
+            found = _document(connection, key)
+        if found:
+            yield found
+
+
+def _document(connection: sqlite3.Connection, key: int) -> Document | None:
+    row = connection.execute(_PLAN, (key,)).fetchone()
+    if row is None:
+        return None
+    *entry, file, number = row
+    sections = list(values(Section, connection.execute(_SECTIONS, (key,))))
+    facets = [(section.index, facet(TOPIC, topic)) for section in sections for topic in section.topics]
+    duties = connection.execute("SELECT section, unit FROM duty WHERE plan = ?", (key,))
+    facets += [(section, facet(UNIT, fold(unit))) for section, unit in duties]
+    days = connection.execute("SELECT section, kind, coalesce(\"end\", start, '') FROM deadline WHERE plan = ?", (key,))
+    facets += [(section, facet(DEADLINE, kind, day)) for section, kind, day in days]
+    return Document(
+        plan_row(Entry(*entry), key, number, file, len(sections)), 0, [IndexedSection.of(one) for one in sections], facets
+    )

@@ -12,18 +12,18 @@ import os
 import sqlite3
 import stat
 import tempfile
-import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from library.finding.index.allowed import AllowedKept
-from library.finding.index.blocks import BrokenBlocksError
 from library.finding.index.building import segment, stretches
 from library.finding.index.document import MOST_SECTIONS
 from library.finding.index.segment import Segment
 from library.finding.search import Searched
+from library.store.kept.database import reading
 from library.store.kept.documents import documents, in_order, revisions, state
 from parsers.text.patterns import cache_folder
 
@@ -34,7 +34,7 @@ _SMALL = MOST_SECTIONS // 8
 _MOST_SMALL = 8
 _TRIES = 5
 """How often the list is read again, when a segment has gone that it named."""
-_DAY = 86_400
+_LOCK = "lock"
 
 Told = Callable[[int, int], None]
 """Is told how many of how many plans are indexed."""
@@ -55,95 +55,121 @@ class IndexFolder:
     def __init__(self, library: Path) -> None:
         self._library = library
         cached = hashlib.sha256(os.fsencode(library.resolve())).hexdigest()[:16]
-        self._folders = library.with_name(f"{library.stem}-index"), cache_folder() / "index" / cached
+        self._folders = library.with_name(f"{library.name}-index"), cache_folder() / "index" / cached
         self._kept: dict[str, tuple[Segment, AllowedKept]] = {}
         """The segments that are open, by their names."""
 
-    @property
-    def _mode(self) -> int:
-        """Who may read the library may read its index."""
-        return stat.S_IMODE(self._library.stat().st_mode)
-
     def searched(self, connection: sqlite3.Connection, told: Told | None = None) -> Sequence[Searched]:
         """Return the segments of a library as it is now, after what has changed is indexed."""
-        with _reading(connection):
-            now = state(connection)
-            for folder in self._folders:
-                was, parts = self._listed(folder)
-                if was == now:
-                    break
-            else:
-                parts = self._updated(connection, now, told)
-        self._kept = {part.name: self._kept.get(part.name) or (part.segment, AllowedKept(part.segment)) for part in parts}
+        now = state(connection)
+        parts = next((parts for was, parts in map(self._listed, self._folders) if was == now), None)
+        if parts is None:
+            parts = self._updated(connection, told)
+        before, self._kept = self._kept, {}
+        for part in parts:
+            kept = before.get(part.name)
+            self._kept[part.name] = kept if kept and kept[0] is part.segment else (part.segment, AllowedKept(part.segment))
         return [Searched.of(part.segment, part.gone, self._kept[part.name][1]) for part in parts]
 
     def _listed(self, folder: Path) -> tuple[str, list[_Part]]:
-        """Return the state of the library that a folder's index is of, and its segments; an empty state where it is broken."""
+        """Return the state of the library that a folder's index is of, and its segments; an empty state where some is missing."""
         for _ in range(_TRIES):
             try:
                 told = json.loads((folder / _LIST).read_text(encoding="utf-8"))
-                if told["form"] != _FORM:
-                    break
-                return told["state"], [self._opened(folder, name, frozenset(gone)) for name, gone in told["segments"]]
-            except FileNotFoundError as error:
-                # What the list named another program has made one with others meanwhile.
-                if error.filename == str(folder / _LIST):
-                    break
+                was, named = (told["state"], told["segments"]) if told["form"] == _FORM else ("", [])
+                opened = [self._opened(folder, name, frozenset(gone)) for name, gone in named]
             except (OSError, ValueError, KeyError, TypeError):
-                break
-        return "", []
+                return "", []
+            parts = [part for part in opened if part]
+            if len(parts) == len(named):
+                return was, parts
+            # What the list named another program may have made one with others meanwhile.
+        return "", parts
 
-    def _opened(self, folder: Path, name: str, gone: frozenset[int]) -> _Part:
+    def _opened(self, folder: Path, name: str, gone: frozenset[int]) -> _Part | None:
+        """Return a segment, or None where it is missing or broken."""
         if name in self._kept:
             return _Part(name, gone, self._kept[name][0])
-        with (folder / name).open("rb") as file:
-            if not os.fstat(file.fileno()).st_size:
-                raise BrokenBlocksError
-            return _Part(name, gone, Segment(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
+        try:
+            with (folder / name).open("rb") as file:
+                return _Part(name, gone, Segment(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
+        except (OSError, ValueError):
+            # A file without content cannot be mapped, which is a ValueError too.
+            return None
 
-    def _updated(self, connection: sqlite3.Connection, now: str, told: Told | None) -> list[_Part]:
+    def _updated(self, connection: sqlite3.Connection, told: Told | None) -> list[_Part]:
         """Index what has changed, and return the segments; in memory where no folder can be written."""
         for folder in self._folders:
             try:
                 folder.mkdir(parents=True, exist_ok=True)
-                before = self._listed(folder)[1]
-                parts, keys = _changed(before, revisions(connection))
-                for made in _made(connection, keys, told):
-                    parts.append(self._opened(folder, _write(folder, made, ".segment", self._mode), frozenset()))
-                    # Who is interrupted goes on from here.
-                    _write_list(folder, "", parts, self._mode)
-                _write_list(folder, now, parts, self._mode)
+                with _alone(folder):
+                    return self._indexed(folder, connection, told)
             except OSError:
                 continue
-            _forget(folder, {part.name for part in before}, {part.name for part in parts})
+        made = _made(connection, list(revisions(connection)), told)
+        return [_Part(f"in memory {n}", frozenset(), Segment(b"".join(parts))) for n, parts in enumerate(made)]
+
+    def _indexed(self, folder: Path, connection: sqlite3.Connection, told: Told | None) -> list[_Part]:
+        """Index what has changed into a folder, in which nobody else writes."""
+        with reading(connection):
+            now, present = state(connection), revisions(connection)
+        was, parts = self._listed(folder)
+        if was == now:
             return parts
-        made_in_memory = _made(connection, list(revisions(connection)), told)
-        return [_Part(str(n), frozenset(), Segment(b"".join(parts))) for n, parts in enumerate(made_in_memory)]
+        mode = stat.S_IMODE(self._library.stat().st_mode)
+        parts, keys = _changed(parts, present)
+        for made in _made(connection, keys, told):
+            name = _write(folder, made, ".segment", mode)
+            opened = self._opened(folder, name, frozenset())
+            if opened:
+                parts.append(opened)
+            # Who is interrupted goes on from here.
+            _write_list(folder, "", parts, mode)
+        _write_list(folder, now, parts, mode)
+        _forget(folder, {part.name for part in parts})
+        return parts
 
 
 @contextmanager
-def _reading(connection: sqlite3.Connection) -> Iterator[None]:
-    """Read a library in one state, whatever others write."""
-    connection.execute("BEGIN")
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other program writes into a folder, where the system lets programs wait for each other."""
     try:
+        from fcntl import LOCK_EX, flock  # noqa: PLC0415 -- not on every system
+    except ImportError:
         yield
-    finally:
-        connection.rollback()
+        return
+    with (folder / _LOCK).open("w") as file:
+        flock(file, LOCK_EX)
+        yield
 
 
 def _changed(parts: Sequence[_Part], present: dict[int, int]) -> tuple[list[_Part], list[int]]:
     """Return the segments that stay, with what has gone of them, and the plans that must be indexed."""
     stay = []
     for part in parts:
-        plans = part.segment.plans
-        gone = frozenset(n for n, plan in enumerate(plans) if present.get(plan.key) != plan.revision)
+        gone = frozenset(n for n, plan in enumerate(part.segment.plans) if present.get(plan.key) != plan.revision)
         if 2 * Searched.of(part.segment, gone).live.bit_count() > part.segment.count:
             stay.append(_Part(part.name, gone, part.segment))
     small = [part for part in stay if part.segment.count < _SMALL]
     if len(small) >= _MOST_SMALL:
         stay = [part for part in stay if part not in small]
-    covered = {plan.key for part in stay for n, plan in enumerate(part.segment.plans) if n not in part.gone}
-    return stay, [key for key in present if key not in covered]
+    # Of a plan that is parted all stretches must be there.
+    there: Counter[int] = Counter()
+    whole: dict[int, int] = {}
+    for part in stay:
+        for n, (plan, _, numbers) in enumerate(part.segment.stretches()):
+            if n not in part.gone:
+                there[plan.key] += len(numbers)
+                whole[plan.key] = plan.sections
+    lacking = {key for key, count in whole.items() if there[key] != count}
+    stay = [_without(part, lacking) for part in stay] if lacking else stay
+    return stay, [key for key in present if key not in whole or key in lacking]
+
+
+def _without(part: _Part, keys: set[int]) -> _Part:
+    """Return a segment of which some plans have gone."""
+    gone = {n for n, plan in enumerate(part.segment.plans) if plan.key in keys}
+    return _Part(part.name, part.gone | gone, part.segment)
 
 
 def _made(connection: sqlite3.Connection, keys: Sequence[int], told: Told | None) -> Iterator[list[bytes]]:
@@ -163,6 +189,9 @@ def _write(folder: Path, parts: Iterable[bytes], ending: str, mode: int) -> str:
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(parts)
+            file.flush()
+            # Lest after a loss of power the list names what was never written.
+            os.fsync(file.fileno())
         os.chmod(name, mode)
     except BaseException:
         os.unlink(name)
@@ -176,10 +205,9 @@ def _write_list(folder: Path, now: str, parts: Sequence[_Part], mode: int) -> No
     os.replace(folder / name, folder / _LIST)
 
 
-def _forget(folder: Path, before: set[str], now: set[str]) -> None:
-    """Take away the segments that no list names any more; who still reads them may go on."""
+def _forget(folder: Path, named: set[str]) -> None:
+    """Take away the segments that the list does not name; who still reads them may go on."""
     for file in folder.glob("*.segment"):
-        # One that the last list did not name may be another program's that is about to be.
-        with suppress(OSError):
-            if file.name not in now and (file.name in before or time.time() - file.stat().st_mtime > _DAY):
+        if file.name not in named:
+            with suppress(OSError):
                 file.unlink()

@@ -100,6 +100,7 @@ CREATE INDEX plan_group ON plan (province_order, year_order, province, year);
 CREATE INDEX plan_parsers ON plan (parsers);
 CREATE TABLE revision (plan INTEGER PRIMARY KEY REFERENCES plan (key) ON DELETE CASCADE, number INTEGER NOT NULL);
 INSERT INTO revision SELECT key, random() FROM plan;
+INSERT INTO meta VALUES ('state', random());
 CREATE TRIGGER plan_came AFTER INSERT ON plan BEGIN INSERT OR REPLACE INTO revision VALUES (new.key, random()); END;
 CREATE TRIGGER plan_changed AFTER UPDATE OF id, title, province, city, year, doc_type ON plan
     BEGIN UPDATE revision SET number = random() WHERE plan = new.key; END;

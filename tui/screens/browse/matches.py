@@ -55,7 +55,11 @@ class Matches:
     def _to_another_plan(self, visit: Visit, by: int) -> None:
         """Go to the first or the last section that was found in the nearest plan before or after."""
         browse, places = self._browse, self.hits.places
-        here = plan_order(browse.library.entry(visit.plan))
+        try:
+            here = plan_order(browse.library.entry(visit.plan))
+        except KeyError:
+            # Removed since it was shown.
+            here = ""
         at = bisect_right(places, here, key=_order) if by > 0 else bisect_left(places, here, key=_order) - 1
         if not 0 <= at < len(places):
             browse.say(sentences.NO_MORE_MATCHES)

@@ -58,6 +58,11 @@ class Mode(Protocol):
         ...
 
 
+def prepare(browse: "BrowseScreen") -> None:
+    """Make the index ready while the first words are typed."""
+    browse.run_worker(browse.library.prepare_search, thread=True, group="prepare")
+
+
 class SearchMode:
     """Searches all plans as one types; the results stand in the outline's place, the chosen one in the reader."""
 
@@ -79,6 +84,7 @@ class SearchMode:
 
     def start(self) -> str:
         """Begin with what was searched for last."""
+        prepare(self._browse)
         self._take_when_found = False
         if self._searched:
             self._search(self._searched)
@@ -185,6 +191,7 @@ class FilterMode:
 
     def start(self) -> str:
         """Begin with the filter there is."""
+        prepare(self._browse)
         return self._browse.outline.model.typed
 
     def typed(self, text: str) -> None:

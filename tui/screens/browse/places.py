@@ -10,7 +10,7 @@ from tui.models.history import History, Visit
 from tui.models.place import PlacePage
 from tui.models.reader import Position
 from tui.saying import sentences
-from tui.saying.breadcrumb import breadcrumb
+from tui.saying.breadcrumb import where
 from tui.saying.language import Words
 
 if TYPE_CHECKING:
@@ -41,18 +41,17 @@ class Places:
 
     def said(self, *, plan_only: bool = False) -> str:
         """Return where one is, in words; of a section only its plan where that is wanted."""
-        page, visit = self._browse.reader.page_of_place, self.visit()
+        page, model = self._browse.reader.page_of_place, self._browse.reader.model
         if page:
             return page.title
-        if visit is None:
+        if model is None:
             return ""
-        plan = self._browse.library.plan(visit.plan)
-        path = () if plan_only else plan.sections[visit.position.section].path
-        return breadcrumb(self._browse.library.entry(visit.plan), path, self._browse.language)
+        path = () if plan_only else model.plan.sections[model.top.section].path
+        return where(self._browse.library, model.plan.id, path, self._browse.language)
 
     def of_hit(self, hit: Hit) -> str:
         """Return where something that was found stands."""
-        return breadcrumb(self._browse.library.entry(hit.plan), hit.path, self._browse.language)
+        return where(self._browse.library, hit.plan, hit.path, self._browse.language)
 
     # --- showing
 
@@ -71,7 +70,12 @@ class Places:
 
     def show(self, visit: Visit) -> None:
         """Show a place in the reader and say where it is."""
-        plan = self._browse.library.plan(visit.plan)
+        try:
+            plan = self._browse.library.plan(visit.plan)
+        except KeyError:
+            # Removed since it was listed.
+            self._browse.say(sentences.GONE)
+            return
         self._browse.reader.show(plan, _note(plan), visit.position)
         self._browse.say_where()
 
