@@ -22,8 +22,9 @@ from library.finding.matching import Closeness, match_term
 from library.library import Library
 from library.opening import open_library, open_to_write
 from library.store.kept.database import Database
+from library.store.kept.index_folder import IndexFolder
 from library.store.kept.writing import edit, keep, remove
-from parsers.plan import Plan
+from parsers.plan import Plan, Section
 from parsers.reading import read_text
 from tests.plans import BUNDLED, asked
 
@@ -207,3 +208,85 @@ def test_a_hit_whose_plan_has_gone_meanwhile_is_shown_without_words(file: Path, 
     remove(database, name)
     assert hits[0].plan == name
     assert not hits[0].snippet
+
+
+def made(name: str, texts: list[tuple[str, str]]) -> Plan:
+    """A plan of some sections, each a title and a text."""
+    sections = tuple(
+        Section(n, (f"{n}.",) if n else (), int(n > 0), f"{n}." if n else "", "", title, text, (0, 0))
+        for n, (title, text) in enumerate([("", ""), *texts])
+    )
+    return replace(BUNDLED.plan("jilin-2020"), id=name, sections=sections, facts={})
+
+
+def test_a_phrase_comes_first_however_many_headings_have_its_words_apart() -> None:
+    plans = [made("many", [("大气工作", "防治污染。")] * 450), made("phrase", [("其他", "推进大气污染防治。")])]
+    assert Library.of(plans).search(asked("大气 污染"))[0].plan == "phrase"
+
+
+def test_what_was_cut_says_so() -> None:
+    library = Library.of([made("many", [("大气", "治理。")] * 300)])
+    assert library.search(asked("年:2020"), 200).is_cut
+    assert library.search(asked("治理"), 200).is_cut
+    assert not library.search(asked("治理"), 500).is_cut
+
+
+def test_what_resembles_a_word_most_is_found_among_many_that_merely_have_its_characters() -> None:
+    apart = [("甲", "黑色。臭气。用水。体系。")] * 300
+    assert Library.of([made("apart", [*apart, ("乙", "黑而臭水体治理。")])]).search(asked("黑臭水体"))[0].section == 301
+
+
+def test_a_character_without_a_reading_may_stand_among_letters(file: Path, database: Database) -> None:
+    keep(database, made("river", [("浉河治理", "推进浉河治理。")]), "river", None)
+    assert found(open_library(file)[0], "浉he") == [("river", 1)]
+
+
+def test_a_long_paragraph_is_looked_for_as_it_stands() -> None:
+    text = "推进秸秆禁烧与黑臭水体治理，" * 8
+    library = Library.of([made("long", [("甲", text)])])
+    assert library.search(asked(text))
+    assert not library.search(asked(text[:-3] + "体黑" + text[-3:]))
+
+
+def test_the_index_of_a_copy_that_went_another_way_is_not_used(file: Path, tmp_path: Path) -> None:
+    open_library(file)[1].close()
+    copy = tmp_path / "copy"
+    shutil.copy(file, copy)
+    for target, name, year in (file, "jilin-2020", 1999), (copy, "henan-2021", 1988):
+        with closing(open_to_write(target)) as opened:
+            edit(opened, name, {"year": year}, BUNDLED.plan(name))
+    library, store = open_library(file)
+    with closing(store):
+        assert found(library, "年:1999")
+    shutil.copy(copy, file)
+    assert not found(open_library(file)[0], "年:1999")
+    assert found(open_library(file)[0], "年:1988")
+
+
+def test_a_deadline_whose_plan_has_gone_or_changed_keeps_its_day_alone(file: Path, database: Database) -> None:
+    library, _ = open_library(file)
+    before = list(library.deadlines(asked("")))
+    listed = library.deadlines(asked(""))
+    remove(database, "hubei-2017")
+    # A key that is free again is another plan's now.
+    keep(database, read_text(TEXT.format("第七")), "one", None)
+    after = list(listed)
+    assert [task.order for task in after] == [task.order for task in before]
+    gone = [task for task in after if task.plan == "hubei-2017"]
+    assert gone
+    assert not any(task.deadline.phrase for task in gone)
+    kept = [task for task in after if task.plan == "jilin-2020"]
+    assert kept == [task for task in before if task.plan == "jilin-2020"]
+
+
+def test_an_index_that_was_interrupted_goes_on_also_within_a_plan(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(building, "MOST_SECTIONS", 20)
+    library, _ = open_library(file)
+
+    def stop(*_: int) -> None:
+        raise KeyboardInterrupt
+
+    with closing(open_to_write(file)) as database, pytest.raises(KeyboardInterrupt):
+        IndexFolder(file).searched(database.connection, stop)
+    expected = {(one.plan, one.section) for one in Library.bundled().search(asked("环境"), 1000)}
+    assert {(one.plan, one.section) for one in library.search(asked("环境"), 1000)} == expected
