@@ -13,9 +13,9 @@ from library.comparing.rarity import Rarity, Vector
 from parsers.plan import Section
 from parsers.text.folding import fold
 
-_SUBJECTS, _WORDS, _TOPICS, _POSITION = 0.45, 0.35, 0.15, 0.05
+_SUBJECTS, _WORDS, _TOPICS, _POSITION = 0.3, 0.5, 0.15, 0.05
 """What each counts in the score."""
-_WORDS_ALIKE = 0.5
+_WORDS_ALIKE = 0.25
 """How alike the words of two sections that were written apart can be; more counts no more."""
 _HELD = 2.0
 """By how much a weight may be lower in the section that is to hold the other."""
@@ -23,11 +23,13 @@ _SAME_ROLE, _SAME_ROLE_BY_PARENT = 0.4, 0.3
 """The least score of general sections that are for the same, by their own headings or by one above."""
 _ROLE_AND_TASK, _OTHER_ROLE = 0.65, 0.5
 """What is left of the score of sections that are not for the same."""
-_MAIN, _WITHOUT_MAIN = 0.8, 0.8
+_MAIN, _WITHOUT_MAIN = 0.7, 0.8
 """The weight, of 1, from which a subject is the main one; and what is left of the score of a section that lacks it."""
+_OTHER_FRAME, _OTHER_PERIOD, _ONE_WITH_PARTS = 0.5, 0.5, 0.7
+"""What is left where one looks back and the other ahead, one is of a year and the other of several, or only one has parts."""
 _BY_LENGTH = 0.1
 """How much the length counts: by the tenth root of the shorter one's share."""
-_LEAST = 0.25
+_LEAST = 0.27
 """The score below which a section has no counterpart."""
 _LEAST_WORDS = _WORDS_ALIKE * (_LEAST - _TOPICS - _POSITION) / _WORDS
 """The likeness of words below which sections that share no subject cannot reach that score."""
@@ -131,7 +133,8 @@ class _Compared:
         of_left, of_right = (alike + _SUBJECTS * subjects[way] + _WORDS * min(1.0, words[way] / _WORDS_ALIKE) for way in (0, 1))
         of_left *= _lacking(self._main[0][one], right) * _by_length(right, left)
         of_right *= _lacking(self._main[1][other], left) * _by_length(left, right)
-        return _by_role(of_left, left, right), _by_role(of_right, left, right)
+        apart = _apart(left, right)
+        return apart * _by_role(of_left, left, right), apart * _by_role(of_right, left, right)
 
     def why(self, one: int, other: int) -> tuple[Reason, ...]:
         """Return what two sections have in common, what counts most first."""
@@ -215,6 +218,16 @@ def _lacking(subject: str | None, other: Profile) -> float:
 def _by_length(answer: Profile, asked: Profile) -> float:
     """Return what is left of the score of a section that is shorter than the one it is to answer: it says less of it."""
     return 1.0 if answer.length >= asked.length else float((answer.length / asked.length) ** _BY_LENGTH)
+
+
+def _apart(left: Profile, right: Profile) -> float:
+    """Return what is left of the score of sections that are not of the same time, or not of the same rank."""
+    left_over = 1.0
+    if left.section.frame != right.section.frame:
+        left_over *= _OTHER_FRAME
+    if left.period and right.period and left.period != right.period:
+        left_over *= _OTHER_PERIOD
+    return left_over * (_ONE_WITH_PARTS if left.has_parts != right.has_parts else 1.0)
 
 
 def _by_role(score: float, left: Profile, right: Profile) -> float:

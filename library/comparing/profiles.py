@@ -25,12 +25,19 @@ _TAG = compiled(r"[(〔][^()〔〕]*(?:牵头|责任|配合|主办|协办)(?:单
 _LONGEST_TITLE = 60
 """How much of a run-in heading, which may be a whole paragraph, counts as its title."""
 _GENERAL = "总体"
-_PASSED_DOWN = frozenset({"总体要求", "目标", "组织保障"})
+_TARGETS = "目标"
+_PASSED_DOWN = frozenset({"总体要求", _TARGETS, "组织保障"})
 """Roles that the sections below have too."""
 _LAYOUT = "任务"
 """What only says that the tasks follow."""
 _RUN = compiled("[一-鿿]+|[a-z][a-z0-9.]+")
-PREFACE = "preface"
+PREFACE, DEFINITION = "preface", "definition"
+_DEFINES = compiled("(?:是?指|是“[^”]*”的简称)")
+"""How the text of an entry in a list of terms begins, which reports have at their end."""
+_OF_YEARS = compiled("十[一二三四五六七八九]五|[五十]年|2035")
+_OF_A_YEAR = compiled("20[0-9][0-9]年|今年|全年|本年度")
+_HEADING_READ = 40
+"""How much of a heading is read for the time it is of: what follows is a sentence of its own."""
 INDICATOR = "="
 """What stands in front of an indicator among the subjects."""
 
@@ -50,6 +57,10 @@ class Profile:
     """Its words: runs of two and three characters, and Latin words, each with its weight."""
     topics: Mapping[str, float]
     """Its topics and those of the headings above it, each with its weight."""
+    has_parts: bool
+    """Whether sections stand below it, so that its words are what a chapter begins with."""
+    period: str | None
+    """Whether it is of a year or of several, by its heading or one above: `year` or `years`; None where none says."""
     position: float
     """Where it stands in the plan: 0 the first, 1 the last."""
     length: int
@@ -62,22 +73,27 @@ def profiles(plan: Plan) -> list[Profile]:
     for target in plan.targets:
         indicators[target.section].append(indicator_name(target.indicator))
     above: list[str] = []
+    periods: list[str | None] = []
     topics_above: list[tuple[str, ...]] = []
     found = []
     last = max(1, len(plan.sections) - 1)
     for section, following in zip(plan.sections, [*plan.sections[1:], None], strict=True):
-        for trail in (above, topics_above):
+        for trail in (above, topics_above, periods):
             del trail[max(section.depth - 1, 0) :]
         title = fold(section.title)
         is_parent = following is not None and following.depth > section.depth > 0
+        periods.append(_period(title[:_HEADING_READ]) or (periods[-1] if periods else None))
         if section.text.strip() or (section.depth and not is_parent):
             text = _TAG.sub("", f"{title[_LONGEST_TITLE:]}\n{fold(section.text)}")
             subjects = _subjects(title[:_LONGEST_TITLE], above, text, indicators[section.index])
             grams = _grams(title[:_LONGEST_TITLE], above, text)
             topics = _topics(section.topics, topics_above)
             role, is_general = _role(section, title, above)
-            found.append(Profile(section, role, is_general, subjects, grams, topics, section.index / last, len(section.words)))
-        if section.depth:
+            about = subjects, grams, topics, is_parent, periods[-1]
+            found.append(Profile(section, role, is_general, *about, section.index / last, len(section.words)))
+        if not section.depth:
+            periods.clear()
+        else:
             above.append(title)
             topics_above.append(section.topics)
     return found
@@ -97,14 +113,24 @@ def indicator_name(indicator: str) -> str:
     return expression.sub(lambda match: names[match[0]], fold(indicator))
 
 
+def _period(heading: str) -> str | None:
+    """Return whether a heading is of one year or of several; None where it says neither, or both."""
+    of_years, of_a_year = _OF_YEARS.search(heading), _OF_A_YEAR.search(heading)
+    return None if bool(of_years) == bool(of_a_year) else "years" if of_years else "year"
+
+
 def _role(section: Section, title: str, above: Sequence[str]) -> tuple[str | None, bool]:
     """Return what a general section is for, and whether its own heading says so."""
     if not section.depth:
         return PREFACE, True
+    if _DEFINES.match(section.text.strip()):
+        return DEFINITION, True
     own = _general(title) - {_LAYOUT}
     if own:
         return min(own), True
-    passed_down = (min(roles) for each in reversed(above) if len(roles := _general(each)) == 1 and roles <= _PASSED_DOWN)
+    # A heading with a subject of its own is a task wherever it stands, unless it is among the targets.
+    passed = {_TARGETS} if _named(title[:_LONGEST_TITLE]) else _PASSED_DOWN
+    passed_down = (min(roles) for each in reversed(above) if len(roles := _general(each)) == 1 and roles <= passed)
     return next(passed_down, None), False
 
 
