@@ -61,6 +61,11 @@ class Comparing:
         """The pair in view, or None where none is listed."""
         return self.pairs.chosen
 
+    @property
+    def plans(self) -> tuple[str, str]:
+        """The ids of both plans."""
+        return self.plan(Side.LEFT).id, self.plan(Side.RIGHT).id
+
     def plan(self, side: Side) -> Plan:
         """Return the plan of a side."""
         return self.comparison.left if side is Side.LEFT else self.comparison.right

@@ -1,10 +1,10 @@
 """The counterparts pane: what each other plan says on the section in view, two rows each."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
-from library.comparing.alignment import Pair
 from tui.models.chosen import Chosen
 from tui.panes.lines import strip
 from tui.panes.list_pane import ListPane
@@ -12,7 +12,10 @@ from tui.saying import sentences
 from tui.saying.language import Language
 from tui.styles import DIM, PLAIN
 
-Counterpart = tuple[str, Pair]
+if TYPE_CHECKING:
+    from library.comparing.alignment import Pair
+
+Counterpart = tuple[str, "Pair"]
 """The id of a plan, and the pair of a section with the best counterpart there, or alone."""
 _ROWS_EACH = 2
 

@@ -19,6 +19,7 @@ from tui.prompt.output import report, tell
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 
+_MOMENTS = "240"
 _FILES = Words("只浏览这些文件，不保存", "browse these documents only, keeping nothing")
 
 
@@ -42,6 +43,8 @@ def run(options: Options) -> ExitCode:
         return ExitCode.WRONG_USAGE
     store, files = FilesStore(), FilesToRead(_each_once([*expanded(options.files)]))
     library = Library(store) if options.files else library_of(options, browsed=True)
+    # Textual paints at so many moments of a second at most, and a key waits for the next one.
+    os.environ.setdefault("TEXTUAL_FPS", _MOMENTS)
     # The one import of textual, and a slow one: everything that can fail without it has been tried before.
     from tui.app import YaodianApp  # noqa: PLC0415
 

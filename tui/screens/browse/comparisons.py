@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from tui.models.comparing import Comparing, Side
 from tui.models.history import Visit
 from tui.panels.counterparts import CounterpartsPanel
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
 
 if TYPE_CHECKING:
+    from tui.models.comparing import Comparing
     from tui.screens.browse.screen import BrowseScreen
     from tui.screens.compare.leaving import Departure
 
@@ -34,8 +34,8 @@ class Comparisons:
             return
         if chosen:
             self._compare(visit, chosen)
-        elif model and visit.plan in (model.plan(Side.LEFT).id, model.plan(Side.RIGHT).id):
-            self._push((model.plan(Side.LEFT).id, model.plan(Side.RIGHT).id), model)
+        elif model and visit.plan in model.plans:
+            self._push(model.plans, model)
         else:
             here = browse.library.entry(visit.plan)
             title = sentences.PICK_RIGHT.say(browse.language, left=breadcrumb(here, (), browse.language))
@@ -47,7 +47,7 @@ class Comparisons:
         if right:
             self._push((visit.plan, right), visit.position.section)
 
-    def _push(self, plans: tuple[str, str], start: int | Comparing) -> None:
+    def _push(self, plans: tuple[str, str], start: "int | Comparing") -> None:
         from tui.screens.compare.screen import CompareScreen  # noqa: PLC0415
 
         browse = self._browse
