@@ -1,9 +1,9 @@
 """What is derived from the plans of a store, made when it is asked for and anew when plans have come or gone."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from library.asking.filter import Filter
 from library.finding.deadlines import DeadlineIndex, DeadlineTable, table_of
@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from library.comparing.rarity import Statistics
 
 
+_MOST_COUNTED = 100
+"""In how many plans at most words are counted: more make no word rarer."""
+
+Thing = TypeVar("Thing")
+
+
+def sampled(things: Sequence[Thing], most: int) -> Sequence[Thing]:
+    """Return at most so many of some things, from all over."""
+    return things[:: -(-len(things) // most)] if things else things
+
+
 class Indexes:
     """The indexes of a store's plans, each with the version that it is of."""
 
@@ -27,11 +38,14 @@ class Indexes:
         plans: Callable[[Filter], Iterator[Plan]],
         section: Callable[[str, int], Section],
         version: Callable[[], int],
+        *,
         searched: Callable[[], Sequence[Searched]] | None = None,
         deadlines: Callable[[], DeadlineTable] | None = None,
+        sample: Callable[[int], Iterable[Plan]] | None = None,
     ) -> None:
         """Derive from some plans; `searched` and `deadlines` return what of it is kept."""
         self._plans = plans
+        self._sample = sample or (lambda most: sampled(list(plans(Filter())), most))
         self._section = section
         self._version = version
         self._deadlines_of = deadlines or (lambda: table_of(plans(Filter())))
@@ -98,5 +112,5 @@ class Indexes:
 
         version = self._version()
         if self._statistics is None or self._statistics[0] != version:
-            self._statistics = version, Statistics.of(each for plan in self._plans(Filter()) for each in profiles(plan))
+            self._statistics = version, Statistics.of(each for plan in self._sample(_MOST_COUNTED) for each in profiles(plan))
         return self._statistics[1]

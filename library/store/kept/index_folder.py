@@ -5,15 +5,14 @@ segments are made one. The list is put in the place of the one before as a whole
 the folder beside a library cannot be written, one in the person's cache is, else the index is kept in memory.
 """
 
-import hashlib
 import json
 import mmap
 import os
 import sqlite3
 import stat
-import tempfile
+import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +24,7 @@ from library.finding.index.segment import Segment
 from library.finding.search import Searched
 from library.store.kept.database import reading
 from library.store.kept.documents import documents, in_order, revisions, state
+from library.store.kept.files import write_beside
 from parsers.text.patterns import cache_folder
 
 _LIST = "segments.json"
@@ -54,15 +54,17 @@ class IndexFolder:
 
     def __init__(self, library: Path) -> None:
         self._library = library
-        cached = hashlib.sha256(os.fsencode(library.resolve())).hexdigest()[:16]
-        self._folders = library.with_name(f"{library.name}-index"), cache_folder() / "index" / cached
+        # Whose it is the state in its list tells.
+        cached = f"{library.stem}-{zlib.crc32(os.fsencode(library.resolve())):08x}"
+        self.folders = library.with_name(f"{library.name}-index"), cache_folder() / "index" / cached
+        """The one beside it, and the one in the cache."""
         self._kept: dict[str, tuple[Segment, AllowedKept]] = {}
         """The segments that are open, by their names."""
 
     def searched(self, connection: sqlite3.Connection, told: Told | None = None) -> Sequence[Searched]:
         """Return the segments of a library as it is now, after what has changed is indexed."""
         now = state(connection)
-        parts = next((parts for was, parts in map(self._listed, self._folders) if was == now), None)
+        parts = next((parts for was, parts in map(self._listed, self.folders) if was == now), None)
         if parts is None:
             parts = self._updated(connection, told)
         before, self._kept = self._kept, {}
@@ -99,7 +101,7 @@ class IndexFolder:
 
     def _updated(self, connection: sqlite3.Connection, told: Told | None) -> list[_Part]:
         """Index what has changed, and return the segments; in memory where no folder can be written."""
-        for folder in self._folders:
+        for folder in self.folders:
             try:
                 folder.mkdir(parents=True, exist_ok=True)
                 with _alone(folder):
@@ -119,7 +121,7 @@ class IndexFolder:
         mode = stat.S_IMODE(self._library.stat().st_mode)
         parts, keys = _changed(parts, present)
         for made in _made(connection, keys, told):
-            name = _write(folder, made, ".segment", mode)
+            name = write_beside(folder, made, ".segment", mode)
             opened = self._opened(folder, name, frozenset())
             if opened:
                 parts.append(opened)
@@ -183,25 +185,9 @@ def _made(connection: sqlite3.Connection, keys: Sequence[int], told: Told | None
             told(min(done, len(ordered)), len(ordered))
 
 
-def _write(folder: Path, parts: Iterable[bytes], ending: str, mode: int) -> str:
-    """Write a file of its own, and return its name; nothing is left where there is no room."""
-    handle, name = tempfile.mkstemp(ending, dir=folder)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(parts)
-            file.flush()
-            # Lest after a loss of power the list names what was never written.
-            os.fsync(file.fileno())
-        os.chmod(name, mode)
-    except BaseException:
-        os.unlink(name)
-        raise
-    return Path(name).name
-
-
 def _write_list(folder: Path, now: str, parts: Sequence[_Part], mode: int) -> None:
     told = {"form": _FORM, "state": now, "segments": [(part.name, sorted(part.gone)) for part in parts]}
-    name = _write(folder, [json.dumps(told).encode()], ".json", mode)
+    name = write_beside(folder, [json.dumps(told).encode()], ".json", mode)
     os.replace(folder / name, folder / _LIST)
 
 

@@ -3,7 +3,6 @@
 Without that file everything but reading again works.
 """
 
-import hashlib
 import sqlite3
 import zlib
 from contextlib import suppress
@@ -19,6 +18,8 @@ _SECONDS = 30
 
 def digest(content: bytes) -> str:
     """Return what a content is known by: its SHA-256 in hexadecimal digits."""
+    import hashlib  # noqa: PLC0415 -- what only asks a library does without it
+
     return hashlib.sha256(content).hexdigest()
 
 

@@ -20,9 +20,10 @@ from library.finding.facts import Stated
 from library.finding.hits import Hits
 from library.finding.outlined import Outlined
 from library.finding.search import Searched
-from library.store.indexes import Indexes
+from library.store.indexes import Indexes, sampled
 from library.store.kept.database import Database, open_database
 from library.store.kept.deadlines import deadline_table
+from library.store.kept.documents import state
 from library.store.kept.index_folder import IndexFolder
 from library.store.kept.rows import columns, values
 from library.store.kept.schema import TABLES
@@ -57,7 +58,14 @@ class KeptStore:
         self._groups: tuple[tuple[int, str], Sequence[Group]] | None = None
         """What there is by province and year, of which state: every key that is typed asks for it."""
         self._index = IndexFolder(file)
-        self._indexes = Indexes(self.plans, self.section, lambda: self.version, self._searched, self._deadline_table)
+        self._indexes = Indexes(
+            self.plans,
+            self.section,
+            lambda: self.version,
+            searched=self._searched,
+            deadlines=self._deadline_table,
+            sample=self._sample,
+        )
         self._visited = "~"
         """When the library was last browsed; what came later is new."""
         self.is_read_only = self.database.is_read_only
@@ -268,6 +276,13 @@ class KeptStore:
         """Make ready what the words of a filter are looked for in among deadlines."""
         self._indexes.prepare()
 
+    def _sample(self, most: int) -> Iterator[Plan]:
+        ids = self._all(f"SELECT id FROM plan {_IN_ORDER}")
+        return (self._open(name) for (name,) in sampled(ids, most))
+
     def statistics(self) -> "Statistics":
         """Return how many sections have what sections are compared by."""
-        return self._indexes.statistics()
+        from library.store.kept.counted import counted  # noqa: PLC0415 -- only comparisons need it
+
+        plans = sum(group.count for group in self.groups())
+        return counted(self._index.folders, state(self.database.connection), plans, self._indexes.statistics)
