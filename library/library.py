@@ -16,6 +16,7 @@ from library.store.files import FilesStore
 from library.store.store import Group, Store
 from library.store.together import Together
 from parsers.plan import Plan
+from parsers.text.folding import fold
 
 if TYPE_CHECKING:
     from library.comparing.alignment import Pair
@@ -27,6 +28,10 @@ MOST_HITS = 200
 """How many hits a search returns unless told otherwise; nobody reads further."""
 _PAGE = 100
 """How many entries are fetched at once where all are gone through."""
+_LIKELY = 12
+"""How many sections of another plan are compared with a section to find its counterpart."""
+_MOST_COUNTERPARTS = 200
+"""In how many plans at most."""
 _MOST_PROFILES = 64
 """Of how many plans what their sections are about is kept in mind."""
 
@@ -169,17 +174,25 @@ class Library:
     def counterparts(self, name: str, section: int) -> "list[tuple[str, Pair]]":
         """Return what every other plan says on what a section is about, best first: a plan's id and the pair, alone or not.
 
-        A section that has no words of its own is taken for the first one below it.
+        Of a large library the likeliest plans alone. A section that has no words of its own is taken for the first one below it.
         """
-        from library.comparing.alignment import best_counterpart  # noqa: PLC0415
+        from library.comparing.alignment import Pair, best_counterpart  # noqa: PLC0415
+        from library.comparing.profiles import profiles  # noqa: PLC0415
 
         with self._comparing:
             own = next((each for each in self._profile(name) if each.section.index >= section), None)
             if own is None:
                 return []
-            others = (plan.id for plan in self._store.plans(Filter()) if plan.id != name)
-            pairs = [(other, best_counterpart(own, self._profile(other), self._rarities())) for other in others]
-        return sorted(pairs, key=lambda each: -each[1].score)
+            likely = self._store.likely(fold(own.section.words), _LIKELY, _MOST_COUNTERPARTS + 1)
+            pairs = [
+                (other, best_counterpart(own, profiles(self.plan(other), frozenset(sections)), self._rarities()))
+                for other, sections in likely
+                if other != name
+            ]
+            named = {name, *(other for other, _ in pairs)}
+            rest = [entry.id for entry in self.entries(0, _MOST_COUNTERPARTS + 1) if entry.id not in named]
+            pairs += [(other, Pair(own.section, None, 0.0)) for other in rest]
+        return sorted(pairs[:_MOST_COUNTERPARTS], key=lambda each: -each[1].score)
 
     def _profile(self, name: str) -> "list[Profile]":
         from library.comparing.profiles import profiles  # noqa: PLC0415

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -67,8 +67,11 @@ class Profile:
     """How many characters it has."""
 
 
-def profiles(plan: Plan) -> list[Profile]:
-    """Return the profiles of the sections of a plan that have words of their own: a text, or a heading with nothing below."""
+def profiles(plan: Plan, only: Container[int] | None = None) -> list[Profile]:
+    """Return the profiles of the sections of a plan that have words of their own: a text, or a heading with nothing below.
+
+    Where `only` is given, those of the sections of these indexes.
+    """
     indicators: defaultdict[int, list[str]] = defaultdict(list)
     for target in plan.targets:
         indicators[target.section].append(indicator_name(target.indicator))
@@ -83,7 +86,8 @@ def profiles(plan: Plan) -> list[Profile]:
         title = fold(section.title)
         is_parent = following is not None and following.depth > section.depth > 0
         periods.append(_period(title[:_HEADING_READ]) or (periods[-1] if periods else None))
-        if section.text.strip() or (section.depth and not is_parent):
+        has_words = section.text.strip() or (section.depth and not is_parent)
+        if has_words and (only is None or section.index in only):
             text = _TAG.sub("", f"{title[_LONGEST_TITLE:]}\n{fold(section.text)}")
             subjects = _subjects(title[:_LONGEST_TITLE], above, text, indicators[section.index])
             grams = _grams(title[:_LONGEST_TITLE], above, text)

@@ -11,6 +11,7 @@ from library.finding.facts import Stated, facts_of
 from library.finding.hits import Hits
 from library.finding.index.document import UNIT, facet_parts
 from library.finding.index.memory import indexed
+from library.finding.likely import likely_sections
 from library.finding.outlined import Outlined, Positions, outlined
 from library.finding.search import Search, Searched
 from parsers.plan import Plan, Section
@@ -62,6 +63,10 @@ class Indexes:
     def outlined(self, wanted: Filter) -> list[Outlined]:
         """Return what an outline keeps of each plan."""
         return list(outlined(*self._parts(), wanted))
+
+    def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
+        """Return plans, the likeliest first and at most so many, each with the sections that share most with some folded words."""
+        return likely_sections(self._parts()[0], words, each, most)
 
     def units(self) -> Sequence[str]:
         """Return the units that have duties, folded, those with the most sections first; none while the index is being made."""

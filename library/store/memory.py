@@ -91,6 +91,10 @@ class MemoryStore:
         """Return at most so many sections that a filter finds, best first."""
         return self._indexes.sections(wanted, limit)
 
+    def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
+        """Return plans, the likeliest first and at most so many, each with the sections that share most with some folded words."""
+        return self._indexes.likely(words, each, most)
+
     def outlined(self, wanted: Filter) -> Sequence[Outlined]:
         """Return what an outline keeps of each plan of which it keeps anything."""
         return self._indexes.outlined(wanted)

@@ -83,6 +83,10 @@ class Store(Protocol):
         """Return at most so many sections that a filter finds, best first; in their order where it looks for no words."""
         ...
 
+    def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
+        """Return plans, the likeliest first and at most so many, each with the sections that share most with some folded words."""
+        ...
+
     def outlined(self, wanted: Filter) -> Sequence[Outlined]:
         """Return what an outline keeps of each plan of which it keeps anything."""
         ...

@@ -119,6 +119,10 @@ class Together:
         """Return at most so many sections that a filter finds, best first."""
         return Hits.together(wanted, (store.sections(wanted, limit) for store in self._stores), limit)
 
+    def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
+        """Return the likeliest plans of each store, and their sections."""
+        return [one for store in self._stores for one in store.likely(words, each, most)]
+
     def outlined(self, wanted: Filter) -> Sequence[Outlined]:
         """Return what an outline keeps of each plan, store by store."""
         found = []

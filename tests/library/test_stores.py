@@ -83,6 +83,9 @@ class CountingStore:
     def units(self) -> Sequence[str]:
         return []
 
+    def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
+        return []
+
     def outlined(self, wanted: Filter) -> Sequence[Outlined]:
         return []
 

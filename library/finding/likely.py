@@ -1,0 +1,38 @@
+"""Which sections of other plans share most with some words, so that only these need be compared with care."""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from library.finding.index.segment import numbers_in
+from library.finding.search import Searched
+
+_MOST_PAIRS = 80
+"""How many pairs of characters are looked up, the rarest first; those that no other section has tell nothing."""
+
+_BY_LENGTH = 0.3
+"""By what power of its length a section that says more of everything counts less."""
+
+
+def likely_sections(parts: Sequence[Searched], words: str, each: int, most: int) -> list[tuple[str, list[int]]]:
+    """Return plans, the likeliest first and at most so many, each with its likeliest sections; `words` are folded."""
+    total = sum(part.segment.count for part in parts) or 1
+    counted = [
+        (sum(part.segment.number_holding(pair) for part in parts), pair)
+        for pair in {a + b for a, b in pairwise(words) if "一" <= a <= "鿿" and "一" <= b <= "鿿"}
+    ]
+    rarest = sorted(one for one in counted if one[0] > 1)[:_MOST_PAIRS]
+    found: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    for part in parts:
+        scores: defaultdict[int, float] = defaultdict(float)
+        for count, pair in rarest:
+            weight = math.log(1 + total / count)
+            for number in numbers_in(part.segment.holding(pair) & part.live):
+                scores[number] += weight
+        for number, score in scores.items():
+            plan, index = part.segment.place(number)
+            found[plan.id].append((score / len(part.segment.encoded_words(number)) ** _BY_LENGTH, index))
+    best = {plan: sorted(sections, reverse=True)[:each] for plan, sections in found.items()}
+    ranked = sorted(best, key=lambda plan: (-best[plan][0][0], plan))[:most]
+    return [(plan, [index for _, index in best[plan]]) for plan in ranked]
