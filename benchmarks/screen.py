@@ -1,28 +1,44 @@
-"""The first frame against the smallest Textual application, and the bytes of a key press at 120x40.
+"""The first frame against the smallest Textual application, and the bytes of a key press beside less and vim, at 120x40.
 
 python -m benchmarks.screen
 """
 
+import shutil
 import sys
 from statistics import median
 
+import data
 from benchmarks.terminal import Output, Terminal
 
 _COLUMNS, _LINES, _RUNS = 120, 40, 7
 _YAODIAN = [sys.executable, "-m", "tui", "--lang", "zh"]
 _SMALLEST = [sys.executable, "-c", "from textual.app import App; App().run()"]
+_TEXT = str(data.FOLDER / "plans" / "hubei-2017.txt")
 _KEYS = {
+    "unfold everything": "E",
     "cursor down in the outline": "j",
     "page down in the outline": " ",
     "from the outline to the text": "\t",
     "one row down in the text": "j",
     "page down in the text": " ",
-    "end of the text": "G",
+    "open search": "/",
+    "the first letter": "水",
+    "the second letter": "污",
+    "leave it": "\x1b",
+    "all deadlines": "D",
+    "one row down in them": "j",
+    "leave them": "\x1b",
+    "help": "?",
+    "leave it again": "\x1b",
+}
+_PEERS = {
+    "less": (["less", _TEXT], {"one row down": "j", "page down": " "}),
+    "vim": (["vim", "-u", "NONE", "-R", _TEXT], {"one row down": "j", "page down": "\x06"}),
 }
 
 
 def main() -> None:
-    """Measure and print both tables."""
+    """Measure and print the tables."""
     smallest: list[Output] = []
     ours: list[Output] = []
     for _ in range(_RUNS):
@@ -34,12 +50,19 @@ def main() -> None:
     for name, frames in (("smallest Textual app", smallest), ("yaodian", ours)):
         print(f"  {name:24}{_milliseconds(frames):8.0f} ms{median(frame.size for frame in frames):10,.0f} bytes")
     print(f"  {'ratio':24}{_milliseconds(ours) / _milliseconds(smallest):8.2f}")
-    print(f"a key press at {_COLUMNS}x{_LINES}")
-    with Terminal(_YAODIAN, _COLUMNS, _LINES) as terminal:
-        terminal.first_frame()
-        for name, keys in _KEYS.items():
-            output = terminal.press(keys)
-            print(f"  {name:30}{output.size:8,} bytes{output.reads:4} reads{output.seconds * 1000:8.0f} ms")
+    _print_keys("yaodian", _YAODIAN, _KEYS)
+    for name, (command, keys) in _PEERS.items():
+        if shutil.which(name):
+            _print_keys(name, command, keys)
+
+
+def _print_keys(name: str, command: list[str], keys: dict[str, str]) -> None:
+    with Terminal(command, _COLUMNS, _LINES) as terminal:
+        first = terminal.first_frame()
+        print(f"{name}: the first frame {first.size:,} bytes; a key press")
+        for said, typed in keys.items():
+            output = terminal.press(typed)
+            print(f"  {said:30}{output.size:8,} bytes{output.reads:4} reads{output.seconds * 1000:8.0f} ms")
 
 
 def _milliseconds(frames: list[Output]) -> float:

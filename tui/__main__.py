@@ -11,11 +11,17 @@ from tui import __version__
 _MANY = 100_000
 """How many objects may be made before those that hold each other are looked for; a command makes fewer that are not needed."""
 
+_INTERRUPTED = 130
+
 
 def program() -> NoReturn:
     """Run the program, and end it at once: to take each module apart first would take longer than reading a plan does."""
     gc.set_threshold(_MANY)
-    status = 0 if _version_is_said() else _main()
+    try:
+        status = 0 if _version_is_said() else _main()
+    except KeyboardInterrupt:
+        # While it was still being loaded.
+        status = _INTERRUPTED
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -10,8 +10,8 @@ from library.finding.hits import Hits
 from library.library import Library
 from tests.plans import library_of
 from tests.tui.browser import browsing
-from tui.screens.browse.modes import SearchMode
 from tui.screens.browse.screen import BrowseScreen
+from tui.screens.browse.searching import SearchMode
 
 
 async def test_it_opens_on_the_first_plan() -> None:

@@ -16,7 +16,9 @@ from tui.models.history import Visit
 from tui.panes.bar import Bar
 from tui.panes.completer import FilterCompleter
 from tui.panes.prompt import PromptLine
-from tui.screens.browse.modes import MODES, FilterMode, Mode, NarrowMode, SearchMode
+from tui.screens.browse.filtering import FilterMode
+from tui.screens.browse.modes import MODES, Mode, NarrowMode
+from tui.screens.browse.searching import SearchMode
 from tui.screens.command_screen import show
 
 if TYPE_CHECKING:

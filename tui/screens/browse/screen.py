@@ -29,8 +29,8 @@ from tui.screens.browse.dock import Dock
 from tui.screens.browse.going import Going
 from tui.screens.browse.line import Line
 from tui.screens.browse.matches import Matches
-from tui.screens.browse.modes import SearchMode
 from tui.screens.browse.places import Places
+from tui.screens.browse.searching import SearchMode
 from tui.screens.browse.walking import Walking
 from tui.screens.command_screen import CommandScreen, show
 
