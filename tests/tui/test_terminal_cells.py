@@ -9,6 +9,7 @@ import pyte
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.segment import Segment
 from rich.style import Style
@@ -20,6 +21,7 @@ import tui.app
 from library.library import Library
 from tests.plans import library_of
 from tui.app import YaodianApp
+from tui.terminal.cells import Cells
 from tui.terminal.display import placed
 from tui.terminal.painter import Painter
 
@@ -47,9 +49,11 @@ class Replay:
 def _row_as_seen(screen: pyte.Screen, y: int) -> list[pyte.screens.Char]:
     """Return the cells of a row without what nobody sees of them: the colour and the weight of what is blank."""
     row = [screen.buffer[y][x] for x in range(screen.columns)]
-    return [
-        cell._replace(fg="default", bold=False, italics=False) if cell.data == " " and not cell.reverse else cell for cell in row
-    ]
+    return [cell._replace(fg="default", bold=False, italics=False) if _is_bare(cell) else cell for cell in row]
+
+
+def _is_bare(cell: pyte.screens.Char) -> bool:
+    return cell.data == " " and not (cell.reverse or cell.underscore or cell.strikethrough)
 
 
 class ReplayedApp(YaodianApp):
@@ -134,3 +138,20 @@ def test_nothing_is_sent_where_nothing_changed() -> None:
     assert painter.paint(20, 2, [(0, 0, [Segment("黑臭水质")])], (0, 0)) == "\x1b[6C质\r"
     painter.forget()
     assert "黑臭水体" in painter.paint(20, 2, line, (0, 0))
+
+
+@given(st.text(st.sampled_from("a中①é\u0301☑\ufe0f1\u20e3👍\U0001f3fd🇨🇳"), max_size=8))
+def test_a_text_takes_as_many_cells_as_textual_gives_it(text: str) -> None:
+    cells = Cells(40, 1)
+    cells.put(0, 0, [Segment(text), Segment("|")], codes_of)
+    assert cells.texts[0].index("|") == cell_len(text)
+
+
+@pytest.mark.parametrize("before", ["“散乱污”整治", "——整治任务", "整治任务"])
+def test_behind_a_character_of_any_width_all_is_written_again(before: str) -> None:
+    painter = Painter(codes_of)
+    painter.paint(40, 1, [(0, 0, [Segment(f"{before}甲".ljust(20))]), (30, 0, [Segment("另一栏")])], (0, 0))
+    sent = painter.paint(40, 1, [(0, 0, [Segment(f"{before}乙".ljust(20))])], (0, 0))
+    assert ("整治" in sent) == (before != "整治任务")
+    assert "另一栏" not in sent
+    assert "\x1b[K" not in sent

@@ -1,8 +1,9 @@
 """The cells of a terminal's screen: what stands in each, and in which style."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 
@@ -13,6 +14,10 @@ COVERED = ""
 BLANK = " "
 PLAIN = ""
 """The codes of no style."""
+
+
+_CLUSTERED = re.compile("[\ufe0f\u200d\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
+"""What makes of several characters one that is wider or narrower than they are."""
 
 
 class Cells:
@@ -67,6 +72,13 @@ def _mend(texts: list[str], start: int, end: int) -> None:
 def _by_cell(text: str) -> list[str]:
     """Return what each cell of a text holds."""
     cells: list[str] = []
+    if _CLUSTERED.search(text):
+        for start, end, width in split_graphemes(text)[0]:
+            if width:
+                cells += (text[start:end], *[COVERED] * (width - 1))
+            elif cells:
+                cells[-1 if cells[-1] != COVERED else -2] += text[start:end]
+        return cells
     for character in text:
         width = get_character_cell_size(character)
         if width == 0 and cells:

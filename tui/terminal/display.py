@@ -1,5 +1,6 @@
 """Sends Textual's updates to the terminal as the cells that changed, each update in one write."""
 
+import os
 from collections.abc import Iterator
 
 from rich.color import ColorSystem
@@ -54,7 +55,12 @@ class CellsApp(App[None]):
             super()._display(screen, renderable)
             self._forget()
             return
-        self._painter = self._painter or Painter(self._codes_of)
+        if self._painter is None:
+            # GNU screen is not known to erase within a row; tmux, which calls itself so too, does.
+            erases = "TMUX" in os.environ or not os.environ.get("TERM", "").startswith("screen")
+            self._painter = Painter(self._codes_of, erases=erases)
+        if self._painter.knows_nothing and isinstance(renderable, ChopsUpdate):
+            renderable = screen._compositor.render_full_update()
         width, height = self.screen.outer_size
         cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
         written = self._painter.paint(width, height, list(placed(renderable)), (cursor.x, cursor.y))
@@ -75,7 +81,10 @@ def placed(update: LayoutUpdate | ChopsUpdate) -> Iterator[Placed]:
     """Yield what an update puts where."""
     if isinstance(update, LayoutUpdate):
         for y, strips in enumerate(update.strips, update.region.y):
-            yield update.region.x, y, [segment for strip in strips for segment in strip]
+            x = update.region.x
+            for each in strips:
+                yield x, y, each
+                x += each.cell_length
         return
     for y, left, right in update.spans:
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):

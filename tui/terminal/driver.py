@@ -2,10 +2,20 @@
 
 import codecs
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from textual.app import App
 from textual.drivers import linux_driver
 from textual.message import Message
+
+
+@runtime_checkable
+class Painted(Protocol):
+    """An application that can be painted anew."""
+
+    def paint_anew(self) -> None:
+        """Paint everything again."""
+        ...
 
 
 class UnreadableInput(Message):
@@ -15,19 +25,31 @@ class UnreadableInput(Message):
 class TypingDriver(linux_driver.LinuxDriver):
     """Textual's driver, which a byte that is no UTF-8 does not end."""
 
+    _has_started = False
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and paint it anew where it was taken before: a shell may have written over it."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._has_started and isinstance(self._app, Painted):
+            self._app.call_later(self._app.paint_anew)
+        self._has_started = True
+
     def run_input_thread(self) -> None:
         """Read what is typed until the program ends."""
         name = f"typed-{id(self)}"
-        codecs.register_error(name, partial(_replaced, self._app))
+        said: list[UnreadableInput] = []
+        codecs.register_error(name, partial(_replaced, self._app, said))
         # The decoder is a local of the method, made by this name of its module.
         decoder = partial(codecs.getincrementaldecoder("utf-8"), name)
         vars(linux_driver)["getincrementaldecoder"] = lambda _: decoder
         super().run_input_thread()
 
 
-def _replaced(app: App[object], error: UnicodeError) -> tuple[str, int]:
+def _replaced(app: App[object], said: list[UnreadableInput], error: UnicodeError) -> tuple[str, int]:
     """Return what stands for some bytes that cannot be read, and where to go on; raises what is no error of reading."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
-    app.post_message(UnreadableInput())
+    if not said:
+        said.append(UnreadableInput())
+        app.post_message(said[0])
     return "�", error.end

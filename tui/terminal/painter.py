@@ -1,7 +1,7 @@
 """Paints a screen with few bytes: of each row what changed, and what is blank as such (ECMA-48: CUP, CHA, CUF, EL, ECH, SGR)."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,8 +14,8 @@ _MANY_BLANKS = 9
 """From how many blank cells on it is shorter to erase them than to write them."""
 _CLEAR = "\x1b[m\x1b[H\x1b[2J"
 
-_OF_ANY_WIDTH = re.compile("[^\\x20-\\x7e　-〿一-鿿！-～]")
-"""Characters that not all terminals show in as many cells as Unicode says."""
+_OF_ANY_WIDTH = re.compile("[^\\x20-\\x7e　-〿─-╿一-鿿！-～]")
+"""Characters that not all terminals show in as many cells as Unicode says. Lines of boxes are taken to be one cell wide."""
 
 Placed = tuple[int, int, Iterable[Segment]]
 """A column and a row, and what is put there."""
@@ -24,9 +24,12 @@ Placed = tuple[int, int, Iterable[Segment]]
 class Painter:
     """Knows what stands on a terminal, and writes what makes something else of it."""
 
-    def __init__(self, codes_of: Callable[[Style | None], str]) -> None:
-        """Paint in styles of which `codes_of` returns the parameters of SGR."""
+    def __init__(self, codes_of: Callable[[Style | None], str], *, erases: bool = True) -> None:
+        """Paint in styles of which `codes_of` returns the parameters of SGR; `erases` says whether the terminal knows ECH."""
         self._codes_of = codes_of
+        self._erases = erases
+        self._starts: dict[int, set[int]] = {}
+        """The columns at which something begins in each row: what is left of them is written apart."""
         self._shown: Cells | None = None
         """What stands on the terminal; None where that is not known."""
         self._cursor: tuple[int, int] | None = None
@@ -34,6 +37,11 @@ class Painter:
         self._codes = PLAIN
         """The style that is written in."""
         self._written: list[str] = []
+
+    @property
+    def knows_nothing(self) -> bool:
+        """Whether what stands on the terminal is not known."""
+        return self._shown is None
 
     def forget(self) -> None:
         """Take it that anything may stand on the terminal: all that is placed next is written, on a screen that is cleared."""
@@ -43,10 +51,14 @@ class Painter:
         """Return what puts some text on a screen of some size, and the cursor to a place; nothing where all is so already."""
         self._written = []
         if self._shown is None or (self._shown.width, self._shown.height) != (width, height):
-            self._shown, self._cursor = Cells(width, height), (0, 0)
+            self._shown, self._cursor, self._starts = Cells(width, height), (0, 0), {}
             self._written.append(_CLEAR)
         after = self._shown.copy()
-        touched = {y for x, y, segments in placed if after.put(x, y, segments, self._codes_of)}
+        touched: set[int] = set()
+        for x, y, segments in placed:
+            if after.put(x, y, segments, self._codes_of):
+                touched.add(y)
+                self._starts.setdefault(y, set()).add(x)
         for y in sorted(touched):
             self._paint_row(after, y)
         self._style(PLAIN)
@@ -59,6 +71,8 @@ class Painter:
         columns = changed(self._shown, after, y)
         texts, codes = after.texts[y], after.codes[y]
         blank_from = _blank_from(texts, codes)
+        if columns and any(_OF_ANY_WIDTH.search("".join(row)) for row in (texts, self._shown.texts[y])):
+            columns, blank_from = self._with_what_moves(columns, after, y), after.width
         at = 0
         while at < len(columns):
             x = columns[at]
@@ -74,23 +88,42 @@ class Painter:
             at += 1
             self._write(texts, codes, x, y, end)
 
+    def _with_what_moves(self, columns: Sequence[int], after: Cells, y: int) -> Sequence[int]:
+        """Return the columns of a row that are to be written where some characters may be wider than is known.
+
+        What stands behind such a character, up to where something else begins, moves with it, and is written as one.
+        """
+        assert self._shown is not None
+        starts = sorted({0, *self._starts.get(y, ())})
+        found = set(columns)
+        for start, end in zip(starts, [*starts[1:], after.width], strict=True):
+            first = min(
+                (x for row in (self._shown.texts[y], after.texts[y]) for x in range(start, end) if _OF_ANY_WIDTH.match(row[x])),
+                default=end,
+            )
+            if any(first < x < end for x in columns):
+                found.update(range(first, end))
+        return sorted(found)
+
     def _write(self, texts: list[str], codes: list[str], x: int, y: int, end: int) -> None:
         """Write the cells of a row from one column to another."""
+        self._move(x, y)
+        is_sure = not _OF_ANY_WIDTH.search("".join(texts[x:end]))
         while x < end:
             code = codes[x]
             stop = x + 1
             while stop < end and codes[stop] == code:
                 stop += 1
-            self._move(x, y)
             self._style(code)
             text = "".join(texts[x:stop])
-            if code == PLAIN and len(text) >= _MANY_BLANKS and not text.strip(BLANK) and stop < end:
+            is_blank = code == PLAIN and not text.strip(BLANK)
+            if self._erases and is_sure and is_blank and len(text) >= _MANY_BLANKS and stop < end:
                 self._written.append(f"\x1b[{stop - x}X\x1b[{stop - x}C")
             else:
                 self._written.append(text)
-            # Terminals differ in how wide some characters are, and in the last column they hold the cursor back.
-            self._cursor = None if stop == len(texts) or _OF_ANY_WIDTH.search(text) else (stop, y)
             x = stop
+        # Terminals differ in how wide some characters are, and in the last column they hold the cursor back.
+        self._cursor = (end, y) if is_sure and end < len(texts) else None
 
     def _style(self, codes: str) -> None:
         if codes != self._codes:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 
 _DEFAULT_COLORS = frozenset(["39", "49"])
-_REVERSE = "7"
-_SEEN_ON_BLANKS = frozenset(["4", "5", "9", "21", "53", *map(str, range(40, 48)), *map(str, range(100, 108))])
-"""What shows where no character stands: lines and grounds."""
+_INKED = frozenset(["4", "7", "9", "21", "53"])
+"""What shows in the colour of the writing where no character stands: lines, and what is reversed."""
+_GROUNDS = frozenset([*map(str, range(40, 48)), *map(str, range(100, 108))])
 _EXTENDED = frozenset(["38", "48"])
 _GROUND = "48"
 
@@ -21,9 +21,9 @@ def shortest(codes: str) -> str:
 def of_blank(codes: str) -> str:
     """Return of some parameters what shows in a cell without a character."""
     parts = list(_parameters(codes))
-    if _REVERSE in parts:
+    if not _INKED.isdisjoint(parts):
         return codes
-    return ";".join(each for each in parts if each in _SEEN_ON_BLANKS or each.startswith(f"{_GROUND};"))
+    return ";".join(each for each in parts if each in _GROUNDS or each.startswith(f"{_GROUND};"))
 
 
 def _parameters(codes: str) -> Iterator[str]:
