@@ -1,7 +1,7 @@
 """The cells of a terminal's screen: what stands in each, and in which style."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 from rich.segment import Segment
@@ -37,10 +37,10 @@ class Cells:
         copied.texts, copied.codes = self.texts[:], self.codes[:]
         return copied
 
-    def put(self, x: int, y: int, segments: Iterable[Segment], codes_of: Callable[[Style | None], str]) -> bool:
-        """Put text into a row from a column on, and return whether there is such a row; what is beyond the screen is left out."""
+    def put(self, x: int, y: int, segments: Iterable[Segment], codes_of: Callable[[Style | None], str]) -> int:
+        """Put text into a row from a column on, and return the column behind it; what is beyond the screen is left out."""
         if not 0 <= y < self.height:
-            return False
+            return x
         texts, codes = self.texts[y][:], self.codes[y][:]
         start = at = x
         for text, style, _ in segments:
@@ -56,7 +56,7 @@ class Cells:
             at += len(characters)
         _mend(texts, start, at)
         self.texts[y], self.codes[y] = texts, codes
-        return True
+        return at
 
 
 def _mend(texts: list[str], start: int, end: int) -> None:
@@ -95,11 +95,15 @@ def changed(before: Cells, after: Cells, y: int) -> Sequence[int]:
     old_codes, new_codes = before.codes[y], after.codes[y]
     if old == new and old_codes == new_codes:
         return ()
-    columns = [x for x in range(after.width) if old[x] != new[x] or old_codes[x] != new_codes[x]]
-    whole = set(columns)
+    return whole(new, [x for x in range(after.width) if old[x] != new[x] or old_codes[x] != new_codes[x]])
+
+
+def whole(texts: Sequence[str], columns: Collection[int]) -> list[int]:
+    """Return some columns of a row, in order, with both cells of each wide character of which one is among them."""
+    found = set(columns)
     for x in columns:
-        if new[x] == COVERED:
-            whole.add(x - 1)
-        elif x + 1 < after.width and new[x + 1] == COVERED:
-            whole.add(x + 1)
-    return sorted(whole)
+        if texts[x] == COVERED:
+            found.add(x - 1)
+        elif x + 1 < len(texts) and texts[x + 1] == COVERED:
+            found.add(x + 1)
+    return sorted(found)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.terminal.cells import BLANK, PLAIN, Cells, changed
+from tui.terminal.cells import BLANK, COVERED, PLAIN, Cells, changed, whole
 
 _NEAR = 4
 """Across how many cells that did not change it is shorter to write them again than to move the cursor."""
@@ -54,11 +54,14 @@ class Painter:
             self._shown, self._cursor, self._starts = Cells(width, height), (0, 0), {}
             self._written.append(_CLEAR)
         after = self._shown.copy()
-        touched: set[int] = set()
+        touched: dict[int, set[int]] = {}
         for x, y, segments in placed:
-            if after.put(x, y, segments, self._codes_of):
-                touched.add(y)
-                self._starts.setdefault(y, set()).add(x)
+            end = after.put(x, y, segments, self._codes_of)
+            if end > x:
+                # What began where this stands now begins there no longer.
+                kept = {start for start in touched.get(y, self._starts.get(y, set())) if not x < start < end}
+                touched[y] = {*kept, x}
+        self._starts |= touched
         for y in sorted(touched):
             self._paint_row(after, y)
         self._style(PLAIN)
@@ -71,8 +74,10 @@ class Painter:
         columns = changed(self._shown, after, y)
         texts, codes = after.texts[y], after.codes[y]
         blank_from = _blank_from(texts, codes)
+        parted: frozenset[int] = frozenset()
         if columns and any(_OF_ANY_WIDTH.search("".join(row)) for row in (texts, self._shown.texts[y])):
             columns, blank_from = self._with_what_moves(columns, after, y), after.width
+            parted = frozenset(start for start in self._starts.get(y, ()) if texts[start] != COVERED)
         at = 0
         while at < len(columns):
             x = columns[at]
@@ -83,6 +88,8 @@ class Painter:
                 return
             end = x + 1
             while at + 1 < len(columns) and columns[at + 1] - end <= _NEAR and columns[at + 1] < max(blank_from, x + 1):
+                if not parted.isdisjoint(range(end, columns[at + 1] + 1)):
+                    break
                 at += 1
                 end = columns[at] + 1
             at += 1
@@ -91,7 +98,8 @@ class Painter:
     def _with_what_moves(self, columns: Sequence[int], after: Cells, y: int) -> Sequence[int]:
         """Return the columns of a row that are to be written where some characters may be wider than is known.
 
-        What stands behind such a character, up to where something else begins, moves with it, and is written as one.
+        What stands behind such a character, up to where something else begins, moves with it and is written as one; what it may
+        have been written over is written after it.
         """
         assert self._shown is not None
         starts = sorted({0, *self._starts.get(y, ())})
@@ -102,8 +110,9 @@ class Painter:
                 default=end,
             )
             if any(first < x < end for x in columns):
-                found.update(range(first, end))
-        return sorted(found)
+                beyond = max(len(_OF_ANY_WIDTH.findall("".join(row[start:end]))) for row in (self._shown.texts[y], after.texts[y]))
+                found.update(range(first, min(end + beyond, after.width)))
+        return whole(after.texts[y], found)
 
     def _write(self, texts: list[str], codes: list[str], x: int, y: int, end: int) -> None:
         """Write the cells of a row from one column to another."""
