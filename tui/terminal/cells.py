@@ -1,7 +1,9 @@
 """The cells of a terminal's screen: what stands in each, and in which style."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 from rich.segment import Segment
@@ -87,6 +89,19 @@ def _by_cell(text: str) -> list[str]:
         elif width:
             cells += (character, COVERED)[:width]
     return cells
+
+
+def may_be_wider(texts: Iterable[str]) -> bool:
+    """Return whether any of some characters is one that terminals differ on: of ambiguous width (UAX 11), or made of several.
+
+    Lines of boxes are taken to be one cell wide.
+    """
+    return any(not text.isascii() and _may_be_wider(text) for text in texts)
+
+
+@cache
+def _may_be_wider(text: str) -> bool:
+    return len(text) > 1 or (unicodedata.east_asian_width(text) == "A" and not "─" <= text <= "╿")
 
 
 def changed(before: Cells, after: Cells, y: int) -> Sequence[int]:

@@ -1,21 +1,17 @@
 """Paints a screen with few bytes: of each row what changed, and what is blank as such (ECMA-48: CUP, CHA, CUF, EL, ECH, SGR)."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.terminal.cells import BLANK, COVERED, PLAIN, Cells, changed, whole
+from tui.terminal.cells import BLANK, COVERED, PLAIN, Cells, changed, may_be_wider, whole
 
 _NEAR = 4
 """Across how many cells that did not change it is shorter to write them again than to move the cursor."""
 _MANY_BLANKS = 9
 """From how many blank cells on it is shorter to erase them than to write them."""
 _CLEAR = "\x1b[m\x1b[H\x1b[2J"
-
-_OF_ANY_WIDTH = re.compile("[^\\x20-\\x7e　-〿─-╿一-鿿！-～]")
-"""Characters that not all terminals show in as many cells as Unicode says. Lines of boxes are taken to be one cell wide."""
 
 Placed = tuple[int, int, Iterable[Segment]]
 """A column and a row, and what is put there."""
@@ -75,7 +71,7 @@ class Painter:
         texts, codes = after.texts[y], after.codes[y]
         blank_from = _blank_from(texts, codes)
         parted: frozenset[int] = frozenset()
-        if columns and any(_OF_ANY_WIDTH.search("".join(row)) for row in (texts, self._shown.texts[y])):
+        if columns and any(may_be_wider(row) for row in (texts, self._shown.texts[y])):
             columns, blank_from = self._with_what_moves(columns, after, y), after.width
             parted = frozenset(start for start in self._starts.get(y, ()) if texts[start] != COVERED)
         at = 0
@@ -106,18 +102,18 @@ class Painter:
         found = set(columns)
         for start, end in zip(starts, [*starts[1:], after.width], strict=True):
             first = min(
-                (x for row in (self._shown.texts[y], after.texts[y]) for x in range(start, end) if _OF_ANY_WIDTH.match(row[x])),
+                (x for row in (self._shown.texts[y], after.texts[y]) for x in range(start, end) if may_be_wider(row[x])),
                 default=end,
             )
             if any(first < x < end for x in columns):
-                beyond = max(len(_OF_ANY_WIDTH.findall("".join(row[start:end]))) for row in (self._shown.texts[y], after.texts[y]))
+                beyond = max(sum(map(may_be_wider, row[start:end])) for row in (self._shown.texts[y], after.texts[y]))
                 found.update(range(first, min(end + beyond, after.width)))
         return whole(after.texts[y], found)
 
     def _write(self, texts: list[str], codes: list[str], x: int, y: int, end: int) -> None:
         """Write the cells of a row from one column to another."""
         self._move(x, y)
-        is_sure = not _OF_ANY_WIDTH.search("".join(texts[x:end]))
+        is_sure = not may_be_wider(texts[x:end])
         while x < end:
             code = codes[x]
             stop = x + 1
