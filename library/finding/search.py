@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import chain, compress, islice, pairwise
 from operator import and_, or_
 
@@ -108,10 +108,9 @@ class Search:
 
     def _find_exactly(self) -> None:
         most = self._most(Closeness.EXACT)
-        layers = [part.exact_layers() for part in self._parts]
-        for depth in range(_EXACT_LAYERS):
+        for depth in range(0 if len(self._wanted.terms) > 1 else 1, _EXACT_LAYERS):
             for at, part in enumerate(self._parts):
-                for number in numbers_in(layers[at][depth]):
+                for number in numbers_in(part.exact_layer(depth)):
                     if len(self._found) >= most:
                         self._is_cut = True
                         return
@@ -161,13 +160,21 @@ class _Part:
         all_met = reduce(and_, (bits | named for bits, named in zip(own, self._named, strict=True)))
         return all_met & reduce(or_, own) & self.bits
 
-    def exact_layers(self) -> tuple[int, int, int]:
-        """Return the sections that may hold every term: as one phrase, then in their headings, then others."""
+    @cached_property
+    def _exact(self) -> tuple[int, int]:
+        """The sections that may hold every term, and of these those that may hold them as one phrase."""
         bits = self.meeting([Closeness.EXACT])
         words = [term.words for term in self._terms]
-        phrase = bits & reduce(or_, (exactly(self.segment, joined.join(words)) for joined in ("", " "))) if len(words) > 1 else 0
-        heading = bits & ~phrase & reduce(or_, (exactly(self.segment, each, "headings") for each in words))
-        return phrase, heading, bits & ~(phrase | heading)
+        phrase = reduce(or_, (exactly(self.segment, joined.join(words)) for joined in ("", " "))) if len(words) > 1 else 0
+        return bits, bits & phrase
+
+    def exact_layer(self, depth: int) -> int:
+        """Return the sections that may hold every term: first as one phrase, then in their headings, then the others."""
+        bits, phrase = self._exact
+        if depth == 0:
+            return phrase
+        heading = reduce(or_, (exactly(self.segment, term.words, "headings") for term in self._terms))
+        return bits & ~phrase & (heading if depth == 1 else ~heading)
 
     def layers(self, ways: Sequence[Closeness]) -> list[int]:
         """Return the sections that may meet every term in some ways, in sets: the first lack the fewest pairs of the words."""
