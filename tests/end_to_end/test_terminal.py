@@ -203,3 +203,13 @@ def test_only_the_cells_that_changed_are_sent_unless_that_is_turned_off(tmp_path
         with Counted(tmp_path / cells, 120, 40, YAODIAN_CELLS=cells) as terminal:
             sent[cells] = sum(sum(terminal.press_and_settle(key)) for key in "jj\tjj\t/")
     assert 0 < sent["true"] < 0.7 * sent["false"]
+
+
+def test_a_library_that_was_searched_is_one_file_again_when_the_browser_ends(tmp_path: Path) -> None:
+    file = tmp_path / "library.db"
+    with Watched([*YAODIAN, "--library", str(file)], 100, 30) as terminal:
+        terminal.expect("湖北")
+        terminal.expect("处  上下键选择", keys="/秸秆")
+        terminal.expect("Tab 切换", keys="\x1b")
+        terminal.expect_end("q")
+    assert sorted(each.name for each in tmp_path.glob("library.db*")) == ["library.db", "library.db-index"]

@@ -107,7 +107,12 @@ def _connected(file: Path) -> Database:
     is_read_only = file.exists() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
     for question in ("?mode=ro", "?mode=ro&immutable=1") if is_read_only else ("",):
         connection = sqlite3.connect(
-            f"file:{quote(os.fsencode(file.resolve()))}{question}", uri=True, timeout=_SECONDS, isolation_level=None
+            f"file:{quote(os.fsencode(file.resolve()))}{question}",
+            uri=True,
+            timeout=_SECONDS,
+            isolation_level=None,
+            # Each thread has its own; at the end one closes them all.
+            check_same_thread=False,
         )
         try:
             connection.execute("PRAGMA foreign_keys = ON")

@@ -53,6 +53,7 @@ class KeptStore:
         self._file = file
         self._begin = begin
         self._threads = local()
+        self._databases: list[Database] = []
         self._plans: OrderedDict[tuple[str, int], Plan] = OrderedDict()
         self._opening = Lock()
         self._groups: tuple[tuple[int, str], Sequence[Group]] | None = None
@@ -76,14 +77,15 @@ class KeptStore:
         """The way of this thread to the file."""
         if not hasattr(self._threads, "database"):
             self._threads.database = open_database(self._file, self._begin)
+            self._databases.append(self._threads.database)
         database: Database = self._threads.database
         return database
 
     def close(self) -> None:
-        """Close this thread's way to the file, lest a log stay beside it."""
-        if hasattr(self._threads, "database"):
-            self._threads.database.close()
-            del self._threads.database
+        """Close every thread's way to the file, lest a log stay beside it; no other thread may be using its own."""
+        while self._databases:
+            self._databases.pop().close()
+        self._threads = local()
 
     def visit(self) -> None:
         """Note that the library is browsed now: what has come since the last time is new, the first time nothing is."""
