@@ -52,6 +52,7 @@ WHICH_MATCH = Words("第 {at}/{count} 处", "{at} of {count}")
 NO_MORE_MATCHES = Words("没有别的匹配处", "no other match")
 NOTHING_SEARCHED = Words("先按 {search} 搜索", "search first, with {search}")
 GONE = Words("已移除", "removed since")
+INDEXING = Words("正在编制检索……", "indexing…")
 NO_WAY_BACK = Words("没有更早的位置", "no earlier place")
 NO_WAY_FORWARD = Words("没有更晚的位置", "no later place")
 

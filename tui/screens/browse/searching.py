@@ -20,9 +20,19 @@ if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
 
 
+_MOMENT = 0.5
+"""For how many seconds nothing is said of what takes its time."""
+
+
 def prepare(browse: "BrowseScreen") -> None:
-    """Make the index ready while the first words are typed."""
-    browse.run_worker(browse.library.prepare_search, thread=True, group="prepare")
+    """Make the index ready while the first words are typed, and say so where that takes longer than a moment."""
+    worker = browse.run_worker(browse.library.prepare_search, thread=True, group="prepare")
+
+    def tell() -> None:
+        if not worker.is_finished and browse.line.mode:
+            browse.say(sentences.INDEXING)
+
+    browse.set_timer(_MOMENT, tell)
 
 
 class SearchMode:
