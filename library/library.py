@@ -46,7 +46,7 @@ class Library:
         """Where the plans are kept and more can be added; None where they are only at hand."""
         self.older = 0
         """How many plans an older version of the parsers has read."""
-        self._profiles: dict[str, list[Profile]] = {}
+        self._profiles: dict[tuple[str, int], list[Profile]] = {}
         self._rarity: tuple[int, Rarity] | None = None
         self._comparing = Lock()
 
@@ -146,7 +146,7 @@ class Library:
 
     def prepare_search(self) -> None:
         """Make ready what searches are answered from."""
-        self._store.outlined(Filter(plans=frozenset([""])))
+        self._store.prepare_search()
 
     def prepare_deadlines(self) -> None:
         """Make ready what the words of a filter are looked for in, lest the first key wait for it."""
@@ -197,11 +197,12 @@ class Library:
     def _profile(self, name: str) -> "list[Profile]":
         from library.comparing.profiles import profiles  # noqa: PLC0415
 
-        if name not in self._profiles:
+        key = name, self.version
+        if key not in self._profiles:
             while len(self._profiles) >= _MOST_PROFILES:
                 del self._profiles[next(iter(self._profiles))]
-            self._profiles[name] = profiles(self.plan(name))
-        return self._profiles[name]
+            self._profiles[key] = profiles(self.plan(name))
+        return self._profiles[key]
 
     def _rarities(self) -> "Rarity":
         from library.comparing.rarity import Rarity  # noqa: PLC0415

@@ -173,8 +173,12 @@ class _Part:
         bits, phrase = self._exact
         if depth == 0:
             return phrase
-        heading = reduce(or_, (exactly(self.segment, term.words, "headings") for term in self._terms))
-        return bits & ~phrase & (heading if depth == 1 else ~heading)
+        return bits & ~phrase & (self._headed if depth == 1 else ~self._headed)
+
+    @cached_property
+    def _headed(self) -> int:
+        """The sections that may hold a term in their headings."""
+        return reduce(or_, (exactly(self.segment, term.words, "headings") for term in self._terms))
 
     def layers(self, ways: Sequence[Closeness]) -> list[int]:
         """Return the sections that may meet every term in some ways, in sets: the first lack the fewest pairs of the words."""

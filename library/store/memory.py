@@ -8,34 +8,35 @@ from typing import TYPE_CHECKING
 from library.asking.filter import Filter
 from library.asking.naming import entries_like, entries_named
 from library.entry import Entry
-from library.finding.facts import Stated
-from library.finding.hits import Hits
-from library.finding.outlined import Outlined
-from library.store.indexes import Indexes
+from library.store.indexed import IndexedStore
 from library.store.store import Group
 from parsers.plan import Plan, Section
 
 if TYPE_CHECKING:
-    from library.comparing.rarity import Statistics
+    pass
 
 
-class MemoryStore:
+class MemoryStore(IndexedStore):
     """Keeps entries in their order; who derives from it says how a plan is opened."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._indexes = Indexes(self.plans, self.section, lambda: self.version)
-        self.version = 0
-        """A number that changes when plans come."""
+        super().__init__()
+        self._version = 0
         self._set(entries)
 
     def _set(self, entries: Iterable[Entry]) -> None:
         self._entries = sorted(entries, key=_order)
         self._by_id = {entry.id: entry for entry in self._entries}
-        self.version += 1
+        self._version += 1
 
     def __len__(self) -> int:
         """Return how many plans there are."""
         return len(self._entries)
+
+    @property
+    def version(self) -> int:
+        """A number that changes when plans come."""
+        return self._version
 
     def _open(self, plan: str) -> Plan:
         raise NotImplementedError
@@ -50,10 +51,6 @@ class MemoryStore:
             Group(province, year, key, sum(1 for _ in entries))
             for (key, province, year), entries in groupby(self._entries, key=_group)
         ]
-
-    def units(self) -> Sequence[str]:
-        """Return the units that have duties, folded, those with the most sections first."""
-        return self._indexes.units()
 
     def entries(self, start: int, count: int) -> Sequence[Entry]:
         """Return at most so many entries from a position on."""
@@ -86,30 +83,6 @@ class MemoryStore:
     def plans(self, wanted: Filter) -> Iterator[Plan]:
         """Yield the plans that a filter lets through, in order."""
         yield from (self.plan(entry.id) for entry in list(self._entries) if wanted.lets_plan(entry))
-
-    def sections(self, wanted: Filter, limit: int) -> Hits:
-        """Return at most so many sections that a filter finds, best first."""
-        return self._indexes.sections(wanted, limit)
-
-    def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
-        """Return plans, the likeliest first and at most so many, each with the sections that share most with some folded words."""
-        return self._indexes.likely(words, each, most)
-
-    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
-        """Return what an outline keeps of each plan of which it keeps anything."""
-        return self._indexes.outlined(wanted)
-
-    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
-        """Return the facts of a kind that a filter lets through."""
-        return self._indexes.facts(kind, wanted)
-
-    def prepare(self) -> None:
-        """Make ready what the words of a filter are looked for in among deadlines."""
-        self._indexes.prepare()
-
-    def statistics(self) -> "Statistics":
-        """Return how many sections have what sections are compared by."""
-        return self._indexes.statistics()
 
 
 def _order(entry: Entry) -> tuple[str, int, str, str]:

@@ -137,6 +137,11 @@ class Together:
         facts = [fact for store in self._stores for fact in store.facts(kind, wanted)]
         return sorted(facts, key=lambda fact: fact.order if isinstance(fact, DueTask) else "")
 
+    def prepare_search(self) -> None:
+        """Make every store ready to be searched."""
+        for store in self._stores:
+            store.prepare_search()
+
     def prepare(self) -> None:
         """Make every store ready."""
         for store in self._stores:

@@ -16,6 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from parsers.text.cache import cache_folder, write_beside
+
 _Key = tuple[str, int]
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What `re` makes of an expression: its flags, its code, and the groups in it, as a number, by name and in order."""
@@ -23,12 +25,6 @@ _internals: Any = getattr(re, "_compiler", None)
 """The parts of `re` that its module `_compiler` is made of."""
 _MOST = 800
 """How many expressions are kept before those that this run did not ask for are dropped."""
-
-
-def cache_folder() -> Path:
-    """Return the folder where what can be made anew is kept for a person."""
-    usual = "~/Library/Caches" if sys.platform == "darwin" else os.environ.get("LOCALAPPDATA") or "~/.cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or usual).expanduser() / "yaodian"
 
 
 class _Kept:
@@ -62,17 +58,10 @@ class _Kept:
         if not self._is_changed:
             return
         made = self._made if len(self._made) <= _MOST else {key: self._made[key] for key in self._asked}
-        import tempfile  # noqa: PLC0415 -- needed where something is new
-
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._file.parent)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(marshal.dumps((self._version, made)))
-                os.replace(name, self._file)
-            except OSError:
-                os.unlink(name)
+            name = write_beside(self._file.parent, [marshal.dumps((self._version, made))], ".new")
+            os.replace(self._file.parent / name, self._file)
 
 
 def _make(expression: str, flags: int) -> _Made:

@@ -92,6 +92,9 @@ class CountingStore:
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         return []
 
+    def prepare_search(self) -> None:
+        pass
+
     def prepare(self) -> None:
         pass
 

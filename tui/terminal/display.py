@@ -31,7 +31,7 @@ class CellsApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """Return the driver that reads in any encoding, unless the environment or the system asks for another."""
         usual = super().get_driver_class()
-        return TypingDriver if usual is LinuxDriver else usual
+        return TypingDriver if usual is LinuxDriver and not os.environ.get("TEXTUAL_DRIVER") else usual
 
     def paint_anew(self) -> None:
         """Paint everything again: the terminal may hold anything."""

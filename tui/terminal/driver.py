@@ -2,20 +2,10 @@
 
 import codecs
 from functools import partial
-from typing import Protocol, runtime_checkable
 
 from textual.app import App
 from textual.drivers import linux_driver
 from textual.message import Message
-
-
-@runtime_checkable
-class Painted(Protocol):
-    """An application that can be painted anew."""
-
-    def paint_anew(self) -> None:
-        """Paint everything again."""
-        ...
 
 
 class UnreadableInput(Message):
@@ -28,10 +18,10 @@ class TypingDriver(linux_driver.LinuxDriver):
     _has_started = False
 
     def start_application_mode(self) -> None:
-        """Take the terminal, and paint it anew where it was taken before: a shell may have written over it."""
+        """Take the terminal, and let it be painted anew where it was taken before: a shell may have written over it."""
+        # Textual tells only of a stop that it was asked for.
+        self._must_signal_resume = self._has_started
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        if self._has_started and isinstance(self._app, Painted):
-            self._app.call_later(self._app.paint_anew)
         self._has_started = True
 
     def run_input_thread(self) -> None:

@@ -24,7 +24,6 @@ class Segment:
     def __init__(self, buffer: Buffer) -> None:
         """Read a segment; raises a BrokenBlocksError where it is none, or not whole."""
         self._blocks = Blocks(buffer)
-        self._buffer = buffer
         self._starts = self._blocks.numbers("text starts", "I")
         self._plan_starts = self._blocks.numbers("plan starts", "I")
         self._texts = self._blocks.block("texts")
@@ -58,7 +57,7 @@ class Segment:
         rows = map(json.loads, told.split("\n")) if told else ()
         return [(first, PlanRow(*row)) for first, *row in rows]
 
-    @property
+    @cached_property
     def plans(self) -> Sequence[PlanRow]:
         """The plans, in their order."""
         return [row for _, row in self._rows]

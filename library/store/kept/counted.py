@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from library.comparing.rarity import Statistics
-from library.store.kept.files import write_beside
+from parsers.text.cache import write_beside
 
 _NAME = "words"
 _FORM = 1

@@ -24,8 +24,7 @@ from library.finding.index.segment import Segment
 from library.finding.search import Searched
 from library.store.kept.database import reading
 from library.store.kept.documents import documents, in_order, revisions, state
-from library.store.kept.files import write_beside
-from parsers.text.patterns import cache_folder
+from parsers.text.cache import cache_folder, write_beside
 
 _LIST = "segments.json"
 _FORM = 1

@@ -17,10 +17,8 @@ from library.asking.periods import Period
 from library.entry import Entry
 from library.finding.deadlines import DeadlineIndex, DeadlineTable, table_of
 from library.finding.facts import Stated
-from library.finding.hits import Hits
-from library.finding.outlined import Outlined
 from library.finding.search import Searched
-from library.store.indexes import Indexes, sampled
+from library.store.indexed import IndexedStore, sampled
 from library.store.kept.database import Database, open_database
 from library.store.kept.deadlines import deadline_table
 from library.store.kept.documents import state
@@ -45,11 +43,12 @@ _MOST_NAMED = 20_000
 """How many entries are gone through for what their letters may mean."""
 
 
-class KeptStore:
+class KeptStore(IndexedStore):
     """Asks a library's file for what is wanted; each thread has its own way to it."""
 
     def __init__(self, file: Path, begin: Callable[[sqlite3.Connection], None]) -> None:
         """Open a file; `begin` puts into a new one what it begins with. Raises what `open_database` raises."""
+        super().__init__()
         self._file = file
         self._begin = begin
         self._threads = local()
@@ -59,14 +58,6 @@ class KeptStore:
         self._groups: tuple[tuple[int, str], Sequence[Group]] | None = None
         """What there is by province and year, of which state: every key that is typed asks for it."""
         self._index = IndexFolder(file)
-        self._indexes = Indexes(
-            self.plans,
-            self.section,
-            lambda: self.version,
-            searched=self._searched,
-            deadlines=self._deadline_table,
-            sample=self._sample,
-        )
         self._visited = "~"
         """When the library was last browsed; what came later is new."""
         self.is_read_only = self.database.is_read_only
@@ -123,10 +114,6 @@ class KeptStore:
         )
         new = Counter(self._all("SELECT province_order, year_order FROM plan WHERE added > ?", self._visited))
         return [Group(province, year, (code, by_year), count, new[code, by_year]) for code, by_year, province, year, count in rows]
-
-    def units(self) -> Sequence[str]:
-        """Return the units that have duties, folded, those with the most sections first."""
-        return self._indexes.units()
 
     def entries(self, start: int, count: int) -> Sequence[Entry]:
         """Return at most so many entries from a position on."""
@@ -246,27 +233,15 @@ class KeptStore:
     def _searched(self) -> Sequence[Searched]:
         return self._index.searched(self.database.connection)
 
-    def sections(self, wanted: Filter, limit: int) -> Hits:
-        """Return at most so many sections that a filter finds, best first."""
-        return self._indexes.sections(wanted, limit)
-
-    def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
-        """Return plans, the likeliest first and at most so many, each with the sections that share most with some folded words."""
-        return self._indexes.likely(words, each, most)
-
-    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
-        """Return what an outline keeps of each plan of which it keeps anything."""
-        return self._indexes.outlined(wanted)
-
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind that a filter lets through."""
-        if kind == "deadlines" and wanted.periods is not None and not wanted.undated and not self._indexes.has_deadlines:
+        if kind == "deadlines" and wanted.periods is not None and not wanted.undated and not self._has_deadlines:
             # Few plans have a deadline in a stretch of time: only these are opened, one after the other.
             due = (self._open(name) for name in self._due_in(wanted.periods))
             return sorted(
                 (task for plan in due for task in DeadlineIndex(table_of([plan])).filtered(wanted)), key=lambda task: task.order
             )
-        return self._indexes.facts(kind, wanted)
+        return super().facts(kind, wanted)
 
     def _deadline_table(self) -> DeadlineTable:
         return deadline_table(lambda: self.database.connection)
@@ -278,17 +253,13 @@ class KeptStore:
         rows = self._all(f"SELECT id FROM plan WHERE key IN (SELECT plan FROM deadline WHERE {due}) {_IN_ORDER}", *days)
         return [name for (name,) in rows]
 
-    def prepare(self) -> None:
-        """Make ready what the words of a filter are looked for in among deadlines."""
-        self._indexes.prepare()
-
-    def _sample(self, most: int) -> Iterator[Plan]:
+    def _sample(self) -> Iterator[Plan]:
         ids = self._all(f"SELECT id FROM plan {_IN_ORDER}")
-        return (self._open(name) for (name,) in sampled(ids, most))
+        return (self._open(name) for (name,) in sampled(ids))
 
     def statistics(self) -> "Statistics":
         """Return how many sections have what sections are compared by."""
         from library.store.kept.counted import counted  # noqa: PLC0415 -- only comparisons need it
 
         plans = sum(group.count for group in self.groups())
-        return counted(self._index.folders, state(self.database.connection), plans, self._indexes.statistics)
+        return counted(self._index.folders, state(self.database.connection), plans, super().statistics)

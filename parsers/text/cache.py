@@ -1,13 +1,20 @@
-"""Writes what is derived from a library, whole or not at all."""
+"""Where what can be made anew is kept, and how it is written: whole or not at all."""
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 
+def cache_folder() -> Path:
+    """Return the folder where what can be made anew is kept for a person."""
+    usual = "~/Library/Caches" if sys.platform == "darwin" else os.environ.get("LOCALAPPDATA") or "~/.cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or usual).expanduser() / "yaodian"
+
+
 def write_beside(folder: Path, parts: Iterable[bytes], ending: str, mode: int = 0o644) -> str:
     """Write a file of its own into a folder, and return its name; nothing is left where there is no room."""
-    import tempfile  # noqa: PLC0415 -- needed where something has changed
+    import tempfile  # noqa: PLC0415 -- needed where something is new
 
     handle, name = tempfile.mkstemp(ending, dir=folder)
     try:

@@ -1,7 +1,7 @@
 """What is derived from the plans of a store, made when it is asked for and anew when plans have come or gone."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
@@ -26,42 +26,53 @@ _MOST_COUNTED = 100
 Thing = TypeVar("Thing")
 
 
-def sampled(things: Sequence[Thing], most: int) -> Sequence[Thing]:
-    """Return at most so many of some things, from all over."""
-    return things[:: -(-len(things) // most)] if things else things
+def sampled(things: Sequence[Thing]) -> Sequence[Thing]:
+    """Return as many of some things as words are counted in, from all over."""
+    return things[:: -(-len(things) // _MOST_COUNTED)] if things else things
 
 
-class Indexes:
-    """The indexes of a store's plans, each with the version that it is of."""
+class IndexedStore:
+    """A store that is asked through indexes of its plans, each with the version that it is of.
 
-    def __init__(
-        self,
-        plans: Callable[[Filter], Iterator[Plan]],
-        section: Callable[[str, int], Section],
-        version: Callable[[], int],
-        *,
-        searched: Callable[[], Sequence[Searched]] | None = None,
-        deadlines: Callable[[], DeadlineTable] | None = None,
-        sample: Callable[[int], Iterable[Plan]] | None = None,
-    ) -> None:
-        """Derive from some plans; `searched` and `deadlines` return what of it is kept."""
-        self._plans = plans
-        self._sample = sample or (lambda most: sampled(list(plans(Filter())), most))
-        self._section = section
-        self._version = version
-        self._deadlines_of = deadlines or (lambda: table_of(plans(Filter())))
-        self._searched = searched or (lambda: indexed(plans(Filter())))
+    Who derives from it says what plans there are, and where what is derived is kept how it is read.
+    """
+
+    def __init__(self) -> None:
         self._statistics: tuple[int, Statistics] | None = None
         self._search: tuple[int, Sequence[Searched], Positions] | None = None
         self._deadlines: tuple[int, DeadlineIndex] | None = None
         self._indexing, self._listing = Lock(), Lock()
 
+    @property
+    def version(self) -> int:
+        """A number that changes when plans come or go."""
+        raise NotImplementedError
+
+    def plans(self, wanted: Filter) -> Iterator[Plan]:
+        """Yield the plans that a filter lets through, in order, each opened as it is asked for."""
+        raise NotImplementedError
+
+    def section(self, plan: str, index: int) -> Section:
+        """Return a section of a plan; raises KeyError where there is none."""
+        raise NotImplementedError
+
+    def _searched(self) -> Sequence[Searched]:
+        """Return the segments that searches are answered from."""
+        return indexed(self.plans(Filter()))
+
+    def _deadline_table(self) -> DeadlineTable:
+        return table_of(self.plans(Filter()))
+
+    def _sample(self) -> Iterable[Plan]:
+        """Return the plans in which words are counted."""
+        return sampled(list(self.plans(Filter())))
+
     def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first."""
-        return Search(self._parts()[0], wanted, limit, self._section).hits()
+        return Search(self._parts()[0], wanted, limit, self.section).hits()
 
-    def outlined(self, wanted: Filter) -> list[Outlined]:
-        """Return what an outline keeps of each plan."""
+    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
+        """Return what an outline keeps of each plan of which it keeps anything."""
         return list(outlined(*self._parts(), wanted))
 
     def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
@@ -81,7 +92,7 @@ class Indexes:
         return [unit for unit, _ in counted.most_common()]
 
     def _parts(self) -> tuple[Sequence[Searched], Positions]:
-        version = self._version()
+        version = self.version
         with self._indexing:
             if self._search is None or self._search[0] != version:
                 parts = self._searched()
@@ -92,22 +103,26 @@ class Indexes:
         """Return the facts of a kind that a filter lets through."""
         if kind == "deadlines":
             return self._deadline_index().filtered(wanted)
-        return [fact for plan in self._plans(wanted) for fact in facts_of(plan, kind, wanted)]
+        return [fact for plan in self.plans(wanted) for fact in facts_of(plan, kind, wanted)]
 
     @property
-    def has_deadlines(self) -> bool:
+    def _has_deadlines(self) -> bool:
         """Whether the deadlines of all plans are at hand."""
-        return self._deadlines is not None and self._deadlines[0] == self._version()
+        return self._deadlines is not None and self._deadlines[0] == self.version
+
+    def prepare_search(self) -> None:
+        """Make ready what searches are answered from."""
+        self._parts()
 
     def prepare(self) -> None:
         """Make ready what the words of a filter are looked for in among deadlines."""
         len(self._deadline_index().words)
 
     def _deadline_index(self) -> DeadlineIndex:
-        version = self._version()
+        version = self.version
         with self._listing:
             if self._deadlines is None or self._deadlines[0] != version:
-                self._deadlines = version, DeadlineIndex(self._deadlines_of())
+                self._deadlines = version, DeadlineIndex(self._deadline_table())
             return self._deadlines[1]
 
     def statistics(self) -> "Statistics":
@@ -115,7 +130,7 @@ class Indexes:
         from library.comparing.profiles import profiles  # noqa: PLC0415 -- only comparisons need it
         from library.comparing.rarity import Statistics  # noqa: PLC0415
 
-        version = self._version()
+        version = self.version
         if self._statistics is None or self._statistics[0] != version:
-            self._statistics = version, Statistics.of(each for plan in self._sample(_MOST_COUNTED) for each in profiles(plan))
+            self._statistics = version, Statistics.of(each for plan in self._sample() for each in profiles(plan))
         return self._statistics[1]
