@@ -10,6 +10,7 @@ from textual.worker import WorkerFailed
 
 from library.library import Library
 from library.store.files import FilesStore
+from tui.models.history import Visit
 from tui.models.reading import FilesToRead
 from tui.saying.language import Language
 from tui.saying.sentences import OTHER_ENCODING
@@ -33,8 +34,12 @@ class YaodianApp(CellsApp):
         language: Language,
         today: date | None = None,
         incoming: tuple[FilesStore, FilesToRead] | None = None,
+        first: Visit | None = None,
     ) -> None:
-        """Browse a library; `incoming` are files that are still to be read, and the store that their plans go to."""
+        """Browse a library, beginning at a place if one is given.
+
+        `incoming` are files that are still to be read, and the store that their plans go to.
+        """
         super().__init__(ansi_color=True)
         self.animation_level = "none"
         # Their empty containers cost a second layout at the start; what there is to say stands in the line of keys.
@@ -43,13 +48,14 @@ class YaodianApp(CellsApp):
         self._language = language
         self._today = today or date.today()
         self._incoming = incoming
+        self._first = first
         self._has_said_encoding = False
         self.failure: BaseException | None = None
         """The error that ended the program, if one did."""
 
     def get_default_screen(self) -> BrowseScreen:
         """Return the browser."""
-        screen = BrowseScreen(self._library, self._language, self._today)
+        screen = BrowseScreen(self._library, self._language, self._today, self._first)
         if self._incoming:
             screen.arrivals.incoming = Incoming(screen, *self._incoming)
         return screen

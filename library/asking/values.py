@@ -144,6 +144,7 @@ def joined(filters: Iterable[Filter]) -> Filter:
     """Return what asks for all that some filters ask, values of one key being alternatives."""
     filters = list(filters)
     spans = [one.periods for one in filters if one.periods is not None]
+    sections = [one.sections for one in filters if one.sections is not None]
     return Filter(
         terms=tuple(dict.fromkeys(term for one in filters for term in one.terms)),
         places=frozenset().union(*(one.places for one in filters)),
@@ -156,5 +157,6 @@ def joined(filters: Iterable[Filter]) -> Filter:
         kinds=frozenset().union(*(one.kinds for one in filters)),
         periods=tuple(sorted(period for one in spans for period in one)) if spans else None,
         undated=any(one.undated for one in filters),
+        sections=frozenset().union(*sections) if sections else None,
         excluded=tuple(each for one in filters for each in one.excluded),
     )

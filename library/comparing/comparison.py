@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from library.comparing.alignment import Pair, align
-from library.comparing.figures import DeadlineRow, DutyRow, TargetRow, deadline_rows, duty_rows, target_rows
+from library.comparing.figures import DeadlineRow, DutyRow, Figures, TargetRow
+from library.comparing.headings import Heading, headings
 from library.comparing.profiles import Profile
 from library.comparing.rarity import Rarity
 from parsers.plan import Plan, Section
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """The pairs of two plans, and what differs in each."""
 
@@ -35,9 +37,9 @@ class Comparison:
 
     def swapped(self) -> "Comparison":
         """Return the same pairs with left and right changed over, in the order of the new left plan."""
-        pairs = [replace(pair, left=pair.right, right=pair.left) for pair in self.pairs]
+        pairs = [replace(pair, left=pair.right, right=pair.left, ranks=pair.ranks[::-1]) for pair in self.pairs]
         # A right section's own best counterpart comes first; what is left alone stays behind the rest.
-        pairs.sort(key=lambda pair: (pair.left is None, pair.left.index if pair.left else 0, -pair.score))
+        pairs.sort(key=lambda pair: (pair.left is None, pair.left.index if pair.left else 0, pair.ranks[0]))
         return Comparison(self.right, self.left, tuple(pairs))
 
     def within(self, left: Collection[int] | None = None, right: Collection[int] | None = None) -> "Comparison":
@@ -45,41 +47,42 @@ class Comparison:
         kept = (pair for pair in self.pairs if _is_kept(pair.left, left, right) and _is_kept(pair.right, right, left))
         return replace(self, pairs=tuple(kept))
 
+    @cached_property
+    def _figures(self) -> Figures:
+        return Figures(self.left, self.right, self.pairs, is_over_time=self.is_over_time)
+
     def targets(self, pair: Pair) -> list[TargetRow]:
-        """Return the targets of a pair, set against each other."""
-        return target_rows(self.left, self.right, (_indexes(pair.left), _indexes(pair.right)))
+        """Return the targets of a pair, set against what answers them in the whole other plan, those with both sides first."""
+        return self._figures.of_pair(self._figures.targets, pair)
 
     def deadlines(self, pair: Pair) -> list[DeadlineRow]:
-        """Return the deadlines of a pair, set against each other."""
-        left, right = _indexes(pair.left), _indexes(pair.right)
-        return deadline_rows(
-            [each for each in self.left.deadlines if each.section in left],
-            [each for each in self.right.deadlines if each.section in right],
-        )
+        """Return the deadlines of a pair, set against what answers them in the whole other plan, those with both sides first."""
+        return self._figures.of_pair(self._figures.deadlines, pair)
 
     def duties(self, pair: Pair) -> list[DutyRow]:
         """Return the duties of a pair, set against each other."""
-        left, right = _indexes(pair.left), _indexes(pair.right)
-        return duty_rows(
-            [each for each in self.left.duties if each.section in left],
-            [each for each in self.right.duties if each.section in right],
-        )
+        return self._figures.duties(pair)
 
     def all_targets(self) -> list[TargetRow]:
         """Return the targets of the sections in the pairs set against each other, wherever they stand."""
-        left = frozenset(pair.left.index for pair in self.pairs if pair.left)
-        right = frozenset(pair.right.index for pair in self.pairs if pair.right)
-        return target_rows(self.left, self.right, (left, right))
+        left = {pair.left.index for pair in self.pairs if pair.left}
+        right = {pair.right.index for pair in self.pairs if pair.right}
+        return [
+            row
+            for row in self._figures.targets
+            if (row.left and row.left.section in left) or (row.right and row.right.section in right)
+        ]
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """The headings of the left plan below which sections have counterparts, each with its own."""
+        return headings(self.left, self.right, self.pairs)
 
 
 def _is_kept(section: Section | None, kept: Collection[int] | None, other: Collection[int] | None) -> bool:
     if kept is None:
         return True
     return section.index in kept if section else other is not None
-
-
-def _indexes(section: Section | None) -> frozenset[int]:
-    return frozenset([section.index] if section else [])
 
 
 def compare(left: Plan, right: Plan, profiles: tuple[Sequence[Profile], Sequence[Profile]], rarity: Rarity) -> Comparison:

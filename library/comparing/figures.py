@@ -1,39 +1,40 @@
-"""The figures, days and units of two sections set against each other.
+"""The figures, days and units of two plans set against each other.
 
-Only what measures the same is: the same indicator of the same scope, for the same year or for each plan's own. Where a difference
-would mislead, the two stand side by side without one.
+What one side says is looked for in the whole other plan before it is said to be missing. Where a difference would mislead, the two
+stand side by side without one.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
-from typing import TypeVar
+from functools import cached_property
+from typing import Protocol, TypeVar
 
-from library.comparing.profiles import indicator_name
-from parsers.plan import Deadline, Duty, Plan, Target
+from library.comparing.alignment import Pair
+from library.comparing.measured import Measured
+from library.comparing.task_words import TaskWords, runs_of
+from parsers.plan import Deadline, Duty, Plan, Section, Target
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
-_ALIKE_TASKS = 0.7
-"""What share of the pairs of characters of the shorter of two tasks the other must have too."""
-_FEWEST_RUNS = 3
-_SAYS_NOTHING = compiled("(?:年均|平均)?浓度|比例|比率|任务|工作|总量|数量|水体|断面|的|完成|指标")
-"""What the name of an indicator may have or lack without being another one."""
-_EVERYWHERE = compiled("[全我本](?:省|市|县|区|国|州)")
-"""A scope that says no more than that the plan's own place is meant."""
-_SCALES = (("万", 1e4), ("亿", 1e8))
-_YEAR_BEFORE = "上年"
-_CHANGES = frozenset({"increase", "decrease"})
-_DIRECTIONS = {">=": 1, "<=": -1, "=": 0}
+_NEAR = 2.0
+"""How much more two figures are one where their sections answer each other."""
+_OFFICE = compiled("(?:厅|局|部|委|委员会|办|办公室)$")
+"""What tells the level of an office, which is called 水利部, 水利厅 and 水利局 by it."""
 _LEAP_YEAR = 2000
 
-Fact = TypeVar("Fact")
+
+class _Fact(Protocol):
+    @property
+    def section(self) -> int: ...
+
+
+Row = TypeVar("Row", "TargetRow", "DeadlineRow")
 
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """One indicator in both sections, or in one."""
+    """One measure in both plans, or in one."""
 
     left: Target | None
     right: Target | None
@@ -43,7 +44,7 @@ class TargetRow:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRow:
-    """One task in both sections, or in one, with its deadlines."""
+    """One task in both plans, or in one, with its deadlines."""
 
     left: Deadline | None
     right: Deadline | None
@@ -65,33 +66,97 @@ class DutyRow:
     right: Duty | None
 
 
-def target_rows(left: Plan, right: Plan, sections: tuple[frozenset[int], frozenset[int]]) -> list[TargetRow]:
-    """Return the targets of some sections of two plans set against each other, those of the left first."""
-    own = [
-        [(target, _Measured.of(target, plan.year)) for target in plan.targets if target.section in kept]
-        for plan, kept in zip((left, right), sections, strict=True)
-    ]
-    pairs = _matched(own[0], own[1], lambda one: one[1].name, lambda one, other: one[1].likeness(other[1]))
-    return [
-        TargetRow(one[0] if one else None, other[0] if other else None, one[1].difference(other[1]) if one and other else None)
-        for one, other in pairs
-    ]
+class Figures:
+    """The figures, days and units of two plans, each with what answers it in the other."""
+
+    def __init__(self, left: Plan, right: Plan, pairs: Iterable[Pair], *, is_over_time: bool) -> None:
+        """Set the plans of some pairs of sections against each other; `is_over_time` says that both are of one place."""
+        self._left, self._right = left, right
+        self._near = {(pair.left.index, pair.right.index) for pair in pairs if pair.left and pair.right}
+        self._is_over_time = is_over_time
+
+    @cached_property
+    def targets(self) -> Sequence[TargetRow]:
+        """The targets of both plans, each once, those of the left plan first."""
+        left, right = ([(one, Measured.of(one, plan.year)) for one in plan.targets] for plan in (self._left, self._right))
+
+        def alike(one: tuple[Target, Measured], other: tuple[Target, Measured]) -> float:
+            likeness = one[1].likeness(other[1])
+            return likeness + self._nearness(one[0], other[0]) if likeness else 0.0
+
+        return [
+            TargetRow(
+                one[0] if one else None,
+                other[0] if other else None,
+                one[1].difference(other[1], is_over_time=self._is_over_time) if one and other else None,
+            )
+            for one, other in _matched(left, right, lambda one: one[1].name, alike)
+        ]
+
+    @cached_property
+    def deadlines(self) -> Sequence[DeadlineRow]:
+        """The deadlines of both plans, each once, those of the left plan first."""
+        left, right = _each_once(self._left), _each_once(self._right)
+        if not (left and right):
+            return [*(DeadlineRow(one, None) for one in left), *(DeadlineRow(None, one) for one in right)]
+        words = TaskWords((self._left, self._right))
+        with_runs = [[(one, runs_of(one.task)) for one in own] for own in (left, right)]
+
+        def alike(one: tuple[Deadline, frozenset[str]], other: tuple[Deadline, frozenset[str]]) -> float:
+            nearness = self._nearness(one[0], other[0])
+            likeness = words.likeness(one[1], other[1], is_near=nearness > 0)
+            return likeness + nearness if likeness else 0.0
+
+        matched = _matched(with_runs[0], with_runs[1], lambda _: "", alike)
+        return [DeadlineRow(one[0] if one else None, other[0] if other else None) for one, other in matched]
+
+    def duties(self, pair: Pair) -> list[DutyRow]:
+        """Return the duties of a pair of sections set against each other by unit, whatever its level."""
+        left = [each for each in self._left.duties if pair.left and each.section == pair.left.index]
+        right = [each for each in self._right.duties if pair.right and each.section == pair.right.index]
+        rows = [DutyRow(*each) for each in _matched(left, right, lambda one: office_name(one.unit_name), lambda *_: 1.0)]
+        return sorted(rows, key=lambda row: not (row.left and row.right))
+
+    def of_pair(self, rows: Iterable[Row], pair: Pair) -> list[Row]:
+        """Return the rows that say something of a pair of sections, those with both sides first.
+
+        What answers a fact of one of the two may stand in another section.
+        """
+        kept = [row for row in rows if _stands_in(row.left, pair.left) or _stands_in(row.right, pair.right)]
+        return sorted(kept, key=lambda row: not (row.left and row.right))
+
+    def _nearness(self, one: _Fact, other: _Fact) -> float:
+        return _NEAR if (one.section, other.section) in self._near else 0.0
 
 
-def deadline_rows(left: Sequence[Deadline], right: Sequence[Deadline]) -> list[DeadlineRow]:
-    """Return the deadlines set against each other by their tasks, those of the left first."""
-    return [DeadlineRow(*pair) for pair in _matched(left, right, lambda _: "", _same_task)]
+def office_name(unit: str) -> str:
+    """Return what tells an office of any level: 水利 for 水利部, 水利厅 and 水利局."""
+    return _OFFICE.sub("", fold(unit))
 
 
-def duty_rows(left: Sequence[Duty], right: Sequence[Duty]) -> list[DutyRow]:
-    """Return the duties set against each other by their units, those of the left first."""
-    return [DutyRow(*pair) for pair in _matched(left, right, lambda one: fold(one.unit_name), lambda *_: 1.0)]
+def _stands_in(fact: _Fact | None, section: Section | None) -> bool:
+    return fact is not None and section is not None and fact.section == section.index
+
+
+def _each_once(plan: Plan) -> list[Deadline]:
+    """Return the deadlines of a plan without those that say of one task once more that it is due then."""
+    seen: set[tuple[object, ...]] = set()
+    found = []
+    for one in plan.deadlines:
+        said = one.section, one.task, one.kind, one.start, one.end, one.rrule, one.shown if one.end is None else None
+        if said not in seen:
+            seen.add(said)
+            found.append(one)
+    return found
+
+
+_Any = TypeVar("_Any")
 
 
 def _matched(
-    left: Sequence[Fact], right: Sequence[Fact], key: Callable[[Fact], Hashable], alike: Callable[[Fact, Fact], float]
-) -> list[tuple[Fact | None, Fact | None]]:
-    """Return facts of one key in pairs, the most alike first taken, each once; those without a counterpart alone."""
+    left: Sequence[_Any], right: Sequence[_Any], key: Callable[[_Any], Hashable], alike: Callable[[_Any, _Any], float]
+) -> list[tuple[_Any | None, _Any | None]]:
+    """Return what is of one key in pairs, the most alike first taken, each once; what has no counterpart alone."""
     by_key: dict[Hashable, list[int]] = {}
     for other, fact in enumerate(right):
         by_key.setdefault(key(fact), []).append(other)
@@ -107,78 +172,7 @@ def _matched(
         if one not in answered and other not in taken:
             answered[one] = other
             taken.add(other)
-    rows: list[tuple[Fact | None, Fact | None]] = [
+    rows: list[tuple[_Any | None, _Any | None]] = [
         (fact, right[answered[at]] if at in answered else None) for at, fact in enumerate(left)
     ]
     return rows + [(None, fact) for at, fact in enumerate(right) if at not in taken]
-
-
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """What a target measures, in terms in which two can be compared."""
-
-    target: Target
-    name: str
-    scope: str
-    unit: str
-    scale: float
-    year: int | None
-    years_ahead: int
-    """How many years after the plan's own it is due."""
-
-    @classmethod
-    def of(cls, target: Target, plan_year: int | None) -> "_Measured":
-        year = int(target.due[:4]) if target.due else plan_year
-        unit = fold(target.unit or "")
-        scale = next((factor for sign, factor in _SCALES if unit.startswith(sign)), 1.0)
-        return cls(
-            target,
-            _SAYS_NOTHING.sub("", indicator_name(target.indicator)),
-            _EVERYWHERE.sub("", fold(target.scope or "")),
-            unit[1:] if scale > 1 else unit,
-            scale,
-            year,
-            year - plan_year if year and plan_year else 0,
-        )
-
-    def likeness(self, other: "_Measured") -> float:
-        """Return how well two targets of one indicator fit each other; 0 where they are of another scope, unit or time."""
-        same_year = self.year == other.year
-        if self.scope != other.scope or self.unit != other.unit or not (same_year or self.years_ahead == other.years_ahead):
-            return 0.0
-        return 1.0 + 2 * same_year + (self._way == other._way)
-
-    @property
-    def _way(self) -> Hashable:
-        target = self.target
-        return (target.comparator, self._against) if target.comparator in _CHANGES else None
-
-    @property
-    def _against(self) -> str | None:
-        """What a change is against; the year before it is due is the same in any year."""
-        baseline = self.target.baseline
-        is_year_before = baseline and self.year and baseline.removesuffix("年") == str(self.year - 1)
-        return _YEAR_BEFORE if is_year_before else baseline
-
-    def difference(self, other: "_Measured") -> float | None:
-        one, two = self.target, other.target
-        if one.value is None or two.value is None or self._way != other._way:
-            return None
-        if one.comparator in _CHANGES and self._against and any(c.isdecimal() for c in self._against) and self.year != other.year:
-            # Four per cent less than in 2015 within a year is no less than eighteen within five.
-            return None
-        if _DIRECTIONS.get(one.comparator, 0) * _DIRECTIONS.get(two.comparator, 0) < 0:
-            return None
-        return round(two.value * other.scale / self.scale - one.value, 6)
-
-
-def _same_task(one: Deadline, other: Deadline) -> float:
-    """Return how much of the shorter of two tasks the other one has too."""
-    first, second = _runs(one.task), _runs(other.task)
-    fewest = min(len(first), len(second))
-    share = len(first & second) / fewest if fewest >= _FEWEST_RUNS else 0.0
-    return share if share >= _ALIKE_TASKS else 0.0
-
-
-def _runs(words: str) -> set[tuple[str, str]]:
-    return set(pairwise(fold(words)))

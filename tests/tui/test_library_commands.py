@@ -207,3 +207,21 @@ def test_a_user_who_may_not_write_reads_and_is_told(library: Path, tmp_path: Pat
         assert "cannot be opened (Permission denied). Check that you may read it." in err
     finally:
         folder.chmod(0o755)
+
+
+def test_an_address_names_a_section_in_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "hubei-2017/三/五/16") == ExitCode.DONE
+    assert capsys.readouterr().out.startswith("16.")
+    assert run("due", "--plan", "湖北2017/三/五", "--json") == ExitCode.DONE
+    assert {one["path"][1] for one in json.loads(capsys.readouterr().out)} == {"(五)"}
+    assert run("compare", "hubei-2017/三/五/16", "henan-2021/三", "--json") == ExitCode.DONE
+    pairs = json.loads(capsys.readouterr().out)["pairs"]
+    assert {pair["left"]["address"] for pair in pairs if pair["left"]} == {"hubei-2017/三/五/16"}
+    assert {pair["right"]["path"][0] for pair in pairs if pair["right"]} == {"三、"}
+    assert run("show", "hubei-2017/九") == ExitCode.WRONG_USAGE
+    assert "no such section" in capsys.readouterr().err
+
+
+def test_what_removes_a_plan_takes_no_section(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("remove", "hubei-2017/三", "--yes") == ExitCode.WRONG_USAGE
+    assert run("show", "hubei-2017") == ExitCode.DONE

@@ -6,21 +6,28 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
+from library.asking.addresses import parted
 from library.library import Library
 from library.store.files import FilesStore
 from parsers.archives import expanded
 from tui.exit_code import ExitCode
+from tui.models.history import Visit
+from tui.models.reader import Position
 from tui.models.reading import FilesToRead
 from tui.prompt.arguments import FILE, not_empty
 from tui.prompt.broken import broken
 from tui.prompt.libraries import library_of
+from tui.prompt.naming import addressed, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import report, tell
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 
 _MOMENTS = "240"
-_FILES = Words("只浏览这些文件，不保存", "browse these documents only, keeping nothing")
+_FILES = Words(
+    "只浏览这些文件，不保存；或文件库中一处（hubei-2017/三/五/16），从那里开始",
+    "browse these documents only, keeping nothing; or begin at a place of the library (hubei-2017/三/五/16)",
+)
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
@@ -41,6 +48,9 @@ def run(options: Options) -> ExitCode:
     if encoding.lower().replace("-", "") != "utf8":
         tell(sentences.NEEDS_UTF8, options.language, encoding=encoding)
         return ExitCode.WRONG_USAGE
+    first = _place(options)
+    if first:
+        options.files = []
     store, files = FilesStore(), FilesToRead(_each_once([*expanded(options.files)]))
     library = Library(store) if options.files else library_of(options, browsed=True)
     # Textual paints at so many moments of a second at most, and a key waits for the next one.
@@ -48,7 +58,7 @@ def run(options: Options) -> ExitCode:
     # The one import of textual, and a slow one: everything that can fail without it has been tried before.
     from tui.app import YaodianApp  # noqa: PLC0415
 
-    app = YaodianApp(library, options.language, options.today, (store, files) if options.files else None)
+    app = YaodianApp(library, options.language, options.today, (store, files) if options.files else None, first)
     app.sends_cells = options.cells
     app.run(mouse=options.mouse)
     if app.failure:
@@ -58,6 +68,18 @@ def run(options: Options) -> ExitCode:
     if app.return_code:
         return ExitCode(app.return_code)
     return ExitCode.UNREADABLE if files.unreadable else ExitCode.DONE
+
+
+def _place(options: Options) -> Visit | None:
+    """Return the place of the library that one wants to begin at, if that is what is named and no file."""
+    if len(options.files) != 1 or os.path.exists(options.files[0]):
+        return None
+    library = library_of(options)
+    words = options.files[0]
+    if not (library.named(words) or library.named(parted(words)[0])):
+        return None
+    plan, part = addressed(library, words)
+    return Visit(plan, Position(min(sections_below(library, plan, part) or (0,))))
 
 
 def _each_once(names: Sequence[str]) -> list[str]:

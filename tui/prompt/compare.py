@@ -6,6 +6,8 @@ from argparse import ArgumentParser
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from library.asking.addresses import parted
+from library.library import Library
 from library.store.files import FilesStore
 from parsers.archives import only_member
 from parsers.errors import SeveralMembersError
@@ -15,7 +17,7 @@ from tui.prompt.arguments import add_format, add_output, add_within, not_empty, 
 from tui.prompt.documents import read_documents
 from tui.prompt.forms import form_of
 from tui.prompt.libraries import library_of
-from tui.prompt.naming import plan_named, sections_below
+from tui.prompt.naming import addressed, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, colored, tell
 from tui.prompt.output import report as report_error
@@ -26,7 +28,10 @@ from tui.saying.language import Language, Words
 if TYPE_CHECKING:
     from library.comparing.alignment import Pair
 
-_PLAN = Words("编号、地区和年份（湖北2017），或文件路径", "a plan's id, its place and year (湖北2017), or a file")
+_PLAN = Words(
+    "编号、地区和年份（湖北2017），可连同章节（hubei-2017/三/五/16）；或文件路径",
+    "a plan's id or its place and year (湖北2017), with a section if you like (hubei-2017/三/五/16); or a file",
+)
 _SECTION = Words(
     "只对照甲的这一部分：序号、路径（三/五/16）、主题（大气）或标题中的词",
     "only this part of A: an index, a path (三/五/16), a topic (大气) or words of a heading",
@@ -74,7 +79,8 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 
 def run(options: Options) -> ExitCode:
     """Print the pairs of two plans; raises NoSuchPlanError, SeveralPlansError or NoSuchSectionError."""
-    options.files = [each for each in (options.left, options.right) if _is_file(each)]
+    kept = library_of(options)
+    options.files = [each for each in (options.left, options.right) if _is_file(each, kept)]
     try:
         plans, errors = read_documents([only_member(file) for file in options.files])
     except SeveralMembersError as several:
@@ -83,12 +89,13 @@ def run(options: Options) -> ExitCode:
         report_error(error, options.language)
     if errors:
         return ExitCode.UNREADABLE
-    kept = library_of(options)
     files = FilesStore((), taken=[plan.id for plan in plans if kept.named(plan.id)])
     given = {file: files.add(plan) for file, plan in zip(options.files, plans, strict=True)}
     library = kept.beside(files) if plans else kept
-    left, right = (given.get(each) or plan_named(library, each) for each in (options.left, options.right))
-    within = sections_below(library, left, options.section), sections_below(library, right, options.other_section)
+    named = [(given[each], None) if each in given else addressed(library, each) for each in (options.left, options.right)]
+    parts = options.section or named[0][1], options.other_section or named[1][1]
+    (left, _), (right, _) = named
+    within = sections_below(library, left, parts[0]), sections_below(library, right, parts[1])
     whole = library.compare(left, right, within)
     comparison = replace(whole, pairs=tuple(pair for pair in whole.pairs if _is_wanted(pair, options.only)))
     form = form_of(options)
@@ -102,9 +109,9 @@ def run(options: Options) -> ExitCode:
     return ExitCode.DONE if comparison.pairs else ExitCode.NOTHING_FOUND
 
 
-def _is_file(words: str) -> bool:
-    """Return whether some words are a file: one that is there, or a path that should be one."""
-    return words == "-" or os.path.isfile(words) or os.sep in words
+def _is_file(words: str, library: Library) -> bool:
+    """Return whether some words are a file: one that is there, or a path that should be one and is no address of a section."""
+    return words == "-" or os.path.isfile(words) or (os.sep in words and not library.named(parted(words)[0]))
 
 
 def _is_wanted(pair: "Pair", only: str | None) -> bool:

@@ -139,9 +139,13 @@ def _pieces(options: Options, library: Library) -> list[Piece]:
             raise WrongValueError(option=option, wrong=value, choices="、".join(choices))
         pieces.append((f"{option} {value}", found))
     if options.plan:
-        from tui.prompt.naming import plan_named  # noqa: PLC0415 -- what finds the nearest names takes long to load
+        # What finds the nearest names takes long to load.
+        from tui.prompt.naming import addressed, sections_below  # noqa: PLC0415
 
-        pieces.append((f"--plan {options.plan}", Filter(plans=frozenset([plan_named(library, options.plan)]))))
+        plan, part = addressed(library, options.plan)
+        below = sections_below(library, plan, part)
+        sections = None if below is None else frozenset((plan, index) for index in below)
+        pieces.append((f"--plan {options.plan}", Filter(plans=frozenset([plan]), sections=sections)))
     return pieces
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from difflib import get_close_matches
 
+from library.asking.addresses import parted
 from library.asking.naming import sections_named
 from library.asking.paths import bare, path_typed
 from library.library import Library
@@ -45,6 +46,17 @@ def plan_named(library: Library, words: str) -> str:
     if found:
         raise SeveralPlansError(words=words, known="、".join(entry.id for entry in found[:_MOST]))
     raise NoSuchPlanError(words=words, known="、".join(_nearest(library, words)))
+
+
+def addressed(library: Library, words: str) -> tuple[str, str | None]:
+    """Return the id of the plan that some words or an address (hubei-2017/三/五/16) name, and the words for its section, if any.
+
+    Raises a NoSuchPlanError or a SeveralPlansError.
+    """
+    plan, section = parted(words)
+    # A title may have a stroke too.
+    is_address = section is not None and not library.named(words) and bool(library.named(plan))
+    return (plan_named(library, plan), section) if is_address else (plan_named(library, words), None)
 
 
 def _nearest(library: Library, words: str) -> list[str]:

@@ -11,13 +11,16 @@ from tui.exporting.json_file import write_json
 from tui.prompt.arguments import PLAN, add_format, add_output, add_within, not_empty, one_of
 from tui.prompt.forms import form_of
 from tui.prompt.libraries import library_of
-from tui.prompt.naming import path_taken, plan_named, sections_below
+from tui.prompt.naming import addressed, path_taken, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, tell
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_lines
 
-_PLAN = Words("文件的编号，或地区和年份", "a plan, by id or by place and year")
+_PLAN = Words(
+    "文件的编号，或地区和年份；也可连同章节（hubei-2017/三/五/16）",
+    "a plan, by id or by place and year, with a section if you like (hubei-2017/三/五/16)",
+)
 _PART = Words("章节", "SECTION")
 _SECTION = Words("序号、路径（三/五/16）、主题或标题中的词", "an index, a path (三/五/16), a topic or words of a heading")
 _SCRIPT = Words(
@@ -46,10 +49,11 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the plan; raises what says that there is none such."""
     library = library_of(options)
-    name = plan_named(library, options.plan or "")
+    name, part = addressed(library, options.plan or "")
+    part = options.section or part
     plan = library.plan(name)
-    below = sections_below(library, name, options.section)
-    taken = path_taken(plan, below, options.section or "") if below else None
+    below = sections_below(library, name, part)
+    taken = path_taken(plan, below, part or "") if below else None
     if taken is not None:
         tell(_TAKEN, options.language, path=taken)
     sections = [section for section in plan.sections if below is None or section.index in below]

@@ -2,17 +2,20 @@
 
 from dataclasses import asdict
 
+from library.asking.addresses import address_of
 from library.comparing.comparison import Comparison
-from parsers.plan import Section
+from parsers.plan import Plan, Section
 
 
 def values(comparison: Comparison) -> dict[str, object]:
     """Return what `compare --json` prints."""
     pairs = [
         {
-            "left": _named(pair.left),
-            "right": _named(pair.right),
+            "left": _named(comparison.left, pair.left),
+            "right": _named(comparison.right, pair.right),
             "score": pair.score,
+            "weak": pair.is_weak,
+            "group": pair.group,
             "why": [f"{reason.kind}: {'、'.join(reason.names)}" for reason in pair.why],
             "targets": [asdict(row) for row in comparison.targets(pair)],
             "deadlines": [asdict(row) | {"days": row.days} for row in comparison.deadlines(pair)],
@@ -20,8 +23,14 @@ def values(comparison: Comparison) -> dict[str, object]:
         }
         for pair in comparison.pairs
     ]
-    return {"left": comparison.left.id, "right": comparison.right.id, "pairs": pairs}
+    headings = [
+        {"left": _named(comparison.left, heading.left), "right": _named(comparison.right, heading.right)}
+        for heading in comparison.headings
+    ]
+    return {"left": comparison.left.id, "right": comparison.right.id, "pairs": pairs, "headings": headings}
 
 
-def _named(section: Section | None) -> dict[str, object] | None:
-    return {"section": section.index, "path": section.path} if section else None
+def _named(plan: Plan, section: Section | None) -> dict[str, object] | None:
+    if section is None:
+        return None
+    return {"section": section.index, "path": section.path, "address": address_of(plan, section.index)}

@@ -7,8 +7,8 @@ from library.library import Library
 from tests.plans import library_of
 
 
-def compared(left: str, right: str) -> Comparison:
-    library = library_of(f"甲省2020年工作要点\n一、大气污染防治\n{left}\n", f"乙省2021年工作要点\n一、大气污染防治\n{right}\n")
+def compared(left: str, right: str, head: str = "乙省2020年工作要点", rest: str = "") -> Comparison:
+    library = library_of(f"甲省2020年工作要点\n一、大气污染防治\n{left}\n", f"{head}\n一、大气污染防治\n{right}\n{rest}")
     one, other = sorted(
         (entry.id for entry in library.entries()), key=lambda name: library.plan(name).title != "甲省2020年工作要点"
     )
@@ -29,8 +29,11 @@ def figures(left: str, right: str) -> list[tuple[float | None, float | None, flo
         ("PM2.5浓度比2015年下降18%。", "PM2.5浓度比2020年下降4%。", [(18.0, 4.0, None)]),
         # Nor are a floor and a ceiling, nor a decrease within one year and one within five.
         ("优良天数比例不低于74%。", "优良天数比例不高于74%。", [(74.0, 74.0, None)]),
-        ("PM2.5浓度比2015年下降4%。", "PM2.5浓度比2015年下降18%。", [(4.0, 18.0, None)]),
-        # Figures of other years and of other places stand apart.
+        ("PM2.5浓度比2015年下降4%。", "到2025年，PM2.5浓度比2015年下降18%。", [(4.0, 18.0, None)]),
+        # Nor is what is promised for one year and what is for another, or of the whole and of a part.
+        ("优良天数比例不低于74%。", "到2025年，优良天数比例不低于80%。", [(74.0, 80.0, None)]),
+        ("化学需氧量减排2万吨。", "化学需氧量重点工程减排1万吨。", [(2.0, 1.0, None)]),
+        # Of several figures those of one year meet.
         (
             "到2025年，优良天数比例达到50%。到2030年，优良天数比例达到35%。",
             "到2030年，优良天数比例达到40%。到2025年，优良天数比例达到55%。",
@@ -71,7 +74,8 @@ def test_deadlines_are_matched_by_task_and_duties_by_unit() -> None:
     ("left", "right", "are_one"),
     [
         ("完成燃煤锅炉淘汰改造", "完成燃煤锅炉淘汰", True),
-        ("完成燃煤锅炉淘汰改造任务", "完成燃煤锅炉超低排放改造任务", True),
+        ("完成燃煤锅炉淘汰改造任务", "全面完成所有燃煤锅炉的淘汰改造工作", True),
+        ("完成燃煤锅炉淘汰改造任务", "完成燃煤锅炉超低排放改造任务", False),
         ("完成燃煤锅炉淘汰改造任务", "完成燃气锅炉低氮燃烧改造工作", False),
         ("完成燃煤锅炉淘汰改造任务", "完成燃煤锅炉清洁替代行动", False),
         ("整治", "整治", False),
@@ -81,6 +85,38 @@ def test_tasks_are_one_where_most_of_the_shorter_stands_in_the_other(left: str, 
     comparison = compared(f"6月底前{left}。", f"9月底前{right}。")
     pair = next(pair for pair in comparison.pairs if pair.left and pair.left.depth)
     assert any(row.left and row.right for row in comparison.deadlines(pair)) == are_one
+
+
+def test_over_time_what_each_plan_promises_for_its_own_year_is_subtracted() -> None:
+    own = "{}工作要点\n一、大气污染防治\n优良天数比例不低于{}%。\n"
+    library = library_of(own.format("湖北省2020年", 74), own.format("湖北省2021年", 80), own.format("湖南省2021年", 80))
+    assert [row.difference for row in library.compare("hubei-2020", "hubei-2021").all_targets()] == [6.0]
+    assert [row.difference for row in library.compare("hubei-2020", "hunan-2021").all_targets()] == [None]
+
+
+def test_a_figure_is_looked_for_in_the_whole_other_plan() -> None:
+    left = "PM2.5浓度控制在53微克/立方米以内。6月底前完成入河排污口排查整治。"
+    rest = "二、水污染防治\nPM2.5浓度控制在50微克/立方米以内。年底前完成入河排污口整治。\n"
+    comparison = compared(left, "加强大气治理。", rest=rest)
+    pair = next(pair for pair in comparison.pairs if pair.left and pair.left.depth)
+    assert pair.right
+    elsewhere = comparison.right.sections[-1].index
+    for rows in (comparison.targets(pair), comparison.deadlines(pair)):
+        assert [row.right.section for row in rows if row.left and row.right] == [elsewhere] != [pair.right.index]
+
+
+def test_offices_of_two_levels_stand_beside_each_other() -> None:
+    comparison = compared("开展检查。(牵头单位:省水利厅)", "开展检查。(牵头单位:市水利局)")
+    pair = next(pair for pair in comparison.pairs if pair.left and pair.left.depth)
+    assert [(row.left and row.left.unit, row.right and row.right.unit) for row in comparison.duties(pair)] == [
+        ("省水利厅", "市水利局")
+    ]
+
+
+def test_a_deadline_said_twice_of_one_task_is_one_row() -> None:
+    comparison = compared("6月底前完成燃煤锅炉淘汰，6月底前完成燃煤锅炉淘汰。", "加强治理。")
+    pair = next(pair for pair in comparison.pairs if pair.left and pair.left.depth)
+    assert len(comparison.deadlines(pair)) == 1
 
 
 def test_what_is_promised_for_the_same_year_is_matched_before_what_is_as_far_ahead() -> None:

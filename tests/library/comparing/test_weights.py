@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from library.comparing.alignment import Pair, align
+from library.comparing.alignment import Pair, align, best_counterpart
 from library.comparing.profiles import Profile, profiles
 from library.comparing.rarity import Rarity, Statistics
 from parsers.plan import Frame, Section
@@ -43,7 +43,8 @@ def pair(left: Profile, right: Profile) -> Pair:
 
 
 def score(left: Profile, right: Profile) -> float:
-    return pair(left, right).score
+    """Return how well the right section answers the left one; as a pair they have the score of the one answered better."""
+    return best_counterpart(left, [right], RARITY).score
 
 
 AIR = {"大气": 1.0}

@@ -55,12 +55,14 @@ class Places:
 
     # --- showing
 
-    def show_first(self) -> None:
-        """Show the first plan there is."""
+    def show_first(self, first: Visit | None = None) -> None:
+        """Show a place, or the first plan there is."""
         browse = self._browse
-        first = browse.library.entries(0, 1)
+        entries = () if first else browse.library.entries(0, 1)
+        if entries:
+            first = Visit(entries[0].id, Position(0))
         if first:
-            browse.outline.model.reveal(first[0].id, 0, unfold=True)
+            browse.outline.model.reveal(first.plan, first.position.section, unfold=True)
             browse.outline.model.open()
             browse.outline.refresh()
             self.follow_outline()

@@ -13,6 +13,7 @@ from tui.keys.browse import BROWSE
 from tui.keys.command import Command, bindings, in_order, key_line
 from tui.keys.moving import MOVING
 from tui.keys.program import PROGRAM
+from tui.models.history import Visit
 from tui.panels import PANELS
 from tui.panes.bar import Bar
 from tui.panes.list_pane import ListPane
@@ -55,10 +56,12 @@ class BrowseScreen(CommandScreen[None]):
     line: Line
     """What is typed at the bottom."""
 
-    def __init__(self, library: Library, language: Language, today: date) -> None:
+    def __init__(self, library: Library, language: Language, today: date, first: Visit | None = None) -> None:
+        """Browse a library, beginning at a place, or with its first plan."""
         super().__init__(language)
         self.library = library
         self.today = today
+        self._first = first
         self.header = Bar(id="header")
         self.outline = OutlinePane(library, language, id="outline")
         self.reader = ReaderPane(id="reader")
@@ -84,8 +87,8 @@ class BrowseScreen(CommandScreen[None]):
         yield self.line
 
     def on_mount(self) -> None:
-        """Open on the first plan."""
-        self.places.show_first()
+        """Open on the first plan, or where one wants to begin."""
+        self.places.show_first(self._first)
         self.say()
         self.arrivals.begin()
 

@@ -1,0 +1,93 @@
+"""What a target measures, in terms in which two can be compared."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from library.comparing.profiles import indicator_name
+from parsers.plan import Target
+from parsers.text.folding import fold
+from parsers.text.patterns import compiled
+
+_SAYS_NOTHING = compiled("(?:年均|平均)?浓度|比例|比率|任务|工作|总量|数量|水体|断面|的|完成|指标")
+"""What the name of an indicator may have or lack without being another one."""
+_EVERYWHERE = compiled("[全我本](?:省|市|县|区|国|州)")
+"""A scope that says no more than that the plan's own place is meant."""
+_PART = "重点工程"
+"""Whose reductions are a part of all of them, though the measure is called alike."""
+_SCALES = (("万", 1e4), ("亿", 1e8))
+_YEAR_BEFORE = "上年"
+_CHANGES = frozenset({"increase", "decrease"})
+_DIRECTIONS = {">=": 1, "<=": -1, "=": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a target measures, in terms in which two can be compared."""
+
+    target: Target
+    name: str
+    """The measure, or where it has no canonical name the indicator without what says nothing."""
+    scope: str
+    unit: str
+    scale: float
+    year: int | None
+    years_ahead: int
+    """How many years after the plan's own it is due."""
+
+    @classmethod
+    def of(cls, target: Target, plan_year: int | None) -> "Measured":
+        year = int(target.due[:4]) if target.due else plan_year
+        unit = fold(target.unit or "")
+        scale = next((factor for sign, factor in _SCALES if unit.startswith(sign)), 1.0)
+        return cls(
+            target,
+            target.measure or _SAYS_NOTHING.sub("", indicator_name(target.indicator)),
+            _EVERYWHERE.sub("", fold(target.scope or "")) + (_PART if _PART in target.indicator else ""),
+            unit[1:] if scale > 1 else unit,
+            scale,
+            year,
+            year - plan_year if year and plan_year else 0,
+        )
+
+    def likeness(self, other: "Measured") -> float:
+        """Return how well two targets of one indicator fit each other; 0 where they are in another unit.
+
+        What is of one scope, and for one year or each plan's own, comes before what is not.
+        """
+        if self.unit != other.unit:
+            return 0.0
+        same_year = self.year == other.year
+        is_one = self.scope == other.scope and (same_year or self.years_ahead == other.years_ahead)
+        return 1.0 + 3 * is_one + 2 * same_year + (self._way == other._way)
+
+    @property
+    def _way(self) -> Hashable:
+        target = self.target
+        return (target.comparator, self._against) if target.comparator in _CHANGES else None
+
+    @property
+    def _against(self) -> str | None:
+        """What a change is against; the year before it is due is the same in any year."""
+        baseline = self.target.baseline
+        is_year_before = baseline and self.year and baseline.removesuffix("年") == str(self.year - 1)
+        return _YEAR_BEFORE if is_year_before else baseline
+
+    def difference(self, other: "Measured", *, is_over_time: bool = False) -> float | None:
+        """Return how much more the other one is, in this one's unit; None where that would say what nobody promised.
+
+        Over time what each plan promises for its own year is compared, else only what is for the same year.
+        """
+        one, two = self.target, other.target
+        if one.value is None or two.value is None or self._way != other._way or self.scope != other.scope:
+            return None
+        if (one.upper or two.upper) and (one.value, one.upper) != (two.value, two.upper):
+            # From 4.5 to 5 is neither more nor less than 4.7.
+            return None
+        if self.year != other.year and not (is_over_time and self.years_ahead == other.years_ahead):
+            return None
+        if one.comparator in _CHANGES and self._against and any(c.isdecimal() for c in self._against) and self.year != other.year:
+            # Four per cent less than in 2015 within a year is no less than eighteen within five.
+            return None
+        if _DIRECTIONS.get(one.comparator, 0) * _DIRECTIONS.get(two.comparator, 0) < 0:
+            return None
+        return round(two.value * other.scale / self.scale - one.value, 6)
