@@ -63,6 +63,12 @@ class Comparison:
         """Return the duties of a pair, set against each other."""
         return self._figures.duties(pair)
 
+    def agreement(self, pair: Pair) -> tuple[int, int]:
+        """Return how many figures, days and parts of units of a pair agree in both plans, and how many differ."""
+        rows: list[TargetRow | DeadlineRow | DutyRow] = [*self.targets(pair), *self.deadlines(pair), *self.duties(pair)]
+        told = [row.agree for row in rows]
+        return told.count(True), told.count(False)
+
     def all_targets(self) -> list[TargetRow]:
         """Return the targets of the sections in the pairs set against each other, wherever they stand."""
         left = {pair.left.index for pair in self.pairs if pair.left}
@@ -72,6 +78,11 @@ class Comparison:
             for row in self._figures.targets
             if (row.left and row.left.section in left) or (row.right and row.right.section in right)
         ]
+
+    @cached_property
+    def parents(self) -> frozenset[int]:
+        """The indexes of the left sections below which sections have counterparts."""
+        return frozenset(heading.left.index for heading in self.headings)
 
     @cached_property
     def headings(self) -> list[Heading]:

@@ -41,6 +41,11 @@ class TargetRow:
     difference: float | None = None
     """The right value less the left one, in the left one's unit; None where one would say what nobody promised."""
 
+    @property
+    def agree(self) -> bool | None:
+        """Whether both promise the same; None where only one promises it, or they cannot be set off against each other."""
+        return None if self.difference is None or not self.left or not self.right else _bounds(self.left) == _bounds(self.right)
+
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRow:
@@ -57,6 +62,11 @@ class DeadlineRow:
         left, right = (date.fromisoformat(each).replace(year=_LEAP_YEAR) for each in (self.left.end, self.right.end))
         return (right - left).days
 
+    @property
+    def agree(self) -> bool | None:
+        """Whether it is due at the same time of the year in both; None where only one has it, or without days."""
+        return None if self.days is None else not self.days
+
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
@@ -64,6 +74,11 @@ class DutyRow:
 
     left: Duty | None
     right: Duty | None
+
+    @property
+    def agree(self) -> bool | None:
+        """Whether the unit has the same part in both; None where it has one in only one."""
+        return self.left.role == self.right.role if self.left and self.right else None
 
 
 class Figures:
@@ -127,6 +142,10 @@ class Figures:
 
     def _nearness(self, one: _Fact, other: _Fact) -> float:
         return _NEAR if (one.section, other.section) in self._near else 0.0
+
+
+def _bounds(target: Target) -> tuple[object, ...]:
+    return target.comparator, target.value, target.upper, target.bound
 
 
 def office_name(unit: str) -> str:

@@ -79,6 +79,47 @@ async def test_below_a_hundred_columns_the_texts_stand_one_above_the_other() -> 
         assert any("湖北 › 2017 › 三" in row and "湖北 › 2024 › 二" in row for row in browser.rows())
 
 
+async def test_one_key_gives_two_columns_the_whole_width_and_back() -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await compare(browser, "湖北")
+        await browser.press("vertical_line")
+        assert any("湖北 › 2017 › 三" in row and "湖北 › 2024 › 二" in row for row in browser.rows())
+        before = in_view(browser)
+        await browser.press("J")
+        assert in_view(browser) != before
+        await browser.press("vertical_line")
+        assert not any("湖北 › 2017 › 三" in row and "湖北 › 2024 › 二" in row for row in browser.rows()[1:])
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "湖北")
+        await browser.press("vertical_line")
+        assert not any("湖北 › 2017 › 三" in row and "湖北 › 2024 › 二" in row for row in browser.rows()[1:])
+
+
+async def test_the_list_is_the_outline_of_the_left_plan_and_folds() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("C", "/", *"吉林 打好黑土地保卫战", "enter", "c", *"河南2021", "enter")
+        left = [row.split("╎")[0].rstrip() for row in browser.rows()]
+        heading = next(row for row in left if "五、坚决打赢" in row)
+        # A heading has the counterpart of most of its parts, a section its own, each in a column.
+        assert heading.rstrip().endswith("三/三")
+        assert next(row for row in left if "(三)打好黑土地" in row).split()[-2:] == ["三/三/9", "很近"]
+        assert next(row for row in left if "(五)积极应对气候" in row).rstrip().endswith("+2")
+        while "五、坚决" not in next(row for row in browser.rows() if row.startswith("›")):
+            await browser.press("k")
+        await browser.press("left")
+        assert not any("(三)打好黑土地" in row.split("╎")[0] for row in browser.rows())
+        await browser.press("right", *"jjjjj", "right")
+        assert sum("+" in row[:12] for row in browser.rows()) == 2
+        await browser.press("j", "left")
+        assert "(五)积极" in next(row for row in browser.rows() if row.startswith("›"))
+
+
+async def test_a_heading_shows_the_figures_of_its_parts() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("C", "/", *"吉林 打好黑土地保卫战", "enter", "c", *"河南2021", "enter", *"kkk")
+        assert any("受污染耕地安全利用率" in row and ">=90%" in row for row in browser.rows())
+
+
 async def test_what_is_shared_and_what_differs_is_told_without_colour_and_one_key_switches() -> None:
     async with browsing(size=(120, 36)) as browser:
         await compare(browser, "湖北")
@@ -125,11 +166,11 @@ async def test_only_what_has_no_counterpart() -> None:
     async with browsing(size=(120, 36)) as browser:
         await compare(browser, "河南")
         await browser.press("u")
-        assert all(not (pair.left and pair.right) for pair in model(browser).pairs.things)
-        assert 0 < len(model(browser).pairs.things) < 10
+        assert all(not (pair.left and pair.right) for pair in model(browser).listed)
+        assert 0 < len(model(browser).listed) < 10
         assert "没有对应的内容" in browser.text()
         await browser.press("u")
-        assert len(model(browser).pairs.things) > 60
+        assert len(model(browser).listed) > 60
 
 
 async def test_swapping_keeps_the_pair_in_view() -> None:
@@ -144,18 +185,18 @@ async def test_swapping_keeps_the_pair_in_view() -> None:
 async def test_narrower_and_wider() -> None:
     async with browsing(size=(120, 36)) as browser:
         await compare(browser, "河南")
-        whole = len(model(browser).pairs.things)
+        whole = len(model(browser).listed)
         seen = [whole]
         for _ in range(3):
             await browser.press("minus")
-            seen.append(len(model(browser).pairs.things))
+            seen.append(len(model(browser).listed))
         assert seen == sorted(seen, reverse=True)
-        assert {pair.left.path for pair in model(browser).pairs.things if pair.left} == {("三、", "(三)", "6.")}
+        assert {pair.left.path for pair in model(browser).listed if pair.left} == {("三、", "(三)", "6.")}
         await browser.press("minus")
         assert "不能再缩小" in browser.rows()[-1]
         for _ in range(3):
             await browser.press("plus")
-        assert len(model(browser).pairs.things) == whole
+        assert len(model(browser).listed) == whole
         await browser.press("plus")
         assert "已是整份文件" in browser.rows()[-1]
 
@@ -292,9 +333,9 @@ def test_every_pair_of_bundled_plans_can_be_gone_through() -> None:
     for left in library.entries():
         for right in library.entries():
             one = Comparing(library.compare(left.id, right.id))
-            count = len(one.pairs.things)
+            count = len(one.listed)
             one.swap()
-            assert len(one.pairs.things) == count
-            while one.pairs.move(1):
+            assert len(one.listed) == count
+            while one.rows.move(1):
                 assert one.chosen
-            assert one.pairs.cursor == count - 1
+            assert one.rows.cursor == len(one.rows.things) - 1

@@ -1,13 +1,13 @@
 """A comparison as one goes through it: which of its pairs are listed, and which one is in view."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
 from parsers.plan import Plan, Section
 from tui.models.chosen import Chosen
-
-_ROWS_EACH = 2
+from tui.models.pair_rows import PairRow, outlined
 
 
 class View(Enum):
@@ -38,8 +38,11 @@ class Comparing:
         self.only_unmatched = False
         self.scope: tuple[Side, int] | None = None
         """The section to which the pairs are narrowed, and of which plan it is; None for the whole plans."""
-        self.pairs: Chosen[Pair] = Chosen((), _ROWS_EACH)
-        """The pairs that are listed, and the one in view."""
+        self.rows: Chosen[PairRow] = Chosen()
+        """What is listed, and the row that is chosen."""
+        self.listed: Sequence[Pair] = ()
+        """The pairs that are listed, or would be with nothing folded."""
+        self._turned: set[int] = set()
         self._before_unmatched: Pair | None = None
         self._list()
         if section:
@@ -52,14 +55,48 @@ class Comparing:
             side, index = self.scope
             below = self.plan(side).below(index)
             within = within.within(left=below) if side is Side.LEFT else within.within(right=below)
-        listed = [pair for pair in within.pairs if not self.only_unmatched or not (pair.left and pair.right)]
-        self.pairs = Chosen(listed, _ROWS_EACH)
-        self.pairs.cursor = next((at for at, pair in enumerate(listed) if pair is keep), 0)
+        self.listed = [pair for pair in within.pairs if not self.only_unmatched or not (pair.left and pair.right)]
+        # What has no counterpart is few, and needs no headings.
+        rows = [PairRow(pair, 0) for pair in self.listed] if self.only_unmatched else [*outlined(within, self._turned)]
+        self.rows = Chosen(rows)
+        of_section = (at for at, row in enumerate(rows) if keep and keep.left and row.pair.left is keep.left)
+        self.rows.cursor = next((at for at, row in enumerate(rows) if row.pair == keep), next(of_section, self._first))
+
+    @property
+    def _first(self) -> int:
+        """The first row that is a pair."""
+        return next((at for at, row in enumerate(self.rows.things) if not row.is_heading), 0)
 
     @property
     def chosen(self) -> Pair | None:
         """The pair in view, or None where none is listed."""
-        return self.pairs.chosen
+        return self.rows.chosen.pair if self.rows.chosen else None
+
+    def turn(self, *, is_open: bool) -> bool:
+        """Unfold or fold the chosen row, or the one that it belongs to; return whether anything changed."""
+        row = self.rows.chosen
+        if row is None or row.pair.left is None:
+            return False
+        if not is_open and row.is_part:
+            self.rows.move(-next(by for by in range(1, len(self.rows.things)) if not self._row_above(by).is_part))
+            row = self.rows.chosen or row
+        if not row.can_open or row.is_open == is_open or row.pair.left is None:
+            return False
+        self._turned ^= {row.pair.left.index}
+        self._list(row.pair)
+        return True
+
+    def _row_above(self, by: int) -> PairRow:
+        return self.rows.things[self.rows.cursor - by]
+
+    def step_pair(self, by: int) -> bool:
+        """Choose the next row that is a pair, or the one before; return whether there is one."""
+        before = self.rows.cursor
+        while self.rows.move(by):
+            if self.rows.chosen and not self.rows.chosen.is_heading:
+                return True
+        self.rows.cursor = before
+        return False
 
     @property
     def plans(self) -> tuple[str, str]:
@@ -78,9 +115,10 @@ class Comparing:
     def choose_section(self, index: int) -> None:
         """Choose the first pair of a section of the left plan, or of the first one below it."""
         below = self.plan(Side.LEFT).below(index)
-        pairs = self.pairs.things
-        at = (at for at, pair in enumerate(pairs) if pair.left and pair.left.index in below)
-        self.pairs.cursor = next(at, self.pairs.cursor)
+        at = (
+            at for at, row in enumerate(self.rows.things) if row.pair.left and row.pair.left.index in below and not row.is_heading
+        )
+        self.rows.cursor = next(at, self.rows.cursor)
 
     def switch_view(self) -> None:
         """Let what differs stand out in place of what both say, or the other way round."""
@@ -98,10 +136,14 @@ class Comparing:
         before = self.chosen
         self.comparison = self.comparison.swapped()
         self.scope = (Side(1 - self.scope[0].value), self.scope[1]) if self.scope else None
+        self._turned.clear()
         self._list()
-        if before:
-            turned = (at for at, pair in enumerate(self.pairs.things) if (pair.left, pair.right) == (before.right, before.left))
-            self.pairs.cursor = next(turned, self.pairs.cursor)
+        turned = (pair for pair in self.listed if before and (pair.left, pair.right) == (before.right, before.left))
+        same = next(turned, None)
+        if same and same.left:
+            # A further counterpart is listed only where its section is unfolded.
+            self._turned |= {same.left.index} if same.ranks[0] else set()
+            self._list(same)
 
     def narrow(self) -> bool:
         """List only the pairs of the heading one level further down above the section in view; return whether there is one."""

@@ -1,5 +1,8 @@
 """The texts of a pair: its figures on top, then the left and the right text, side by side or one above the other."""
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
@@ -20,7 +23,6 @@ _MARGIN = 4
 """The line at the left of a text, its sign, and a space on both sides of it."""
 _NARROWEST = 8
 _STYLES = {Standing.SHARED: SHARED, Standing.CHANGED: CHANGED, Standing.ALONE: ALONE}
-_VALUE_WIDTH, _DIFFERENCE_WIDTH = 18, 12
 
 
 class PairTextPane(Pane):
@@ -34,13 +36,18 @@ class PairTextPane(Pane):
         self._places = ("", "")
         self._side = Side.LEFT
         self._figures: list[FigureRow] = []
+        self._names = ("", "")
         self._top = 0
         self._figures_top = 0
+        self._is_stacked = False
         self.shows_figures = False
         """Whether the figures take all of the pane."""
 
-    def show(self, model: PairText | None, why: str, places: tuple[str, str], figures: list[FigureRow]) -> None:
-        """Show another pair from its start: why it was made, where its sections stand, and its figures."""
+    def show(
+        self, model: PairText | None, why: str, places: tuple[str, str], figures: list[FigureRow], names: tuple[str, str]
+    ) -> None:
+        """Show another pair from its start: why it was made, where its sections stand, and the figures of two plans so called."""
+        self._names = names
         self.model, self._why, self._places, self._figures = model, why, places, figures
         self._top = self._figures_top = 0
         self.shows_figures = self.shows_figures and bool(figures)
@@ -57,6 +64,11 @@ class PairTextPane(Pane):
         self._figures_top = 0
         self.refresh()
 
+    def stack(self) -> None:
+        """Set one text above the other, or both beside each other again."""
+        self._is_stacked = not self._is_stacked
+        self.on_resize()
+
     @property
     def has_figures(self) -> bool:
         """Whether the pair in view has figures, days or units."""
@@ -66,8 +78,8 @@ class PairTextPane(Pane):
 
     @property
     def is_side_by_side(self) -> bool:
-        """Whether there is room for both texts beside each other."""
-        return self.size.width >= SIDE_BY_SIDE
+        """Whether both texts stand beside each other: where there is room, unless one wants them stacked."""
+        return self.size.width >= SIDE_BY_SIDE and not self._is_stacked
 
     @property
     def _figure_rows(self) -> int:
@@ -131,7 +143,7 @@ class PairTextPane(Pane):
     def on_resize(self) -> None:
         """Wrap anew, about the same words staying at the top."""
         before = max(self.model.length(0), self.model.length(1)) if self.model else 0
-        if self.model and before:
+        if self.model and before and self.size.width:
             self.model.fit(*self._widths())
             self._top = self._top * max(self.model.length(0), self.model.length(1)) // before
         self._figures_top = max(0, min(self._figures_top, len(self._figures) - self._figure_rows))
@@ -170,25 +182,32 @@ class PairTextPane(Pane):
         """Return a row of the table of figures, the first of which says what its columns are."""
         if not line:
             hidden = len(self._figures) - self._figure_rows
-            more = f"  +{hidden} (t)" if hidden else ""
-            cells = (
-                sentences.FIGURES.say(self._language) + more,
-                sentences.LEFT.say(self._language),
-                sentences.RIGHT.say(self._language),
-                sentences.DIFFERENCE.say(self._language),
-            )
-            return self._cells(cells, HEADING)
+            more = f"  +{hidden} (I)" if hidden else ""
+            heads = (f"{sentences.FIGURES.say(self._language)}{more}", *self._names, sentences.DIFFERENCE.say(self._language))
+            return self._cells(heads, HEADING)
         row = self._figures[self._figures_top + line - 1]
         return self._cells((row.about, row.left, row.right, row.difference), PLAIN)
 
-    def _cells(self, cells: tuple[str, str, str, str], style: Style) -> Strip:
+    def _figure_widths(self) -> tuple[int, int, int, int]:
+        """Return the widths of the columns: the values need theirs, what they are of has what is left."""
+        rows = [("", *self._names, sentences.DIFFERENCE.say(self._language))]
+        rows += [(row.about, row.left, row.right, row.difference) for row in self._figures]
+        left, right, difference = (max(cell_len(row[at]) for row in rows) + 2 for at in (1, 2, 3))
+        room = self.size.width - 2
+        if not any(row.difference for row in self._figures):
+            difference = 0
+        if left + right + difference + _NARROWEST > room:
+            # Where not even the values have room, what is longer in them, a place, is cut.
+            difference = min(difference, _NARROWEST)
+            left = right = max((room - difference - _NARROWEST) // 2, 4)
+        return max(room - left - right - difference, 4), left, right, difference
+
+    def _cells(self, cells: Sequence[str], style: Style) -> Strip:
         width = self.size.width
-        value = min(_VALUE_WIDTH, max((width - _DIFFERENCE_WIDTH) // 4, 6))
-        difference = min(_DIFFERENCE_WIDTH, max(width // 6, 5))
-        widths = (max(width - 2 * value - difference - 2, 4), value, value, difference)
         strips = [strip([("╎ ", DIM)], 2, PLAIN)]
-        for cell, room in zip(cells, widths, strict=True):
-            strips.append(strip([(shortened(cell, max(room - 1, 1)), style)], room, PLAIN))
+        for cell, room in zip(cells, self._figure_widths(), strict=True):
+            if room:
+                strips.append(strip([(shortened(cell, max(room - 1, 1)), style)], room, PLAIN))
         return Strip.join(strips).crop(0, width)
 
 

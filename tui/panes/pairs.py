@@ -1,27 +1,37 @@
-"""The pairs pane: the sections of two plans that answer each other, two rows each, and what only one plan has."""
+"""The pairs pane: the outline of the left plan, each row with what answers it, and what only the right plan has."""
 
 from rich.cells import cell_len
 from textual.message import Message
 from textual.strip import Strip
 
-from library.comparing.alignment import Pair
+from library.asking.paths import path_typed
+from library.entry import Entry
 from parsers.plan import Section
 from tui.models.chosen import Chosen
-from tui.models.comparing import Comparing
+from tui.models.comparing import Comparing, Side
+from tui.models.pair_rows import PairRow
 from tui.panes.lines import strip
 from tui.panes.list_pane import ListPane
 from tui.saying import sentences
+from tui.saying.breadcrumb import short_name
 from tui.saying.language import Language
-from tui.saying.pairs import NOTHING, mark
-from tui.styles import DIM, PLAIN
+from tui.saying.pairs import likeness, mark
+from tui.styles import DIM, HEADING, PLAIN
+from tui.wrapping import shortened
 
-_INDENT = " " * 8
+_INDENT = 2
+_NARROWEST_TITLE = 12
+_WITH_LIKENESS = 38
+"""The width from which the list says how well two sections answer each other."""
+_MORE = 4
+"""The room for how many further counterparts there are."""
+_GAP = 1
+_LONGEST_PATH = 12
+"""How many cells of a path are shown whole; instead of a longer one the index is."""
 
 
-class PairsPane(ListPane[Pair]):
+class PairsPane(ListPane[PairRow]):
     """Paints the list of pairs."""
-
-    HEAD_ROWS = 0
 
     class Picked(Message):
         """The mouse has chosen another pair."""
@@ -29,44 +39,92 @@ class PairsPane(ListPane[Pair]):
     def __init__(self, language: Language, *, id: str) -> None:
         super().__init__(Chosen(), id=id)
         self._language: Language = language
-        self._is_ready = False
+        self._comparing: Comparing | None = None
+        self._place_width = 0
 
     def show(self, comparing: Comparing) -> None:
         """Show the pairs of a comparison."""
-        self._is_ready = True
-        self.show_list(comparing.pairs)
-
-    @property
-    def page(self) -> int:
-        """How many pairs a page is: all that are seen but one, which stays in view."""
-        return max(super().page - 1, 1)
-
-    def _scroll_by_mouse(self, rows: int) -> None:
-        if self.scroll_rows(1 if rows > 0 else -1):
-            self.clicked()
+        self._comparing = comparing
+        places = (self._place(row.pair.right) for row in comparing.rows.things)
+        self._place_width = max(map(cell_len, places), default=0)
+        self.show_list(comparing.rows)
 
     def clicked(self) -> None:
         """Tell that the mouse has chosen a pair, which is shown at once."""
         self.post_message(self.Picked())
 
+    def _scroll_by_mouse(self, rows: int) -> None:
+        if self.scroll_rows(1 if rows > 0 else -1):
+            self.clicked()
+
+    # --- the columns
+
+    @property
+    def _likeness_width(self) -> int:
+        """The room for how well two sections answer each other, a word; none in a narrow list."""
+        words = (sentences.CLOSE, sentences.NEAR, sentences.PARTLY, sentences.WEAK, sentences.LIKENESS)
+        return max(cell_len(each.say(self._language)) for each in words) if self.size.width >= _WITH_LIKENESS else 0
+
+    @property
+    def _title_width(self) -> int:
+        columns = [width for width in (self._place_width, self._likeness_width, _MORE) if width]
+        return max(self.size.width - 3 - sum(columns) - _GAP * len(columns), _NARROWEST_TITLE)
+
+    def _columns(self, lead: str, title: str, place: str, alike: str, more: str) -> str:
+        """Return a row of the list: its sign, a title and what stands in the columns behind it."""
+        widths = self._title_width, self._place_width, self._likeness_width, _MORE
+        cells = (title, place, alike, more)
+        said = (_filled(cell, width) for cell, width in zip(cells, widths, strict=True) if width)
+        return lead + (" " * _GAP).join(said).rstrip()
+
+    # --- painting
+
+    def head(self, y: int) -> Strip:
+        """Return what the columns are."""
+        if self._comparing is None:
+            return strip([], self.size.width, PLAIN)
+        names = [short_name(Entry.of(self._comparing.plan(side)), self._language) for side in Side]
+        alike = sentences.LIKENESS.say(self._language)
+        right = shortened(names[1], max(self._place_width, 1))
+        return strip([(self._columns("   ", names[0], right, alike, ""), HEADING)], self.size.width, PLAIN)
+
     def below(self, y: int) -> Strip:
         """Return that there is nothing to compare, where there is nothing."""
-        hint = sentences.NOTHING_COMPARED.say(self._language) if self._is_ready and not self.model.things and not y else ""
+        hint = sentences.NOTHING_COMPARED.say(self._language) if self._comparing and not self.model.things and not y else ""
         return strip([(f" {hint}", DIM)], self.size.width, PLAIN)
 
     def list_row(self, row: int) -> Strip:
-        """Return the left section of a pair with its score, or the right one."""
-        at, is_second = divmod(row, len(self.model.rows_of(0)))
-        pair = self.model.things[at]
-        lead, style, fill = self.looks(at)
-        if is_second:
-            return strip([(_INDENT, style), (self._named(pair.right), style)], self.size.width, fill)
-        score = f"{pair.score:.2f}" if pair.left and pair.right else " " * 4
-        head = f"{lead}{mark(pair)} {score} "
-        return strip(
-            [(head + " " * (len(_INDENT) - cell_len(head)), style), (self._named(pair.left), style)], self.size.width, fill
-        )
+        """Return a row of the list."""
+        one = self.model.things[row]
+        lead, style, fill = self.looks(row)
+        pair = one.pair
+        sign = " " if one.is_heading else mark(pair)
+        indent = " " * (_INDENT * one.depth)
+        more = "" if one.is_open or not one.more else f"+{one.more}"
+        if one.is_part:
+            title = f"{indent}  +"
+        elif pair.left:
+            fold = ("▾" if one.is_open else "▸") if one.is_heading else ""
+            title = f"{indent}{fold}{self._named(pair.left)}"
+        else:
+            title = self._named(pair.right)
+        alike = "" if one.is_heading else likeness(pair, self._language)
+        cells = self._columns(f"{lead}{sign} ", title, self._place(pair.right), alike, more)
+        return strip([(cells, style)], self.size.width, fill)
 
     def _named(self, section: Section | None) -> str:
         """Return a section's marker and title in one line."""
-        return (section.heading or sentences.PREFACE.say(self._language)) if section else NOTHING
+        return (section.heading or sentences.PREFACE.say(self._language)).replace("\n", " ") if section else ""
+
+    def _place(self, section: Section | None) -> str:
+        """Return where a section stands, as one types it; its index where its path is too long for a column."""
+        if section is None:
+            return ""
+        path = path_typed(section.path)
+        return path if path and cell_len(path) <= _LONGEST_PATH else f"#{section.index}"
+
+
+def _filled(cell: str, width: int) -> str:
+    """Return a cell in exactly its width."""
+    shown = shortened(cell, width)
+    return shown + " " * (width - cell_len(shown))

@@ -24,6 +24,11 @@ def breadcrumb(entry: Entry, path: tuple[str, ...], language: Language) -> str:
     return BETWEEN.join((place_name(entry.place, language), f"{year}{apart}", *markers))
 
 
+def short_name(entry: Entry, language: Language) -> str:
+    """Return a plan's place and year as one types them: 湖北2017."""
+    return f"{place_name(entry.place, language)}{entry.year or UNDATED.say(language)}"
+
+
 def where(library: Library, plan: str, path: tuple[str, ...], language: Language) -> str:
     """Return where something stands in a library, also where its plan has gone since."""
     try:

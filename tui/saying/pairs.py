@@ -1,13 +1,14 @@
 """How a pair of sections is said, on the screen, at the prompt and in a report: why it was made, and its figures as rows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from library.asking.paths import path_typed
 from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
 from library.comparing.figures import DeadlineRow, DutyRow, TargetRow
 from library.comparing.profiles import PREFACE
-from parsers.plan import Target
+from parsers.plan import Deadline, Plan, Section, Target
 from tui.saying import sentences
 from tui.saying.dates import when
 from tui.saying.facts import ROLES, target_value
@@ -20,6 +21,8 @@ _REASONS = {
     "indicator": sentences.REASON_INDICATOR,
     "words": sentences.REASON_WORDS,
 }
+_LIKENESS = ((0.6, sentences.CLOSE), (0.45, sentences.NEAR))
+"""From which score on two sections are said to be so."""
 NOTHING = "--"
 """What stands where one side says nothing of it."""
 
@@ -47,24 +50,80 @@ def mark(pair: Pair) -> str:
     return ">" if not pair.left else "<" if not pair.right else "="
 
 
+def likeness(pair: Pair, language: Language) -> str:
+    """Return in a word how well two sections answer each other; nothing for one alone."""
+    if not (pair.left and pair.right):
+        return ""
+    if pair.is_weak:
+        return sentences.WEAK.say(language)
+    near = (words for least, words in _LIKENESS if pair.score >= least)
+    return next(near, sentences.PARTLY).say(language)
+
+
+def agreement(counts: tuple[int, int], language: Language) -> str:
+    """Return how many figures agree and how many differ, as far as there are any."""
+    said = (
+        words.say(language, count=count) for words, count in zip((sentences.AGREE, sentences.DIFFER), counts, strict=True) if count
+    )
+    return "  ".join(said)
+
+
 def figure_rows(comparison: Comparison, pair: Pair, language: Language) -> list[FigureRow]:
-    """Return the targets, deadlines and duties of a pair as rows, the targets first."""
-    return [
-        *target_figures(comparison.targets(pair), language),
-        *(_deadline(row, language) for row in comparison.deadlines(pair)),
+    """Return the targets, deadlines and duties of a pair as rows, the targets first; of a heading those of its parts.
+
+    What answers a figure in another section says where that is.
+    """
+    if pair.left and not pair.left.text.strip() and pair.left.index in comparison.parents:
+        below = comparison.within(left=comparison.left.below(pair.left.index))
+        return target_figures((row for row in below.all_targets() if row.left), language)
+    figures = _Figures(comparison, pair, language)
+    rows = [
+        *(figures.of_target(row) for row in comparison.targets(pair)),
+        *(figures.of_deadline(row) for row in comparison.deadlines(pair)),
         *(_duty(row, language) for row in comparison.duties(pair)),
     ]
+    # What both say comes first, whatever it is of.
+    return sorted(rows, key=lambda row: NOTHING in (row.left, row.right))
 
 
 def target_figures(rows: Iterable[TargetRow], language: Language) -> list[FigureRow]:
-    """Return targets that are set against each other as rows."""
+    """Return targets that are set against each other as rows, wherever they stand."""
     return [_target(row, language) for row in rows]
+
+
+class _Figures:
+    """Says the figures of a pair, and where those stand that are in none of its sections."""
+
+    def __init__(self, comparison: Comparison, pair: Pair, language: Language) -> None:
+        self._comparison, self._pair, self._language = comparison, pair, language
+
+    def of_target(self, row: TargetRow) -> FigureRow:
+        return self._placed(_target(row, self._language), row)
+
+    def of_deadline(self, row: DeadlineRow) -> FigureRow:
+        return self._placed(_deadline(row, self._language), row)
+
+    def _placed(self, figure: FigureRow, row: TargetRow | DeadlineRow) -> FigureRow:
+        comparison, pair = self._comparison, self._pair
+        return replace(
+            figure,
+            left=figure.left + _elsewhere(comparison.left, row.left, pair.left),
+            right=figure.right + _elsewhere(comparison.right, row.right, pair.right),
+        )
+
+
+def _elsewhere(plan: Plan, fact: Target | Deadline | None, section: Section | None) -> str:
+    """Return where a fact stands, if that is another section than the one in view."""
+    if fact is None or (section and fact.section == section.index):
+        return ""
+    return f" -> {path_typed(plan.sections[fact.section].path)}"
 
 
 def _target(row: TargetRow, language: Language) -> FigureRow:
     both = [target for target in (row.left, row.right) if target]
-    scope = next((target.scope for target in both if target.scope), None)
-    about = " / ".join(dict.fromkeys(target.indicator for target in both)) + (f" ({scope})" if scope else "")
+    scopes = list(dict.fromkeys(target.scope or sentences.WHOLE.say(language) for target in both))
+    scope = f" ({' / '.join(scopes)})" if any(target.scope for target in both) else ""
+    about = " / ".join(dict.fromkeys(target.indicator for target in both)) + scope
     values = [NOTHING if each is None else _value(each, language) for each in (row.left, row.right)]
     unit = both[0].unit or ""
     if row.difference is None:
@@ -81,7 +140,7 @@ def _target(row: TargetRow, language: Language) -> FigureRow:
 def _value(target: Target, language: Language) -> str:
     """Return what a target comes to, with what it is against and the year it is due in, as far as its sentence says so."""
     against = sentences.COMPARED_WITH.say(language, baseline=target.baseline) if target.baseline else ""
-    due = "" if target.due_inherited else (target.due or "")[:4]
+    due = (target.due or "")[:4]
     said = ", ".join(part for part in (against, due) if part)
     return f"{target_value(target, language)} ({said})" if said else target_value(target, language)
 

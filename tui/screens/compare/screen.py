@@ -22,12 +22,15 @@ from tui.panes.pair_text import PairTextPane
 from tui.panes.pairs import PairsPane
 from tui.panes.pane import Pane
 from tui.saying import sentences
-from tui.saying.breadcrumb import breadcrumb
+from tui.saying.breadcrumb import breadcrumb, short_name
 from tui.saying.language import Language, Words
-from tui.saying.pairs import figure_rows, mark, reasons
-from tui.screens.command_screen import CommandScreen
+from tui.saying.pairs import agreement, figure_rows, likeness, mark, reasons
+from tui.screens.command_screen import CommandScreen, show
 from tui.screens.compare.leaving import Departure, Leaving
 from tui.screens.compare.walking import Walking
+
+WITH_LIST = 100
+"""The width from which two columns stand beside the list."""
 
 
 class CompareScreen(CommandScreen[Departure]):
@@ -108,10 +111,19 @@ class CompareScreen(CommandScreen[Departure]):
             for side, section in zip(Side, sections, strict=True)
         ]
         text = PairText(pair, model.view) if pair else None
-        score = f"{pair.score:.2f}  " if pair and pair.left and pair.right else ""
-        why = f"{score}{reasons(pair, self.language)}" if pair else ""
+        said = (
+            (
+                likeness(pair, self.language),
+                agreement(model.comparison.agreement(pair), self.language),
+                reasons(pair, self.language),
+            )
+            if pair
+            else ()
+        )
+        why = "  ".join(filter(None, said)) if pair and pair.why else ""
         figures = figure_rows(model.comparison, pair, self.language) if pair else []
-        self.texts.show(text, why, (places[0], places[1]), figures)
+        names = [short_name(self.library.entry(model.plan(side).id), self.language) for side in Side]
+        self.texts.show(text, why, (places[0], places[1]), figures, (names[0], names[1]))
         self.texts.choose(model.side)
         self._say_where()
 
@@ -130,7 +142,7 @@ class CompareScreen(CommandScreen[Departure]):
         model = self.model
         if model is None:
             return
-        marks = [mark(pair) for pair in model.pairs.things]
+        marks = [mark(pair) for pair in model.listed]
         count = sentences.PAIR_COUNTS.say(self.language, both=marks.count("="), left=marks.count("<"), right=marks.count(">"))
         limits = [sentences.ONLY_UNMATCHED.say(self.language)] if model.only_unmatched else []
         if model.scope:
@@ -147,7 +159,8 @@ class CompareScreen(CommandScreen[Departure]):
     # --- who has the keys, and moving
 
     def read(self, reading: bool) -> None:
-        """Give the keys to the texts or to the list."""
+        """Give the keys to the texts or to the list, if that is shown."""
+        reading = reading or not self.pairs.display
         self.is_reading = reading
         self.pairs.take_keys(not reading)
         self.texts.take_keys(reading)
@@ -177,6 +190,17 @@ class CompareScreen(CommandScreen[Departure]):
         if self.model:
             self.model.side = side
             self.texts.choose(side)
+
+    def toggle_columns(self) -> None:
+        """Set the texts beside each other, or one above the other, about the same words staying in view.
+
+        Where there is no room for the list beside two columns, these take the whole width.
+        """
+        if self.size.width >= WITH_LIST:
+            self.texts.stack()
+            return
+        show(self.pairs, not self.pairs.display)
+        self.read(not self.pairs.display)
 
     def toggle_figures(self) -> None:
         """Show all figures, or the texts again."""

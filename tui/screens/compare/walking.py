@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from tui.models.comparing import Side
 from tui.saying import sentences
 
 if TYPE_CHECKING:
@@ -16,9 +17,14 @@ class Walking:
 
     def step_pair(self, by: int) -> bool:
         """Go to the next pair, or the one before; return whether there is one."""
-        moved = self._compare.pairs.scroll_rows(by)
+        compare = self._compare
+        if compare.model is None:
+            return False
+        before = compare.model.rows.cursor
+        moved = compare.model.step_pair(by)
         if moved:
-            self._compare.show_pair()
+            compare.pairs.repaint_cursor(before)
+            compare.show_pair()
         return moved
 
     def step_difference(self, by: int) -> None:
@@ -27,11 +33,11 @@ class Walking:
         if compare.model is None:
             return
         compare.read(True)
-        pairs = compare.model.pairs
-        before = pairs.cursor
+        rows = compare.model.rows
+        before = rows.cursor
         while not compare.texts.step(by):
             if not self.step_pair(by):
-                compare.pairs.scroll_rows(before - pairs.cursor)
+                compare.pairs.scroll_rows(before - rows.cursor)
                 compare.show_pair()
                 compare.say(sentences.NO_OTHER_DIFFERENCE)
                 return
@@ -54,6 +60,16 @@ class Walking:
         if self._compare.model:
             self._compare.model.swap()
             self._compare.show_all()
+
+    def turn(self, side: Side) -> None:
+        """Unfold or fold the row in the list; where there is nothing to fold, or one reads, choose a side."""
+        compare = self._compare
+        if compare.model is None:
+            return
+        if not compare.is_reading and compare.model.turn(is_open=side is Side.RIGHT):
+            compare.show_all()
+        else:
+            compare.choose(side)
 
     def narrow(self) -> None:
         """Compare a part of the plans only."""
