@@ -2,6 +2,7 @@
 
 from tui.exporting.calendar_file import CALENDAR
 from tui.exporting.csv_file import CSV
+from tui.exporting.docx import DOCX
 from tui.exporting.exporter import Exporter
 from tui.exporting.html_file import HTML
 from tui.exporting.json_file import JSON
@@ -9,7 +10,7 @@ from tui.exporting.markdown import MARKDOWN
 from tui.exporting.table import TABLE
 from tui.exporting.xlsx import XLSX
 
-EXPORTERS: list[Exporter] = [TABLE, JSON, CSV, MARKDOWN, HTML, XLSX, CALENDAR]
+EXPORTERS: list[Exporter] = [TABLE, JSON, CSV, MARKDOWN, HTML, XLSX, DOCX, CALENDAR]
 
 
 def list_forms(*, with_days: bool = False) -> tuple[str, ...]:
@@ -19,7 +20,7 @@ def list_forms(*, with_days: bool = False) -> tuple[str, ...]:
 
 def report_forms() -> tuple[str, ...]:
     """Return the names of the forms that a comparison can be written in."""
-    return tuple(form.name for form in EXPORTERS if form.write_report)
+    return tuple(form.name for form in EXPORTERS if form.writes_reports)
 
 
 def form_named(name: str) -> Exporter:

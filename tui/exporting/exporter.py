@@ -23,7 +23,9 @@ class Exporter:
     write_bytes: Callable[[Listing, BinaryIO], None] | None = None
     """Writes a list in a form that is no text."""
     write_report: "Callable[[Report, TextIO], None] | None" = None
-    """Writes a comparison; None where it cannot."""
+    """Writes a comparison; None where it cannot, or where it writes bytes."""
+    write_report_bytes: "Callable[[Report, BinaryIO], None] | None" = None
+    """Writes a comparison in a form that is no text."""
     file_begins: str = ""
     """What a file of lists begins with, and an answer on stdout does not."""
     needs_days: bool = False
@@ -33,3 +35,8 @@ class Exporter:
     def writes_lists(self) -> bool:
         """Whether it can write a list at all."""
         return bool(self.write_list or self.write_bytes)
+
+    @property
+    def writes_reports(self) -> bool:
+        """Whether it can write a comparison."""
+        return bool(self.write_report or self.write_report_bytes)

@@ -1,59 +1,25 @@
 """A workbook with typed cells, a head that stays and filters, for spreadsheet programs."""
 
-import re
-from datetime import date, datetime
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from tui.exporting.exporter import Exporter
-from tui.exporting.listing import Cell, Listing
-from tui.saying.safe import safe_lines
+from tui.exporting.listing import Listing
+from tui.exporting.sheets import Sheet, write_sheets
 
-_WIDEST, _NARROWEST = 60, 8
-_LONGEST_CELL = 32_767
-"""How many characters a cell may hold (ECMA-376; Excel's limit)."""
-_LONGEST_NAME = 31
-_NOT_IN_NAME = re.compile(r"[\[\]:*?/\\]")
-_ENGINE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
-"""What a document says is text: no formula, no link, no number."""
+if TYPE_CHECKING:
+    from tui.report.parts import Report
 
 
 def _write_bytes(listing: Listing, answer: BinaryIO) -> None:
-    from rich.cells import cell_len  # noqa: PLC0415
-    from xlsxwriter import Workbook  # noqa: PLC0415 -- the other forms do without it
-
-    with Workbook(answer, _ENGINE) as book:
-        sheet = book.add_worksheet(_sheet_name(listing.title))
-        head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
-        text = book.add_format({"text_wrap": True, "valign": "top"})
-        day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
-        for at, column in enumerate(listing.columns):
-            sheet.write_string(0, at, column.head.say(listing.language), head)
-        widths = [cell_len(column.head.say(listing.language)) for column in listing.columns]
-        for number, thing in enumerate(listing.things, 1):
-            for at, column in enumerate(listing.columns):
-                value = column.value(thing)
-                _write_cell(sheet, (number, at), value, text, day)
-                widths[at] = max(widths[at], cell_len(str(value or "")))
-        for at, width in enumerate(widths):
-            sheet.set_column(at, at, max(_NARROWEST, min(width + 2, _WIDEST)))
-        sheet.freeze_panes(1, 0)
-        if listing.columns:
-            sheet.autofilter(0, 0, len(listing.things), len(listing.columns) - 1)
+    heads = [column.head.say(listing.language) for column in listing.columns]
+    rows = [[column.value(thing) for column in listing.columns] for thing in listing.things]
+    write_sheets([Sheet(listing.title, heads, rows)], answer)
 
 
-def _write_cell(sheet: Any, at: tuple[int, int], value: Cell, text: Any, day: Any) -> None:
-    if isinstance(value, bool):
-        sheet.write_boolean(*at, value, text)
-    elif isinstance(value, date):
-        sheet.write_datetime(*at, datetime(value.year, value.month, value.day), day)
-    elif isinstance(value, int | float):
-        sheet.write_number(*at, value, text)
-    elif value:
-        sheet.write_string(*at, safe_lines(value)[:_LONGEST_CELL], text)
+def _write_report(report: "Report", answer: BinaryIO) -> None:
+    from tui.report.workbook import write_workbook  # noqa: PLC0415
+
+    write_workbook(report, answer)
 
 
-def _sheet_name(title: str) -> str:
-    return _NOT_IN_NAME.sub(" ", title)[:_LONGEST_NAME].strip(" '") or "yaodian"
-
-
-XLSX = Exporter("xlsx", (".xlsx",), write_bytes=_write_bytes)
+XLSX = Exporter("xlsx", (".xlsx",), write_bytes=_write_bytes, write_report_bytes=_write_report)

@@ -15,7 +15,7 @@ from tui.exit_code import ExitCode
 from tui.exporting import report_forms
 from tui.prompt.arguments import add_format, add_output, add_within, not_empty, one_of
 from tui.prompt.documents import read_documents
-from tui.prompt.forms import form_of
+from tui.prompt.forms import binary_answer, form_of
 from tui.prompt.libraries import library_of
 from tui.prompt.naming import addressed, sections_below
 from tui.prompt.options import Options
@@ -99,11 +99,15 @@ def run(options: Options) -> ExitCode:
     whole = library.compare(left, right, within)
     comparison = replace(whole, pairs=tuple(pair for pair in whole.pairs if _is_wanted(pair, options.only)))
     form = form_of(options)
-    with answer_to(options) as answer:
-        width = shutil.get_terminal_size().columns if answer.isatty() else _WIDE
-        report = Report(comparison, whole.counts, options.language, max(width, _NARROWEST), colored(options, answer))
-        assert form.write_report
-        form.write_report(report, answer)
+    if form.write_report_bytes:
+        report = Report(comparison, whole.counts, options.language, _WIDE, color=False)
+        with binary_answer(form, options) as binary:
+            form.write_report_bytes(report, binary)
+    elif form.write_report:
+        with answer_to(options) as answer:
+            width = shutil.get_terminal_size().columns if answer.isatty() else _WIDE
+            report = Report(comparison, whole.counts, options.language, max(width, _NARROWEST), colored(options, answer))
+            form.write_report(report, answer)
     if not comparison.pairs:
         tell(_NOTHING[options.only], options.language)
     return ExitCode.DONE if comparison.pairs else ExitCode.NOTHING_FOUND

@@ -1,7 +1,10 @@
 """The form of an answer: by `--format`, else by the ending of the file it goes to."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from parsers.errors import YaodianError
 from tui.exporting import form_named, form_of_file
@@ -51,9 +54,7 @@ def write_listing(listing: Listing, known: tuple[Column, ...], options: Options)
     form = form_of(options)
     listing = listing.sorted_by(known, options.sort, is_reversed=options.reverse).with_columns(known, options.columns)
     if form.write_bytes:
-        if options.output == STDIO and sys.stdout.isatty():
-            raise BytesOnTerminalError(form=form.name)
-        with bytes_to(options) as binary:
+        with binary_answer(form, options) as binary:
             form.write_bytes(listing, binary)
     elif form.write_list:
         with answer_to(options) as answer:
@@ -61,9 +62,18 @@ def write_listing(listing: Listing, known: tuple[Column, ...], options: Options)
             form.write_list(listing, answer)
 
 
+@contextmanager
+def binary_answer(form: Exporter, options: Options) -> Iterator[BinaryIO]:
+    """Open where an answer goes in a form that is no text; raises a BytesOnTerminalError."""
+    if options.output == STDIO and sys.stdout.isatty():
+        raise BytesOnTerminalError(form=form.name)
+    with bytes_to(options) as binary:
+        yield binary
+
+
 def is_for_people(options: Options) -> bool:
     """Return whether the form that was asked for is one that people read and programs do not."""
     return form_of(options).name in _FOR_PEOPLE
 
 
-_FOR_PEOPLE = frozenset(["table", "md", "html", "xlsx"])
+_FOR_PEOPLE = frozenset(["table", "md", "html", "xlsx", "docx"])

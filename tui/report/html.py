@@ -81,7 +81,7 @@ def _pair(number: int, part: PairPart, both: tuple[str, str], over_time: bool, l
     yield f'<section id="pair-{number}" aria-labelledby="pair-{number}-title">'
     yield f'<h2 id="pair-{number}-title">{_heading(part, language)}</h2>'
     if part.why:
-        yield f'<p class="why">{sentences.SCORE.say(language)} {part.score:.2f}. {text(part.why)}</p>'
+        yield f'<p class="why">{part.likeness} {part.score:.2f}. {text(part.why)}</p>'
     yield from _table(part.figures, both, language)
     yield '<div class="sides">'
     tags = ("del", "ins") if over_time else ("mark", "mark")

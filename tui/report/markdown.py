@@ -40,7 +40,7 @@ def _lines(comparison: Comparison, counts: tuple[int, int, int], language: Langu
         yield f"## {escaped(f'{left} | {right}')}"
         yield ""
         if part.why:
-            yield f"{sentences.SCORE.say(language)} {part.score:.2f}. {escaped(part.why)}"
+            yield f"{part.likeness} {part.score:.2f}. {escaped(part.why)}"
             yield ""
         yield from _table(part.figures, both, language)
         for name, side, tag in zip(both, (part.left, part.right), tags, strict=True):

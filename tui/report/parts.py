@@ -10,7 +10,7 @@ from parsers.plan import Plan, Section, Span
 from tui.saying import sentences
 from tui.saying.breadcrumb import BETWEEN, breadcrumb
 from tui.saying.language import Language
-from tui.saying.pairs import NOTHING, FigureRow, figure_rows, mark, reasons, target_figures
+from tui.saying.pairs import NOTHING, FigureRow, figure_rows, likeness, mark, reasons, target_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,9 @@ class PairPart:
 
     mark: str
     score: float
+    likeness: str
+    """The score in a word."""
+    group: int | None
     why: str
     figures: list[FigureRow]
     left: Side
@@ -118,6 +121,8 @@ def pair_parts(comparison: Comparison, language: Language) -> Iterator[PairPart]
         yield PairPart(
             mark(pair),
             pair.score,
+            likeness(pair, language),
+            pair.group,
             reasons(pair, language),
             figures,
             Side(comparison.left, pair.left, left),

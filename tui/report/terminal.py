@@ -45,7 +45,7 @@ def write_report(report: Report, answer: TextIO) -> None:
         console.print(_figures(figures, both, language))
     for part in pair_parts(comparison, language):
         console.print()
-        score = f"{part.score:.2f}" if part.mark == "=" else " -- "
+        score = f"{part.score:.2f} {part.likeness}" if part.mark == "=" else " -- "
         places = f"{part.left.place(language)}  |  {part.right.place(language)}"
         console.print(Text(f"{part.mark} {score}  {places}", HEADING))
         if part.why:

@@ -1,0 +1,92 @@
+"""Lists and comparisons as Word files; in a comparison what is shared, or what differs, is marked as well as coloured."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, BinaryIO
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.shared import Pt
+
+from tui.exporting.listing import Listing
+from tui.exporting.table import said
+from tui.report.parts import PairPart, Report, Side, all_figures, names, pair_parts, summary
+from tui.saying import sentences
+from tui.saying.pairs import FigureRow
+from tui.saying.safe import safe_lines
+
+_SMALL = 9.0
+
+
+def write_list(listing: Listing, answer: BinaryIO) -> None:
+    """Write a list as a table on pages that lie on their side."""
+    document = _document(listing.title)
+    _table(
+        document,
+        [column.head.say(listing.language) for column in listing.columns],
+        ([said(column.value(thing)) for column in listing.columns] for thing in listing.things),
+    )
+    document.save(answer)
+
+
+def write_report(report: Report, answer: BinaryIO) -> None:
+    """Write a comparison: each pair with its figures, and its texts in two columns."""
+    comparison, language = report.comparison, report.language
+    both = names(comparison, language)
+    document = _document(sentences.REPORT_TITLE.say(language, left=both[0], right=both[1]))
+    document.add_paragraph(safe_lines(summary(report.counts, language)))
+    over_time = comparison.is_over_time
+    legend = sentences.DIFFERING_MARKED if over_time else sentences.SHARED_MARKED
+    document.add_paragraph(legend.say(language))
+    heads = (sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language))
+    _figures(document, heads, all_figures(comparison, language))
+    for part in pair_parts(comparison, language):
+        document.add_heading(safe_lines(f"{part.left.heading(language)} | {part.right.heading(language)}"), 2)
+        _say_why(document, part)
+        _figures(document, heads, part.figures)
+        table = document.add_table(2, 2)
+        table.style = "Table Grid"
+        for at, (name, side) in enumerate(zip(both, (part.left, part.right), strict=True)):
+            _bold(table.cell(0, at).paragraphs[0], name)
+            _write_side(table.cell(1, at).paragraphs[0], side, over_time)
+    document.save(answer)
+
+
+def _document(title: str) -> Any:
+    document = Document()
+    page = document.sections[0]
+    page.orientation = WD_ORIENT.LANDSCAPE
+    page.page_width, page.page_height = page.page_height, page.page_width
+    document.add_heading(safe_lines(title), 1)
+    return document
+
+
+def _say_why(document: Any, part: PairPart) -> None:
+    if part.why:
+        document.add_paragraph(safe_lines(f"{part.likeness} {part.score:.2f}  {part.why}"))
+
+
+def _figures(document: Any, heads: Sequence[str], rows: Sequence[FigureRow]) -> None:
+    if rows:
+        _table(document, heads, ((row.about, row.left, row.right, row.difference) for row in rows))
+
+
+def _table(document: Any, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    table = document.add_table(1, len(heads))
+    table.style = "Table Grid"
+    for cell, head in zip(table.rows[0].cells, heads, strict=True):
+        _bold(cell.paragraphs[0], head)
+    for row in rows:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.paragraphs[0].add_run(safe_lines(words)).font.size = Pt(_SMALL)
+    document.add_paragraph()
+
+
+def _bold(paragraph: Any, words: str) -> None:
+    paragraph.add_run(safe_lines(words)).bold = True
+
+
+def _write_side(paragraph: Any, side: Side, over_time: bool) -> None:
+    for words, stands_out in side.runs(over_time):
+        run = paragraph.add_run(safe_lines(words))
+        run.font.size = Pt(_SMALL)
+        run.bold = run.underline = stands_out
