@@ -1,6 +1,7 @@
 """The one face of the library that screens and commands use."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, cast
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from library.comparing.comparison import Comparison
     from library.comparing.profiles import Profile
     from library.comparing.rarity import Rarity
+    from library.marks.mark import Mark
+    from library.marks.resolving import Resolved
+    from library.tasks.listing import ListedTask, TaskTable
 
 MOST_HITS = 200
 """How many hits a search returns unless told otherwise; nobody reads further."""
@@ -48,7 +52,10 @@ class Library:
         """How many plans an older version of the parsers has read."""
         self._profiles: dict[tuple[str, int], list[Profile]] = {}
         self._rarity: tuple[int, Rarity] | None = None
-        self._comparing = Lock()
+        self._comparing, self._listing = Lock(), Lock()
+        self._tasks: tuple[int, TaskTable] | None = None
+        self.marks: Callable[[], Sequence[Mark]] | None = None
+        """Returns the marks that are kept; None where none can be."""
 
     @classmethod
     def bundled(cls) -> "Library":
@@ -130,19 +137,57 @@ class Library:
 
     def search(self, wanted: Filter, limit: int = MOST_HITS) -> Hits:
         """Return the sections that a filter finds, best first; none where nothing is asked."""
-        return self._store.sections(wanted, limit) if wanted else Hits(wanted, ())
+        return self._store.sections(self._told(wanted), limit) if wanted else Hits(wanted, ())
 
     def outlined(self, wanted: Filter) -> Sequence[Outlined]:
         """Return what an outline keeps of each plan where a filter asks: the plan, or the sections whose headings say its words."""
-        return self._store.outlined(wanted)
+        return self._store.outlined(self._told(wanted))
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind (`parsers.facts.FACT_KINDS`) that a filter lets through."""
-        return self._store.facts(kind, wanted)
+        return self._store.facts(kind, self._told(wanted))
 
     def deadlines(self, wanted: Filter) -> Sequence[DueTask]:
         """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""
-        return cast(Sequence[DueTask], self._store.facts("deadlines", wanted))
+        return cast(Sequence[DueTask], self._store.facts("deadlines", self._told(wanted)))
+
+    def tasks(self, wanted: Filter) -> "list[ListedTask]":
+        """Return the tasks that a filter lets through, each with its mark: by day, those without one last."""
+        from library.tasks.listing import ListedTask  # noqa: PLC0415 -- other commands start without it
+
+        marks = self.marks_on_tasks().by_task
+        listed = (ListedTask(task, marks.get(task.id)) for task in self._task_table().select(wanted))
+        return [one for one in listed if not wanted.states or one.state in wanted.states]
+
+    def marks_on_tasks(self) -> "Resolved":
+        """Return the marks that are kept, on the tasks as they are now, and those whose task is gone."""
+        from library.marks.resolving import resolved  # noqa: PLC0415
+
+        marks = self.marks() if self.marks else ()
+        return resolved(marks, self._task_table().tasks if marks else ())
+
+    def _told(self, wanted: Filter) -> Filter:
+        """Return a filter that asks for sections in place of the states of their tasks, which sections do not have."""
+        if not wanted.states:
+            return wanted
+        sections = {(one.task.plan, one.task.section) for one in self.tasks(Filter(states=wanted.states))}
+        if wanted.sections is not None:
+            sections &= set(wanted.sections)
+        return replace(wanted, states=frozenset(), sections=frozenset(sections))
+
+    def _task_table(self) -> "TaskTable":
+        from library.tasks.grain import tasks_of  # noqa: PLC0415
+        from library.tasks.listing import TaskTable  # noqa: PLC0415
+
+        with self._listing:
+            if self._tasks is None or self._tasks[0] != self.version:
+                version = self.version
+                entries, tasks = [], []
+                for plan in self._store.plans(Filter()):
+                    entries.append(Entry.of(plan))
+                    tasks += tasks_of(plan, self._store.source(plan.id))
+                self._tasks = version, TaskTable(sorted(tasks, key=lambda task: task.order), entries)
+            return self._tasks[1]
 
     def prepare_search(self) -> None:
         """Make ready what searches are answered from."""

@@ -19,6 +19,7 @@ def open_library(file: Path) -> tuple[Library, KeptStore]:
     library = Library(store)
     library.file = None if store.is_read_only else file
     library.older = store.older
+    library.marks = store.marks
     return library, store
 
 

@@ -90,7 +90,7 @@ def _parts(typed: str, around: Around) -> Iterator[Part]:
 
 
 def _asks(match: re.Match[str], key: Key | None, value: str, is_quoted: bool, around: Around) -> Filter | None:
-    if match["key"] and (key is None or not key.is_understood):
+    if match["key"] and key is None:
         return None
     if not value.strip():
         # A key whose value is still to come.

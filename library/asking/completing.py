@@ -10,6 +10,7 @@ from parsers.text.patterns import compiled
 from parsers.text.pinyin import says_beginning
 
 _BEGUN = compiled(r"(?:^|\s)[-－]?(?P<key>[^\s:：\"“”＂「」-][^\s:：\"“”＂「」]*)[:：](?P<value>[^\s\"“”＂「」]*)$")
+_STATES = ("未办", "在办", "完成", "取消", "open", "underway", "done", "dropped")
 _KINDS = ("截止", "期间", "定期", "by", "during", "recurring")
 _PERIODS = ("本周", "下周", "本月", "下月", "本季度", "下季度", "今年", "明年", "逾期", "无期")
 _PERIODS_IN_ENGLISH = (
@@ -50,4 +51,10 @@ def _values(key: KeyName, provinces: Iterable[str], around: Around) -> Iterator[
     elif key == "year":
         yield from map(str, sorted(around.years, reverse=True))
     else:
-        yield from {"topic": topics(), "type": doc_types(), "kind": _KINDS, "due": (*_PERIODS, *_PERIODS_IN_ENGLISH)}.get(key, ())
+        yield from {
+            "topic": topics(),
+            "type": doc_types(),
+            "kind": _KINDS,
+            "state": _STATES,
+            "due": (*_PERIODS, *_PERIODS_IN_ENGLISH),
+        }.get(key, ())

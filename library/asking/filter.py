@@ -42,6 +42,8 @@ class Filter:
     """The stretches of time that a deadline may fall in, in order; None for any and none."""
     undated: bool = False
     """Whether deadlines without a day are asked for, beside those in the periods."""
+    states: frozenset[str] = frozenset()
+    """How far tasks are: the values of `library.marks.mark.State`."""
     sections: Collection[tuple[str, int]] | None = None
     """Ids of plans with the indexes of their sections; None for all."""
     excluded: "tuple[Filter, ...]" = ()
@@ -72,7 +74,7 @@ class Filter:
     @property
     def asks_of_sections(self) -> bool:
         """Whether it asks something of sections or their facts besides words."""
-        return bool(self.topics or self.units or self.asks_of_deadlines or self.sections is not None)
+        return bool(self.topics or self.units or self.states or self.asks_of_deadlines or self.sections is not None)
 
     @property
     def asks_of_deadlines(self) -> bool:

@@ -16,8 +16,6 @@ class Key:
     name: KeyName
     typed: tuple[str, ...]
     """How it is typed, the Chinese form first."""
-    is_understood: bool = True
-    """Whether anything is asked by it yet; the others are kept for what is to come."""
 
 
 KEYS = (
@@ -28,7 +26,7 @@ KEYS = (
     Key("due", ("期", "due")),
     Key("kind", ("类", "kind")),
     Key("type", ("文", "type")),
-    Key("state", ("状", "state"), is_understood=False),
+    Key("state", ("状", "state")),
 )
 
 KEYS_TYPED = {typed: key for key in KEYS for typed in key.typed}

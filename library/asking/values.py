@@ -10,6 +10,7 @@ import data
 from library.asking.filter import Filter, Term
 from library.asking.keys import KeyName
 from library.asking.periods import looks_like_period, periods
+from library.marks.mark import state_named
 from parsers.about.regions import region_named
 from parsers.text.folding import fold
 
@@ -48,7 +49,7 @@ def meaning(key: KeyName, value: str, around: Around) -> Filter | None:
         return _due(folded, around)
     if key == "year":
         return _years(folded, around)
-    known = {"kind": _kind, "topic": _topic, "place": _place, "type": _doc_type}.get(key)
+    known = {"kind": _kind, "topic": _topic, "place": _place, "type": _doc_type, "state": _state}.get(key)
     return known(folded) if known else None
 
 
@@ -128,6 +129,11 @@ def _doc_type(folded: str) -> Filter | None:
     return Filter(doc_types=frozenset([known[folded]])) if folded in known else None
 
 
+def _state(folded: str) -> Filter | None:
+    state = state_named(folded)
+    return Filter(states=frozenset([state])) if state else None
+
+
 @cache
 def topics() -> tuple[str, ...]:
     """Return the topics that sections may have."""
@@ -157,6 +163,7 @@ def joined(filters: Iterable[Filter]) -> Filter:
         kinds=frozenset().union(*(one.kinds for one in filters)),
         periods=tuple(sorted(period for one in spans for period in one)) if spans else None,
         undated=any(one.undated for one in filters),
+        states=frozenset().union(*(one.states for one in filters)),
         sections=frozenset().union(*sections) if sections else None,
         excluded=tuple(each for one in filters for each in one.excluded),
     )

@@ -3,12 +3,13 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 import data
+from library.finding.roles import GENERAL, LONGEST_TITLE, role
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
@@ -22,18 +23,7 @@ _TOPIC_ABOVE = 0.3
 """What a topic of a heading above counts, of what the section's own does."""
 _TAG = compiled(r"[(〔][^()〔〕]*(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)?:[^()〔〕]*[)〕]")
 """Who is to do it, in folded text: the names of units say nothing of what a section is about."""
-_LONGEST_TITLE = 60
-"""How much of a run-in heading, which may be a whole paragraph, counts as its title."""
-_GENERAL = "总体"
-_TARGETS = "目标"
-_PASSED_DOWN = frozenset({"总体要求", _TARGETS, "组织保障"})
-"""Roles that the sections below have too."""
-_LAYOUT = "任务"
-"""What only says that the tasks follow."""
 _RUN = compiled("[一-鿿]+|[a-z][a-z0-9.]+")
-PREFACE, DEFINITION = "preface", "definition"
-_DEFINES = compiled("(?:是?指|是“[^”]*”的简称)")
-"""How the text of an entry in a list of terms begins, which reports have at their end."""
 _OF_YEARS = compiled("十[一二三四五六七八九]五|[五十]年|2035")
 _OF_A_YEAR = compiled("20[0-9][0-9]年|今年|全年|本年度")
 _HEADING_READ = 40
@@ -88,13 +78,13 @@ def profiles(plan: Plan, only: Container[int] | None = None) -> list[Profile]:
         periods.append(_period(title[:_HEADING_READ]) or (periods[-1] if periods else None))
         has_words = section.text.strip() or (section.depth and not is_parent)
         if has_words and (only is None or section.index in only):
-            text = _TAG.sub("", f"{title[_LONGEST_TITLE:]}\n{fold(section.text)}")
-            subjects = _subjects(title[:_LONGEST_TITLE], above, text, indicators[section.index])
-            grams = _grams(title[:_LONGEST_TITLE], above, text)
+            text = _TAG.sub("", f"{title[LONGEST_TITLE:]}\n{fold(section.text)}")
+            subjects = _subjects(title[:LONGEST_TITLE], above, text, indicators[section.index])
+            grams = _grams(title[:LONGEST_TITLE], above, text)
             topics = _topics(section.topics, topics_above)
-            role, is_general = _role(section, title, above)
+            own_role, is_general = role(section, title, above)
             about = subjects, grams, topics, is_parent, periods[-1]
-            found.append(Profile(section, role, is_general, *about, section.index / last, len(section.words)))
+            found.append(Profile(section, own_role, is_general, *about, section.index / last, len(section.words)))
         if not section.depth:
             periods.clear()
         else:
@@ -121,28 +111,6 @@ def _period(heading: str) -> str | None:
     """Return whether a heading is of one year or of several; None where it says neither, or both."""
     of_years, of_a_year = _OF_YEARS.search(heading), _OF_A_YEAR.search(heading)
     return None if bool(of_years) == bool(of_a_year) else "years" if of_years else "year"
-
-
-def _role(section: Section, title: str, above: Sequence[str]) -> tuple[str | None, bool]:
-    """Return what a general section is for, and whether its own heading says so."""
-    if not section.depth:
-        return PREFACE, True
-    if _DEFINES.match(section.text.strip()):
-        return DEFINITION, True
-    own = _general(title) - {_LAYOUT}
-    if own:
-        return min(own), True
-    # A heading with a subject of its own is a task wherever it stands, unless it is among the targets.
-    passed = {_TARGETS} if _named(title[:_LONGEST_TITLE]) else _PASSED_DOWN
-    passed_down = (min(roles) for each in reversed(above) if len(roles := _general(each)) == 1 and roles <= passed)
-    return next(passed_down, None), False
-
-
-def _general(title: str) -> frozenset[str]:
-    """Return what a heading is for that says little more than that what follows is general: 总体要求, 主要目标."""
-    expression, general = _general_words()
-    words = expression.findall(title)
-    return frozenset(general[word] for word in words) if 2 * sum(map(len, words)) > len(title) else frozenset()
 
 
 def _subjects(title: str, above: Iterable[str], text: str, indicators: Iterable[str]) -> dict[str, float]:
@@ -186,14 +154,8 @@ def _topic_rows() -> Iterable[list[str]]:
 
 @cache
 def _subject_words() -> tuple[re.Pattern[str], dict[str, str]]:
-    subjects = {fold(word): subject for word, topic, subject in _topic_rows() if subject and topic != _GENERAL}
+    subjects = {fold(word): subject for word, topic, subject in _topic_rows() if subject and topic != GENERAL}
     return any_word(subjects), subjects
-
-
-@cache
-def _general_words() -> tuple[re.Pattern[str], dict[str, str]]:
-    general = {fold(word): subject for word, topic, subject in _topic_rows() if topic == _GENERAL}
-    return any_word(general), general
 
 
 @cache

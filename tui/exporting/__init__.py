@@ -6,11 +6,12 @@ from tui.exporting.docx import DOCX
 from tui.exporting.exporter import Exporter
 from tui.exporting.html_file import HTML
 from tui.exporting.json_file import JSON
+from tui.exporting.jsonl import JSONL
 from tui.exporting.markdown import MARKDOWN
 from tui.exporting.table import TABLE
 from tui.exporting.xlsx import XLSX
 
-EXPORTERS: list[Exporter] = [TABLE, JSON, CSV, MARKDOWN, HTML, XLSX, DOCX, CALENDAR]
+EXPORTERS: list[Exporter] = [TABLE, JSON, JSONL, CSV, MARKDOWN, HTML, XLSX, DOCX, CALENDAR]
 
 
 def list_forms(*, with_days: bool = False) -> tuple[str, ...]:

@@ -18,5 +18,12 @@ PROMPT_COMMANDS: list[PromptCommand] = [
     Listed("info", Words("文件库的位置和内容", "where the library is and what is in it")),
     Listed("find", Words("搜索所有文件", "search all plans")),
     Listed("due", Words("列出期限：何时、何事、由谁", "list what is due, when and by whom")),
+    Listed(
+        "tasks", Words("列出任务：一项一行，含单位、时限、目标值", "list tasks, one row each, with units, time limit and targets")
+    ),
+    Listed("targets", Words("列出目标值", "list what is promised in figures")),
+    Listed("results", Words("列出已取得的成效", "list what was reached in figures")),
+    Listed("duties", Words("列出单位及其任务数", "list the units with how many tasks they have")),
+    Listed("count", Words("统计词频及占比", "count words by plan, place, year or topic")),
     Listed("compare", Words("对照两份文件或其中的章节", "set two plans, or sections of them, side by side")),
 ]

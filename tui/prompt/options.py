@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from library.finding.counting import By
 from tui.saying.language import Language
 
 
@@ -53,4 +54,7 @@ class Options(Namespace):
     right: str
     section: str | None
     other_section: str | None
+    words: list[str]
+    by: By
+    where: list[str]
     only: Literal["left", "right", "both"] | None

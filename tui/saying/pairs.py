@@ -7,7 +7,7 @@ from library.asking.paths import path_typed
 from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
 from library.comparing.figures import DeadlineRow, DutyRow, TargetRow
-from library.comparing.profiles import PREFACE
+from library.finding.roles import PREFACE
 from parsers.plan import Deadline, Plan, Section, Target
 from tui.saying import sentences
 from tui.saying.dates import when

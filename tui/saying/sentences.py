@@ -101,6 +101,8 @@ NOTE_KINDS = {
     "hidden_columns": Words("隐藏的列 {count} 列，未读取", "{count} hidden columns left out"),
 }
 PAGES = Words("第 {pages} 页", "page {pages}")
+NOTHING_LISTED = Words("没有符合的{name}：{asked}", "no {name} match: {asked}")
+DAYS_LEFT, OVERDUE_BY = Words("剩余{days}天", "{days} days left"), Words("逾期{days}天", "{days} days overdue")
 NOTHING_DUE = Words("没有符合的期限：{asked}", "nothing is due that matches: {asked}")
 LEFT_OUT = Words("{count} 项没有日期，未写入日历", "{count} without a date are not in the calendar")
 LEAD = Words("牵头", "lead")

@@ -35,8 +35,11 @@ class Database:
         """Whether nothing can be written."""
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """Open a transaction that is kept whole or not at all; raises a ReadOnlyLibraryError or a BusyLibraryError."""
+    def writing(self, *, counts: bool = True) -> Iterator[sqlite3.Connection]:
+        """Open a transaction that is kept whole or not at all; raises a ReadOnlyLibraryError or a BusyLibraryError.
+
+        It counts where it changes what plans there are, so that what is derived from them is made anew.
+        """
         if self.is_read_only:
             raise ReadOnlyLibraryError(self.file)
         try:
@@ -46,7 +49,7 @@ class Database:
         before = self.connection.total_changes
         try:
             yield self.connection
-            if self.connection.total_changes != before:
+            if counts and self.connection.total_changes != before:
                 self.connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
                 self.connection.execute("UPDATE meta SET value = random() WHERE name = 'state'")
         except BaseException:

@@ -106,7 +106,20 @@ CREATE TRIGGER plan_changed AFTER UPDATE OF id, title, province, city, year, doc
     BEGIN UPDATE revision SET number = random() WHERE plan = new.key; END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE, _REVISIONS)
+_MARKS = """
+CREATE TABLE mark (
+    key INTEGER PRIMARY KEY,
+    task TEXT NOT NULL, plan TEXT NOT NULL, words TEXT NOT NULL, state TEXT NOT NULL,
+    progress TEXT NOT NULL DEFAULT '', problem TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+    made TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX mark_task ON mark (task, undone);
+CREATE VIEW marks AS
+    SELECT task, plan, words, state, progress, problem, note, made FROM mark
+    WHERE key IN (SELECT max(key) FROM mark WHERE NOT undone GROUP BY task);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE, _REVISIONS, _MARKS)
 """Each leads a library of the version before it to the next."""
 
 TABLES = {"deadlines": "deadline", "targets": "target", "results": "result", "duties": "duty"}

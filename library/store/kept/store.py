@@ -18,11 +18,13 @@ from library.entry import Entry
 from library.finding.deadlines import DeadlineIndex, DeadlineTable, table_of
 from library.finding.facts import Stated
 from library.finding.search import Searched
+from library.marks.mark import Mark
 from library.store.indexed import IndexedStore, sampled
 from library.store.kept.database import Database, open_database
 from library.store.kept.deadlines import deadline_table
 from library.store.kept.documents import state
 from library.store.kept.index_folder import IndexFolder
+from library.store.kept.marks import marks_in
 from library.store.kept.rows import columns, values
 from library.store.kept.schema import TABLES
 from library.store.kept.writing import PARSERS
@@ -71,6 +73,10 @@ class KeptStore(IndexedStore):
             self._databases.append(self._threads.database)
         database: Database = self._threads.database
         return database
+
+    def marks(self) -> list[Mark]:
+        """Return the marks on tasks that count."""
+        return marks_in(self.database.connection)
 
     def close(self) -> None:
         """Close every thread's way to the file, lest a log stay beside it; no other thread may be using its own."""

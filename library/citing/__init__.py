@@ -1,0 +1,1 @@
+"""Where words stand, said so that anyone can check it."""

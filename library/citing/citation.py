@@ -1,0 +1,48 @@
+"""Citations of some words: where they stand, and by what one sees that they still do."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from library.asking.addresses import address_of
+from parsers.plan import Plan, Span
+from parsers.text.folding import fold
+
+HASH = 8
+"""How many hexadecimal digits of the hash are told."""
+IN_WORDS = re.compile(rf"\[(?P<address>[^\[\]\n]+?) (?P<start>\d+)[–-](?P<end>\d+) #(?P<hash>[0-9a-f]{{{HASH}}})\]")
+"""A citation in a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where some words stand."""
+
+    address: str
+    """Of the section: hubei-2017/三/五/16."""
+    span: Span
+    """Offsets into the decoded source text."""
+    hash: str
+    """The first eight hexadecimal digits of SHA-256 of the words, folded to one script and one width and without white space."""
+
+    def __str__(self) -> str:
+        """Return it as it stands in a text."""
+        return f"[{self.address} {self.span[0]}–{self.span[1]} #{self.hash}]"
+
+
+def hash_of(words: str) -> str:
+    """Return the hash of some words that a citation of them tells."""
+    return hashlib.sha256("".join(fold(words).split()).encode("utf-8", "surrogatepass")).hexdigest()[:HASH]
+
+
+def citation(plan: Plan, section: int, span: Span, words: str) -> Citation:
+    """Return the citation of some words of a section that stand at a span of its source."""
+    return Citation(address_of(plan, section), span, hash_of(words))
+
+
+def in_text(words: str) -> list[tuple[Citation, Span]]:
+    """Return the citations in a text, each with where it stands there."""
+    return [
+        (Citation(match["address"], (int(match["start"]), int(match["end"])), match["hash"]), match.span())
+        for match in IN_WORDS.finditer(words)
+    ]

@@ -1,0 +1,66 @@
+"""How often words stand in plans, by plan, place, year or topic."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from library.asking.filter import Filter
+from library.finding.sections import lets_section
+from parsers.plan import Plan, Section
+from parsers.text.folding import fold
+
+By = Literal["plan", "place", "year", "topic"]
+BY: tuple[By, ...] = ("plan", "place", "year", "topic")
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """How often words stand in what belongs together."""
+
+    name: str | int | None
+    """The id of a plan, the name of a place, a year or a topic; None where that is not known."""
+    plans: int
+    sections: int
+    characters: int
+    """How many characters the sections have, white space not counted."""
+    times: tuple[int, ...]
+    """How often each word stands there, in the order in which they were given."""
+
+    def share(self, at: int, word: str) -> float:
+        """Return the part of the text that a word makes up, in characters, from 0 to 1."""
+        return self.times[at] * len("".join(word.split())) / self.characters if self.characters else 0.0
+
+
+def counts(plans: Iterable[Plan], words: Sequence[str], by: By, wanted: Filter) -> list[WordCount]:
+    """Return how often words stand in the sections of plans that a filter lets through, in the order of what they are counted by.
+
+    Words are counted in either script and width, in headings too; by topic a section counts for each of its topics.
+    """
+    folded = ["".join(fold(word).split()) for word in words]
+    found: defaultdict[str | int | None, Counter[int]] = defaultdict(Counter)
+    of: defaultdict[str | int | None, set[str]] = defaultdict(set)
+    sections: Counter[str | int | None] = Counter()
+    characters: Counter[str | int | None] = Counter()
+    for plan in plans:
+        for section in plan.sections:
+            if not lets_section(plan, section, wanted):
+                continue
+            text = "".join(fold(section.words).split())
+            for name in _names(plan, section, by):
+                of[name].add(plan.id)
+                sections[name] += 1
+                characters[name] += len(text)
+                for at, word in enumerate(folded):
+                    found[name][at] += text.count(word) if word else 0
+    order = sorted(of, key=lambda name: (name is None, name if isinstance(name, int) else 0, str(name)))
+    return [
+        WordCount(name, len(of[name]), sections[name], characters[name], tuple(found[name][at] for at in range(len(words))))
+        for name in order
+    ]
+
+
+def _names(plan: Plan, section: Section, by: By) -> tuple[str | int | None, ...]:
+    if by == "topic":
+        return section.topics or (None,)
+    return ({"plan": plan.id, "place": plan.city or plan.province, "year": plan.year}[by],)

@@ -1,0 +1,1 @@
+"""What a person keeps about tasks, sections and pairs."""

@@ -1,0 +1,45 @@
+"""What a person keeps about a task: how far it is, with a note; every mark stays, and the last one that is not undone counts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """How far a task is."""
+
+    OPEN = "open"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    """Struck off (销号)."""
+    DROPPED = "dropped"
+
+
+_NAMES = {
+    State.OPEN: ("open", "未办", "未开始", "待办", "未启动"),
+    State.UNDER_WAY: ("under_way", "underway", "under way", "在办", "进行中", "推进中", "正在推进"),
+    State.DONE: ("done", "完成", "已完成", "销号", "已销号", "办结", "已办结"),
+    State.DROPPED: ("dropped", "取消", "已取消", "作废"),
+}
+_BY_NAME = {name: state for state, names in _NAMES.items() for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark on a task."""
+
+    task: str
+    """The task's id."""
+    plan: str
+    words: str
+    """The task's words when it was marked: by these it is found again where the plan is read anew."""
+    state: State
+    progress: str = ""
+    problem: str = ""
+    note: str = ""
+    made: str = ""
+    """When, an ISO 8601 time in UTC."""
+
+
+def state_named(words: str) -> State | None:
+    """Return the state of a name (在办, under way), or None where it is none."""
+    return _BY_NAME.get(" ".join(words.lower().split()))

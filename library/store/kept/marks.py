@@ -1,0 +1,51 @@
+"""The marks in a library's file: each stays, with its time; what is undone is only set aside."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from library.marks.mark import Mark, State
+from library.store.kept.database import Database
+
+_COLUMNS = "task, plan, words, state, progress, problem, note, made"
+
+
+def marks_in(connection: sqlite3.Connection) -> list[Mark]:
+    """Return the mark that counts of each task that has one, in the order in which the tasks were first marked."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM mark WHERE key IN (SELECT max(key) FROM mark WHERE NOT undone GROUP BY task) ORDER BY key"
+    )
+    return [_mark(row) for row in rows]
+
+
+def history(connection: sqlite3.Connection, task: str) -> list[Mark]:
+    """Return the marks of a task that are not undone, the first one first."""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM mark WHERE task = ? AND NOT undone ORDER BY key", (task,))
+    return [_mark(row) for row in rows]
+
+
+def put_marks(database: Database, marks: Iterable[Mark]) -> None:
+    """Keep some marks, all of them or none."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    rows = [
+        (mark.task, mark.plan, mark.words, mark.state.value, mark.progress, mark.problem, mark.note, mark.made or now)
+        for mark in marks
+    ]
+    with database.writing(counts=False) as connection:
+        connection.executemany(f"INSERT INTO mark ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def undo_mark(database: Database, task: str) -> Mark | None:
+    """Set the last mark of a task aside and return it; None where it has none."""
+    with database.writing(counts=False) as connection:
+        told = f"SELECT {_COLUMNS}, key FROM mark WHERE task = ? AND NOT undone ORDER BY key DESC LIMIT 1"
+        row = connection.execute(told, (task,)).fetchone()
+        if row is None:
+            return None
+        connection.execute("UPDATE mark SET undone = 1 WHERE key = ?", (row[-1],))
+    return _mark(row[:-1])
+
+
+def _mark(row: tuple[str, ...]) -> Mark:
+    task, plan, words, state, *rest = row
+    return Mark(task, plan, words, State(state), *rest)

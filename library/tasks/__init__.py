@@ -1,0 +1,1 @@
+"""What sections, clauses and rows bind somebody to."""

@@ -1,0 +1,56 @@
+"""A task: what a section, a clause or a row binds somebody to."""
+
+from dataclasses import dataclass
+
+from library.citing.citation import Citation
+from parsers.plan import Deadline, Duty, Role, Span, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task with its units, its times and its targets, and where its words stand."""
+
+    id: str
+    """Made from the plan's id and the task's words (hubei-2017#1f3a9c2b), so that it survives a better parser."""
+    plan: str
+    title: str
+    """The plan's."""
+    year: int | None
+    """The plan's."""
+    province: str | None
+    city: str | None
+    section: int
+    path: tuple[str, ...]
+    heading: str
+    topics: tuple[str, ...]
+    what: str
+    """What is to be done, as displayed: the title of its section, or its clause without who is to do it."""
+    words: str
+    """All its words, as displayed."""
+    place: Span
+    """Where they stand in the words of its section (`Section.words`)."""
+    citation: Citation
+    duties: tuple[Duty, ...]
+    """The parts of the units that are to do it, those named for several tasks at once included."""
+    deadlines: tuple[Deadline, ...]
+    targets: tuple[Target, ...]
+
+    def units(self, role: Role | None = None) -> tuple[str, ...]:
+        """Return the units that have a part in it, or those of one role, each once."""
+        return tuple(dict.fromkeys(duty.unit for duty in self.duties if role in (None, duty.role)))
+
+    @property
+    def day(self) -> str | None:
+        """The first day by which something of it is due; None where it has none."""
+        days = [deadline.end or deadline.start for deadline in self.deadlines if deadline.kind != "recurring"]
+        return min((day for day in days if day), default=None)
+
+    @property
+    def damaged(self) -> bool:
+        """Whether a figure or a time of it is lost."""
+        return any(deadline.damaged for deadline in self.deadlines) or any(target.damaged for target in self.targets)
+
+    @property
+    def order(self) -> tuple[str, str, int]:
+        """What tasks are sorted by: their day, those without one last; of one day their plans and places."""
+        return self.day or "~", self.plan, self.section

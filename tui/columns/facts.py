@@ -1,0 +1,75 @@
+"""The columns of lists of targets and of results, which are much the same."""
+
+from dataclasses import asdict
+from datetime import date
+
+from library.citing.facts import CitedFact
+from tui.exporting.listing import Cell, Column
+from tui.saying.language import Words
+
+
+def _figure(one: CitedFact) -> Cell:
+    """Return the figure as a number, a fall below nothing."""
+    fact = one.fact
+    change = getattr(fact, "comparator", None) or getattr(fact, "change", None)
+    return None if fact.value is None else -fact.value if change == "decrease" else fact.value
+
+
+_WHERE = (
+    Column("plan", Words("文件", "plan"), lambda one: one.stated.plan, 16, cut=False),
+    Column("path", Words("章节", "path"), lambda one: "/".join(one.stated.path), 16, cut=False),
+)
+_WHAT = (
+    Column("indicator", Words("指标", "indicator"), lambda one: one.fact.indicator, 0),
+    Column("measure", Words("规范名称", "measure"), lambda one: one.fact.measure, 16),
+)
+_VALUE = (
+    Column("value", Words("数值", "value"), lambda one: one.fact.value, 8, "right", cut=False),
+    Column("upper", Words("上限", "upper"), lambda one: one.fact.upper, 6, "right", cut=False),
+    Column("unit", Words("计量单位", "unit"), lambda one: one.fact.unit, 10, cut=False),
+    Column("baseline", Words("基期", "baseline"), lambda one: one.fact.baseline, 8),
+    Column("scope", Words("范围", "scope"), lambda one: one.fact.scope, 12),
+)
+_REST = (
+    Column("damaged", Words("有缺失", "damaged"), lambda one: str(one.fact.damaged), 7),
+    Column("phrase", Words("原文", "phrase"), lambda one: one.fact.shown, 0),
+    Column("place", Words("位置", "place"), lambda one: str(one.citation), 30, cut=False),
+    Column("source", Words("来源", "source"), lambda one: one.title, 24),
+    Column("figure", Words("数", "figure"), _figure, 8, "right", cut=False),
+    Column("province", Words("地区", "place of the plan"), lambda one: one.stated.city or one.stated.province, 10),
+    Column("year", Words("年份", "year"), lambda one: one.stated.year, 4, "right", cut=False),
+    Column("topics", Words("主题", "topics"), lambda one: "、".join(one.stated.topics), 12),
+)
+TARGET_COLUMNS = (
+    *_WHERE,
+    *_WHAT,
+    Column("comparator", Words("比较", "comparator"), lambda one: one.fact.comparator, 8, cut=False),
+    *_VALUE,
+    Column("due", Words("期限", "due"), lambda one: date.fromisoformat(one.fact.due) if one.fact.due else None, 10, cut=False),
+    *_REST,
+)
+RESULT_COLUMNS = (
+    *_WHERE,
+    *_WHAT,
+    Column("change", Words("增减", "change"), lambda one: one.fact.change, 8, cut=False),
+    *_VALUE,
+    Column("period", Words("时期", "period"), lambda one: one.fact.period, 9, cut=False),
+    *_REST,
+)
+
+
+def usual(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return the columns that are written where none are named."""
+    return tuple(column for column in columns if column.name not in ("figure", "province", "year", "topics", "source"))
+
+
+def for_eyes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return the columns of a terminal."""
+    names = ("indicator", "comparator", "change", "value", "upper", "unit", "baseline", "due", "period", "plan", "path")
+    by_name = {column.name: column for column in columns}
+    return tuple(by_name[name] for name in names if name in by_name)
+
+
+def values(one: CitedFact) -> dict[str, object]:
+    """Return what JSON says of a fact."""
+    return asdict(one.fact) | {"plan": one.stated.plan, "path": one.stated.path, "citation": str(one.citation)}

@@ -1,0 +1,71 @@
+"""How commands that list something answer: in the form that was asked for, or by saying what would find more."""
+
+import shutil
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from library.asking.filter import Filter
+from library.asking.values import joined
+from library.library import Library
+from tui.exit_code import ExitCode
+from tui.exporting import list_forms
+from tui.exporting.listing import Column, Listing
+from tui.prompt.arguments import add_columns, add_format, add_output, add_within
+from tui.prompt.forms import form_of, write_listing
+from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
+from tui.prompt.options import Options
+from tui.prompt.streams import say
+from tui.saying import sentences
+from tui.saying.instead import instead
+from tui.saying.language import Language, Words
+
+_WIDE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ListCommand:
+    """A list that a command prints."""
+
+    name: Words
+    """What its things are called: 任务."""
+    known: tuple[Column, ...]
+    usual: tuple[Column, ...]
+    """The columns of forms that are kept."""
+    for_eyes: tuple[Column, ...]
+    """Those of a terminal."""
+    values: Callable[[Any], Mapping[str, Any]]
+    """Returns what JSON says of a thing."""
+
+    def add_arguments(self, parser: ArgumentParser, language: Language) -> None:
+        """Add what narrows the list, and in which form and with which columns it is written."""
+        add_narrowing(parser, language)
+        add_format(parser, language, list_forms())
+        add_columns(parser, language, (column.name for column in self.known))
+        add_within(parser, language)
+        add_output(parser, language)
+
+    def answer(self, options: Options, library: Library, find: Callable[[Filter], Sequence[Any]]) -> ExitCode:
+        """Print what a filter finds; raises what `pieces_of` and `within_bounds` raise."""
+        pieces = pieces_of(options, library)
+
+        def found(wanted: Filter) -> Sequence[Any]:
+            return find(within_bounds(wanted, options, library))
+
+        things = found(joined(asks for _, asks in pieces))
+        is_table = form_of(options).name == "table"
+        title = (
+            f"{self.name.say(options.language)}：{said(options)}"
+            if options.language == "zh"
+            else f"{self.name.en}: {said(options)}"
+        )
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
+        columns = self.for_eyes if is_table else self.usual
+        listing = Listing(title, things, columns, options.language, self.values, None, options.today, width)
+        write_listing(listing, self.known, options)
+        if not things:
+            nothing = sentences.NOTHING_LISTED.say(options.language, name=self.name.say(options.language), asked=said(options))
+            say(f"{nothing}  {instead(pieces, found, options.language)}".rstrip())
+        return ExitCode.DONE if things else ExitCode.NOTHING_FOUND

@@ -1,0 +1,87 @@
+"""`yaodian count WORDS --by year`: how often words stand in plans, with their share of the text."""
+
+import shutil
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from functools import partial
+
+from library.asking.filter import Filter
+from library.asking.values import Around
+from library.finding.counting import BY, WordCount, counts
+from tui.exit_code import ExitCode
+from tui.exporting import list_forms
+from tui.exporting.listing import Cell, Column, Listing
+from tui.prompt.arguments import WORDS, add_columns, add_format, add_output, add_within, not_empty, one_of
+from tui.prompt.asking import understood
+from tui.prompt.forms import write_listing
+from tui.prompt.libraries import library_of
+from tui.prompt.options import Options
+from tui.saying.language import Language, Words
+
+_WORDS = Words("要数的词，可有多个", "the words to count, one or more")
+_BY = Words("按什么分：{choices}（默认 year）", "by what: {choices} (default: year)")
+_BY_NAME = Words("分类", "BY")
+_WHERE = Words("只数这些：省:湖北 年:2020 题:大气", "only in these: place:湖北 year:2020 topic:大气")
+_ASKED = Words("条件", "FILTER")
+_HEADS = {
+    "plan": Words("文件", "plan"),
+    "place": Words("地区", "place"),
+    "year": Words("年份", "year"),
+    "topic": Words("主题", "topic"),
+}
+_SHARE = 100.0
+_DIGITS = 4
+_WIDE = 100
+
+
+def add_arguments(parser: ArgumentParser, language: Language) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("words", nargs="+", type=not_empty(WORDS, language), metavar=WORDS.say(language), help=_WORDS.say(language))
+    said = _BY.say(language, choices="、".join(BY) if language == "zh" else ", ".join(BY))
+    parser.add_argument("--by", type=one_of("--by", BY), default="year", metavar=_BY_NAME.say(language), help=said)
+    parser.add_argument("--where", nargs="+", default=[], metavar=_ASKED.say(language), help=_WHERE.say(language))
+    add_format(parser, language, list_forms())
+    add_columns(parser, language, ["name", "plans", "sections", "characters", "times_1", "share_1"])
+    add_within(parser, language)
+    add_output(parser, language)
+
+
+def run(options: Options) -> ExitCode:
+    """Print the counts; raises what is the matter with what they are to be narrowed to."""
+    library = library_of(options)
+    wanted = understood(options.where, Around(options.today, library.years())).filter if options.where else Filter()
+    found = counts(library.plans(wanted), options.words, options.by, wanted)
+    columns = _columns(options.words, options.by)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
+    title = "、".join(options.words)
+    values = partial(_values, words=options.words, by=options.by)
+    write_listing(Listing(title, found, columns, options.language, values, None, options.today, width), columns, options)
+    return ExitCode.DONE if any(any(one.times) for one in found) else ExitCode.NOTHING_FOUND
+
+
+def _columns(words: Sequence[str], by: str) -> tuple[Column, ...]:
+    columns = [
+        Column("name", _HEADS[by], lambda one: one.name, 18, cut=False),
+        Column("plans", Words("文件数", "plans"), lambda one: one.plans, 6, "right", cut=False),
+        Column("sections", Words("章节数", "sections"), lambda one: one.sections, 8, "right", cut=False),
+        Column("characters", Words("字数", "characters"), lambda one: one.characters, 8, "right", cut=False),
+    ]
+    for at, word in enumerate(words):
+        head = Words(f"{word} %", f"{word} %")
+        columns.append(Column(f"times_{at + 1}", Words(word, word), partial(_times, at=at), 6, "right", cut=False))
+        columns.append(Column(f"share_{at + 1}", head, partial(_share, at=at, word=word), 6, "right", cut=False))
+    return tuple(columns)
+
+
+def _times(one: WordCount, at: int) -> Cell:
+    return one.times[at]
+
+
+def _share(one: WordCount, at: int, word: str) -> Cell:
+    return round(_SHARE * one.share(at, word), _DIGITS)
+
+
+def _values(one: WordCount, words: Sequence[str], by: str) -> dict[str, object]:
+    told = {word: {"times": one.times[at], "share": one.share(at, word)} for at, word in enumerate(words)}
+    return {by: one.name, "plans": one.plans, "sections": one.sections, "characters": one.characters, "words": told}
