@@ -43,3 +43,8 @@ class Mark:
 def state_named(words: str) -> State | None:
     """Return the state of a name (在办, under way), or None where it is none."""
     return _BY_NAME.get(" ".join(words.lower().split()))
+
+
+def base_of(mark: Mark | None) -> str:
+    """Return what tells how a task is marked now: a list carries it, and what comes back is set against it."""
+    return f"{mark.state.value}@{mark.made}" if mark else State.OPEN.value

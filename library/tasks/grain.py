@@ -25,6 +25,9 @@ _OPENING, _CLOSING = "（([〔【“《「", "）)]〕】”》」"
 _ENDS = "。！？!?；;\n"
 _TAG = re.compile(r"[（(〔\[【][^（()）〔〕\[\]【】]*[）)〕\]】][。；;，,\s]*$|^[^，,。；;]{0,12}(?:单位|部门|处室)[：:].*$")
 """Who is to do it, at the end of a clause or as one of its own."""
+_ROLE = re.compile(r"牵头|责任|负责|配合|主办|协办|参与|单位|部门|处室")
+_AFTER_TAG = ("", *_ENDS, "，", ",", "、")
+"""What goes on with the clause that a tag stands in."""
 _SIGNS = " \t\r\n　。；;，,"
 
 
@@ -175,13 +178,16 @@ def _clauses(section: Section) -> list[Span]:
     """
     words = section.words
     spans: list[Span] = []
-    start = depth = 0
+    start = depth = opened = 0
     for at, character in enumerate(words):
-        depth += (character in _OPENING) - (depth > 0 and character in _CLOSING)
-        if character == "\n":
-            depth = 0
-        is_title_end = at == len(section.title)
-        if is_title_end or (character in _ENDS and not depth and at > len(section.title)):
+        if character in _OPENING:
+            opened = opened if depth else at
+            depth += 1
+        is_closed = depth == 1 and character in _CLOSING
+        depth = 0 if character == "\n" else depth - (depth > 0 and character in _CLOSING)
+        ends_tag = is_closed and _ROLE.search(words, opened, at) and words[at + 1 : at + 2] not in _AFTER_TAG
+        is_end = ends_tag or (character in _ENDS and not depth)
+        if at == len(section.title) or (is_end and at > len(section.title)):
             spans.append((start, at + 1))
             start = at + 1
     spans.append((start, len(words)))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from library.citing.citation import Citation, hash_of
 from library.finding.deadlines import DueTask
 from tui.exporting.listing import Cell, Column
 from tui.saying.language import Words
@@ -9,6 +10,12 @@ from tui.saying.language import Words
 
 def _day(task: DueTask) -> date | None:
     return date.fromisoformat(task.day) if task.day else None
+
+
+def citation_of(task: DueTask) -> Citation:
+    """Return where the words of a deadline stand, its section by its index: its plan need not be opened."""
+    deadline = task.deadline
+    return Citation(f"{task.plan}/#{deadline.section}", deadline.source, hash_of(deadline.shown))
 
 
 def _iso(day: str | None) -> date | None:
@@ -36,9 +43,10 @@ DEADLINE_COLUMNS = (
     Column("year", Words("年份", "year"), lambda task: task.year, 4, "right", cut=False),
     Column("heading", Words("标题", "heading"), lambda task: task.heading, 0),
     Column("topics", Words("主题", "topics"), lambda task: "、".join(task.topics), 16),
+    Column("citation", Words("位置", "citation"), lambda task: str(citation_of(task)), 30, cut=False),
 )
-"""All there are; the first eleven are written where none are named."""
-USUAL = DEADLINE_COLUMNS[:11]
+"""All there are; the first eleven and the citation are written where none are named."""
+USUAL = (*DEADLINE_COLUMNS[:11], DEADLINE_COLUMNS[-1])
 _BY_NAME = {column.name: column for column in DEADLINE_COLUMNS}
-FOR_PEOPLE = tuple(_BY_NAME[name] for name in ("day", "task", "units", "place", "year", "path", "phrase"))
+FOR_PEOPLE = tuple(_BY_NAME[name] for name in ("day", "task", "units", "place", "year", "path", "phrase", "citation"))
 """Those of forms that people read: a page, a note, a workbook."""

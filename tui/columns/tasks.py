@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from library.marks.mark import Mark, State
+from library.marks.mark import Mark, State, base_of
 from library.tasks.listing import ListedTask
 from tui.exporting.listing import Cell, Column
 from tui.saying import sentences
@@ -55,11 +55,6 @@ def _targets(row: TaskRow) -> Cell:
     return "；".join(dict.fromkeys(target.shown for target in row.listed.task.targets))
 
 
-def base_of(mark: Mark | None) -> str:
-    """Return what tells which state a task was in when a list was written: what comes back is set against it."""
-    return f"{mark.state.value}@{mark.made}" if mark else State.OPEN.value
-
-
 STATES = {
     State.OPEN: Words("未办", "open"),
     State.UNDER_WAY: Words("在办", "under way"),
@@ -81,7 +76,7 @@ TASK_COLUMNS = (
     Column("day", Words("日期", "day"), lambda row: row.day, 10, cut=False),
     Column("left", Words("剩余天数", "days left"), lambda row: row.days_left, 6, "right", cut=False),
     Column("targets", Words("目标值", "targets"), _targets, 24),
-    Column("words", Words("原文", "words"), lambda row: row.listed.task.words, 0),
+    Column("words", Words("原文", "words"), lambda row: " ".join(row.listed.task.words.split()), 0),
     Column("place", Words("位置", "place"), lambda row: str(row.listed.task.citation), 30, cut=False),
     Column("progress", Words("进展", "progress"), lambda row: row.mark.progress if row.mark else None, 16),
     Column("problem", Words("问题", "problem"), lambda row: row.mark.problem if row.mark else None, 16),

@@ -24,6 +24,11 @@ def report_forms() -> tuple[str, ...]:
     return tuple(form.name for form in EXPORTERS if form.writes_reports)
 
 
+def lists_forms() -> tuple[str, ...]:
+    """Return the names of the forms that several lists under one title can be written in."""
+    return tuple(form.name for form in EXPORTERS if form.writes_pages)
+
+
 def form_named(name: str) -> Exporter:
     """Return the form of a name."""
     return next(form for form in EXPORTERS if form.name == name)

@@ -22,6 +22,8 @@ def _write_list(listing: Listing, answer: TextIO) -> None:
 
 
 def _said(cell: Cell) -> Cell:
+    if isinstance(cell, float):
+        return f"{cell:.15g}"
     if not isinstance(cell, str):
         return "" if cell is None else cell
     text = safe_lines(cell)

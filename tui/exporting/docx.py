@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from parsers.errors import YaodianError
 from tui.exporting.exporter import Exporter
-from tui.exporting.listing import Listing
+from tui.exporting.listing import Listing, Page
 
 if TYPE_CHECKING:
     from tui.report.parts import Report
@@ -25,6 +25,14 @@ def _write_bytes(listing: Listing, answer: BinaryIO) -> None:
     write_list(listing, answer)
 
 
+def _write_page(page: Page, answer: BinaryIO) -> None:
+    try:
+        from tui.report.word import write_page  # noqa: PLC0415
+    except ImportError as error:
+        raise NoWordWriterError from error
+    write_page(page, answer)
+
+
 def _write_report(report: "Report", answer: BinaryIO) -> None:
     try:
         from tui.report.word import write_report  # noqa: PLC0415
@@ -33,4 +41,4 @@ def _write_report(report: "Report", answer: BinaryIO) -> None:
     write_report(report, answer)
 
 
-DOCX = Exporter("docx", (".docx",), write_bytes=_write_bytes, write_report_bytes=_write_report)
+DOCX = Exporter("docx", (".docx",), write_bytes=_write_bytes, write_page_bytes=_write_page, write_report_bytes=_write_report)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from tui.exporting.listing import Listing
+from tui.exporting.listing import Listing, Page
 
 if TYPE_CHECKING:
     from tui.report.parts import Report
@@ -22,6 +22,10 @@ class Exporter:
     """Writes a list; None where it cannot, or where it writes bytes."""
     write_bytes: Callable[[Listing, BinaryIO], None] | None = None
     """Writes a list in a form that is no text."""
+    write_page: "Callable[[Page, TextIO], None] | None" = None
+    """Writes several lists under one title; None where it cannot, or where it writes bytes."""
+    write_page_bytes: "Callable[[Page, BinaryIO], None] | None" = None
+    """Writes several lists in a form that is no text."""
     write_report: "Callable[[Report, TextIO], None] | None" = None
     """Writes a comparison; None where it cannot, or where it writes bytes."""
     write_report_bytes: "Callable[[Report, BinaryIO], None] | None" = None
@@ -35,6 +39,11 @@ class Exporter:
     def writes_lists(self) -> bool:
         """Whether it can write a list at all."""
         return bool(self.write_list or self.write_bytes)
+
+    @property
+    def writes_pages(self) -> bool:
+        """Whether it can write several lists under one title."""
+        return bool(self.write_page or self.write_page_bytes)
 
     @property
     def writes_reports(self) -> bool:

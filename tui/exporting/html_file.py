@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, TextIO
 
 from tui.exporting.exporter import Exporter
-from tui.exporting.listing import Listing
+from tui.exporting.listing import Listing, Page
 from tui.exporting.table import said
 
 if TYPE_CHECKING:
@@ -13,13 +13,28 @@ if TYPE_CHECKING:
 def _write_list(listing: Listing, answer: TextIO) -> None:
     from tui.report.html import page, text  # noqa: PLC0415
 
+    answer.write(page(text(listing.title), _table(listing), listing.language))
+
+
+def _table(listing: Listing) -> tuple[str, ...]:
+    """Return a list as a table."""
+    from tui.report.html import text  # noqa: PLC0415
+
     heads = "".join(f'<th scope="col">{text(column.head.say(listing.language))}</th>' for column in listing.columns)
     rows = (
         "<tr>" + "".join(f'<td lang="zh-Hans">{text(said(column.value(thing)))}</td>' for column in listing.columns) + "</tr>"
         for thing in listing.things
     )
-    table = (f"<table><thead><tr>{heads}</tr></thead><tbody>", *rows, "</tbody></table>")
-    answer.write(page(text(listing.title), table, listing.language))
+    return f"<table><thead><tr>{heads}</tr></thead><tbody>", *rows, "</tbody></table>"
+
+
+def _write_page(lists: Page, answer: TextIO) -> None:
+    from tui.report.html import page, text  # noqa: PLC0415
+
+    body = [f"<p>{text(lists.summary)}</p>"]
+    for listing in lists.listings:
+        body += (f"<h2>{text(listing.title)}</h2>", *(_table(listing) if listing.things else ()))
+    answer.write(page(text(lists.title), body, lists.language))
 
 
 def _write_report(report: "Report", answer: TextIO) -> None:
@@ -28,4 +43,4 @@ def _write_report(report: "Report", answer: TextIO) -> None:
     answer.write(html(report))
 
 
-HTML = Exporter("html", (".html", ".htm"), write_list=_write_list, write_report=_write_report)
+HTML = Exporter("html", (".html", ".htm"), write_list=_write_list, write_page=_write_page, write_report=_write_report)

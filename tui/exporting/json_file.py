@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING, Any, TextIO
 
 from tui.exporting.exporter import Exporter
-from tui.exporting.listing import Listing
+from tui.exporting.listing import Listing, Page
 from tui.saying.safe import safe_json
 
 if TYPE_CHECKING:
@@ -22,10 +22,15 @@ def _write_list(listing: Listing, answer: TextIO) -> None:
     write_json([listing.values(thing) for thing in listing.things], answer)
 
 
+def _write_page(page: Page, answer: TextIO) -> None:
+    lists = [{"title": one.title, "items": [one.values(thing) for thing in one.things]} for one in page.listings]
+    write_json({"title": page.title, "summary": page.summary, "lists": lists}, answer)
+
+
 def _write_report(report: "Report", answer: TextIO) -> None:
     from tui.report.values import values  # noqa: PLC0415
 
     write_json(values(report.comparison), answer)
 
 
-JSON = Exporter("json", (".json",), write_list=_write_list, write_report=_write_report)
+JSON = Exporter("json", (".json",), write_list=_write_list, write_page=_write_page, write_report=_write_report)

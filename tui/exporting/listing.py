@@ -77,3 +77,14 @@ class Listing:
         if asked:
             things.sort(key=self.with_columns(known, asked).columns[0].key)
         return replace(self, things=things[::-1] if is_reversed else things) if asked or is_reversed else self
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Several lists under one title."""
+
+    title: str
+    summary: str
+    """A sentence below the title."""
+    listings: Sequence[Listing]
+    language: Language

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, TextIO
 
 from tui.exporting.exporter import Exporter
-from tui.exporting.listing import Cell, Listing
+from tui.exporting.listing import Cell, Listing, Page
 from tui.saying.safe import safe_line
 
 if TYPE_CHECKING:
@@ -26,10 +26,18 @@ def said(cell: Cell) -> str:
     return f"{cell:.15g}" if isinstance(cell, float) else safe_line(str(cell))
 
 
+def _write_page(page: Page, answer: TextIO) -> None:
+    answer.write(f"{safe_line(page.title)}\n{safe_line(page.summary)}\n")
+    for listing in page.listings:
+        answer.write(f"\n{safe_line(listing.title)}\n")
+        if listing.things:
+            _write_list(listing, answer)
+
+
 def _write_report(report: "Report", answer: TextIO) -> None:
     from tui.report.terminal import write_report  # noqa: PLC0415 -- rich's tables take long to load
 
     write_report(report, answer)
 
 
-TABLE = Exporter("table", (".txt",), write_list=_write_list, write_report=_write_report)
+TABLE = Exporter("table", (".txt",), write_list=_write_list, write_page=_write_page, write_report=_write_report)

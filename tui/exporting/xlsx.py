@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, BinaryIO
 
 from tui.exporting.exporter import Exporter
-from tui.exporting.listing import Listing
+from tui.exporting.listing import Listing, Page
 from tui.exporting.sheets import Sheet, write_sheets
 
 if TYPE_CHECKING:
@@ -11,9 +11,16 @@ if TYPE_CHECKING:
 
 
 def _write_bytes(listing: Listing, answer: BinaryIO) -> None:
+    write_sheets([_sheet(listing)], answer)
+
+
+def _sheet(listing: Listing) -> Sheet:
     heads = [column.head.say(listing.language) for column in listing.columns]
-    rows = [[column.value(thing) for column in listing.columns] for thing in listing.things]
-    write_sheets([Sheet(listing.title, heads, rows)], answer)
+    return Sheet(listing.title, heads, [[column.value(thing) for column in listing.columns] for thing in listing.things])
+
+
+def _write_page(page: Page, answer: BinaryIO) -> None:
+    write_sheets([_sheet(listing) for listing in page.listings], answer)
 
 
 def _write_report(report: "Report", answer: BinaryIO) -> None:
@@ -22,4 +29,4 @@ def _write_report(report: "Report", answer: BinaryIO) -> None:
     write_workbook(report, answer)
 
 
-XLSX = Exporter("xlsx", (".xlsx",), write_bytes=_write_bytes, write_report_bytes=_write_report)
+XLSX = Exporter("xlsx", (".xlsx",), write_bytes=_write_bytes, write_page_bytes=_write_page, write_report_bytes=_write_report)

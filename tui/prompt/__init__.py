@@ -24,6 +24,10 @@ PROMPT_COMMANDS: list[PromptCommand] = [
     Listed("targets", Words("列出目标值", "list what is promised in figures")),
     Listed("results", Words("列出已取得的成效", "list what was reached in figures")),
     Listed("duties", Words("列出单位及其任务数", "list the units with how many tasks they have")),
+    Listed("mark", Words("标记任务：在办、完成、取消，附进展和备注", "mark how far a task is, with a note")),
+    Listed("import", Words("收回填写好的任务清单", "take a filled list of tasks back"), "importing"),
+    Listed("verify", Words("核对文件中的引文和数字是否与原文一致", "check whether what a file quotes still stands in its sources")),
+    Listed("brief", Words("简报：逾期、将到期和新近完成的任务", "one page on what is overdue, due soon and done")),
     Listed("count", Words("统计词频及占比", "count words by plan, place, year or topic")),
     Listed("compare", Words("对照两份文件或其中的章节", "set two plans, or sections of them, side by side")),
 ]

@@ -64,7 +64,8 @@ class ListCommand:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
         columns = self.for_eyes if is_table else self.usual
         listing = Listing(title, things, columns, options.language, self.values, None, options.today, width)
-        write_listing(listing, self.known, options)
+        if things or not is_table:
+            write_listing(listing, self.known, options)
         if not things:
             nothing = sentences.NOTHING_LISTED.say(options.language, name=self.name.say(options.language), asked=said(options))
             say(f"{nothing}  {instead(pieces, found, options.language)}".rstrip())

@@ -27,15 +27,17 @@ class PromptCommand(Protocol):
 class Listed:
     """A command whose file, of its name, is loaded when it is asked for: most take longer to load than to answer."""
 
-    def __init__(self, name: str, does: Words) -> None:
+    def __init__(self, name: str, does: Words, file: str | None = None) -> None:
+        """Name a command and what it does; `file` is what its file is called, where that cannot bear its name."""
         self.NAME = name
         self.DOES = does
+        self._file = f"tui.prompt.{file or name}"
 
     def add_arguments(self, parser: ArgumentParser, language: Language) -> None:
         """Add the arguments of the command."""
-        import_module(f"tui.prompt.{self.NAME}").add_arguments(parser, language)
+        import_module(self._file).add_arguments(parser, language)
 
     def run(self, options: Options) -> ExitCode:
         """Answer; raises a YaodianError that says what was wrong with what was asked."""
-        status: ExitCode = import_module(f"tui.prompt.{self.NAME}").run(options)
+        status: ExitCode = import_module(self._file).run(options)
         return status

@@ -13,7 +13,7 @@ from library.asking.filter import Filter
 from library.asking.values import joined
 from library.finding.deadlines import DueTask
 from library.library import Library
-from tui.columns.deadlines import DEADLINE_COLUMNS, FOR_PEOPLE, USUAL
+from tui.columns.deadlines import DEADLINE_COLUMNS, FOR_PEOPLE, USUAL, citation_of
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
 from tui.exporting.listing import Listing
@@ -79,7 +79,7 @@ def _tell_what_is_left_out(tasks: Sequence[DueTask], options: Options) -> None:
 
 
 def _json(task: DueTask) -> dict[str, object]:
-    return asdict(task.deadline) | {"plan": task.plan, "path": task.path}
+    return asdict(task.deadline) | {"plan": task.plan, "path": task.path, "citation": str(citation_of(task))}
 
 
 def _write_blocks(tasks: Sequence[DueTask], library: Library, language: Language, width: int, answer: TextIO) -> None:

@@ -1,7 +1,7 @@
 """The form of an answer: by `--format`, else by the ending of the file it goes to."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -9,7 +9,7 @@ from typing import BinaryIO
 from parsers.errors import YaodianError
 from tui.exporting import form_named, form_of_file
 from tui.exporting.exporter import Exporter
-from tui.exporting.listing import Column, Listing
+from tui.exporting.listing import Column, Listing, Page
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, bytes_to
 from tui.prompt.streams import STDIO
@@ -60,6 +60,17 @@ def write_listing(listing: Listing, known: tuple[Column, ...], options: Options)
         with answer_to(options) as answer:
             answer.write(form.file_begins if options.output != STDIO else "")
             form.write_list(listing, answer)
+
+
+def write_listings(title: str, summary: str, listings: Sequence[Listing], options: Options) -> None:
+    """Write several lists under one title in the form that was asked for."""
+    form, page = form_of(options), Page(title, summary, listings, options.language)
+    if form.write_page_bytes:
+        with binary_answer(form, options) as binary:
+            form.write_page_bytes(page, binary)
+    elif form.write_page:
+        with answer_to(options) as answer:
+            form.write_page(page, answer)
 
 
 @contextmanager

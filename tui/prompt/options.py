@@ -54,6 +54,19 @@ class Options(Namespace):
     right: str
     section: str | None
     other_section: str | None
+    task: str | None
+    state: str | None
+    progress: str | None
+    problem: str | None
+    note: str | None
+    undo: bool
+    history: bool
+    lost: bool
+    everything: bool
+    days: int
+    since: date | None
+    theirs: bool
+    ours: bool
     words: list[str]
     by: By
     where: list[str]

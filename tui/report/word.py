@@ -7,7 +7,7 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.shared import Pt
 
-from tui.exporting.listing import Listing
+from tui.exporting.listing import Listing, Page
 from tui.exporting.table import said
 from tui.report.parts import PairPart, Report, Side, all_figures, names, pair_parts, summary
 from tui.saying import sentences
@@ -20,12 +20,27 @@ _SMALL = 9.0
 def write_list(listing: Listing, answer: BinaryIO) -> None:
     """Write a list as a table on pages that lie on their side."""
     document = _document(listing.title)
+    _write_table(document, listing)
+    document.save(answer)
+
+
+def write_page(page: Page, answer: BinaryIO) -> None:
+    """Write several lists, each with a heading of its own."""
+    document = _document(page.title)
+    document.add_paragraph(safe_lines(page.summary))
+    for listing in page.listings:
+        document.add_heading(safe_lines(listing.title), 2)
+        if listing.things:
+            _write_table(document, listing)
+    document.save(answer)
+
+
+def _write_table(document: Any, listing: Listing) -> None:
     _table(
         document,
         [column.head.say(listing.language) for column in listing.columns],
         ([said(column.value(thing)) for column in listing.columns] for thing in listing.things),
     )
-    document.save(answer)
 
 
 def write_report(report: Report, answer: BinaryIO) -> None:

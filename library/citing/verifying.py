@@ -1,0 +1,128 @@
+"""Whether quoted words, and figures beside a citation, still stand in their source."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from library.asking.addresses import address_of, parted
+from library.asking.filter import Filter, Term
+from library.asking.naming import section_named
+from library.citing.citation import Citation, hash_of
+from library.library import Library
+from library.tasks.grain import tasks_of
+from parsers.plan import Plan, Section
+from parsers.text.folding import fold
+
+_FEW = 5
+"""In how many hits of a search some words are looked for."""
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+
+
+class Standing(Enum):
+    """How quoted words stand to their source."""
+
+    STANDS = "stands"
+    """Word for word where the citation says, or elsewhere in the same plan."""
+    CHANGED = "changed"
+    """What is said is not what was cited."""
+    GONE = "gone"
+    """The source is not in the library, or no longer says it."""
+    UNPROVED = "unproved"
+    """There is no citation; the words were found, or were not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a quotation."""
+
+    standing: Standing
+    address: str | None = None
+    """Where the words stand, if anywhere."""
+    wrong: tuple[str, ...] = ()
+    """The figures that the source does not have."""
+
+
+def check_quotation(library: Library, words: str, cited: Citation | None) -> Verdict:
+    """Return how quoted words stand to the source that is cited, or without a citation where they are found."""
+    if cited is None:
+        return _looked_for(library, words)
+    plan = _plan(library, cited)
+    if plan is None:
+        return Verdict(Standing.GONE)
+    where = _place_of(plan, words, cited)
+    if hash_of(words) != cited.hash:
+        return Verdict(Standing.CHANGED, where)
+    return Verdict(Standing.STANDS if where else Standing.GONE, where)
+
+
+def check_figures(library: Library, words: str, cited: Citation) -> Verdict:
+    """Return whether each figure in some words stands in the words that a citation behind them is of."""
+    plan = _plan(library, cited)
+    source = cited_words(plan, cited) if plan else None
+    if plan is None or source is None:
+        return Verdict(Standing.GONE)
+    known = set(_numbers(source))
+    wrong = tuple(number for number in _numbers(words) if number not in known)
+    return Verdict(Standing.CHANGED if wrong else Standing.STANDS, cited.address, wrong)
+
+
+def cited_words(plan: Plan, cited: Citation) -> str | None:
+    """Return the words of a plan that a citation is of, as they are now; None where none have its hash."""
+    section = _section(plan, cited)
+    for one in (section, *plan.sections) if section else plan.sections:
+        for words in _quotable(plan, one):
+            if hash_of(words) == cited.hash:
+                return words
+    return None
+
+
+def _quotable(plan: Plan, section: Section) -> Iterator[str]:
+    """Yield what may be cited of a section: its facts, its words as a whole and its sentences."""
+    for facts in plan.facts.values():
+        yield from (fact.shown for fact in facts if fact.section == section.index)
+    yield section.words
+    yield section.text
+    yield section.heading
+    yield from (match[0] for match in _SENTENCE.finditer(section.words))
+    yield from (task.words for task in tasks_of(plan) if task.section == section.index)
+
+
+def _place_of(plan: Plan, words: str, cited: Citation) -> str | None:
+    """Return the address of the section that has some words, the cited one before others."""
+    wanted = _packed(words)
+    section = _section(plan, cited)
+    for one in (section, *plan.sections) if section else plan.sections:
+        if wanted and wanted in _packed(f"{one.heading}\n{one.text}"):
+            return cited.address if one is section else address_of(plan, one.index)
+    return None
+
+
+def _looked_for(library: Library, words: str) -> Verdict:
+    wanted = _packed(words)
+    hits = library.search(Filter(terms=(Term(fold(words).strip(), is_phrase=True),)), _FEW)
+    for hit in hits:
+        plan = library.plan(hit.plan)
+        section = plan.sections[hit.section]
+        if wanted in _packed(f"{section.heading}\n{section.text}"):
+            return Verdict(Standing.UNPROVED, address_of(plan, section.index))
+    return Verdict(Standing.UNPROVED)
+
+
+def _plan(library: Library, cited: Citation) -> Plan | None:
+    name = parted(cited.address)[0]
+    return library.plan(name) if library.is_id(name) else None
+
+
+def _section(plan: Plan, cited: Citation) -> Section | None:
+    part = parted(cited.address)[1]
+    return section_named(plan, part) if part else None
+
+
+def _packed(words: str) -> str:
+    return "".join(fold(words).split())
+
+
+def _numbers(words: str) -> list[str]:
+    return _NUMBER.findall(fold(words))

@@ -1,0 +1,171 @@
+"""Which tasks plans have, and what the marks on them are worth when a plan is read anew."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from library.asking.filter import Filter, Term
+from library.library import Library
+from library.marks.mark import Mark, State
+from library.marks.resolving import resolved
+from library.opening import open_library, open_to_write
+from library.store.kept.marks import history, put_marks, undo_mark
+from library.store.kept.writing import keep_read_again
+from library.tasks.grain import tasks_of
+from library.tasks.task import Task
+from parsers.plan import Plan
+from parsers.reading import read_text
+from tests.plans import asked_of_list
+
+HEAD = "湖北省2020年生态环境保护工作要点\n"
+
+
+def plan(text: str) -> Plan:
+    return read_text(HEAD + text)
+
+
+def tasks(text: str) -> list[Task]:
+    return tasks_of(plan(text))
+
+
+def told(text: str) -> list[str]:
+    return [task.what for task in tasks(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # A section that says no day, figure or unit of its own is one task.
+        ("一、加强监管\n强化执法检查。完善制度。\n", ["加强监管"]),
+        # Sentences and clauses with a day, or something done for a figure, are one each; what is said besides is none.
+        (
+            "一、大气污染防治\n加强统筹。6月底前完成锅炉淘汰；年底前完成20个项目建设。健全机制。\n",
+            ["6月底前完成锅炉淘汰", "年底前完成20个项目建设"],
+        ),
+        # A semicolon within brackets parts nothing.
+        ("一、水污染防治\n开展整治。（牵头单位：水处；配合单位：监测处）\n", ["水污染防治"]),
+        # What is aimed at binds nobody, nor what was done.
+        ("一、主要目标\nPM2.5浓度不高于50微克/立方米。\n二、加强监管\n强化检查。\n", ["加强监管"]),
+        ("一、2019年工作回顾\n完成锅炉淘汰100台。\n二、2020年工作安排\n强化检查。\n", ["2020年工作安排"]),
+        # A heading with parts is none, but for what it says itself.
+        ("一、大气\n6月底前印发方案。\n（一）锅炉\n淘汰锅炉。\n（二）扬尘\n控制扬尘。\n", ["6月底前印发方案", "锅炉", "扬尘"]),
+    ],
+)
+def test_what_is_a_task(text: str, wanted: list[str]) -> None:
+    assert told(text) == wanted
+
+
+def test_a_tag_belongs_to_all_tasks_since_the_one_before_it() -> None:
+    found = tasks(
+        "一、水污染防治\n6月底前完成甲项目。年底前完成乙项目。（牵头单位：水处；配合单位：监测处）开展排查。（责任单位：执法局）\n"
+    )
+    assert [(task.units("lead"), task.units("responsible"), task.units("support")) for task in found] == [
+        (("水处",), (), ("监测处",)),
+        (("水处",), (), ("监测处",)),
+        ((), ("执法局",), ()),
+    ]
+    assert found[2].what == "开展排查"
+
+
+@pytest.mark.parametrize("name", [entry.id for entry in Library.bundled().entries()])
+def test_every_duty_and_every_deadline_of_a_plan_belongs_to_a_task_and_words_stand_where_they_are_cited(name: str) -> None:
+    library = Library.bundled()
+    one = library.plan(name)
+    found = tasks_of(one, library.source(name))
+    ahead = {section.index for section in one.sections if section.frame != "past"}
+    duties = {duty for task in found for duty in task.duties}
+    assert duties == {duty for duty in one.duties if duty.section in ahead}
+    bound = {deadline for task in found for deadline in task.deadlines}
+    figures = {target.section for target in one.targets}
+    assert {one for one in one.deadlines if one.section in ahead} - bound <= {
+        each for each in one.deadlines if each.section in figures
+    }
+    assert len({task.id for task in found}) == len(found)
+    for task in found:
+        assert one.sections[task.section].words[slice(*task.place)] == task.words
+        assert 0 <= task.citation.span[0] < task.citation.span[1] <= len(library.source(name) or "")
+
+
+def test_a_filter_asks_tasks_as_it_asks_deadlines() -> None:
+    library = Library.bundled()
+    everything = library.tasks(Filter())
+    of_water = library.tasks(Filter(units=("水处",)))
+    assert of_water
+    assert all("水处" in "".join(one.task.units()) for one in of_water)
+    june = library.tasks(asked_of_list("期:2020-06", (2020,)))
+    assert {one.task.day for one in june} == {"2020-06-30"}
+    boilers = library.tasks(Filter(terms=(Term("锅炉"),)))
+    assert 0 < len(boilers) < len(everything)
+    assert [one.task.order for one in everything] == sorted(one.task.order for one in everything)
+    assert len(library.tasks(asked_of_list("-省:湖北", (2020,)))) == sum(one.task.province != "湖北省" for one in everything)
+
+
+# --- marks
+
+
+def mark(task: Task, state: State = State.UNDER_WAY, **told: str) -> Mark:
+    return Mark(task.id, task.plan, task.words, state, **told)
+
+
+def test_marks_are_kept_undone_and_all_remembered(tmp_path: Path) -> None:
+    file = tmp_path / "library.db"
+    library, store = open_library(file)
+    task = library.tasks(Filter())[0].task
+    before = store.version
+    database = open_to_write(file)
+    put_marks(database, [mark(task, note="一")])
+    put_marks(database, [mark(task, State.DONE, note="二")])
+    assert library.tasks(Filter())[0].state is State.DONE
+    assert [one.task.id for one in library.tasks(asked_of_list("状:完成", (2020,)))] == [task.id]
+    assert [one.note for one in history(database.connection, task.id)] == ["一", "二"]
+    assert (undone := undo_mark(database, task.id)) is not None
+    assert undone.note == "二"
+    assert library.tasks(Filter())[0].state is State.UNDER_WAY
+    # A mark changes nothing of what searches are answered from.
+    assert store.version == before
+    database.close()
+
+
+def test_a_state_asks_for_the_sections_of_its_tasks_in_search_and_among_deadlines(tmp_path: Path) -> None:
+    file = tmp_path / "library.db"
+    library, _ = open_library(file)
+    task = library.tasks(asked_of_list("期:2017-06", (2017,)))[0].task
+    database = open_to_write(file)
+    put_marks(database, [mark(task)])
+    wanted = asked_of_list("状:在办", (2017,))
+    assert {(hit.plan, hit.section) for hit in library.search(wanted)} == {(task.plan, task.section)}
+    assert {one.plan for one in library.deadlines(wanted)} == {task.plan}
+    database.close()
+
+
+def test_a_mark_finds_its_task_when_the_plan_is_read_anew_and_is_never_dropped(tmp_path: Path) -> None:
+    file = tmp_path / "library.db"
+    library, _ = open_library(file)
+    one = library.plan("hubei-2017")
+    marked = tasks_of(one)
+    database = open_to_write(file)
+    put_marks(database, [mark(task, note=str(at)) for at, task in enumerate(marked)])
+    # A better parser reads a character more in one task, and finds another one gone.
+    near, gone = marked[3], marked[5]
+    sections = [
+        replace(section, text=section.text.replace(near.words[-8:], f"新{near.words[-8:]}"))
+        if section.index == near.section
+        else section
+        for section in one.sections
+    ]
+    sections[gone.section] = replace(sections[gone.section], title="甲", text="乙丙丁。")
+    keep_read_again(database, replace(one, sections=tuple(sections), facts={}), one.id)
+    found = library.marks_on_tasks()
+    assert "3" in {each.note for each in found.by_task.values()}
+    assert "5" in {each.note for each in found.lost}
+    assert len(found.by_task) + len(found.lost) == len(marked)
+    database.close()
+
+
+def test_near_words_of_another_plan_are_another_task() -> None:
+    first, second = tasks("一、甲\n6月底前完成锅炉淘汰。\n")[0], tasks("一、甲\n6月底前完成锅炉淘汰任务。\n")[0]
+    other = replace(second, plan="henan-2020", id="henan-2020#1")
+    assert not resolved([mark(first)], [other]).by_task
+    assert resolved([mark(first)], [other]).lost
+    assert resolved([mark(first)], [second]).by_task

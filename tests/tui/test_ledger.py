@@ -1,0 +1,249 @@
+"""The lists that offices keep, at the prompt: written out, filled in elsewhere, taken back and checked."""
+
+import json
+import random
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+
+from library.citing.citation import hash_of
+from library.citing.verifying import Standing
+from library.library import Library
+from library.opening import open_to_write
+from library.store.kept.writing import keep_read_again
+from parsers.reading import read_text
+from tests.tui.asker import Asker
+from tui.exit_code import ExitCode
+from tui.prompt.table_file import TableRow, rows_of
+from tui.verifying import Verifier
+
+NOT_IN_SOURCE = {"number", "days left", "progress", "problem", "state", "note", "id", "state when written", "place", "citation"}
+"""Columns without a figure of the source, or that are the citation."""
+
+
+@pytest.fixture(autouse=True)
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "library.db"
+    monkeypatch.setenv("YAODIAN_LIBRARY", str(file))
+    return file
+
+
+def filled(file: Path, cells: dict[int, dict[str, str]]) -> Path:
+    """Return a copy of a workbook in which cells of some rows were filled in."""
+    book = openpyxl.load_workbook(file)
+    sheet = book.active
+    assert sheet is not None
+    heads = [cell.value for cell in sheet[1]]
+    for row, values in cells.items():
+        for head, value in values.items():
+            sheet.cell(row, heads.index(head) + 1).value = value
+    copy = file.with_name("filled.xlsx")
+    book.save(copy)
+    return copy
+
+
+def states(ask: Asker) -> dict[str, str]:
+    return {one["id"]: one["state"] for one in json.loads(ask("tasks", "--json").out) if one["state"] != "open"}
+
+
+def test_the_ledger_has_the_columns_that_offices_keep(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    assert ask("tasks", "湖北2024", "-o", str(file), "--lang", "zh").status == ExitCode.DONE
+    rows = rows_of(str(file))
+    assert list(rows[0].cells)[:16] == [
+        "序号", "来源", "章节", "任务", "牵头单位", "责任单位", "配合单位", "完成时限", "日期", "目标值", "原文", "位置",
+        "进展", "问题", "状态", "备注",
+    ]  # fmt: skip
+    assert any("流域处" in row.cells["牵头单位"] and row.cells["日期"] == "2024-12-31" for row in rows)
+
+
+def test_json_says_of_a_task_what_it_is_and_where(ask: Asker) -> None:
+    (task,) = json.loads(ask("tasks", "省:湖北", "锅炉", "2017-06", "--json").out)
+    assert (task["plan"], task["path"], task["day"]) == ("hubei-2017", ["三、", "(五)", "16."], "2017-06-30")
+    address, span, digest = re.fullmatch(r"\[(\S+) (\d+)–\d+ #([0-9a-f]{8})\]", task["citation"]).groups()  # type: ignore[union-attr]
+    source = Library.bundled().source("hubei-2017") or ""
+    assert source[int(span) :].startswith(task["words"])
+    assert (address, digest) == ("hubei-2017/三/五/16", hash_of(task["words"]))
+    lines = ask("tasks", "省:湖北", "--format", "jsonl").out.splitlines()
+    assert all(json.loads(line)["plan"].startswith("hubei") for line in lines)
+
+
+def test_targets_units_and_word_counts(ask: Asker) -> None:
+    targets = json.loads(ask("targets", "优良天数", "省:吉林", "--json").out)
+    assert [(one["measure"], one["comparator"], one["value"]) for one in targets] == [("优良天数比率", ">=", 85.0)]
+    units = {one["unit"]: one for one in json.loads(ask("duties", "--unit", "水处", "--json").out)}
+    assert units["水处"]["lead"] == len([task for task in units["水处"]["tasks"] if task["role"] == "lead"])
+    counts = json.loads(ask("count", "绿色", "低碳", "--by", "place", "--json").out)
+    of_henan = next(one for one in counts if one["place"] == "河南省")
+    text = "".join("".join(section.words.split()) for section in Library.bundled().plan("henan-2021").sections)
+    assert of_henan["words"]["绿色"]["times"] == text.count("绿色")
+    assert of_henan["words"]["绿色"]["share"] == pytest.approx(2 * text.count("绿色") / len(text))
+    assert ask("count", "绝无此词").status == ExitCode.NOTHING_FOUND
+
+
+def test_marks_are_made_listed_asked_for_and_taken_back(ask: Asker) -> None:
+    assert ask("mark", "hubei-2017/三/三/7", "在办", "--note", "已发文").status == ExitCode.DONE
+    (task,) = json.loads(ask("tasks", "状:在办", "--json").out)
+    assert (task["heading"], task["note"]) == ("7.划定并严守生态红线", "已发文")
+    assert json.loads(ask("mark", "--json").out)[0]["state"] == "under_way"
+    assert "生态保护红线" in ask("find", "state:underway").out
+    assert ask("mark", task["id"], "--undo").status == ExitCode.DONE
+    assert states(ask) == {}
+    assert ask("mark", task["id"], "--undo").status == ExitCode.NOTHING_FOUND
+    assert ask("mark", task["id"], "奇怪").status == ExitCode.WRONG_USAGE
+    wrong = ask("mark", "hubei-2017/三", "done")
+    assert wrong.status == ExitCode.WRONG_USAGE
+    assert "is no task" in wrong.err
+
+
+def test_a_filled_list_comes_back_after_it_was_agreed_to(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    ask("tasks", "湖北2017", "-o", str(file))
+    ids = [row.cells["id"] for row in rows_of(str(file))]
+    rows: dict[int, dict[str, str]] = {
+        2: {"state": "在办", "progress": "=已启动"},
+        3: {"state": "已销号"},
+        4: {"state": "奇怪"},
+        5: {"id": "hubei-2017#00000000", "state": "done"},
+    }
+    back = str(filled(file, rows))
+    shown = ask("import", back)
+    assert "changes 2  conflicts 0" in shown.err
+    assert "row 4" in shown.err
+    assert "hubei-2017#00000000" in shown.err
+    assert states(ask) == {}
+    assert ask("import", back, "--yes").status == ExitCode.DONE
+    assert states(ask) == {ids[0]: "under_way", ids[1]: "done"}
+    assert "changes 0" in ask("import", back, "--yes").err
+
+
+def test_where_both_have_changed_a_person_decides(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    ask("tasks", "湖北2017", "-o", str(file))
+    name = rows_of(str(file))[0].cells["id"]
+    back = str(filled(file, {2: {"state": "done"}}))
+    ask("mark", name, "underway")
+    asked = ask("import", back, "--yes")
+    assert asked.status == ExitCode.WRONG_USAGE
+    assert "--theirs" in asked.err
+    assert states(ask) == {name: "under_way"}
+    ask("import", back, "--yes", "--ours")
+    assert states(ask) == {name: "under_way"}
+    ask("import", back, "--yes", "--theirs")
+    assert states(ask) == {name: "done"}
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.timeout(120)
+def test_through_libreoffice_no_cell_changes(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    ask("tasks", "-o", str(file))
+    there = tmp_path / "there"
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(there), str(file)]
+    subprocess.run(command, check=True, capture_output=True)
+    assert [row.cells for row in rows_of(str(there / "t.xlsx"))] == [row.cells for row in rows_of(str(file))]
+
+
+def test_what_is_no_list_is_told_apart(ask: Asker, tmp_path: Path) -> None:
+    for name, content in (("a.csv", "x,y\n1,2\n"), ("b.xlsx", "no"), ("c.txt", "x")):
+        file = tmp_path / name
+        file.write_text(content, encoding="utf-8")
+        answer = ask("import", str(file))
+        assert answer.status == ExitCode.UNREADABLE
+        assert name in answer.err
+    assert ask("import", str(tmp_path / "none.xlsx")).status == ExitCode.UNREADABLE
+
+
+# --- what is written out can be checked
+
+
+def altered(rows: list[TableRow]) -> Iterator[TableRow]:
+    """Yield rows in each of which one digit of a figure is another one."""
+    chance = random.Random(7)
+    while True:
+        row = chance.choice(rows)
+        heads = [head for head, cell in row.cells.items() if head not in NOT_IN_SOURCE and re.search(r"\d", cell)]
+        if heads:
+            head = chance.choice(heads)
+            at = chance.choice([match.start() for match in re.finditer(r"\d", row.cells[head])])
+            cell = row.cells[head]
+            digit = chance.choice([digit for digit in "0123456789" if digit != cell[at]])
+            yield TableRow(row.where, {**row.cells, head: f"{cell[:at]}{digit}{cell[at + 1 :]}"})
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv", "md"])
+@pytest.mark.parametrize("command", ["tasks", "targets", "due"])
+def test_what_was_written_stands(ask: Asker, tmp_path: Path, command: str, form: str) -> None:
+    file = tmp_path / f"t.{form}"
+    ask(command, "-o", str(file))
+    answer = ask("verify", str(file))
+    assert answer.status == ExitCode.DONE, answer.out
+    assert "changed 0  not there 0  unproved 0" in answer.err
+
+
+@pytest.mark.parametrize("command", ["tasks", "targets", "due"])
+def test_every_altered_figure_is_caught(ask: Asker, tmp_path: Path, command: str) -> None:
+    file = tmp_path / "t.xlsx"
+    ask(command, "-o", str(file))
+    verifier = Verifier(Library.bundled(), date(2020, 6, 1), "en")
+    for row, _ in zip(altered(rows_of(str(file))), range(400), strict=False):
+        found = list(verifier.row(row.where, row.cells))
+        assert any(one.verdict.standing is not Standing.STANDS for one in found), row
+
+
+def test_quotations_and_figures_in_a_text(ask: Asker, tmp_path: Path) -> None:
+    (task,) = json.loads(ask("tasks", "省:湖北", "锅炉", "2017-06", "--json").out)
+    words, citation = task["words"], task["citation"]
+    report = tmp_path / "report.md"
+    report.write_text(
+        f"“{words}”{citation}\n"
+        f"“{words.replace('20蒸吨', '30蒸吨')}”{citation}\n"
+        f"湖北要淘汰20蒸吨以下的锅炉{citation}，河南则是35蒸吨{citation}。\n"
+        "“进一步下放环评审批权限,上收化工、涉重金属”\n"
+        "“这句话哪一份文件里也没有说过吧”\n"
+        f"> {words} {citation}\n",
+        encoding="utf-8",
+    )
+    answer = ask("verify", str(report), "--json")
+    assert answer.status == ExitCode.NOTHING_FOUND
+    told = [(one["where"], one["standing"], one["address"], one["figures"]) for one in json.loads(answer.out)]
+    assert told == [
+        ("1", "stands", "hubei-2017/三/五/16", []),
+        ("2", "changed", None, []),
+        ("3", "stands", "hubei-2017/三/五/16", []),
+        ("3", "changed", "hubei-2017/三/五/16", ["35"]),
+        ("4", "unproved", "jilin-2020/三", []),
+        ("5", "unproved", None, []),
+        ("6", "stands", "hubei-2017/三/五/16", []),
+    ]
+
+
+def test_what_the_source_no_longer_says_is_told(ask: Asker, tmp_path: Path, library: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    ask("tasks", "湖北2017", "-o", str(file))
+    with closing(open_to_write(library)) as database:
+        keep_read_again(database, read_text("湖北省2017年环境保护工作要点\n一、任务\n别的内容。\n"), "hubei-2017")
+    told = json.loads(ask("verify", str(file), "--json").out)
+    assert {one["standing"] for one in told} == {"gone"}
+
+
+def test_a_brief_says_what_is_overdue_due_soon_and_done(ask: Asker, tmp_path: Path) -> None:
+    june = json.loads(ask("tasks", "省:湖北", "2017-06", "--json").out)
+    ask("mark", june[0]["id"], "done")
+    page = json.loads(ask("brief", "--province", "湖北", "--today", "2017-06-10", "--since", "2017-06-01", "--json").out)
+    assert [len(one["items"]) for one in page["lists"]] == [0, len(june) - 1, 1]
+    late = json.loads(ask("brief", "湖北2017", "--today", "2017-07-10", "--json").out)
+    assert [len(one["items"]) for one in late["lists"]][:2] == [len(june) - 1, 0]
+    for form in ("md", "html", "docx", "xlsx"):
+        assert ask("brief", "湖北2017", "--today", "2017-07-10", "-o", str(tmp_path / f"b.{form}")).status == ExitCode.DONE
+    assert "overdue: 2" in [paragraph.text for paragraph in docx.Document(str(tmp_path / "b.docx")).paragraphs]
+    assert "## overdue: 2" in (tmp_path / "b.md").read_text(encoding="utf-8")

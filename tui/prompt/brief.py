@@ -1,0 +1,84 @@
+"""`yaodian brief`: one page on what is overdue, what is due soon and what was done, for the weekly report."""
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from library.asking.values import joined
+from library.marks.mark import State
+from tui.columns.tasks import TASK_COLUMNS, TaskRow, rows, values
+from tui.exit_code import ExitCode
+from tui.exporting import lists_forms
+from tui.exporting.listing import Listing
+from tui.prompt.arguments import DAY, NUMBER, add_format, add_output, add_within, day, positive
+from tui.prompt.forms import write_listings
+from tui.prompt.libraries import library_of
+from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
+from tui.prompt.options import Options
+from tui.saying.language import Language, Words
+
+_DAYS = Words("多少天内到期算将到期（默认 30）", "within how many days counts as due soon (default: 30)")
+_SINCE = Words("从这一天起完成的（默认 7 天前）", "what was done since this day (default: a week ago)")
+_USUAL_DAYS, _WEEK = 30, 7
+_TITLE = Words("简报 {today}：{asked}", "brief of {today}: {asked}")
+_PROGRESS = Words(
+    "共 {all} 项，完成 {done}，在办 {under_way}，取消 {dropped}，逾期 {overdue}",
+    "{all} tasks: {done} done, {under_way} under way, {dropped} dropped, {overdue} overdue",
+)
+_OVERDUE = Words("逾期 {count} 项", "overdue: {count}")
+_SOON = Words("{days} 天内到期 {count} 项", "due within {days} days: {count}")
+_DONE = Words("{since} 以来完成 {count} 项", "done since {since}: {count}")
+_COLUMNS = tuple(
+    column
+    for name in ("day", "left", "task", "units", "plan", "path", "progress", "problem", "place")
+    for column in TASK_COLUMNS
+    if column.name == name
+)
+
+
+def add_arguments(parser: ArgumentParser, language: Language) -> None:
+    """Add the arguments of the command."""
+    add_narrowing(parser, language)
+    parser.add_argument(
+        "--days", type=positive("--days"), default=_USUAL_DAYS, metavar=NUMBER.say(language), help=_DAYS.say(language)
+    )
+    parser.add_argument("--since", type=day("--since"), default=None, metavar=DAY.say(language), help=_SINCE.say(language))
+    add_format(parser, language, lists_forms())
+    add_within(parser, language)
+    add_output(parser, language)
+
+
+def run(options: Options) -> ExitCode:
+    """Write the page; raises what `pieces_of` and `within_bounds` raise."""
+    library, language, today = library_of(options), options.language, options.today
+    wanted = within_bounds(joined(asks for _, asks in pieces_of(options, library)), options, library)
+    tasks = rows(library.tasks(wanted), today, language)
+    since = options.since or today - timedelta(days=_WEEK)
+    overdue = [row for row in tasks if row.days_left is not None and row.days_left < 0]
+    soon = [row for row in tasks if row.days_left is not None and 0 <= row.days_left <= options.days]
+    done = [row for row in tasks if row.listed.state is State.DONE and _marked(row) >= since]
+    title = _TITLE.say(language, today=today.isoformat(), asked=said(options))
+    states = [row.listed.state for row in tasks]
+    progress = _PROGRESS.say(
+        language,
+        all=len(tasks),
+        done=states.count(State.DONE),
+        under_way=states.count(State.UNDER_WAY),
+        dropped=states.count(State.DROPPED),
+        overdue=len(overdue),
+    )
+    listings = [
+        _listing(_OVERDUE.say(language, count=len(overdue)), overdue, options),
+        _listing(_SOON.say(language, days=options.days, count=len(soon)), soon, options),
+        _listing(_DONE.say(language, since=since.isoformat(), count=len(done)), done, options),
+    ]
+    write_listings(title, progress, listings, options)
+    return ExitCode.DONE if tasks else ExitCode.NOTHING_FOUND
+
+
+def _listing(title: str, listed: Sequence[TaskRow], options: Options) -> Listing:
+    return Listing(title, listed, _COLUMNS, options.language, values, None, options.today)
+
+
+def _marked(row: TaskRow) -> date:
+    return date.fromisoformat(row.mark.made[:10]) if row.mark else date.min

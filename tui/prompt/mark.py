@@ -1,0 +1,136 @@
+"""`yaodian mark TASK STATE`: keeps how far a task is; without words it lists what is kept."""
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from dataclasses import replace
+
+from library.asking.addresses import parted
+from library.asking.filter import Filter
+from library.library import Library
+from library.marks.mark import Mark, State, state_named
+from library.store.kept.marks import history, put_marks, undo_mark
+from library.tasks.listing import ListedTask
+from parsers.errors import YaodianError
+from tui.columns.marks import MARK_COLUMNS, values
+from tui.columns.tasks import STATES
+from tui.exit_code import ExitCode
+from tui.exporting import list_forms
+from tui.exporting.listing import Listing
+from tui.prompt.arguments import MissingArgumentError, WrongValueError, add_columns, add_format, add_output
+from tui.prompt.forms import write_listing
+from tui.prompt.libraries import library_of, library_to_write
+from tui.prompt.naming import addressed, sections_below
+from tui.prompt.options import Options
+from tui.prompt.output import tell
+from tui.saying.language import Language, Words
+
+_TASK = Words(
+    "任务编号（hubei-2017#1f3a9c2b），或只有一项任务的章节", "a task's id (hubei-2017#1f3a9c2b), or a section with one task"
+)
+_TASK_NAME = Words("任务", "TASK")
+_STATE = Words("未办、在办、完成或取消", "open, underway, done or dropped")
+_STATE_NAME = Words("状态", "STATE")
+_TEXT = Words("文字", "TEXT")
+_NOTES = (
+    ("--progress", "progress", Words("进展", "how it goes")),
+    ("--problem", "problem", Words("问题", "what is the matter")),
+    ("--note", "note", Words("备注", "a note")),
+)
+_UNDO = Words("撤销这项任务的上一次标记", "take back the last mark of the task")
+_LOST = Words("只列出任务已不存在的标记", "list only the marks whose task is no longer there")
+_HISTORY = Words("列出这项任务的全部标记", "list all marks of the task")
+_MARKED = Words("{task}：{state}  {what}", "{task}: {state}  {what}")
+_UNDONE = Words("已撤销 {task} 的“{state}”", "taken back from {task}: {state}")
+_NOTHING_TO_UNDO = Words("{task} 没有可撤销的标记", "{task} has no mark to take back")
+_GONE = Words("{count} 个标记的任务已不存在；mark --lost 列出它们", "the tasks of {count} marks are gone; mark --lost lists them")
+_NONE = Words("没有标记", "there are no marks")
+_LONGEST = 60
+
+
+class NoSuchTaskError(YaodianError):
+    """Some words name no task, or several."""
+
+    zh = "{words}：不是一项任务。yaodian tasks --columns id,task 列出编号。{several}"
+    en = "{words}: is no task. yaodian tasks --columns id,task lists the ids.{several}"
+
+
+def add_arguments(parser: ArgumentParser, language: Language) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("task", nargs="?", metavar=_TASK_NAME.say(language), help=_TASK.say(language))
+    parser.add_argument("state", nargs="?", metavar=_STATE_NAME.say(language), help=_STATE.say(language))
+    for option, field, said in _NOTES:
+        parser.add_argument(option, dest=field, metavar=_TEXT.say(language), help=said.say(language))
+    for option, said in (("--undo", _UNDO), ("--history", _HISTORY), ("--lost", _LOST)):
+        parser.add_argument(option, action="store_true", help=said.say(language))
+    add_format(parser, language, list_forms())
+    add_columns(parser, language, (column.name for column in MARK_COLUMNS))
+    add_output(parser, language)
+
+
+def run(options: Options) -> ExitCode:
+    """Mark a task, take its last mark back, or list the marks; raises what says that there is no such task or state."""
+    library = library_of(options)
+    if options.task is None:
+        return _list(library, options)
+    listed = _named(library, options.task)
+    if options.undo:
+        with library_to_write(options) as database:
+            undone = undo_mark(database, listed.mark.task if listed.mark else listed.task.id)
+        words = _UNDONE if undone else _NOTHING_TO_UNDO
+        tell(words, options.language, task=listed.task.id, state=STATES[undone.state].say(options.language) if undone else "")
+        return ExitCode.DONE if undone else ExitCode.NOTHING_FOUND
+    if options.history:
+        with library_to_write(options) as database:
+            marks = history(database.connection, listed.mark.task if listed.mark else listed.task.id)
+        return _write(marks, options)
+    mark = _mark(listed, options)
+    with library_to_write(options) as database:
+        put_marks(database, [mark])
+    state = STATES[mark.state].say(options.language)
+    tell(_MARKED, options.language, task=mark.task, state=state, what=listed.task.what[:_LONGEST])
+    return ExitCode.DONE
+
+
+def _mark(listed: ListedTask, options: Options) -> Mark:
+    told = {field: getattr(options, field) for _, field, _ in _NOTES if getattr(options, field) is not None}
+    if options.state is None and not told:
+        raise MissingArgumentError(argument=_STATE_NAME.say(options.language), command="mark")
+    state = state_named(options.state) if options.state else listed.state
+    if state is None:
+        choices = "、".join(words.say(options.language) for words in STATES.values())
+        raise WrongValueError(option=_STATE_NAME.say(options.language), wrong=options.state, choices=choices)
+    task = listed.task
+    before = listed.mark or Mark(task.id, task.plan, task.words, State.OPEN)
+    return replace(before, task=task.id, words=task.words, state=state, made="", **told)
+
+
+def _named(library: Library, words: str) -> ListedTask:
+    """Return the task that its id, the end of it, or a section with one task names; raises a NoSuchTaskError."""
+    tasks = library.tasks(Filter())
+    found = [one for one in tasks if one.task.id == words] or [
+        one for one in tasks if one.task.id.endswith(f"#{words.lstrip('#')}")
+    ]
+    if not found and parted(words)[1]:
+        plan, part = addressed(library, words)
+        below = sections_below(library, plan, part) or frozenset()
+        found = [one for one in tasks if one.task.plan == plan and one.task.section in below]
+    if len(found) != 1:
+        raise NoSuchTaskError(words=words, several="  ".join(one.task.id for one in found[:5]))
+    return found[0]
+
+
+def _list(library: Library, options: Options) -> ExitCode:
+    resolved = library.marks_on_tasks()
+    marks = [*resolved.lost] if options.lost else [*resolved.by_task.values(), *resolved.lost]
+    if resolved.lost and not options.lost:
+        tell(_GONE, options.language, count=len(resolved.lost))
+    if not marks:
+        tell(_NONE, options.language)
+        return ExitCode.NOTHING_FOUND
+    return _write(marks, options)
+
+
+def _write(marks: Sequence[Mark], options: Options) -> ExitCode:
+    listing = Listing("marks", marks, MARK_COLUMNS, options.language, values, None, options.today)
+    write_listing(listing, MARK_COLUMNS, options)
+    return ExitCode.DONE if marks else ExitCode.NOTHING_FOUND
