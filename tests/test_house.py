@@ -17,6 +17,7 @@ from tui.keys.line import LINE
 from tui.screens.browse.screen import BrowseScreen
 from tui.screens.compare.screen import CompareScreen
 from tui.screens.due import DueScreen
+from tui.screens.ledger.screen import LedgerScreen
 
 PROJECT = Path(__file__).parents[1]
 _MOST_LINES, _MOST_ATTRIBUTES, _MOST_ABOVE = 250, 30, 2
@@ -209,7 +210,13 @@ def documented(heading: str) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("heading", "commands"),
-    [("Browser", BrowseScreen.KEYS), ("Comparison", CompareScreen.KEYS), ("All deadlines", DueScreen.KEYS), ("While typing", LINE)],
+    [
+        ("Browser", BrowseScreen.KEYS),
+        ("Comparison", CompareScreen.KEYS),
+        ("All deadlines", DueScreen.KEYS),
+        ("Lists", LedgerScreen.KEYS),
+        ("While typing", LINE),
+    ],
 )
 def test_keys_are_what_the_page_of_keys_decides(heading: str, commands: tuple[Command[object], ...]) -> None:
     assert documented(heading) == {command.name: command.keys for command in commands}
@@ -217,7 +224,7 @@ def test_keys_are_what_the_page_of_keys_decides(heading: str, commands: tuple[Co
 
 def test_reserved_keys_are_not_bound() -> None:
     reserved = set(documented("Reserved").values()) - {"I"}
-    for commands in (BrowseScreen.KEYS, CompareScreen.KEYS, DueScreen.KEYS):
+    for commands in (BrowseScreen.KEYS, CompareScreen.KEYS, DueScreen.KEYS, LedgerScreen.KEYS):
         assert not reserved & {key for command in commands for key in command.keys.split(",")}
 
 

@@ -10,11 +10,13 @@ from tui.keys.line import LINE
 from tui.screens.browse.screen import BrowseScreen
 from tui.screens.compare.screen import CompareScreen
 from tui.screens.due import DueScreen
+from tui.screens.ledger.screen import LedgerScreen
 
 SCREENS: dict[str, tuple[Command[Any], ...]] = {
     "browse": BrowseScreen.KEYS,
     "compare": CompareScreen.KEYS,
     "due": DueScreen.KEYS,
+    "ledger": LedgerScreen.KEYS,
     "line": LINE,
 }
 INPUT_METHOD_SAFE = {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "enter", "escape", "backspace"}
@@ -58,3 +60,4 @@ def test_the_line_of_keys_fits_the_narrowest_screen() -> None:
     assert cell_len(key_line(BrowseScreen.KEYS, "en")) <= 59
     assert cell_len(key_line(CompareScreen.KEYS, "en")) <= 78
     assert cell_len(key_line(BrowseScreen.KEYS, "zh")) <= 59
+    assert all(cell_len(key_line(LedgerScreen.KEYS, language)) <= 78 for language in ("zh", "en"))

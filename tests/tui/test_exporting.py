@@ -87,7 +87,7 @@ def test_a_workbook_of_deadlines_has_days_as_days(ask: Asker, tmp_path: Path) ->
     file = tmp_path / "due.xlsx"
     assert ask("due", "省:吉林", "-o", str(file)).status == ExitCode.DONE
     rows = list(load_workbook(file).active.iter_rows(values_only=True))
-    assert rows[0] == ("day", "task", "units", "place", "year", "path", "phrase")
+    assert rows[0] == ("day", "task", "units", "place", "year", "path", "phrase", "citation")
     assert rows[1][0] == datetime(2020, 4, 30)
     values = json.loads(ask("due", "省:吉林", "--json").out)
     assert [row[6] for row in rows[1:]] == [value["phrase"] for value in values]

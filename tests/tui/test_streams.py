@@ -169,8 +169,8 @@ def test_a_locale_without_chinese_loses_no_answer_and_no_question() -> None:
 
 
 def test_an_ending_that_means_no_form_is_refused(ask: Asker, tmp_path: Path) -> None:
-    target = tmp_path / "out.docx"
+    target = tmp_path / "out.odt"
     refused = ask("find", "秸秆", "-o", str(target))
     assert refused.status == ExitCode.WRONG_USAGE
-    assert ".docx" in refused.err
+    assert ".odt" in refused.err
     assert not target.exists()

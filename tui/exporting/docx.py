@@ -19,7 +19,7 @@ class NoWordWriterError(YaodianError):
 
 def _write_bytes(listing: Listing, answer: BinaryIO) -> None:
     try:
-        from tui.report.word import write_list  # noqa: PLC0415 -- the other forms do without it
+        from tui.exporting.word import write_list  # noqa: PLC0415 -- the other forms do without it
     except ImportError as error:
         raise NoWordWriterError from error
     write_list(listing, answer)
@@ -27,7 +27,7 @@ def _write_bytes(listing: Listing, answer: BinaryIO) -> None:
 
 def _write_page(page: Page, answer: BinaryIO) -> None:
     try:
-        from tui.report.word import write_page  # noqa: PLC0415
+        from tui.exporting.word import write_page  # noqa: PLC0415
     except ImportError as error:
         raise NoWordWriterError from error
     write_page(page, answer)
@@ -35,7 +35,7 @@ def _write_page(page: Page, answer: BinaryIO) -> None:
 
 def _write_report(report: "Report", answer: BinaryIO) -> None:
     try:
-        from tui.report.word import write_report  # noqa: PLC0415
+        from tui.exporting.word import write_report  # noqa: PLC0415
     except ImportError as error:
         raise NoWordWriterError from error
     write_report(report, answer)

@@ -24,7 +24,7 @@ def _write_page(page: Page, answer: BinaryIO) -> None:
 
 
 def _write_report(report: "Report", answer: BinaryIO) -> None:
-    from tui.report.workbook import write_workbook  # noqa: PLC0415
+    from tui.exporting.comparison_workbook import write_workbook  # noqa: PLC0415
 
     write_workbook(report, answer)
 

@@ -175,6 +175,15 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         lambda browse: browse.going.to_all_due(),
     ),
     Command(
+        "tasks",
+        "t,ctrl+t",
+        "t Ctrl+T",
+        Part.FACTS,
+        Words("所有文件的任务、目标、职责和成效清单", "List the tasks, targets, duties and results of all plans"),
+        "rwqd",
+        lambda browse: browse.going.to_lists(),
+    ),
+    Command(
         "widen",
         "plus,＋",
         "+",

@@ -19,7 +19,7 @@ from tui.saying.pairs import likeness, mark
 from tui.styles import DIM, HEADING, PLAIN
 from tui.wrapping import shortened
 
-_INDENT = 2
+_INDENT, _INDENT_IN_NARROW = 2, 1
 _NARROWEST_TITLE = 12
 _WITH_LIKENESS = 38
 """The width from which the list says how well two sections answer each other."""
@@ -62,7 +62,7 @@ class PairsPane(ListPane[PairRow]):
     @property
     def _likeness_width(self) -> int:
         """The room for how well two sections answer each other, a word; none in a narrow list."""
-        words = (sentences.CLOSE, sentences.NEAR, sentences.PARTLY, sentences.WEAK, sentences.LIKENESS)
+        words = (sentences.VERY_NEAR, sentences.NEAR, sentences.PARTLY, sentences.WEAK, sentences.LIKENESS)
         return max(cell_len(each.say(self._language)) for each in words) if self.size.width >= _WITH_LIKENESS else 0
 
     @property
@@ -99,7 +99,7 @@ class PairsPane(ListPane[PairRow]):
         lead, style, fill = self.looks(row)
         pair = one.pair
         sign = " " if one.is_heading else mark(pair)
-        indent = " " * (_INDENT * one.depth)
+        indent = " " * ((_INDENT if self._likeness_width else _INDENT_IN_NARROW) * one.depth)
         more = "" if one.is_open or not one.more else f"+{one.more}"
         if one.is_part:
             title = f"{indent}  +"

@@ -11,7 +11,9 @@ from tui.models.reader import Position
 from tui.saying import sentences
 
 if TYPE_CHECKING:
+    from tui.lists.view import Place
     from tui.screens.browse.screen import BrowseScreen
+    from tui.screens.ledger.filling import LedgerLeftOff
 
 
 class Going:
@@ -20,6 +22,7 @@ class Going:
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
         self._all_due = LeftOff()
+        self._ledger: LedgerLeftOff | None = None
 
     def open(self) -> None:
         """Read the section under the cursor; unfold a place; from the panel, go to the phrase."""
@@ -60,6 +63,30 @@ class Going:
         browse = self._browse
         screen = DueScreen(browse.library, browse.dock.deadlines.place_of, browse.language, browse.today, self._all_due)
         browse.app.push_screen(screen, lambda task: self.to_task(task) if task else None)
+
+    def to_lists(self) -> None:
+        """Show the tasks of all plans, or the list that one left."""
+        from tui.screens.ledger.filling import LedgerLeftOff  # noqa: PLC0415 -- loaded when it is asked for
+        from tui.screens.ledger.screen import LedgerScreen  # noqa: PLC0415
+
+        browse = self._browse
+        self._ledger = self._ledger or LedgerLeftOff()
+        screen = LedgerScreen(browse.library, browse.language, browse.today, self._ledger)
+        browse.app.push_screen(screen, lambda place: self._to_place(place) if place else None)
+
+    def _to_place(self, place: "Place") -> None:
+        """Go to where something stands, its words standing out if it is a fact."""
+        browse = self._browse
+        leaving = browse.places.visit()
+        visit = Visit(place.plan, Position(place.section))
+        browse.places.show(visit)
+        marks = browse.reader.model.marks.get(place.section, ()) if browse.reader.model else ()
+        mark = next((mark for mark in marks if place.fact is not None and mark.about == place.fact), None)
+        if mark:
+            self.to_mark(place.plan, mark, leaving)
+        else:
+            browse.places.go(visit, leaving=leaving)
+            browse.read(True)
 
     def to_text_as_found(self) -> None:
         """Show the text as it was found, or the repaired one again."""

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 class Places:
     """Keeps the outline and the reader in step, and remembers the places one has jumped from."""
 
-    def __init__(self, browse: "BrowseScreen") -> None:
+    def __init__(self, browse: "BrowseScreen", first: Visit | None) -> None:
+        """Begin at a place, or with the first plan there is."""
         self._browse = browse
+        self._first = first
         self._history = History()
         self.here: Visit | None = None
         """The place last gone to or read on purpose, to which one comes back."""
@@ -55,9 +57,10 @@ class Places:
 
     # --- showing
 
-    def show_first(self, first: Visit | None = None) -> None:
-        """Show a place, or the first plan there is."""
+    def show_first(self) -> None:
+        """Show where one wants to begin, once, else the first plan there is."""
         browse = self._browse
+        first, self._first = self._first, None
         entries = () if first else browse.library.entries(0, 1)
         if entries:
             first = Visit(entries[0].id, Position(0))

@@ -61,11 +61,10 @@ class BrowseScreen(CommandScreen[None]):
         super().__init__(language)
         self.library = library
         self.today = today
-        self._first = first
         self.header = Bar(id="header")
         self.outline = OutlinePane(library, language, id="outline")
         self.reader = ReaderPane(id="reader")
-        self.places = Places(self)
+        self.places = Places(self, first)
         self.results = ResultsPane(self.places.of_hit, id="results")
         self.going = Going(self)
         self.walking = Walking(self)
@@ -87,8 +86,8 @@ class BrowseScreen(CommandScreen[None]):
         yield self.line
 
     def on_mount(self) -> None:
-        """Open on the first plan, or where one wants to begin."""
-        self.places.show_first(self._first)
+        """Open where one wants to begin."""
+        self.places.show_first()
         self.say()
         self.arrivals.begin()
 

@@ -1,0 +1,132 @@
+"""The lists over all plans on the screen: narrowed, grouped, marked and written out."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from rich.cells import cell_len
+
+from library.asking.filter import Filter
+from library.library import Library
+from library.marks.mark import State
+from library.opening import open_library
+from tests.tui.browser import Browser, browsing
+from tui.models.grouped import Grouped
+from tui.saying.language import Language
+from tui.screens.ledger.screen import LedgerScreen
+
+
+def screen(browser: Browser) -> LedgerScreen:
+    found = browser.app.screen
+    assert isinstance(found, LedgerScreen)
+    return found
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Library:
+    return open_library(tmp_path / "library.db")[0]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 50)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_every_list_fits_every_size_and_cuts_no_day_and_no_place(size: tuple[int, int], language: Language) -> None:
+    async with browsing(size=size, language=language) as browser:
+        await browser.press("t")
+        for _ in range(4):
+            assert {cell_len(row) for row in browser.rows()} == {size[0]}
+            await browser.press("tab")
+        dated = [row for row in browser.rows() if "2017-06-30" in row]
+        assert dated
+        if size[0] >= 80:
+            assert any("湖北2017 三/五/16" in row for row in dated)
+
+
+async def test_the_chosen_task_is_said_whole_and_enter_goes_to_its_words() -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await browser.press("t", "f", *"湖北 锅炉 2017-06", "enter")
+        (row,) = screen(browser).list.model.things
+        assert row.listed.task.day == "2017-06-30"
+        text = "".join(line.strip() for line in browser.rows()[-8:])
+        assert "全省各市县范围内淘汰或改造所有20蒸吨/小时以下的燃煤锅炉" in text
+        await browser.press("enter")
+        assert "湖北 › 2017 › 三 › (五) › 16" in browser.rows()[0]
+        # One finds the list again as one left it.
+        await browser.press("t")
+        assert len(screen(browser).list.model.things) == 1
+
+
+async def test_grouping_goes_by_month_state_unit_and_plan() -> None:
+    async with browsing(size=(120, 36), today=date(2017, 6, 10)) as browser:
+        await browser.press("t")
+        assert any(row.strip().startswith("2017-06  3") for row in browser.rows())
+        await browser.press("s")
+        assert any(row.strip().startswith("30天内  3") for row in browser.rows())
+        await browser.press("s", "s")
+        assert any("hubei-2017" in row for row in browser.rows()) or any("henan-2021" in row for row in browser.rows())
+
+
+async def test_a_list_opens_at_the_first_task_that_is_still_to_come() -> None:
+    async with browsing(size=(120, 36), today=date(2020, 6, 10)) as browser:
+        await browser.press("t")
+        chosen = screen(browser).list.chosen
+        assert chosen
+        assert chosen.listed.task.day == "2020-06-30"
+        assert "剩余20天" in browser.text()
+
+
+async def test_a_task_is_marked_noted_and_unmarked(kept: Library) -> None:
+    async with browsing(kept, size=(120, 36)) as browser:
+        await browser.press("t", "f", *"湖北 锅炉 2017-06", "enter", "m")
+        assert any(row.startswith("› [~]") for row in browser.rows())
+        await browser.press("i", *"已发文", "enter")
+        assert "已发文" in browser.text()
+        (one,) = kept.tasks(Filter(states=frozenset([State.UNDER_WAY.value])))
+        assert one.mark
+        assert one.mark.note == "已发文"
+        await browser.press("U", "U", "U")
+        assert any(row.startswith("› [ ]") for row in browser.rows())
+        assert "没有可撤销的标记" in browser.rows()[-1]
+
+
+async def test_without_a_library_to_write_marks_are_not_kept_and_it_says_so() -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await browser.press("t", "m")
+        assert "无法保存标记" in browser.rows()[-1]
+        await browser.press("tab", "m")
+        assert "只有任务可以标记" in browser.rows()[-1]
+
+
+async def test_what_is_shown_is_written_out_and_no_file_is_overwritten(tmp_path: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    async with browsing(size=(80, 24)) as browser:
+        await browser.press("t", "f", *"湖北2017", "enter", "w")
+        await browser.type(str(file))
+        await browser.press("enter")
+        assert "写入" in browser.rows()[-1]
+        sheet = openpyxl.load_workbook(file).active
+        assert sheet is not None
+        assert sheet.max_row == len(screen(browser).list.model.things) + 1
+        await browser.press("w")
+        await browser.type(str(file))
+        await browser.press("enter")
+        assert "已存在" in browser.rows()[-1]
+        assert openpyxl.load_workbook(file)
+        await browser.press("tab", "w")
+        await browser.type(str(tmp_path / "targets.json"))
+        await browser.press("enter")
+        assert {one["plan"] for one in json.loads((tmp_path / "targets.json").read_text(encoding="utf-8"))} == {"hubei-2017"}
+        await browser.press("w")
+        await browser.type("x.exe")
+        await browser.press("enter")
+        assert "xlsx" in browser.rows()[-1]
+
+
+def test_rows_of_a_grouped_list() -> None:
+    grouped = Grouped("aabccc", str.upper)
+    assert grouped.headings == [("A", 2), ("B", 1), ("C", 3)]
+    assert [grouped.at(row) for row in range(len(grouped))] == [None, 0, 1, None, 2, None, 3, 4, 5]
+    assert [grouped.rows_of(thing).start for thing in range(6)] == [1, 2, 4, 6, 7, 8]
+    plain = Grouped("ab")
+    assert [plain.at(row) for row in range(len(plain))] == [0, 1]

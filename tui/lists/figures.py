@@ -1,0 +1,101 @@
+"""The lists of targets and of results."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from library.asking.filter import Filter
+from library.asking.paths import path_typed
+from library.citing.facts import CitedFact, cited
+from library.library import Library
+from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS, usual, values
+from tui.lists.view import Grouping, ListColumn, Place, Said, View
+from tui.saying import sentences
+from tui.saying.breadcrumb import place_name
+from tui.saying.facts import result_value, target_value
+from tui.saying.language import Words
+
+_Find = Callable[[Library, Filter, Said], Sequence[CitedFact]]
+
+
+def _finds(kind: str) -> _Find:
+    def find(library: Library, wanted: Filter, _: Said) -> Sequence[CitedFact]:
+        return list(cited(library, library.facts(kind, wanted)))
+
+    return find
+
+
+def _where(one: CitedFact, said: Said) -> str:
+    stated = one.stated
+    return f"{place_name(stated.city or stated.province, said.language)}{stated.year or ''} {path_typed(stated.path)}"
+
+
+def _value(one: CitedFact, said: Said) -> str:
+    say: Callable[[Any, Any], str] = target_value if hasattr(one.fact, "comparator") else result_value
+    return say(one.fact, said.language)
+
+
+def _indicator(one: CitedFact, _: Said) -> str:
+    scope = f" ({one.fact.scope})" if one.fact.scope else ""
+    return f"{one.fact.indicator}{scope}"
+
+
+def _counts(listed: Sequence[CitedFact], said: Said) -> str:
+    lost = sum(one.fact.damaged for one in listed)
+    return sentences.COUNTED.say(said.language, count=len(listed), plans=len({one.stated.plan for one in listed}), lost=lost)
+
+
+def _detail(one: CitedFact, said: Said) -> Sequence[str]:
+    measure = f"  ({one.fact.measure})" if one.fact.measure else ""
+    baseline = sentences.COMPARED_WITH.say(said.language, baseline=one.fact.baseline) if one.fact.baseline else ""
+    when = getattr(one.fact, "due", None) or getattr(one.fact, "period", None) or ""
+    return (
+        f"{_where(one, said)}  {one.stated.heading}",
+        one.fact.shown,
+        "  ".join(part for part in (f"{_indicator(one, said)}{measure}", _value(one, said), baseline, when) if part),
+        str(one.citation),
+    )
+
+
+def _place(one: CitedFact) -> Place:
+    return Place(one.stated.plan, one.fact.section, one.fact)
+
+
+def _view(name: Words, kind: str, when: ListColumn, written: tuple[Any, ...]) -> View:
+    return View(
+        name,
+        _finds(kind),
+        (
+            ListColumn(Words("指标", "indicator"), _indicator),
+            ListColumn(Words("数值", "value"), _value, 16, "right"),
+            ListColumn(Words("基期", "against"), lambda one, _: one.fact.baseline or "", 8, goes=3),
+            when,
+            ListColumn(Words("位置", "place"), _where, 20, goes=1),
+        ),
+        (
+            Grouping(Words("按文件", "by plan"), lambda one, _: f"{one.stated.plan}  {one.title}"),
+            Grouping(
+                Words("按指标", "by measure"),
+                lambda one, said: one.fact.measure or sentences.NO_MEASURE.say(said.language),
+                lambda one: (one.fact.measure is None, one.fact.measure or ""),
+            ),
+        ),
+        _counts,
+        _detail,
+        _place,
+        written,
+        values,
+    )
+
+
+TARGETS = _view(
+    Words("目标", "targets"),
+    "targets",
+    ListColumn(Words("期限", "due"), lambda one, _: one.fact.due or "", 10, goes=2),
+    usual(TARGET_COLUMNS),
+)
+RESULTS = _view(
+    Words("成效", "results"),
+    "results",
+    ListColumn(Words("时期", "period"), lambda one, _: one.fact.period or "", 9, goes=2),
+    usual(RESULT_COLUMNS),
+)

@@ -1,0 +1,76 @@
+"""What a list over all plans is on the screen: its columns, what it can be grouped by, and what it says of the chosen row."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from library.asking.filter import Filter
+from library.library import Library
+from tui.exporting.listing import Column
+from tui.saying.language import Language, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a thing stands."""
+
+    plan: str
+    section: int
+    fact: Any = None
+    """The fact to stand out there, if it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """In which language things are said, and on which day."""
+
+    language: Language
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column on the screen."""
+
+    head: Words
+    cell: Callable[[Any, Said], str]
+    width: int = 0
+    """How many cells it takes; 0 for the one that has what is left."""
+    align: Literal["left", "right"] = "left"
+    goes: int = 0
+    """Which columns go first where there is no room, the highest number first; 0 for one that stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """What a list can be grouped by."""
+
+    name: Words
+    of: Callable[[Any, Said], str]
+    """Returns the heading that a thing stands below."""
+    order: Callable[[Any], Any] | None = None
+    """What groups are sorted by; None where the things stand in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A list."""
+
+    name: Words
+    find: Callable[[Library, Filter, Said], Sequence[Any]]
+    columns: tuple[ListColumn, ...]
+    groupings: tuple[Grouping, ...]
+    """The first is the one that it begins with."""
+    counts: Callable[[Sequence[Any], Said], str]
+    """Returns how many there are of what kinds, in a line."""
+    detail: Callable[[Any, Said], Sequence[str]]
+    """Returns all that is said of a thing, in lines to be wrapped."""
+    place: Callable[[Any], Place | None]
+    written: tuple[Column, ...]
+    """The columns of a file that it is written to."""
+    values: Callable[[Any], Any]
+    first: Callable[[Sequence[Any]], int] = lambda _: 0
+    """Returns the one that is chosen when the list is opened."""
+    is_of_tasks: bool = False
+    """Whether its things can be marked."""

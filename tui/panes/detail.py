@@ -1,0 +1,41 @@
+"""The pane below a list that says all of the chosen row, however long it is."""
+
+from collections.abc import Sequence
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.panes.lines import strip
+from tui.styles import DIM, HEADING, PLAIN
+from tui.wrapping import wrap
+
+
+class DetailPane(Widget):
+    """Paints lines wrapped to its width, the first as a heading."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._lines: Sequence[str] = ()
+
+    def show(self, lines: Sequence[str]) -> None:
+        """Show other lines; nothing is repainted where they are the same."""
+        if tuple(lines) != tuple(self._lines):
+            self._lines = lines
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return a row for Textual, the first being a rule."""
+        width = self.size.width
+        if not y:
+            return strip([("-" * width, DIM)], width, PLAIN)
+        rows = [
+            (line[start:end], HEADING if not number else PLAIN)
+            for number, line in enumerate(self._lines)
+            for start, end in wrap(line, max(width - 2, 1))
+        ]
+        said = rows[y - 1] if y <= len(rows) else ("", PLAIN)
+        if y == self.size.height - 1 and len(rows) > y:
+            said = (f"{said[0][:-1]}…", said[1])
+        return strip([(f" {said[0]}", said[1])], width, PLAIN)

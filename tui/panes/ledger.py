@@ -1,0 +1,81 @@
+"""The pane of a list over all plans: counts, heads, and a row for each thing in columns, those without room gone."""
+
+from typing import Any
+
+from rich.cells import cell_len
+from textual.strip import Strip
+
+from tui.lists.view import ListColumn, Said, View
+from tui.models.grouped import Grouped
+from tui.panes.lines import strip
+from tui.panes.list_pane import ListPane
+from tui.styles import DIM, HEADING, PLAIN
+from tui.wrapping import shortened
+
+_GAP = 2
+_NARROWEST = 20
+"""The least room of the column that has what is left."""
+
+
+class LedgerPane(ListPane[Any]):
+    """Paints a list of any view."""
+
+    HEAD_ROWS = 2
+    KEPT_ABOVE = 1
+
+    def __init__(self, said: Said, *, id: str) -> None:
+        self._grouped: Grouped[Any] = Grouped()
+        super().__init__(self._grouped, id=id)
+        self._said = said
+        self._view: View | None = None
+        self._counts = self._nothing = ""
+
+    def show(self, view: View, grouped: Grouped[Any], counts: str, nothing: str) -> None:
+        """Show another list; `nothing` is what to say where there is nothing."""
+        self._view, self._grouped, self._counts, self._nothing = view, grouped, counts, nothing
+        self.show_list(grouped)
+
+    def head(self, y: int) -> Strip:
+        """Return how many there are of what kinds, or what the columns are."""
+        if not y:
+            return strip([(f" {self._counts}", PLAIN)], self.size.width, PLAIN)
+        columns = self._columns()
+        heads = [column.head.say(self._said.language) for column in columns]
+        return strip([(f"  {self._fitted(columns, heads)}", HEADING)], self.size.width, PLAIN)
+
+    def below(self, y: int) -> Strip:
+        """Return that there is nothing, where there is nothing."""
+        said = f" {self._nothing}" if not len(self.model) and not y else ""
+        return strip([(said, DIM)], self.size.width, PLAIN)
+
+    def list_row(self, row: int) -> Strip:
+        """Return a heading or a thing."""
+        thing = self._grouped.at(row)
+        if thing is None:
+            heading, count = self._grouped.heading_at(row)
+            return strip([(f" {heading}", HEADING), (f"  {count}", DIM)], self.size.width, PLAIN)
+        lead, style, fill = self.looks(thing)
+        columns = self._columns()
+        cells = [column.cell(self._grouped.things[thing], self._said) for column in columns]
+        return strip([(f"{lead} {self._fitted(columns, cells)}", style)], self.size.width, fill)
+
+    def _columns(self) -> list[ListColumn]:
+        """Return the columns that there is room for: where there is none those that go first are left out whole."""
+        columns = list(self._view.columns) if self._view else []
+        while self._room(columns) < _NARROWEST and any(column.goes for column in columns):
+            columns.remove(max(columns, key=lambda column: column.goes))
+        return columns
+
+    def _room(self, columns: list[ListColumn]) -> int:
+        """Return how many cells are left for the column that has what is left."""
+        return self.size.width - 3 - sum(column.width for column in columns) - _GAP * (len(columns) - 1)
+
+    def _fitted(self, columns: list[ListColumn], cells: list[str]) -> str:
+        room = max(self._room(columns), 1)
+        said = []
+        for column, cell in zip(columns, cells, strict=True):
+            width = column.width or room
+            shown = shortened(cell, width)
+            padding = " " * (width - cell_len(shown))
+            said.append(padding + shown if column.align == "right" else shown + padding)
+        return (" " * _GAP).join(said).rstrip()

@@ -1,0 +1,1 @@
+"""The lists over all plans: tasks, targets, duties and results."""

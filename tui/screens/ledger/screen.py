@@ -1,0 +1,137 @@
+"""A list over all plans, narrowed as one types, grouped as one likes, with the chosen row in full below it."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from library.library import Library
+from tui.keys.command import Command, bindings, in_order, key_line
+from tui.keys.ledger import LEDGER
+from tui.keys.moving import MOVING
+from tui.keys.program import PROGRAM
+from tui.lists.view import Place, Said
+from tui.panes.bar import Bar
+from tui.panes.detail import DetailPane
+from tui.panes.ledger import LedgerPane
+from tui.panes.list_pane import ListPane
+from tui.panes.pane import Pane
+from tui.panes.prompt import PromptLine
+from tui.saying import sentences
+from tui.saying.language import Language, Words
+from tui.screens.command_screen import CommandScreen
+from tui.screens.ledger.filling import Filling, LedgerLeftOff
+from tui.screens.ledger.line import LedgerLine
+from tui.screens.ledger.marking import Marking
+from tui.screens.ledger.writing import Writing
+
+
+class LedgerScreen(CommandScreen[Place | None]):
+    """Shows a list until one goes to where something stands, or Esc."""
+
+    KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *PROGRAM, *LEDGER))
+    BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
+
+    filling: Filling
+    line: LedgerLine
+    marking: Marking
+    writing: Writing
+
+    def __init__(self, library: Library, language: Language, today: date, left_off: LedgerLeftOff) -> None:
+        """Show a library's lists as one left them."""
+        super().__init__(language)
+        self.library = library
+        self.said = Said(language, today)
+        self.header = Bar(id="header")
+        self.list = LedgerPane(self.said, id="ledger")
+        self.detail = DetailPane(id="detail")
+        self.filling = Filling(self, left_off)
+        self.line = LedgerLine(self, library, today)
+        self.marking = Marking(self)
+        self.writing = Writing(self)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether something is typed, so that keys are text."""
+        return self.line.is_open
+
+    def compose(self) -> ComposeResult:
+        """Lay the list and the detail out between the header and the line of keys."""
+        yield self.header
+        yield self.list
+        yield self.detail
+        yield self.line.widgets()
+
+    def on_mount(self) -> None:
+        """Show what one left."""
+        self.list.take_keys(True)
+        self.say()
+        self.header.say(sentences.LISTING.say(self.language, name=self.filling.view.name.say(self.language)))
+        self.filling.refill(self.filling.left_off.cursor)
+
+    def show_detail(self) -> None:
+        """Say all of the chosen row."""
+        chosen = self.list.chosen
+        self.detail.show(self.filling.view.detail(chosen, self.said) if chosen is not None else ())
+
+    def say(self, notice: Words | None = None, **values: object) -> None:
+        """Say a notice in the last line, or else the keys."""
+        self.line.show()
+        hint = notice or (sentences.LINE_KEYS if self.is_typing else None)
+        self.footer.say(hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language))
+
+    # --- moving
+
+    def move(self, rows: int) -> None:
+        """Choose another one."""
+        if self.list.scroll_rows(rows):
+            self.show_detail()
+        if not self.is_typing:
+            self.say()
+
+    def page(self) -> int:
+        """Return how many a page is."""
+        return self.list.page
+
+    @on(ListPane.Clicked)
+    @on(Pane.Moved)
+    def _moved(self) -> None:
+        self.show_detail()
+
+    # --- typing
+
+    @on(PromptLine.Changed)
+    def _typed(self, event: PromptLine.Changed) -> None:
+        event.stop()
+        self.line.changed(event.value)
+
+    @on(PromptLine.Moved)
+    def _moved_in_list(self, event: PromptLine.Moved) -> None:
+        self.move(event.rows + event.pages * self.list.page)
+
+    @on(PromptLine.Submitted)
+    def _submitted(self, event: PromptLine.Submitted) -> None:
+        event.stop()
+        self.line.submit(event.value)
+
+    @on(PromptLine.Cancelled)
+    def _cancelled(self) -> None:
+        self.line.cancel()
+
+    @on(PromptLine.HelpAsked)
+    def _help_asked(self) -> None:
+        self.show_help()
+
+    # --- leaving
+
+    def open(self) -> None:
+        """Go to where the chosen one stands."""
+        if self.list.chosen is not None:
+            self.leave(self.filling.view.place(self.list.chosen))
+
+    def leave(self, place: Place | None = None) -> None:
+        """Go back to the screen below, or to a place."""
+        self.filling.left_off.cursor = self.list.model.cursor
+        self.dismiss(place)

@@ -1,0 +1,58 @@
+"""Writes a list out as it is shown, in the form that the ending of a file's name tells."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parsers.errors import Reason
+from tui.exporting import form_of_file, list_forms
+from tui.exporting.exporter import Exporter
+from tui.exporting.listing import Listing
+from tui.saying import sentences
+from tui.saying.safe import safe_line
+
+if TYPE_CHECKING:
+    from tui.screens.ledger.screen import LedgerScreen
+
+
+class Writing:
+    """Asks for the name of a file and writes it."""
+
+    def __init__(self, ledger: "LedgerScreen") -> None:
+        self._ledger = ledger
+
+    def ask(self) -> None:
+        """Let the name of a file be typed."""
+        name = self._ledger.filling.view.name.en
+        self._ledger.line.ask(sentences.WRITE, f"{name}-{self._ledger.said.today.isoformat()}.xlsx", self._write)
+
+    def _write(self, name: str) -> None:
+        """Write the list; a file that is there already is left alone."""
+        ledger = self._ledger
+        file = Path(name.strip()).expanduser()
+        form = form_of_file(file.name)
+        if form is None or not form.writes_lists or form.needs_days:
+            ledger.say(sentences.WRONG_ENDING, choices="、".join(list_forms()))
+            return
+        view = ledger.filling.view
+        things = ledger.list.model.things
+        listing = Listing(
+            view.name.say(ledger.language), things, view.written, ledger.language, view.values, None, ledger.said.today
+        )
+        try:
+            _write(form, listing, file)
+        except FileExistsError:
+            ledger.say(sentences.FILE_THERE, file=safe_line(str(file)))
+        except OSError as error:
+            ledger.say(sentences.UNWRITABLE, file=safe_line(str(file)), reason=Reason(error).message(ledger.language))
+        else:
+            ledger.say(sentences.WRITTEN, count=len(things), file=safe_line(str(file)))
+
+
+def _write(form: Exporter, listing: Listing, file: Path) -> None:
+    if form.write_bytes:
+        with file.open("xb") as answer:
+            form.write_bytes(listing, answer)
+    elif form.write_list:
+        with file.open("x", encoding="utf-8") as lines:
+            lines.write(form.file_begins)
+            form.write_list(listing, lines)
