@@ -21,6 +21,7 @@ from parsers.text.folding import fold
 
 if TYPE_CHECKING:
     from library.comparing.alignment import Pair
+    from library.comparing.by_hand import Decision
     from library.comparing.comparison import Comparison
     from library.comparing.profiles import Profile
     from library.comparing.rarity import Rarity
@@ -56,6 +57,10 @@ class Library:
         self._tasks: tuple[int, TaskTable] | None = None
         self.marks: Callable[[], Sequence[Mark]] | None = None
         """Returns the marks that are kept; None where none can be."""
+        self.decisions: Callable[[str, str], Sequence[Decision]] | None = None
+        """Returns what a person has decided of pairs of sections of two plans; None where nothing can be kept."""
+        self.decided_now: list[Decision] = []
+        """What was decided in this run and could not be kept, or is not to be."""
 
     @classmethod
     def bundled(cls) -> "Library":
@@ -214,6 +219,11 @@ class Library:
                     [each for each in own if each.section.index in (kept or ())] for own, kept in zip(profiles, within, strict=True)
                 ]
             comparison = compare(*both, (profiles[0], profiles[1]), self._rarities())
+        kept = self.decisions(left, right) if self.decisions else ()
+        if kept or self.decided_now:
+            from library.comparing.by_hand import decided  # noqa: PLC0415
+
+            comparison = decided(comparison, (*kept, *self.decided_now))
         return comparison.within(*within)
 
     def counterparts(self, name: str, section: int) -> "list[tuple[str, Pair]]":

@@ -70,6 +70,8 @@ class Pair:
     """What the parts of one split or merge share; None where each section has only the other."""
     is_weak: bool = False
     """Whether little speaks for it: the score is low, and one of the two has a far better counterpart."""
+    by_hand: bool = False
+    """Whether a person has decided that the two answer each other."""
 
 
 def align(left: Sequence[Profile], right: Sequence[Profile], rarity: Rarity) -> list[Pair]:
@@ -89,7 +91,7 @@ def align(left: Sequence[Profile], right: Sequence[Profile], rarity: Rarity) -> 
         best = max(range(len(left)), key=column.__getitem__, default=None)
         if best is not None and column[best] >= _LEAST:
             found.add((best, other))
-    groups = _groups(found)
+    groups = groups_of(found)
     of_left = _ranked(found, lambda one, other: rows[one][other])
     of_right = _ranked({(other, one) for one, other in found}, lambda other, one: columns[other][one])
     pairs: list[Pair] = []
@@ -119,7 +121,7 @@ def _ranked(pairs: Iterable[tuple[int, int]], held: Callable[[int, int], float])
     return ranked
 
 
-def _groups(pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int | None]:
+def groups_of(pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int | None]:
     """Return the number of the group of each pair: those that hang together by a section they share; None for one alone."""
     at_end: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for pair in sorted(pairs):

@@ -114,6 +114,26 @@ async def test_the_list_is_the_outline_of_the_left_plan_and_folds() -> None:
         assert "(五)积极" in next(row for row in browser.rows() if row.startswith("›"))
 
 
+async def test_a_pair_is_confirmed_and_parted_by_hand() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "河南")
+        await browser.press("e")
+        assert any(row.startswith("›* ") and "人定" in row for row in browser.rows())
+        before = in_view(browser)
+        await browser.press("r")
+        assert in_view(browser)[0] == before[0]
+        assert in_view(browser)[1] != before[1]
+
+
+async def test_two_sections_that_are_pinned_stand_side_by_side() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("C", "/", *"核与辐射环境安全管理", "enter", "P")
+        assert "已标定 湖北 › 2017 › 三 › (八) › 32" in browser.rows()[-1]
+        await browser.press("/", *"吉林 主要目标", "enter", "P")
+        assert in_view(browser) == ("加强核与辐射环境安全管理", "主要目标")
+        assert any(row.startswith("›* ") for row in browser.rows())
+
+
 async def test_a_heading_shows_the_figures_of_its_parts() -> None:
     async with browsing(size=(120, 36)) as browser:
         await browser.press("C", "/", *"吉林 打好黑土地保卫战", "enter", "c", *"河南2021", "enter", *"kkk")

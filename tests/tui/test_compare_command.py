@@ -47,7 +47,7 @@ def test_json_names_both_plans_and_every_pair(ask: Asker) -> None:
     found = json.loads(answer.out)
     assert (found["left"], found["right"]) == ("hubei-2017", "henan-2021")
     for pair in found["pairs"]:
-        assert set(pair) == {"left", "right", "score", "weak", "group", "why", "targets", "deadlines", "duties"}
+        assert set(pair) == {"left", "right", "score", "weak", "group", "by_hand", "why", "targets", "deadlines", "duties"}
         assert 0 <= pair["score"] <= 1
         assert bool(pair["why"]) == bool(pair["left"] and pair["right"])
     first = next(pair for pair in found["pairs"] if pair["left"] and pair["left"]["path"] == ["一、"])
@@ -169,3 +169,16 @@ def test_nothing_in_common_is_said(ask: Asker) -> None:
     answer = ask("compare", "hubei-2017", "henan-2021", "三/(七)/26.", "--only", "both")
     assert answer.status == ExitCode.NOTHING_FOUND
     assert "no section has a counterpart" in answer.err
+
+
+def test_pairs_decided_by_hand_are_read_and_written(ask: Asker, tmp_path: Path) -> None:
+    told, written = tmp_path / "pairs.tsv", tmp_path / "out.tsv"
+    told.write_text("# by hand\nhubei-2017/三/八/32\thenan-2021/二/三\ttogether\n", encoding="utf-8")
+    answer = ask("compare", "hubei-2017", "henan-2021", "--pairs", str(told), "--export-pairs", str(written), "--json")
+    (pair,) = [pair for pair in json.loads(answer.out)["pairs"] if pair["by_hand"]]
+    assert (pair["left"]["address"], pair["right"]["address"]) == ("hubei-2017/三/八/32", "henan-2021/二/三")
+    assert written.read_text(encoding="utf-8") == "hubei-2017/三/八/32\thenan-2021/二/三\ttogether\n"
+    told.write_text("hubei-2017/三/八/32\thenan-2021/九九\ttogether\n", encoding="utf-8")
+    wrong = ask("compare", "hubei-2017", "henan-2021", "--pairs", str(told))
+    assert wrong.status == ExitCode.UNREADABLE
+    assert "line 1" in wrong.err

@@ -21,9 +21,9 @@ def write_workbook(report: Report, answer: BinaryIO) -> None:
     figure_heads = [place, sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language)]
     write_sheets(
         [
-            Sheet(sentences.PAIRS.say(language), [*heads, *alike], [_pair(part) for part in parts if part.mark == "="]),
+            Sheet(sentences.PAIRS.say(language), [*heads, *alike], [_pair(part) for part in parts if part.mark not in "<>"]),
             Sheet(sentences.FIGURES.say(language), figure_heads, [*_figures(report, parts)]),
-            Sheet(sentences.UNMATCHED.say(language), heads, [_sides(part) for part in parts if part.mark != "="]),
+            Sheet(sentences.UNMATCHED.say(language), heads, [_sides(part) for part in parts if part.mark in "<>"]),
         ],
         answer,
     )

@@ -236,6 +236,16 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         why_not=_nothing_to_compare_with,
     ),
     Command(
+        "pin",
+        "P,ctrl+y",
+        "P Ctrl+Y",
+        Part.COMPARE,
+        Words("标定这一节；到另一处再按，两处并排对照", "Pin this section; at another place, set both side by side"),
+        "bdzyj",
+        lambda browse: browse.comparisons.pin(),
+        why_not=_no_plan,
+    ),
+    Command(
         "back",
         "[,【,f5",
         "[ F5",

@@ -72,6 +72,11 @@ class Comparing:
         """The pair in view, or None where none is listed."""
         return self.rows.chosen.pair if self.rows.chosen else None
 
+    def renew(self, comparison: Comparison) -> None:
+        """Go on with other pairs of the same plans, about the same place."""
+        self.comparison = comparison
+        self._list(self.chosen)
+
     def turn(self, *, is_open: bool) -> bool:
         """Unfold or fold the chosen row, or the one that it belongs to; return whether anything changed."""
         row = self.rows.chosen

@@ -13,7 +13,7 @@ from parsers.archives import only_member
 from parsers.errors import SeveralMembersError
 from tui.exit_code import ExitCode
 from tui.exporting import report_forms
-from tui.prompt.arguments import add_format, add_output, add_within, not_empty, one_of
+from tui.prompt.arguments import FILE, add_format, add_output, add_within, not_empty, one_of
 from tui.prompt.documents import read_documents
 from tui.prompt.forms import binary_answer, form_of
 from tui.prompt.libraries import library_of
@@ -21,6 +21,7 @@ from tui.prompt.naming import addressed, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, colored, tell
 from tui.prompt.output import report as report_error
+from tui.prompt.pairs_file import decided_said, decisions_of
 from tui.report.parts import Report
 from tui.saying import sentences
 from tui.saying.language import Language, Words
@@ -37,6 +38,10 @@ _SECTION = Words(
     "only this part of A: an index, a path (三/五/16), a topic (大气) or words of a heading",
 )
 _OTHER_SECTION = Words("只与乙的这一部分对照", "only with this part of B")
+_PAIRS = Words(
+    "读入人定的对应：每行两个地址和 together 或 apart", "take pairs decided by hand: two addresses and together or apart a line"
+)
+_EXPORT = Words("把人定的对应写入这个文件", "write the pairs decided by hand to this file")
 _ONLY = Words(
     "只列出：left 仅甲有、right 仅乙有、both 两边都有", "only what the left or the right plan has alone, or what both have"
 )
@@ -72,6 +77,8 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     )
     only = one_of("--only", _SIDES)
     parser.add_argument("--only", type=only, default=None, metavar=_SIDE.say(language), help=_ONLY.say(language))
+    parser.add_argument("--pairs", default=None, metavar=FILE.say(language), help=_PAIRS.say(language))
+    parser.add_argument("--export-pairs", dest="export_pairs", default=None, metavar=FILE.say(language), help=_EXPORT.say(language))
     add_format(parser, language, report_forms())
     add_within(parser, language)
     add_output(parser, language)
@@ -96,7 +103,13 @@ def run(options: Options) -> ExitCode:
     parts = options.section or named[0][1], options.other_section or named[1][1]
     (left, _), (right, _) = named
     within = sections_below(library, left, parts[0]), sections_below(library, right, parts[1])
+    if options.pairs:
+        library.decided_now += decisions_of(options.pairs, library)
     whole = library.compare(left, right, within)
+    if options.export_pairs:
+        made = (*(library.decisions(left, right) if library.decisions else ()), *library.decided_now)
+        with answer_to(Options(**{**vars(options), "output": options.export_pairs})) as lines:
+            lines.write(decided_said(whole, made))
     comparison = replace(whole, pairs=tuple(pair for pair in whole.pairs if _is_wanted(pair, options.only)))
     form = form_of(options)
     if form.write_report_bytes:

@@ -54,6 +54,8 @@ class Options(Namespace):
     right: str
     section: str | None
     other_section: str | None
+    pairs: str | None
+    export_pairs: str | None
     task: str | None
     state: str | None
     progress: str | None

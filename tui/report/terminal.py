@@ -45,7 +45,7 @@ def write_report(report: Report, answer: TextIO) -> None:
         console.print(_figures(figures, both, language))
     for part in pair_parts(comparison, language):
         console.print()
-        score = f"{part.score:.2f} {part.likeness}" if part.mark == "=" else " -- "
+        score = f"{part.score:.2f} {part.likeness}" if part.mark not in "<>" else " -- "
         places = f"{part.left.place(language)}  |  {part.right.place(language)}"
         console.print(Text(f"{part.mark} {score}  {places}", HEADING))
         if part.why:
@@ -53,7 +53,7 @@ def write_report(report: Report, answer: TextIO) -> None:
         if part.figures:
             console.print(_figures(part.figures, both, language))
         sides = [_text(side, over_time) for side in (part.left, part.right)]
-        if width < _SIDE_BY_SIDE or part.mark != "=":
+        if width < _SIDE_BY_SIDE or part.mark in "<>":
             for name, side in zip(both, sides, strict=True):
                 if side:
                     console.print(Text(f"{name}:", HEADING), *_wrapped(side, width), sep="\n")

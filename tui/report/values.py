@@ -16,6 +16,7 @@ def values(comparison: Comparison) -> dict[str, object]:
             "score": pair.score,
             "weak": pair.is_weak,
             "group": pair.group,
+            "by_hand": pair.by_hand,
             "why": [f"{reason.kind}: {'、'.join(reason.names)}" for reason in pair.why],
             "targets": [asdict(row) for row in comparison.targets(pair)],
             "deadlines": [asdict(row) | {"days": row.days} for row in comparison.deadlines(pair)],

@@ -23,6 +23,7 @@ _REASONS = {
 }
 _LIKENESS = ((0.6, sentences.VERY_NEAR), (0.45, sentences.NEAR))
 """From which score on two sections are said to be so."""
+BY_HAND = "*"
 NOTHING = "--"
 """What stands where one side says nothing of it."""
 
@@ -46,14 +47,16 @@ def reasons(pair: Pair, language: Language) -> str:
 
 
 def mark(pair: Pair) -> str:
-    """Return the sign that tells whether both plans have it, only the left one or only the right one."""
-    return ">" if not pair.left else "<" if not pair.right else "="
+    """Return the sign that tells whether both plans have it, by hand or not, only the left one or only the right one."""
+    return ">" if not pair.left else "<" if not pair.right else BY_HAND if pair.by_hand else "="
 
 
 def likeness(pair: Pair, language: Language) -> str:
     """Return in a word how well two sections answer each other; nothing for one alone."""
     if not (pair.left and pair.right):
         return ""
+    if pair.by_hand:
+        return sentences.DECIDED.say(language)
     if pair.is_weak:
         return sentences.WEAK.say(language)
     near = (words for least, words in _LIKENESS if pair.score >= least)

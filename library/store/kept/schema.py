@@ -119,7 +119,16 @@ CREATE VIEW marks AS
     WHERE key IN (SELECT max(key) FROM mark WHERE NOT undone GROUP BY task);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE, _REVISIONS, _MARKS)
+_DECISIONS = """
+CREATE TABLE decision (
+    key INTEGER PRIMARY KEY,
+    left_plan TEXT NOT NULL, left_words TEXT NOT NULL, right_plan TEXT NOT NULL, right_words TEXT NOT NULL,
+    together INTEGER NOT NULL, made TEXT NOT NULL
+);
+CREATE INDEX decision_plans ON decision (left_plan, right_plan);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE, _REVISIONS, _MARKS, _DECISIONS)
 """Each leads a library of the version before it to the next."""
 
 TABLES = {"deadlines": "deadline", "targets": "target", "results": "result", "duties": "duty"}

@@ -34,6 +34,7 @@ from parsers.plan import Damage, Note, Plan, Repair, Section
 from parsers.plan_json import items
 
 if TYPE_CHECKING:
+    from library.comparing.by_hand import Decision
     from library.comparing.rarity import Statistics
 
 _ENTRY = "id, title, province, city, year, doc_type, file, added"
@@ -77,6 +78,12 @@ class KeptStore(IndexedStore):
     def marks(self) -> list[Mark]:
         """Return the marks on tasks that count."""
         return marks_in(self.database.connection)
+
+    def decisions(self, left: str, right: str) -> "list[Decision]":
+        """Return what was decided of pairs of sections of two plans."""
+        from library.store.kept.decisions import decisions_in  # noqa: PLC0415 -- only comparisons ask for it
+
+        return decisions_in(self.database.connection, left, right)
 
     def close(self) -> None:
         """Close every thread's way to the file, lest a log stay beside it; no other thread may be using its own."""

@@ -20,6 +20,30 @@ class Comparisons:
         self._browse = browse
         self._left_off: Comparing | None = None
         """The comparison one has left for one of its texts, to come back to."""
+        self._pinned: Visit | None = None
+        """The section that was pinned, to be set beside another one."""
+
+    def pin(self) -> None:
+        """Pin the section in view, or set it beside the one that is pinned, whatever the alignment says."""
+        browse, visit = self._browse, self._browse.places.visit()
+        if visit is None:
+            return
+        pinned, self._pinned = self._pinned, visit
+        if pinned and (pinned.plan, pinned.position.section) == (visit.plan, visit.position.section):
+            self._pinned = None
+            browse.say(sentences.UNPINNED)
+            return
+        if pinned is None or pinned.plan == visit.plan or not browse.library.is_id(pinned.plan):
+            browse.say(sentences.PINNED, place=browse.places.said(), pin="P")
+            return
+        from library.comparing.by_hand import decision  # noqa: PLC0415 -- loaded when it is asked for
+        from tui.screens.compare.deciding import keep  # noqa: PLC0415
+
+        self._pinned = None
+        left, right = (browse.library.plan(each.plan) for each in (pinned, visit))
+        sections = left.sections[pinned.position.section], right.sections[visit.position.section]
+        keep(browse.library, decision((left, sections[0]), (right, sections[1]), together=True))
+        self._push((left.id, right.id), sections[0].index)
 
     def begin(self) -> None:
         """Compare the plan in view with another one, or come back to the comparison one left for a text."""

@@ -24,13 +24,11 @@ from tui.panes.pane import Pane
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb, short_name
 from tui.saying.language import Language, Words
-from tui.saying.pairs import agreement, figure_rows, likeness, mark, reasons
-from tui.screens.command_screen import CommandScreen, show
+from tui.saying.pairs import BY_HAND, agreement, figure_rows, likeness, mark, reasons
+from tui.screens.command_screen import CommandScreen
+from tui.screens.compare.deciding import Deciding
 from tui.screens.compare.leaving import Departure, Leaving
 from tui.screens.compare.walking import Walking
-
-WITH_LIST = 100
-"""The width from which two columns stand beside the list."""
 
 
 class CompareScreen(CommandScreen[Departure]):
@@ -41,6 +39,7 @@ class CompareScreen(CommandScreen[Departure]):
 
     walking: Walking
     leaving: Leaving
+    deciding: Deciding
     is_reading: bool
 
     def __init__(
@@ -58,6 +57,7 @@ class CompareScreen(CommandScreen[Departure]):
         self.texts = PairTextPane(language, id="texts")
         self.walking = Walking(self)
         self.leaving = Leaving(self)
+        self.deciding = Deciding(self)
         self.is_reading = False
         """Whether the keys act on the texts, not on the list."""
 
@@ -120,7 +120,7 @@ class CompareScreen(CommandScreen[Departure]):
             if pair
             else ()
         )
-        why = "  ".join(filter(None, said)) if pair and pair.why else ""
+        why = "  ".join(filter(None, said)) if pair and (pair.why or pair.by_hand) else ""
         figures = figure_rows(model.comparison, pair, self.language) if pair else []
         names = [short_name(self.library.entry(model.plan(side).id), self.language) for side in Side]
         self.texts.show(text, why, (places[0], places[1]), figures, (names[0], names[1]))
@@ -143,7 +143,9 @@ class CompareScreen(CommandScreen[Departure]):
         if model is None:
             return
         marks = [mark(pair) for pair in model.listed]
-        count = sentences.PAIR_COUNTS.say(self.language, both=marks.count("="), left=marks.count("<"), right=marks.count(">"))
+        count = sentences.PAIR_COUNTS.say(
+            self.language, both=marks.count("=") + marks.count(BY_HAND), left=marks.count("<"), right=marks.count(">")
+        )
         limits = [sentences.ONLY_UNMATCHED.say(self.language)] if model.only_unmatched else []
         if model.scope:
             side, index = model.scope
@@ -190,17 +192,6 @@ class CompareScreen(CommandScreen[Departure]):
         if self.model:
             self.model.side = side
             self.texts.choose(side)
-
-    def toggle_columns(self) -> None:
-        """Set the texts beside each other, or one above the other, about the same words staying in view.
-
-        Where there is no room for the list beside two columns, these take the whole width.
-        """
-        if self.size.width >= WITH_LIST:
-            self.texts.stack()
-            return
-        show(self.pairs, not self.pairs.display)
-        self.read(not self.pairs.display)
 
     def toggle_figures(self) -> None:
         """Show all figures, or the texts again."""

@@ -4,9 +4,13 @@ from typing import TYPE_CHECKING
 
 from tui.models.comparing import Side
 from tui.saying import sentences
+from tui.screens.command_screen import show
 
 if TYPE_CHECKING:
     from tui.screens.compare.screen import CompareScreen
+
+_WITH_LIST = 100
+"""The width from which two columns stand beside the list."""
 
 
 class Walking:
@@ -70,6 +74,18 @@ class Walking:
             compare.show_all()
         else:
             compare.choose(side)
+
+    def toggle_columns(self) -> None:
+        """Set the texts beside each other, or one above the other, about the same words staying in view.
+
+        Where there is no room for the list beside two columns, these take the whole width.
+        """
+        compare = self._compare
+        if compare.size.width >= _WITH_LIST:
+            compare.texts.stack()
+            return
+        show(compare.pairs, not compare.pairs.display)
+        compare.read(not compare.pairs.display)
 
     def narrow(self) -> None:
         """Compare a part of the plans only."""

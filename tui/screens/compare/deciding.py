@@ -1,0 +1,43 @@
+"""Decides of pairs by hand: that two sections answer each other, or do not; kept in the library where it can be."""
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from library.comparing.by_hand import Decision, decided, decision
+from library.library import Library
+from library.opening import open_to_write
+from library.store.kept.decisions import put_decision
+from tui.models.comparing import Side
+from tui.saying import sentences
+
+if TYPE_CHECKING:
+    from tui.screens.compare.screen import CompareScreen
+
+
+class Deciding:
+    """Confirms and parts the pair in view."""
+
+    def __init__(self, compare: "CompareScreen") -> None:
+        self._compare = compare
+
+    def decide(self, *, together: bool) -> None:
+        """Confirm the pair in view, or part it."""
+        compare, model = self._compare, self._compare.model
+        pair = model.chosen if model else None
+        if model is None or pair is None or not (pair.left and pair.right) or (model.rows.chosen and model.rows.chosen.is_heading):
+            compare.say(sentences.NO_PAIR)
+            return
+        one = decision((model.plan(Side.LEFT), pair.left), (model.plan(Side.RIGHT), pair.right), together=together)
+        keep(compare.library, one)
+        model.renew(decided(model.comparison, [one]))
+        compare.show_all()
+        compare.say(sentences.CONFIRMED if together else sentences.PARTED)
+
+
+def keep(library: Library, one: Decision) -> None:
+    """Keep a decision in the library, or for this run where it cannot be written."""
+    if library.file is None:
+        library.decided_now.append(one)
+        return
+    with closing(open_to_write(library.file)) as database:
+        put_decision(database, one)
