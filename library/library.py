@@ -1,5 +1,6 @@
 """The one face of the library that screens and commands use."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from library.comparing.rarity import Rarity
     from library.marks.mark import Mark
     from library.marks.resolving import Resolved
+    from library.places.table import PlaceTable
     from library.tasks.listing import ListedTask, TaskTable
 
 MOST_HITS = 200
@@ -37,6 +39,8 @@ _LIKELY = 12
 """How many sections of another plan are compared with a section to find its counterpart."""
 _MOST_COUNTERPARTS = 200
 """In how many plans at most."""
+_MOST_ACROSS = 40
+"""How many plans are set side by side unless they are asked for."""
 _MOST_PROFILES = 64
 """Of how many plans what their sections are about is kept in mind."""
 
@@ -193,6 +197,29 @@ class Library:
                     tasks += tasks_of(plan, self._store.source(plan.id))
                 self._tasks = version, TaskTable(sorted(tasks, key=lambda task: task.order), entries)
             return self._tasks[1]
+
+    def place_table(self, wanted: Filter) -> "PlaceTable":
+        """Return what the plans that a filter lets through promise, measure by measure, beside the year before of each place.
+
+        Where the filter asks for no plans and there are many, those of the year that most are of.
+        """
+        from library.places.table import place_table  # noqa: PLC0415 -- other commands start without it
+
+        if not wanted.asks_of_plans and self.count() > _MOST_ACROSS:
+            years = Counter({group.year: group.count for group in self.groups() if group.year})
+            wanted = replace(wanted, years=frozenset(year for year, _ in years.most_common(1)))
+        plans = list(self._store.plans(wanted))
+        before = {plan.id: earlier for plan in plans if (earlier := self._year_before(plan))}
+        return place_table(plans, wanted, before)
+
+    def _year_before(self, plan: Plan) -> Plan | None:
+        """Return the plan of the same place and kind for the year before, if there is one."""
+        place = plan.city or plan.province
+        if not (place and plan.year):
+            return None
+        wanted = Filter(plans_of=frozenset([(place, plan.year - 1)]))
+        found = [one for one in self._store.plans(wanted) if (one.city, one.province) == (plan.city, plan.province)]
+        return next((one for one in found if one.doc_type == plan.doc_type), None)
 
     def prepare_search(self) -> None:
         """Make ready what searches are answered from."""

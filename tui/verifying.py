@@ -15,13 +15,14 @@ from library.citing.verifying import Standing, Verdict, check_figures, check_quo
 from library.library import Library
 from tui.columns.deadlines import DEADLINE_COLUMNS
 from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS
+from tui.columns.places import PLACE_COLUMNS, PlaceRow, citation_of
 from tui.columns.tasks import TASK_COLUMNS, rows
 from tui.exporting.listing import Column
 from tui.exporting.table import said
 from tui.saying.language import Language
 
-_FILLED_IN = frozenset(["number", "left", "progress", "problem", "state", "note", "base", "score"])
-"""Columns that change by themselves, or that people fill in."""
+_FILLED_IN = frozenset(["number", "left", "progress", "problem", "state", "note", "base", "score", "bar", "end"])
+"""Columns that change by themselves, that people fill in, or that say how a row stands to others."""
 _WORDS = ("words", "原文", "phrase")
 """The heads of the columns that hold the words that are cited."""
 _FEWEST = 12
@@ -58,9 +59,7 @@ class Verifier:
 
     def row(self, where: str, cells: Mapping[str, str]) -> Iterator[Checked]:
         """Yield what is found of a row of a table: its citation, or each cell that says something else than the source."""
-        cell = next(
-            (cell for cell in cells.values() if len(in_text(cell)) == 1 and in_text(cell)[0][1] == (0, len(cell.strip()))), None
-        )
+        cell = next((cell.strip() for cell in cells.values() if _is_citation(cell)), None)
         if cell is None:
             for each in cells.values():
                 yield from self.text(where, each)
@@ -69,19 +68,23 @@ class Verifier:
         shown = next((cells[head] for head in _WORDS if cells.get(head)), "")
         candidates = self._candidates(citation)
         if candidates:
-            wrong = min((list(_differing(columns, thing, cells)) for columns, (_, thing) in candidates), key=len)
+            # Several facts may share their words: the row is of the one that it says most of.
+            columns, wrong = min(
+                ((columns, list(_differing(columns, thing, cells))) for columns, (_, thing) in candidates),
+                key=lambda one: (len(one[1]), len(cells.keys() - _by_head(one[0]).keys())),
+            )
             if not wrong:
                 yield Checked(where, shown or cell, Verdict(Standing.STANDS, citation.address))
             for head, found, expected in wrong:
                 yield Checked(where, found, Verdict(Standing.CHANGED, citation.address), head, expected)
-            yield from self._added(where, cells, candidates[0][0], citation)
+            yield from self._added(where, cells, columns, citation)
             return
         verdict = check_quotation(self._library, shown, citation) if shown else Verdict(Standing.GONE)
         yield Checked(where, shown or cell, verdict)
 
-    def _added(self, where: str, cells: Mapping[str, str], columns: Iterable[Column], citation: Citation) -> Iterator[Checked]:
+    def _added(self, where: str, cells: Mapping[str, str], columns: tuple[Column, ...], citation: Citation) -> Iterator[Checked]:
         """Yield the figures of columns that no list has which the cited words do not have: nobody has proved them."""
-        known = _by_head(tuple(columns))
+        known = _by_head(columns)
         for head, cell in cells.items():
             if head.strip() not in known and any(character.isdecimal() for character in cell):
                 wrong = check_figures(self._library, cell, citation).wrong
@@ -133,6 +136,12 @@ class Verifier:
                 yield columns, (one.citation, one)
         for one in cited(library, library.deadlines(wanted)):
             yield DEADLINE_COLUMNS, (one.citation, one.stated)
+        table = library.place_table(wanted)
+        for entry in table.plans:
+            for measure in table.rows:
+                place = PlaceRow(entry, measure, self._language)
+                if place.cell.target:
+                    yield PLACE_COLUMNS, (citation_of(plan, place.cell.target), place)
 
 
 def _differing(columns: Iterable[Column], thing: Any, cells: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -140,11 +149,15 @@ def _differing(columns: Iterable[Column], thing: Any, cells: Mapping[str, str]) 
     by_head = _by_head(tuple(columns))
     for head, found in cells.items():
         column = by_head.get(head.strip())
-        if column is None or column.name in _FILLED_IN:
+        if column is None or column.name in _FILLED_IN or _is_citation(found):
             continue
         expected = said(column.value(thing))
         if _packed(found) != _packed(expected):
             yield head, found, expected
+
+
+def _is_citation(cell: str) -> bool:
+    return [span for _, span in in_text(cell.strip())] == [(0, len(cell.strip()))]
 
 
 @cache

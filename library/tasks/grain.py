@@ -25,7 +25,6 @@ _OPENING, _CLOSING = "（([〔【“《「", "）)]〕】”》」"
 _ENDS = "。！？!?；;\n"
 _TAG = re.compile(r"[（(〔\[【][^（()）〔〕\[\]【】]*[）)〕\]】][。；;，,\s]*$|^[^，,。；;]{0,12}(?:单位|部门|处室)[：:].*$")
 """Who is to do it, at the end of a clause or as one of its own."""
-_ROLE = re.compile(r"牵头|责任|负责|配合|主办|协办|参与|单位|部门|处室")
 _AFTER_TAG = ("", *_ENDS, "，", ",", "、")
 """What goes on with the clause that a tag stands in."""
 _SIGNS = " \t\r\n　。；;，,"
@@ -152,7 +151,7 @@ def _facts_in(plan: Plan, section: int) -> _Facts:
 
 def _groups(section: Section, facts: _Facts) -> Iterator[list[_Clause]]:
     """Yield the clauses of a section, those up to each that names units together."""
-    clauses = [_Clause(span) for span in _clauses(section)]
+    clauses = [_Clause(span) for span in _clauses(section, facts.duties)]
     for clause in clauses:
         clause.deadlines += (one for one in facts.deadlines if _is_in(one.place, clause.span))
         clause.targets += (one for one in facts.targets if _is_in(one.place, clause.span) and one.kind == "target")
@@ -167,14 +166,18 @@ def _groups(section: Section, facts: _Facts) -> Iterator[list[_Clause]]:
         yield group
 
 
+def _any_in(duties: Sequence[Duty], span: Span) -> bool:
+    return any(_is_in(duty.place, span) for duty in duties)
+
+
 def _is_in(place: Span, span: Span) -> bool:
     return span[0] <= place[0] < span[1]
 
 
-def _clauses(section: Section) -> list[Span]:
+def _clauses(section: Section, duties: Sequence[Duty]) -> list[Span]:
     """Return the sentences and clauses of a section, its title before the first; signs within brackets end none.
 
-    A clause that only names units belongs to the one before it.
+    Brackets that name units end a clause themselves.
     """
     words = section.words
     spans: list[Span] = []
@@ -185,7 +188,7 @@ def _clauses(section: Section) -> list[Span]:
             depth += 1
         is_closed = depth == 1 and character in _CLOSING
         depth = 0 if character == "\n" else depth - (depth > 0 and character in _CLOSING)
-        ends_tag = is_closed and _ROLE.search(words, opened, at) and words[at + 1 : at + 2] not in _AFTER_TAG
+        ends_tag = is_closed and _any_in(duties, (opened, at)) and words[at + 1 : at + 2] not in _AFTER_TAG
         is_end = ends_tag or (character in _ENDS and not depth)
         if at == len(section.title) or (is_end and at > len(section.title)):
             spans.append((start, at + 1))

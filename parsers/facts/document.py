@@ -9,6 +9,7 @@ from parsers.about.frames import Frames
 from parsers.about.metadata import Metadata
 from parsers.facts.surroundings import is_past, opening, sentence
 from parsers.plan import Damage, Section, Span
+from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.mapped_text import MappedText
 from parsers.text.passages import Passages
@@ -28,6 +29,8 @@ class Phrase:
 
 
 _YEAR = compiled(r"(?<![\d较比由从])(20\d\d)年(?!以来)")
+_PERIOD = compiled("[“‘\"']?十([一二三四五六七八九])五[”’\"']?(?:时期|期间|期末|末)")
+_ORDINALS, _TENTH = "一二三四五六七八九", 11
 _LIMITS = compiled("不[得应宜可能]?(?:低于|少于|小于|超过|高于|大于)$")
 """What sets a limit tells nothing, where nothing else looks back."""
 _LIMIT_REACH = 6
@@ -89,9 +92,17 @@ class Document:
         return next((start for start, _ in self._passages.spans(section)), 0)
 
     def year_around(self, section: int) -> int | None:
-        """Return the year that the nearest heading names, not one that is over; else the plan's, where that is for one year."""
+        """Return the year that the nearest heading names, not one that is over; else the plan's, where that is for one year.
+
+        A heading of the time of a five-year plan (“十五五”时期) names its last year.
+        """
         for number in (section, *self.above(section)):
-            years = [int(year) for year in _YEAR.findall(fold(self.sections[number].title))]
+            title = fold(self.sections[number].title)
+            period = _PERIOD.search(title)
+            years = [
+                *([years_of_five_year_plan(_TENTH + _ORDINALS.index(period[1]))[1]] if period else ()),
+                *(int(year) for year in _YEAR.findall(title)),
+            ]
             if years and (self.year is None or years[-1] >= self.year):
                 return years[-1]
         return self.year if self.is_for_one_year else None

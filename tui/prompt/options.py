@@ -54,6 +54,7 @@ class Options(Namespace):
     right: str
     section: str | None
     other_section: str | None
+    measure: str | None
     pairs: str | None
     export_pairs: str | None
     task: str | None

@@ -105,6 +105,7 @@ NOTHING_LISTED = Words("没有符合的{name}：{asked}", "no {name} match: {ask
 DAYS_LEFT, OVERDUE_BY = Words("剩余{days}天", "{days} days left"), Words("逾期{days}天", "{days} days overdue")
 SHORT_DAYS = Words("{days}天", "{days}d")
 OVERDUE, SOON, LATER = Words("逾期", "overdue"), Words("30天内", "within 30 days"), Words("以后", "later")
+HIGHEST, LOWEST = Words("最高", "highest"), Words("最低", "lowest")
 NO_DAY = Words("无期", "undated")
 NO_UNIT, NO_MEASURE = Words("未写明单位", "no unit named"), Words("其他", "others")
 COUNTED = Words("{count} 项  文件 {plans}  X 有缺失 {lost}", "{count}  plans {plans}  X damaged {lost}")

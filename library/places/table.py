@@ -1,0 +1,157 @@
+"""The table of places: measures down, plans across, in each cell what a plan promises of a measure."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from library.asking.filter import Filter
+from library.comparing.measured import Measured
+from library.entry import Entry
+from library.finding.matching import says
+from library.finding.sections import lets_section
+from parsers.plan import Plan, Target
+from parsers.text.folding import fold
+
+_SEVERAL = 2
+"""In how many plans a measure stands at least that is listed without being asked for."""
+
+
+class Change(StrEnum):
+    """How a promise stands to the one that the same place made for the year before."""
+
+    KEPT = "kept"
+    RAISED = "raised"
+    LOWERED = "lowered"
+    DROPPED = "dropped"
+    """It was made then, and is not now."""
+    NEW = "new"
+    """It is made now, and was not then."""
+    UNKNOWN = "unknown"
+    """The two cannot be set off against each other: another unit or direction, or a figure that is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a plan promises of a measure."""
+
+    target: Target | None
+    """The promise for the plan's own year and place; None where it makes none any longer."""
+    others: tuple[Target, ...] = ()
+    """What it promises besides of it: for other years, parts and directions."""
+    before: Target | None = None
+    """What the same place promised for the year before, where that plan is at hand."""
+    change: Change | None = None
+    """How the two stand to each other; None where there is no plan of the year before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A measure in all plans."""
+
+    measure: str
+    cells: Mapping[str, Cell]
+    """By the ids of the plans that promise it, or did so the year before."""
+    highest: frozenset[str]
+    """The plans with the highest figure among those that can be compared; none where fewer than two can."""
+    lowest: frozenset[str]
+
+    def figure(self, plan: str) -> float | None:
+        """Return the figure of a plan, in the unit of most; None where it has none, or another kind of figure."""
+        return self._figures().get(plan)
+
+    def _figures(self) -> Mapping[str, float]:
+        return _figures(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTable:
+    """Measures down, plans across."""
+
+    plans: Sequence[Entry]
+    rows: Sequence[Row]
+
+
+def place_table(plans: Iterable[Plan], wanted: Filter, before: Mapping[str, Plan]) -> PlaceTable:
+    """Return the table of some plans, with the measures whose names or sections a filter lets through.
+
+    `before` are the plans of the year before, by the ids of those that follow them. Without words the measures of several plans
+    are listed, those of most plans first.
+    """
+    plans = list(plans)
+    cells: defaultdict[str, dict[str, Cell]] = defaultdict(dict)
+    for plan in plans:
+        earlier = before.get(plan.id)
+        now, then = _by_measure(plan, wanted), _by_measure(earlier, wanted) if earlier else {}
+        for measure in (*now, *(each for each in then if each not in now)):
+            cells[measure][plan.id] = _cell(now.get(measure, ()), then.get(measure, ()), has_before=earlier is not None)
+    least = 1 if wanted.terms or len(plans) < _SEVERAL else _SEVERAL
+    counts = Counter({measure: sum(cell.target is not None for cell in own.values()) for measure, own in cells.items()})
+    rows = [_row(measure, cells[measure]) for measure, count in counts.most_common() if count >= least]
+    return PlaceTable([Entry.of(plan) for plan in plans], rows)
+
+
+def _by_measure(plan: Plan, wanted: Filter) -> dict[str, list[Measured]]:
+    """Return the targets of a plan by their measures, those for its own year and the whole place first."""
+    found: defaultdict[str, list[Measured]] = defaultdict(list)
+    passing: dict[int, bool] = {}
+    for target in plan.targets:
+        if target.kind != "target":
+            continue
+        section = plan.sections[target.section]
+        if section.index not in passing:
+            passing[section.index] = lets_section(plan, section, wanted)
+        measured = Measured.of(target, plan.year)
+        words = fold(f"{measured.name}\n{target.indicator}\n{section.heading}")
+        if passing[section.index] and all(says(term.words, words) for term in wanted.terms):
+            found[measured.name].append(measured)
+    for own in found.values():
+        own.sort(key=lambda one: (bool(one.scope), one.years_ahead != 0, one.target.value is None and not one.target.damaged))
+    return found
+
+
+def _cell(now: Sequence[Measured], then: Sequence[Measured], *, has_before: bool) -> Cell:
+    main = now[0] if now else None
+    earlier = then[0] if then else None
+    return Cell(
+        main.target if main else None,
+        tuple(one.target for one in now[1:]),
+        earlier.target if earlier else None,
+        _change(main, earlier) if has_before else None,
+    )
+
+
+def _change(now: Measured | None, then: Measured | None) -> Change:
+    if now is None:
+        return Change.DROPPED
+    if then is None:
+        return Change.NEW
+    difference = then.difference(now, is_over_time=True)
+    if difference is None:
+        return Change.UNKNOWN
+    return Change.KEPT if not difference else Change.RAISED if difference > 0 else Change.LOWERED
+
+
+def _row(measure: str, cells: Mapping[str, Cell]) -> Row:
+    figures = _figures(cells)
+    several = len(figures) >= _SEVERAL and min(figures.values()) != max(figures.values())
+    ends = (
+        [frozenset(plan for plan, figure in figures.items() if figure == end(figures.values())) for end in (max, min)]
+        if several
+        else []
+    )
+    return Row(measure, cells, *(ends or (frozenset(), frozenset())))
+
+
+def _figures(cells: Mapping[str, Cell]) -> Mapping[str, float]:
+    """Return the figures of a row that can be compared: of the unit and the kind that most have."""
+    kinds: defaultdict[tuple[object, ...], dict[str, float]] = defaultdict(dict)
+    for plan, cell in cells.items():
+        target = cell.target
+        if target is None or target.value is None:
+            continue
+        measured = Measured.of(target, None)
+        if not measured.scope:
+            change = target.comparator if target.comparator in ("increase", "decrease") else None
+            kinds[measured.unit, change][plan] = target.value * measured.scale
+    return max(kinds.values(), key=len, default={})
