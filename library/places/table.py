@@ -85,7 +85,7 @@ def place_table(plans: Iterable[Plan], wanted: Filter, before: Mapping[str, Plan
         now, then = _by_measure(plan, wanted), _by_measure(earlier, wanted) if earlier else {}
         for measure in (*now, *(each for each in then if each not in now)):
             cells[measure][plan.id] = _cell(now.get(measure, ()), then.get(measure, ()), has_before=earlier is not None)
-    least = 1 if wanted.terms or len(plans) < _SEVERAL else _SEVERAL
+    least = 0 if wanted.terms or len(plans) < _SEVERAL else _SEVERAL
     counts = Counter({measure: sum(cell.target is not None for cell in own.values()) for measure, own in cells.items()})
     rows = [_row(measure, cells[measure]) for measure, count in counts.most_common() if count >= least]
     return PlaceTable([Entry.of(plan) for plan in plans], rows)

@@ -247,3 +247,25 @@ def test_a_brief_says_what_is_overdue_due_soon_and_done(ask: Asker, tmp_path: Pa
         assert ask("brief", "湖北2017", "--today", "2017-07-10", "-o", str(tmp_path / f"b.{form}")).status == ExitCode.DONE
     assert "overdue: 2" in [paragraph.text for paragraph in docx.Document(str(tmp_path / "b.docx")).paragraphs]
     assert "## overdue: 2" in (tmp_path / "b.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_places_has_measures_down_and_plans_across(ask: Asker, tmp_path: Path) -> None:
+    answer = ask("table", "年:2016..2021")
+    heads, *rows = answer.out.splitlines()
+    assert "吉林2020" in heads
+    days = next(row for row in rows if row.startswith("优良天数比率"))
+    assert ">=85%" in days
+    assert ">=71.4%" in days
+    found = json.loads(ask("table", "--measure", "优良天数比率", "--json").out)
+    assert [one["target"]["value"] for one in found if one["target"]] == [85, 74, 71.4]
+    file = tmp_path / "t.xlsx"
+    ask("table", "--measure", "优良天数比率", "-o", str(file))
+    assert ask("verify", str(file)).status == ExitCode.DONE
+    wrong = ask("table", "--measure", "无此指标")
+    assert wrong.status == ExitCode.WRONG_USAGE
+    assert "优良天数比率" in wrong.err
+
+
+def test_a_year_alone_means_plans_in_the_table(ask: Asker) -> None:
+    found = json.loads(ask("table", "2020", "--json").out)
+    assert {plan for row in found for plan in row["cells"]} == {"jilin-2020"}

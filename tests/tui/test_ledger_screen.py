@@ -34,7 +34,7 @@ def kept(tmp_path: Path) -> Library:
 async def test_every_list_fits_every_size_and_cuts_no_day_and_no_place(size: tuple[int, int], language: Language) -> None:
     async with browsing(size=size, language=language) as browser:
         await browser.press("t")
-        for _ in range(4):
+        for _ in range(5):
             assert {cell_len(row) for row in browser.rows()} == {size[0]}
             await browser.press("tab")
         dated = [row for row in browser.rows() if "2017-06-30" in row]
@@ -130,3 +130,22 @@ def test_rows_of_a_grouped_list() -> None:
     assert [grouped.rows_of(thing).start for thing in range(6)] == [1, 2, 4, 6, 7, 8]
     plain = Grouped("ab")
     assert [plain.at(row) for row in range(len(plain))] == [0, 1]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])
+async def test_the_table_of_places_leads_to_one_measure_and_to_its_words(size: tuple[int, int]) -> None:
+    async with browsing(size=size) as browser:
+        await browser.press("T")
+        assert any("优良天数比率" in row and ">=71.4%" in row for row in browser.rows())
+        # The columns that have no room are reached, and no figure is cut.
+        await browser.press(*["l"] * 4)
+        assert "湖北2024" in browser.rows()[2]
+        assert not any("…" in row for row in browser.rows()[3:10])
+        while "优良天数" not in next(row for row in browser.rows() if row.startswith("›")):
+            await browser.press("j")
+        await browser.press("enter")
+        assert [row.strip("› ").split()[0] for row in browser.rows()[3:6]] == ["吉林2020", "湖北2017", "晋城2016"]
+        await browser.press("escape")
+        assert "^ 最高" in browser.text()
+        await browser.press("enter", "enter")
+        assert "吉林 › 2020 › 二" in browser.rows()[0]

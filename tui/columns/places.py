@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 
 from library.citing.citation import Citation, hash_of
+from library.comparing.measured import Measured
 from library.entry import Entry
 from library.places.table import Cell, Change, PlaceTable, Row
 from parsers.plan import Target
@@ -41,15 +42,11 @@ def cell_said(cell: Cell | None, plan_year: int | None, language: Language) -> s
 def target_said(target: Target, plan_year: int | None, language: Language) -> str:
     """Return a figure with what it is against, the part it is of and its year, where these are not the usual ones."""
     year = int(target.due[:4]) if target.due else None
-    against = (
-        sentences.COMPARED_WITH.say(language, baseline=target.baseline)
-        if target.baseline
-        and target.comparator in ("increase", "decrease")
-        and plan_year
-        and str(plan_year - 1) not in target.baseline
-        else ""
-    )
-    parts = [part for part in (against, target.scope or "", str(year) if year and year != plan_year else "") if part]
+    is_year_before = plan_year is not None and target.baseline and str(plan_year - 1) in target.baseline
+    is_against = target.comparator in ("increase", "decrease") and target.baseline and not is_year_before
+    against = sentences.COMPARED_WITH.say(language, baseline=target.baseline) if is_against else ""
+    part = target.scope if Measured.of(target, plan_year).scope else ""
+    parts = [part for part in (against, part, str(year) if year and year != plan_year else "") if part]
     return target_value(target, language) + (f" ({', '.join(parts)})" if parts else "")
 
 

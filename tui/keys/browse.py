@@ -184,6 +184,15 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         lambda browse: browse.going.to_lists(),
     ),
     Command(
+        "places",
+        "T,ctrl+x",
+        "T Ctrl+X",
+        Part.FACTS,
+        Words("各地目标对照表：指标为行，文件为列", "The table of places: measures down, plans across"),
+        "gdmb",
+        lambda browse: browse.going.to_places(),
+    ),
+    Command(
         "widen",
         "plus,＋",
         "+",

@@ -38,6 +38,8 @@ class ListColumn:
     width: int = 0
     """How many cells it takes; 0 for the one that has what is left."""
     align: Literal["left", "right"] = "left"
+    moves: bool = False
+    """Whether it is one of several that are looked at in turn, where there is no room for all."""
     goes: int = 0
     """Which columns go first where there is no room, the highest number first; 0 for one that stays."""
 
@@ -60,6 +62,7 @@ class View:
     name: Words
     find: Callable[[Library, Filter, Said], Sequence[Any]]
     columns: tuple[ListColumn, ...]
+    """Its columns, unless `columns_of` returns them."""
     groupings: tuple[Grouping, ...]
     """The first is the one that it begins with."""
     counts: Callable[[Sequence[Any], Said], str]
@@ -72,5 +75,15 @@ class View:
     values: Callable[[Any], Any]
     first: Callable[[Sequence[Any]], int] = lambda _: 0
     """Returns the one that is chosen when the list is opened."""
+    columns_of: Callable[[Sequence[Any], Said], tuple[ListColumn, ...]] | None = None
+    """Returns the columns, where these depend on what is listed."""
+    written_of: Callable[[Sequence[Any], Said], tuple[Column, ...]] | None = None
+    """Returns the columns of a file, where these depend on what is listed."""
+    written_thing: Callable[[Any], Any] = lambda thing: thing
+    """Returns what the columns of a file are asked of."""
+    opens: "Callable[[Any], View] | None" = None
+    """Returns the list that Enter shows in place of this one; None where it goes to the words of a thing."""
+    years_are_plans: bool = False
+    """Whether a year that is typed alone means plans of it, not days in it."""
     is_of_tasks: bool = False
     """Whether its things can be marked."""

@@ -5,7 +5,7 @@ from typing import Any
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from tui.lists.view import ListColumn, Said, View
+from tui.lists.view import ListColumn, Said
 from tui.models.grouped import Grouped
 from tui.panes.lines import strip
 from tui.panes.list_pane import ListPane
@@ -27,13 +27,41 @@ class LedgerPane(ListPane[Any]):
         self._grouped: Grouped[Any] = Grouped()
         super().__init__(self._grouped, id=id)
         self._said = said
-        self._view: View | None = None
+        self._all: tuple[ListColumn, ...] = ()
+        self._shifted = 0
+        """How many of the columns that are looked at in turn stand to the left of the first one shown."""
         self._counts = self._nothing = ""
 
-    def show(self, view: View, grouped: Grouped[Any], counts: str, nothing: str) -> None:
+    def show(self, columns: tuple[ListColumn, ...], grouped: Grouped[Any], counts: str, nothing: str) -> None:
         """Show another list; `nothing` is what to say where there is nothing."""
-        self._view, self._grouped, self._counts, self._nothing = view, grouped, counts, nothing
+        self._all, self._grouped, self._counts, self._nothing = columns, grouped, counts, nothing
+        self._shifted = min(self._shifted, self._most_shifted)
         self.show_list(grouped)
+
+    @property
+    def _most_shifted(self) -> int:
+        """How far the columns that are looked at in turn can be shifted: until the last one is seen."""
+        count = sum(column.moves for column in self._all)
+        return next((shifted for shifted in range(count) if shifted + self._shown_from(shifted) >= count), 0)
+
+    def _shown_from(self, shifted: int) -> int:
+        """Return how many of the columns that are looked at in turn have room from one of them on."""
+        room = self._room([column for column in self._all if not column.moves]) - _NARROWEST
+        shown = 0
+        for column in [column for column in self._all if column.moves][shifted:]:
+            room -= column.width + _GAP
+            if room < 0:
+                break
+            shown += 1
+        return max(shown, 1)
+
+    def shift(self, by: int) -> bool:
+        """Look at the columns further to the right, or to the left; return whether there are any."""
+        shifted = max(0, min(self._shifted + by, self._most_shifted))
+        moved, self._shifted = shifted != self._shifted, shifted
+        if moved:
+            self.refresh()
+        return moved
 
     def head(self, y: int) -> Strip:
         """Return how many there are of what kinds, or what the columns are."""
@@ -61,7 +89,11 @@ class LedgerPane(ListPane[Any]):
 
     def _columns(self) -> list[ListColumn]:
         """Return the columns that there is room for: where there is none those that go first are left out whole."""
-        columns = list(self._view.columns) if self._view else []
+        moving = [column for column in self._all if column.moves]
+        if moving:
+            fixed = [column for column in self._all if not column.moves]
+            return [*fixed, *moving[self._shifted : self._shifted + self._shown_from(self._shifted)]]
+        columns = list(self._all)
         while self._room(columns) < _NARROWEST and any(column.goes for column in columns):
             columns.remove(max(columns, key=lambda column: column.goes))
         return columns

@@ -74,6 +74,16 @@ class Going:
         screen = LedgerScreen(browse.library, browse.language, browse.today, self._ledger)
         browse.app.push_screen(screen, lambda place: self._to_place(place) if place else None)
 
+    def to_places(self) -> None:
+        """Show the table of places."""
+        from tui.lists import VIEWS  # noqa: PLC0415 -- loaded when it is asked for
+        from tui.lists.places import PLACES  # noqa: PLC0415
+        from tui.screens.ledger.filling import LedgerLeftOff  # noqa: PLC0415
+
+        self._ledger = self._ledger or LedgerLeftOff()
+        self._ledger.view = VIEWS.index(PLACES)
+        self.to_lists()
+
     def _to_place(self, place: "Place") -> None:
         """Go to where something stands, its words standing out if it is a fact."""
         browse = self._browse

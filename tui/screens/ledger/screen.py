@@ -34,6 +34,7 @@ class LedgerScreen(CommandScreen[Place | None]):
     KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *PROGRAM, *LEDGER))
     BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
 
+    list: LedgerPane
     filling: Filling
     line: LedgerLine
     marking: Marking
@@ -127,9 +128,17 @@ class LedgerScreen(CommandScreen[Place | None]):
     # --- leaving
 
     def open(self) -> None:
-        """Go to where the chosen one stands."""
-        if self.list.chosen is not None:
-            self.leave(self.filling.view.place(self.list.chosen))
+        """Go to where the chosen one stands, or show the list that it opens."""
+        chosen, view = self.list.chosen, self.filling.view
+        if chosen is not None and view.opens:
+            self.filling.open(view.opens(chosen))
+        elif chosen is not None:
+            self.leave(view.place(chosen))
+
+    def back(self) -> None:
+        """Go back to the list that this one was opened from, or to the screen below."""
+        if not self.filling.close():
+            self.leave()
 
     def leave(self, place: Place | None = None) -> None:
         """Go back to the screen below, or to a place."""

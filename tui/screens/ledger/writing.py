@@ -36,7 +36,13 @@ class Writing:
         view = ledger.filling.view
         things = ledger.list.model.things
         listing = Listing(
-            view.name.say(ledger.language), things, view.written, ledger.language, view.values, None, ledger.said.today
+            view.name.say(ledger.language),
+            things,
+            view.written,
+            ledger.language,
+            view.values,
+            None,
+            ledger.said.today,
         )
         try:
             _write(form, listing, file)

@@ -1,0 +1,62 @@
+"""What all places promise, measure by measure."""
+
+from library.asking.filter import Filter, Term
+from library.library import Library
+from library.places.table import Change, PlaceTable
+from tests.plans import library_of
+
+
+def plan(place: str, year: int, *said: str) -> str:
+    return f"{place}{year}年生态环境保护工作要点\n一、主要目标\n{'。'.join(said)}。\n"
+
+
+def table(*texts: str, wanted: Filter = Filter()) -> PlaceTable:
+    return library_of(*texts).place_table(wanted)
+
+
+HUBEI, JILIN = (
+    plan("湖北省", 2020, "优良天数比例不低于80%", "PM2.5浓度控制在40微克/立方米以内", "到2025年优良天数比例达到85%"),
+    plan("吉林省", 2020, "优良天数比例达到90%以上", "细颗粒物浓度下降到32微克/立方米", "黑臭水体消除20条"),
+)
+
+
+def test_measures_that_go_by_several_names_are_one_row_and_the_plans_own_year_comes_first() -> None:
+    rows = {row.measure: row for row in table(HUBEI, JILIN).rows}
+    days = rows["优良天数比率"]
+    assert {name: cell.target and cell.target.value for name, cell in days.cells.items()} == {"hubei-2020": 80, "jilin-2020": 90}
+    assert [other.value for other in days.cells["hubei-2020"].others] == [85]
+    assert (days.highest, days.lowest) == ({"jilin-2020"}, {"hubei-2020"})
+    assert set(rows["PM2.5浓度"].cells) == {"hubei-2020", "jilin-2020"}
+
+
+def test_what_one_plan_alone_promises_is_listed_when_it_is_asked_for() -> None:
+    assert "黑臭水体" not in "".join(row.measure for row in table(HUBEI, JILIN).rows)
+    asked = table(HUBEI, JILIN, wanted=Filter(terms=(Term("黑臭水体"),)))
+    assert [set(row.cells) for row in asked.rows] == [{"jilin-2020"}]
+
+
+def test_a_figure_stands_beside_that_of_the_year_before() -> None:
+    before = plan("湖北省", 2019, "优良天数比例不低于78%", "PM2.5浓度控制在40微克/立方米以内", "秸秆综合利用率达到90%")
+    found = table(before, HUBEI, JILIN, wanted=Filter(years=frozenset([2020])))
+    changes = {row.measure: row.cells["hubei-2020"].change for row in found.rows if "hubei-2020" in row.cells}
+    assert changes == {"优良天数比率": Change.RAISED, "PM2.5浓度": Change.KEPT}
+    alone = table(before, HUBEI, wanted=Filter(years=frozenset([2020])))
+    dropped = [cell for row in alone.rows for cell in row.cells.values() if cell.change is Change.DROPPED]
+    assert [cell.before and cell.before.value for cell in dropped] == [90]
+    # No plan of the year before is at hand for the other place.
+    assert all(row.cells["jilin-2020"].change is None for row in found.rows)
+
+
+def test_what_cannot_be_compared_is_neither_highest_nor_lowest() -> None:
+    other = plan("河南省", 2020, "PM2.5浓度下降5%")
+    row = next(row for row in table(HUBEI, JILIN, other).rows if row.measure == "PM2.5浓度")
+    assert row.figure("henan-2020") is None
+    assert "henan-2020" not in row.highest | row.lowest
+    assert row.figure("jilin-2020") == 32
+
+
+def test_a_lost_digit_is_shown_as_lost_and_never_counts() -> None:
+    found = Library.bundled().place_table(Filter())
+    lost = [(row, name) for row in found.rows for name, cell in row.cells.items() if cell.target and cell.target.damaged]
+    assert lost
+    assert all(row.figure(name) is None for row, name in lost)

@@ -1,0 +1,171 @@
+"""The table of places: measures down, plans across; and one measure with a row for each plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from rich.cells import cell_len
+
+from library.asking.filter import Filter
+from library.library import Library
+from library.places.table import PlaceTable, Row
+from tui.columns.places import (
+    CHANGES,
+    PLACE_COLUMNS,
+    PlaceRow,
+    across,
+    cell_said,
+    place_rows,
+    place_values,
+    row_values,
+    target_said,
+)
+from tui.lists.view import Grouping, ListColumn, Place, Said, View
+from tui.saying import sentences
+from tui.saying.breadcrumb import short_name
+from tui.saying.facts import target_value
+from tui.saying.language import Words
+
+_NARROWEST = 12
+_BAR = 16
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A measure, with the table that it is a row of."""
+
+    table: PlaceTable
+    row: Row
+
+
+def _find(library: Library, wanted: Filter, _: Said) -> Sequence[MeasureRow]:
+    table = library.place_table(wanted)
+    return [MeasureRow(table, row) for row in table.rows]
+
+
+def _columns(listed: Sequence[MeasureRow], said: Said) -> tuple[ListColumn, ...]:
+    plans = listed[0].table.plans if listed else ()
+    widths = {plan.id: max(_NARROWEST, *(cell_len(_cell(one, said, plan.id, plan.year)) for one in listed)) for plan in plans}
+    return (
+        ListColumn(Words("指标", "measure"), lambda one, _: one.row.measure),
+        *(
+            ListColumn(
+                Words(name, name), partial(_cell, plan=plan.id, year=plan.year), widths[plan.id], "right", goes=number, moves=True
+            )
+            for number, plan in enumerate(plans, 1)
+            for name in (short_name(plan, said.language),)
+        ),
+    )
+
+
+def _cell(one: MeasureRow, said: Said, plan: str, year: int | None) -> str:
+    ends = "^" if plan in one.row.highest else "_" if plan in one.row.lowest else " "
+    cell = cell_said(one.row.cells.get(plan), year, said.language)
+    return f"{cell}{ends}" if cell else ""
+
+
+def _counts(listed: Sequence[MeasureRow], said: Said) -> str:
+    plans = len(listed[0].table.plans) if listed else 0
+    return sentences.MEASURES_COUNTED.say(said.language, count=len(listed), plans=plans)
+
+
+def _detail(one: MeasureRow, said: Said) -> Sequence[str]:
+    figures = [
+        f"{short_name(plan, said.language)} {cell_said(cell, plan.year, said.language)}"
+        for plan in one.table.plans
+        if (cell := one.row.cells.get(plan.id))
+    ]
+    return (one.row.measure, "  ".join(figures), sentences.ENTER_FOR_PLACES.say(said.language))
+
+
+PLACES = View(
+    Words("各地", "places"),
+    _find,
+    (),
+    (
+        Grouping(Words("按文件数", "by number of plans"), lambda *_: ""),
+        Grouping(Words("按名称", "by name"), lambda *_: "", lambda one: one.row.measure),
+    ),
+    _counts,
+    _detail,
+    lambda _: None,
+    (),
+    row_values,
+    columns_of=_columns,
+    written_of=lambda listed, said: across(listed[0].table, said.language) if listed else (),
+    written_thing=lambda one: one.row,
+    opens=lambda one: of_measure(one.row.measure),
+    years_are_plans=True,
+)
+"""The table as a whole."""
+
+
+def of_measure(measure: str) -> View:
+    """Return the list of all plans in the row of one measure."""
+
+    def find(library: Library, wanted: Filter, said: Said) -> Sequence[PlaceRow]:
+        table = library.place_table(wanted)
+        row = next((row for row in table.rows if row.measure == measure), None)
+        return place_rows(table, row, said.language) if row else ()
+
+    return View(
+        Words(measure, measure),
+        find,
+        (
+            ListColumn(Words("地区", "place"), lambda one, said: short_name(one.plan, said.language), 14),
+            ListColumn(Words("目标", "target"), _value, 20, "right"),
+            ListColumn(Words("", ""), _bar, _BAR, goes=2),
+            ListColumn(Words("", ""), _end, 7, goes=3),
+            ListColumn(Words("上年", "year before"), _before, 12, "right", goes=4),
+            ListColumn(
+                Words("变化", "change"),
+                lambda one, said: CHANGES[one.cell.change].say(said.language) if one.cell.change else "",
+                8,
+                goes=5,
+            ),
+            ListColumn(Words("原文", "words"), lambda one, _: one.cell.target.shown if one.cell.target else ""),
+        ),
+        (
+            Grouping(Words("按数值", "by figure"), lambda *_: ""),
+            Grouping(Words("按地区", "by place"), lambda *_: "", lambda one: one.plan.order),
+        ),
+        lambda listed, said: sentences.PLACES_COUNTED.say(
+            said.language, count=sum(one.cell.target is not None for one in listed), plans=len(listed)
+        ),
+        _place_detail,
+        lambda one: Place(one.plan.id, one.cell.target.section, one.cell.target) if one.cell.target else None,
+        PLACE_COLUMNS,
+        place_values,
+        years_are_plans=True,
+    )
+
+
+def _value(one: PlaceRow, said: Said) -> str:
+    return target_said(one.cell.target, one.plan.year, said.language) if one.cell.target else ""
+
+
+def _before(one: PlaceRow, said: Said) -> str:
+    return target_value(one.cell.before, said.language) if one.cell.before else ""
+
+
+def _bar(one: PlaceRow, _: Said) -> str:
+    figure = one.row.figure(one.plan.id)
+    most = max((abs(value) for plan in one.row.cells if (value := one.row.figure(plan)) is not None), default=0.0)
+    return "=" * max(1, round(_BAR * abs(figure) / most)) if figure is not None and most else ""
+
+
+def _end(one: PlaceRow, said: Said) -> str:
+    words = sentences.HIGHEST if one.plan.id in one.row.highest else sentences.LOWEST if one.plan.id in one.row.lowest else None
+    return words.say(said.language) if words else ""
+
+
+def _place_detail(one: PlaceRow, said: Said) -> Sequence[str]:
+    cell = one.cell
+    lines = [short_name(one.plan, said.language), cell.target.shown if cell.target else sentences.NOT_PROMISED.say(said.language)]
+    lines += [f"{target_said(each, one.plan.year, said.language)}  {each.shown}" for each in cell.others]
+    if cell.before:
+        change = CHANGES[cell.change].say(said.language) if cell.change else ""
+        lines.append(
+            f"{sentences.YEAR_BEFORE.say(said.language)} {target_value(cell.before, said.language)}  {change}  {cell.before.shown}"
+        )
+    return lines
