@@ -70,7 +70,8 @@ def run(options: Options) -> ExitCode:
     )
     if table.rows or not is_table:
         write_listing(listing, known, options)
-    hidden = len(known) - len(columns)
+    written = {column.name for column in columns}
+    hidden = sum(plan.id not in written for plan in table.plans)
     if hidden and table.rows:
         tell(_HIDDEN, language, count=hidden)
     if not table.rows:
