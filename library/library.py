@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from library.comparing.rarity import Rarity
     from library.marks.mark import Mark
     from library.marks.resolving import Resolved
+    from library.places.promises import Promise
     from library.places.table import PlaceTable
     from library.tasks.listing import ListedTask, TaskTable
 
@@ -39,6 +40,7 @@ _LIKELY = 12
 """How many sections of another plan are compared with a section to find its counterpart."""
 _MOST_COUNTERPARTS = 200
 """In how many plans at most."""
+_LAST_YEAR = 9999
 _MOST_ACROSS = 40
 """How many plans are set side by side unless they are asked for."""
 _MOST_PROFILES = 64
@@ -211,6 +213,17 @@ class Library:
         plans = list(self._store.plans(wanted))
         before = {plan.id: earlier for plan in plans if (earlier := self._year_before(plan))}
         return place_table(plans, wanted, before)
+
+    def promises(self, place: str, first: int | None = None, last: int | None = None) -> "list[Promise]":
+        """Return what became of the promises of a place, of its full name, from one plan of a kind to the next."""
+        from library.places.promises import pairs_of_years, promises  # noqa: PLC0415 -- other commands start without it
+
+        plans = [
+            plan
+            for plan in self._store.plans(Filter(places=frozenset([place])))
+            if (plan.city or plan.province) == place and (first or 0) <= (plan.year or 0) <= (last or _LAST_YEAR)
+        ]
+        return [one for left, right in pairs_of_years(plans) for one in promises(self.compare(left.id, right.id))]
 
     def _year_before(self, plan: Plan) -> Plan | None:
         """Return the plan of the same place and kind for the year before, if there is one."""

@@ -79,6 +79,14 @@ class Comparison:
             if (row.left and row.left.section in left) or (row.right and row.right.section in right)
         ]
 
+    def all_target_rows(self) -> Sequence[TargetRow]:
+        """Return the targets of both plans, each once, set against each other wherever they stand."""
+        return self._figures.targets
+
+    def all_deadline_rows(self) -> Sequence[DeadlineRow]:
+        """Return the deadlines of both plans, each once, set against each other wherever they stand."""
+        return self._figures.deadlines
+
     @cached_property
     def parents(self) -> frozenset[int]:
         """The indexes of the left sections below which sections have counterparts."""

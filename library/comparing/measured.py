@@ -37,17 +37,33 @@ class Measured:
     @classmethod
     def of(cls, target: Target, plan_year: int | None) -> "Measured":
         year = int(target.due[:4]) if target.due else plan_year
-        unit = fold(target.unit or "")
-        scale = next((factor for sign, factor in _SCALES if unit.startswith(sign)), 1.0)
+        unit, scale = cls.unit_of(target.unit)
         return cls(
             target,
-            target.measure or _SAYS_NOTHING.sub("", indicator_name(target.indicator)),
-            _EVERYWHERE.sub("", fold(target.scope or "")) + (_PART if _PART in target.indicator else ""),
-            unit[1:] if scale > 1 else unit,
+            target.measure or cls.name_of(target.indicator),
+            cls.part_of(target.scope, target.indicator),
+            unit,
             scale,
             year,
             year - plan_year if year and plan_year else 0,
         )
+
+    @staticmethod
+    def name_of(indicator: str) -> str:
+        """Return an indicator without what says nothing."""
+        return _SAYS_NOTHING.sub("", indicator_name(indicator))
+
+    @staticmethod
+    def part_of(scope: str | None, indicator: str) -> str:
+        """Return of which part a figure is; nothing for the whole place of its plan."""
+        return _EVERYWHERE.sub("", fold(scope or "")) + (_PART if _PART in indicator else "")
+
+    @staticmethod
+    def unit_of(unit: str | None) -> tuple[str, float]:
+        """Return a unit without its 万 or 亿, and how many of it that is: 吨 and 10,000 for 万吨."""
+        folded = fold(unit or "")
+        scale = next((factor for sign, factor in _SCALES if folded.startswith(sign)), 1.0)
+        return (folded[1:] if scale > 1 else folded), scale
 
     def likeness(self, other: "Measured") -> float:
         """Return how well two targets of one indicator fit each other; 0 where they are in another unit.

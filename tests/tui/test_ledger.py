@@ -268,3 +268,14 @@ def test_the_table_of_places_has_measures_down_and_plans_across(ask: Asker, tmp_
 def test_a_year_alone_means_plans_in_the_table(ask: Asker) -> None:
     found = json.loads(ask("table", "2020", "--json").out)
     assert {plan for row in found for plan in row["cells"]} == {"jilin-2020"}
+
+
+def test_promises_of_a_place_are_followed(ask: Asker) -> None:
+    answer = ask("follow", "hubei", "--json")
+    found = json.loads(answer.out)
+    assert {(one["plan"], one["next"]) for one in found} == {("hubei-2017", "hubei-2024")}
+    # The later plan lost the digits of these: nobody can tell.
+    assert {one["outcome"] for one in found if one["made"].get("measure") == "PM2.5浓度"} == {"unknown"}
+    assert ask("follow", "吉林").status == ExitCode.NOTHING_FOUND
+    assert ask("follow", "火星").status == ExitCode.WRONG_USAGE
+    assert ask("follow", "湖北", "--from", "2018").status == ExitCode.NOTHING_FOUND

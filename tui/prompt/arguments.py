@@ -105,6 +105,17 @@ def day(option: str) -> Callable[[str], date]:
     return read
 
 
+def year(option: str) -> Callable[[str], int]:
+    """Return what reads a year; it raises a WrongValueError."""
+
+    def read(typed: str) -> int:
+        if not (typed.isascii() and typed.isdecimal() and len(typed) == len("2020")):
+            raise WrongValueError(option=option, wrong=typed, choices="2020")
+        return int(typed)
+
+    return read
+
+
 def add_within(parser: ArgumentParser, language: Language) -> None:
     """Add `--in PATH`, which may come again."""
     read = not_empty(PATH, language)

@@ -55,6 +55,8 @@ class Options(Namespace):
     section: str | None
     other_section: str | None
     measure: str | None
+    first_year: int | None
+    last_year: int | None
     pairs: str | None
     export_pairs: str | None
     task: str | None

@@ -1,0 +1,238 @@
+"""What became of a promise: each target and deadline of a plan, with what the next plan of the place says of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from library.comparing.comparison import Comparison
+from library.comparing.figures import DeadlineRow, TargetRow
+from library.comparing.measured import Measured
+from library.comparing.task_words import TaskWords, runs_of
+from parsers.plan import Deadline, Plan, Result, Target
+from parsers.text.folding import fold
+from parsers.text.patterns import compiled
+
+_SENTENCE = compiled("[^。；;！!？?\n]+")
+_CLAIMS = compiled("完成|建成|实现|达到|投产|投用|通车|竣工|印发|出台|消除|淘汰|启动|开工|通过|超额")
+"""What a clause says of a task that tells that it was done."""
+_REACHES = {">=": 1, "<=": -1, "=": 1, "increase": 1, "decrease": 1}
+"""Whether more is better than what was promised, or less."""
+
+
+class Outcome(StrEnum):
+    """What became of a promise."""
+
+    DONE = "done"
+    """The next plan tells that it was reached or done."""
+    SHORT = "short"
+    """The next plan tells a figure that does not reach it."""
+    KEPT = "kept"
+    """It is promised again, as it was."""
+    RAISED = "raised"
+    LOWERED = "lowered"
+    MOVED = "moved"
+    """It is due at another time."""
+    DROPPED = "dropped"
+    """The next plan says nothing of it."""
+    UNKNOWN = "unknown"
+    """The next plan speaks of it, in a way that cannot be set off against it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise of a plan, and what the next plan says of it."""
+
+    plan: str
+    next_plan: str
+    made: Target | Deadline
+    outcome: Outcome
+    again: Target | Deadline | None = None
+    """What the next plan promises of the same."""
+    change: Outcome | None = None
+    """How that stands to what was promised: kept, raised, lowered or moved; None where it cannot be told."""
+    result: Result | None = None
+    """The figure that the next plan says was reached."""
+    claim: str | None = None
+    """The words of the next plan that say it was done, where these have no figure."""
+    claimed_in: int | None = None
+    """The section of the next plan in which they stand."""
+
+
+def promises(comparison: Comparison) -> list[Promise]:
+    """Return what became of each promise of the left plan of a comparison, in the order of its words."""
+    followed = _Followed(comparison)
+    found = [
+        *(followed.target(row) for row in comparison.all_target_rows() if row.left and row.left.kind == "target"),
+        *(
+            followed.deadline(row)
+            for row in comparison.all_deadline_rows()
+            if row.left and row.left.kind != "recurring" and not _is_of_figure(row.left, comparison.left)
+        ),
+    ]
+    return sorted(found, key=lambda one: (one.made.section, one.made.place))
+
+
+def _is_of_figure(deadline: Deadline, plan: Plan) -> bool:
+    """Return whether a deadline is that of a figure, which is a promise of its own."""
+    return any(
+        target.section == deadline.section and target.due == deadline.end and target.indicator in deadline.task
+        for target in plan.targets
+    )
+
+
+class _Followed:
+    """Looks in the next plan for what it says of a promise."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._left, self._right = comparison.left, comparison.right
+        self._results = [(result, _name_of(result)) for result in self._right.results]
+        self._words = TaskWords((self._left, self._right))
+        ahead = [section.words for section in self._right.sections if section.frame != "past"]
+        self._ahead = fold("\n".join(ahead))
+        self._clauses = [runs_of(match[0]) for words in ahead for match in _SENTENCE.finditer(words)]
+        self._claims = [(section, clause, runs_of(clause)) for section, clause in _claims(self._right)]
+
+    def target(self, row: TargetRow) -> Promise:
+        """Return what became of a target."""
+        made, again = row.left, row.right
+        assert made
+        change = _change_of_figure(row) if again else None
+        result = self._result(made)
+        if result:
+            outcome = Outcome.DONE if _reaches(result, made) else Outcome.SHORT
+        elif again:
+            outcome = change or Outcome.UNKNOWN
+        else:
+            # Its figure may be lost, or said in a way that is not read.
+            outcome = Outcome.UNKNOWN if Measured.name_of(made.indicator) in self._ahead else Outcome.DROPPED
+        return Promise(self._left.id, self._right.id, made, outcome, again, change, result)
+
+    def deadline(self, row: DeadlineRow) -> Promise:
+        """Return what became of a deadline."""
+        made, again = row.left, row.right
+        assert made
+        section, claim = self._claim(made.task)
+        change = _change_of_day(row, self._left, self._right) if again else None
+        if claim:
+            outcome = Outcome.DONE
+        elif again:
+            outcome = change or Outcome.UNKNOWN
+        else:
+            outcome = Outcome.UNKNOWN if self._speaks_of(made.task) else Outcome.DROPPED
+        return Promise(self._left.id, self._right.id, made, outcome, again, change, None, claim, section)
+
+    def _result(self, made: Target) -> Result | None:
+        """Return the figure that the next plan says was reached of a target, for the year that it was due in."""
+        measured = Measured.of(made, self._left.year)
+        if made.value is None or measured.year is None:
+            return None
+        found = [
+            result
+            for result, name in self._results
+            if name == measured.name and _is_of(result, measured) and _covers(result, measured.year)
+        ]
+        return found[0] if found else None
+
+    def _speaks_of(self, task: str) -> bool:
+        """Return whether a clause of the next plan is near to a task."""
+        runs = runs_of(task)
+        return any(self._words.likeness(runs, words, is_near=True) for words in self._clauses)
+
+    def _claim(self, task: str) -> tuple[int | None, str | None]:
+        """Return the clause of the review of the next plan that says of a task that it was done, and where it stands."""
+        runs = runs_of(task)
+        ranked = [
+            (likeness, -number)
+            for number, (_, _, words) in enumerate(self._claims)
+            if (likeness := self._words.likeness(runs, words, is_near=False))
+        ]
+        if not ranked:
+            return None, None
+        section, clause, _ = self._claims[-max(ranked)[1]]
+        return section, clause
+
+
+def _claims(plan: Plan) -> Iterator[tuple[int, str]]:
+    """Yield the clauses of a plan that look back and say that something was done."""
+    for section in plan.sections:
+        if section.frame == "past":
+            for match in _SENTENCE.finditer(section.words):
+                if _CLAIMS.search(match[0]):
+                    yield section.index, match[0].strip()
+
+
+def _name_of(result: Result) -> str:
+    return result.measure or Measured.name_of(result.indicator)
+
+
+def _is_of(result: Result, measured: Measured) -> bool:
+    """Return whether a result is of the unit, the part and the kind of a target."""
+    unit, _ = Measured.unit_of(result.unit)
+    change = measured.target.comparator if measured.target.comparator in ("increase", "decrease") else None
+    return unit == measured.unit and Measured.part_of(result.scope, result.indicator) == measured.scope and result.change == change
+
+
+def _covers(result: Result, year: int) -> bool:
+    return result.period is not None and result.value is not None and result.period[:4] == str(year)
+
+
+def _reaches(result: Result, made: Target) -> bool:
+    """Return whether a figure reaches what was promised: of a range its lower end, and what is only about a figure nearly."""
+    assert result.value is not None
+    assert made.value is not None
+    reached, wanted = result.value * Measured.unit_of(result.unit)[1], made.value * Measured.unit_of(made.unit)[1]
+    if made.comparator in ("increase", "decrease") and made.bound == "<=":
+        return reached <= wanted
+    if made.comparator == "<=":
+        return reached <= (made.upper or made.value) * Measured.unit_of(made.unit)[1]
+    return reached >= wanted * (_NEARLY if made.approximate else 1.0)
+
+
+_NEARLY = 0.97
+"""How much of a figure that is only about that is enough (左右)."""
+
+
+def _change_of_figure(row: TargetRow) -> Outcome | None:
+    """Return how a figure that is promised again stands to the one before; None where that cannot be told."""
+    one, other = row.left, row.right
+    if one is None or other is None:
+        return None
+    if row.difference is None:
+        is_same = one.value is not None and (one.value, one.unit, one.comparator) == (other.value, other.unit, other.comparator)
+        return (
+            Outcome.MOVED if is_same and one.due and other.due and one.due < other.due and one.baseline == other.baseline else None
+        )
+    if row.difference:
+        return Outcome.RAISED if row.difference > 0 else Outcome.LOWERED
+    return Outcome.KEPT
+
+
+def _change_of_day(row: DeadlineRow, left: Plan, right: Plan) -> Outcome | None:
+    """Return whether a task is due at the same time again: on the same day, or on that of the next plan's year."""
+    one, other = row.left, row.right
+    if not one or not other or not one.end or not other.end:
+        return None
+    if one.end == other.end:
+        return Outcome.KEPT
+    years = int(other.end[:4]) - int(one.end[:4])
+    is_again = bool(left.year and right.year and years == right.year - left.year and one.end[4:] == other.end[4:])
+    return Outcome.KEPT if is_again else Outcome.MOVED
+
+
+def pairs_of_years(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Plan]]:
+    """Yield the plans of one place and kind in pairs, each with the one that follows it."""
+    by_kind: dict[str | None, list[Plan]] = {}
+    for plan in plans:
+        if plan.year:
+            by_kind.setdefault(plan.doc_type, []).append(plan)
+    for own in by_kind.values():
+        own.sort(key=lambda plan: plan.year or 0)
+        yield from _consecutive(own)
+
+
+def _consecutive(plans: Iterable[Plan]) -> Iterator[tuple[Plan, Plan]]:
+    before: Plan | None = None
+    for plan in plans:
+        if before and before.year != plan.year:
+            yield before, plan
+        before = plan

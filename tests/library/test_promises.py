@@ -1,0 +1,67 @@
+"""What became of promises from one plan of a place to the next."""
+
+import pytest
+
+from library.places.promises import Outcome, Promise
+from tests.plans import library_of
+
+FIRST = "湖北省2019年政府工作报告\n一、2019年重点工作\n{}\n"
+NEXT = "湖北省2020年政府工作报告\n一、2019年工作回顾\n{}\n二、2020年重点工作\n{}\n"
+
+
+def followed(first: str, told: str, ahead: str) -> list[Promise]:
+    return library_of(FIRST.format(first), NEXT.format(told, ahead)).promises("湖北省")
+
+
+def outcomes(first: str, told: str = "工作有进展。", ahead: str = "继续努力。") -> list[Outcome]:
+    return [one.outcome for one in followed(first, told, ahead)]
+
+
+@pytest.mark.parametrize(
+    ("first", "told", "ahead", "wanted"),
+    [
+        ("地区生产总值增长7%以上。", "地区生产总值增长7.5%。", "继续努力。", Outcome.DONE),
+        ("地区生产总值增长7%以上。", "地区生产总值增长6.5%。", "地区生产总值增长6%。", Outcome.SHORT),
+        ("PM2.5浓度控制在45微克/立方米以内。", "2019年，PM2.5浓度下降到43微克/立方米。", "继续努力。", Outcome.DONE),
+        ("优良天数比例不低于74%。", "工作有进展。", "优良天数比例不低于74%。", Outcome.KEPT),
+        ("优良天数比例不低于74%。", "工作有进展。", "优良天数比例不低于80%。", Outcome.RAISED),
+        ("优良天数比例不低于74%。", "工作有进展。", "优良天数比例不低于70%。", Outcome.LOWERED),
+        ("优良天数比例不低于74%。", "工作有进展。", "继续努力。", Outcome.DROPPED),
+        # A digit is lost, or it is said without a figure: nobody can tell.
+        ("优良天数比例不低于74%。", "工作有进展。", "提高优良天数比例。", Outcome.UNKNOWN),
+    ],
+)
+def test_what_became_of_a_figure(first: str, told: str, ahead: str, wanted: Outcome) -> None:
+    assert outcomes(first, told, ahead) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("told", "ahead", "wanted"),
+    [
+        ("燃煤锅炉淘汰改造全面完成。", "继续努力。", Outcome.DONE),
+        ("工作有进展。", "6月底前完成燃煤锅炉淘汰改造。", Outcome.KEPT),
+        ("工作有进展。", "9月底前完成燃煤锅炉淘汰改造。", Outcome.MOVED),
+        ("工作有进展。", "推进燃煤锅炉淘汰改造。", Outcome.UNKNOWN),
+        ("工作有进展。", "继续努力。", Outcome.DROPPED),
+    ],
+)
+def test_what_became_of_a_task(told: str, ahead: str, wanted: Outcome) -> None:
+    assert outcomes("6月底前完成燃煤锅炉淘汰改造。", told, ahead) == [wanted]
+
+
+def test_both_phrases_stand_beside_each_other() -> None:
+    (one,) = followed("地区生产总值增长7%以上。", "地区生产总值增长7.5%。", "地区生产总值增长6%。")
+    assert one.made.shown == "地区生产总值增长7%以上"
+    assert one.result
+    assert one.result.shown == "地区生产总值增长7.5%"
+    assert one.again
+    assert (one.again.shown, one.change) == ("地区生产总值增长6%", Outcome.LOWERED)
+
+
+def test_a_figure_for_a_later_year_that_is_put_off_is_moved() -> None:
+    assert outcomes("到2022年，森林覆盖率达到43%。", "工作有进展。", "到2025年，森林覆盖率达到43%。") == [Outcome.MOVED]
+
+
+def test_a_result_of_another_year_or_another_part_tells_nothing() -> None:
+    assert outcomes("优良天数比例达到74%以上。", "2018年优良天数比例为80%。", "继续努力。") == [Outcome.DROPPED]
+    assert outcomes("优良天数比例达到74%以上。", "武汉市优良天数比例为80%。", "继续努力。") == [Outcome.DROPPED]
