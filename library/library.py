@@ -17,6 +17,7 @@ from library.store.bundled import BundledStore
 from library.store.files import FilesStore
 from library.store.store import Group, Store
 from library.store.together import Together
+from parsers.about.regions import CENTRAL
 from parsers.plan import Plan
 from parsers.text.folding import fold
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from library.comparing.rarity import Rarity
     from library.marks.mark import Mark
     from library.marks.resolving import Resolved
+    from library.places.below import TakenUp
     from library.places.promises import Promise
     from library.places.table import PlaceTable
     from library.tasks.listing import ListedTask, TaskTable
@@ -289,6 +291,21 @@ class Library:
             pairs += [(other, Pair(own.section, None, 0.0)) for other in rest]
         return sorted(pairs[:_MOST_COUNTERPARTS], key=lambda each: -each[1].score)
 
+    def taken_up(self, name: str, section: int) -> "list[TakenUp]":
+        """Return what the plans of the places below one say on a section of it, those that say most first.
+
+        Below the central government is every place, below a province its cities.
+        """
+        from library.places.below import taken_up  # noqa: PLC0415 -- other commands start without it
+
+        above = self.plan(name)
+        found = []
+        for other, pair in self.counterparts(name, section):
+            plan = self.plan(other)
+            if _is_below(plan, above):
+                found.append(taken_up(above, plan, pair))
+        return sorted(found, key=lambda one: (-one.pair.score, -one.shared))
+
     def _profile(self, name: str) -> "list[Profile]":
         from library.comparing.profiles import profiles  # noqa: PLC0415
 
@@ -305,3 +322,10 @@ class Library:
         if self._rarity is None or self._rarity[0] != self.version:
             self._rarity = self.version, Rarity(self._store.statistics())
         return self._rarity[1]
+
+
+def _is_below(plan: Plan, above: Plan) -> bool:
+    """Return whether the place of a plan is below that of another: any below the central government, a city below its province."""
+    if above.province == CENTRAL.name:
+        return plan.province not in (None, CENTRAL.name)
+    return above.city is None and plan.city is not None and plan.province == above.province

@@ -182,3 +182,24 @@ def test_pairs_decided_by_hand_are_read_and_written(ask: Asker, tmp_path: Path) 
     wrong = ask("compare", "hubei-2017", "henan-2021", "--pairs", str(told))
     assert wrong.status == ExitCode.UNREADABLE
     assert "line 1" in wrong.err
+
+
+def test_who_took_a_section_up_plan_by_plan_of_the_places_below(ask: Asker, tmp_path: Path) -> None:
+    above, plan = tmp_path / "above.txt", tmp_path / "plan.txt"
+    above.write_text(
+        "国务院办公厅关于2020年生态环境保护工作的通知\n一、大气污染防治\n优良天数比例达到80%以上。9月底前完成入河排污口整治。\n",
+        encoding="utf-8",
+    )
+    plan.write_text(
+        "湖南省2020年生态环境保护工作要点\n一、大气污染防治\n优良天数比例达到85%以上。6月底前完成入河排污口整治。\n", encoding="utf-8"
+    )
+    inside = ("--in", str(above), "--in", str(plan))
+    (one,) = json.loads(ask("compare", "中央2020/一", "--below", "--json", *inside).out)
+    assert one["address"] == "hunan-2020/一"
+    assert [row["stricter"] for row in one["targets"]] == [True]
+    assert [row["earlier"] for row in one["deadlines"] if row["right"]] == [True]
+    assert 0 < one["shared"] < 1
+    assert "stricter" in ask("compare", "中央2020/一", "--below", *inside).out
+    assert ask("compare", "hubei-2017/三", "--below").status == ExitCode.NOTHING_FOUND
+    assert ask("compare", "hubei-2017", "--below").status == ExitCode.WRONG_USAGE
+    assert ask("compare", "hubei-2017").status == ExitCode.WRONG_USAGE

@@ -13,7 +13,7 @@ from parsers.archives import only_member
 from parsers.errors import SeveralMembersError
 from tui.exit_code import ExitCode
 from tui.exporting import report_forms
-from tui.prompt.arguments import FILE, add_format, add_output, add_within, not_empty, one_of
+from tui.prompt.arguments import FILE, MissingArgumentError, add_format, add_output, add_within, not_empty, one_of
 from tui.prompt.documents import read_documents
 from tui.prompt.forms import binary_answer, form_of
 from tui.prompt.libraries import library_of
@@ -38,6 +38,7 @@ _SECTION = Words(
     "only this part of A: an index, a path (三/五/16), a topic (大气) or words of a heading",
 )
 _OTHER_SECTION = Words("只与乙的这一部分对照", "only with this part of B")
+_BELOW = Words("甲的这一部分在下级地区各文件中的落实情况", "who took this part of A up, plan by plan of the places below")
 _PAIRS = Words(
     "读入人定的对应：每行两个地址和 together 或 apart", "take pairs decided by hand: two addresses and together or apart a line"
 )
@@ -64,7 +65,7 @@ _NOTHING = {
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
     parser.add_argument("left", type=not_empty(_A, language), metavar=_A.say(language), help=_PLAN.say(language))
-    parser.add_argument("right", type=not_empty(_B, language), metavar=_B.say(language), help=_PLAN.say(language))
+    parser.add_argument("right", nargs="?", type=not_empty(_B, language), metavar=_B.say(language), help=_PLAN.say(language))
     parser.add_argument(
         "section", nargs="?", type=not_empty(_PART, language), metavar=_PART.say(language), help=_SECTION.say(language)
     )
@@ -77,6 +78,9 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     )
     only = one_of("--only", _SIDES)
     parser.add_argument("--only", type=only, default=None, metavar=_SIDE.say(language), help=_ONLY.say(language))
+    parser.add_argument("--below", action="store_true", help=_BELOW.say(language))
+    # What lists are written with; a list of those below has all its columns.
+    parser.set_defaults(columns=None, sort=None, reverse=False)
     parser.add_argument("--pairs", default=None, metavar=FILE.say(language), help=_PAIRS.say(language))
     parser.add_argument("--export-pairs", dest="export_pairs", default=None, metavar=FILE.say(language), help=_EXPORT.say(language))
     add_format(parser, language, report_forms())
@@ -87,6 +91,12 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the pairs of two plans; raises NoSuchPlanError, SeveralPlansError or NoSuchSectionError."""
     kept = library_of(options)
+    if options.below:
+        from tui.prompt.below import run_below  # noqa: PLC0415 -- loaded when it is asked for
+
+        return run_below(kept, options)
+    if not options.right:
+        raise MissingArgumentError(argument=_B.say(options.language), command="compare")
     options.files = [each for each in (options.left, options.right) if _is_file(each, kept)]
     try:
         plans, errors = read_documents([only_member(file) for file in options.files])

@@ -52,6 +52,7 @@ class Options(Namespace):
     plan: str | None
     left: str
     right: str
+    below: bool
     section: str | None
     other_section: str | None
     measure: str | None

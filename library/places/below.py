@@ -1,0 +1,54 @@
+"""Who took up a section: its counterpart in each plan of the places below, and how its figures and days stand to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from library.comparing.alignment import Pair
+from library.comparing.differences import Standing, stretches
+from library.comparing.figures import DeadlineRow, Figures, TargetRow
+from parsers.plan import Plan
+
+_MORE_IS_STRICTER = {">=": True, "increase": True, "decrease": True, "=": True, "<=": False}
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """What a plan says on a section of one above it."""
+
+    plan: Plan
+    pair: Pair
+    """The section and its counterpart; None for one that has none."""
+    shared: float
+    """The part of the section's words that the counterpart has word for word, from 0 to 1."""
+    targets: Sequence[TargetRow]
+    """The targets of the section, each with what answers it."""
+    deadlines: Sequence[DeadlineRow]
+
+
+def taken_up(above: Plan, plan: Plan, pair: Pair) -> TakenUp:
+    """Return what a plan says on a section of one above it, whose counterpart there is known."""
+    left, _ = stretches(pair)
+    words = sum(end - start for start, end in (stretch.span for stretch in left))
+    same = sum(stretch.span[1] - stretch.span[0] for stretch in left if stretch.standing is Standing.SHARED)
+    figures = Figures(above, plan, [pair], is_over_time=False)
+    section = pair.left.index if pair.left else -1
+    return TakenUp(
+        plan,
+        pair,
+        same / words if words else 0.0,
+        [row for row in figures.targets if row.left and row.left.section == section],
+        [row for row in figures.deadlines if row.left and row.left.section == section],
+    )
+
+
+def is_stricter(row: TargetRow) -> bool | None:
+    """Return whether the plan below promises more than the one above; None where both promise the same, or nobody can tell."""
+    if row.left is None or not row.difference:
+        return None
+    return (row.difference > 0) == _MORE_IS_STRICTER[row.left.comparator]
+
+
+def is_earlier(row: DeadlineRow) -> bool | None:
+    """Return whether the plan below is to do it earlier; None where it is due on the same day, or one has none."""
+    one, other = (each.end if each else None for each in (row.left, row.right))
+    return None if one is None or other is None or one == other else other < one
