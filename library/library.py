@@ -13,6 +13,7 @@ from library.finding.deadlines import DueTask
 from library.finding.facts import Stated
 from library.finding.hits import Hits
 from library.finding.outlined import Outlined
+from library.marks.mark import State
 from library.store.bundled import BundledStore
 from library.store.files import FilesStore
 from library.store.store import Group, Store
@@ -65,6 +66,8 @@ class Library:
         self._tasks: tuple[int, TaskTable] | None = None
         self.marks: Callable[[], Sequence[Mark]] | None = None
         """Returns the marks that are kept; None where none can be."""
+        self.history: Callable[[str], Sequence[Mark]] | None = None
+        """Returns all marks of a task by its id, the first one first; None where none can be kept."""
         self.decisions: Callable[[str, str], Sequence[Decision]] | None = None
         """Returns what a person has decided of pairs of sections of two plans; None where nothing can be kept."""
         self.decided_now: list[Decision] = []
@@ -132,7 +135,7 @@ class Library:
 
     def like(self, wanted: Filter, limit: int = _PAGE) -> Sequence[Entry]:
         """Return the entries that a filter lets through and its words may mean, the closest first."""
-        return self._store.like(" ".join(term.words for term in wanted.terms), limit, wanted)
+        return self._store.like(" ".join(term.words for term in wanted.terms), limit, self.of_sections(wanted))
 
     def plan(self, name: str) -> Plan:
         """Return the plan of an id; raises KeyError where there is none."""
@@ -140,7 +143,7 @@ class Library:
 
     def plans(self, wanted: Filter) -> Iterable[Plan]:
         """Yield the plans that a filter lets through, each opened as it is asked for."""
-        return self._store.plans(wanted)
+        return self._store.plans(self.of_sections(wanted))
 
     def source(self, name: str) -> str | None:
         """Return the text that a plan was read from, as it was found, or None where it is not at hand."""
@@ -150,43 +153,58 @@ class Library:
 
     def search(self, wanted: Filter, limit: int = MOST_HITS) -> Hits:
         """Return the sections that a filter finds, best first; none where nothing is asked."""
-        return self._store.sections(self._told(wanted), limit) if wanted else Hits(wanted, ())
+        return self._store.sections(self.of_sections(wanted), limit) if wanted else Hits(wanted, ())
 
     def outlined(self, wanted: Filter) -> Sequence[Outlined]:
         """Return what an outline keeps of each plan where a filter asks: the plan, or the sections whose headings say its words."""
-        return self._store.outlined(self._told(wanted))
+        return self._store.outlined(self.of_sections(wanted))
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind (`parsers.facts.FACT_KINDS`) that a filter lets through."""
-        return self._store.facts(kind, self._told(wanted))
+        return self._of_tasks(self._store.facts(kind, self.of_sections(wanted)), wanted)
 
     def deadlines(self, wanted: Filter) -> Sequence[DueTask]:
         """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""
-        return cast(Sequence[DueTask], self._store.facts("deadlines", self._told(wanted)))
+        return cast(Sequence[DueTask], self.facts("deadlines", wanted))
 
     def tasks(self, wanted: Filter) -> "list[ListedTask]":
         """Return the tasks that a filter lets through, each with its mark: by day, those without one last."""
-        from library.tasks.listing import ListedTask  # noqa: PLC0415 -- other commands start without it
-
-        marks = self.marks_on_tasks().by_task
-        listed = (ListedTask(task, marks.get(task.id)) for task in self._task_table().select(wanted))
-        return [one for one in listed if not wanted.states or one.state in wanted.states]
+        return self._task_table().select(wanted, self.marks_on_tasks().by_task)
 
     def marks_on_tasks(self) -> "Resolved":
         """Return the marks that are kept, on the tasks as they are now, and those whose task is gone."""
-        from library.marks.resolving import resolved  # noqa: PLC0415
+        from library.marks.resolving import resolved  # noqa: PLC0415 -- other commands start without it
 
         marks = self.marks() if self.marks else ()
         return resolved(marks, self._task_table().tasks if marks else ())
 
-    def _told(self, wanted: Filter) -> Filter:
-        """Return a filter that asks for sections in place of the states of their tasks, which sections do not have."""
+    def of_sections(self, wanted: Filter) -> Filter:
+        """Return a filter that asks for plans and sections in place of the states of their tasks, which these do not have."""
+        excluded = tuple(self.of_sections(one) for one in wanted.excluded)
+        if excluded != wanted.excluded:
+            wanted = replace(wanted, excluded=excluded)
         if not wanted.states:
             return wanted
-        sections = {(one.task.plan, one.task.section) for one in self.tasks(Filter(states=wanted.states))}
-        if wanted.sections is not None:
-            sections &= set(wanted.sections)
-        return replace(wanted, states=frozenset(), sections=frozenset(sections))
+        if State.OPEN in wanted.states and not (self.marks and self.marks()):
+            return replace(wanted, states=frozenset())
+        found = {(one.task.plan, one.task.section) for one in self._in_states(wanted.states)}
+        sections = found if wanted.sections is None else found & set(wanted.sections)
+        plans = {plan for plan, _ in sections}
+        # No plan has an empty id: nothing passes.
+        plans = (plans & wanted.plans if wanted.plans else plans) or {""}
+        return replace(wanted, states=frozenset(), sections=frozenset(sections), plans=frozenset(plans))
+
+    def _in_states(self, states: frozenset[str]) -> "list[ListedTask]":
+        return self.tasks(Filter(states=states)) if self.marks and self.marks() else []
+
+    def _of_tasks(self, facts: Sequence[Stated], wanted: Filter) -> Sequence[Stated]:
+        """Return facts of tasks in the states that are asked for alone: a section may have others."""
+        if not wanted.states:
+            return facts
+        own = {(one.task.plan, *place) for one in self._in_states(wanted.states) for place in one.task.fact_places}
+        if State.OPEN in wanted.states and not own:
+            return facts
+        return [one for one in facts if (one.plan, one.fact.section, one.fact.place) in own]
 
     def _task_table(self) -> "TaskTable":
         from library.tasks.grain import tasks_of  # noqa: PLC0415
@@ -212,7 +230,7 @@ class Library:
         if not wanted.asks_of_plans and self.count() > _MOST_ACROSS:
             years = Counter({group.year: group.count for group in self.groups() if group.year})
             wanted = replace(wanted, years=frozenset(year for year, _ in years.most_common(1)))
-        plans = list(self._store.plans(wanted))
+        plans = list(self.plans(wanted))
         before = {plan.id: earlier for plan in plans if (earlier := self._year_before(plan))}
         return place_table(plans, wanted, before)
 

@@ -20,6 +20,7 @@ def open_library(file: Path) -> tuple[Library, KeptStore]:
     library.file = None if store.is_read_only else file
     library.older = store.older
     library.marks = store.marks
+    library.history = store.history
     library.decisions = store.decisions
     return library, store
 

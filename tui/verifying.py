@@ -9,7 +9,7 @@ from typing import Any
 
 from library.asking.addresses import parted
 from library.asking.filter import Filter
-from library.citing.citation import Citation, in_text
+from library.citing.citation import Citation, in_text, unreadable_in
 from library.citing.facts import cited
 from library.citing.verifying import Standing, Verdict, check_figures, check_quotation
 from library.library import Library
@@ -21,15 +21,20 @@ from tui.exporting.listing import Column
 from tui.exporting.table import said
 from tui.saying.language import Language
 
+_KINDS: tuple[tuple[Column, ...], ...] = (TASK_COLUMNS, TARGET_COLUMNS, RESULT_COLUMNS, DEADLINE_COLUMNS, PLACE_COLUMNS)
+"""The columns of each kind of list that a row may be of."""
 _FILLED_IN = frozenset(["number", "left", "progress", "problem", "state", "note", "base", "score", "bar", "end"])
 """Columns that change by themselves, that people fill in, or that say how a row stands to others."""
-_WORDS = ("words", "原文", "phrase")
-"""The heads of the columns that hold the words that are cited."""
+_NAMING = frozenset(["plan", "name", "path", "year", "number", "province", "source"])
+"""Columns that say what a row is of, and promise nothing."""
+_WORDS = frozenset(["words", "phrase", "task"])
+"""Columns that hold the words that are cited, the likeliest first."""
 _FEWEST = 12
 """The length from which a quotation needs a citation."""
-_QUOTED = re.compile(r"“([^“”]+)”|「([^「」]+)」|\"([^\"\n]+)\"|^> ?(.+)$", re.MULTILINE)
+_QUOTED = re.compile(r"“([^“”]+)”|「([^「」]+)」|\"([^\"\n]+)\"")
 _NEAR = 3
 """How many characters may stand between a quotation and its citation."""
+_ROUND_CITATION = " \t\n“”「」\"'>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,125 +51,168 @@ class Checked:
     """What the source says there."""
 
 
-_Thing = tuple[Citation, Any]
+_Thing = tuple[tuple[Column, ...], Citation, Any]
+"""Something that a row of a list may be of: the columns of its list, its citation, and itself."""
 
 
 class Verifier:
-    """Checks rows and lines against a library."""
+    """Checks rows and texts against a library."""
 
     def __init__(self, library: Library, today: date, language: Language) -> None:
         self._library = library
         self._today, self._language = today, language
-        self._things: dict[str, Mapping[str, Sequence[tuple[tuple[Column, ...], _Thing]]]] = {}
+        self._things: dict[str, Mapping[str, Sequence[_Thing]]] = {}
 
-    def row(self, where: str, cells: Mapping[str, str]) -> Iterator[Checked]:
-        """Yield what is found of a row of a table: its citation, or each cell that says something else than the source."""
-        cell = next((cell.strip() for cell in cells.values() if _is_citation(cell)), None)
-        if cell is None:
-            for each in cells.values():
-                yield from self.text(where, each)
-            return
-        citation = in_text(cell)[0][0]
-        shown = next((cells[head] for head in _WORDS if cells.get(head)), "")
-        candidates = self._candidates(citation)
-        if candidates:
-            # Several facts may share their words: the row is of the one that it says most of.
-            columns, wrong = min(
-                ((columns, list(_differing(columns, thing, cells))) for columns, (_, thing) in candidates),
-                key=lambda one: (len(one[1]), len(cells.keys() - _by_head(one[0]).keys())),
-            )
-            if not wrong:
-                yield Checked(where, shown or cell, Verdict(Standing.STANDS, citation.address))
-            for head, found, expected in wrong:
-                yield Checked(where, found, Verdict(Standing.CHANGED, citation.address), head, expected)
-            yield from self._added(where, cells, columns, citation)
-            return
-        verdict = check_quotation(self._library, shown, citation) if shown else Verdict(Standing.GONE)
-        yield Checked(where, shown or cell, verdict)
+    def row(self, where: str, cells: Mapping[str, str], *, is_cited: bool = False) -> Iterator[Checked]:
+        """Yield what is found of a row of a table: its citation, or each cell that says something else than the source.
 
-    def _added(self, where: str, cells: Mapping[str, str], columns: tuple[Column, ...], citation: Citation) -> Iterator[Checked]:
+        `is_cited` says that other rows of the table have citations, so that figures of this one need one.
+        """
+        head = next((head for head, cell in cells.items() if len(in_text(cell)) == 1 and in_text(cell)[0][1][0] == 0), None)
+        if head is None:
+            yield from self._without_citation(where, cells, is_cited=is_cited)
+            return
+        citation = in_text(cells[head])[0][0]
+        kind = _kind_of(cells)
+        shown = _words_of(cells, kind)
+        candidates = [thing for columns, _, thing in self._candidates(citation) if columns is kind]
+        if not candidates:
+            verdict = check_quotation(self._library, shown, citation) if shown else check_figures(self._library, "", citation)
+            yield Checked(where, shown or str(citation), verdict)
+            yield from self._added(where, cells, (), citation)
+            return
+        # Several facts may share their words: the row is of the one that it says most of.
+        wrong = min((list(_differing(kind, thing, cells)) for thing in candidates), key=len)
+        if not wrong:
+            yield Checked(where, shown or str(citation), Verdict(Standing.STANDS, citation.address))
+        for column, found, expected in wrong:
+            yield Checked(where, found, Verdict(Standing.CHANGED, citation.address), column, expected)
+        yield from self._added(where, cells, kind, citation)
+
+    def _without_citation(self, where: str, cells: Mapping[str, str], *, is_cited: bool) -> Iterator[Checked]:
+        found = [one for cell in cells.values() for one in self.text(where, cell)]
+        yield from found
+        kind = _by_head(_kind_of(cells))
+        telling = [cell for head, cell in cells.items() if (column := kind.get(head.strip())) is None or column.name not in _NAMING]
+        figures = " ".join(cell for cell in telling if any(character.isdecimal() for character in cell))
+        if not found and is_cited and figures:
+            yield Checked(where, figures, Verdict(Standing.UNPROVED))
+
+    def _added(self, where: str, cells: Mapping[str, str], kind: tuple[Column, ...], citation: Citation) -> Iterator[Checked]:
         """Yield the figures of columns that no list has which the cited words do not have: nobody has proved them."""
-        known = _by_head(columns)
         for head, cell in cells.items():
-            if head.strip() not in known and any(character.isdecimal() for character in cell):
-                wrong = check_figures(self._library, cell, citation).wrong
-                if wrong:
-                    yield Checked(where, cell, Verdict(Standing.UNPROVED, None, wrong))
+            if head.strip() in _by_head(kind) or in_text(cell) or not any(character.isdecimal() for character in cell):
+                continue
+            wrong = check_figures(self._library, cell, citation).wrong
+            if wrong:
+                yield Checked(where, cell, Verdict(Standing.UNPROVED, None, wrong), head)
 
-    def text(self, where: str, words: str) -> Iterator[Checked]:
-        """Yield what is found of each quotation in a text, and of the figures in front of each citation."""
+    def text(self, where: str, words: str, *, first_line: int | None = None, is_quotation: bool = False) -> Iterator[Checked]:
+        """Yield what is found of each quotation in a text, and of the figures in front of each citation.
+
+        `first_line` is the number of its first line, where lines are counted; `is_quotation` says that all of it in front of a
+        citation is quoted.
+        """
+        found = sorted(self._in_text(words, is_quotation=is_quotation), key=lambda one: one[0])
+        for at, told, verdict in found:
+            line = where if first_line is None else str(first_line + words.count("\n", 0, at))
+            yield Checked(line, told, verdict)
+
+    def _in_text(self, words: str, *, is_quotation: bool) -> Iterator[tuple[int, str, Verdict]]:
+        """Yield where something stands in a text, its words, and how they stand to their source."""
+        for unreadable in unreadable_in(words):
+            yield words.index(unreadable), unreadable, Verdict(Standing.UNPROVED)
         citations = in_text(words)
         taken: set[int] = set()
-        before = 0
-        for match in _QUOTED.finditer(words):
+        for match in () if is_quotation else _QUOTED.finditer(words):
             quoted = next(group for group in match.groups() if group is not None)
             near = next((one for one in citations if 0 <= one[1][0] - match.end() <= _NEAR), None)
-            inside = next((one for one in citations if match.start() < one[1][0] < match.end()), None)
-            if near is None and inside:
-                # A line of a block quotation ends in its citation.
-                near, quoted = inside, quoted[: quoted.rfind("[")].strip().strip('“”「」"')
             if near:
                 taken.add(near[1][0])
-                yield Checked(where, quoted, check_quotation(self._library, quoted, near[0]))
+                yield match.start(), quoted, check_quotation(self._library, quoted, near[0])
             elif len(quoted) > _FEWEST:
-                yield Checked(where, quoted, check_quotation(self._library, quoted, None))
+                yield match.start(), quoted, check_quotation(self._library, quoted, None)
+        before = 0
         for citation, (start, end) in citations:
-            if start not in taken:
-                said_before = words[before:start].strip()
-                yield Checked(where, said_before, check_figures(self._library, said_before, citation))
+            told = words[before:start].strip(_ROUND_CITATION)
             before = end
+            if start in taken:
+                continue
+            if not told:
+                yield start, str(citation), Verdict(Standing.UNPROVED)
+            elif is_quotation:
+                yield start, told, check_quotation(self._library, told, citation)
+            else:
+                yield start, told, check_figures(self._library, told, citation)
+        if is_quotation and not citations and len(words.strip()) > _FEWEST:
+            yield 0, words.strip(), check_quotation(self._library, words.strip(), None)
 
-    def _candidates(self, citation: Citation) -> Sequence[tuple[tuple[Column, ...], _Thing]]:
+    def _candidates(self, citation: Citation) -> Sequence[_Thing]:
         """Return the tasks and facts of the cited plan whose words have a citation's hash, those at its place alone if any are."""
         plan = parted(citation.address)[0]
         if not self._library.is_id(plan):
             return ()
         if plan not in self._things:
-            by_hash: dict[str, list[tuple[tuple[Column, ...], _Thing]]] = {}
-            for columns, thing in self._all(plan):
-                by_hash.setdefault(thing[0].hash, []).append((columns, thing))
+            by_hash: dict[str, list[_Thing]] = {}
+            for thing in self._all(plan):
+                by_hash.setdefault(thing[1].hash, []).append(thing)
             self._things[plan] = by_hash
         found = self._things[plan].get(citation.hash, ())
-        return [one for one in found if one[1][0].span == citation.span] or found
+        return [one for one in found if one[1].span == citation.span] or found
 
-    def _all(self, plan: str) -> Iterator[tuple[tuple[Column, ...], _Thing]]:
+    def _all(self, plan: str) -> Iterator[_Thing]:
         library, wanted = self._library, Filter(plans=frozenset([plan]))
         for row in rows(library.tasks(wanted), self._today, self._language):
-            yield TASK_COLUMNS, (row.listed.task.citation, row)
+            yield TASK_COLUMNS, row.listed.task.citation, row
         for kind, columns in (("targets", TARGET_COLUMNS), ("results", RESULT_COLUMNS)):
             for one in cited(library, library.facts(kind, wanted)):
-                yield columns, (one.citation, one)
+                yield columns, one.citation, one
         for one in cited(library, library.deadlines(wanted)):
-            yield DEADLINE_COLUMNS, (one.citation, one.stated)
+            yield DEADLINE_COLUMNS, one.citation, one.stated
         table = library.place_table(wanted)
         for entry in table.plans:
             for measure in table.rows:
                 place = PlaceRow(entry, measure, self._language)
                 if place.cell.target:
-                    yield PLACE_COLUMNS, (citation_of(plan, place.cell.target), place)
+                    yield PLACE_COLUMNS, citation_of(plan, place.cell.target), place
 
 
-def _differing(columns: Iterable[Column], thing: Any, cells: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+def _kind_of(cells: Mapping[str, str]) -> tuple[Column, ...]:
+    """Return the columns of the list that a row is of, by its heads."""
+    return max(_KINDS, key=lambda columns: len(cells.keys() & _by_head(columns).keys()))
+
+
+def _words_of(cells: Mapping[str, str], kind: tuple[Column, ...]) -> str:
+    """Return the words of a row that are cited, if it has a column for them."""
+    known = _by_head(kind)
+    held = {column.name: cell for head, cell in cells.items() if (column := known.get(head.strip())) and column.name in _WORDS}
+    return next((held[name] for name in ("words", "phrase", "task") if held.get(name)), "")
+
+
+def _differing(columns: tuple[Column, ...], thing: Any, cells: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield the heads of the cells that say something else than a list would now, with both."""
-    by_head = _by_head(tuple(columns))
+    known = _by_head(columns)
     for head, found in cells.items():
-        column = by_head.get(head.strip())
-        if column is None or column.name in _FILLED_IN or _is_citation(found):
+        column = known.get(head.strip())
+        if column is None or column.name in _FILLED_IN or in_text(found):
             continue
-        expected = said(column.value(thing))
-        if _packed(found) != _packed(expected):
+        value = column.value(thing)
+        expected = value if isinstance(value, str) else said(value)
+        # A spreadsheet program takes a marker such as 3. for a number.
+        if _packed(found) not in (_packed(expected), _packed(expected).rstrip(".")):
             yield head, found, expected
-
-
-def _is_citation(cell: str) -> bool:
-    return [span for _, span in in_text(cell.strip())] == [(0, len(cell.strip()))]
 
 
 @cache
 def _by_head(columns: tuple[Column, ...]) -> Mapping[str, Column]:
-    return {head: column for column in columns for head in (column.name, column.head.zh, column.head.en)}
+    return {head: column for column in columns for head in (column.name, column.head.zh, column.head.en) if head}
 
 
 def _packed(cell: str) -> str:
     """Return a cell without white space and the sign that keeps a text from acting as a formula."""
     return "".join(cell.removeprefix("'").split())
+
+
+def has_citations(cells: Iterable[str]) -> bool:
+    """Return whether a citation stands in some cells."""
+    return any(in_text(cell) for cell in cells)

@@ -1,17 +1,27 @@
 """Addresses of sections, as they are shown and typed: hubei-2017/三/五/16, or hubei-2017/#21 where a path repeats."""
 
-from library.asking.naming import section_named
 from library.asking.paths import path_typed
 from parsers.plan import Plan
 
 _BETWEEN, _INDEX = "/", "#"
 
 
+def addresses_of(plan: Plan) -> list[str]:
+    """Return the address of each section of a plan: its path, or its index where an earlier one has that path or it has none."""
+    taken: set[str] = set()
+    found = []
+    for section in plan.sections:
+        path = path_typed(section.path)
+        is_plain = not any(_BETWEEN in marker for marker in section.path)
+        is_named = bool(path) and is_plain and path not in taken and not path.isdecimal()
+        taken.add(path)
+        found.append(f"{plan.id}{_BETWEEN}{path if is_named else f'{_INDEX}{section.index}'}")
+    return found
+
+
 def address_of(plan: Plan, index: int) -> str:
-    """Return the address of a section: its path, or its index where that would name another one or none."""
-    path = path_typed(plan.sections[index].path)
-    named = section_named(plan, path)
-    return f"{plan.id}{_BETWEEN}{path if named and named.index == index else f'{_INDEX}{index}'}"
+    """Return the address of a section; of many sections `addresses_of` is faster."""
+    return addresses_of(plan)[index]
 
 
 def parted(address: str) -> tuple[str, str | None]:

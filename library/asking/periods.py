@@ -44,6 +44,9 @@ _LIKE = compiled(
 _LIMIT = compiled("[<>]=?")
 _TO = compiled(r"\.\.|~|至|到")
 
+OVERDUE = ("overdue", "逾期", "已过期")
+"""How it is asked for what is past and not done."""
+
 
 def periods(typed: str, years: Iterable[int], today: date) -> tuple[Period, ...] | None:
     """Return the stretches that some words mean, or None where they mean none.
@@ -108,7 +111,7 @@ def _one(words: str, years: list[int], today: date) -> tuple[Period, ...] | None
     around = _around(words, today)
     if around:
         return around
-    if words in ("overdue", "逾期", "已过期"):
+    if words in OVERDUE:
         return (Period(FIRST, days_from(today, -1).isoformat()),)
     return _named(words, years)
 

@@ -9,8 +9,8 @@ from itertools import islice
 import data
 from library.asking.filter import Filter, Term
 from library.asking.keys import KeyName
-from library.asking.periods import looks_like_period, periods
-from library.marks.mark import state_named
+from library.asking.periods import OVERDUE, looks_like_period, periods
+from library.marks.mark import State, state_named
 from parsers.about.regions import region_named
 from parsers.text.folding import fold
 
@@ -19,6 +19,7 @@ _KINDS = {
     "during": "during", "期间": "during",
     "recurring": "recurring", "定期": "recurring", "周期": "recurring",
 }  # fmt: skip
+_SETTLED = frozenset([State.DONE.value, State.DROPPED.value])
 _UNDATED = frozenset(["无期", "没有日期", "undated"])
 _PROVINCE_OR_CITY = 2
 """The lowest level of a region that is asked for: counties make no plans of their own here."""
@@ -99,7 +100,9 @@ def _due(folded: str, around: Around) -> Filter | None:
     if folded in _UNDATED:
         return Filter(undated=True)
     found = periods(folded, around.years, around.today)
-    return Filter(periods=found) if found else None
+    # What is done or dropped is overdue no longer.
+    excluded = (Filter(states=_SETTLED),) if folded in OVERDUE else ()
+    return Filter(periods=found, excluded=excluded) if found else None
 
 
 def _years(folded: str, around: Around) -> Filter | None:

@@ -4,14 +4,14 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from library.asking.addresses import address_of
-from parsers.plan import Plan, Span
+from parsers.plan import Span
 from parsers.text.folding import fold
 
 HASH = 8
 """How many hexadecimal digits of the hash are told."""
-IN_WORDS = re.compile(rf"\[(?P<address>[^\[\]\n]+?) (?P<start>\d+)[–-](?P<end>\d+) #(?P<hash>[0-9a-f]{{{HASH}}})\]")
-"""A citation in a text."""
+IN_WORDS = re.compile(rf"\[(?P<address>[^\[\]\n]+?) +(?P<start>\d+)\s*[–—―-]\s*(?P<end>\d+) +#(?P<hash>[0-9a-fA-F]{{{HASH}}})\]")
+"""A citation in a text, also one that an editor has touched: another dash, capitals."""
+_LIKE_ONE = re.compile(r"\[[a-z]+-\d{4}[^\[\]\n]*[/#][^\[\]\n]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,14 @@ def hash_of(words: str) -> str:
     return hashlib.sha256("".join(fold(words).split()).encode("utf-8", "surrogatepass")).hexdigest()[:HASH]
 
 
-def citation(plan: Plan, section: int, span: Span, words: str) -> Citation:
-    """Return the citation of some words of a section that stand at a span of its source."""
-    return Citation(address_of(plan, section), span, hash_of(words))
-
-
 def in_text(words: str) -> list[tuple[Citation, Span]]:
     """Return the citations in a text, each with where it stands there."""
     return [
-        (Citation(match["address"], (int(match["start"]), int(match["end"])), match["hash"]), match.span())
+        (Citation(match["address"], (int(match["start"]), int(match["end"])), match["hash"].lower()), match.span())
         for match in IN_WORDS.finditer(words)
     ]
+
+
+def unreadable_in(words: str) -> list[str]:
+    """Return what looks like a citation in a text, and cannot be read as one."""
+    return [match[0] for match in _LIKE_ONE.finditer(words) if not IN_WORDS.fullmatch(match[0])]

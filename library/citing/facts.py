@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
-from library.citing.citation import Citation, citation
+from library.asking.addresses import addresses_of
+from library.citing.citation import Citation, hash_of
 from library.finding.facts import Stated
 from library.library import Library
 
@@ -25,7 +27,9 @@ class CitedFact:
 
 def cited(library: Library, facts: Iterable[Stated]) -> Iterator[CitedFact]:
     """Yield facts of a library with their citations, which count in the text that their plans were read from."""
-    for stated in facts:
-        plan = library.plan(stated.plan)
-        fact = stated.fact
-        yield CitedFact(stated, citation(plan, fact.section, fact.source, fact.shown), plan.title)
+    for name, own in groupby(facts, lambda stated: stated.plan):
+        plan = library.plan(name)
+        addresses = addresses_of(plan)
+        for stated in own:
+            fact = stated.fact
+            yield CitedFact(stated, Citation(addresses[fact.section], fact.source, hash_of(fact.shown)), plan.title)

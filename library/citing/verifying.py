@@ -17,7 +17,8 @@ from parsers.text.folding import fold
 _FEW = 5
 """In how many hits of a search some words are looked for."""
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NUMBER = re.compile(r"(\d+(?:[.,:]\d+)*)([万亿千百%‰]?)|(?!十[一二三四五六七八九]五)[一二三四五六七八九十百千万亿两]{2,}")
+"""A figure with the sign that makes it another one (万, %), or a Chinese numeral, but for the names of five-year plans."""
 
 
 class Standing(Enum):
@@ -61,20 +62,23 @@ def check_figures(library: Library, words: str, cited: Citation) -> Verdict:
     """Return whether each figure in some words stands in the words that a citation behind them is of."""
     plan = _plan(library, cited)
     source = cited_words(plan, cited) if plan else None
-    if plan is None or source is None:
+    if source is None:
         return Verdict(Standing.GONE)
-    known = set(_numbers(source))
+    known = set(_numbers(source[0]))
     wrong = tuple(number for number in _numbers(words) if number not in known)
-    return Verdict(Standing.CHANGED if wrong else Standing.STANDS, cited.address, wrong)
+    return Verdict(Standing.CHANGED if wrong else Standing.STANDS, source[1], wrong)
 
 
-def cited_words(plan: Plan, cited: Citation) -> str | None:
-    """Return the words of a plan that a citation is of, as they are now; None where none have its hash."""
+def cited_words(plan: Plan, cited: Citation) -> tuple[str, str] | None:
+    """Return the words of a plan that a citation is of, as they are now, and the address of their section.
+
+    None where none have its hash; the section that is cited is looked at before the others.
+    """
     section = _section(plan, cited)
     for one in (section, *plan.sections) if section else plan.sections:
         for words in _quotable(plan, one):
             if hash_of(words) == cited.hash:
-                return words
+                return words, address_of(plan, one.index)
     return None
 
 
@@ -125,4 +129,9 @@ def _packed(words: str) -> str:
 
 
 def _numbers(words: str) -> list[str]:
-    return _NUMBER.findall(fold(words))
+    """Return the figures in some words, those that are the same written alike: 2.20 and 2.2."""
+    found = []
+    for match in _NUMBER.finditer(fold(words)):
+        number = match[1].replace(",", "") if match[1] else match[0]
+        found.append((number.rstrip("0").rstrip(".") if "." in number else number) + (match[2] or ""))
+    return found

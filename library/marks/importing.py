@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from library.marks.mark import Mark, State, base_of, state_named
+from library.marks.mark import Mark, State, base_of, state_named, told_hash
+from library.marks.resolving import nearest
 from library.tasks.listing import ListedTask
+from parsers.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
 class FilledRow:
     """A row of a list as it came back; None for a column that the list does not have."""
 
-    where: str
-    """Its sheet and number, as people say them."""
+    sheet: str
+    number: int
     task: str
     state: str | None
     progress: str | None
@@ -20,11 +22,18 @@ class FilledRow:
     note: str | None
     base: str | None
     """How the task was marked when the list was written (`base_of`)."""
+    words: str = ""
+    """The task's words, by which it is found where its id has changed."""
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything stands in it that a person fills in."""
+        return any((self.state, self.progress, self.problem, self.note))
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A mark that a row makes, and the one that is there."""
+    """A mark that a row makes, and the task that it is on."""
 
     row: FilledRow
     listed: ListedTask
@@ -37,11 +46,13 @@ class Outcome:
 
     changes: list[Change] = field(default_factory=list)
     conflicts: list[Change] = field(default_factory=list)
-    """Rows that say something else than the library, which has changed since the list was written."""
+    """Rows that say something else than the library, which has changed since the list was written, or may have."""
     same: int = 0
-    """How many rows say what the library has."""
+    """How many rows say what the library has, or what was written."""
+    repeated: list[FilledRow] = field(default_factory=list)
+    """Rows of a task that another row says something else of: neither counts."""
     unmatched: list[FilledRow] = field(default_factory=list)
-    """Rows whose task the library does not have."""
+    """Rows whose task the library does not have, and filled rows without one."""
     unread: list[FilledRow] = field(default_factory=list)
     """Rows whose state means nothing."""
 
@@ -49,27 +60,61 @@ class Outcome:
 def set_against(rows: Iterable[FilledRow], tasks: Mapping[str, ListedTask]) -> Outcome:
     """Return what rows come to, set against the tasks of a library by their ids; an empty state leaves the one there is."""
     outcome = Outcome()
+    made: dict[str, list[Change]] = {}
     for row in rows:
-        listed = tasks.get(row.task)
+        listed = _task(row, tasks)
         if listed is None:
-            outcome.unmatched.append(row)
+            outcome.unmatched += [row] if row.task or row.is_filled else []
             continue
         state = state_named(row.state) if row.state else listed.state
         if state is None:
             outcome.unread.append(row)
-            continue
-        mark = _marked(row, listed, state)
-        if mark == (listed.mark or _marked(replace(row, progress=None, problem=None, note=None), listed, State.OPEN)):
+        elif _is_untouched(row) or _says_the_same(row, listed, state):
             outcome.same += 1
-        elif row.base is not None and row.base != base_of(listed.mark):
-            outcome.conflicts.append(Change(row, listed, mark))
         else:
-            outcome.changes.append(Change(row, listed, mark))
+            made.setdefault(listed.task.id, []).append(Change(row, listed, _marked(row, listed, state)))
+    for changes in made.values():
+        first = changes[0]
+        if any(change.mark != first.mark for change in changes):
+            outcome.repeated += (change.row for change in changes)
+            continue
+        has_changed = first.listed.mark is not None if first.row.base is None else first.row.base != base_of(first.listed.mark)
+        (outcome.conflicts if has_changed else outcome.changes).append(first)
+        outcome.same += len(changes) - 1
     return outcome
+
+
+def _task(row: FilledRow, tasks: Mapping[str, ListedTask]) -> ListedTask | None:
+    """Return the task of a row: that of its id, or the one that has its words."""
+    if row.task in tasks or not row.words:
+        return tasks.get(row.task)
+    plan = row.task.partition("#")[0]
+    own = {name: fold(" ".join(one.task.words.split())) for name, one in tasks.items() if one.task.plan == plan}
+    name = nearest(row.words, own)
+    return tasks[name] if name else None
+
+
+def _is_untouched(row: FilledRow) -> bool:
+    """Return whether a row says what it said when it was written."""
+    state = state_named(row.state) if row.state else None
+    written = told_hash(state, row.progress or "", row.problem or "", row.note or "")
+    return row.base is not None and row.base.endswith(f" {written}")
+
+
+def _says_the_same(row: FilledRow, listed: ListedTask, state: State) -> bool:
+    there = listed.mark
+    now = told_hash(state, *(_told(row, listed, name) for name in ("progress", "problem", "note")))
+    return now == told_hash(listed.state, *((there.progress, there.problem, there.note) if there else ("", "", "")))
+
+
+def _told(row: FilledRow, listed: ListedTask, name: str) -> str:
+    """Return what a row says in a column, or what the library has where the list has no such column."""
+    said: str | None = getattr(row, name)
+    return said if said is not None else str(getattr(listed.mark, name)) if listed.mark else ""
 
 
 def _marked(row: FilledRow, listed: ListedTask, state: State) -> Mark:
     """Return the mark of a task with what a row says, what it does not say staying as it is."""
-    before = listed.mark or Mark(listed.task.id, listed.task.plan, listed.task.words, State.OPEN)
-    told = {name: value for name in ("progress", "problem", "note") if (value := getattr(row, name)) is not None}
-    return replace(before, task=listed.task.id, words=listed.task.words, state=state, **told)
+    before = listed.mark or Mark(listed.task.id, listed.task.plan, listed.task.told, State.OPEN)
+    told = {name: _told(row, listed, name) for name in ("progress", "problem", "note")}
+    return replace(before, task=listed.task.id, words=listed.task.told, state=state, made="", **told)

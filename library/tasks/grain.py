@@ -1,18 +1,20 @@
 """Which tasks a plan has.
 
 A task is a sentence or a clause between semicolons that has a deadline, a target that something is done for, or a duty of its own;
-else the section, which a row of a task table is too. A tag that names units belongs to all tasks since the tag before it.
+else the section, which a row of a task table is too. What only names units and times (（责任单位：甲局；完成时限：6月底）)
+belongs to all tasks since the last such words; in a heading, to all tasks below it that have none of their own.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 
 import data
-from library.citing.citation import Citation, citation, hash_of
+from library.asking.addresses import addresses_of
+from library.citing.citation import Citation, hash_of
 from library.finding.roles import AIMS, DEFINITION, PREFACE, TARGETS, roles_of
 from library.tasks.task import Task
 from parsers.plan import Deadline, Duty, Plan, Section, Span, Target
@@ -22,9 +24,13 @@ from parsers.text.word_list import any_word
 _NO_TASKS = frozenset({AIMS, TARGETS, PREFACE, DEFINITION})
 """What sections are for that bind nobody as a whole; a clause of them may."""
 _OPENING, _CLOSING = "（([〔【“《「", "）)]〕】”》」"
+_BRACKETS = "（([〔【"
 _ENDS = "。！？!?；;\n"
-_TAG = re.compile(r"[（(〔\[【][^（()）〔〕\[\]【】]*[）)〕\]】][。；;，,\s]*$|^[^，,。；;]{0,12}(?:单位|部门|处室)[：:].*$")
-"""Who is to do it, at the end of a clause or as one of its own."""
+_LABEL = re.compile(
+    r"[（(〔\[【]?\s*(?:牵头|责任|配合|主办|协办|督导|承办|参与|实施|主管|落实|包联|完成|整改|办理|工作)?"
+    r"(?:单位|部门|处室|科室|责任人|领导|时限|期限|时间|日期|进度)\s*[】\]]?\s*[：:]|[【\[](?:完成|整改|办理|落实)?(?:时限|期限|时间|责任单位|牵头单位)[】\]]"
+)
+"""How words begin that only say who is to do something, or by when."""
 _AFTER_TAG = ("", *_ENDS, "，", ",", "、")
 """What goes on with the clause that a tag stands in."""
 _SIGNS = " \t\r\n　。；;，,"
@@ -36,9 +42,25 @@ class _Clause:
 
     span: Span
     """Into the words of the section."""
+    is_label: bool = False
+    """Whether it only says who is to do something, or by when."""
     deadlines: list[Deadline] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
     duties: list[Duty] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Shared:
+    """What is said for several tasks at once."""
+
+    deadlines: list[Deadline] = field(default_factory=list)
+    duties: list[Duty] = field(default_factory=list)
+
+    def take(self, clauses: Iterable[_Clause]) -> None:
+        """Take what some clauses say of units and times."""
+        for clause in clauses:
+            self.deadlines += clause.deadlines
+            self.duties += clause.duties
 
 
 def tasks_of(plan: Plan, found: str | None = None) -> list[Task]:
@@ -47,70 +69,132 @@ def tasks_of(plan: Plan, found: str | None = None) -> list[Task]:
     Without it a citation tells where the section stands, with it where the words do.
     """
     made = _Made(plan, plan.found if found is None else found)
-    parents = {above for above, below in zip(plan.sections, plan.sections[1:], strict=False) if below.depth > above.depth > 0}
-    for section, (role, _) in zip(plan.sections, roles_of(plan), strict=True):
+    facts = _Facts(plan)
+    above: list[_Shared] = []
+    following = [*plan.sections[1:], None]
+    for section, after, (role, _) in zip(plan.sections, following, roles_of(plan), strict=True):
+        del above[max(section.depth - 1, 0) :]
+        clauses = _clauses(section, facts)
+        is_parent = after is not None and after.depth > section.depth > 0
+        inherited = above[-1] if above else _Shared()
+        own = _Shared([*inherited.deadlines], [*inherited.duties])
+        if is_parent:
+            in_title = [clause for clause in clauses if clause.is_label and clause.span[1] <= len(section.title) + 1]
+            if in_title:
+                own = _Shared()
+                own.take(in_title)
+                clauses = [clause for clause in clauses if clause not in in_title]
+        if section.depth:
+            above.append(own)
         if section.frame == "past":
             continue
-        is_one = role not in _NO_TASKS and section not in parents and any(character.isalnum() for character in section.words)
-        groups = list(_groups(section, _facts_in(plan, section.index)))
-        for clauses in groups:
+        has_words = any(character.isalnum() for character in section.words)
+        is_one = role not in _NO_TASKS and not is_parent and has_words and not facts.only_results(section.index)
+        groups = _groups(clauses)
+        for group in groups:
             # What follows the last tag is a task only by what it says itself.
-            made.add(section, clauses, is_one=is_one and len(groups) == 1, takes_targets=role != TARGETS)
-    return made.tasks
+            made.add(section, group, inherited, is_one=is_one and len(groups) == 1, takes_targets=role != TARGETS)
+    return made.finished()
+
+
+class _Facts:
+    """The facts of a plan by their sections."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.deadlines: defaultdict[int, list[Deadline]] = defaultdict(list)
+        self.targets: defaultdict[int, list[Target]] = defaultdict(list)
+        self.duties: defaultdict[int, list[Duty]] = defaultdict(list)
+        for deadline in plan.deadlines:
+            self.deadlines[deadline.section].append(deadline)
+        for target in plan.targets:
+            if target.kind == "target":
+                self.targets[target.section].append(target)
+        for duty in plan.duties:
+            self.duties[duty.section].append(duty)
+        self._results = {result.section for result in plan.results}
+
+    def only_results(self, section: int) -> bool:
+        """Return whether a section tells what was reached, and nothing else."""
+        return section in self._results and not any(own.get(section) for own in (self.deadlines, self.targets, self.duties))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A task that was found, before it has its id."""
+
+    section: Section
+    span: Span
+    deadlines: Sequence[Deadline]
+    targets: Sequence[Target]
+    duties: Sequence[Duty]
 
 
 class _Made:
-    """The tasks made so far of a plan."""
+    """The tasks found so far in a plan."""
 
     def __init__(self, plan: Plan, found: str | None) -> None:
-        self._plan, self._found = plan, found
-        self._times: Counter[str] = Counter()
-        self.tasks: list[Task] = []
+        self._plan, self._source = plan, found
+        self._addresses = addresses_of(plan)
+        self._found: list[_Found] = []
 
-    def add(self, section: Section, clauses: Sequence[_Clause], *, is_one: bool, takes_targets: bool) -> None:
+    def add(self, section: Section, clauses: Sequence[_Clause], above: _Shared, *, is_one: bool, takes_targets: bool) -> None:
         """Add the tasks of the clauses up to a tag: those with facts of their own, else all of them as one if they may be one."""
-        shared = [duty for clause in clauses for duty in clause.duties]
-        own = [clause for clause in clauses if _binds(section, clause, takes_targets=takes_targets)]
-        if own:
+        shared = _Shared()
+        shared.take(clause for clause in clauses if clause.is_label)
+        tagged = [duty for clause in clauses for duty in clause.duties]
+        own = [clause for clause in clauses if not clause.is_label and _binds(section, clause, takes_targets=takes_targets)]
+        for clause in own:
             # A clause that names its units itself is done by these, the others by those of the tag behind them.
-            for clause in own:
-                self._put(section, clause.span, clause, clause.duties or shared)
-        elif is_one or shared:
-            whole = _Clause((clauses[0].span[0], clauses[-1].span[1]))
-            self._put(section, whole.span, whole, shared)
-
-    def _put(self, section: Section, span: Span, clause: _Clause, duties: Iterable[Duty]) -> None:
-        plan = self._plan
-        words = section.words[slice(*span)]
-        digest = hash_of(words)
-        self._times[digest] += 1
-        times = self._times[digest]
-        self.tasks.append(
-            Task(
-                id=f"{plan.id}#{digest}" + (f"-{times}" if times > 1 else ""),
-                plan=plan.id,
-                title=plan.title,
-                year=plan.year,
-                province=plan.province,
-                city=plan.city,
-                section=section.index,
-                path=section.path,
-                heading=section.heading,
-                topics=section.topics,
-                what=_what(section, span),
-                words=words,
-                place=span,
-                citation=self._citation(section, words),
-                duties=tuple(duties),
-                deadlines=tuple(clause.deadlines),
-                targets=tuple(clause.targets),
+            duties = clause.duties or shared.duties or tagged or above.duties
+            self._found.append(
+                _Found(section, clause.span, clause.deadlines or shared.deadlines or above.deadlines, clause.targets, duties)
             )
+        said = [clause for clause in clauses if not clause.is_label]
+        if not own and said and (is_one or tagged or shared.deadlines):
+            # The tag is part of what is said; words that only name units and times are not.
+            last = clauses[-1] if clauses[-1].span[0] - said[-1].span[1] <= 1 else said[-1]
+            span = (said[0].span[0], last.span[1])
+            self._found.append(_Found(section, span, shared.deadlines or above.deadlines, (), tagged or above.duties))
+
+    def finished(self) -> list[Task]:
+        """Return the tasks; those that say the same are told apart by the headings they stand below, and else by their order."""
+        words = [one.section.words[slice(*one.span)] for one in self._found]
+        digests = [hash_of(each) for each in words]
+        counts = Counter(digests)
+        taken: Counter[str] = Counter()
+        tasks = []
+        for one, said, digest in zip(self._found, words, digests, strict=True):
+            name = digest if counts[digest] == 1 else f"{digest}-{hash_of(one.section.heading)[:4]}"
+            taken[name] += 1
+            tasks.append(self._task(one, said, name if taken[name] == 1 else f"{name}-{taken[name]}"))
+        return tasks
+
+    def _task(self, one: _Found, words: str, name: str) -> Task:
+        plan, section = self._plan, one.section
+        return Task(
+            id=f"{plan.id}#{name}",
+            plan=plan.id,
+            title=plan.title,
+            year=plan.year,
+            province=plan.province,
+            city=plan.city,
+            section=section.index,
+            path=section.path,
+            heading=section.heading,
+            topics=section.topics,
+            what=_what(section, one.span, one.duties),
+            words=words,
+            place=one.span,
+            citation=self._citation(section, words),
+            duties=tuple(one.duties),
+            deadlines=tuple(one.deadlines),
+            targets=tuple(one.targets),
         )
 
     def _citation(self, section: Section, words: str) -> Citation:
         start, end = section.source
-        at = self._found.find(words, start, end) if self._found is not None else -1
-        return citation(self._plan, section.index, (at, at + len(words)) if at >= 0 else (start, end), words)
+        at = self._source.find(words, start, end) if self._source is not None else -1
+        return Citation(self._addresses[section.index], (at, at + len(words)) if at >= 0 else (start, end), hash_of(words))
 
 
 def _binds(section: Section, clause: _Clause, *, takes_targets: bool) -> bool:
@@ -119,82 +203,102 @@ def _binds(section: Section, clause: _Clause, *, takes_targets: bool) -> bool:
     does = takes_targets and bool(_does().search(fold(words)))
     if (clause.deadlines and (takes_targets or not clause.targets)) or (clause.targets and does):
         return True
-    return bool(clause.duties) and bool(_without_tag(words))
+    return bool(clause.duties)
 
 
-def _what(section: Section, span: Span) -> str:
+def _what(section: Section, span: Span, duties: Iterable[Duty]) -> str:
     """Return what is to be done: the title of a section that is one task, else the clause without who is to do it."""
-    words = section.words[slice(*span)]
     if span[0] < len(section.title) < span[1] and section.title.strip():
-        return section.title.strip()
-    return _without_tag(words) or words.strip(_SIGNS)
+        span = (span[0], len(section.title))
+    words = section.words[slice(*span)].strip(_SIGNS)
+    for _ in range(2):
+        tag = _closing_bracket(words)
+        if tag and (_LABEL.match(words[tag:]) or any(duty.unit in words[tag:] for duty in duties)):
+            words = words[:tag].strip(_SIGNS)
+    return " ".join(words.split())
 
 
-def _without_tag(words: str) -> str:
-    return _TAG.sub("", words.strip()).strip(_SIGNS)
+def _closing_bracket(words: str) -> int:
+    """Return where the bracket begins that closes at the end of some words; 0 for none."""
+    if not words or words[-1] not in "）)]〕】":
+        return 0
+    depth = 0
+    for at in range(len(words) - 1, 0, -1):
+        depth += (words[at] in "）)]〕】") - (words[at] in _BRACKETS)
+        if not depth:
+            return at
+    return 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    deadlines: Sequence[Deadline]
-    targets: Sequence[Target]
-    duties: Sequence[Duty]
-
-
-def _facts_in(plan: Plan, section: int) -> _Facts:
-    return _Facts(
-        [fact for fact in plan.deadlines if fact.section == section],
-        [fact for fact in plan.targets if fact.section == section],
-        [fact for fact in plan.duties if fact.section == section],
-    )
-
-
-def _groups(section: Section, facts: _Facts) -> Iterator[list[_Clause]]:
-    """Yield the clauses of a section, those up to each that names units together."""
-    clauses = [_Clause(span) for span in _clauses(section, facts.duties)]
+def _groups(clauses: Sequence[_Clause]) -> list[list[_Clause]]:
+    """Return clauses in groups, each with the words behind it that name units and times for all of it."""
+    groups: list[list[_Clause]] = []
+    is_closed = True
     for clause in clauses:
-        clause.deadlines += (one for one in facts.deadlines if _is_in(one.place, clause.span))
-        clause.targets += (one for one in facts.targets if _is_in(one.place, clause.span) and one.kind == "target")
-        clause.duties += (one for one in facts.duties if _is_in(one.place, clause.span))
-    group: list[_Clause] = []
-    for clause in clauses:
-        group.append(clause)
-        if clause.duties:
-            yield group
-            group = []
-    if group:
-        yield group
+        if is_closed and not clause.is_label:
+            groups.append([])
+            is_closed = False
+        if groups:
+            groups[-1].append(clause)
+        is_closed = is_closed or clause.is_label or bool(clause.duties)
+    return groups
 
 
-def _any_in(duties: Sequence[Duty], span: Span) -> bool:
-    return any(_is_in(duty.place, span) for duty in duties)
+def _clauses(section: Section, facts: _Facts) -> list[_Clause]:
+    """Return the sentences and clauses of a section, its title before the first, with the facts in each."""
+    index = section.index
+    duties = facts.duties[index]
+    clauses = []
+    for span in _spans(section, duties):
+        words = section.words[slice(*span)]
+        own = [one for one in duties if _is_in(one.place, span)]
+        deadlines = [one for one in facts.deadlines[index] if _is_in(one.place, span)]
+        is_tag = words[0] in _BRACKETS and bool(own) and not words[_end_of_bracket(words) :].strip(_SIGNS)
+        is_label = is_tag or bool(_LABEL.match(words))
+        targets = [one for one in facts.targets[index] if _is_in(one.place, span)]
+        clauses.append(_Clause(span, is_label, deadlines, targets, own))
+    return clauses
 
 
-def _is_in(place: Span, span: Span) -> bool:
-    return span[0] <= place[0] < span[1]
+def _end_of_bracket(words: str) -> int:
+    """Return where the bracket ends that some words begin with."""
+    depth = 0
+    for at, character in enumerate(words):
+        depth += (character in _OPENING) - (character in _CLOSING)
+        if depth <= 0:
+            return at + 1
+    return len(words)
 
 
-def _clauses(section: Section, duties: Sequence[Duty]) -> list[Span]:
-    """Return the sentences and clauses of a section, its title before the first; signs within brackets end none.
-
-    Brackets that name units end a clause themselves.
-    """
+def _spans(section: Section, duties: Sequence[Duty]) -> list[Span]:
+    """Return the sentences and clauses of a section; signs within brackets end none, and brackets that name units end one."""
     words = section.words
     spans: list[Span] = []
     start = depth = opened = 0
     for at, character in enumerate(words):
         if character in _OPENING:
             opened = opened if depth else at
+            if not depth and character in _BRACKETS and _LABEL.match(words, at) and words[start:at].strip(_SIGNS):
+                # Who and when stand behind what is to be done.
+                spans.append((start, at))
+                start = at
             depth += 1
         is_closed = depth == 1 and character in _CLOSING
         depth = 0 if character == "\n" else depth - (depth > 0 and character in _CLOSING)
-        ends_tag = is_closed and _any_in(duties, (opened, at)) and words[at + 1 : at + 2] not in _AFTER_TAG
+        ends_tag = (
+            is_closed and any(_is_in(duty.place, (opened, at)) for duty in duties) and words[at + 1 : at + 2] not in _AFTER_TAG
+        )
         is_end = ends_tag or (character in _ENDS and not depth)
         if at == len(section.title) or (is_end and at > len(section.title)):
             spans.append((start, at + 1))
             start = at + 1
     spans.append((start, len(words)))
-    return [span for span in (_stripped(words, span) for span in spans) if span[0] < span[1]]
+    return [span for span in (_stripped(words, span) for span in spans) if words[slice(*span)].strip(_SIGNS)]
+
+
+def _is_in(place: Span, span: Span) -> bool:
+    """Return whether most of a place is in a span: its end is."""
+    return span[0] < place[1] <= span[1]
 
 
 def _stripped(words: str, span: Span) -> Span:

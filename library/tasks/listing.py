@@ -1,7 +1,7 @@
 """The tasks of a library, with their marks, and which of them a filter lets through."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from library.asking.filter import Filter
 from library.entry import Entry
@@ -24,9 +24,10 @@ class ListedTask:
         """How far it is; open where nobody has marked it."""
         return self.mark.state if self.mark else State.OPEN
 
-    def is_overdue(self, today: str) -> bool:
-        """Return whether its day has passed and it is neither done nor dropped."""
-        return bool(self.task.day and self.task.day < today and self.state not in (State.DONE, State.DROPPED))
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is done or dropped, so that it can be overdue no longer."""
+        return self.state in (State.DONE, State.DROPPED)
 
 
 class TaskTable:
@@ -39,35 +40,38 @@ class TaskTable:
         self._words = [fold(f"{task.words}\n{task.heading}") for task in self.tasks]
         self._units = [[fold(unit) for unit in task.units()] for task in self.tasks]
 
-    def select(self, wanted: Filter) -> Iterator[Task]:
-        """Yield the tasks that a filter lets through, but for what it asks of their state."""
-        plain = replace(
-            wanted, terms=(), units=(), topics=frozenset(), kinds=frozenset(), periods=None, undated=False, sections=None
-        )
-        plans = {name for name, entry in self._entries.items() if plain.lets_plan(entry)}
-        asks = wanted.asks_of_deadlines
+    def select(self, wanted: Filter, marks: Mapping[str, Mark]) -> list[ListedTask]:
+        """Return the tasks that a filter lets through, with the marks that are on them, by their ids."""
+        plans = self._plans(wanted)
+        excluded = [(one, self._plans(one)) for one in wanted.excluded if one]
+        found = []
         for task, words, units in zip(self.tasks, self._words, self._units, strict=True):
-            if (
-                task.plan in plans
-                and all(term.words in words or says(term.words, words) for term in wanted.terms)
-                and (not wanted.topics or not wanted.topics.isdisjoint(task.topics))
-                and (wanted.sections is None or (task.plan, task.section) in wanted.sections)
-                and all(any(unit in one for one in units) for unit in wanted.units)
-                and (not asks or _is_due(task, wanted))
-                and not any(self._is_all_of(task, words, units, one) for one in wanted.excluded)
+            if task.plan not in plans or not all(term.words in words or says(term.words, words) for term in wanted.terms):
+                continue
+            listed = ListedTask(task, marks.get(task.id))
+            if _is_asked(listed, units, wanted) and not any(
+                task.plan in those and all(says(term.words, words) for term in one.terms) and _is_asked(listed, units, one)
+                for one, those in excluded
             ):
-                yield task
+                found.append(listed)
+        return found
 
-    def _is_all_of(self, task: Task, words: str, units: Sequence[str], excluded: Filter) -> bool:
-        """Return whether a task is what is not wanted."""
-        return (
-            bool(excluded)
-            and excluded.lets_plan(self._entries[task.plan])
-            and all(says(term.words, words) for term in excluded.terms)
-            and (not excluded.topics or not excluded.topics.isdisjoint(task.topics))
-            and all(any(unit in one for one in units) for unit in excluded.units)
-            and (not excluded.asks_of_deadlines or _is_due(task, excluded))
-        )
+    def _plans(self, wanted: Filter) -> frozenset[str]:
+        """Return the ids of the plans that a filter lets through, by what it asks of plans."""
+        of_plans = Filter(wanted.terms[:0], wanted.places, wanted.years, wanted.doc_types, wanted.plans, wanted.plans_of)
+        return frozenset(name for name, entry in self._entries.items() if of_plans.lets_plan(entry))
+
+
+def _is_asked(listed: ListedTask, units: Sequence[str], wanted: Filter) -> bool:
+    """Return whether a task is as a filter asks, but for its plan and its words."""
+    task = listed.task
+    return (
+        (not wanted.states or listed.state in wanted.states)
+        and (not wanted.topics or not wanted.topics.isdisjoint(task.topics))
+        and (wanted.sections is None or (task.plan, task.section) in wanted.sections)
+        and all(any(unit in one for one in units) for unit in wanted.units)
+        and (not wanted.asks_of_deadlines or _is_due(task, wanted))
+    )
 
 
 def _is_due(task: Task, wanted: Filter) -> bool:

@@ -40,10 +40,24 @@ class Task:
         return tuple(dict.fromkeys(duty.unit for duty in self.duties if role in (None, duty.role)))
 
     @property
+    def told(self) -> str:
+        """What tells it from others: the heading it stands below, where its words do not hold that, and its words."""
+        return self.words if self.heading in self.words or self.what in self.heading else f"{self.heading}\n{self.words}"
+
+    @property
     def day(self) -> str | None:
         """The first day by which something of it is due; None where it has none."""
         days = [deadline.end or deadline.start for deadline in self.deadlines if deadline.kind != "recurring"]
         return min((day for day in days if day), default=None)
+
+    @property
+    def fact_places(self) -> list[tuple[int, Span]]:
+        """The sections and the places of its facts."""
+        return [
+            *((one.section, one.place) for one in self.deadlines),
+            *((one.section, one.place) for one in self.targets),
+            *((one.section, one.place) for one in self.duties),
+        ]
 
     @property
     def damaged(self) -> bool:

@@ -104,7 +104,7 @@ class Document:
                 *(int(year) for year in _YEAR.findall(title)),
             ]
             if years and (self.year is None or years[-1] >= self.year):
-                return years[-1]
+                return int(years[-1])
         return self.year if self.is_for_one_year else None
 
     def without_marker(self, start: int, end: int) -> int:

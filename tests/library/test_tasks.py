@@ -101,11 +101,47 @@ def test_a_filter_asks_tasks_as_it_asks_deadlines() -> None:
     assert len(library.tasks(asked_of_list("-省:湖北", (2020,)))) == sum(one.task.province != "湖北省" for one in everything)
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Words that only name units and times belong to the tasks above them, in brackets or on lines of their own.
+        (
+            "一、整改\n完成整改10处\n（责任单位：市水务局；完成时限：2020年6月30日）\n",
+            [("完成整改10处", ("市水务局",), "2020-06-30")],
+        ),
+        ("一、扬尘\n加强扬尘治理。\n牵头单位：市住建局\n完成时限：2020年10月底前\n", [("扬尘", ("市住建局",), "2020-10-31")]),
+        # In a heading they belong to all below it.
+        (
+            "一、大气（责任单位：市生态环境局，完成时限：2020年11月底）\n（一）锅炉\n淘汰锅炉。\n（二）扬尘\n9月底前控制扬尘。\n",
+            [("锅炉", ("市生态环境局",), "2020-11-30"), ("9月底前控制扬尘", ("市生态环境局",), "2020-09-30")],
+        ),
+    ],
+)
+def test_what_only_names_units_and_times_is_no_task(text: str, wanted: list[tuple[str, tuple[str, ...], str]]) -> None:
+    assert [(task.what, task.units(), task.day) for task in tasks(text)] == wanted
+
+
+def test_only_brackets_that_name_units_are_left_out_of_what_is_to_be_done() -> None:
+    assert told("一、车辆\n年底前淘汰老旧车1000辆（其中柴油车300辆）。\n") == ["年底前淘汰老旧车1000辆（其中柴油车300辆）"]
+    assert told("一、执法\n开展检查（牵头单位：执法局、水处）。\n") == ["执法"]
+
+
+def test_tasks_that_say_the_same_are_told_apart_by_where_they_stand() -> None:
+    text = "一、甲县\n年底前完成整治10处。\n二、乙县\n年底前完成整治10处。\n"
+    before = {task.heading[2:]: task.id for task in tasks(text)}
+    after = {
+        task.heading[2:]: task.id
+        for task in tasks(f"一、丙县\n年底前完成整治10处。\n{text.replace('二、', '三、').replace('一、', '二、')}")
+    }
+    assert before["甲县"] != before["乙县"]
+    assert len(set(after.values())) == 3
+
+
 # --- marks
 
 
 def mark(task: Task, state: State = State.UNDER_WAY, **told: str) -> Mark:
-    return Mark(task.id, task.plan, task.words, state, **told)
+    return Mark(task.id, task.plan, task.told, state, **told)
 
 
 def test_marks_are_kept_undone_and_all_remembered(tmp_path: Path) -> None:
@@ -161,6 +197,14 @@ def test_a_mark_finds_its_task_when_the_plan_is_read_anew_and_is_never_dropped(t
     assert "5" in {each.note for each in found.lost}
     assert len(found.by_task) + len(found.lost) == len(marked)
     database.close()
+
+
+def test_a_mark_is_never_put_on_one_of_several_tasks_that_are_much_alike() -> None:
+    text = "一、示范\n年底前完成A区示范项目建设10个。\n二、推广\n年底前完成B区示范项目建设10个。\n"
+    marked = tasks(text)[0]
+    assert not resolved([mark(marked)], tasks(text.replace("A区示范项目建设10个", "A区示范项目的建设11个"))).by_task
+    # Nor on one with another figure.
+    assert not resolved([mark(tasks("一、甲\n年底前完成锅炉淘汰10台。\n")[0])], tasks("一、甲\n年底前完成锅炉淘汰12台。\n")).by_task
 
 
 def test_near_words_of_another_plan_are_another_task() -> None:

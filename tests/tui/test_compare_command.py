@@ -191,7 +191,8 @@ def test_who_took_a_section_up_plan_by_plan_of_the_places_below(ask: Asker, tmp_
         encoding="utf-8",
     )
     plan.write_text(
-        "湖南省2020年生态环境保护工作要点\n一、大气污染防治\n优良天数比例达到85%以上。6月底前完成入河排污口整治。\n", encoding="utf-8"
+        "湖南省2020年生态环境保护工作要点\n一、大气污染防治\n优良天数比例达到85%以上。6月底前完成入河排污口整治。\n",
+        encoding="utf-8",
     )
     inside = ("--in", str(above), "--in", str(plan))
     (one,) = json.loads(ask("compare", "中央2020/一", "--below", "--json", *inside).out)

@@ -22,10 +22,12 @@ from library.opening import open_to_write
 from library.store.kept.writing import keep_read_again
 from parsers.reading import read_text
 from tests.tui.asker import Asker
+from tui.columns.tasks import TASK_COLUMNS
 from tui.exit_code import ExitCode
 from tui.prompt.table_file import TableRow, rows_of
 from tui.verifying import Verifier
 
+HEADS = [head for column in TASK_COLUMNS for head in (column.name, column.head.zh, column.head.en)]
 NOT_IN_SOURCE = {"number", "days left", "progress", "problem", "state", "note", "id", "state when written", "place", "citation"}
 """Columns without a figure of the source, or that are the citation."""
 
@@ -58,7 +60,7 @@ def states(ask: Asker) -> dict[str, str]:
 def test_the_ledger_has_the_columns_that_offices_keep(ask: Asker, tmp_path: Path) -> None:
     file = tmp_path / "t.xlsx"
     assert ask("tasks", "湖北2024", "-o", str(file), "--lang", "zh").status == ExitCode.DONE
-    rows = rows_of(str(file))
+    rows = rows_of(str(file), HEADS)
     assert list(rows[0].cells)[:16] == [
         "序号", "来源", "章节", "任务", "牵头单位", "责任单位", "配合单位", "完成时限", "日期", "目标值", "原文", "位置",
         "进展", "问题", "状态", "备注",
@@ -108,12 +110,12 @@ def test_marks_are_made_listed_asked_for_and_taken_back(ask: Asker) -> None:
 def test_a_filled_list_comes_back_after_it_was_agreed_to(ask: Asker, tmp_path: Path) -> None:
     file = tmp_path / "t.xlsx"
     ask("tasks", "湖北2017", "-o", str(file))
-    ids = [row.cells["id"] for row in rows_of(str(file))]
+    ids = [row.cells["id"] for row in rows_of(str(file), HEADS)]
     rows: dict[int, dict[str, str]] = {
-        2: {"state": "在办", "progress": "=已启动"},
+        2: {"state": "在办", "progress": "已启动"},
         3: {"state": "已销号"},
         4: {"state": "奇怪"},
-        5: {"id": "hubei-2017#00000000", "state": "done"},
+        5: {"id": "hubei-2017#00000000", "state": "done", "words": "别的任务"},
     }
     back = str(filled(file, rows))
     shown = ask("import", back)
@@ -129,7 +131,7 @@ def test_a_filled_list_comes_back_after_it_was_agreed_to(ask: Asker, tmp_path: P
 def test_where_both_have_changed_a_person_decides(ask: Asker, tmp_path: Path) -> None:
     file = tmp_path / "t.xlsx"
     ask("tasks", "湖北2017", "-o", str(file))
-    name = rows_of(str(file))[0].cells["id"]
+    name = rows_of(str(file), HEADS)[0].cells["id"]
     back = str(filled(file, {2: {"state": "done"}}))
     ask("mark", name, "underway")
     asked = ask("import", back, "--yes")
@@ -151,7 +153,7 @@ def test_through_libreoffice_no_cell_changes(ask: Asker, tmp_path: Path) -> None
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(there), str(file)]
     subprocess.run(command, check=True, capture_output=True)
-    assert [row.cells for row in rows_of(str(there / "t.xlsx"))] == [row.cells for row in rows_of(str(file))]
+    assert [row.cells for row in rows_of(str(there / "t.xlsx"), HEADS)] == [row.cells for row in rows_of(str(file), HEADS)]
 
 
 def test_what_is_no_list_is_told_apart(ask: Asker, tmp_path: Path) -> None:
@@ -178,7 +180,7 @@ def altered(rows: list[TableRow]) -> Iterator[TableRow]:
             at = chance.choice([match.start() for match in re.finditer(r"\d", row.cells[head])])
             cell = row.cells[head]
             digit = chance.choice([digit for digit in "0123456789" if digit != cell[at]])
-            yield TableRow(row.where, {**row.cells, head: f"{cell[:at]}{digit}{cell[at + 1 :]}"})
+            yield TableRow(row.sheet, row.number, {**row.cells, head: f"{cell[:at]}{digit}{cell[at + 1 :]}"})
 
 
 @pytest.mark.parametrize("form", ["xlsx", "csv", "md"])
@@ -196,8 +198,8 @@ def test_every_altered_figure_is_caught(ask: Asker, tmp_path: Path, command: str
     file = tmp_path / "t.xlsx"
     ask(command, "-o", str(file))
     verifier = Verifier(Library.bundled(), date(2020, 6, 1), "en")
-    for row, _ in zip(altered(rows_of(str(file))), range(400), strict=False):
-        found = list(verifier.row(row.where, row.cells))
+    for row, _ in zip(altered(rows_of(str(file), HEADS)), range(400), strict=False):
+        found = list(verifier.row(str(row.number), row.cells))
         assert any(one.verdict.standing is not Standing.STANDS for one in found), row
 
 
@@ -279,3 +281,116 @@ def test_promises_of_a_place_are_followed(ask: Asker) -> None:
     assert ask("follow", "吉林").status == ExitCode.NOTHING_FOUND
     assert ask("follow", "火星").status == ExitCode.WRONG_USAGE
     assert ask("follow", "湖北", "--from", "2018").status == ExitCode.NOTHING_FOUND
+
+
+# --- what a review found
+
+
+def test_a_row_that_nobody_touched_is_no_change_whatever_the_library_has_since(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    ask("tasks", "湖北2017", "-o", str(file))
+    ids = [row.cells["id"] for row in rows_of(str(file), HEADS)]
+    ask("mark", ids[0], "在办", "--progress", "库里写的")
+    back = str(filled(file, {3: {"state": "done"}}))
+    assert "changes 1  conflicts 0" in ask("import", back, "--yes", "--theirs").err
+    assert states(ask) == {ids[0]: "under_way", ids[1]: "done"}
+
+
+def test_two_rows_of_one_task_that_say_otherwise_count_for_nothing(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    ask("tasks", "湖北2017", "-o", str(file))
+    name = rows_of(str(file), HEADS)[0].cells["id"]
+    back = str(filled(file, {2: {"state": "done"}, 3: {"id": name, "state": "dropped"}}))
+    answer = ask("import", back, "--yes")
+    assert "repeated 2" in answer.err
+    assert states(ask) == {}
+
+
+def test_filled_rows_without_an_id_and_heads_below_a_title_are_seen(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    ask("tasks", "湖北2017", "-o", str(file))
+    rows = list(csv.reader(file.read_text(encoding="utf-8-sig").splitlines()))
+    state, note = rows[0].index("state"), rows[0].index("note")
+    rows[0][state] = "状 态"
+    rows[1][state] = "完成。"
+    rows.append([""] * len(rows[0]))
+    rows[-1][note] = "手写的一行"
+    back = tmp_path / "back.csv"
+    # As a Chinese spreadsheet program saves it.
+    with back.open("w", encoding="gbk", errors="replace", newline="") as lines:
+        csv.writer(lines).writerows([["2017年任务台账"], *rows])
+    answer = ask("import", str(back), "--yes")
+    assert "changes 1" in answer.err
+    assert "手写的一行" in answer.err
+    assert set(states(ask).values()) == {"done"}
+
+
+def test_notes_that_begin_like_formulas_come_back_as_they_were(ask: Asker, tmp_path: Path) -> None:
+    ask("mark", "hubei-2017/三/三/7", "在办", "--note", "=1+1", "--progress", "50%")
+    for form in ("csv", "xlsx"):
+        file = tmp_path / f"t.{form}"
+        ask("tasks", "湖北2017", "-o", str(file))
+        assert "changes 0" in ask("import", str(file)).err
+        assert ask("verify", str(file)).status == ExitCode.DONE
+
+
+def test_a_state_is_asked_of_tasks_and_not_of_their_sections(ask: Asker) -> None:
+    ids = [one["id"] for one in json.loads(ask("tasks", "--plan", "hubei-2017/三/五/16", "--json").out)]
+    assert len(ids) > 1
+    ask("mark", ids[0], "done")
+    assert len(json.loads(ask("due", "状:完成", "--json").out)) == 1
+    every = json.loads(ask("tasks", "--json").out)
+    assert len(json.loads(ask("tasks", "-状:完成", "--json").out)) == len(every) - 1
+    assert [one["plan"] for one in json.loads(ask("list", "状:完成", "--json").out)] == ["hubei-2017"]
+    overdue = json.loads(ask("tasks", "期:逾期", "--json").out)
+    assert ids[0] not in [one["id"] for one in overdue]
+    assert ids[1] in [one["id"] for one in overdue]
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("减排项目不少于400个。\n\n{citation}", "stands"),
+        ("减排项目不少于900个。\n{citation}", "changed"),
+        ("> {words}\n> {citation}", "stands"),
+        ("> {words}\n\n{citation}", "stands"),
+        ("> {altered}\n{citation}", "changed"),
+        ("400个{capitals}", "stands"),
+        ("900个{capitals}", "changed"),
+        ("减排四百个{citation}", "changed"),
+        ("{citation}", "unproved"),
+        ("400个[hubei-2017/三/五/16 3129 #bfbd]", "unproved"),
+    ],
+)
+def test_a_text_is_checked_however_it_is_broken_into_lines(ask: Asker, tmp_path: Path, text: str, standing: str) -> None:
+    task = next(one for one in json.loads(ask("tasks", "湖北2017", "减排项目", "--json").out) if "400个" in one["words"])
+    words, citation = task["words"], task["citation"]
+    capitals = citation.replace("–", "—").upper().replace("HUBEI", "hubei")
+    file = tmp_path / "r.md"
+    altered = words.replace("400", "900")
+    file.write_text(text.format(words=words, altered=altered, citation=citation, capitals=capitals) + "\n", encoding="utf-8")
+    assert standing in {one["standing"] for one in json.loads(ask("verify", str(file), "--json").out)}
+
+
+def test_bad_files_get_an_error_that_names_them(ask: Asker, tmp_path: Path) -> None:
+    folder = tmp_path / "dir.xlsx"
+    folder.mkdir()
+    page = tmp_path / "t.html"
+    ask("tasks", "-o", str(page))
+    broken = tmp_path / "broken.xlsx"
+    ask("tasks", "-o", str(broken))
+    broken.write_bytes(broken.read_bytes()[:3000])
+    for command, file in (("import", folder), ("verify", folder), ("import", broken), ("verify", broken), ("verify", page)):
+        answer = ask(command, str(file))
+        assert answer.status == ExitCode.UNREADABLE
+        assert file.name in answer.err
+    book = openpyxl.Workbook()
+    book.create_chartsheet()
+    book.save(tmp_path / "chart.xlsx")
+    assert ask("import", str(tmp_path / "chart.xlsx")).status == ExitCode.UNREADABLE
+
+
+def test_what_excludes_each_other_is_told(ask: Asker) -> None:
+    for said in (("mark", "x", "done", "--undo"), ("mark", "--undo"), ("mark", "x", "done", "--lost"), ("mark", "x", "")):
+        assert ask(*said).status == ExitCode.WRONG_USAGE
+    assert "exclude" in ask("import", "t.xlsx", "--theirs", "--ours").err

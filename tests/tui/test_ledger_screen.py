@@ -90,6 +90,33 @@ async def test_a_task_is_marked_noted_and_unmarked(kept: Library) -> None:
         assert "没有可撤销的标记" in browser.rows()[-1]
 
 
+async def test_marks_stay_with_their_task_wherever_it_goes_in_the_list(kept: Library) -> None:
+    async with browsing(kept, size=(120, 36), today=date(2017, 6, 1)) as browser:
+        await browser.press("t", "s")
+        chosen = screen(browser).list.chosen
+        assert chosen
+        await browser.press("m", "m")
+        # It is done now, and stands in another group.
+        after = screen(browser).list.chosen
+        assert after
+        assert (after.listed.task.id, after.listed.state) == (chosen.listed.task.id, State.DONE)
+        await browser.press("f", *"状:未办", "enter")
+        await browser.press("m", "U")
+        assert {one.state for one in kept.tasks(Filter())} == {State.OPEN, State.DONE}
+        await browser.press("U", "U")
+        assert {one.state for one in kept.tasks(Filter())} == {State.OPEN}
+
+
+async def test_a_note_goes_to_the_task_that_was_chosen_when_one_began(kept: Library) -> None:
+    async with browsing(kept, size=(120, 36)) as browser:
+        await browser.press("t")
+        chosen = screen(browser).list.chosen
+        assert chosen
+        await browser.press("i", *"备注", "down", "enter")
+        (one,) = [one for one in kept.tasks(Filter()) if one.mark]
+        assert one.task.id == chosen.listed.task.id
+
+
 async def test_without_a_library_to_write_marks_are_not_kept_and_it_says_so() -> None:
     async with browsing(size=(80, 24)) as browser:
         await browser.press("t", "m")

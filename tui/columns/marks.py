@@ -1,20 +1,30 @@
 """The columns of a list of marks."""
 
 from dataclasses import asdict
+from datetime import datetime
 
 from library.marks.mark import Mark
+from tui.columns.tasks import STATES
 from tui.exporting.listing import Column
-from tui.saying.language import Words
+from tui.saying.language import Language, Words
 
-MARK_COLUMNS = (
-    Column("task", Words("任务", "task"), lambda mark: mark.task, 24, cut=False),
-    Column("state", Words("状态", "state"), lambda mark: mark.state.value, 10, cut=False),
-    Column("progress", Words("进展", "progress"), lambda mark: mark.progress, 16),
-    Column("problem", Words("问题", "problem"), lambda mark: mark.problem, 16),
-    Column("note", Words("备注", "note"), lambda mark: mark.note, 16),
-    Column("made", Words("时间", "made"), lambda mark: mark.made, 25, cut=False),
-    Column("words", Words("原文", "words"), lambda mark: mark.words, 0),
-)
+
+def mark_columns(language: Language) -> tuple[Column, ...]:
+    """Return all columns there are."""
+    return (
+        Column("task", Words("任务", "task"), lambda mark: mark.task, 24, cut=False),
+        Column("state", Words("状态", "state"), lambda mark: STATES[mark.state].say(language), 10, cut=False),
+        Column("progress", Words("进展", "progress"), lambda mark: mark.progress, 16),
+        Column("problem", Words("问题", "problem"), lambda mark: mark.problem, 16),
+        Column("note", Words("备注", "note"), lambda mark: mark.note, 16),
+        Column("made", Words("时间", "made"), lambda mark: f"{made_here(mark):%Y-%m-%d %H:%M}", 16, cut=False),
+        Column("words", Words("原文", "words"), lambda mark: " ".join(mark.words.split()), 0),
+    )
+
+
+def made_here(mark: Mark) -> datetime:
+    """Return when a mark was made, by the clock of the place where one is."""
+    return datetime.fromisoformat(mark.made).astimezone()
 
 
 def values(mark: Mark) -> dict[str, object]:

@@ -8,6 +8,7 @@ from library.asking.filter import Filter
 from library.asking.paths import path_typed
 from library.library import Library
 from library.marks.mark import State
+from tui.columns.marks import made_here
 from tui.columns.tasks import LEDGER, STATES, TaskRow, rows, said_left, values
 from tui.lists.view import Grouping, ListColumn, Place, Said, View
 from tui.saying import sentences
@@ -27,9 +28,11 @@ def _find(library: Library, wanted: Filter, said: Said) -> Sequence[TaskRow]:
 
 
 def where_said(row: TaskRow, said: Said) -> str:
-    """Return where a task stands, as one types it."""
+    """Return where a task stands, as one types it: by its plan's id where its place is not known."""
     task = row.listed.task
-    return f"{place_name(task.city or task.province, said.language)}{task.year or ''} {path_typed(task.path)}"
+    place = task.city or task.province
+    name = f"{place_name(place, said.language)}{task.year or ''}" if place else task.plan
+    return f"{name} {path_typed(task.path)}"
 
 
 def _left(row: TaskRow, said: Said) -> str:
@@ -44,7 +47,7 @@ def _units(row: TaskRow, _: Said) -> str:
 
 def _month(row: TaskRow, said: Said) -> str:
     day = row.listed.task.day
-    return day[:7] if day else sentences.UNDATED_TASKS.say(said.language)
+    return day[:7] if day else sentences.NO_DAY.say(said.language)
 
 
 def _standing(row: TaskRow, said: Said) -> str:
@@ -105,7 +108,14 @@ def _detail(row: TaskRow, said: Said) -> Sequence[str]:
         "  ".join(part for part in (times, task.day or "", left, targets, *units) if part),
     ]
     if mark:
-        noted = (MARKS[mark.state], STATES[mark.state].say(said.language), mark.made[:10], mark.progress, mark.problem, mark.note)
+        noted = (
+            MARKS[mark.state],
+            STATES[mark.state].say(said.language),
+            f"{made_here(mark):%Y-%m-%d}",
+            mark.progress,
+            mark.problem,
+            mark.note,
+        )
         lines.append("  ".join(part for part in noted if part))
     return lines
 
@@ -129,7 +139,7 @@ TASKS = View(
     ),
     (
         Grouping(Words("按月", "by month"), _month),
-        Grouping(Words("按进度", "by state"), _standing, _standing_order),
+        Grouping(Words("按到期", "by what is due"), _standing, _standing_order),
         Grouping(Words("按单位", "by unit"), _lead, _lead_order),
         Grouping(
             Words("按文件", "by plan"),

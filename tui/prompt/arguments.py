@@ -44,11 +44,24 @@ class MissingArgumentError(YaodianError):
     en = "missing from the command line: {argument}. yaodian {command} --help says more."
 
 
+class ContradictionError(YaodianError):
+    """Things were said that exclude each other."""
+
+    zh = "这些不能同时使用：{options}。"
+    en = "these exclude each other: {options}."
+
+
 class NotUnderstoodError(YaodianError):
     """Some of what was asked for means nothing."""
 
-    zh = "无法理解：{wrong}。日期可写 2020-06、..2020-06-30、2020q2、6月、年底；地区、主题、类型须是已有的名称。"
-    en = "not understood: {wrong}. Dates may be 2020-06, ..2020-06-30, 2020q2, 6月; places, topics and kinds are those there are."
+    zh = (
+        "无法理解：{wrong}。日期可写 2020-06、..2020-06-30、2020q2、6月、年底；状态为 未办、在办、完成、取消；"
+        "地区、主题、类型须是已有的名称。"
+    )
+    en = (
+        "not understood: {wrong}. Dates may be 2020-06, ..2020-06-30, 2020q2, 6月; states are open, underway, done, dropped; "
+        "places, topics and kinds are those there are."
+    )
 
 
 class EmptyArgumentError(YaodianError):

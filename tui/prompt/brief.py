@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from library.asking.values import joined
 from library.marks.mark import State
+from tui.columns.marks import made_here
 from tui.columns.tasks import TASK_COLUMNS, TaskRow, rows, values
 from tui.exit_code import ExitCode
 from tui.exporting import lists_forms
@@ -81,4 +82,4 @@ def _listing(title: str, listed: Sequence[TaskRow], options: Options) -> Listing
 
 
 def _marked(row: TaskRow) -> date:
-    return date.fromisoformat(row.mark.made[:10]) if row.mark else date.min
+    return made_here(row.mark).date() if row.mark else date.min

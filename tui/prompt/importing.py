@@ -10,28 +10,39 @@ from library.store.kept.marks import put_marks
 from parsers.errors import UnreadableError
 from tui.columns.tasks import STATES, TASK_COLUMNS
 from tui.exit_code import ExitCode
-from tui.prompt.arguments import FILE, MissingArgumentError, not_empty
+from tui.prompt.arguments import FILE, ContradictionError, not_empty
 from tui.prompt.libraries import library_of, library_to_write
 from tui.prompt.options import Options
 from tui.prompt.output import tell
 from tui.prompt.streams import say
-from tui.prompt.table_file import TableRow, rows_of
+from tui.prompt.table_file import TableRow, head_folded, rows_of
 from tui.saying.language import Language, Words
+from tui.saying.safe import safe_line
 
 _FILE = Words("填写好的清单（xlsx 或 csv），由 yaodian tasks 写出", "a filled list (xlsx or csv) that yaodian tasks wrote")
 _YES = Words("写入；不加则只显示将有的变化", "write it; without this only what would change is shown")
 _THEIRS = Words("清单与文件库都改过时，以清单为准", "where both have changed since, take what the list says")
 _OURS = Words("清单与文件库都改过时，以文件库为准", "where both have changed since, keep what the library has")
-_CHANGE = Words("第 {row} 行  {task}：{before} -> {after}", "row {row}  {task}: {before} -> {after}")
-_CONFLICT = Words(
-    "第 {row} 行  {task}：文件库已改为 {before}，清单为 {after}",
-    "row {row}  {task}: the library now has {before}, the list {after}",
+_IN_ROW = Words("第 {row} 行", "row {row}")
+_IN_SHEET = Words("工作表“{sheet}”第 {row} 行", "sheet “{sheet}”, row {row}")
+_PROGRESS, _PROBLEM, _NOTE = Words("进展", "progress"), Words("问题", "problem"), Words("备注", "note")
+_CHANGE = Words("{row}  {task}：{before} -> {after}", "{row}  {task}: {before} -> {after}")
+_CONFLICT = Words("{row}  {task}：文件库为 {before}，清单为 {after}", "{row}  {task}: the library has {before}, the list {after}")
+_REPEATED = Words(
+    "{row}  {task}：这项任务另有一行，内容不同，均未采用：{told}",
+    "{row}  {task}: another row says otherwise, neither counts: {told}",
 )
-_UNMATCHED = Words("第 {row} 行  {task}：文件库中没有这项任务", "row {row}  {task}: the library has no such task")
-_UNREAD = Words("第 {row} 行  {task}：状态“{state}”无法理解", "row {row}  {task}: the state “{state}” means nothing")
+_UNMATCHED = Words("{row}  {task}：文件库中没有这项任务：{told}", "{row}  {task}: the library has no such task: {told}")
+_UNREAD = Words(
+    "{row}  {task}：状态“{state}”无法理解，可以是 未办、在办、完成、取消",
+    "{row}  {task}: the state “{state}” means nothing; it may be open, underway, done or dropped",
+)
+_MORE = Words("还有 {count} 行未列出", "{count} more are not listed")
+_MOST_SAID, _LONGEST_LINE = 200, 200
+_HEADS = {head_folded(head): column.name for column in TASK_COLUMNS for head in (column.name, column.head.zh, column.head.en)}
 _SUMMARY = Words(
-    "变化 {changes}  冲突 {conflicts}  相同 {same}  无对应任务 {unmatched}  状态不明 {unread}",
-    "changes {changes}  conflicts {conflicts}  the same {same}  without a task {unmatched}  state unknown {unread}",
+    "变化 {changes}  冲突 {conflicts}  相同 {same}  重复 {repeated}  无对应任务 {unmatched}  状态不明 {unread}",
+    "changes {changes}  conflicts {conflicts}  the same {same}  repeated {repeated}  without a task {unmatched}  unread {unread}",
 )
 _HOW = Words("未写入；加 --yes 写入", "nothing was written; --yes writes it")
 _DECIDE = Words("有冲突：加 --theirs 或 --ours 决定", "there are conflicts: --theirs or --ours decides")
@@ -56,51 +67,59 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Show what a list would change, and write it where that is agreed; raises what is the matter with the file."""
     if options.theirs and options.ours:
-        raise MissingArgumentError(argument="--theirs | --ours", command="import")
+        raise ContradictionError(options="--theirs --ours")
     library = library_of(options)
     (file,) = options.paths
-    rows = list(_filled(rows_of(file), file))
+    rows = list(_filled(rows_of(file, _HEADS), file))
     outcome = set_against(rows, {one.task.id: one for one in library.tasks(Filter())})
-    for line in _said(outcome, options.language):
+    lines = list(_said(outcome, options.language))
+    for line in lines[:_MOST_SAID]:
         say(line)
+    if len(lines) > _MOST_SAID:
+        tell(_MORE, options.language, count=len(lines) - _MOST_SAID)
     tell(
         _SUMMARY,
         options.language,
         changes=len(outcome.changes),
         conflicts=len(outcome.conflicts),
         same=outcome.same,
+        repeated=len(outcome.repeated),
         unmatched=len(outcome.unmatched),
         unread=len(outcome.unread),
     )
     if outcome.conflicts and not (options.theirs or options.ours):
         tell(_DECIDE, options.language)
         return ExitCode.WRONG_USAGE
-    marks = [change.mark for change in (*outcome.changes, *(outcome.conflicts if options.theirs else ()))]
-    if not marks:
-        return ExitCode.NOTHING_FOUND if outcome.unmatched or outcome.unread else ExitCode.DONE
+    changes = [*outcome.changes, *(outcome.conflicts if options.theirs else ())]
+    if not changes:
+        return ExitCode.NOTHING_FOUND if outcome.unmatched or outcome.unread or outcome.repeated else ExitCode.DONE
     if not options.yes:
         tell(_HOW, options.language)
         return ExitCode.DONE
     with library_to_write(options) as database:
-        put_marks(database, [_anew(mark) for mark in marks])
-    tell(_WRITTEN, options.language, count=len(marks))
+        renamed = {change.mark.task: change.listed.mark.task for change in changes if change.listed.mark}
+        put_marks(database, [change.mark for change in changes], renamed)
+    tell(_WRITTEN, options.language, count=len(changes))
     return ExitCode.DONE
 
 
-def _anew(mark: Mark) -> Mark:
-    return Mark(mark.task, mark.plan, mark.words, mark.state, mark.progress, mark.problem, mark.note)
-
-
 def _filled(rows: Iterable[TableRow], file: str) -> Iterator[FilledRow]:
-    """Yield the rows of a table that bear a task's id; raises a NoListError where it has no such column."""
-    names = {head: column.name for column in TASK_COLUMNS for head in (column.name, column.head.zh, column.head.en)}
+    """Yield the rows of a list of tasks; raises a NoListError where it has no column of ids."""
     has_ids = False
     for row in rows:
-        cells = {names[head]: cell.strip() for head, cell in row.cells.items() if head in names}
+        cells = {_HEADS[folded]: cell.strip() for head, cell in row.cells.items() if (folded := head_folded(head)) in _HEADS}
         has_ids = has_ids or "id" in cells
-        if cells.get("id"):
-            told = (cells.get(name) for name in ("state", "progress", "problem", "note", "base"))
-            yield FilledRow(row.where, cells["id"], *told)
+        yield FilledRow(
+            row.sheet,
+            row.number,
+            cells.get("id", "").replace("\u200b", ""),
+            cells.get("state"),
+            cells.get("progress"),
+            cells.get("problem"),
+            cells.get("note"),
+            cells.get("base"),
+            cells.get("words", ""),
+        )
     if not has_ids:
         raise NoListError(file)
 
@@ -109,14 +128,22 @@ def _said(outcome: Outcome, language: Language) -> Iterator[str]:
     for words, changes in ((_CHANGE, outcome.changes), (_CONFLICT, outcome.conflicts)):
         for change in changes:
             before, after = _told(change.listed.mark, language), _told(change.mark, language)
-            yield words.say(language, row=change.row.where, task=change.row.task, before=before, after=after)
-    for row in outcome.unmatched:
-        yield _UNMATCHED.say(language, row=row.where, task=row.task)
-    for row in outcome.unread:
-        yield _UNREAD.say(language, row=row.where, task=row.task, state=row.state)
+            yield words.say(language, row=_place(change.row, language), task=change.listed.task.id, before=before, after=after)
+    for words, rows in ((_REPEATED, outcome.repeated), (_UNMATCHED, outcome.unmatched), (_UNREAD, outcome.unread)):
+        for row in rows:
+            told = " ".join(filter(None, (row.state, row.progress, row.problem, row.note)))
+            said = words.say(language, row=_place(row, language), task=row.task or "--", state=row.state, told=told)
+            yield safe_line(" ".join(said.split()))[:_LONGEST_LINE]
+
+
+def _place(row: FilledRow, language: Language) -> str:
+    words = _IN_SHEET if row.sheet else _IN_ROW
+    return words.say(language, sheet=row.sheet, row=row.number)
 
 
 def _told(mark: Mark | None, language: Language) -> str:
     if mark is None:
         return _NOTHING
-    return " | ".join(part for part in (STATES[mark.state].say(language), mark.progress, mark.problem, mark.note) if part)
+    named = ((_PROGRESS, mark.progress), (_PROBLEM, mark.problem), (_NOTE, mark.note))
+    parts = [STATES[mark.state].say(language), *(f"{words.say(language)} {said}" for words, said in named if said)]
+    return safe_line(" ".join(" | ".join(parts).split()))[:_LONGEST_LINE]

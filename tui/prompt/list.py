@@ -54,6 +54,7 @@ def run(options: Options) -> ExitCode:
 
 
 def _entries(library: Library, wanted: Filter) -> list[Entry]:
+    wanted = library.of_sections(wanted)
     found: list[Entry] = []
     start = 0
     while page := library.entries(start, _PAGE):

@@ -8,15 +8,15 @@ from library.asking.addresses import parted
 from library.asking.filter import Filter
 from library.library import Library
 from library.marks.mark import Mark, State, state_named
-from library.store.kept.marks import history, put_marks, undo_mark
+from library.store.kept.marks import put_marks, undo_mark
 from library.tasks.listing import ListedTask
 from parsers.errors import YaodianError
-from tui.columns.marks import MARK_COLUMNS, values
+from tui.columns.marks import mark_columns, values
 from tui.columns.tasks import STATES
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
 from tui.exporting.listing import Listing
-from tui.prompt.arguments import MissingArgumentError, WrongValueError, add_columns, add_format, add_output
+from tui.prompt.arguments import ContradictionError, MissingArgumentError, WrongValueError, add_columns, add_format, add_output
 from tui.prompt.forms import write_listing
 from tui.prompt.libraries import library_of, library_to_write
 from tui.prompt.naming import addressed, sections_below
@@ -63,53 +63,74 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     for option, said in (("--undo", _UNDO), ("--history", _HISTORY), ("--lost", _LOST)):
         parser.add_argument(option, action="store_true", help=said.say(language))
     add_format(parser, language, list_forms())
-    add_columns(parser, language, (column.name for column in MARK_COLUMNS))
+    add_columns(parser, language, (column.name for column in mark_columns(language)))
     add_output(parser, language)
 
 
 def run(options: Options) -> ExitCode:
     """Mark a task, take its last mark back, or list the marks; raises what says that there is no such task or state."""
+    _check(options)
     library = library_of(options)
     if options.task is None:
         return _list(library, options)
     listed = _named(library, options.task)
+    marked_as = listed.mark.task if listed.mark else listed.task.id
+    if options.history:
+        return _write(library.history(marked_as) if library.history else [], options)
     if options.undo:
         with library_to_write(options) as database:
-            undone = undo_mark(database, listed.mark.task if listed.mark else listed.task.id)
+            undone = undo_mark(database, marked_as)
         words = _UNDONE if undone else _NOTHING_TO_UNDO
         tell(words, options.language, task=listed.task.id, state=STATES[undone.state].say(options.language) if undone else "")
         return ExitCode.DONE if undone else ExitCode.NOTHING_FOUND
-    if options.history:
-        with library_to_write(options) as database:
-            marks = history(database.connection, listed.mark.task if listed.mark else listed.task.id)
-        return _write(marks, options)
     mark = _mark(listed, options)
     with library_to_write(options) as database:
-        put_marks(database, [mark])
+        put_marks(database, [mark], {mark.task: marked_as})
     state = STATES[mark.state].say(options.language)
     tell(_MARKED, options.language, task=mark.task, state=state, what=listed.task.what[:_LONGEST])
     return ExitCode.DONE
+
+
+def _check(options: Options) -> None:
+    """Raise a MissingArgumentError where something is missing, or a ContradictionError where two things exclude each other."""
+    told = [option for option, field, _ in _NOTES if getattr(options, field) is not None]
+    asks = [option for option in ("--undo", "--history", "--lost") if getattr(options, option.removeprefix("--"))]
+    state = [options.state] if options.state is not None else []
+    if len(asks) > 1 or (asks and (told or state)) or (options.lost and options.task):
+        raise ContradictionError(options=" ".join((*asks, *told, *state)))
+    if (options.undo or options.history or told) and options.task is None:
+        raise MissingArgumentError(argument=_TASK_NAME.say(options.language), command="mark")
+    for option, field, _ in _NOTES:
+        said = getattr(options, field)
+        if said is not None and said.encode("utf-8", "replace").decode() != said:
+            raise WrongValueError(option=option, wrong=ascii(said), choices="UTF-8")
 
 
 def _mark(listed: ListedTask, options: Options) -> Mark:
     told = {field: getattr(options, field) for _, field, _ in _NOTES if getattr(options, field) is not None}
     if options.state is None and not told:
         raise MissingArgumentError(argument=_STATE_NAME.say(options.language), command="mark")
-    state = state_named(options.state) if options.state else listed.state
+    state = listed.state if options.state is None else state_named(options.state)
     if state is None:
         choices = "、".join(words.say(options.language) for words in STATES.values())
         raise WrongValueError(option=_STATE_NAME.say(options.language), wrong=options.state, choices=choices)
     task = listed.task
-    before = listed.mark or Mark(task.id, task.plan, task.words, State.OPEN)
-    return replace(before, task=task.id, words=task.words, state=state, made="", **told)
+    before = listed.mark or Mark(task.id, task.plan, task.told, State.OPEN)
+    return replace(before, task=task.id, words=task.told, state=state, made="", **told)
 
 
 def _named(library: Library, words: str) -> ListedTask:
-    """Return the task that its id, the end of it, or a section with one task names; raises a NoSuchTaskError."""
+    """Return the task that its id, the end of it, or a section with one task names; raises a NoSuchTaskError.
+
+    A task that was marked under another id, before its plan was read anew, is named by that too.
+    """
     tasks = library.tasks(Filter())
-    found = [one for one in tasks if one.task.id == words] or [
-        one for one in tasks if one.task.id.endswith(f"#{words.lstrip('#')}")
-    ]
+    asked = words.strip().lower()
+    found = (
+        [one for one in tasks if one.task.id.lower() == asked]
+        or [one for one in tasks if one.mark and one.mark.task.lower() == asked]
+        or [one for one in tasks if one.task.id.lower().endswith(f"#{asked.lstrip('#')}")]
+    )
     if not found and parted(words)[1]:
         plan, part = addressed(library, words)
         below = sections_below(library, plan, part) or frozenset()
@@ -120,6 +141,9 @@ def _named(library: Library, words: str) -> ListedTask:
 
 
 def _list(library: Library, options: Options) -> ExitCode:
+    if library.marks is None:
+        tell(_NONE, options.language)
+        return ExitCode.NOTHING_FOUND
     resolved = library.marks_on_tasks()
     marks = [*resolved.lost] if options.lost else [*resolved.by_task.values(), *resolved.lost]
     if resolved.lost and not options.lost:
@@ -131,6 +155,6 @@ def _list(library: Library, options: Options) -> ExitCode:
 
 
 def _write(marks: Sequence[Mark], options: Options) -> ExitCode:
-    listing = Listing("marks", marks, MARK_COLUMNS, options.language, values, None, options.today)
-    write_listing(listing, MARK_COLUMNS, options)
+    listing = Listing("marks", marks, mark_columns(options.language), options.language, values, None, options.today)
+    write_listing(listing, mark_columns(options.language), options)
     return ExitCode.DONE if marks else ExitCode.NOTHING_FOUND

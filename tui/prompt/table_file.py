@@ -1,81 +1,63 @@
 """Tables that come back from spreadsheet programs: their rows by the heads of their columns."""
 
-import csv
-import zipfile
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
-from parsers.errors import DamagedFileError, ForbiddenError, MissingError, UnreadableError
+from parsers.grid import Grid, grids_of
 
-_WORKBOOK = (".xlsx", ".xlsm")
-
-
-class NoTableError(UnreadableError):
-    """A file is no table."""
-
-    zh = "{file}：不是 xlsx 或 csv 表格。"
-    en = "{file}: is no table (xlsx or csv)."
+_FIRST_ROWS = 10
+"""Among how many rows the heads are looked for: people write titles above them."""
+_FEWEST_HEADS = 2
+_LOST = "\ufffd"
+_ACTS = re.compile(r"'(?=[\t\r ]*[=+\-@])")
+"""The sign in front of a text that would act as a formula in a spreadsheet program; see the CSV that is written."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """A row of a table."""
 
-    where: str
-    """Its sheet, if there are several, and its number."""
+    sheet: str
+    """The name of its sheet, where there are several."""
+    number: int
     cells: dict[str, str]
-    """What stands in it, by the heads of the columns."""
+    """What stands in it, by the heads of the columns as they are; of two of one name the second has a 2 behind it."""
 
 
-def rows_of(file: str) -> list[TableRow]:
-    """Return the rows of all tables in a file; raises an UnreadableError that says what is the matter with it."""
-    path = Path(file)
-    try:
-        if path.suffix.lower() in _WORKBOOK:
-            return list(_of_workbook(path))
-        if path.suffix.lower() == ".csv":
-            with path.open(encoding="utf-8-sig", newline="") as lines:
-                return list(_of_sheet("", list(csv.reader(lines))))
-    except FileNotFoundError as error:
-        raise MissingError(path) from error
-    except PermissionError as error:
-        raise ForbiddenError(path, reason=error.strerror) from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise DamagedFileError(path) from error
-    raise NoTableError(path)
+def rows_of(file: str, known: Collection[str]) -> list[TableRow]:
+    """Return the rows of all tables in a file, below the row that has the most known heads.
+
+    Raises an UnreadableError that says what is the matter with the file.
+    """
+    told = frozenset(map(head_folded, known))
+    return [
+        row for grid in grids_of(Path(file)) for row in _rows(grid, told, is_text=not file.lower().endswith((".xlsx", ".xlsm")))
+    ]
 
 
-def _of_workbook(path: Path) -> Iterator[TableRow]:
-    from openpyxl import load_workbook  # noqa: PLC0415 -- it is loaded for workbooks only
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
-
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise DamagedFileError(path) from error
-    for sheet in book.worksheets:
-        name = sheet.title if len(book.worksheets) > 1 else ""
-        yield from _of_sheet(name, [[_said(cell) for cell in row] for row in sheet.iter_rows(values_only=True)])
-    book.close()
+def head_folded(head: str) -> str:
+    """Return a head as it is told apart: without white space, in small letters."""
+    return "".join(head.split()).casefold()
 
 
-def _of_sheet(name: str, rows: Sequence[Sequence[str]]) -> Iterator[TableRow]:
-    if not rows:
-        return
-    heads = [head.strip() for head in rows[0]]
-    for number, row in enumerate(rows[1:], 2):
-        cells = {head: cell for head, cell in zip(heads, row, strict=False) if head}
+def _rows(grid: Grid, known: Collection[str], *, is_text: bool) -> Iterator[TableRow]:
+    counts = [sum(head_folded(cell) in known for cell in row) for row in grid.rows[:_FIRST_ROWS]]
+    at = counts.index(max(counts)) if counts and max(counts) >= _FEWEST_HEADS else 0
+    heads = _told_apart(grid.rows[at]) if grid.rows else []
+    for number, row in enumerate(grid.rows[at + 1 :], at + 2):
+        written = (
+            (head, _ACTS.sub("", cell, count=1) if is_text else cell) for head, cell in zip(heads, row, strict=False) if head
+        )
+        # A formula that was never computed says nothing.
+        cells = {head: cell for head, cell in written if cell != _LOST}
         if any(cell.strip() for cell in cells.values()):
-            yield TableRow(f"{name} {number}".strip(), cells)
+            yield TableRow(grid.name, number, cells)
 
 
-def _said(value: Any) -> str:
-    """Return what a cell of a workbook says, as lists write it."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime | date):
-        return value.strftime("%Y-%m-%d")
-    return f"{value:.15g}" if isinstance(value, float) else str(value)
+def _told_apart(heads: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for head in (head.strip() for head in heads):
+        found.append(head if head not in found else f"{head} 2")
+    return found

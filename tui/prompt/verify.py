@@ -3,11 +3,19 @@
 import re
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from library.citing.citation import in_text
 from library.citing.verifying import Standing
-from parsers.errors import DamagedFileError, ForbiddenError, MissingError
+from parsers.errors import UnreadableError
+from parsers.formats.support.encoding import decode
+from parsers.grid import SUFFIXES
+from parsers.reading import bytes_of
+from tui.columns.deadlines import DEADLINE_COLUMNS
+from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS
+from tui.columns.places import PLACE_COLUMNS
+from tui.columns.tasks import TASK_COLUMNS
 from tui.exit_code import ExitCode
 from tui.exporting.json_file import write_json
 from tui.prompt.arguments import FILE, add_format, add_output, add_within, not_empty
@@ -18,28 +26,43 @@ from tui.prompt.output import answer_to, tell
 from tui.prompt.table_file import rows_of
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_line
-from tui.verifying import Checked, Verifier
+from tui.verifying import Checked, Verifier, has_citations
 
 _FILE = Words("带引证的 xlsx、csv 或 Markdown", "an xlsx, csv or Markdown file with citations")
 _ALL = Words("也列出仍然相符的", "list what still stands too")
 _STANDS = Words("相符", "stands")
 _CHANGED = Words("不符", "changed")
 _GONE = Words("无此内容", "not there")
-_UNPROVED = Words("无引证", "unproved")
+_UNPROVED = Words("未证实", "unproved")
 _SAID = {Standing.STANDS: _STANDS, Standing.CHANGED: _CHANGED, Standing.GONE: _GONE, Standing.UNPROVED: _UNPROVED}
 _CELL = Words("{column}：写作“{found}”，原文为“{expected}”", "{column}: says “{found}”, the source says “{expected}”")
 _WRONG = Words("原文没有 {figures}", "the source does not have {figures}")
 _FOUND_AT = Words("见 {address}", "found at {address}")
 _SUMMARY = Words(
-    "相符 {stands}  不符 {changed}  无此内容 {gone}  无引证 {unproved}",
+    "相符 {stands}  不符 {changed}  无此内容 {gone}  未证实 {unproved}",
     "stands {stands}  changed {changed}  not there {gone}  unproved {unproved}",
 )
 _NOTHING = Words("{file}：没有引证，也没有可查的引文", "{file}: has no citation and no quotation to look for")
-_TABLES = (".xlsx", ".xlsm", ".csv")
+_TEXTS = (".md", ".markdown", ".txt")
+_QUOTE = re.compile(r"^\s*>+ ?")
+_HEADS = [
+    head
+    for columns in (TASK_COLUMNS, TARGET_COLUMNS, RESULT_COLUMNS, DEADLINE_COLUMNS, PLACE_COLUMNS)
+    for column in columns
+    for head in (column.name, column.head.zh, column.head.en)
+    if head
+]
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|~&.:@+=()!-])")
 _CELLS = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[|:\s-]+")
 _LONGEST = 60
+
+
+class NotVerifiableError(UnreadableError):
+    """A file is of a kind in which no citations are looked for."""
+
+    zh = "{file}：verify 读取 xlsx、csv 和 Markdown。"
+    en = "{file}: verify reads xlsx, csv and Markdown."
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
@@ -73,34 +96,54 @@ def run(options: Options) -> ExitCode:
 
 
 def _checked(verifier: Verifier, file: str) -> Iterator[Checked]:
-    if file.lower().endswith(_TABLES):
-        for row in rows_of(file):
-            yield from verifier.row(row.where, row.cells)
-        return
-    heads: list[str] = []
-    for number, line in enumerate(_lines(file), 1):
-        where = str(number)
-        if not line.lstrip().startswith("|"):
-            heads = []
-            yield from verifier.text(where, _ESCAPED.sub(r"\1", line))
-            continue
-        cells = [_ESCAPED.sub(r"\1", cell).strip() for cell in _CELLS.split(line.strip().strip("|"))]
-        if not heads:
-            heads = cells
-        elif not _RULE.fullmatch(line.strip()):
-            yield from verifier.row(where, dict(zip(heads, cells, strict=False)))
+    suffix = Path(file).suffix.lower()
+    if suffix in SUFFIXES:
+        rows = rows_of(file, _HEADS)
+        is_cited = any(has_citations(row.cells.values()) for row in rows)
+        for row in rows:
+            yield from verifier.row(f"{row.sheet} {row.number}".strip(), row.cells, is_cited=is_cited)
+    elif suffix in _TEXTS:
+        yield from _of_text(verifier, decode(bytes_of(Path(file)))[0].splitlines())
+    else:
+        raise NotVerifiableError(Path(file))
 
 
-def _lines(file: str) -> list[str]:
-    path = Path(file)
-    try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
-    except FileNotFoundError as error:
-        raise MissingError(path) from error
-    except (PermissionError, IsADirectoryError) as error:
-        raise ForbiddenError(path, reason=error.strerror) from error
-    except UnicodeDecodeError as error:
-        raise DamagedFileError(path) from error
+def _of_text(verifier: Verifier, lines: Sequence[str]) -> Iterator[Checked]:
+    """Yield what is found of the tables and the paragraphs of a Markdown text; a citation on its own line is of those before it."""
+    at = 0
+    while at < len(lines):
+        start = at
+        kind = lines[at].lstrip()[:1] if lines[at].lstrip()[:1] in "|>" else ""
+        is_table = kind == "|"
+        while at < len(lines) and lines[at].strip() and (lines[at].lstrip()[:1] if lines[at].lstrip()[:1] in "|>" else "") == kind:
+            at += 1
+        block = lines[start:at]
+        at += at == start
+        if is_table:
+            yield from _of_table(verifier, block, start + 1)
+        elif block:
+            while at < len(lines) and (
+                _is_citation(lines[at]) or (not lines[at].strip() and _is_citation("".join(lines[at + 1 : at + 2])))
+            ):
+                block = [*block, lines[at]]
+                at += 1
+            is_quotation = block[0].lstrip().startswith(">")
+            words = "\n".join(_ESCAPED.sub(r"\1", _QUOTE.sub("", line)) for line in block)
+            yield from verifier.text(str(start + 1), words, first_line=start + 1, is_quotation=is_quotation)
+
+
+def _of_table(verifier: Verifier, lines: Sequence[str], first: int) -> Iterator[Checked]:
+    rows = [[_ESCAPED.sub(r"\1", cell).strip() for cell in _CELLS.split(line.strip())[1:]] for line in lines]
+    heads = rows[0]
+    is_cited = any(has_citations(row) for row in rows)
+    for number, (line, row) in enumerate(zip(lines[1:], rows[1:], strict=True), first + 1):
+        if not _RULE.fullmatch(line.strip()):
+            yield from verifier.row(str(number), dict(zip(heads, row, strict=False)), is_cited=is_cited)
+
+
+def _is_citation(line: str) -> bool:
+    bare = _QUOTE.sub("", line).strip()
+    return bool(bare) and [span for _, span in in_text(bare)] == [(0, len(bare))]
 
 
 def _line(one: Checked, language: Language) -> str:

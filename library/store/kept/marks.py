@@ -1,7 +1,7 @@
 """The marks in a library's file: each stays, with its time; what is undone is only set aside."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from library.marks.mark import Mark, State
@@ -24,14 +24,19 @@ def history(connection: sqlite3.Connection, task: str) -> list[Mark]:
     return [_mark(row) for row in rows]
 
 
-def put_marks(database: Database, marks: Iterable[Mark]) -> None:
-    """Keep some marks, all of them or none."""
+def put_marks(database: Database, marks: Iterable[Mark], renamed: Mapping[str, str] | None = None) -> None:
+    """Keep some marks, all of them or none.
+
+    `renamed` has the ids under which tasks were marked before, by those they have now: their history goes with them.
+    """
     now = datetime.now(UTC).isoformat(timespec="seconds")
     rows = [
         (mark.task, mark.plan, mark.words, mark.state.value, mark.progress, mark.problem, mark.note, mark.made or now)
         for mark in marks
     ]
     with database.writing(counts=False) as connection:
+        former = [(new, old) for new, old in (renamed or {}).items() if new != old]
+        connection.executemany("UPDATE mark SET task = ? WHERE task = ?", former)
         connection.executemany(f"INSERT INTO mark ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 

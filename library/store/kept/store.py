@@ -24,7 +24,7 @@ from library.store.kept.database import Database, open_database
 from library.store.kept.deadlines import deadline_table
 from library.store.kept.documents import state
 from library.store.kept.index_folder import IndexFolder
-from library.store.kept.marks import marks_in
+from library.store.kept.marks import history, marks_in
 from library.store.kept.rows import columns, values
 from library.store.kept.schema import TABLES
 from library.store.kept.writing import PARSERS
@@ -78,6 +78,10 @@ class KeptStore(IndexedStore):
     def marks(self) -> list[Mark]:
         """Return the marks on tasks that count."""
         return marks_in(self.database.connection)
+
+    def history(self, task: str) -> list[Mark]:
+        """Return all marks of a task that are not undone, the first one first."""
+        return history(self.database.connection, task)
 
     def decisions(self, left: str, right: str) -> "list[Decision]":
         """Return what was decided of pairs of sections of two plans."""

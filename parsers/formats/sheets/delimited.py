@@ -15,13 +15,18 @@ _LONGEST_FIELD = 1_000_000
 
 def read(content: bytes, file: Path) -> str:
     """Return the words of a table, a line for each row; raises what `plain.read` raises."""
+    rows = [[Cell(value.strip()) for value in row] for row in cells(content, file)]
+    width = max(map(len, rows), default=0)
+    return "\n".join(lines([[*row, *[Cell("")] * (width - len(row))] for row in rows]))
+
+
+def cells(content: bytes, file: Path) -> list[list[str]]:
+    """Return the values of a table, row by row; raises what `plain.read` raises."""
     text = plain.read(content, file)
     head = "\n".join(text.split("\n")[:20])
     csv.field_size_limit(_LONGEST_FIELD)
     sign = max(_SIGNS, key=lambda each: _agreement(head, each))
-    rows = [[Cell(value.strip()) for value in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign)]
-    width = max(map(len, rows), default=0)
-    return "\n".join(lines([[*row, *[Cell("")] * (width - len(row))] for row in rows]))
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
 
 
 def _agreement(head: str, sign: str) -> tuple[int, int]:

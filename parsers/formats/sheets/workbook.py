@@ -38,6 +38,18 @@ def read(content: bytes, file: Path) -> Source:
     return Source(text, tuple(Note(kind, count) for kind, count in workbook.hidden.items() if count))
 
 
+def cells(content: bytes, file: Path) -> list[tuple[str, list[list[str]]]]:
+    """Return the sheets of a workbook with the words of every cell, hidden ones too, and none twice where cells are merged.
+
+    Raises a DamagedFileError.
+    """
+    try:
+        with Package(content) as package:
+            return list(_Workbook(package).grids())
+    except BROKEN as error:
+        raise DamagedFileError(file) from error
+
+
 class _Workbook:
     """A workbook that is open."""
 
@@ -66,6 +78,27 @@ class _Workbook:
                 rows = self._rows(part) if part is not None else []
                 if rows:
                     yield sheet.get("name") or "", rows
+
+    def grids(self) -> Iterator[tuple[str, list[list[str]]]]:
+        """Yield the name of each sheet of cells, and its rows down to the last one that is written."""
+        for sheet in self._book.iter(f"{S}sheet"):
+            found = self._package.content_of(relationship(sheet))
+            part = self._package.part(found[0]) if found else None
+            if part is None or part.tag != f"{S}worksheet":
+                continue
+            written: dict[int, dict[int, str]] = {}
+            number = 0
+            for row in part.iter(f"{S}row"):
+                number = int(row.get("r") or number + 1)
+                if len(written) < _MOST_ROWS:
+                    written[number] = self._cells(row)
+            width = min(max((column for own in written.values() for column in own), default=0), _WIDEST)
+            last = max((number for number, own in written.items() if own), default=0)
+            rows = [
+                [written.get(number, {}).get(column, "") for column in range(1, width + 1)]
+                for number in range(1, min(last, _MOST_ROWS) + 1)
+            ]
+            yield sheet.get("name") or "", rows
 
     def _rows(self, sheet: Element) -> list[list[Cell]]:
         hidden = {

@@ -54,18 +54,19 @@ class Filling:
             typed = _YEAR.sub(r"year:\1", typed)
         return read(typed, Around(ledger.said.today, ledger.library.years(), BARE_IN_LISTS))
 
-    def refill(self, cursor: int | None = None) -> None:
-        """List anew what the filter lets through, and choose one, or where the list begins."""
+    def refill(self, cursor: int | None = None, *, keep: str | None = None) -> None:
+        """List anew what the filter lets through, and choose a row, the task of an id, or where the list begins."""
         ledger, view, asked = self._ledger, self.view, self._asked
+        cursor = ledger.list.model.cursor if keep else cursor
 
         def find() -> None:
             things = view.find(ledger.library, asked.filter, ledger.said)
             if not get_current_worker().is_cancelled:
-                ledger.post_message(ledger.Ready(lambda: self._show(view, asked, list(things), cursor)))
+                ledger.post_message(ledger.Ready(lambda: self._show(view, asked, list(things), cursor, keep)))
 
         ledger.run_worker(find, thread=True, exclusive=True, group="ledger")
 
-    def _show(self, view: View, asked: Asked, things: list[Any], cursor: int | None) -> None:
+    def _show(self, view: View, asked: Asked, things: list[Any], cursor: int | None, keep: str | None) -> None:
         if view is not self.view or asked.typed != self._asked.typed:
             return
         ledger, said = self._ledger, self._ledger.said
@@ -73,6 +74,8 @@ class Filling:
         if grouping.order:
             things.sort(key=grouping.order)
         grouped = Grouped(things, lambda thing: grouping.of(thing, said))
+        kept = (at for at, thing in enumerate(things) if keep and thing.listed.task.id == keep)
+        cursor = next(kept, cursor)
         grouped.cursor = max(0, min(view.first(things) if cursor is None else cursor, len(things) - 1))
         nothing = sentences.NOTHING_LISTED.say(said.language, name=view.name.say(said.language), asked=asked.typed or "*")
         columns = view.columns_of(things, said) if view.columns_of else view.columns

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from library.marks.mark import Mark, State
 from library.opening import open_to_write
 from library.store.kept.marks import put_marks, undo_mark
+from library.tasks.task import Task
 from parsers.errors import YaodianError
 from tui.columns.tasks import STATES, TaskRow
 from tui.saying import sentences
@@ -23,70 +24,78 @@ class Marking:
 
     def __init__(self, ledger: "LedgerScreen") -> None:
         self._ledger = ledger
+        self._marked: list[str] = []
+        """The ids of the tasks that were marked here, the last one last: they are taken back in turn, wherever the cursor is."""
 
     def step(self) -> None:
         """Mark the chosen task as one state further: open, under way, done, dropped, and open again."""
-        row = self._chosen()
-        if row:
-            state = _STATES[(_STATES.index(row.listed.state) + 1) % len(_STATES)]
-            self._put(replace(_mark(row), state=state))
+        task = self._chosen()
+        if task:
+            mark = self._mark(task)
+            self._put(task, replace(mark, state=_STATES[(_STATES.index(mark.state) + 1) % len(_STATES)]))
 
     def ask_note(self) -> None:
         """Let a note on the chosen task be typed."""
-        row = self._chosen()
-        if row:
-            self._ledger.line.ask(sentences.NOTE, row.mark.note if row.mark else "", self._note)
+        task = self._chosen()
+        if task:
 
-    def _note(self, words: str) -> None:
-        row = self._chosen()
-        if row:
-            self._put(replace(_mark(row), note=words.strip()))
+            def put(words: str) -> None:
+                # Of the task that was chosen then, whatever has been chosen while one typed.
+                self._put(task, replace(self._mark(task), note=words.strip()))
+
+            self._ledger.line.ask(sentences.NOTE, self._mark(task).note, put)
 
     def undo(self) -> None:
-        """Take the last mark of the chosen task back."""
-        row, ledger = self._chosen(), self._ledger
-        if row is None or ledger.library.file is None:
+        """Take back the last mark that was made here, or else the last one of the chosen task."""
+        ledger = self._ledger
+        chosen = None if self._marked else self._chosen()
+        if not self._marked and chosen is None:
             return
+        name = self._marked.pop() if self._marked else self._id_of_mark(chosen) if chosen else ""
         try:
             with closing(self._opened()) as database:
-                undone = undo_mark(database, row.mark.task if row.mark else row.listed.task.id)
+                undone = undo_mark(database, name)
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
-        ledger.filling.refill(ledger.list.model.cursor)
+        ledger.filling.refill(keep=name)
         words = sentences.MARK_UNDONE if undone else sentences.NO_MARK
         ledger.say(words, state=STATES[undone.state].say(ledger.language) if undone else "")
 
-    def _chosen(self) -> TaskRow | None:
+    def _chosen(self) -> Task | None:
         """Return the chosen task, or say why none can be marked."""
         ledger = self._ledger
-        if not ledger.filling.view.is_of_tasks or ledger.list.chosen is None:
+        if not ledger.filling.view.is_of_tasks:
             ledger.say(sentences.ONLY_TASKS)
             return None
         if ledger.library.file is None:
             ledger.say(sentences.NOT_KEPT)
             return None
-        row: TaskRow = ledger.list.chosen
-        return row
+        row: TaskRow | None = ledger.list.chosen
+        return row.listed.task if row else None
 
-    def _put(self, mark: Mark) -> None:
+    def _mark(self, task: Task) -> Mark:
+        """Return the mark of a task as it is now, whoever has made it."""
+        before = self._ledger.library.marks_on_tasks().by_task.get(task.id)
+        return replace(before or Mark(task.id, task.plan, task.told, State.OPEN), task=task.id, words=task.told, made="")
+
+    def _id_of_mark(self, task: Task) -> str:
+        before = self._ledger.library.marks_on_tasks().by_task.get(task.id)
+        return before.task if before else task.id
+
+    def _put(self, task: Task, mark: Mark) -> None:
         ledger = self._ledger
         try:
             with closing(self._opened()) as database:
-                put_marks(database, [mark])
+                put_marks(database, [mark], {task.id: self._id_of_mark(task)})
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
-        ledger.filling.refill(ledger.list.model.cursor)
+        self._marked.append(task.id)
+        ledger.filling.refill(keep=task.id)
         ledger.say(sentences.MARKED, state=STATES[mark.state].say(ledger.language))
 
     def _opened(self) -> "Database":
         file = self._ledger.library.file
         assert file
         return open_to_write(file)
-
-
-def _mark(row: TaskRow) -> Mark:
-    task = row.listed.task
-    before = row.mark or Mark(task.id, task.plan, task.words, State.OPEN)
-    return replace(before, task=task.id, words=task.words, made="")

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parsers.errors import Reason
-from tui.exporting import form_of_file, list_forms
+from tui.exporting import EXPORTERS, form_of_file
 from tui.exporting.exporter import Exporter
 from tui.exporting.listing import Listing
 from tui.saying import sentences
@@ -28,10 +28,19 @@ class Writing:
     def _write(self, name: str) -> None:
         """Write the list; a file that is there already is left alone."""
         ledger = self._ledger
-        file = Path(name.strip()).expanduser()
+        try:
+            file = Path(name.strip()).expanduser()
+        except RuntimeError:
+            # There is nobody of that name.
+            file = Path(name.strip())
         form = form_of_file(file.name)
         if form is None or not form.writes_lists or form.needs_days:
-            ledger.say(sentences.WRONG_ENDING, choices="、".join(list_forms()))
+            ledger.say(
+                sentences.WRONG_ENDING,
+                choices="  ".join(
+                    suffix for form in EXPORTERS if form.writes_lists and not form.needs_days for suffix in form.suffixes[:1]
+                ),
+            )
             return
         view = ledger.filling.view
         things = ledger.list.model.things
