@@ -62,6 +62,16 @@ def test_a_figure_for_a_later_year_that_is_put_off_is_moved() -> None:
     assert outcomes("到2022年，森林覆盖率达到43%。", "工作有进展。", "到2025年，森林覆盖率达到43%。") == [Outcome.MOVED]
 
 
+def test_what_is_added_is_not_reached_by_a_sum() -> None:
+    assert outcomes("新增高新技术企业100家以上。", "高新技术企业达到1306家。", "继续努力。") == [Outcome.UNKNOWN]
+    assert outcomes("新增高新技术企业100家以上。", "新增国家级高新技术企业超过150家。", "继续努力。") == [Outcome.DONE]
+
+
+def test_a_figure_that_is_only_about_what_was_promised_is_left_open() -> None:
+    assert outcomes("地区生产总值增长5.5%左右。", "地区生产总值增长5.4%。") == [Outcome.UNKNOWN]
+    assert outcomes("地区生产总值增长5.5%左右。", "地区生产总值增长4%。") == [Outcome.SHORT]
+
+
 def test_a_result_of_another_year_or_another_part_tells_nothing() -> None:
-    assert outcomes("优良天数比例达到74%以上。", "2018年优良天数比例为80%。", "继续努力。") == [Outcome.DROPPED]
-    assert outcomes("优良天数比例达到74%以上。", "武汉市优良天数比例为80%。", "继续努力。") == [Outcome.DROPPED]
+    assert outcomes("优良天数比例达到74%以上。", "2018年优良天数比例为80%。", "继续努力。") == [Outcome.UNKNOWN]
+    assert outcomes("优良天数比例达到74%以上。", "武汉市优良天数比例为80%。", "继续努力。") == [Outcome.UNKNOWN]

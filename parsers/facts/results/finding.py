@@ -26,6 +26,8 @@ _YEAR = compiled(r"20\d\d")
 _FIVE_YEARS = 5
 _COSTS = compiled("(?:总投资|投资额|投资总额|投资需求|估算)$")
 """What a project costs is no result of it."""
+_REACHED = compiled("(?<=..)(?:分别|累计|总共|共)?(?:完成|达到|实现)$")
+"""What says that a figure was reached, behind what it measures: 生产总值完成3725亿元."""
 
 
 def find(document: Document, _: Found) -> Iterator[Result]:
@@ -44,8 +46,8 @@ def find(document: Document, _: Found) -> Iterator[Result]:
             section=words.section,
             phrase=words.phrase,
             shown=words.shown,
-            indicator=promise.head + said.indicator + promise.tail,
-            measure=measure(promise.head + said.indicator + promise.tail),
+            indicator=promise.head + _REACHED.sub("", said.indicator) + promise.tail,
+            measure=measure(promise.head + _REACHED.sub("", said.indicator) + promise.tail),
             value=quantity.value,
             upper=quantity.upper,
             approximate=promise.approximate,
