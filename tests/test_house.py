@@ -231,7 +231,7 @@ def test_reserved_keys_are_not_bound() -> None:
 def test_what_the_readme_says_of_keys_and_rooms_is_so() -> None:
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
     minute = readme.partition("## The first minute")[2].partition("## ")[0]
-    letters = {key for command in (*BrowseScreen.KEYS, *CompareScreen.KEYS) for key in command.shown.split()}
+    letters = {key for command in (*BrowseScreen.KEYS, *CompareScreen.KEYS, *LedgerScreen.KEYS) for key in command.shown.split()}
     for key in re.findall(r"`(\S|[A-Z][a-z]+)`", minute):
         assert key in letters or key in ("D", "T", "A", "U", "R", "X"), key
     house = readme.partition("## The house")[2].partition("## ")[0]
