@@ -49,13 +49,18 @@ class YaodianApp(CellsApp):
         self._today = today or date.today()
         self._incoming = incoming
         self._first = first
+        self.list_left: tuple[int, str] = (0, "")
+        """Which of the lists over all plans was shown last, and what it was narrowed to."""
+        self.browse: BrowseScreen | None = None
+        """The browser, once it is there."""
         self._has_said_encoding = False
         self.failure: BaseException | None = None
         """The error that ended the program, if one did."""
 
     def get_default_screen(self) -> BrowseScreen:
         """Return the browser."""
-        screen = BrowseScreen(self._library, self._language, self._today, self._first)
+        screen = self.browse = BrowseScreen(self._library, self._language, self._today, self._first)
+        screen.going.list_left = self.list_left
         if self._incoming:
             screen.arrivals.incoming = Incoming(screen, *self._incoming)
         return screen

@@ -98,7 +98,7 @@ def _run(given: Sequence[str], language: Language, settings: Settings) -> int:
     options = Options(
         language=language, color=settings.color, mouse=settings.mouse, cells=settings.cells, files=[], today=date.today()
     )
-    options.library, options.within, options.has_unread = None, [], False
+    options.library, options.within, options.has_unread, options.fresh = None, [], False, False
     try:
         options = _parser(language).parse_args(given, options)
     except SystemExit:

@@ -125,8 +125,9 @@ async def test_without_a_library_to_write_marks_are_not_kept_and_it_says_so() ->
         assert "只有任务可以标记" in browser.rows()[-1]
 
 
-async def test_what_is_shown_is_written_out_and_no_file_is_overwritten(tmp_path: Path) -> None:
-    file = tmp_path / "t.xlsx"
+async def test_what_is_shown_is_written_out_and_no_file_is_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = Path("t.xlsx")
     async with browsing(size=(80, 24)) as browser:
         await browser.press("t", "f", *"湖北2017", "enter", "w")
         await browser.type(str(file))
@@ -141,7 +142,7 @@ async def test_what_is_shown_is_written_out_and_no_file_is_overwritten(tmp_path:
         assert "已存在" in browser.rows()[-1]
         assert openpyxl.load_workbook(file)
         await browser.press("tab", "w")
-        await browser.type(str(tmp_path / "targets.json"))
+        await browser.type("targets.json")
         await browser.press("enter")
         assert {one["plan"] for one in json.loads((tmp_path / "targets.json").read_text(encoding="utf-8"))} == {"hubei-2017"}
         await browser.press("w")
@@ -176,3 +177,19 @@ async def test_the_table_of_places_leads_to_one_measure_and_to_its_words(size: t
         assert "^ 最高" in browser.text()
         await browser.press("enter", "enter")
         assert "吉林 › 2020 › 二" in browser.rows()[0]
+
+
+async def test_rows_and_lists_are_copied_with_their_citations(monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr("tui.screens.copying.copy_here", lambda _: False)
+    async with browsing(size=(120, 36)) as browser:
+        monkeypatch.setattr(browser.app, "copy_to_clipboard", copied.append)
+        await browser.press("t", "f", *"湖北 锅炉 2017-06", "enter", "y")
+        assert "[hubei-2017/三/五/16 3313–3384 #e28438dc]" in copied[-1]
+        await browser.press("Y")
+        heads, row = copied[-1].split("\n")
+        assert len(heads.split("\t")) == len(row.split("\t"))
+        await browser.press("enter", "y")
+        assert copied[-1].startswith("16.继续强化重点领域大气污染防治工作")
+        assert "[hubei-2017/三/五/16 3083–" in copied[-1]
+        assert "剪贴板" in browser.rows()[-1]

@@ -13,6 +13,10 @@ class Program(Protocol):
         """Show all keys."""
         ...
 
+    def show_palette(self) -> None:
+        """Offer all commands by name."""
+        ...
+
     def redraw(self) -> None:
         """Paint the screen again."""
         ...
@@ -32,6 +36,16 @@ PROGRAM: tuple[Command[Program], ...] = (
         "xsaj",
         lambda screen: screen.show_help(),
         Words("按键", "keys"),
+    ),
+    Command(
+        "palette",
+        "colon,：,ctrl+p",
+        ": Ctrl+P",
+        Part.PROGRAM,
+        Words("按名称找命令和文件", "Find commands and plans by name"),
+        "amczml",
+        lambda screen: screen.show_palette(),
+        opens_line=True,
     ),
     Command(
         "redraw",

@@ -5,6 +5,9 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from library.asking.addresses import parted
 from library.library import Library
@@ -22,8 +25,13 @@ from tui.prompt.options import Options
 from tui.prompt.output import report, tell
 from tui.saying import sentences
 from tui.saying.language import Language, Words
+from tui.settings.left_off import Left, keep_left_off, left_off_file, read_left_off
+
+if TYPE_CHECKING:
+    from tui.screens.browse.screen import BrowseScreen
 
 _MOMENTS = "240"
+_FRESH = Words("从头开始，不回到上次的位置", "begin at the first plan, not where you left")
 _FILES = Words(
     "只浏览这些文件，不保存；或文件库中一处（hubei-2017/三/五/16），从那里开始",
     "browse these documents only, keeping nothing; or begin at a place of the library (hubei-2017/三/五/16)",
@@ -32,6 +40,7 @@ _FILES = Words(
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
+    parser.add_argument("--fresh", action="store_true", default=False, help=_FRESH.say(language))
     parser.add_argument("files", nargs="*", type=not_empty(FILE, language), metavar=FILE.say(language), help=_FILES.say(language))
 
 
@@ -58,9 +67,14 @@ def run(options: Options) -> ExitCode:
     # The one import of textual, and a slow one: everything that can fail without it has been tried before.
     from tui.app import YaodianApp  # noqa: PLC0415
 
+    left = None if first or options.files or options.fresh else _left(library, options)
+    first = first or (Visit(left.plan, Position(left.section)) if left else None)
     app = YaodianApp(library, options.language, options.today, (store, files) if options.files else None, first)
     app.sends_cells = options.cells
+    app.list_left = (left.view, left.typed) if left else app.list_left
     app.run(mouse=options.mouse)
+    if not options.files and library.file and app.browse:
+        _keep(app.browse, library.file)
     if app.failure:
         return broken(app.failure, options.language)
     for error in files.unreadable:
@@ -68,6 +82,28 @@ def run(options: Options) -> ExitCode:
     if app.return_code:
         return ExitCode(app.return_code)
     return ExitCode.UNREADABLE if files.unreadable else ExitCode.DONE
+
+
+def _left(library: Library, options: Options) -> Left | None:
+    """Return where the library was left the last time, if that is still there; tells where the record of it is broken."""
+    if library.file is None:
+        return None
+    left, aside = read_left_off(left_off_file(os.environ), library.file)
+    if aside:
+        tell(sentences.SET_ASIDE, options.language, file=aside)
+    if left is None or not library.is_id(left.plan):
+        return None
+    last = len(library.plan(left.plan).sections) - 1
+    return replace(left, section=min(left.section, last))
+
+
+def _keep(browse: "BrowseScreen", library: Path) -> None:
+    """Keep where the browser was left."""
+    visit, ledger = browse.places.visit() or browse.places.here, browse.going.ledger
+    if visit:
+        view, typed = (ledger.view, ledger.typed) if ledger else browse.going.list_left
+        left = Left(visit.plan, visit.position.section, view, typed)
+        keep_left_off(left_off_file(os.environ), library, left)
 
 
 def _place(options: Options) -> Visit | None:

@@ -17,6 +17,7 @@ class Options(Namespace):
     mouse: bool
     cells: bool
     command: str | None
+    fresh: bool
     library: str | None
     within: list[str]
     has_unread: bool

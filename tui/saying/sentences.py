@@ -111,6 +111,14 @@ PLACES_COUNTED = Words("{plans} 份文件中 {count} 份写明", "{count} of {pl
 ENTER_FOR_PLACES = Words("Enter 逐地列出", "Enter lists the places")
 NOT_PROMISED = Words("未写明", "it is not said")
 YEAR_BEFORE = Words("上年", "the year before")
+COPIED = Words("已交给终端的剪贴板：{count} 字", "handed to the terminal's clipboard: {count} characters")
+COPIED_HERE = Words("已复制：{count} 字", "copied: {count} characters")
+NOTHING_TO_COPY = Words("这里没有可复制的内容", "there is nothing to copy here")
+PALETTE, PALETTE_TITLE = (
+    Words("命令", "command"),
+    Words("命令和文件：输入中文、英文或拼音", "commands and plans: type words of either language, or pinyin"),
+)
+SET_ASIDE = Words("上次位置的记录已损坏，移到 {file}", "what was kept of where you left is broken and was moved to {file}")
 NO_DAY = Words("无期", "undated")
 NO_UNIT, NO_MEASURE = Words("未写明单位", "no unit named"), Words("其他", "others")
 COUNTED = Words("{count} 项  文件 {plans}  X 有缺失 {lost}", "{count}  plans {plans}  X damaged {lost}")

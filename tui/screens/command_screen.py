@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.message import Message
 from textual.reactive import Reactive
@@ -15,6 +15,10 @@ from tui.keys.hint import keys_said
 from tui.panes.bar import Bar
 from tui.saying.language import Language, Words
 from tui.terminal.display import CellsApp
+
+if TYPE_CHECKING:
+    from library.entry import Entry
+    from tui.screens.palette import Plans, Taken
 
 Result = TypeVar("Result")
 
@@ -78,6 +82,22 @@ class CommandScreen(Screen[Result]):
         from tui.screens.help import HelpScreen  # noqa: PLC0415
 
         self.app.push_screen(HelpScreen((*self.KEYS, *LINE), self.language))
+
+    def show_palette(self) -> None:
+        """Offer all commands of this screen by name."""
+        self.offer(None)
+
+    def offer(self, plans: "Plans | None", go: "Callable[[Entry], object] | None" = None) -> None:
+        """Offer all commands of this screen, and plans that `go` is given."""
+        from tui.screens.palette import PaletteScreen  # noqa: PLC0415 -- loaded when it is asked for
+
+        def take(taken: "Taken | None") -> None:
+            if isinstance(taken, Command):
+                self.action_command(taken.name)
+            elif taken and go:
+                go(taken)
+
+        self.app.push_screen(PaletteScreen(self, plans, self.language), take)
 
     def redraw(self) -> None:
         """Paint the screen again, whatever the terminal holds."""

@@ -23,6 +23,8 @@ class Going:
         self._browse = browse
         self._all_due = LeftOff()
         self._ledger: LedgerLeftOff | None = None
+        self.list_left: tuple[int, str] = (0, "")
+        """Which of the lists over all plans was shown last, and what it was narrowed to."""
 
     def open(self) -> None:
         """Read the section under the cursor; unfold a place; from the panel, go to the phrase."""
@@ -70,9 +72,34 @@ class Going:
         from tui.screens.ledger.screen import LedgerScreen  # noqa: PLC0415
 
         browse = self._browse
-        self._ledger = self._ledger or LedgerLeftOff()
+        self._ledger = self._ledger or LedgerLeftOff(*self.list_left)
         screen = LedgerScreen(browse.library, browse.language, browse.today, self._ledger)
         browse.app.push_screen(screen, lambda place: self._to_place(place) if place else None)
+
+    @property
+    def ledger(self) -> "LedgerLeftOff | None":
+        """How the lists over all plans were left; None before the first visit."""
+        return self._ledger
+
+    def copy(self) -> None:
+        """Copy the section in view, or the fact that is chosen in a panel, with its citation."""
+        from library.asking.addresses import address_of  # noqa: PLC0415 -- loaded when it is asked for
+        from library.citing.citation import Citation, hash_of  # noqa: PLC0415
+        from tui.screens.copying import copy  # noqa: PLC0415
+
+        browse, visit = self._browse, self._browse.places.visit()
+        if visit is None:
+            return
+        chosen = browse.dock.open.pane.chosen if browse.dock.has_keys and browse.dock.open else None
+        fact = getattr(chosen, "about", None) or getattr(chosen, "fact", None)
+        if not hasattr(fact, "source") or not hasattr(fact, "section"):
+            fact = None
+        plan = browse.library.plan(getattr(chosen, "plan", visit.plan) if fact else visit.plan)
+        index = visit.position.section
+        section = plan.sections[fact.section if fact else index]
+        words, span = (fact.shown, fact.source) if fact else (section.words.strip(), section.source)
+        told = words if fact else f"{section.marker}{words}"
+        copy(browse, f"{told} {Citation(address_of(plan, section.index), span, hash_of(words))}")
 
     def to_places(self) -> None:
         """Show the table of places."""
@@ -80,7 +107,7 @@ class Going:
         from tui.lists.places import PLACES  # noqa: PLC0415
         from tui.screens.ledger.filling import LedgerLeftOff  # noqa: PLC0415
 
-        self._ledger = self._ledger or LedgerLeftOff()
+        self._ledger = self._ledger or LedgerLeftOff(*self.list_left)
         self._ledger.view = VIEWS.index(PLACES)
         self.to_lists()
 

@@ -1,8 +1,10 @@
 """Where one is in the browser, how it is shown, and the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from library.asking.filter import Filter, Term
+from library.entry import Entry
 from library.finding.hits import Hit
 from parsers.plan import Plan
 from tui.models.forest import Branch
@@ -54,6 +56,15 @@ class Places:
     def of_hit(self, hit: Hit) -> str:
         """Return where something that was found stands."""
         return where(self._browse.library, hit.plan, hit.path, self._browse.language)
+
+    def plans_named(self, typed: str) -> Sequence[Entry]:
+        """Return the plans that a typed line may mean."""
+        return self._browse.library.like(Filter(terms=(Term(" ".join(typed.split()).lower()),)))
+
+    def go_to_plan(self, entry: Entry) -> None:
+        """Go to the beginning of a plan."""
+        self.go(Visit(entry.id, Position(0)))
+        self._browse.read(True)
 
     # --- showing
 

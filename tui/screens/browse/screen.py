@@ -35,9 +35,6 @@ from tui.screens.browse.searching import SearchMode
 from tui.screens.browse.walking import Walking
 from tui.screens.command_screen import CommandScreen, show
 
-_ROOM_FOR_TWO = 80
-"""The width from which two panes stand side by side."""
-
 
 class BrowseScreen(CommandScreen[None]):
     """Browses a library from the keyboard."""
@@ -93,8 +90,11 @@ class BrowseScreen(CommandScreen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Show one pane at a time where there is no room for two."""
-        self.set_class(event.size.width < _ROOM_FOR_TWO, "-narrow")
-        self.show_panes()
+        self.walking.fit(event.size.width)
+
+    def show_palette(self) -> None:
+        """Offer all commands, and the plans, by name."""
+        self.offer(self.places.plans_named, self.places.go_to_plan)
 
     def show_panes(self) -> None:
         """Show the panes there is room for: of two, the one that has the keys, and the results where one searches."""
@@ -127,14 +127,6 @@ class BrowseScreen(CommandScreen[None]):
         self.reader.choose(None)
         self.set_focus(None)
         self.show_panes()
-
-    def switch_pane(self) -> None:
-        """Switch between the outline, the reader and the panel below it while that is open."""
-        if self.is_reading and self.dock.open and not self.dock.has_keys:
-            self.dock.enter(self.dock.open)
-        else:
-            self.read(not self.is_reading)
-            self.say()
 
     @on(Pane.Pressed)
     def _pressed(self, event: Pane.Pressed) -> None:

@@ -6,12 +6,36 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
 
+_ROOM_FOR_TWO = 80
+"""The width from which two panes stand side by side."""
+
 
 class Walking:
     """Moves the outline's cursor along the tree, in the reader from the section that is read."""
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
+        self.is_zoomed = False
+        """Whether the pane that has the keys has the whole screen."""
+
+    def zoom(self) -> None:
+        """Give the pane that has the keys the whole screen, or show both again."""
+        self.is_zoomed = not self.is_zoomed
+        self.fit(self._browse.size.width)
+
+    def fit(self, width: int) -> None:
+        """Show one pane at a time where there is no room for two, or one has the whole screen."""
+        self._browse.set_class(width < _ROOM_FOR_TWO or self.is_zoomed, "-narrow")
+        self._browse.show_panes()
+
+    def switch_pane(self) -> None:
+        """Switch between the outline, the reader and the panel below it while that is open."""
+        browse = self._browse
+        if browse.is_reading and browse.dock.open and not browse.dock.has_keys:
+            browse.dock.enter(browse.dock.open)
+        else:
+            browse.read(not browse.is_reading)
+            browse.say()
 
     def to_parent(self) -> None:
         """Go to the heading above this one."""

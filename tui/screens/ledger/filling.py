@@ -31,6 +31,10 @@ class LedgerLeftOff:
     cursor: int | None = None
     """The row that was chosen; None before the first visit."""
 
+    def __post_init__(self) -> None:
+        """Begin with the first list where there is none of a number."""
+        self.view = self.view if 0 <= self.view < len(VIEWS) else 0
+
 
 class Filling:
     """Lists what a filter lets through, in a worker, and shows it."""

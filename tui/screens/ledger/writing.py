@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from parsers.errors import Reason
 from tui.exporting import EXPORTERS, form_of_file
 from tui.exporting.exporter import Exporter
-from tui.exporting.listing import Listing
+from tui.exporting.listing import Column, Listing
+from tui.exporting.table import said
 from tui.saying import sentences
 from tui.saying.safe import safe_line
+from tui.screens.copying import copy
 
 if TYPE_CHECKING:
     from tui.screens.ledger.screen import LedgerScreen
@@ -19,6 +21,28 @@ class Writing:
 
     def __init__(self, ledger: "LedgerScreen") -> None:
         self._ledger = ledger
+
+    def copy_row(self) -> None:
+        """Copy the words of the chosen row, with what is said of it and its citation."""
+        ledger = self._ledger
+        if ledger.list.chosen is None:
+            ledger.say(sentences.NOTHING_TO_COPY)
+            return
+        copy(ledger, "\t".join(self._cells(ledger.list.chosen)))
+
+    def copy_list(self) -> None:
+        """Copy the list as rows of values parted by tabs."""
+        ledger = self._ledger
+        heads = "\t".join(column.head.say(ledger.language) for column in self._columns())
+        copy(ledger, "\n".join((heads, *("\t".join(self._cells(thing)) for thing in ledger.list.model.things))))
+
+    def _columns(self) -> tuple[Column, ...]:
+        view = self._ledger.filling.view
+        return view.written_of(self._ledger.list.model.things, self._ledger.said) if view.written_of else view.written
+
+    def _cells(self, thing: object) -> list[str]:
+        told = self._ledger.filling.view.written_thing(thing)
+        return [said(column.value(told)).replace("\t", " ") for column in self._columns()]
 
     def ask(self) -> None:
         """Let the name of a file be typed."""

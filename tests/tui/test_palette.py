@@ -1,0 +1,80 @@
+"""Commands and plans by name, one pane whole, and where one left off."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.tui.browser import browsing
+from tui.clipboard import program
+from tui.screens.ledger.screen import LedgerScreen
+from tui.settings.left_off import Left, keep_left_off, left_off_file, read_left_off
+
+
+@pytest.mark.parametrize("typed", ["各地目标对照", "table of pl", "gdmb", "places", "gedimubiao"])
+async def test_a_command_is_found_by_its_name_in_either_language_or_in_pinyin(typed: str) -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await browser.press("colon")
+        await browser.type(typed)
+        await browser.press("enter")
+        assert isinstance(browser.app.screen, LedgerScreen)
+        assert "[各地]" in browser.rows()[0]
+
+
+async def test_a_plan_is_found_there_too_and_what_cannot_be_done_says_why() -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await browser.press("colon", *"jilin", "enter")
+        assert "吉林 › 2020" in browser.rows()[0]
+        await browser.press("colon", *"下一个匹配")
+        assert "还没有搜索" in browser.text() or "(" in browser.rows()[1]
+        await browser.press("escape")
+        assert "吉林 › 2020" in browser.rows()[0]
+
+
+async def test_one_pane_has_the_whole_screen_and_gives_it_back() -> None:
+    async with browsing(size=(120, 30)) as browser:
+        await browser.press("j", "enter")
+        both = sum("╎" in row for row in browser.rows())
+        await browser.press("z")
+        assert sum("╎" in row for row in browser.rows()[1:-1]) <= both
+        assert not any("▾" in row for row in browser.rows())
+        await browser.press("tab")
+        assert any("▾" in row for row in browser.rows())
+        await browser.press("z", "tab")
+        assert any("▾" in row and "╎" in row for row in browser.rows())
+
+
+def test_where_one_left_is_kept_for_each_library_and_a_broken_record_is_set_aside(tmp_path: Path) -> None:
+    file = tmp_path / "state" / "left-off.json"
+    first, second = tmp_path / "a.db", tmp_path / "b.db"
+    assert read_left_off(file, first) == (None, None)
+    keep_left_off(file, first, Left("hubei-2017", 21, 2, "省:湖北"))
+    keep_left_off(file, second, Left("jilin-2020", 3))
+    assert read_left_off(file, first) == (Left("hubei-2017", 21, 2, "省:湖北"), None)
+    assert read_left_off(file, second) == (Left("jilin-2020", 3), None)
+    assert file.stat().st_mode & 0o077 == 0
+    for broken in ("{", "[]", json.dumps({"version": 1, "libraries": {str(first): {"plan": 1}}})):
+        file.write_text(broken, encoding="utf-8")
+        left, aside = read_left_off(file, first)
+        assert left is None
+        assert aside
+        assert aside.read_text(encoding="utf-8") == broken
+    # A record of a newer program is left alone, and says nothing here.
+    file.write_text(json.dumps({"version": 99}), encoding="utf-8")
+    assert read_left_off(file, first) == (None, None)
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file", encoding="utf-8")
+    keep_left_off(tmp_path / "state" / "left-off.json", tmp_path / "a.db", Left("x", 1))
+
+
+def test_it_stands_where_the_system_keeps_state(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    assert left_off_file({"XDG_STATE_HOME": str(tmp_path)}) == tmp_path / "yaodian" / "left-off.json"
+    assert left_off_file({"HOME": str(tmp_path)}) == tmp_path / ".local" / "state" / "yaodian" / "left-off.json"
+
+
+def test_over_ssh_the_clipboard_of_the_far_machine_is_left_alone() -> None:
+    assert program({"SSH_CONNECTION": "1", "DISPLAY": ":0"}) is None
+    assert program({}) is None or program({}) == ("pbcopy",)
