@@ -18,7 +18,7 @@ _CORES = 2
 settings.register_profile("soak", max_examples=2_000)
 # No test asks the library of whoever runs it.
 _DATA = tempfile.TemporaryDirectory(prefix="yaodian-tests-")
-os.environ["XDG_DATA_HOME"] = _DATA.name
+os.environ["XDG_DATA_HOME"] = os.environ["XDG_STATE_HOME"] = _DATA.name
 os.environ.pop("YAODIAN_LIBRARY", None)
 
 

@@ -1,7 +1,9 @@
 """The tasks of a library, with their marks, and which of them a filter lets through."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from library.asking.filter import Filter
 from library.entry import Entry
@@ -10,6 +12,8 @@ from library.finding.sections import lets_deadline
 from library.marks.mark import Mark, State
 from library.tasks.task import Task
 from parsers.text.folding import fold
+
+_BETWEEN = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +41,30 @@ class TaskTable:
         """Take tasks in the order in which they are to be listed, and the entries of their plans."""
         self.tasks: Sequence[Task] = list(tasks)
         self._entries = {entry.id: entry for entry in entries}
-        self._words = [fold(f"{task.words}\n{task.heading}") for task in self.tasks]
-        self._units = [[fold(unit) for unit in task.units()] for task in self.tasks]
+        self._words = _Texts(fold(f"{task.words}\n{task.heading}") for task in self.tasks)
+        self._units = _Texts(fold("\n".join(task.units())) for task in self.tasks)
 
     def select(self, wanted: Filter, marks: Mapping[str, Mark]) -> list[ListedTask]:
         """Return the tasks that a filter lets through, with the marks that are on them, by their ids."""
         plans = self._plans(wanted)
-        excluded = [(one, self._plans(one)) for one in wanted.excluded if one]
+        numbers = self._met(wanted)
+        unwanted = [(one, self._plans(one), frozenset(self._met(one))) for one in wanted.excluded if one]
         found = []
-        for task, words, units in zip(self.tasks, self._words, self._units, strict=True):
-            if task.plan not in plans or not all(term.words in words or says(term.words, words) for term in wanted.terms):
-                continue
-            listed = ListedTask(task, marks.get(task.id))
-            if _is_asked(listed, units, wanted) and not any(
-                task.plan in those and all(says(term.words, words) for term in one.terms) and _is_asked(listed, units, one)
-                for one, those in excluded
-            ):
-                found.append(listed)
+        for number in numbers:
+            task = self.tasks[number]
+            if task.plan in plans:
+                listed = ListedTask(task, marks.get(task.id))
+                if _is_asked(listed, wanted) and not any(
+                    number in met and task.plan in those and _is_asked(listed, one) for one, those, met in unwanted
+                ):
+                    found.append(listed)
         return found
+
+    def _met(self, wanted: Filter) -> Sequence[int]:
+        """Return the numbers of the tasks that have the words and the units that are asked for, in order."""
+        asked = [*((self._words, term.words) for term in wanted.terms), *((self._units, unit) for unit in wanted.units)]
+        having = [texts.having(words) for texts, words in asked]
+        return sorted(frozenset.intersection(*having)) if having else range(len(self.tasks))
 
     def _plans(self, wanted: Filter) -> frozenset[str]:
         """Return the ids of the plans that a filter lets through, by what it asks of plans."""
@@ -62,14 +72,34 @@ class TaskTable:
         return frozenset(name for name, entry in self._entries.items() if of_plans.lets_plan(entry))
 
 
-def _is_asked(listed: ListedTask, units: Sequence[str], wanted: Filter) -> bool:
-    """Return whether a task is as a filter asks, but for its plan and its words."""
+class _Texts:
+    """Folded texts as one, in which words are found at once."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = list(texts)
+        self._whole = _BETWEEN.join(self._texts)
+        self._starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in self._texts)]
+
+    def having(self, words: str) -> frozenset[int]:
+        """Return the numbers of the texts that hold some words, as they are written or, of letters, in pinyin."""
+        found = set()
+        at = self._whole.find(words)
+        while at >= 0:
+            number = bisect_right(self._starts, at) - 1
+            found.add(number)
+            at = self._whole.find(words, self._starts[number + 1])
+        if any("a" <= letter <= "z" for letter in words):
+            found.update(number for number, text in enumerate(self._texts) if number not in found and says(words, text))
+        return frozenset(found)
+
+
+def _is_asked(listed: ListedTask, wanted: Filter) -> bool:
+    """Return whether a task is as a filter asks, but for its plan, its words and its units."""
     task = listed.task
     return (
         (not wanted.states or listed.state in wanted.states)
         and (not wanted.topics or not wanted.topics.isdisjoint(task.topics))
         and (wanted.sections is None or (task.plan, task.section) in wanted.sections)
-        and all(any(unit in one for one in units) for unit in wanted.units)
         and (not wanted.asks_of_deadlines or _is_due(task, wanted))
     )
 
