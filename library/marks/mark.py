@@ -1,6 +1,5 @@
 """What a person keeps about a task: how far it is, with a note; every mark stays, and the last one that is not undone counts."""
 
-import hashlib
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,5 +59,7 @@ def base_of(mark: Mark | None) -> str:
 
 def told_hash(state: State | None, progress: str, problem: str, note: str) -> str:
     """Return what tells what a mark says, whatever the white space around it: as people fill it in."""
+    import hashlib  # noqa: PLC0415 -- most commands do without it
+
     told = "\n".join((state.value if state else "", *(" ".join(each.split()) for each in (progress, problem, note))))
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]

@@ -3,10 +3,12 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from library.finding.counting import By
 from tui.saying.language import Language
+
+if TYPE_CHECKING:
+    from library.finding.counting import By
 
 
 class Options(Namespace):
@@ -75,6 +77,6 @@ class Options(Namespace):
     theirs: bool
     ours: bool
     words: list[str]
-    by: By
+    by: "By"
     where: list[str]
     only: Literal["left", "right", "both"] | None

@@ -1,18 +1,20 @@
 """A comparison as the values of its JSON."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
-from library.asking.addresses import address_of
+from library.asking.addresses import addresses_of
 from library.comparing.comparison import Comparison
-from parsers.plan import Plan, Section
+from parsers.plan import Section
 
 
 def values(comparison: Comparison) -> dict[str, object]:
     """Return what `compare --json` prints."""
+    left, right = addresses_of(comparison.left), addresses_of(comparison.right)
     pairs = [
         {
-            "left": _named(comparison.left, pair.left),
-            "right": _named(comparison.right, pair.right),
+            "left": _named(left, pair.left),
+            "right": _named(right, pair.right),
             "score": pair.score,
             "weak": pair.is_weak,
             "group": pair.group,
@@ -24,14 +26,11 @@ def values(comparison: Comparison) -> dict[str, object]:
         }
         for pair in comparison.pairs
     ]
-    headings = [
-        {"left": _named(comparison.left, heading.left), "right": _named(comparison.right, heading.right)}
-        for heading in comparison.headings
-    ]
+    headings = [{"left": _named(left, heading.left), "right": _named(right, heading.right)} for heading in comparison.headings]
     return {"left": comparison.left.id, "right": comparison.right.id, "pairs": pairs, "headings": headings}
 
 
-def _named(plan: Plan, section: Section | None) -> dict[str, object] | None:
+def _named(addresses: Sequence[str], section: Section | None) -> dict[str, object] | None:
     if section is None:
         return None
-    return {"section": section.index, "path": section.path, "address": address_of(plan, section.index)}
+    return {"section": section.index, "path": section.path, "address": addresses[section.index]}
