@@ -21,7 +21,6 @@ from tui.prompt.naming import addressed, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, colored, tell
 from tui.prompt.output import report as report_error
-from tui.prompt.pairs_file import decided_said, decisions_of
 from tui.report.parts import Report
 from tui.saying import sentences
 from tui.saying.language import Language, Words
@@ -114,9 +113,13 @@ def run(options: Options) -> ExitCode:
     (left, _), (right, _) = named
     within = sections_below(library, left, parts[0]), sections_below(library, right, parts[1])
     if options.pairs:
+        from tui.prompt.pairs_file import decisions_of  # noqa: PLC0415 -- loaded when it is asked for
+
         library.decided_now += decisions_of(options.pairs, library)
     whole = library.compare(left, right, within)
     if options.export_pairs:
+        from tui.prompt.pairs_file import decided_said  # noqa: PLC0415
+
         made = (*(library.decisions(left, right) if library.decisions else ()), *library.decided_now)
         with answer_to(Options(**{**vars(options), "output": options.export_pairs})) as lines:
             lines.write(decided_said(whole, made))
