@@ -129,6 +129,10 @@ class Library:
         """Return the entry of an id; raises KeyError where there is none."""
         return self._store.entry(name)
 
+    def stated(self, name: str) -> tuple[int, int]:
+        """Return how many deadlines and how many targets a plan states; raises KeyError where there is none of that id."""
+        return self._store.stated(name)
+
     def named(self, words: str, limit: int = _PAGE) -> Sequence[Entry]:
         """Return the entries that some words name: an id, or a place and a year (湖北2017)."""
         return self._store.named(words, limit)

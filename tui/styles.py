@@ -9,6 +9,8 @@ from tui import looks
 PLAIN = Style.null()
 DIM = Style(dim=True)
 HEADING = Style(bold=True)
+HEAD = Style(underline=True)
+"""What stands above a pane: its rule costs no row and no sign."""
 MARKED = Style(bold=True, underline=True, color="yellow")
 """What a search matched."""
 TARGET, LOSS = Style.parse(looks.TARGET), Style.parse(looks.LOSS)

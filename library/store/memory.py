@@ -64,6 +64,11 @@ class MemoryStore(IndexedStore):
         """Return the entry of an id; raises KeyError where there is none."""
         return self._by_id[plan]
 
+    def stated(self, plan: str) -> tuple[int, int]:
+        """Return how many deadlines and how many targets a plan states; raises KeyError where there is none of that id."""
+        opened = self.plan(plan)
+        return len(opened.deadlines), len(opened.targets)
+
     def named(self, words: str, limit: int) -> Sequence[Entry]:
         """Return at most so many entries that some words name."""
         return entries_named(self._entries, words)[:limit]

@@ -71,6 +71,10 @@ class Store(Protocol):
         """Return a plan; raises KeyError where there is none of that id."""
         ...
 
+    def stated(self, plan: str) -> tuple[int, int]:
+        """Return how many deadlines and how many targets a plan states; raises KeyError where there is none of that id."""
+        ...
+
     def source(self, plan: str) -> str | None:
         """Return the text that a plan was read from, as it was found, or None where it is not at hand."""
         ...

@@ -106,6 +106,10 @@ class Together:
         """Return a plan; raises KeyError where there is none of that id."""
         return self._store_of(plan).plan(plan)
 
+    def stated(self, plan: str) -> tuple[int, int]:
+        """Return how many deadlines and how many targets a plan states; raises KeyError where there is none of that id."""
+        return self._store_of(plan).stated(plan)
+
     def source(self, plan: str) -> str | None:
         """Return the text that a plan was read from, or None where it is not at hand."""
         return self._store_of(plan).source(plan)

@@ -71,6 +71,9 @@ class CountingStore:
         self.plans_asked.append(plan)
         return replace(self._plan, id=plan)
 
+    def stated(self, plan: str) -> tuple[int, int]:
+        return 0, 0
+
     def source(self, plan: str) -> str | None:
         return None
 

@@ -12,6 +12,9 @@ from tui.saying.language import Language
 from tui.screens.browse.screen import BrowseScreen
 from tui.styles import MARKED
 
+_COUNTS = 13
+"""How many cells the counts behind a row of the outline take."""
+
 
 @asynccontextmanager
 async def browsing(
@@ -67,16 +70,18 @@ class Browser:
         return "\n".join(self.rows())
 
     def left(self) -> list[str]:
-        """The rows of the pane on the left, or of the whole screen where there is one pane."""
-        return [row.split("╎")[0].rstrip() for row in self.rows()[1:-1]]
+        """The rows of the pane on the left, or of the one there is, without its head and its counts."""
+        rows = [row.split("╎")[0] for row in self.rows()[1:-1]]
+        has_counts = rows[0].split()[:1] in (["目录"], ["outline"])
+        return [row[:-_COUNTS].rstrip() for row in rows[1:]] if has_counts else [row.rstrip() for row in rows]
 
     def right(self) -> list[str]:
-        """The rows of the reader, without the signs in front of them."""
-        return [row.split("╎")[1][4:].rstrip() for row in self.rows()[1:-1] if "╎" in row]
+        """The rows of the reader below its head, without the signs in front of them."""
+        return [row.split("╎")[1][5:].rstrip() for row in self.rows()[2:-1] if "╎" in row]
 
     def signs(self) -> list[str]:
         """The signs in front of the rows of the reader."""
-        return [row.split("╎")[1][:4].strip() for row in self.rows()[1:-1] if "╎" in row]
+        return [row.split("╎")[1][:5].rstrip() for row in self.rows()[2:-1] if "╎" in row]
 
     def here(self) -> str:
         """The row of the outline that the cursor is on."""

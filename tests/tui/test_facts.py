@@ -16,7 +16,7 @@ PLAN = """2020年全省生态环境工作要点
 async def test_signs_beside_the_text_tell_what_a_row_states() -> None:
     async with browsing(library_of(PLAN), size=(120, 36)) as browser:
         signs = dict(zip(browser.right(), browser.signs(), strict=True))
-        assert signs["全省优良天数比例达到85%以上。"] == "T"
+        assert signs["全省优良天数比例达到85%以上。"] == " T"
         assert signs["加强领导。"] == ""
         assert "DTU" in signs.values()
 

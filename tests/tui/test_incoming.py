@@ -56,13 +56,13 @@ async def test_the_first_is_shown_while_the_rest_are_read(files: list[Path]) -> 
         while "湖北" not in browser.text():
             await browser._pilot.pause()
         assert "plans 1  places 1  2020  reading 1 of 3" in browser.rows()[0]
-        assert browser.right()[0] == "2020年湖北省工作要点"
+        assert "2020年湖北省工作要点" in browser.rows()[1]
         gate.set()
         await browser.settle()
         assert "plans 3  places 2  2019-2020 " in browser.rows()[0]
         assert "reading" not in browser.rows()[0]
-        assert browser.right()[0] == "2020年湖北省工作要点"
-        assert browser.here().endswith("[b.txt] 湖北省工作要点")
+        assert "2020年湖北省工作要点" in browser.rows()[1]
+        assert browser.here().endswith("工作要点 [b.txt]")
 
 
 async def test_plans_of_one_place_and_year_are_told_apart_by_their_files(files: list[Path]) -> None:
@@ -71,7 +71,7 @@ async def test_plans_of_one_place_and_year_are_told_apart_by_their_files(files: 
         await browser.press("E")
         assert any("[a.txt]" in row for row in browser.left())
         await browser.press("/", *"甲", "enter")
-        assert "湖北 › 2020 [a.txt] › 一" in browser.rows()[0]
+        assert "湖北2020 [a.txt] 一" in browser.rows()[0]
 
 
 async def test_what_cannot_be_read_is_named_on_the_screen(files: list[Path], tmp_path: Path) -> None:

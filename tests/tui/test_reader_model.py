@@ -17,8 +17,10 @@ def texts(reader: Reader, height: int) -> list[str]:
     return [row.text for row in reader.visible(height)]
 
 
-def test_it_begins_with_the_title_and_where_the_plan_comes_from(reader: Reader) -> None:
-    assert texts(reader, 3) == ["2017年全省环境保护工作要点", "湖北省", ""]
+def test_it_begins_with_where_the_plan_comes_from_and_with_a_title_that_does_not_fit_above(reader: Reader) -> None:
+    assert texts(reader, 2) == ["湖北省", ""]
+    reader.resize(30)
+    assert texts(reader, 2) == ["2017年全省环境保护工作要点", "湖北省"]
 
 
 def test_a_section_is_followed_by_its_subsections(reader: Reader) -> None:

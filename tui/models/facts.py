@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from parsers.facts import FACT_KINDS
-from parsers.plan import Plan, Span
-from tui.saying.fact_kinds import LOST_FOR_GOOD, OF_READING, REPAIRED, MarkKind, mark_kind
+from parsers.plan import Certainty, Plan, Span
+from tui.models.ink import ink
+from tui.saying.fact_kinds import GUESSED, LOST_FOR_GOOD, OF_READING, REPAIRED, MarkKind, mark_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class Mark:
     """Where it stands in the text as found."""
     about: Any
     """The fact, repair or loss itself."""
+
+    @property
+    def ink(self) -> Span:
+        """What of its words stands out in the text, as offsets into them."""
+        return ink(self.about)
 
     @property
     def sign(self) -> str:
@@ -40,7 +46,9 @@ def marks_by_section(plan: Plan) -> Mapping[int, Sequence[Mark]]:
 
 def listed(marks: Sequence[Mark]) -> Sequence[Mark]:
     """Return marks as they are listed: how the document was read, what it states, then what was repaired and what is lost."""
-    return sorted(marks, key=lambda mark: (mark.kind is not OF_READING, mark.kind in (REPAIRED, LOST_FOR_GOOD), mark.place))
+    return sorted(
+        marks, key=lambda mark: (mark.kind is not OF_READING, mark.kind in (REPAIRED, GUESSED, LOST_FOR_GOOD), mark.place)
+    )
 
 
 def _marks(plan: Plan) -> Iterator[Mark]:
@@ -49,7 +57,10 @@ def _marks(plan: Plan) -> Iterator[Mark]:
         look = mark_kind(kind)
         for fact in plan.facts.get(kind.name, ()):
             yield Mark(look, fact.section, fact.place, fact.source, fact)
-    for look, mended in ((REPAIRED, plan.repairs), (LOST_FOR_GOOD, plan.damage)):
-        for one in mended:
-            if one.section is not None and one.place:
-                yield Mark(look, one.section, one.place, one.source, one)
+    for repair in plan.repairs:
+        if repair.section is not None and repair.place:
+            look = GUESSED if repair.certainty is Certainty.LIKELY else REPAIRED
+            yield Mark(look, repair.section, repair.place, repair.source, repair)
+    for loss in plan.damage:
+        if loss.section is not None and loss.place:
+            yield Mark(LOST_FOR_GOOD, loss.section, loss.place, loss.source, loss)

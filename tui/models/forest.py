@@ -5,7 +5,7 @@ section s of plan p is `(p + 1) << 32 | s`. A plan's own node is its section 0.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
@@ -20,6 +20,8 @@ from parsers.plan import Plan, Section
 _PLAN_SHIFT = 32
 _PAGE = 64
 """How many entries are fetched at once: about what a screen shows."""
+_MOST_COUNTED = 64
+"""Up to how many plans of a place are counted together."""
 _MOST_UNFOLDED = 500
 """Up to how many plans everything can be unfolded."""
 
@@ -81,6 +83,18 @@ class Tree:
         """The sections."""
         return self._open().sections
 
+    @cached_property
+    def _stated(self) -> tuple[list[int], list[int]]:
+        """The sections of the plan's deadlines and those of its targets, in order."""
+        plan = self._open()
+        return sorted(one.section for one in plan.deadlines), sorted(one.section for one in plan.targets)
+
+    def stated(self, index: int) -> tuple[int, int]:
+        """Return how many deadlines and how many targets a section and all below it state."""
+        end = self.end(index)
+        deadlines, targets = (bisect_left(own, end) - bisect_left(own, index) for own in self._stated)
+        return deadlines, targets
+
     def depth(self, index: int) -> int:
         """Return how deep a section stands."""
         return self._depths[index]
@@ -119,6 +133,8 @@ class Forest:
         self._place_nodes = [n for n, branch in enumerate(self.branches) if not branch.is_year]
         self._entries: dict[int, Entry] = {}
         self._trees: dict[int, Tree] = {}
+        self._counts: dict[int, tuple[int, int]] = {}
+        """How many deadlines and targets plans state."""
 
     def entry_at(self, plan: int) -> Entry:
         """Return the entry of a position; those around it are fetched with it."""
@@ -135,6 +151,28 @@ class Forest:
 
     def _opened(self, plan: int) -> Plan:
         return self._library.plan(self.entry_at(plan).id)
+
+    def stated(self, node: int) -> tuple[int, int] | None:
+        """Return how many deadlines and how many targets stand in a node; None for a place of more plans than a screen shows."""
+        plan, section = parts_of(node)
+        if plan >= 0 and section:
+            return self.tree(plan).stated(section)
+        if plan >= 0:
+            return self._stated_by(plan)
+        branch = self.branches[node]
+        if branch.end - branch.first > _MOST_COUNTED:
+            return None
+        counts = [self._stated_by(each) for each in range(branch.first, branch.end)]
+        return sum(deadlines for deadlines, _ in counts), sum(targets for _, targets in counts)
+
+    def _stated_by(self, plan: int) -> tuple[int, int]:
+        if plan not in self._counts:
+            try:
+                self._counts[plan] = self._library.stated(self.entry_at(plan).id)
+            except KeyError:
+                # Removed since it was listed.
+                self._counts[plan] = 0, 0
+        return self._counts[plan]
 
     def outlined(self, wanted: Filter) -> Iterator[tuple[int, Tree, Sequence[int] | None]]:
         """Yield the plans that a filter leaves something of, by their positions, and the sections; None for the plan as a whole."""

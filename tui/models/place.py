@@ -39,11 +39,11 @@ class PlacePage:
         return f"{name} {branch_name(None, self.branch.year, True, self._language)}" if self.branch.is_year else name
 
     def rows(self, width: int) -> list[Row]:
-        """Return the rows of the page."""
+        """Return the rows of the page below its title."""
         years = sorted({entry.year for entry in self._entries if entry.year})
         span = "-".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
         count = self.branch.end - self.branch.first
-        rows = [Row("title", self.title), Row("note", sentences.PLACE_HOLDS.say(self._language, plans=count, years=span).rstrip())]
+        rows = [Row("note", sentences.PLACE_HOLDS.say(self._language, plans=count, years=span).rstrip())]
         rows += [Row("note", self._counted(self._plans)), Row("blank", "")]
         for year, entries in groupby(zip(self._entries, self._plans, strict=True), key=lambda each: each[0].year):
             rows.append(Row("heading", branch_name(None, year, True, self._language)))

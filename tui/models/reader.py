@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from rich.cells import cell_len
+
 from library.finding.matching import Sought
 from parsers.plan import Plan, Section, Span
 from parsers.text.folding import fold
@@ -21,6 +23,12 @@ NOTHING = Sought()
 Kind = Literal["title", "note", "heading", "text", "blank"]
 _Placed = Sequence[tuple[Span, Mark]]
 """Facts, each with where it stands in a stretch of text."""
+_LEVELS = 3
+"""How many levels of headings are bold: of a deeper one, and of one that is a paragraph of its own, the marker alone is."""
+_LONGEST_HEADING = 2
+"""The rows of a heading that is no paragraph yet."""
+_POSITION = 10
+"""How many cells beside the title above the text tell how far down one is."""
 _CONTEXT = 2
 """How many rows stand above a fact that is gone to."""
 
@@ -39,6 +47,8 @@ class Row:
     """What is stated, repaired or lost."""
     chosen: Span | None = None
     """What one has gone to."""
+    bold: int = 0
+    """How many of its first characters are bold: the marker of a paragraph."""
     is_recognised: bool = False
     """Whether it begins the heading of a section that a machine read."""
 
@@ -183,7 +193,9 @@ class Reader:
 
     def _wrapped(self, section: Section) -> Iterator[Row]:
         if not section.index:
-            yield from self._paragraph("title", self.plan.title)
+            if cell_len(self.plan.title) > self._width - _POSITION:
+                # It stands above the text, but cut.
+                yield from self._paragraph("title", self.plan.title)
             yield from self._paragraph("note", self._note)
             yield Row("blank", "")
         if self._source is not None:
@@ -196,8 +208,12 @@ class Reader:
             facts = [(one.place, one) for one in self.marks.get(section.index, ())]
             if section.heading:
                 before = len(section.heading) - len(section.title)
-                first, *rest = self._paragraph("heading", section.heading, _moved(facts, before))
-                yield from (replace(first, is_recognised=section.ocr), *rest)
+                rows = list(self._paragraph("heading", section.heading, _moved(facts, before)))
+                if section.depth > _LEVELS or len(rows) > _LONGEST_HEADING:
+                    rows = [replace(row, kind="text") for row in rows]
+                    rows[0] = replace(rows[0], bold=min(before, len(rows[0].text)))
+                yield replace(rows[0], is_recognised=section.ocr)
+                yield from rows[1:]
             yield from self._paragraphs("text", section.text, _moved(facts, -len(section.title) - 1))
         yield Row("blank", "")
 
@@ -216,17 +232,28 @@ class Reader:
     def _paragraph(self, kind: Kind, text: str, facts: _Placed = ()) -> Iterator[Row]:
         found = self._sought.marks(fold(text)) if self._sought else ()
         for start, end in wrap(text, self._width):
-            marks = tuple(_cut(span, start, end) for span in found if span[0] < end and span[1] > start)
+            marks = tuple(_cut(span, start, end) for span in found if _meets(span, start, end))
             # What vanished without a trace in the text, such as pinyin put into it, has no width to mark.
-            inside = [(_cut(span, start, end), one) for span, one in facts if span[0] < end and span[1] > start]
-            chosen = next((span for span, one in inside if one is self._chosen), None)
+            chosen = next((_cut(span, start, end) for span, one in facts if one is self._chosen and _meets(span, start, end)), None)
+            inked = (
+                (self._ink(span, one), one.kind) for span, one in facts if _meets(span, start, end) and one.kind.slot is not None
+            )
+            inside = tuple((_cut(span, start, end), kind) for span, kind in inked if _meets(span, start, end))
             begins = any(start <= span[0] < end for span in found)
-            yield Row(kind, text[start:end], marks, begins, tuple((span, one.kind) for span, one in inside), chosen)
+            yield Row(kind, text[start:end], marks, begins, inside, chosen)
+
+    def _ink(self, span: Span, one: Mark) -> Span:
+        """Return what of a fact stands out; in a text as found, which may have other words, all of it."""
+        return span if self._source is not None else (span[0] + one.ink[0], span[0] + one.ink[1])
 
 
 def _moved(facts: _Placed, by: int) -> _Placed:
     """Return facts with their places moved."""
     return [((start + by, end + by), fact) for (start, end), fact in facts]
+
+
+def _meets(span: Span, start: int, end: int) -> bool:
+    return span[0] < end and span[1] > start
 
 
 def _cut(span: Span, start: int, end: int) -> Span:

@@ -55,11 +55,7 @@ class ListPane(Pane, Generic[Thing]):
     def page(self) -> int:
         """How many things a page is."""
         each = len(self.model.rows_of(0))
-        return max((self._height - 1) // each if each == 1 else self._height // each, 1)
-
-    @property
-    def _height(self) -> int:
-        return max(self.size.height - self.HEAD_ROWS, 1)
+        return max((self.rows_seen - 1) // each if each == 1 else self.rows_seen // each, 1)
 
     # --- acting
 
@@ -90,7 +86,7 @@ class ListPane(Pane, Generic[Thing]):
 
     def _scroll_to_cursor(self) -> None:
         rows = self.model.rows_of(self.model.cursor)
-        self._top = max(0, min(self._top, rows.start - self.KEPT_ABOVE), rows.stop - self._height)
+        self._top = max(0, min(self._top, rows.start - self.KEPT_ABOVE), rows.stop - self.rows_seen)
 
     def _scroll_by_mouse(self, rows: int) -> None:
         if self.scroll_rows(rows if len(self.model.rows_of(0)) == 1 else (1 if rows > 0 else -1)):

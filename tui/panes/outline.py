@@ -1,5 +1,6 @@
 """The outline pane: places, plans and sections, to be folded, filtered and walked."""
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.geometry import Region
@@ -16,10 +17,14 @@ from tui.saying.breadcrumb import branch_name
 from tui.saying.facts import RECOGNISED_SIGN
 from tui.saying.language import Language
 from tui.saying.safe import safe_line
-from tui.saying.sentences import NO_HEADING, UNDATED
-from tui.styles import CURSOR, CURSOR_ELSEWHERE, DIM, HEADING, PLAIN
+from tui.saying.sentences import DUE_HEAD, NO_HEADING, OUTLINE, TARGETS_HEAD, UNDATED
+from tui.styles import CURSOR, CURSOR_ELSEWHERE, DIM, HEAD, HEADING, PLAIN
 
 _INDENT = 2
+_COUNT_WIDTH = 6
+"""How many cells the column of a count takes, with the space before it."""
+_WIDE = 40
+"""From how many cells on a pane has room for the columns of counts."""
 _NEW = "+"
 """What stands before a plan that came since the library was last browsed, and before a folded place or year with one."""
 
@@ -34,6 +39,20 @@ class OutlinePane(Pane):
         self._has_keys = True
         self._top = 0
         self._sought = Sought()
+
+    @property
+    def shows_counts(self) -> bool:
+        """Whether there is room to say how many deadlines and targets stand in each row."""
+        return self.size.width >= _WIDE
+
+    @property
+    def rows_seen(self) -> int:
+        """How many rows there are below the head."""
+        return max(self.size.height - self._heads, 1)
+
+    @property
+    def _heads(self) -> int:
+        return int(self.shows_counts)
 
     # --- acting
 
@@ -56,13 +75,14 @@ class OutlinePane(Pane):
             self.refresh()
         else:
             for row in {before, self.model.cursor}:
-                self.refresh(Region(0, row - top, self.size.width, 1))
+                self.refresh(Region(0, self._heads + row - top, self.size.width, 1))
 
     def take_keys(self, has_keys: bool) -> None:
         """Show whether the keys act on this pane, by the row of the cursor."""
         if has_keys != self._has_keys:
             self._has_keys = has_keys
             self.repaint_cursor(self.model.cursor)
+            self.refresh(Region(0, 0, self.size.width, self._heads))
 
     def follow(self, plan: str, section: int, *, unfold: bool = False) -> None:
         """Put the cursor on a section that has come into view elsewhere, unfolding what hides it or staying above it."""
@@ -92,8 +112,8 @@ class OutlinePane(Pane):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; on its sign, or with the cursor there already, fold or unfold."""
-        row = self._top + event.y
-        if row >= len(self.model.rows):
+        row = self._top + event.y - self._heads
+        if not self._top <= row < len(self.model.rows):
             return
         sign = 1 + self.model.forest.depth(self.model.rows[row]) * _INDENT
         if (not self.put_cursor(row) or sign <= event.x <= sign + 1) and (self.model.close() or self.model.open()):
@@ -104,9 +124,11 @@ class OutlinePane(Pane):
 
     def row(self, y: int) -> Strip:
         """Return the strip of a row."""
-        if not self.model.rows and not y and self.model.is_filtered:
+        if y < self._heads:
+            return self._head()
+        if not self.model.rows and y == self._heads and self.model.is_filtered:
             return strip([(f" {NO_HEADING.say(self._language)}", DIM)], self.size.width, PLAIN)
-        number = self._window() + y
+        number = self._window() + y - self._heads
         if number >= len(self.model.rows):
             return Strip.blank(self.size.width)
         node = self.model.rows[number]
@@ -117,13 +139,31 @@ class OutlinePane(Pane):
         lead = ("›" if here else " ") + " " * (_INDENT * self.model.forest.depth(node)) + sign
         count = self.model.counts.get(node)
         counted = [(f" {count}", style + DIM)] if count else []
+        parts = [(lead, style), *counted, *([(" ", style)] if count else []), *self._label(node, style)]
+        if not self.shows_counts:
+            return strip(parts, self.size.width, fill)
+        columns = 2 * _COUNT_WIDTH + 1
+        return Strip.join([strip(parts, self.size.width - columns, fill), strip(self._stated(node, fill), columns, fill)])
+
+    def _head(self) -> Strip:
+        """Return the names of the columns, that of the outline bold while it has the keys."""
+        columns = "".join(_right(words.say(self._language), _COUNT_WIDTH) for words in (DUE_HEAD, TARGETS_HEAD))
+        name = OUTLINE.say(self._language)
+        room = self.size.width - 2 * _COUNT_WIDTH - 1 - 3
         return strip(
-            [(lead, style), *counted, *([(" ", style)] if count else []), *self._label(node, style)], self.size.width, fill
+            [("   ", HEAD), (_left(name, room), HEAD + (HEADING if self._has_keys else DIM)), (f"{columns} ", HEAD + DIM)],
+            self.size.width,
+            HEAD,
         )
+
+    def _stated(self, node: int, style: Style) -> list[Part]:
+        """Return how many deadlines and targets stand in a node; nothing where there are none."""
+        counts = self.model.forest.stated(node) or ("", "")
+        return [("".join(f"{count or '':>{_COUNT_WIDTH}}" for count in counts) + " ", style)]
 
     def _window(self) -> int:
         """Return the row at the top, such that the cursor is seen: a step scrolls by one row, a jump lands with rows around it."""
-        height = max(self.size.height, 1)
+        height = self.rows_seen
         cursor, last = self.model.cursor, max(len(self.model.rows) - height, 0)
         top = min(self._top, last)
         if not top <= cursor < top + height:
@@ -149,7 +189,16 @@ class OutlinePane(Pane):
         return [*sign, (label, style + HEADING)]
 
     def _plan_label(self, entry: Entry, *, within_year: bool) -> str:
+        """Return where and when a plan is from and what it is: its title stands above the reader."""
         year = str(entry.year or UNDATED.say(self._language))
-        title = entry.title.removeprefix(f"{year}年")
         apart = f"[{safe_line(entry.apart)}]" if entry.apart else ""
-        return " ".join(part for part in (entry.city, "" if within_year else year, apart, title) if part)
+        kind = entry.doc_type or entry.title.removeprefix(f"{year}年")
+        return " ".join(part for part in (entry.city, "" if within_year else year, kind, apart) if part)
+
+
+def _right(words: str, width: int) -> str:
+    return " " * (width - cell_len(words)) + words
+
+
+def _left(words: str, width: int) -> str:
+    return words + " " * (width - cell_len(words))

@@ -31,6 +31,8 @@ class Pane(Widget):
 
         pane: "Pane"
 
+    HEAD_ROWS = 0
+    """How many rows stand above what scrolls."""
     _has_keys = False
     """Whether the keys act on this pane."""
 
@@ -51,7 +53,12 @@ class Pane(Widget):
     @property
     def page(self) -> int:
         """How many rows a page is: all that are seen but one, which stays in view."""
-        return max(self.size.height - 1, 1)
+        return max(self.rows_seen - 1, 1)
+
+    @property
+    def rows_seen(self) -> int:
+        """How many rows there are for what scrolls."""
+        return max(self.size.height - self.HEAD_ROWS, 1)
 
     def render_line(self, y: int) -> Strip:
         """Return a row for Textual."""

@@ -1,5 +1,6 @@
 """The reader pane: a plan's text, from the section that was chosen on."""
 
+from rich.cells import cell_len
 from textual.geometry import Size
 from textual.strip import Strip
 
@@ -10,14 +11,16 @@ from tui.models.place import PlacePage
 from tui.models.reader import Position, Reader, Row
 from tui.panes.lines import painted, strip
 from tui.panes.pane import Pane
-from tui.saying.fact_kinds import mark_kinds
+from tui.saying.fact_kinds import LOST_FOR_GOOD, MARGIN, MarkKind
 from tui.saying.facts import RECOGNISED_SIGN
-from tui.styles import CURSOR, DIM, HEADING, MARKED, PLAIN, style_of
+from tui.saying.safe import safe_line
+from tui.styles import CURSOR, DIM, HEAD, HEADING, MARKED, PLAIN, style_of
+from tui.wrapping import shortened
 
 _MARGIN = "╎"
 """What stands left of the signs and the text; it is one cell wide in every terminal."""
-_SIGNS = 4
-"""How many cells the signs of the facts in a row take, with the space behind them."""
+_SIGNS = MARGIN + 1
+"""How many cells the signs of the facts in a row take, with the one behind them, which tells what a machine read."""
 _WIDEST = 92
 """The widest row in cells: 46 Chinese characters, about what an eye takes in at once."""
 _NARROWEST = 8
@@ -27,6 +30,8 @@ _BLANK = Row("blank", "")
 
 class ReaderPane(Pane):
     """Paints a reader and scrolls it."""
+
+    HEAD_ROWS = 1
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -53,7 +58,7 @@ class ReaderPane(Pane):
 
     def scroll_rows(self, rows: int) -> bool:
         """Move what is shown down by some rows, or up; return whether it moved."""
-        moved = self.model.scroll(rows, self.size.height) if self.model else self._scroll_place(rows)
+        moved = self.model.scroll(rows, self.rows_seen) if self.model else self._scroll_place(rows)
         if moved:
             self.repaint()
         return moved
@@ -63,7 +68,7 @@ class ReaderPane(Pane):
         if page is None:
             return False
         before = page.top
-        page.top = max(0, min(page.top + rows, len(page.rows(self._text_width())) - self.size.height))
+        page.top = max(0, min(page.top + rows, len(page.rows(self._text_width())) - self.rows_seen))
         return page.top != before
 
     def _go_to(self, position: Position) -> bool:
@@ -114,25 +119,42 @@ class ReaderPane(Pane):
         """Return the strip of a row."""
         if self._visible_at != self.size:
             self._visible, self._visible_at = self._rows(), self.size
-        row = self._visible[y] if y < len(self._visible) else _BLANK
-        recognised = [(RECOGNISED_SIGN, DIM)] if row.is_recognised else []
-        kinds = [kind for kind in mark_kinds().values() if any(kind.sign == one.sign for _, one in row.facts)]
-        signs = [*recognised, *((kind.sign, style_of(kind.look)) for kind in kinds)][: _SIGNS - 1]
+        if y < self.HEAD_ROWS:
+            return self._head()
+        row = self._visible[y - self.HEAD_ROWS] if y - self.HEAD_ROWS < len(self._visible) else _BLANK
+        slots = {kind.slot: kind for _, kind in reversed(row.facts)}
+        signs = [(_sign(slots[n]), style_of(slots[n].look)) if n in slots else (" ", PLAIN) for n in range(MARGIN)]
         spans = [
+            ((0, row.bold), HEADING),
             *((span, style_of(kind.look)) for span, kind in row.facts),
             *((span, MARKED) for span in row.marks),
             *([(row.chosen, CURSOR)] if row.chosen else []),
         ]
         text = painted(row.text, _STYLES[row.kind], spans)
-        return strip([(_MARGIN, DIM), *signs, (" " * (_SIGNS - len(signs)), PLAIN), *text], self.size.width, PLAIN)
+        return strip([(_MARGIN, DIM), *signs, (RECOGNISED_SIGN if row.is_recognised else " ", DIM), *text], self.size.width, PLAIN)
+
+    def _head(self) -> Strip:
+        """Return the title of what is shown, bold while the reader has the keys, and how far down one is."""
+        plan = self.model.plan if self.model else None
+        title = plan.title if plan else self.page_of_place.title if self.page_of_place else ""
+        at = f"{self.section}/{len(plan.sections) - 1} " if plan and len(plan.sections) > 1 else ""
+        room = self.size.width - len(_MARGIN) - _SIGNS - len(at) - 1
+        shown = shortened(safe_line(title), max(room, 0))
+        gap = " " * max(room + 1 - cell_len(shown), 0)
+        look = HEAD + (HEADING if self._has_keys else PLAIN)
+        return strip([(_MARGIN, DIM), (" " * _SIGNS, HEAD), (shown, look), (gap, HEAD), (at, HEAD + DIM)], self.size.width, HEAD)
 
     def _rows(self) -> list[Row]:
         if self.page_of_place:
-            return self.page_of_place.rows(self._text_width())[self.page_of_place.top :][: self.size.height]
+            return self.page_of_place.rows(self._text_width())[self.page_of_place.top :][: self.rows_seen]
         if not self.model:
             return []
         self.model.resize(self._text_width())
-        return self.model.visible(self.size.height)
+        return self.model.visible(self.rows_seen)
 
     def _text_width(self) -> int:
         return max(_NARROWEST, min(self.size.width - len(_MARGIN) - _SIGNS - 1, _WIDEST))
+
+
+def _sign(kind: MarkKind) -> str:
+    return LOST_FOR_GOOD.sign if kind.slot == LOST_FOR_GOOD.slot else kind.sign

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from library.asking.paths import path_typed
 from library.entry import Entry
 from library.library import Library
 from library.store.store import Group
 from parsers.about.regions import region_named
 from tui.saying.language import Language
 from tui.saying.safe import safe_line
-from tui.saying.sentences import GONE, LIBRARY, NAME, UNDATED, UNPLACED
+from tui.saying.sentences import GONE, LIBRARY, UNDATED, UNPLACED
 
 BETWEEN = " › "
 
@@ -27,6 +28,12 @@ def breadcrumb(entry: Entry, path: tuple[str, ...], language: Language) -> str:
 def short_name(entry: Entry, language: Language) -> str:
     """Return a plan's place and year as one types them: 湖北2017."""
     return f"{place_name(entry.place, language)}{entry.year or UNDATED.say(language)}"
+
+
+def address_said(entry: Entry, path: tuple[str, ...], language: Language) -> str:
+    """Return where something stands as one types it: 湖北2017 三/五/16."""
+    apart = f" [{safe_line(entry.apart)}]" if entry.apart else ""
+    return f"{short_name(entry, language)}{apart} {path_typed(path)}".rstrip()
 
 
 def where(library: Library, plan: str, path: tuple[str, ...], language: Language) -> str:
@@ -56,4 +63,4 @@ def library_said(groups: Sequence[Group], language: Language) -> str:
     years = sorted({group.year for group in groups if group.year})
     span = "-".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
     plans, places = sum(group.count for group in groups), len({group.province for group in groups})
-    return f"{NAME.say(language)}  {LIBRARY.say(language, plans=plans, places=places, years=span)}"
+    return LIBRARY.say(language, plans=plans, places=places, years=span)

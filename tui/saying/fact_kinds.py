@@ -4,7 +4,7 @@ To add a kind: a line in `_SAID` for a kind of `parsers.facts.FACT_KINDS`. A kin
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from parsers.facts import FACT_KINDS
@@ -33,6 +33,8 @@ class MarkKind:
     counted: Words
     """How many there are, with the field `count`."""
     described: Callable[[Any, Language], Said]
+    slot: int | None = None
+    """Which cell of the margin tells it beside the text; None where the text does not mark it, which the list tells alone."""
 
 
 def _deadline(about: Deadline, language: Language) -> Said:
@@ -80,21 +82,25 @@ def _by_its_words(about: Any, _: Language) -> Said:
     return about.shown, ""
 
 
+MARGIN = 4
+"""How many cells the margin has for signs: when, how much, who, and what is lost, each always in its own."""
 _SAID = {
-    "deadlines": MarkKind("D", looks.DEADLINE, sentences.DEADLINES, _deadline),
-    "targets": MarkKind("T", looks.TARGET, sentences.TARGETS, _target),
-    "results": MarkKind("A", looks.RESULT, sentences.RESULTS, _result),
-    "duties": MarkKind("U", looks.DUTY, sentences.DUTIES, _duty),
+    "deadlines": MarkKind("D", looks.DEADLINE, sentences.DEADLINES, _deadline, 0),
+    "targets": MarkKind("T", looks.TARGET, sentences.TARGETS, _target, 1),
+    "results": MarkKind("A", looks.RESULT, sentences.RESULTS, _result, 1),
+    "duties": MarkKind("U", looks.DUTY, sentences.DUTIES, _duty, 2),
 }
-REPAIRED = MarkKind("R", looks.REPAIR, sentences.REPAIRS, _repair)
-LOST_FOR_GOOD = MarkKind("X", looks.LOSS, sentences.LOSSES, _loss)
+REPAIRED = MarkKind("R", looks.PLAIN, sentences.REPAIRS, _repair)
+LOST_FOR_GOOD = MarkKind("X", looks.LOSS, sentences.LOSSES, _loss, 3)
+GUESSED = replace(REPAIRED, look=looks.LOSS, slot=LOST_FOR_GOOD.slot)
+"""A repair that is only likely: the text shows `▯` for it as for what is lost, and marks it so."""
 OF_READING = MarkKind("N", looks.PLAIN, sentences.NOTES, _note)
 
 
 def mark_kind(kind: FactKind) -> MarkKind:
     """Return how a kind of fact looks and is said."""
     return _SAID.get(kind.name) or MarkKind(
-        kind.sign, looks.OTHERWISE, Words(f"{kind.name} {{count}}", f"{kind.name} {{count}}"), _by_its_words
+        kind.sign, looks.OTHERWISE, Words(f"{kind.name} {{count}}", f"{kind.name} {{count}}"), _by_its_words, 1
     )
 
 

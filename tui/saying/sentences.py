@@ -77,6 +77,8 @@ BROKE = Words(
     "程序出错，已停止；要读取的文件没有被改动。详情见 {log}，报告问题时请附上它。",
     "Something went wrong and yaodian stopped; no document was changed. The details are in {log}: please send it with your report.",
 )
+OUTLINE = Words("目录", "outline")
+DUE_HEAD, TARGETS_HEAD = Words("期限", "due"), Words("目标", "aims")
 DEADLINES = Words("期限 {count}", "deadlines {count}")
 TARGETS = Words("目标 {count}", "targets {count}")
 RESULTS = Words("完成 {count}", "achieved {count}")

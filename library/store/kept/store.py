@@ -160,6 +160,15 @@ class KeptStore(IndexedStore):
             raise KeyError(plan)
         return self._entries(rows)[0]
 
+    def stated(self, plan: str) -> tuple[int, int]:
+        """Return how many deadlines and how many targets a plan states; raises KeyError where there is none of that id."""
+        counts = ", ".join(f"(SELECT count(*) FROM {kind} WHERE plan = key)" for kind in ("deadline", "target"))
+        rows = self._all(f"SELECT {counts} FROM plan WHERE id = ?", plan)
+        if not rows:
+            raise KeyError(plan)
+        deadlines, targets = rows[0]
+        return deadlines, targets
+
     def named(self, words: str, limit: int) -> Sequence[Entry]:
         """Return at most so many entries that some words name."""
         exact = self._all(f"SELECT {_ENTRY} FROM plan WHERE id = ?", words.strip().lower())

@@ -12,8 +12,9 @@ from tui.models.history import History, Visit
 from tui.models.place import PlacePage
 from tui.models.reader import Position
 from tui.saying import sentences
-from tui.saying.breadcrumb import where
+from tui.saying.breadcrumb import address_said, where
 from tui.saying.language import Words
+from tui.saying.safe import safe_line
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
@@ -52,6 +53,19 @@ class Places:
             return ""
         path = () if plan_only else model.plan.sections[model.top.section].path
         return where(self._browse.library, model.plan.id, path, self._browse.language)
+
+    def titled(self) -> str:
+        """Return where one is as one types it, with the heading of the section."""
+        page, model = self._browse.reader.page_of_place, self._browse.reader.model
+        if model is None:
+            return page.title if page else ""
+        section = model.plan.sections[model.top.section]
+        try:
+            entry = self._browse.library.entry(model.plan.id)
+        except KeyError:
+            return sentences.GONE.say(self._browse.language)
+        address = address_said(entry, section.path, self._browse.language)
+        return f"{address}  {safe_line(section.title)}" if section.index else address
 
     def of_hit(self, hit: Hit) -> str:
         """Return where something that was found stands."""

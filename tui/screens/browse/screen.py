@@ -185,7 +185,7 @@ class BrowseScreen(CommandScreen[None]):
         """Say in the header what there is and where one is, and list what the panel is for there."""
         summary = library_said(self.library.groups(), self.language)
         progress = self.arrivals.incoming.progress if self.arrivals.incoming else ""
-        self.header.say(f"{summary}  {progress}".rstrip(), self.places.said())
+        self.header.say(f"{sentences.NAME.say(self.language)}  {self.places.titled()}", f"{summary}  {progress}".rstrip())
         self.dock.fill()
 
     def say(self, notice: Words | None = None, **values: object) -> None:

@@ -113,7 +113,7 @@ class SearchMode:
         if hit:
             browse.places.show(Visit(hit.plan, Position(hit.section)))
             match = browse.reader.position_of_match(hit.section)
-            if match and match.row >= browse.reader.size.height:
+            if match and match.row >= browse.reader.rows_seen:
                 browse.places.show(Visit(hit.plan, match))
         elif browse.line.left_visit:
             browse.places.show(browse.line.left_visit)
