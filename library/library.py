@@ -129,6 +129,13 @@ class Library:
         """Return the entry of an id; raises KeyError where there is none."""
         return self._store.entry(name)
 
+    def entry_of(self, plan: Plan) -> Entry:
+        """Return the entry of a plan that is open, also where it has been removed meanwhile."""
+        try:
+            return self.entry(plan.id)
+        except KeyError:
+            return Entry.of(plan)
+
     def stated(self, name: str) -> tuple[int, int]:
         """Return how many deadlines and how many targets a plan states; raises KeyError where there is none of that id."""
         return self._store.stated(name)
@@ -251,12 +258,14 @@ class Library:
 
     def _year_before(self, plan: Plan) -> Plan | None:
         """Return the plan of the same place and kind for the year before, if there is one."""
+        from library.places.promises import is_on_one_subject  # noqa: PLC0415
+
         place = plan.city or plan.province
         if not (place and plan.year):
             return None
         wanted = Filter(plans_of=frozenset([(place, plan.year - 1)]))
         found = [one for one in self._store.plans(wanted) if (one.city, one.province) == (plan.city, plan.province)]
-        return next((one for one in found if one.doc_type == plan.doc_type), None)
+        return next((one for one in found if one.doc_type == plan.doc_type and is_on_one_subject(one, plan)), None)
 
     def prepare_search(self) -> None:
         """Make ready what searches are answered from."""
@@ -324,7 +333,7 @@ class Library:
         found = []
         for other, pair in self.counterparts(name, section):
             plan = self.plan(other)
-            if _is_below(plan, above):
+            if _is_below(plan, above) and (plan.year or _LAST_YEAR) >= (above.year or 0):
                 found.append(taken_up(above, plan, pair))
         return sorted(found, key=lambda one: (-one.pair.score, -one.shared))
 

@@ -28,6 +28,10 @@ class Decision:
     right_words: str
     together: bool
 
+    def is_of_pair_of(self, other: "Decision") -> bool:
+        """Return whether it decides of the same two sections, whichever stands left."""
+        return replace(other, together=self.together) in (self, self.swapped())
+
     def swapped(self) -> "Decision":
         """Return the same with left and right changed over."""
         return Decision(self.right_plan, self.right_words, self.left_plan, self.left_words, self.together)

@@ -14,8 +14,12 @@ _EVERYWHERE = compiled("[全我本](?:省|市|县|区|国|州)")
 """A scope that says no more than that the plan's own place is meant."""
 _PART = "重点工程"
 """Whose reductions are a part of all of them, though the measure is called alike."""
+_SECTIONS = compiled("(?:国家?|省级?|市级?|县级?)+[考控](?=断面|地表水|点位|站点)")
+"""Which sections of rivers, or which stations, a figure is of: those that the state looks at, the province, or both."""
 _SCALES = (("万", 1e4), ("亿", 1e8))
 _YEAR_BEFORE = "上年"
+_YEARLY = compiled("年均(?!浓度|值)|平均每年|每年")
+"""What is of each of some years, not of one."""
 _CHANGES = frozenset({"increase", "decrease"})
 _DIRECTIONS = {">=": 1, "<=": -1, "=": 0}
 
@@ -56,7 +60,9 @@ class Measured:
     @staticmethod
     def part_of(scope: str | None, indicator: str) -> str:
         """Return of which part a figure is; nothing for the whole place of its plan."""
-        return _EVERYWHERE.sub("", fold(scope or "")) + (_PART if _PART in indicator else "")
+        sections = _SECTIONS.search(indicator)
+        part = _EVERYWHERE.sub("", fold(scope or "")) + (_PART if _PART in indicator else "")
+        return part + (sections[0] if sections and sections[0] not in part else "")
 
     @staticmethod
     def unit_of(unit: str | None) -> tuple[str, float]:
@@ -64,6 +70,11 @@ class Measured:
         folded = fold(unit or "")
         scale = next((factor for sign, factor in _SCALES if folded.startswith(sign)), 1.0)
         return (folded[1:] if scale > 1 else folded), scale
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether it is the average of some years."""
+        return bool(_YEARLY.search(self.target.shown))
 
     def likeness(self, other: "Measured") -> float:
         """Return how well two targets of one indicator fit each other; 0 where they are in another unit.
@@ -94,16 +105,25 @@ class Measured:
         Over time what each plan promises for its own year is compared, else only what is for the same year.
         """
         one, two = self.target, other.target
-        if one.value is None or two.value is None or self._way != other._way or self.scope != other.scope:
-            return None
-        if (one.upper or two.upper) and (one.value, one.upper) != (two.value, two.upper):
-            # From 4.5 to 5 is neither more nor less than 4.7.
+        if one.value is None or two.value is None or not self._is_alike(other):
             return None
         if self.year != other.year and not (is_over_time and self.years_ahead == other.years_ahead):
             return None
         if one.comparator in _CHANGES and self._against and any(c.isdecimal() for c in self._against) and self.year != other.year:
             # Four per cent less than in 2015 within a year is no less than eighteen within five.
             return None
-        if _DIRECTIONS.get(one.comparator, 0) * _DIRECTIONS.get(two.comparator, 0) < 0:
-            return None
         return round(two.value * other.scale / self.scale - one.value, 6)
+
+    def _is_alike(self, other: "Measured") -> bool:
+        """Return whether both are of one unit, part and direction; from 4.5 to 5 is neither more nor less than 4.7."""
+        one, two = self.target, other.target
+        kinds = [(each.unit, each.scope, each.is_yearly, each._way) for each in (self, other)]
+        is_range = (one.upper or two.upper) and (one.value, one.upper) != (two.value, two.upper)
+        is_opposite = _DIRECTIONS.get(one.comparator, 0) * _DIRECTIONS.get(two.comparator, 0) < 0
+        return kinds[0] == kinds[1] and not is_range and not is_opposite
+
+
+def firmness(target: Target) -> int:
+    """Return how firm a promise is among those of one figure: 1 for at least that, 0 for that, -1 for about that."""
+    is_least = target.comparator == ">=" or target.bound == ">="
+    return -1 if target.approximate else int(is_least)

@@ -23,6 +23,13 @@ class TakenUp:
     targets: Sequence[TargetRow]
     """The targets of the section, each with what answers it."""
     deadlines: Sequence[DeadlineRow]
+    is_of_one_year: bool
+    """Whether both plans are for one year, so that their days can be set against each other."""
+
+    def is_earlier(self, row: DeadlineRow) -> bool | None:
+        """Return whether the plan below is to do it earlier; None where it is due on the same day, or nobody can tell."""
+        one, other = (each.end if each else None for each in (row.left, row.right))
+        return None if not self.is_of_one_year or one is None or other is None or one == other else other < one
 
 
 def taken_up(above: Plan, plan: Plan, pair: Pair) -> TakenUp:
@@ -38,6 +45,7 @@ def taken_up(above: Plan, plan: Plan, pair: Pair) -> TakenUp:
         same / words if words else 0.0,
         [row for row in figures.targets if row.left and row.left.section == section],
         [row for row in figures.deadlines if row.left and row.left.section == section],
+        above.year == plan.year,
     )
 
 
@@ -46,9 +54,3 @@ def is_stricter(row: TargetRow) -> bool | None:
     if row.left is None or not row.difference:
         return None
     return (row.difference > 0) == _MORE_IS_STRICTER[row.left.comparator]
-
-
-def is_earlier(row: DeadlineRow) -> bool | None:
-    """Return whether the plan below is to do it earlier; None where it is due on the same day, or one has none."""
-    one, other = (each.end if each else None for each in (row.left, row.right))
-    return None if one is None or other is None or one == other else other < one

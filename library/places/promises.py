@@ -7,15 +7,27 @@ from enum import StrEnum
 
 from library.comparing.comparison import Comparison
 from library.comparing.figures import DeadlineRow, TargetRow
-from library.comparing.measured import Measured
+from library.comparing.measured import Measured, firmness
 from library.comparing.task_words import TaskWords, runs_of
 from parsers.plan import Deadline, Plan, Result, Target
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
 _SENTENCE = compiled("[^。；;！!？?\n]+")
-_CLAIMS = compiled("完成|建成|实现|达到|投产|投用|通车|竣工|印发|出台|消除|淘汰|启动|开工|通过|超额")
+_CLAIMS = compiled("完成|建成|实现|达到|投产|投用|通车|竣工|印发|出台|消除|淘汰|超额")
 """What a clause says of a task that tells that it was done."""
+_BEGUN = compiled("启动|开工|通过")
+"""What tells that a task is done which asks for no more than that."""
+_NOT_DONE = compiled("[未没尚仅]|力争|正在|正加[快紧]|拟|不足|不到|滞后|有待|有序推进|前期工作|筹备|起草")
+"""What tells that a thing was not done, or not all of it."""
+_SUM = compiled("达到?|累计|总[数量计]|共有|合计|突破")
+"""What tells that a figure is of all there are, not of those that a year has added."""
+_NO_PROMISE = compiled("(?:总体(?:要求|思路)|(?:主要|预期|发展)+目标|指导思想|基本原则)(?:任务)?[是为]?$")
+"""What is no task, though a time stands beside it."""
+_HOLLOW = compiled(
+    "(?:措施|国家级|省级|市级|县级|以上|改造|新建|建设|投资|项目|工程|企业|示范|平台|试点|基地|任务|单位|工作|重点|产业|机构|人员|的)+"
+)
+"""Names that are many things' own."""
 _REACHES = {">=": 1, "<=": -1, "=": 1, "increase": 1, "decrease": 1}
 """Whether more is better than what was promised, or less."""
 
@@ -67,7 +79,10 @@ def promises(comparison: Comparison) -> list[Promise]:
         *(
             followed.deadline(row)
             for row in comparison.all_deadline_rows()
-            if row.left and row.left.kind != "recurring" and not _is_of_figure(row.left, comparison.left)
+            if row.left
+            and row.left.kind != "recurring"
+            and not _NO_PROMISE.search(fold(row.left.task))
+            and not _is_of_figure(row.left, comparison.left)
         ),
     ]
     return sorted(found, key=lambda one: (one.made.section, one.made.place))
@@ -90,7 +105,13 @@ class _Followed:
         self._words = TaskWords((self._left, self._right))
         self._runs = frozenset(run for section in self._right.sections for run in runs_of(section.words))
         self._told = list(_told(self._right))
-        self._claims = [(section, clause, runs_of(clause)) for section, clause in self._told if _CLAIMS.search(clause)]
+        self._claims = [
+            (section, clause, runs_of(clause))
+            for section, clause in self._told
+            if (_CLAIMS.search(clause) or _BEGUN.search(clause)) and not _NOT_DONE.search(clause)
+        ]
+        self._may_be_dropped = _follows(self._left, self._right)
+        """Whether what the next plan does not speak of was dropped by it."""
 
     def target(self, row: TargetRow) -> Promise:
         """Return what became of a target."""
@@ -132,8 +153,9 @@ class _Followed:
         if made.value is None or not made.unit or made.comparator not in (">=", "="):
             return None, None
         name, unit = _end_of_name(made.indicator), re.escape(fold(made.unit))
-        if len(name) < _SHORTEST_NAME or unit in _SHARES:
+        if len(name) < _SHORTEST_NAME or unit in _SHARES or _HOLLOW.fullmatch(name):
             return None, None
+        is_sum = bool(_SUM.search(made.shown))
         due = (made.due or str(self._left.year))[:4]
         said = re.compile(
             f"{re.escape(name)}[^\\d，,。；;]{{0,8}}(?P<behind>\\d+(?:\\.\\d+)?){unit}|(?P<ahead>\\d+(?:\\.\\d+)?){unit}[^\\d，,。；;]{{0,8}}{re.escape(name)}"
@@ -142,14 +164,16 @@ class _Followed:
             match = said.search(fold(clause))
             if (_NEW in made.shown and _NEW not in clause) or any(year != due for year in _YEAR.findall(fold(clause))):
                 continue
-            if match and float(match["behind"] or match["ahead"]) >= made.value:
+            if not match or _NOT_DONE.search(clause) or (_SUM.search(match[0]) and not is_sum):
+                continue
+            if float(match["behind"] or match["ahead"]) >= made.value:
                 return section, clause
         return None, None
 
     def _result(self, made: Target) -> Result | None:
         """Return the figure that the next plan says was reached of a target, for the year that it was due in."""
         measured = Measured.of(made, self._left.year)
-        if made.value is None or measured.year is None:
+        if made.value is None or measured.year is None or _HOLLOW.fullmatch(measured.name):
             return None
         found = [
             result
@@ -158,6 +182,7 @@ class _Followed:
             and _is_of(result, measured)
             and _covers(result, measured.year)
             and (_NEW not in made.shown or _NEW in result.shown)
+            and not _NOT_DONE.search(result.shown)
         ]
         return found[0] if found else None
 
@@ -171,15 +196,16 @@ class _Followed:
         """Return whether the next plan says nothing of some words, or may speak of them: as many of their runs stand in it."""
         runs = runs_of(words)
         there = sum(run in self._runs for run in runs)
-        return Outcome.UNKNOWN if there >= least * len(runs) else Outcome.DROPPED
+        return Outcome.DROPPED if self._may_be_dropped and there < least * len(runs) else Outcome.UNKNOWN
 
     def _claim(self, task: str) -> tuple[int | None, str | None]:
         """Return the clause of the review of the next plan that says of a task that it was done, and where it stands."""
         runs = runs_of(task)
         ranked = [
             (likeness, -number)
-            for number, (_, _, words) in enumerate(self._claims)
-            if (likeness := self._words.likeness(runs, words, is_near=False))
+            for number, (_, clause, words) in enumerate(self._claims)
+            if (_CLAIMS.search(clause) or (_BEGUN.findall(clause)[0] in task and not _CLAIMS.search(task)))
+            and (likeness := self._words.likeness(runs, words, is_near=False))
         ]
         if not ranked:
             return None, None
@@ -213,11 +239,11 @@ def _outcome_of(result: Result, made: Target) -> Outcome:
     """Return whether a figure reaches what was promised; of one that is only about it, whether it comes near, nobody can tell."""
     if _reaches(result, made):
         return Outcome.DONE
-    return (
-        Outcome.UNKNOWN
-        if made.approximate and _reaches(result, replace(made, value=(made.value or 0.0) * _NEARLY))
-        else Outcome.SHORT
-    )
+    if _AT_LEAST.search(result.shown) or (
+        made.approximate and _reaches(result, replace(made, value=(made.value or 0.0) * _NEARLY))
+    ):
+        return Outcome.UNKNOWN
+    return Outcome.SHORT
 
 
 def _end_of_name(indicator: str) -> str:
@@ -250,6 +276,10 @@ On 70 promises of five pairs of reports that were labelled by reading 24 of 29 f
 _SHARES = ("%", "‰")
 """Units of shares, of which one must know what they are of."""
 _YEAR = compiled(r"20\d\d(?=年)")
+_AT_LEAST = compiled("以上|超过?|突破|[左上][右下]|[约近]")
+"""What tells that a figure was reached and perhaps more."""
+_NO_SUBJECT = compiled(r"关于|印发|通知|[全本]?[省市区县](?:级|人民政府)?|政府|工作|管理|建设|发展|污染|防治|的|[^一-鿿]|年度?")
+"""What a title may have or lack without being on another subject."""
 _NEW = "新增"
 """What is added, which a sum does not tell."""
 _BEGINS = compiled(
@@ -267,8 +297,9 @@ def _change_of_figure(row: TargetRow) -> Outcome | None:
         return (
             Outcome.MOVED if is_same and one.due and other.due and one.due < other.due and one.baseline == other.baseline else None
         )
-    if row.difference:
-        return Outcome.RAISED if row.difference > 0 else Outcome.LOWERED
+    change = row.difference or firmness(other) - firmness(one)
+    if change:
+        return Outcome.RAISED if change > 0 else Outcome.LOWERED
     return Outcome.KEPT
 
 
@@ -282,6 +313,25 @@ def _change_of_day(row: DeadlineRow, left: Plan, right: Plan) -> Outcome | None:
     years = int(other.end[:4]) - int(one.end[:4])
     is_again = bool(left.year and right.year and years == right.year - left.year and one.end[4:] == other.end[4:])
     return Outcome.KEPT if is_again else Outcome.MOVED
+
+
+def _follows(one: Plan, other: Plan) -> bool:
+    """Return whether a plan is the one for the year after, and on the same subject, so that it would say what is still wanted."""
+    return bool(one.year and other.year and other.year - one.year == 1) and is_on_one_subject(one, other)
+
+
+def is_on_one_subject(one: Plan, other: Plan) -> bool:
+    """Return whether two plans of one place and kind are on one subject, as far as their titles tell."""
+    subjects = [set(_subject(plan)) for plan in (one, other)]
+    return not all(subjects) or bool(subjects[0] & subjects[1])
+
+
+def _subject(plan: Plan) -> str:
+    """Return what of a title names a subject."""
+    words = fold(plan.title)
+    for place in (plan.city, plan.province):
+        words = words.replace(fold(place), "") if place else words
+    return _NO_SUBJECT.sub("", words.replace(fold(plan.doc_type or ""), ""))
 
 
 def pairs_of_years(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Plan]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from library.asking.filter import Filter
-from library.comparing.measured import Measured
+from library.comparing.measured import Measured, firmness
 from library.entry import Entry
 from library.finding.matching import says
 from library.finding.sections import lets_section
@@ -43,6 +43,8 @@ class Cell:
     """What the same place promised for the year before, where that plan is at hand."""
     change: Change | None = None
     """How the two stand to each other; None where there is no plan of the year before."""
+    years_ahead: int = 0
+    """How many years after the plan's own the promise is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def place_table(plans: Iterable[Plan], wanted: Filter, before: Mapping[str, Plan
     least = 0 if wanted.terms or len(plans) < _SEVERAL else _SEVERAL
     counts = Counter({measure: sum(cell.target is not None for cell in own.values()) for measure, own in cells.items()})
     rows = [_row(measure, cells[measure]) for measure, count in counts.most_common() if count >= least]
+    # Where no two speak of the same, what each says alone is all there is to see.
+    rows = rows or [_row(measure, own) for measure, own in cells.items()]
     return PlaceTable([Entry.of(plan) for plan in plans], rows)
 
 
@@ -118,6 +122,7 @@ def _cell(now: Sequence[Measured], then: Sequence[Measured], *, has_before: bool
         tuple(one.target for one in now[1:]),
         earlier.target if earlier else None,
         _change(main, earlier) if has_before else None,
+        main.years_ahead if main else 0,
     )
 
 
@@ -129,6 +134,7 @@ def _change(now: Measured | None, then: Measured | None) -> Change:
     difference = then.difference(now, is_over_time=True)
     if difference is None:
         return Change.UNKNOWN
+    difference = difference or firmness(now.target) - firmness(then.target)
     return Change.KEPT if not difference else Change.RAISED if difference > 0 else Change.LOWERED
 
 
@@ -144,7 +150,7 @@ def _row(measure: str, cells: Mapping[str, Cell]) -> Row:
 
 
 def _figures(cells: Mapping[str, Cell]) -> Mapping[str, float]:
-    """Return the figures of a row that can be compared: of the unit and the kind that most have."""
+    """Return the figures of a row that can be compared: of the unit, the kind and the time ahead that most have."""
     kinds: defaultdict[tuple[object, ...], dict[str, float]] = defaultdict(dict)
     for plan, cell in cells.items():
         target = cell.target
@@ -153,5 +159,5 @@ def _figures(cells: Mapping[str, Cell]) -> Mapping[str, float]:
         measured = Measured.of(target, None)
         if not measured.scope:
             change = target.comparator if target.comparator in ("increase", "decrease") else None
-            kinds[measured.unit, change][plan] = target.value * measured.scale
+            kinds[measured.unit, change, cell.years_ahead, measured.is_yearly][plan] = target.value * measured.scale
     return max(kinds.values(), key=len, default={})

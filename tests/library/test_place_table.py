@@ -60,3 +60,17 @@ def test_a_lost_digit_is_shown_as_lost_and_never_counts() -> None:
     lost = [(row, name) for row in found.rows for name, cell in row.cells.items() if cell.target and cell.target.damaged]
     assert lost
     assert all(row.figure(name) is None for row, name in lost)
+
+
+def test_figures_of_other_units_or_of_the_average_of_some_years_are_not_set_against_each_other() -> None:
+    before, now = plan("湖北省", 2019, "粮食产量达到80亿斤"), plan("湖北省", 2020, "粮食产量达到400万吨")
+    row = next(row for row in table(before, now, wanted=Filter(years=frozenset([2020]))).rows if "粮食" in row.measure)
+    assert row.cells["hubei-2020"].change is Change.UNKNOWN
+    yearly, once = plan("湖北省", 2020, "到2025年地区生产总值年均增长8%以上"), plan("吉林省", 2020, "地区生产总值增长5%以上")
+    row = next(row for row in table(yearly, once).rows if "生产总值" in row.measure)
+    assert not row.highest
+
+
+def test_two_plans_that_promise_nothing_of_the_same_are_both_listed() -> None:
+    one, other = plan("湖北省", 2020, "优良天数比例不低于80%"), plan("吉林省", 2020, "黑臭水体消除20条")
+    assert len(table(one, other).rows) == 2

@@ -75,3 +75,44 @@ def test_a_figure_that_is_only_about_what_was_promised_is_left_open() -> None:
 def test_a_result_of_another_year_or_another_part_tells_nothing() -> None:
     assert outcomes("优良天数比例达到74%以上。", "2018年优良天数比例为80%。", "继续努力。") == [Outcome.UNKNOWN]
     assert outcomes("优良天数比例达到74%以上。", "武汉市优良天数比例为80%。", "继续努力。") == [Outcome.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        ("12月底前建成合肥至六安城际铁路。", "合肥至六安城际铁路未能按期建成。"),
+        ("12月底前建成合肥至六安城际铁路。", "合肥至六安城际铁路开工建设。"),
+        ("12月底前全面完成城中村改造任务。", "城中村改造任务没有全面完成。"),
+        ("6月底前印发碳达峰实施方案。", "碳达峰实施方案正在起草，力争尽快印发。"),
+        ("改造老旧小区500个。", "老旧小区改造尚未完成500个的任务，仅完成430个。"),
+        ("出台金融支持民营经济25条措施。", "出台促进房地产市场平稳发展18条措施。"),
+        ("新增市级以上创新平台10家。", "全市科技创新平台达到383家。"),
+        ("国考断面优良比例达到81%。", "国考断面优良比例保持在80%以上。"),
+    ],
+)
+def test_what_does_not_say_that_a_thing_was_done_is_no_sign_that_it_was(first: str, told: str) -> None:
+    assert not {Outcome.DONE, Outcome.SHORT} & set(outcomes(first, told, "继续努力。"))
+
+
+def test_what_was_to_be_begun_is_done_when_it_was_begun() -> None:
+    assert outcomes("6月底前启动燃煤锅炉淘汰改造。", "燃煤锅炉淘汰改造已启动。") == [Outcome.DONE]
+
+
+def test_a_promise_of_the_same_figure_that_is_firmer_or_less_firm_is_raised_or_lowered() -> None:
+    assert outcomes("社会消费品零售总额增长6%以上。", "工作有进展。", "社会消费品零售总额增长6%左右。") == [Outcome.LOWERED]
+    assert outcomes("社会消费品零售总额增长6%左右。", "工作有进展。", "社会消费品零售总额增长6%以上。") == [Outcome.RAISED]
+
+
+def test_only_the_plan_of_the_year_after_on_the_same_subject_drops_a_promise() -> None:
+    first = "河南省2021年生态环境工作要点\n一、任务\n6月底前完成燃煤锅炉淘汰改造。\n"
+    others = {
+        "河南省2022年生态环境工作要点\n一、任务\n继续努力。\n": Outcome.DROPPED,
+        "河南省2022年水利工作要点\n一、任务\n继续努力。\n": Outcome.UNKNOWN,
+        "河南省2025年生态环境工作要点\n一、任务\n继续努力。\n": Outcome.UNKNOWN,
+    }
+    for other, outcome in others.items():
+        assert [one.outcome for one in library_of(first, other).promises("河南省")] == [outcome]
+
+
+def test_what_a_plan_says_of_its_aims_is_no_promise() -> None:
+    assert outcomes("今年政府工作的总体要求是：坚持稳中求进。") == []

@@ -5,6 +5,7 @@ import re
 import pytest
 from rich.cells import cell_len
 
+from library.entry import Entry
 from library.library import Library
 from tests.plans import library_of
 from tests.tui.browser import Browser, browsing
@@ -123,6 +124,34 @@ async def test_a_pair_is_confirmed_and_parted_by_hand() -> None:
         await browser.press("r")
         assert in_view(browser)[0] == before[0]
         assert in_view(browser)[1] != before[1]
+
+
+async def test_a_plan_that_is_removed_meanwhile_stays_where_it_is_compared() -> None:
+    library = library_of(
+        "2020年吉林省工作要点\n一、大气\n治理扬尘。\n二、水\n治污。\n",
+        "2021年河南省工作要点\n一、大气\n治理扬尘。\n二、水\n治污。\n",
+    )
+    async with browsing(library, size=(120, 36)) as browser:
+        await browser.press("j", "j", "enter", "c", *"河南", "enter")
+        assert "河南" in browser.rows()[0]
+        gone = library.entry
+
+        def entry(name: str) -> Entry:
+            if name == "henan-2021":
+                raise KeyError(name)
+            return gone(name)
+
+        library.entry = entry  # type: ignore[method-assign]
+        await browser.press("j", "k", "x")
+        assert "河南" in browser.rows()[0]
+
+
+async def test_the_keys_go_back_to_the_list_when_the_figures_are_put_away() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("C", "/", *"吉林 主要目标", "enter", "c", *"河南2021", "enter")
+        before = in_view(browser)
+        await browser.press("I", "I", "j")
+        assert in_view(browser) != before
 
 
 async def test_two_sections_that_are_pinned_stand_side_by_side() -> None:

@@ -53,7 +53,8 @@ def test_where_one_left_is_kept_for_each_library_and_a_broken_record_is_set_asid
     assert read_left_off(file, first) == (Left("hubei-2017", 21, 2, "省:湖北"), None)
     assert read_left_off(file, second) == (Left("jilin-2020", 3), None)
     assert file.stat().st_mode & 0o077 == 0
-    for broken in ("{", "[]", json.dumps({"version": 1, "libraries": {str(first): {"plan": 1}}})):
+    endless = '{"version": 1, "libraries": {"a": {"plan": "b", "section": 1e400, "view": 0, "typed": ""}}}'
+    for broken in ("{", "[]", "[" * 100_000, endless, json.dumps({"version": 1, "libraries": {str(first): {"plan": 1}}})):
         file.write_text(broken, encoding="utf-8")
         left, aside = read_left_off(file, first)
         assert left is None

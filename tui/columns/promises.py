@@ -12,7 +12,7 @@ from tui.saying.facts import result_value, target_value
 from tui.saying.language import Language, Words
 
 OUTCOMES = {
-    Outcome.DONE: Words("称已完成", "done"),
+    Outcome.DONE: Words("称已完成", "said done"),
     Outcome.SHORT: Words("未达到", "short"),
     Outcome.KEPT: Words("再提，不变", "kept"),
     Outcome.RAISED: Words("提高", "raised"),

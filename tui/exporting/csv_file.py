@@ -1,15 +1,11 @@
 """Comma-separated values, for spreadsheet programs and for others."""
 
-import re
 from typing import TextIO
 
 from tui.exporting.exporter import Exporter
+from tui.exporting.formulas import inert
 from tui.exporting.listing import Cell, Listing
 from tui.saying.safe import safe_lines
-
-_ACTS = re.compile(r"[\t\r ]*[=+\-@]")
-"""How a text begins that spreadsheet programs take for a formula."""
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?%?")
 
 
 def _write_list(listing: Listing, answer: TextIO) -> None:
@@ -26,9 +22,7 @@ def _said(cell: Cell) -> Cell:
         return f"{cell:.15g}"
     if not isinstance(cell, str):
         return "" if cell is None else cell
-    text = safe_lines(cell)
-    # What a document says never acts: a quotation mark in front makes it text.
-    return f"'{text}" if _ACTS.match(text) and not _NUMBER.fullmatch(text) else text
+    return inert(safe_lines(cell))
 
 
 # Spreadsheet programs take a file for UTF-8 only by this sign.

@@ -86,7 +86,8 @@ class ListPane(Pane, Generic[Thing]):
 
     def _scroll_to_cursor(self) -> None:
         rows = self.model.rows_of(self.model.cursor)
-        self._top = max(0, min(self._top, rows.start - self.KEPT_ABOVE), rows.stop - self.rows_seen)
+        last = len(self.model) - self.rows_seen
+        self._top = max(0, min(self._top, rows.start - self.KEPT_ABOVE, last), rows.stop - self.rows_seen)
 
     def _scroll_by_mouse(self, rows: int) -> None:
         if self.scroll_rows(rows if len(self.model.rows_of(0)) == 1 else (1 if rows > 0 else -1)):

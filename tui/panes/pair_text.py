@@ -42,6 +42,8 @@ class PairTextPane(Pane):
         self._is_stacked = False
         self.shows_figures = False
         """Whether the figures take all of the pane."""
+        self._was_reading = False
+        """Whether the keys acted here before they did."""
 
     def show(
         self, model: PairText | None, why: str, places: tuple[str, str], figures: list[FigureRow], names: tuple[str, str]
@@ -58,11 +60,16 @@ class PairTextPane(Pane):
         self._side = side
         self.refresh()
 
-    def toggle_figures(self) -> None:
-        """Show all figures, where there are any, or the texts again."""
-        self.shows_figures = not self.shows_figures and bool(self._figures)
+    def toggle_figures(self, is_reading: bool) -> bool:
+        """Show all figures, where there are any, or the texts again; return whether the keys act here then."""
+        was_shown = self.shows_figures
+        self.shows_figures = not was_shown and bool(self._figures)
+        if self.shows_figures:
+            self._was_reading = is_reading
+        is_reading = self.shows_figures or (self._was_reading if was_shown else is_reading)
         self._figures_top = 0
         self.refresh()
+        return is_reading
 
     def stack(self) -> None:
         """Set one text above the other, or both beside each other again."""

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from library.asking.addresses import address_of
 from library.library import Library
-from library.places.below import TakenUp, is_earlier, is_stricter
+from library.places.below import TakenUp, is_stricter
 from parsers.errors import YaodianError
 from tui.exit_code import ExitCode
 from tui.exporting.listing import Cell, Column, Listing
@@ -114,7 +114,7 @@ def _day_lines(one: TakenUp, language: Language) -> list[str]:
     said = []
     for row in one.deadlines:
         if row.left and row.right:
-            earlier = is_earlier(row)
+            earlier = one.is_earlier(row)
             verdict = "" if earlier is None else f" {(_EARLIER if earlier else _LATER).say(language)}"
             said.append(f"{row.left.task} {when(row.left, language)} -> {when(row.right, language)}{verdict}")
     return said
@@ -122,7 +122,7 @@ def _day_lines(one: TakenUp, language: Language) -> list[str]:
 
 def _values(one: TakenUp) -> dict[str, object]:
     targets: Sequence[dict[str, object]] = [asdict(row) | {"stricter": is_stricter(row)} for row in one.targets]
-    deadlines: Sequence[dict[str, object]] = [asdict(row) | {"earlier": is_earlier(row)} for row in one.deadlines]
+    deadlines: Sequence[dict[str, object]] = [asdict(row) | {"earlier": one.is_earlier(row)} for row in one.deadlines]
     right = one.pair.right
     return {
         "plan": one.plan.id,

@@ -9,7 +9,7 @@ from library.asking.naming import section_named
 from library.comparing.by_hand import Decision, decision, section_of
 from library.comparing.comparison import Comparison
 from library.library import Library
-from parsers.errors import DamagedFileError, ForbiddenError, MissingError, UnreadableError
+from parsers.errors import DamagedFileError, ForbiddenError, MissingError, Reason, UnreadableError
 from parsers.plan import Plan, Section
 
 _TOGETHER, _APART = "together", "apart"
@@ -30,8 +30,8 @@ def decisions_of(file: str, library: Library) -> list[Decision]:
             rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     except FileNotFoundError as error:
         raise MissingError(path) from error
-    except (PermissionError, IsADirectoryError) as error:
-        raise ForbiddenError(path, reason=error.strerror) from error
+    except OSError as error:
+        raise ForbiddenError(path, reason=Reason(error)) from error
     except (UnicodeDecodeError, csv.Error) as error:
         raise DamagedFileError(path) from error
     return list(_decisions(rows, file, library))

@@ -205,6 +205,7 @@ DIFFERING_MARKED = Words("加粗带下划线：不同或只有一边有的词句
 DECIDED = Words("人定", "set")
 CONFIRMED = Words("已确认这一对", "the pair is confirmed")
 PARTED = Words("已拆开这一对", "the pair is parted")
+FOR_THIS_RUN = Words("{said}（无法保存，只在本次运行中有效）", "{said} (for this run only: it could not be kept)")
 NO_PAIR = Words("这里没有成对的章节", "there is no pair here")
 PINNED = Words("已标定 {place}；到另一处再按 {pin} 并排对照", "pinned {place}; {pin} at another place sets both side by side")
 UNPINNED = Words("已取消标定", "no longer pinned")

@@ -12,6 +12,8 @@ from parsers.text.cache import write_beside
 
 _VERSION = 1
 _NAME = "left-off.json"
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What reading a file raises that somebody has written by hand."""
 _ASIDE = ".broken"
 _MOST_LIBRARIES = 50
 
@@ -39,7 +41,7 @@ def read_left_off(file: Path, library: Path) -> tuple[Left | None, Path | None]:
         kept = _libraries(file)
     except OSError:
         return None, None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except _BROKEN:
         aside = file.with_name(f"{file.name}{_ASIDE}")
         with suppress(OSError):
             os.replace(file, aside)
@@ -52,7 +54,7 @@ def keep_left_off(file: Path, library: Path, left: Left) -> None:
     """Keep where a library was left; where nothing can be written, nothing is kept."""
     try:
         kept = _libraries(file)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, *_BROKEN):
         kept = {}
     kept.pop(str(library), None)
     kept[str(library)] = left

@@ -37,12 +37,12 @@ class Comparisons:
             browse.say(sentences.PINNED, place=browse.places.said(), pin="P")
             return
         from library.comparing.by_hand import decision  # noqa: PLC0415 -- loaded when it is asked for
-        from tui.screens.compare.deciding import keep  # noqa: PLC0415
 
         self._pinned = None
         left, right = (browse.library.plan(each.plan) for each in (pinned, visit))
         sections = left.sections[pinned.position.section], right.sections[visit.position.section]
-        keep(browse.library, decision((left, sections[0]), (right, sections[1]), together=True))
+        # For this run alone: whoever means it confirms the pair.
+        browse.library.decided_now.append(decision((left, sections[0]), (right, sections[1]), together=True))
         self._push((left.id, right.id), sections[0].index)
 
     def begin(self) -> None:

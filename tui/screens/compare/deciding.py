@@ -1,12 +1,13 @@
 """Decides of pairs by hand: that two sections answer each other, or do not; kept in the library where it can be."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from library.comparing.by_hand import Decision, decided, decision
 from library.library import Library
 from library.opening import open_to_write
 from library.store.kept.decisions import put_decision
+from parsers.errors import YaodianError
 from tui.models.comparing import Side
 from tui.saying import sentences
 
@@ -28,16 +29,22 @@ class Deciding:
             compare.say(sentences.NO_PAIR)
             return
         one = decision((model.plan(Side.LEFT), pair.left), (model.plan(Side.RIGHT), pair.right), together=together)
-        keep(compare.library, one)
+        is_kept = keep(compare.library, one)
         model.renew(decided(model.comparison, [one]))
         compare.show_all()
-        compare.say(sentences.CONFIRMED if together else sentences.PARTED)
+        said = sentences.CONFIRMED if together else sentences.PARTED
+        if is_kept:
+            compare.say(said)
+        else:
+            compare.say(sentences.FOR_THIS_RUN, said=said.say(compare.language))
 
 
-def keep(library: Library, one: Decision) -> None:
-    """Keep a decision in the library, or for this run where it cannot be written."""
-    if library.file is None:
-        library.decided_now.append(one)
-        return
-    with closing(open_to_write(library.file)) as database:
-        put_decision(database, one)
+def keep(library: Library, one: Decision) -> bool:
+    """Keep a decision in the library, or for this run where it cannot be written; return whether it is kept."""
+    library.decided_now[:] = (each for each in library.decided_now if not one.is_of_pair_of(each))
+    if library.file is not None:
+        with suppress(YaodianError), closing(open_to_write(library.file)) as database:
+            put_decision(database, one)
+            return True
+    library.decided_now.append(one)
+    return False

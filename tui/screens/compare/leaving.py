@@ -42,8 +42,10 @@ class Leaving:
         from tui.screens.pick import PickScreen  # noqa: PLC0415 -- loaded when it is asked for
 
         compare = self._compare
-        if compare.model:
-            left = compare.library.entry(compare.model.plan(Side.LEFT).id)
+        if compare.model and not compare.library.is_id(compare.model.plan(Side.LEFT).id):
+            compare.say(sentences.GONE)
+        elif compare.model:
+            left = compare.library.entry_of(compare.model.plan(Side.LEFT))
             title = sentences.PICK_RIGHT.say(compare.language, left=breadcrumb(left, (), compare.language))
             screen = PickScreen(compare.library, title, left, compare.language, compare.today)
             compare.app.push_screen(screen, lambda right: self._with(left.id, right))

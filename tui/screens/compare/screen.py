@@ -122,7 +122,7 @@ class CompareScreen(CommandScreen[Departure]):
         )
         why = "  ".join(filter(None, said)) if pair and (pair.why or pair.by_hand) else ""
         figures = figure_rows(model.comparison, pair, self.language) if pair else []
-        names = [short_name(self.library.entry(model.plan(side).id), self.language) for side in Side]
+        names = [short_name(self.library.entry_of(model.plan(side)), self.language) for side in Side]
         self.texts.show(text, why, (places[0], places[1]), figures, (names[0], names[1]))
         self.texts.choose(model.side)
         self._say_where()
@@ -131,7 +131,7 @@ class CompareScreen(CommandScreen[Departure]):
         """Return where something stands in the plan of a side."""
         if self.model is None:
             return ""
-        entries = [self.library.entry(self.model.plan(each).id) for each in Side]
+        entries = [self.library.entry_of(self.model.plan(each)) for each in Side]
         said = [breadcrumb(entry, (), self.language) for entry in entries]
         place = breadcrumb(entries[side.value], path, self.language)
         # Two plans of one place and year are told apart by their ids.
@@ -195,6 +195,5 @@ class CompareScreen(CommandScreen[Departure]):
 
     def toggle_figures(self) -> None:
         """Show all figures, or the texts again."""
-        self.texts.toggle_figures()
-        self.read(self.texts.shows_figures or self.is_reading)
+        self.read(self.texts.toggle_figures(self.is_reading))
         self.say(None if self.texts.has_figures else sentences.NO_FIGURES)

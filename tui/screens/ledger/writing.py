@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from parsers.errors import Reason
 from tui.exporting import EXPORTERS, form_of_file
 from tui.exporting.exporter import Exporter
+from tui.exporting.formulas import inert
 from tui.exporting.listing import Column, Listing
 from tui.exporting.table import said
 from tui.saying import sentences
@@ -33,6 +34,9 @@ class Writing:
     def copy_list(self) -> None:
         """Copy the list as rows of values parted by tabs."""
         ledger = self._ledger
+        if not ledger.list.model.things:
+            ledger.say(sentences.NOTHING_TO_COPY)
+            return
         heads = "\t".join(column.head.say(ledger.language) for column in self._columns())
         copy(ledger, "\n".join((heads, *("\t".join(self._cells(thing)) for thing in ledger.list.model.things))))
 
@@ -42,7 +46,7 @@ class Writing:
 
     def _cells(self, thing: object) -> list[str]:
         told = self._ledger.filling.view.written_thing(thing)
-        return [said(column.value(told)).replace("\t", " ") for column in self._columns()]
+        return [inert(" ".join(said(column.value(told)).split())) for column in self._columns()]
 
     def ask(self) -> None:
         """Let the name of a file be typed."""
