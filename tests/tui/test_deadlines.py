@@ -13,7 +13,7 @@ TODAY = date(2020, 6, 10)
 def panel(browser: Browser) -> list[str]:
     """The rows of the list below the reader."""
     rows = [row.split("╎")[-1].rstrip() for row in browser.rows()[1:-1]]
-    return rows[next(n for n, row in enumerate(rows) if row.startswith("-- ")) :]
+    return rows[next(n for n, row in enumerate(rows) if row.startswith(("  deadlines ", "  期限"))) :]
 
 
 def test_a_list_of_months_counts_what_falls_due_in_each() -> None:
@@ -34,7 +34,7 @@ def test_a_list_of_months_counts_what_falls_due_in_each() -> None:
 async def test_the_list_beside_the_text_widens_from_the_section_to_everything() -> None:
     async with browsing(size=(120, 36), language="en", today=TODAY) as browser:
         await browser.press("/", *"打赢碧水保卫战", "enter", "d")
-        assert panel(browser)[0] == "-- deadlines  this section  吉林 › 2020  2020 --"
+        assert panel(browser)[0] == "  deadlines  this section  吉林 › 2020  2020"
         assert panel(browser)[1] == " 2020-06  ======================== 1"
         assert panel(browser)[2].startswith("›+ 2020-06-30")
         await browser.press("+")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 
 from tui.models.chosen import Chosen
-from tui.panes.lines import strip
+from tui.panes.lines import panel_head, strip
 from tui.panes.list_pane import ListPane
 from tui.saying import sentences
 from tui.saying.language import Language
@@ -37,7 +37,7 @@ class CounterpartsPane(ListPane[Counterpart]):
 
     def head(self, y: int) -> Strip:
         """Return what the counterparts are of."""
-        return strip([(f"╎-- {self._title} --", DIM)], self.size.width, PLAIN)
+        return panel_head(self._title, self.size.width)
 
     def list_row(self, row: int) -> Strip:
         """Return where a counterpart stands, or how its text begins."""

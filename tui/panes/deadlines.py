@@ -7,7 +7,7 @@ from textual.strip import Strip
 
 from library.finding.deadlines import DueTask, Group
 from tui.models.deadlines import DeadlineList, Heading
-from tui.panes.lines import strip
+from tui.panes.lines import panel_head, strip
 from tui.panes.list_pane import ListPane
 from tui.saying import sentences
 from tui.saying.due_dates import when_due
@@ -47,7 +47,7 @@ class DeadlinesPane(ListPane[DueTask]):
 
     def head(self, y: int) -> Strip:
         """Return what the deadlines are of."""
-        return strip([(f"╎-- {self._title} --", DIM)], self.size.width, PLAIN)
+        return panel_head(self._title, self.size.width)
 
     def below(self, y: int) -> Strip:
         """Return that there are none, where there are none."""

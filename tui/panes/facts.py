@@ -8,12 +8,12 @@ from textual.strip import Strip
 
 from tui.models.chosen import Chosen
 from tui.models.facts import Mark
-from tui.panes.lines import strip
+from tui.panes.lines import panel_head, strip
 from tui.panes.list_pane import ListPane
 from tui.saying import sentences
 from tui.saying.fact_kinds import mark_kinds
 from tui.saying.language import Language, Words
-from tui.styles import DIM, PLAIN
+from tui.styles import DIM
 
 _VALUE_WIDTH = 12
 
@@ -43,7 +43,7 @@ class FactsPane(ListPane[Mark]):
 
     def head(self, y: int) -> Strip:
         """Return the counts."""
-        return strip([(f"╎-- {self._title} --", DIM)], self.size.width, PLAIN)
+        return panel_head(self._title, self.size.width)
 
     def list_row(self, row: int) -> Strip:
         """Return a fact: its sign, what it comes to, what it is about."""

@@ -9,7 +9,7 @@ from tui.lists.view import ListColumn, Said
 from tui.models.grouped import Grouped
 from tui.panes.lines import strip
 from tui.panes.list_pane import ListPane
-from tui.styles import DIM, HEADING, PLAIN
+from tui.styles import DIM, HEAD, HEADING, PLAIN
 from tui.wrapping import shortened
 
 _GAP = 2
@@ -69,7 +69,7 @@ class LedgerPane(ListPane[Any]):
             return strip([(f" {self._counts}", PLAIN)], self.size.width, PLAIN)
         columns = self._columns()
         heads = [column.head.say(self._said.language) for column in columns]
-        return strip([(f"  {self._fitted(columns, heads)}", HEADING)], self.size.width, PLAIN)
+        return strip([(f"  {self._fitted(columns, heads)}", HEAD)], self.size.width, HEAD)
 
     def below(self, y: int) -> Strip:
         """Return that there is nothing, where there is nothing."""

@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from parsers.plan import Span
-from tui.styles import MARKED
+from tui.styles import DIM, HEAD, MARKED
 from tui.wrapping import shortened
 
 Part = tuple[str, Style]
@@ -29,6 +29,11 @@ def strip(parts: Iterable[Part], width: int, fill: Style) -> Strip:
     if room > 0:
         segments.append(Segment(" " * room, fill))
     return Strip(segments, width)
+
+
+def panel_head(title: str, width: int) -> Strip:
+    """Return the head of a panel beside the outline: what it is of, underlined."""
+    return strip([("╎", DIM), (f"  {title}", HEAD)], width, HEAD)
 
 
 Painted = tuple[Span, Style]

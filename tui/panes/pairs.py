@@ -16,7 +16,7 @@ from tui.saying import sentences
 from tui.saying.breadcrumb import short_name
 from tui.saying.language import Language
 from tui.saying.pairs import likeness, mark
-from tui.styles import DIM, HEADING, PLAIN
+from tui.styles import DIM, HEAD, PLAIN
 from tui.wrapping import shortened
 
 _INDENT, _INDENT_IN_NARROW = 2, 1
@@ -86,7 +86,7 @@ class PairsPane(ListPane[PairRow]):
         names = [short_name(Entry.of(self._comparing.plan(side)), self._language) for side in Side]
         alike = sentences.LIKENESS.say(self._language)
         right = shortened(names[1], max(self._place_width, 1))
-        return strip([(self._columns("   ", names[0], right, alike, ""), HEADING)], self.size.width, PLAIN)
+        return strip([(self._columns("   ", names[0], right, alike, ""), HEAD)], self.size.width, HEAD)
 
     def below(self, y: int) -> Strip:
         """Return that there is nothing to compare, where there is nothing."""

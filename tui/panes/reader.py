@@ -5,7 +5,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from library.finding.matching import Sought
-from parsers.plan import Plan
+from parsers.plan import Plan, Span
 from tui.models.facts import Mark
 from tui.models.place import PlacePage
 from tui.models.reader import Position, Reader, Row
@@ -126,7 +126,7 @@ class ReaderPane(Pane):
         signs = [(_sign(slots[n]), style_of(slots[n].look)) if n in slots else (" ", PLAIN) for n in range(MARGIN)]
         spans = [
             ((0, row.bold), HEADING),
-            *((span, style_of(kind.look)) for span, kind in row.facts),
+            *((span, style_of(kind.look)) for span, kind in row.facts if row.chosen is None or not _meet(span, row.chosen)),
             *((span, MARKED) for span in row.marks),
             *([(row.chosen, CURSOR)] if row.chosen else []),
         ]
@@ -158,3 +158,7 @@ class ReaderPane(Pane):
 
 def _sign(kind: MarkKind) -> str:
     return LOST_FOR_GOOD.sign if kind.slot == LOST_FOR_GOOD.slot else kind.sign
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
