@@ -146,6 +146,14 @@ async def test_a_plan_that_is_removed_meanwhile_stays_where_it_is_compared() -> 
         assert "河南" in browser.rows()[0]
 
 
+async def test_no_figure_is_cut_where_there_is_little_room() -> None:
+    async with browsing(size=(60, 20)) as browser:
+        await browser.press("/", *"湖北 重点领域大气污染防治", "enter", "c", *"2024", "enter", "I")
+        rows = [row.split("╎")[1].rstrip() for row in browser.rows() if "╎" in row]
+        assert "   湖北2017  >=2.2万吨 (2017)" in rows
+        assert not any(row.endswith("…") for row in rows if row.startswith("   "))
+
+
 async def test_the_keys_go_back_to_the_list_when_the_figures_are_put_away() -> None:
     async with browsing(size=(120, 36)) as browser:
         await browser.press("C", "/", *"吉林 主要目标", "enter", "c", *"河南2021", "enter")

@@ -1,13 +1,11 @@
 """The texts of a pair: its figures on top, then the left and the right text, side by side or one above the other."""
 
-from collections.abc import Sequence
-
-from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
 from library.comparing.differences import Standing
 from tui.models.comparing import Side
+from tui.models.figure_table import Cells, FigureTable
 from tui.models.pair_text import PairText, Row
 from tui.panes.lines import Part, painted, strip
 from tui.panes.pane import Pane
@@ -35,8 +33,7 @@ class PairTextPane(Pane):
         self._why = ""
         self._places = ("", "")
         self._side = Side.LEFT
-        self._figures: list[FigureRow] = []
-        self._names = ("", "")
+        self._figures = FigureTable((), ("", ""), "")
         self._top = 0
         self._figures_top = 0
         self._is_stacked = False
@@ -49,8 +46,8 @@ class PairTextPane(Pane):
         self, model: PairText | None, why: str, places: tuple[str, str], figures: list[FigureRow], names: tuple[str, str]
     ) -> None:
         """Show another pair from its start: why it was made, where its sections stand, and the figures of two plans so called."""
-        self._names = names
-        self.model, self._why, self._places, self._figures = model, why, places, figures
+        self.model, self._why, self._places = model, why, places
+        self._figures = FigureTable(figures, names, sentences.DIFFERENCE.say(self._language))
         self._top = self._figures_top = 0
         self.shows_figures = self.shows_figures and bool(figures)
         self.refresh()
@@ -63,7 +60,7 @@ class PairTextPane(Pane):
     def toggle_figures(self, is_reading: bool) -> bool:
         """Show all figures, where there are any, or the texts again; return whether the keys act here then."""
         was_shown = self.shows_figures
-        self.shows_figures = not was_shown and bool(self._figures)
+        self.shows_figures = not was_shown and bool(self._figures.rows)
         if self.shows_figures:
             self._was_reading = is_reading
         is_reading = self.shows_figures or (self._was_reading if was_shown else is_reading)
@@ -79,7 +76,7 @@ class PairTextPane(Pane):
     @property
     def has_figures(self) -> bool:
         """Whether the pair in view has figures, days or units."""
-        return bool(self._figures)
+        return bool(self._figures.rows)
 
     # --- where things stand
 
@@ -89,15 +86,20 @@ class PairTextPane(Pane):
         return self.size.width >= SIDE_BY_SIDE and not self._is_stacked
 
     @property
+    def _lines(self) -> list[Cells]:
+        """The rows of the table of figures."""
+        return self._figures.lines(self.size.width - 2)
+
+    @property
     def _figure_rows(self) -> int:
         """How many rows of figures are seen, the heading of the table not counted."""
         room = self.size.height - 2 if self.shows_figures else max(self.size.height // 3 - 1, 1)
-        return min(len(self._figures), max(room, 0))
+        return min(len(self._lines), max(room, 0))
 
     @property
     def _text_start(self) -> int:
         """The row in which the texts begin, with where they stand."""
-        return 1 + (self._figure_rows + 1 if self._figures else 0)
+        return 1 + (self._figure_rows + 1 if self._figures.rows else 0)
 
     @property
     def _text_height(self) -> int:
@@ -122,7 +124,7 @@ class PairTextPane(Pane):
         """Move both texts down by some rows, or up, or the figures where these are shown; return whether it moved."""
         before = self._top, self._figures_top
         if self.shows_figures:
-            self._figures_top = max(0, min(self._figures_top + rows, len(self._figures) - self._figure_rows))
+            self._figures_top = max(0, min(self._figures_top + rows, len(self._lines) - self._figure_rows))
         elif self.model:
             self.model.fit(*self._widths())
             longest = max(self.model.length(0), self.model.length(1))
@@ -153,7 +155,7 @@ class PairTextPane(Pane):
         if self.model and before and self.size.width:
             self.model.fit(*self._widths())
             self._top = self._top * max(self.model.length(0), self.model.length(1)) // before
-        self._figures_top = max(0, min(self._figures_top, len(self._figures) - self._figure_rows))
+        self._figures_top = max(0, min(self._figures_top, len(self._lines) - self._figure_rows))
         self.scroll_rows(0)
         self.refresh()
 
@@ -187,35 +189,16 @@ class PairTextPane(Pane):
 
     def _figure(self, line: int) -> Strip:
         """Return a row of the table of figures, the first of which says what its columns are."""
+        width = self.size.width - 2
         if not line:
-            hidden = len(self._figures) - self._figure_rows
+            hidden = len(self._lines) - self._figure_rows
             more = f"  +{hidden} (I)" if hidden else ""
-            heads = (f"{sentences.FIGURES.say(self._language)}{more}", *self._names, sentences.DIFFERENCE.say(self._language))
-            return self._cells(heads, HEADING)
-        row = self._figures[self._figures_top + line - 1]
-        return self._cells((row.about, row.left, row.right, row.difference), PLAIN)
+            return self._cells(self._figures.head(f"{sentences.FIGURES.say(self._language)}{more}", width), HEADING)
+        return self._cells(self._lines[self._figures_top + line - 1], PLAIN)
 
-    def _figure_widths(self) -> tuple[int, int, int, int]:
-        """Return the widths of the columns: the values need theirs, what they are of has what is left."""
-        rows = [("", *self._names, sentences.DIFFERENCE.say(self._language))]
-        rows += [(row.about, row.left, row.right, row.difference) for row in self._figures]
-        left, right, difference = (max(cell_len(row[at]) for row in rows) + 2 for at in (1, 2, 3))
-        room = self.size.width - 2
-        if not any(row.difference for row in self._figures):
-            difference = 0
-        if left + right + difference + _NARROWEST > room:
-            # Where not even the values have room, what is longer in them, a place, is cut.
-            difference = min(difference, _NARROWEST)
-            left = right = max((room - difference - _NARROWEST) // 2, 4)
-        return max(room - left - right - difference, 4), left, right, difference
-
-    def _cells(self, cells: Sequence[str], style: Style) -> Strip:
-        width = self.size.width
-        strips = [strip([("╎ ", DIM)], 2, PLAIN)]
-        for cell, room in zip(cells, self._figure_widths(), strict=True):
-            if room:
-                strips.append(strip([(shortened(cell, max(room - 1, 1)), style)], room, PLAIN))
-        return Strip.join(strips).crop(0, width)
+    def _cells(self, cells: Cells, style: Style) -> Strip:
+        strips = [strip([(shortened(cell, max(room - 1, 1)), style)], room, PLAIN) for cell, room in cells if room]
+        return Strip.join([strip([("╎ ", DIM)], 2, PLAIN), *strips]).crop(0, self.size.width)
 
 
 def _painted(row: Row | None) -> list[Part]:
