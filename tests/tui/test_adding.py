@@ -100,4 +100,4 @@ async def test_what_came_since_the_last_visit_is_marked_folded_too(tmp_path: Pat
         assert any("+ 2024 " in row for row in browser.rows())
         await browser.press("h", "h", "h")
         assert any("▸ + 北京市" in row for row in browser.rows())
-        assert any("▸ 湖北省" in row for row in browser.rows())
+        assert any("▾ 湖北省" in row for row in browser.rows())

@@ -21,6 +21,18 @@ async def test_it_opens_on_the_first_plan() -> None:
         assert "晋城2016" in browser.rows()[0]
 
 
+async def test_as_many_plans_are_unfolded_as_have_room() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        assert [row for row in browser.left() if "工作要点" in row] == [
+            "   ▸ 2020 工作要点",
+            "   ▸ 2021 工作要点",
+            "   ▸ 2017 工作要点",
+            "   ▸ 2024 工作要点",
+        ]
+    async with browsing(size=(80, 15)) as browser:
+        assert [row for row in browser.left() if row.startswith(" ▸")] == [" ▸ 湖北省"]
+
+
 @pytest.mark.parametrize(("down", "up"), [("j", "k"), ("down", "up")])
 async def test_the_cursor_moves_and_the_reader_follows(down: str, up: str) -> None:
     async with browsing() as browser:

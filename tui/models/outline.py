@@ -140,6 +140,17 @@ class Outline:
         self._open = set(self.forest.nodes())
         self._refill(node)
 
+    def fill(self, height: int) -> None:
+        """Show what stands below the outermost rows, from the top on, where all of it has room; the cursor stays on its node."""
+        node = self.node
+        for top in self.forest.tops():
+            branch = self.forest.branches[top]
+            if top not in self._open and branch.end - branch.first <= height:
+                below = sum(1 for _ in self.forest.children(branch))
+                if len(self.rows) + below <= height:
+                    self._open_row(self.rows.index(top))
+        self.move_to(self.rows.index(node))
+
     def close_all(self) -> None:
         """Hide every row but the outermost, the cursor going to the one that held it."""
         while self.move_to_parent():

@@ -19,6 +19,9 @@ from tui.saying.safe import safe_line
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
 
+_AROUND_PANES = 3
+"""How many rows stand above and below the outline's own: the title, its head and the keys."""
+
 
 class Places:
     """Keeps the outline and the reader in step, and remembers the places one has jumped from."""
@@ -92,6 +95,8 @@ class Places:
         if first:
             browse.outline.model.reveal(first.plan, first.position.section, unfold=True)
             browse.outline.model.open()
+            # As many plans as have room: fewer keys to where one wants to go.
+            browse.outline.model.fill(browse.app.size.height - _AROUND_PANES)
             browse.outline.refresh()
             self.follow_outline()
             self.here = self.visit()
