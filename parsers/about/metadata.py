@@ -89,7 +89,7 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     serial, number_year = _number(folded)
     issued = _issued(folded)
     own = _QUOTED.sub("", fold(title)) or fold(title)
-    region = _region(own, issuer, serial, sections)
+    region = _region((own, issuer or "", *_places_of_speech(folded)), issuer, serial, sections)
     said = (_year(own), _year_of_tasks(sections), number_year, int(issued[:4]) if issued else None, _year_of_period(own))
     lost = _LOST_YEAR.search(own)
     year = next((each for each in said if each and (not lost or re.fullmatch(lost[1].replace(LOST, "."), str(each)))), None)
@@ -170,12 +170,18 @@ def _issued(lines: Sequence[str]) -> str | None:
     return None
 
 
+_SPEECH = compiled("(?:^|在)(?P<place>[一-鿿]{2,16}?)(?:第[一二三四五六七八九十]+届人民代表大会|人民政府[省市州盟区县旗]长)")
 _CENTRAL_ORGAN = compiled(r"中共中央|国务院|国家[一-鿿]{1,12}(?:局|委|办|院|部)|[一-鿿]{2,8}部")
 _CENTRAL_NUMBER = compiled("国发|国办|国函|中发|中办|国令")
 
 
-def _region(title: str, issuer: str | None, serial: str | None, sections: Sequence[Section]) -> Region | None:
-    for words in (title, issuer or ""):
+def _places_of_speech(lines: Sequence[str]) -> list[str]:
+    """Return what says where a report was made: 在海拉尔区第十五届人民代表大会第二次会议上, 海拉尔区人民政府区长."""
+    return [match["place"] for line in lines for match in [_SPEECH.search(line)] if match]
+
+
+def _region(named_by: Sequence[str], issuer: str | None, serial: str | None, sections: Sequence[Section]) -> Region | None:
+    for words in named_by:
         named = regions_in(words)
         if named:
             inside = [region for region in named if region.province == named[0].province]

@@ -83,6 +83,12 @@ def test_a_title_on_two_lines_is_one() -> None:
     assert read_text("2024年全省大气污染防治\n工作要点\n一、甲\n二、乙\n").title == "2024年全省大气污染防治工作要点"
 
 
+@pytest.mark.parametrize("line", ["——2018年3月7日在海拉尔区第十五届人民代表大会第二次会议上", "海拉尔区人民政府区长 某某"])
+def test_a_report_that_does_not_name_its_place_is_of_where_it_was_made(line: str) -> None:
+    plan = read_text(f"政府工作报告\n{line}\n一、工作回顾\n内蒙古自治区和呼和浩特市给予支持。\n二、工作安排\n")
+    assert (plan.province, plan.city) == ("内蒙古自治区", "呼伦贝尔市")
+
+
 @pytest.mark.parametrize(
     ("title", "year"),
     [("2019年工作总结和2020年工作要点", 2020), ("某行动计划（2025—2027年）", 2025), ("2021年工作要点（2022年修订）", 2021)],
