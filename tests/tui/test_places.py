@@ -20,6 +20,22 @@ async def test_a_place_shows_which_plans_it_has_and_what_they_state() -> None:
         assert browser.rows()[0].startswith(" yaodian  吉林省  ")
 
 
+async def test_a_place_shows_its_targets_by_year_who_leads_and_what_is_due_next() -> None:
+    plans = [
+        f"{year}年吉林省工作要点\n一、大气\n优良天数比例达到{share}%以上。（牵头单位：大气处）\n二、水\n{year}年9月底前建成。\n"
+        for year, share in ((2019, 80), (2020, 85))
+    ]
+    async with browsing(library_of(*plans), size=(120, 36), language="en", today=TODAY) as browser:
+        await browser.press("g")
+        rows = [row.split() for row in browser.right()]
+        assert rows[rows.index(["targets", "by", "year"]) + 1 :][:2] == [["2019", "2020"], ["优良天数比率", ">=80%", ">=85%"]]
+        assert ["大气处", "2"] in rows
+        assert rows[rows.index(["due", "next"]) + 1][:2] == ["2020-09-30", "112d"]
+    async with browsing(library_of(*plans), size=(60, 20), language="en", today=TODAY) as browser:
+        await browser.press("g", "tab")
+        assert not any(row.rstrip().endswith((">=8…", ">=…")) for row in browser.rows())
+
+
 async def test_a_year_of_a_place_shows_its_own() -> None:
     async with browsing(library_of(*PLANS), size=(120, 36), language="en") as browser:
         await browser.press("g", "j")

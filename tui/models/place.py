@@ -1,12 +1,14 @@
-"""The page of a place, or of a year of it: which plans it has, of which years, and how much they state."""
+"""The page of a place, or of a year of it: which plans it has, and what they state together."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from library.entry import Entry
 from library.library import Library
 from parsers.plan import Plan
 from tui.models.forest import Branch
+from tui.models.place_tables import place_tables
 from tui.models.reader import Row
 from tui.saying import sentences
 from tui.saying.breadcrumb import branch_name, place_name
@@ -22,11 +24,14 @@ _MOST_COUNTED = 20
 class PlacePage:
     """The rows of a place's page, at any width."""
 
-    def __init__(self, library: Library, branch: Branch, language: Language) -> None:
+    def __init__(self, library: Library, branch: Branch, language: Language, today: date) -> None:
         self.branch = branch
         self.top = 0
         """The first row that is seen."""
         self._language: Language = language
+        self._today = today
+        self._tables: tuple[int, list[Row]] | None = None
+        """The tables below the plans, with the width they were made for."""
         count = branch.end - branch.first
         self._entries: Sequence[Entry] = library.entries(branch.first, min(count, _MOST_COUNTED))
         self._left_out = count - len(self._entries)
@@ -52,7 +57,9 @@ class PlacePage:
             rows.append(Row("blank", ""))
         if self._left_out:
             rows.append(Row("note", sentences.MORE_PLANS.say(self._language, count=self._left_out)))
-        return rows
+        if self._tables is None or self._tables[0] != width:
+            self._tables = width, list(place_tables(self._plans, self._today, width, self._language))
+        return rows + self._tables[1]
 
     def _about(self, entry: Entry, plan: Plan, width: int) -> Iterator[Row]:
         city = f"{place_name(entry.city, self._language)}  " if entry.city else ""
@@ -66,5 +73,7 @@ class PlacePage:
         parts = []
         for name, kind in mark_kinds().items():
             lists = ({**plan.facts, "repairs": plan.repairs, "damage": plan.damage}.get(name, ()) for plan in plans)
-            parts.append(kind.counted.say(self._language, count=sum(len(one) for one in lists)))
-        return "  ".join(parts)
+            count = sum(len(one) for one in lists)
+            if count:
+                parts.append(kind.counted.say(self._language, count=count))
+        return "  ".join(parts) or sentences.NO_FACTS.say(self._language)

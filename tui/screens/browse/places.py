@@ -119,7 +119,7 @@ class Places:
         outline = self._browse.outline.model
         chosen, branch = outline.chosen(), outline.branch()
         if branch:
-            self._browse.reader.show_place(PlacePage(self._browse.library, branch, self._browse.language))
+            self._browse.reader.show_place(PlacePage(self._browse.library, branch, self._browse.language, self._browse.today))
             self._browse.say_where()
         elif chosen:
             self.show(Visit(chosen[0], Position(chosen[1])))

@@ -1,0 +1,77 @@
+"""What the plans of a place come to: their measures by year, who leads, and what falls due next."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from rich.cells import cell_len
+
+from library.asking.filter import Filter
+from library.places.table import place_table
+from parsers.plan import Plan
+from tui.models.reader import Row
+from tui.saying import sentences
+from tui.saying.facts import target_value
+from tui.saying.language import Language
+from tui.saying.safe import safe_line
+from tui.wrapping import shortened
+
+_MOST_MEASURES, _MOST_UNITS, _MOST_DUE = 12, 6, 6
+_NAME, _DAYS = 22, 8
+"""The widths of the columns of names and of days left."""
+
+
+def place_tables(plans: Sequence[Plan], today: date, width: int, language: Language) -> Iterator[Row]:
+    """Yield the rows of the tables that there is anything for, each below its heading and behind a blank row."""
+    for heading, lines in (
+        (sentences.BY_YEAR, _measures(plans, width, language)),
+        (sentences.WHO_LEADS, _leads(plans)),
+        (sentences.DUE_NEXT, _due(plans, today, language)),
+    ):
+        if lines:
+            yield Row("heading", heading.say(language))
+            yield from (Row("text", shortened(safe_line(line), width)) for line in lines)
+            yield Row("blank", "")
+
+
+def _measures(plans: Sequence[Plan], width: int, language: Language) -> list[str]:
+    """Return the measures that most plans promise, a column for each plan; where there is not room for all, the latest ones."""
+    dated = sorted((plan for plan in plans if plan.year and plan.targets), key=lambda plan: plan.year or 0, reverse=True)
+    rows = place_table(dated, Filter(), {}).rows[:_MOST_MEASURES]
+    columns: list[list[str]] = []
+    room = width - _NAME
+    for plan in dated:
+        targets = [cell.target if (cell := row.cells.get(plan.id)) else None for row in rows]
+        column = [str(plan.year), *(target_value(target, language) if target else "-" for target in targets)]
+        # No figure is cut: its column goes.
+        room -= _wide(column)
+        if room < 0:
+            break
+        columns.insert(0, column)
+    names = ["", *(row.measure for row in rows)]
+    lines = ["".join((_left(name, _NAME), *(_left(one[n], _wide(one)) for one in columns))) for n, name in enumerate(names)]
+    return lines if rows and columns else []
+
+
+def _leads(plans: Sequence[Plan]) -> list[str]:
+    """Return the units that lead most tasks, with how many."""
+    counts = Counter(duty.unit for plan in plans for duty in plan.duties if duty.role == "lead")
+    return [f"{_left(unit, _NAME)}{count}" for unit, count in counts.most_common(_MOST_UNITS)]
+
+
+def _due(plans: Sequence[Plan], today: date, language: Language) -> list[str]:
+    """Return what falls due next, with how many days are left."""
+    now = today.isoformat()
+    ahead = sorted((one.end, one.task) for plan in plans for one in plan.deadlines if one.end and one.end >= now)
+    days = [(day, (date.fromisoformat(day) - today).days, task) for day, task in ahead[:_MOST_DUE]]
+    return [f"{day}  {_left(sentences.SHORT_DAYS.say(language, days=left), _DAYS)}{task}" for day, left, task in days]
+
+
+def _left(words: str, width: int) -> str:
+    shown = shortened(words, width - 1)
+    return shown + " " * (width - cell_len(shown))
+
+
+def _wide(column: Sequence[str]) -> int:
+    """Return the width of a column with what keeps it from the next."""
+    return max(cell_len(each) for each in column) + 2
