@@ -124,6 +124,12 @@ async def test_a_pair_is_confirmed_and_parted_by_hand() -> None:
         await browser.press("r")
         assert in_view(browser)[0] == before[0]
         assert in_view(browser)[1] != before[1]
+        await browser.press("U")
+        assert "已撤销" in browser.rows()[-1]
+        await browser.press("U")
+        await browser.press("U")
+        assert "没有可撤销的人定" in browser.rows()[-1]
+        assert not any("人定" in row for row in browser.rows()[1:-1])
 
 
 async def test_a_plan_that_is_removed_meanwhile_stays_where_it_is_compared() -> None:

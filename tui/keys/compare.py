@@ -108,6 +108,15 @@ COMPARE: "tuple[Command[CompareScreen], ...]" = (
         lambda compare: compare.deciding.decide(together=False),
     ),
     Command(
+        "undo",
+        "U,ctrl+x",
+        "U Ctrl+X",
+        Part.COMPARE,
+        Words("撤销上一次人定", "Take back the last decision"),
+        "cx",
+        lambda compare: compare.deciding.take_back(),
+    ),
+    Command(
         "columns",
         "vertical_line,｜,·",
         "|",

@@ -208,6 +208,10 @@ PARTED = Words("已拆开这一对", "the pair is parted")
 FOR_THIS_RUN = Words("{said}（无法保存，只在本次运行中有效）", "{said} (for this run only: it could not be kept)")
 BY_YEAR = Words("各年目标", "targets by year")
 WHO_LEADS, DUE_NEXT = Words("牵头最多", "who leads most"), Words("即将到期", "due next")
+DECISION_UNDONE, NOTHING_DECIDED = (
+    Words("已撤销上一次人定", "the last decision is taken back"),
+    Words("没有可撤销的人定", "there is no decision to take back"),
+)
 NO_PAIR = Words("这里没有成对的章节", "there is no pair here")
 PINNED = Words("已标定 {place}；到另一处再按 {pin} 并排对照", "pinned {place}; {pin} at another place sets both side by side")
 UNPINNED = Words("已取消标定", "no longer pinned")

@@ -22,3 +22,10 @@ def put_decision(database: Database, one: Decision) -> None:
     row = (one.left_plan, one.left_words, one.right_plan, one.right_words, one.together, now)
     with database.writing(counts=False) as connection:
         connection.execute(f"INSERT INTO decision ({_COLUMNS}, made) VALUES (?, ?, ?, ?, ?, ?)", row)
+
+
+def undo_decision(database: Database, left: str, right: str) -> bool:
+    """Take back the last decision of two plans, so that an earlier one of the pair counts again; return whether there was one."""
+    last = "SELECT max(key) FROM decision WHERE (left_plan, right_plan) IN (VALUES (?, ?), (?, ?))"
+    with database.writing(counts=False) as connection:
+        return connection.execute(f"DELETE FROM decision WHERE key = ({last})", (left, right, right, left)).rowcount > 0

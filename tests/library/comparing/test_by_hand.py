@@ -8,7 +8,7 @@ from library.comparing.by_hand import decided, decision
 from library.comparing.comparison import Comparison
 from library.library import Library
 from library.opening import open_library, open_to_write
-from library.store.kept.decisions import put_decision
+from library.store.kept.decisions import put_decision, undo_decision
 from library.store.kept.writing import keep_read_again
 
 LIBRARY = Library.bundled()
@@ -64,3 +64,7 @@ def test_it_is_kept_and_survives_that_a_plan_is_read_anew(tmp_path: Path) -> Non
     assert pair.left
     assert pair.right
     assert (pair.left.index, pair.right.index) == (10, right.sections[-1].index)
+    with closing(open_to_write(file)) as database:
+        assert undo_decision(database, "henan-2021", "hubei-2017")
+        assert not undo_decision(database, "henan-2021", "hubei-2017")
+    assert not any(pair.by_hand for pair in library.compare("hubei-2017", "henan-2021").pairs)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from library.comparing.by_hand import Decision, decided, decision
 from library.library import Library
 from library.opening import open_to_write
-from library.store.kept.decisions import put_decision
+from library.store.kept.decisions import put_decision, undo_decision
 from parsers.errors import YaodianError
 from tui.models.comparing import Side
 from tui.saying import sentences
@@ -37,6 +37,31 @@ class Deciding:
             compare.say(said)
         else:
             compare.say(sentences.FOR_THIS_RUN, said=said.say(compare.language))
+
+    def take_back(self) -> None:
+        """Take back the last decision of the two plans."""
+        compare, model = self._compare, self._compare.model
+        if model is None:
+            return
+        left, right = (model.plan(side).id for side in Side)
+        if not undo(compare.library, left, right):
+            compare.say(sentences.NOTHING_DECIDED)
+            return
+        model.renew(compare.library.compare(left, right))
+        compare.show_all()
+        compare.say(sentences.DECISION_UNDONE)
+
+
+def undo(library: Library, left: str, right: str) -> bool:
+    """Take back the last decision of two plans, those of this run first; return whether there was one."""
+    for one in reversed(library.decided_now):
+        if {one.left_plan, one.right_plan} == {left, right}:
+            library.decided_now.remove(one)
+            return True
+    if library.file is not None:
+        with suppress(YaodianError), closing(open_to_write(library.file)) as database:
+            return undo_decision(database, left, right)
+    return False
 
 
 def keep(library: Library, one: Decision) -> bool:
