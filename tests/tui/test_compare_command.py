@@ -182,6 +182,9 @@ def test_pairs_decided_by_hand_are_read_and_written(ask: Asker, tmp_path: Path) 
     wrong = ask("compare", "hubei-2017", "henan-2021", "--pairs", str(told))
     assert wrong.status == ExitCode.UNREADABLE
     assert "line 1" in wrong.err
+    assert "henan-2021/九九" in wrong.err
+    told.write_text("hubei-2017/三/八/32\thenan-2021/二/三\tperhaps\n", encoding="utf-8")
+    assert "together or apart" in ask("compare", "hubei-2017", "henan-2021", "--pairs", str(told)).err
 
 
 def test_who_took_a_section_up_plan_by_plan_of_the_places_below(ask: Asker, tmp_path: Path) -> None:

@@ -94,6 +94,7 @@ PLACES = View(
     columns_of=_columns,
     written_of=lambda listed, said: across(listed[0].table, said.language) if listed else (),
     written_thing=lambda one: one.row,
+    listed=Words("指标", "measures"),
     opens=lambda one: of_measure(one.row.measure),
     years_are_plans=True,
 )

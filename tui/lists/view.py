@@ -81,6 +81,8 @@ class View:
     """Returns the columns of a file, where these depend on what is listed."""
     written_thing: Callable[[Any], Any] = lambda thing: thing
     """Returns what the columns of a file are asked of."""
+    listed: Words | None = None
+    """What it is that is listed, where the name of the list does not say it."""
     opens: "Callable[[Any], View] | None" = None
     """Returns the list that Enter shows in place of this one; None where it goes to the words of a thing."""
     years_are_plans: bool = False

@@ -12,8 +12,9 @@ from parsers.errors import YaodianError
 from tui.exit_code import ExitCode
 from tui.exporting.listing import Cell, Column, Listing
 from tui.prompt.forms import form_of, write_listing
-from tui.prompt.naming import addressed, sections_below
+from tui.prompt.naming import addressed, path_taken, sections_below
 from tui.prompt.options import Options
+from tui.prompt.output import tell
 from tui.prompt.streams import say
 from tui.saying import sentences
 from tui.saying.dates import when
@@ -42,6 +43,9 @@ def run_below(library: Library, options: Options) -> ExitCode:
     section = sections_below(library, name, options.right or part)
     if section is None:
         raise NoSectionNamedError
+    taken_for = path_taken(library.plan(name), section, options.right or part or "")
+    if taken_for is not None:
+        tell(sentences.SECTION_TAKEN, options.language, path=taken_for)
     found = library.taken_up(name, min(section))
     language = options.language
     known = _columns(language)

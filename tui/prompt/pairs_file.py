@@ -22,6 +22,13 @@ class WrongPairError(UnreadableError):
     en = "{file}: line {line} must be two addresses and together or apart, parted by tabs (hubei-2017/三/五/16)."
 
 
+class UnknownAddressError(UnreadableError):
+    """A line of such a file names a section that there is not."""
+
+    zh = "{file}：第 {line} 行的地址 {address} 在文件库中没有。"
+    en = "{file}: line {line} has an address that is not in the library: {address}."
+
+
 def decisions_of(file: str, library: Library) -> list[Decision]:
     """Return what a file says of pairs; raises a WrongPairError, or what is the matter with the file."""
     path = Path(file)
@@ -42,6 +49,9 @@ def _decisions(rows: Iterable[list[str]], file: str, library: Library) -> Iterat
         if not any(cell.strip() for cell in row) or row[0].startswith("#"):
             continue
         sides = [_section(library, cell.strip()) for cell in row[:2]]
+        unknown = next((cell for cell, side in zip(row, sides, strict=False) if side is None and "/" in cell), None)
+        if unknown:
+            raise UnknownAddressError(file, line=number, address=unknown.strip())
         if len(row) < 3 or row[2].strip() not in (_TOGETHER, _APART) or len(sides) < 2 or sides[0] is None or sides[1] is None:
             raise WrongPairError(file, line=number)
         yield decision(sides[0], sides[1], together=row[2].strip() == _TOGETHER)

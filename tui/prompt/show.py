@@ -14,6 +14,7 @@ from tui.prompt.libraries import library_of
 from tui.prompt.naming import addressed, path_taken, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, tell
+from tui.saying import sentences
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_lines
 
@@ -29,7 +30,6 @@ _SCRIPT = Words(
 _SCRIPT_NAME = Words("字形", "SCRIPT")
 _SETS = {"simplified": "t2s", "traditional": "s2t", "tw": "s2tw", "hk": "s2hk"}
 """The conversions of OpenCC that change characters, never words."""
-_TAKEN = Words("所取章节：{path}", "the section taken: {path}")
 _CONVERTED = Words(
     "以下文字经字形转换（OpenCC {set}），不是原文。", "What follows is converted (OpenCC {set}), and not as it was found."
 )
@@ -55,7 +55,7 @@ def run(options: Options) -> ExitCode:
     below = sections_below(library, name, part)
     taken = path_taken(plan, below, part or "") if below else None
     if taken is not None:
-        tell(_TAKEN, options.language, path=taken)
+        tell(sentences.SECTION_TAKEN, options.language, path=taken)
     sections = [section for section in plan.sections if below is None or section.index in below]
     with answer_to(options) as answer:
         if form_of(options).name == "json":

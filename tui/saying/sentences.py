@@ -212,6 +212,7 @@ DECISION_UNDONE, NOTHING_DECIDED = (
     Words("已撤销上一次人定", "the last decision is taken back"),
     Words("没有可撤销的人定", "there is no decision to take back"),
 )
+SECTION_TAKEN = Words("所取章节：{path}", "the section taken: {path}")
 NO_PAIR = Words("这里没有成对的章节", "there is no pair here")
 PINNED = Words("已标定 {place}；到另一处再按 {pin} 并排对照", "pinned {place}; {pin} at another place sets both side by side")
 UNPINNED = Words("已取消标定", "no longer pinned")

@@ -81,7 +81,9 @@ class Filling:
         kept = (at for at, thing in enumerate(things) if keep and thing.listed.task.id == keep)
         cursor = next(kept, cursor)
         grouped.cursor = max(0, min(view.first(things) if cursor is None else cursor, len(things) - 1))
-        nothing = sentences.NOTHING_LISTED.say(said.language, name=view.name.say(said.language), asked=asked.typed or "*")
+        nothing = sentences.NOTHING_LISTED.say(
+            said.language, name=(view.listed or view.name).say(said.language), asked=asked.typed or "*"
+        )
         columns = view.columns_of(things, said) if view.columns_of else view.columns
         ledger.list.show(columns, grouped, view.counts(things, said), nothing)
         others = " ".join(
