@@ -25,9 +25,15 @@ def open_library(file: Path) -> tuple[Library, KeptStore]:
     return library, store
 
 
-def open_to_write(file: Path) -> Database:
-    """Return the file of a library, opened to be written; raises what `open_database` raises."""
-    return open_database(file, _begin(file))
+def open_to_write(file: Path, seconds: float | None = None) -> Database:
+    """Return the file of a library, opened to be written; raises what `open_database` raises.
+
+    `seconds` is how long a write waits for another writer, where a person waits with it; else as long as any writer should take.
+    """
+    database = open_database(file, _begin(file))
+    if seconds is not None:
+        database.connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+    return database
 
 
 def put_bundled(connection: sqlite3.Connection, originals: Originals) -> None:

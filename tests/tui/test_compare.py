@@ -1,15 +1,20 @@
 """Two plans side by side on the screen."""
 
 import re
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+from library.comparing.by_hand import decision
 from library.entry import Entry
 from library.library import Library
+from library.opening import open_library, open_to_write
 from tests.plans import library_of
 from tests.tui.browser import Browser, browsing
 from tui.models.comparing import Comparing, Side
+from tui.screens.compare.deciding import keep
 from tui.screens.compare.screen import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.pick import PickScreen
@@ -402,3 +407,18 @@ def test_every_pair_of_bundled_plans_can_be_gone_through() -> None:
             while one.rows.move(1):
                 assert one.chosen
             assert one.rows.cursor == len(one.rows.things) - 1
+
+
+def test_what_cannot_be_kept_holds_for_the_run(tmp_path: Path) -> None:
+    file = tmp_path / "library.db"
+    library, _ = open_library(file)
+    left, right = library.plan("hubei-2017"), library.plan("henan-2021")
+    one = decision((left, left.sections[10]), (right, right.sections[-1]), together=True)
+    with closing(open_to_write(file)) as other:
+        other.connection.execute("BEGIN IMMEDIATE")
+        assert not keep(library, one)
+        other.connection.execute("ROLLBACK")
+    assert library.decided_now == [one]
+    assert not library.decisions or not library.decisions("hubei-2017", "henan-2021")
+    assert keep(library, one)
+    assert not library.decided_now

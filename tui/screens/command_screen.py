@@ -16,6 +16,9 @@ from tui.panes.bar import Bar
 from tui.saying.language import Language, Words
 from tui.terminal.display import CellsApp
 
+PATIENCE = 2.0
+"""How many seconds a key waits for another program that writes to the library."""
+
 if TYPE_CHECKING:
     from library.entry import Entry
     from tui.screens.palette import Plans, Taken

@@ -10,6 +10,7 @@ from library.store.kept.decisions import put_decision, undo_decision
 from parsers.errors import YaodianError
 from tui.models.comparing import Side
 from tui.saying import sentences
+from tui.screens.command_screen import PATIENCE
 
 if TYPE_CHECKING:
     from tui.screens.compare.screen import CompareScreen
@@ -59,7 +60,7 @@ def undo(library: Library, left: str, right: str) -> bool:
             library.decided_now.remove(one)
             return True
     if library.file is not None:
-        with suppress(YaodianError), closing(open_to_write(library.file)) as database:
+        with suppress(YaodianError), closing(open_to_write(library.file, PATIENCE)) as database:
             return undo_decision(database, left, right)
     return False
 
@@ -68,7 +69,7 @@ def keep(library: Library, one: Decision) -> bool:
     """Keep a decision in the library, or for this run where it cannot be written; return whether it is kept."""
     library.decided_now[:] = (each for each in library.decided_now if not one.is_of_pair_of(each))
     if library.file is not None:
-        with suppress(YaodianError), closing(open_to_write(library.file)) as database:
+        with suppress(YaodianError), closing(open_to_write(library.file, PATIENCE)) as database:
             put_decision(database, one)
             return True
     library.decided_now.append(one)

@@ -11,6 +11,7 @@ from library.tasks.task import Task
 from parsers.errors import YaodianError
 from tui.columns.tasks import STATES, TaskRow
 from tui.saying import sentences
+from tui.screens.command_screen import PATIENCE
 
 if TYPE_CHECKING:
     from library.store.kept.database import Database
@@ -98,4 +99,4 @@ class Marking:
     def _opened(self) -> "Database":
         file = self._ledger.library.file
         assert file
-        return open_to_write(file)
+        return open_to_write(file, PATIENCE)
