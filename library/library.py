@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from library.marks.mark import Mark
     from library.marks.resolving import Resolved
     from library.places.below import TakenUp
-    from library.places.promises import Promise
+    from library.places.promise import Promise
     from library.places.table import PlaceTable
     from library.tasks.listing import ListedTask, TaskTable
 
@@ -247,7 +247,8 @@ class Library:
 
     def promises(self, place: str, first: int | None = None, last: int | None = None) -> "list[Promise]":
         """Return what became of the promises of a place, of its full name, from one plan of a kind to the next."""
-        from library.places.promises import pairs_of_years, promises  # noqa: PLC0415 -- other commands start without it
+        from library.places.next_plan import pairs_of_years  # noqa: PLC0415 -- other commands start without it
+        from library.places.promises import promises  # noqa: PLC0415
 
         plans = [
             plan
@@ -258,7 +259,7 @@ class Library:
 
     def _year_before(self, plan: Plan) -> Plan | None:
         """Return the plan of the same place and kind for the year before, if there is one."""
-        from library.places.promises import is_on_one_subject  # noqa: PLC0415
+        from library.places.next_plan import is_on_one_subject  # noqa: PLC0415
 
         place = plan.city or plan.province
         if not (place and plan.year):

@@ -80,6 +80,13 @@ def _break_before(text: str, start: int, end: int) -> int:
     return end
 
 
+def padded(words: str, width: int, *, right: bool = False) -> str:
+    """Return words cut or filled with spaces to exactly a width, in cells; at its right where that is wanted."""
+    shown = shortened(words, width)
+    spaces = " " * (width - cell_len(shown))
+    return spaces + shown if right else shown + spaces
+
+
 def shortened(text: str, width: int) -> str:
     """Return as much of a text as fits into some cells, with an ellipsis where something had to go."""
     if cell_len(text) <= width:

@@ -1,14 +1,16 @@
 """What became of a promise: each target and deadline of a plan, with what the next plan of the place says of it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
 from library.comparing.comparison import Comparison
 from library.comparing.figures import DeadlineRow, TargetRow
 from library.comparing.measured import Measured, firmness
 from library.comparing.task_words import TaskWords, runs_of
+from library.places.next_plan import follows
+from library.places.promise import Outcome, Promise
 from parsers.plan import Deadline, Plan, Result, Target
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
@@ -18,7 +20,9 @@ _CLAIMS = compiled("完成|建成|实现|达到|投产|投用|通车|竣工|印�
 """What a clause says of a task that tells that it was done."""
 _BEGUN = compiled("启动|开工|通过")
 """What tells that a task is done which asks for no more than that."""
-_NOT_DONE = compiled("[未没尚仅]|力争|正在|正加[快紧]|拟|不足|不到|滞后|有待|有序推进|前期工作|筹备|起草")
+_NOT_DONE = compiled(
+    "未(?![来成])|没有|尚|(?<!不)仅|力争|正在|正加[快紧]|(?<![虚模])拟|不足|不到|滞后|有待|有序推进|前期工作|筹备|起草"
+)
 """What tells that a thing was not done, or not all of it."""
 _SUM = compiled("达到?|累计|总[数量计]|共有|合计|突破")
 """What tells that a figure is of all there are, not of those that a year has added."""
@@ -28,47 +32,25 @@ _HOLLOW = compiled(
     "(?:措施|国家级|省级|市级|县级|以上|改造|新建|建设|投资|项目|工程|企业|示范|平台|试点|基地|任务|单位|工作|重点|产业|机构|人员|的)+"
 )
 """Names that are many things' own."""
-_REACHES = {">=": 1, "<=": -1, "=": 1, "increase": 1, "decrease": 1}
-"""Whether more is better than what was promised, or less."""
+_NEARLY = 0.95
+"""How much of a figure that is only about that comes near it (左右)."""
+_SHORTEST_NAME, _NAME = 3, 4
+"""How many characters at the end of a name tell what it is of, and how few of them do not."""
+_LEAST_OF_FIGURE, _LEAST_OF_TASK = 0.5, 0.2
+"""The part of the runs of a name, or of a task, that stand in a plan which may speak of it.
 
-
-class Outcome(StrEnum):
-    """What became of a promise."""
-
-    DONE = "done"
-    """The next plan tells that it was reached or done."""
-    SHORT = "short"
-    """The next plan tells a figure that does not reach it."""
-    KEPT = "kept"
-    """It is promised again, as it was."""
-    RAISED = "raised"
-    LOWERED = "lowered"
-    MOVED = "moved"
-    """It is due at another time."""
-    DROPPED = "dropped"
-    """The next plan says nothing of it."""
-    UNKNOWN = "unknown"
-    """The next plan speaks of it, in a way that cannot be set off against it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """A promise of a plan, and what the next plan says of it."""
-
-    plan: str
-    next_plan: str
-    made: Target | Deadline
-    outcome: Outcome
-    again: Target | Deadline | None = None
-    """What the next plan promises of the same."""
-    change: Outcome | None = None
-    """How that stands to what was promised: kept, raised, lowered or moved; None where it cannot be told."""
-    result: Result | None = None
-    """The figure that the next plan says was reached."""
-    claim: str | None = None
-    """The words of the next plan that say it was done, where these have no figure."""
-    claimed_in: int | None = None
-    """The section of the next plan in which they stand."""
+On 70 promises of five pairs of reports that were labelled by reading 24 of 29 figures below that were not spoken of.
+"""
+_SHARES = ("%", "‰")
+"""Units of shares, of which one must know what they are of."""
+_YEAR = compiled(r"20\d\d(?=年)")
+_AT_LEAST = compiled("以上|超|突破")
+"""What tells that a figure was reached and perhaps more."""
+_NEW = "新增"
+"""What is added, which a sum does not tell."""
+_BEGINS = compiled(
+    "^(?:新建|改建|扩建|改造|新增|新改建|新改扩建|建设|建成|完成|实施|推进|提升|改造提升|创建|培育|认定|安排|确保|力争|争取|全年|年内|产量)+"
+)
 
 
 def promises(comparison: Comparison) -> list[Promise]:
@@ -105,12 +87,8 @@ class _Followed:
         self._words = TaskWords((self._left, self._right))
         self._runs = frozenset(run for section in self._right.sections for run in runs_of(section.words))
         self._told = list(_told(self._right))
-        self._claims = [
-            (section, clause, runs_of(clause))
-            for section, clause in self._told
-            if (_CLAIMS.search(clause) or _BEGUN.search(clause)) and not _NOT_DONE.search(clause)
-        ]
-        self._may_be_dropped = _follows(self._left, self._right)
+        self._claims = list(_claims(self._told))
+        self._may_be_dropped = follows(self._left, self._right)
         """Whether what the next plan does not speak of was dropped by it."""
 
     def target(self, row: TargetRow) -> Promise:
@@ -201,16 +179,35 @@ class _Followed:
     def _claim(self, task: str) -> tuple[int | None, str | None]:
         """Return the clause of the review of the next plan that says of a task that it was done, and where it stands."""
         runs = runs_of(task)
+        asks_for_more = bool(_CLAIMS.search(task))
         ranked = [
             (likeness, -number)
-            for number, (_, clause, words) in enumerate(self._claims)
-            if (_CLAIMS.search(clause) or (_BEGUN.findall(clause)[0] in task and not _CLAIMS.search(task)))
-            and (likeness := self._words.likeness(runs, words, is_near=False))
+            for number, claim in enumerate(self._claims)
+            if (claim.begun is None or (claim.begun in task and not asks_for_more))
+            and (likeness := self._words.likeness(runs, claim.runs, is_near=False))
         ]
         if not ranked:
             return None, None
-        section, clause, _ = self._claims[-max(ranked)[1]]
-        return section, clause
+        claim = self._claims[-max(ranked)[1]]
+        return claim.section, claim.clause
+
+
+class _Claim(NamedTuple):
+    """A clause that says that something was done."""
+
+    section: int
+    clause: str
+    begun: str | None
+    """What it says where that is only that it was begun: 启动."""
+    runs: frozenset[str]
+
+
+def _claims(told: Iterable[tuple[int, str]]) -> Iterator[_Claim]:
+    """Yield those of some clauses that say that something was done, or begun."""
+    for section, clause in told:
+        begun, is_done = _BEGUN.search(clause), bool(_CLAIMS.search(clause))
+        if (is_done or begun) and not _NOT_DONE.search(clause):
+            yield _Claim(section, clause, begun[0] if begun and not is_done else None, runs_of(clause))
 
 
 def _told(plan: Plan) -> Iterator[tuple[int, str]]:
@@ -239,8 +236,10 @@ def _outcome_of(result: Result, made: Target) -> Outcome:
     """Return whether a figure reaches what was promised; of one that is only about it, whether it comes near, nobody can tell."""
     if _reaches(result, made):
         return Outcome.DONE
-    if _AT_LEAST.search(result.shown) or (
-        made.approximate and _reaches(result, replace(made, value=(made.value or 0.0) * _NEARLY))
+    if (
+        result.approximate
+        or _AT_LEAST.search(result.shown)
+        or (made.approximate and _reaches(result, replace(made, value=(made.value or 0.0) * _NEARLY)))
     ):
         return Outcome.UNKNOWN
     return Outcome.SHORT
@@ -262,29 +261,6 @@ def _reaches(result: Result, made: Target) -> bool:
     if made.comparator == "<=":
         return reached <= (made.upper or made.value) * Measured.unit_of(made.unit)[1]
     return reached >= wanted
-
-
-_NEARLY = 0.95
-"""How much of a figure that is only about that comes near it (左右)."""
-_SHORTEST_NAME, _NAME = 3, 4
-"""How many characters at the end of a name tell what it is of, and how few of them do not."""
-_LEAST_OF_FIGURE, _LEAST_OF_TASK = 0.5, 0.2
-"""The part of the runs of a name, or of a task, that stand in a plan which may speak of it.
-
-On 70 promises of five pairs of reports that were labelled by reading 24 of 29 figures below that were not spoken of.
-"""
-_SHARES = ("%", "‰")
-"""Units of shares, of which one must know what they are of."""
-_YEAR = compiled(r"20\d\d(?=年)")
-_AT_LEAST = compiled("以上|超过?|突破|[左上][右下]|[约近]")
-"""What tells that a figure was reached and perhaps more."""
-_NO_SUBJECT = compiled(r"关于|印发|通知|[全本]?[省市区县](?:级|人民政府)?|政府|工作|管理|建设|发展|污染|防治|的|[^一-鿿]|年度?")
-"""What a title may have or lack without being on another subject."""
-_NEW = "新增"
-"""What is added, which a sum does not tell."""
-_BEGINS = compiled(
-    "^(?:新建|改建|扩建|改造|新增|新改建|新改扩建|建设|建成|完成|实施|推进|提升|改造提升|创建|培育|认定|安排|确保|力争|争取|全年|年内|产量)+"
-)
 
 
 def _change_of_figure(row: TargetRow) -> Outcome | None:
@@ -313,41 +289,3 @@ def _change_of_day(row: DeadlineRow, left: Plan, right: Plan) -> Outcome | None:
     years = int(other.end[:4]) - int(one.end[:4])
     is_again = bool(left.year and right.year and years == right.year - left.year and one.end[4:] == other.end[4:])
     return Outcome.KEPT if is_again else Outcome.MOVED
-
-
-def _follows(one: Plan, other: Plan) -> bool:
-    """Return whether a plan is the one for the year after, and on the same subject, so that it would say what is still wanted."""
-    return bool(one.year and other.year and other.year - one.year == 1) and is_on_one_subject(one, other)
-
-
-def is_on_one_subject(one: Plan, other: Plan) -> bool:
-    """Return whether two plans of one place and kind are on one subject, as far as their titles tell."""
-    subjects = [set(_subject(plan)) for plan in (one, other)]
-    return not all(subjects) or bool(subjects[0] & subjects[1])
-
-
-def _subject(plan: Plan) -> str:
-    """Return what of a title names a subject."""
-    words = fold(plan.title)
-    for place in (plan.city, plan.province):
-        words = words.replace(fold(place), "") if place else words
-    return _NO_SUBJECT.sub("", words.replace(fold(plan.doc_type or ""), ""))
-
-
-def pairs_of_years(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Plan]]:
-    """Yield the plans of one place and kind in pairs, each with the one that follows it."""
-    by_kind: dict[str | None, list[Plan]] = {}
-    for plan in plans:
-        if plan.year:
-            by_kind.setdefault(plan.doc_type, []).append(plan)
-    for own in by_kind.values():
-        own.sort(key=lambda plan: plan.year or 0)
-        yield from _consecutive(own)
-
-
-def _consecutive(plans: Iterable[Plan]) -> Iterator[tuple[Plan, Plan]]:
-    before: Plan | None = None
-    for plan in plans:
-        if before and before.year != plan.year:
-            yield before, plan
-        before = plan

@@ -2,7 +2,7 @@
 
 import pytest
 
-from library.places.promises import Outcome, Promise
+from library.places.promise import Outcome, Promise
 from tests.plans import library_of
 
 FIRST = "湖北省2019年政府工作报告\n一、2019年重点工作\n{}\n"

@@ -1,42 +1,19 @@
 """Two plans side by side on the screen."""
 
 import re
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
-from library.comparing.by_hand import decision
 from library.entry import Entry
 from library.library import Library
-from library.opening import open_library, open_to_write
 from tests.plans import library_of
-from tests.tui.browser import Browser, browsing
+from tests.tui.browser import browsing
+from tests.tui.comparing import TO_PROVINCE, compare, in_view, model
 from tui.models.comparing import Comparing, Side
-from tui.screens.compare.deciding import keep
 from tui.screens.compare.screen import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.pick import PickScreen
-
-TO_PROVINCE = ("C", "/", *"生态省创建", "enter")
-"""The section of 2017 on 生态省创建 in view."""
-
-
-def model(browser: Browser) -> Comparing:
-    screen = browser.app.screen
-    assert isinstance(screen, CompareScreen)
-    assert screen.model
-    return screen.model
-
-
-def in_view(browser: Browser) -> tuple[str | None, str | None]:
-    sections = [model(browser).section(side) for side in Side]
-    return sections[0].title if sections[0] else None, sections[1].title if sections[1] else None
-
-
-async def compare(browser: Browser, right: str) -> None:
-    await browser.press(*TO_PROVINCE, "c", *right, "enter")
 
 
 async def test_the_section_in_view_is_shown_with_what_answers_it() -> None:
@@ -120,23 +97,6 @@ async def test_the_list_is_the_outline_of_the_left_plan_and_folds() -> None:
         assert "(五)积极" in next(row for row in browser.rows() if row.startswith("›"))
 
 
-async def test_a_pair_is_confirmed_and_parted_by_hand() -> None:
-    async with browsing(size=(120, 36)) as browser:
-        await compare(browser, "河南")
-        await browser.press("e")
-        assert any(row.startswith("›* ") and "人定" in row for row in browser.rows())
-        before = in_view(browser)
-        await browser.press("r")
-        assert in_view(browser)[0] == before[0]
-        assert in_view(browser)[1] != before[1]
-        await browser.press("U")
-        assert "已撤销" in browser.rows()[-1]
-        await browser.press("U")
-        await browser.press("U")
-        assert "没有可撤销的人定" in browser.rows()[-1]
-        assert not any("人定" in row for row in browser.rows()[1:-1])
-
-
 async def test_a_plan_that_is_removed_meanwhile_stays_where_it_is_compared() -> None:
     library = library_of(
         "2020年吉林省工作要点\n一、大气\n治理扬尘。\n二、水\n治污。\n",
@@ -171,15 +131,6 @@ async def test_the_keys_go_back_to_the_list_when_the_figures_are_put_away() -> N
         before = in_view(browser)
         await browser.press("I", "I", "j")
         assert in_view(browser) != before
-
-
-async def test_two_sections_that_are_pinned_stand_side_by_side() -> None:
-    async with browsing(size=(120, 36)) as browser:
-        await browser.press("C", "/", *"核与辐射环境安全管理", "enter", "P")
-        assert "已标定 湖北 › 2017 › 三 › (八) › 32" in browser.rows()[-1]
-        await browser.press("/", *"吉林 主要目标", "enter", "P")
-        assert in_view(browser) == ("加强核与辐射环境安全管理", "主要目标")
-        assert any(row.startswith("›* ") for row in browser.rows())
 
 
 async def test_a_heading_shows_the_figures_of_its_parts() -> None:
@@ -407,18 +358,3 @@ def test_every_pair_of_bundled_plans_can_be_gone_through() -> None:
             while one.rows.move(1):
                 assert one.chosen
             assert one.rows.cursor == len(one.rows.things) - 1
-
-
-def test_what_cannot_be_kept_holds_for_the_run(tmp_path: Path) -> None:
-    file = tmp_path / "library.db"
-    library, _ = open_library(file)
-    left, right = library.plan("hubei-2017"), library.plan("henan-2021")
-    one = decision((left, left.sections[10]), (right, right.sections[-1]), together=True)
-    with closing(open_to_write(file)) as other:
-        other.connection.execute("BEGIN IMMEDIATE")
-        assert not keep(library, one)
-        other.connection.execute("ROLLBACK")
-    assert library.decided_now == [one]
-    assert not library.decisions or not library.decisions("hubei-2017", "henan-2021")
-    assert keep(library, one)
-    assert not library.decided_now

@@ -21,6 +21,15 @@ async def test_a_command_is_found_by_its_name_in_either_language_or_in_pinyin(ty
         assert "[各地]" in browser.rows()[0]
 
 
+async def test_what_is_neither_a_command_nor_a_plan_is_said_to_be_none() -> None:
+    async with browsing() as browser:
+        await browser.press("colon", *"zzzz")
+        assert "没有这样的命令或文件" in browser.rows()[1]
+        assert "╎" not in browser.text()
+        await browser.press("enter", "escape")
+        assert browser.here()
+
+
 async def test_a_plan_is_found_there_too_and_what_cannot_be_done_says_why() -> None:
     async with browsing(size=(80, 24)) as browser:
         await browser.press("colon", *"jilin", "enter")

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from functools import partial
 
 from library.citing.citation import Citation, hash_of
-from library.places.promises import Outcome, Promise
+from library.places.promise import Outcome, Promise
 from parsers.plan import Deadline, Result, Target
 from tui.exporting.listing import Cell, Column
 from tui.saying.dates import when

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from tui.saying.pairs import FigureRow
+from tui.wrapping import padded
 
 _APART = 2
 _NARROWEST = 8
@@ -46,4 +47,4 @@ class FigureTable:
         """Return what a row is of and, below it, each side's value behind its name and the difference."""
         room = max(cell_len(head) for head in self._heads) + _APART
         values = zip(self._heads, (row.left, row.right, row.difference), strict=True)
-        return [row.about, *(f"  {head}{' ' * (room - cell_len(head))}{value}" for head, value in values if value)]
+        return [row.about, *(f"  {padded(head, room)}{value}" for head, value in values if value)]

@@ -8,7 +8,6 @@ from library.entry import Entry
 from library.library import Library
 from parsers.plan import Plan
 from tui.models.forest import Branch
-from tui.models.place_tables import place_tables
 from tui.models.reader import Row
 from tui.saying import sentences
 from tui.saying.breadcrumb import branch_name, place_name
@@ -58,6 +57,8 @@ class PlacePage:
         if self._left_out:
             rows.append(Row("note", sentences.MORE_PLANS.say(self._language, count=self._left_out)))
         if self._tables is None or self._tables[0] != width:
+            from tui.models.place_tables import place_tables  # noqa: PLC0415 -- loaded when a place is first looked at
+
             self._tables = width, list(place_tables(self._plans, self._today, width, self._language))
         return rows + self._tables[1]
 

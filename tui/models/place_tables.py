@@ -14,7 +14,7 @@ from tui.saying import sentences
 from tui.saying.facts import target_value
 from tui.saying.language import Language
 from tui.saying.safe import safe_line
-from tui.wrapping import shortened
+from tui.wrapping import padded, shortened
 
 _MOST_MEASURES, _MOST_UNITS, _MOST_DUE = 12, 6, 6
 _NAME, _DAYS = 22, 8
@@ -48,15 +48,17 @@ def _measures(plans: Sequence[Plan], width: int, language: Language) -> list[str
         if room < 0:
             break
         columns.insert(0, column)
-    names = ["", *(row.measure for row in rows)]
-    lines = ["".join((_left(name, _NAME), *(_left(one[n], _wide(one)) for one in columns))) for n, name in enumerate(names)]
-    return lines if rows and columns else []
+    if not rows or not columns:
+        return []
+    names = [padded(name, _NAME - 2) for name in ("", *(row.measure for row in rows))]
+    wide = [(column, _wide(column)) for column in columns]
+    return ["  ".join((name, "".join(padded(column[n], width) for column, width in wide))) for n, name in enumerate(names)]
 
 
 def _leads(plans: Sequence[Plan]) -> list[str]:
     """Return the units that lead most tasks, with how many."""
     counts = Counter(duty.unit for plan in plans for duty in plan.duties if duty.role == "lead")
-    return [f"{_left(unit, _NAME)}{count}" for unit, count in counts.most_common(_MOST_UNITS)]
+    return [f"{padded(unit, _NAME - 2)}  {count}" for unit, count in counts.most_common(_MOST_UNITS)]
 
 
 def _due(plans: Sequence[Plan], today: date, language: Language) -> list[str]:
@@ -64,12 +66,7 @@ def _due(plans: Sequence[Plan], today: date, language: Language) -> list[str]:
     now = today.isoformat()
     ahead = sorted((one.end, one.task) for plan in plans for one in plan.deadlines if one.end and one.end >= now)
     days = [(day, (date.fromisoformat(day) - today).days, task) for day, task in ahead[:_MOST_DUE]]
-    return [f"{day}  {_left(sentences.SHORT_DAYS.say(language, days=left), _DAYS)}{task}" for day, left, task in days]
-
-
-def _left(words: str, width: int) -> str:
-    shown = shortened(words, width - 1)
-    return shown + " " * (width - cell_len(shown))
+    return [f"{day}  {padded(sentences.SHORT_DAYS.say(language, days=left), _DAYS)}{task}" for day, left, task in days]
 
 
 def _wide(column: Sequence[str]) -> int:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from rich.cells import cell_len
 from textual.strip import Strip
 
 from tui.lists.view import ListColumn, Said
@@ -10,7 +9,7 @@ from tui.models.grouped import Grouped
 from tui.panes.lines import strip
 from tui.panes.list_pane import ListPane
 from tui.styles import DIM, HEAD, HEADING, PLAIN
-from tui.wrapping import shortened
+from tui.wrapping import padded
 
 _GAP = 2
 _NARROWEST = 20
@@ -107,7 +106,5 @@ class LedgerPane(ListPane[Any]):
         said = []
         for column, cell in zip(columns, cells, strict=True):
             width = column.width or room
-            shown = shortened(cell, width)
-            padding = " " * (width - cell_len(shown))
-            said.append(padding + shown if column.align == "right" else shown + padding)
+            said.append(padded(cell, width, right=column.align == "right"))
         return (" " * _GAP).join(said).rstrip()

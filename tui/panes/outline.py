@@ -19,10 +19,10 @@ from tui.saying.language import Language
 from tui.saying.safe import safe_line
 from tui.saying.sentences import DUE_HEAD, NO_HEADING, OUTLINE, TARGETS_HEAD, UNDATED
 from tui.styles import CURSOR, CURSOR_ELSEWHERE, DIM, HEAD, HEADING, PLAIN
+from tui.wrapping import padded
 
 _INDENT = 2
-_COUNT_WIDTH = 6
-"""How many cells the column of a count takes, with the space before it."""
+_HEADS = (DUE_HEAD, TARGETS_HEAD)
 _WIDE = 40
 """From how many cells on a pane has room for the columns of counts."""
 _NEW = "+"
@@ -36,6 +36,8 @@ class OutlinePane(Pane):
         super().__init__(id=id)
         self.model = Outline(library)
         self._language = language
+        self._columns = [cell_len(head.say(language)) + 2 for head in _HEADS]
+        """How many cells the columns of counts take, with the spaces before them."""
         self._has_keys = True
         self._top = 0
         self._sought = Sought()
@@ -142,24 +144,21 @@ class OutlinePane(Pane):
         parts = [(lead, style), *counted, *([(" ", style)] if count else []), *self._label(node, style)]
         if not self.shows_counts:
             return strip(parts, self.size.width, fill)
-        columns = 2 * _COUNT_WIDTH + 1
+        columns = sum(self._columns) + 1
         return Strip.join([strip(parts, self.size.width - columns, fill), strip(self._stated(node, fill), columns, fill)])
 
     def _head(self) -> Strip:
         """Return the names of the columns, that of the outline bold while it has the keys."""
-        columns = "".join(_right(words.say(self._language), _COUNT_WIDTH) for words in (DUE_HEAD, TARGETS_HEAD))
-        name = OUTLINE.say(self._language)
-        room = self.size.width - 2 * _COUNT_WIDTH - 1 - 3
-        return strip(
-            [("   ", HEAD), (_left(name, room), HEAD + (HEADING if self._has_keys else DIM)), (f"{columns} ", HEAD + DIM)],
-            self.size.width,
-            HEAD,
-        )
+        name = padded(OUTLINE.say(self._language), max(self.size.width - sum(self._columns) - 4, 0))
+        said = (head.say(self._language) for head in _HEADS)
+        heads = "".join(padded(head, width, right=True) for head, width in zip(said, self._columns, strict=True))
+        look = HEAD + (HEADING if self._has_keys else DIM)
+        return strip([("   ", HEAD), (name, look), (f"{heads} ", HEAD + DIM)], self.size.width, HEAD)
 
     def _stated(self, node: int, style: Style) -> list[Part]:
         """Return how many deadlines and targets stand in a node; nothing where there are none."""
-        counts = self.model.forest.stated(node) or ("", "")
-        return [("".join(f"{count or '':>{_COUNT_WIDTH}}" for count in counts) + " ", style)]
+        counts = self.model.forest.stated(node) or (0, 0)
+        return [("".join(f"{count or '':>{width}}" for count, width in zip(counts, self._columns, strict=True)) + " ", style)]
 
     def _window(self) -> int:
         """Return the row at the top, such that the cursor is seen: a step scrolls by one row, a jump lands with rows around it."""
@@ -194,11 +193,3 @@ class OutlinePane(Pane):
         apart = f"[{safe_line(entry.apart)}]" if entry.apart else ""
         kind = entry.doc_type or entry.title.removeprefix(f"{year}年")
         return " ".join(part for part in (entry.city, "" if within_year else year, kind, apart) if part)
-
-
-def _right(words: str, width: int) -> str:
-    return " " * (width - cell_len(words)) + words
-
-
-def _left(words: str, width: int) -> str:
-    return words + " " * (width - cell_len(words))

@@ -17,7 +17,7 @@ from tui.saying.breadcrumb import short_name
 from tui.saying.language import Language
 from tui.saying.pairs import likeness, mark
 from tui.styles import DIM, HEAD, PLAIN
-from tui.wrapping import shortened
+from tui.wrapping import padded, shortened
 
 _INDENT, _INDENT_IN_NARROW = 2, 1
 _NARROWEST_TITLE = 12
@@ -74,7 +74,7 @@ class PairsPane(ListPane[PairRow]):
         """Return a row of the list: its sign, a title and what stands in the columns behind it."""
         widths = self._title_width, self._place_width, self._likeness_width, _MORE
         cells = (title, place, alike, more)
-        said = (_filled(cell, width) for cell, width in zip(cells, widths, strict=True) if width)
+        said = (padded(cell, width) for cell, width in zip(cells, widths, strict=True) if width)
         return lead + (" " * _GAP).join(said).rstrip()
 
     # --- painting
@@ -122,9 +122,3 @@ class PairsPane(ListPane[PairRow]):
             return ""
         path = path_typed(section.path)
         return path if path and cell_len(path) <= _LONGEST_PATH else f"#{section.index}"
-
-
-def _filled(cell: str, width: int) -> str:
-    """Return a cell in exactly its width."""
-    shown = shortened(cell, width)
-    return shown + " " * (width - cell_len(shown))

@@ -5,27 +5,31 @@ from textual.strip import Strip
 from library.entry import Entry
 from tui.models.chosen import Chosen
 from tui.panes.lines import strip
-from tui.panes.list_pane import ListPane
-from tui.saying import sentences
+from tui.panes.list_pane import ListPane, Thing
 from tui.saying.breadcrumb import breadcrumb
-from tui.saying.language import Language
+from tui.saying.language import Language, Words
 from tui.styles import DIM, PLAIN
 
 
-class PickingPane(ListPane[Entry]):
-    """Paints plans."""
+class OfferedPane(ListPane[Thing]):
+    """Paints what is offered to be taken, or that there is nothing such."""
 
     HEAD_ROWS = 0
 
-    def __init__(self, language: Language, *, id: str) -> None:
+    def __init__(self, language: Language, nothing: Words, *, id: str) -> None:
         super().__init__(Chosen(), id=id)
         self._language: Language = language
+        self._nothing = nothing
         self._has_keys = True
 
     def below(self, y: int) -> Strip:
-        """Return that there is no such plan, where there is none."""
-        hint = sentences.NO_SUCH_PLAN.say(self._language) if not self.model.things and not y else ""
+        """Return that there is nothing such, where there is nothing."""
+        hint = self._nothing.say(self._language) if not self.model.things and not y else ""
         return strip([(f" {hint}", DIM)], self.size.width, PLAIN)
+
+
+class PickingPane(OfferedPane[Entry]):
+    """Paints plans."""
 
     def list_row(self, row: int) -> Strip:
         """Return where a plan belongs, and its title."""

@@ -9,12 +9,14 @@ from typing import Any
 
 from library.asking.filter import Filter
 from library.asking.values import joined
+from library.citing.facts import cited
 from library.library import Library
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
 from tui.exporting.listing import Column, Listing
 from tui.prompt.arguments import add_columns, add_format, add_output, add_within
 from tui.prompt.forms import form_of, write_listing
+from tui.prompt.libraries import library_of
 from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
 from tui.prompt.options import Options
 from tui.prompt.streams import say
@@ -70,3 +72,9 @@ class ListCommand:
             nothing = sentences.NOTHING_LISTED.say(options.language, name=self.name.say(options.language), asked=said(options))
             say(f"{nothing}  {instead(pieces, found, options.language)}".rstrip())
         return ExitCode.DONE if things else ExitCode.NOTHING_FOUND
+
+
+def answer_with_facts(command: ListCommand, kind: str, options: Options) -> ExitCode:
+    """Print the facts of a kind with their citations."""
+    library = library_of(options)
+    return command.answer(options, library, lambda wanted: list(cited(library, library.facts(kind, wanted))))

@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter
 
-from library.places.promises import Outcome
+from library.places.promise import Outcome
 from parsers.about.regions import region_named
 from parsers.errors import YaodianError
 from tui.columns.promises import FOR_EYES, OUTCOMES, promise_columns, values

@@ -1,14 +1,10 @@
 """`yaodian results`: what plans say was reached in figures, over all plans."""
 
 from argparse import ArgumentParser
-from collections.abc import Sequence
 
-from library.asking.filter import Filter
-from library.citing.facts import CitedFact, cited
 from tui.columns.facts import RESULT_COLUMNS, for_eyes, usual, values
 from tui.exit_code import ExitCode
-from tui.prompt.answering import ListCommand
-from tui.prompt.libraries import library_of
+from tui.prompt.answering import ListCommand, answer_with_facts
 from tui.prompt.options import Options
 from tui.saying.language import Language, Words
 
@@ -22,9 +18,4 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 
 def run(options: Options) -> ExitCode:
     """Print the results that were asked for."""
-    library = library_of(options)
-
-    def find(wanted: Filter) -> Sequence[CitedFact]:
-        return list(cited(library, library.facts("results", wanted)))
-
-    return _RESULTS.answer(options, library, find)
+    return answer_with_facts(_RESULTS, "results", options)

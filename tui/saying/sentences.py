@@ -78,7 +78,7 @@ BROKE = Words(
     "Something went wrong and yaodian stopped; no document was changed. The details are in {log}: please send it with your report.",
 )
 OUTLINE = Words("目录", "outline")
-DUE_HEAD, TARGETS_HEAD = Words("期限", "due"), Words("目标", "aims")
+DUE_HEAD, TARGETS_HEAD = Words("期限", "due"), Words("目标", "targets")
 DEADLINES = Words("期限 {count}", "deadlines {count}")
 TARGETS = Words("目标 {count}", "targets {count}")
 RESULTS = Words("完成 {count}", "achieved {count}")
@@ -213,6 +213,7 @@ DECISION_UNDONE, NOTHING_DECIDED = (
     Words("没有可撤销的人定", "there is no decision to take back"),
 )
 SECTION_TAKEN = Words("所取章节：{path}", "the section taken: {path}")
+NO_SUCH_COMMAND = Words("没有这样的命令或文件", "there is no such command or plan")
 NO_PAIR = Words("这里没有成对的章节", "there is no pair here")
 PINNED = Words("已标定 {place}；到另一处再按 {pin} 并排对照", "pinned {place}; {pin} at another place sets both side by side")
 UNPINNED = Words("已取消标定", "no longer pinned")

@@ -5,28 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from rich.cells import cell_len
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.strip import Strip
 
 from library.entry import Entry
 from parsers.text.folding import fold
 from parsers.text.pinyin import says_beginning
 from tui.keys.command import Command
-from tui.keys.hint import Hint, hint_said
-from tui.keys.line import LINE
 from tui.models.chosen import Chosen
-from tui.panes.bar import Bar
 from tui.panes.lines import strip
-from tui.panes.list_pane import ListPane
-from tui.panes.prompt import PromptLine
+from tui.panes.picking import OfferedPane
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
-from tui.saying.language import Language, Words
+from tui.saying.language import Language
 from tui.screens.command_screen import CommandScreen
+from tui.screens.offering import OfferingScreen
 
-_HINT: Hint = (("previous next", sentences.CHOOSE), ("submit", sentences.TAKE), ("cancel", sentences.CANCEL))
 _MOST_PLANS = 20
 _KEYS_WIDTH = 16
 _WITHOUT = frozenset(["palette", "down", "up", "page_down", "page_up", "half_down", "half_up", "first", "last"])
@@ -47,10 +40,8 @@ class Offer:
     taken: Taken
 
 
-class PalettePane(ListPane[Offer]):
+class PalettePane(OfferedPane[Offer]):
     """Paints what is offered: its keys, what it is, and why it cannot be done."""
-
-    HEAD_ROWS = 0
 
     def list_row(self, row: int) -> Strip:
         """Return a row."""
@@ -61,12 +52,17 @@ class PalettePane(ListPane[Offer]):
         return strip([(said, style)], self.size.width, fill)
 
 
-class PaletteScreen(CommandScreen[Taken | None]):
+class PaletteScreen(OfferingScreen[Taken]):
     """Offers commands, and plans, until one is taken, or Esc."""
 
     def __init__(self, screen: CommandScreen[Any], plans: Plans | None, language: Language) -> None:
         """Offer the commands of a screen, and the plans that a typed line may mean."""
-        super().__init__(language)
+        super().__init__(
+            language,
+            sentences.PALETTE_TITLE.say(language),
+            sentences.PALETTE,
+            PalettePane(language, sentences.NO_SUCH_COMMAND, id="picking"),
+        )
         self._commands = [
             Offer(
                 command.does.say(language),
@@ -78,70 +74,19 @@ class PaletteScreen(CommandScreen[Taken | None]):
             if command.name not in _WITHOUT
         ]
         self._plans = plans
-        self.header = Bar(id="header")
-        self.list = PalettePane(Chosen(), id="picking")
-        self.prompt_name = Bar(id="prompt-name")
-        self.prompt = PromptLine(id="prompt")
 
-    @property
-    def is_typing(self) -> bool:
-        """Whether keys are text: always."""
-        return True
-
-    def compose(self) -> ComposeResult:
-        """Lay what is offered out between the title and the line to type in."""
-        yield self.header
-        yield self.list
-        yield Horizontal(self.prompt_name, self.prompt, self.footer, id="last-line")
-
-    def on_mount(self) -> None:
-        """Offer everything."""
-        self.header.say(sentences.PALETTE_TITLE.say(self.language))
-        self.prompt_name.say(sentences.PALETTE.say(self.language))
-        self.say()
-        self.prompt_name.display = self.prompt.display = True
-        self.set_focus(self.prompt, scroll_visible=False)
-        self.list.take_keys(True)
-        self._offer("")
-
-    def say(self, notice: Words | None = None, **values: object) -> None:
-        """Say in the last line a notice, or else the keys."""
-        self.footer.say(notice.say(self.language, **values) if notice else hint_said(_HINT, LINE, self.language))
-
-    def _offer(self, typed: str) -> None:
+    def list_offers(self, typed: str) -> None:
+        """List the commands that may be meant, those first that begin with what is typed, and the plans."""
         folded = "".join(fold(typed).split())
         found = [offer for offer in self._commands if _is_meant(offer, folded)]
-        # What begins with what was typed is meant before what only has it.
         found.sort(key=lambda offer: not _begins(offer, folded))
         plans = self._plans(typed)[:_MOST_PLANS] if self._plans and typed.strip() else ()
         named = [Offer(f"{breadcrumb(entry, (), self.language)}  {entry.title}", "", "", entry) for entry in plans]
         self.list.show_list(Chosen([*found, *named]))
 
-    @on(PromptLine.Changed)
-    def _typed(self, event: PromptLine.Changed) -> None:
-        event.stop()
-        self._offer(event.value)
-
-    @on(PromptLine.Moved)
-    def _moved_in_list(self, event: PromptLine.Moved) -> None:
-        self.list.scroll_rows(event.rows + event.pages * self.list.page)
-
-    @on(PromptLine.Submitted)
-    def _submitted(self, event: PromptLine.Submitted) -> None:
-        event.stop()
-        self._take()
-
-    @on(ListPane.Clicked)
-    def _clicked(self, _: ListPane.Clicked) -> None:
-        self._take()
-
-    def _take(self) -> None:
-        if self.list.chosen:
-            self.dismiss(self.list.chosen.taken)
-
-    @on(PromptLine.Cancelled)
-    def _cancelled(self) -> None:
-        self.dismiss(None)
+    def taken(self, chosen: Offer) -> Taken:
+        """Return the command or the plan that is offered."""
+        return chosen.taken
 
 
 def _is_meant(offer: Offer, folded: str) -> bool:

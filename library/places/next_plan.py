@@ -1,0 +1,48 @@
+"""Which plan of a place follows which, and whether it would say what is still wanted of what the one before has promised."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from parsers.plan import Plan
+from parsers.text.folding import fold
+from parsers.text.patterns import compiled
+
+_NO_SUBJECT = compiled(r"关于|印发|通知|[全本]?[省市区县](?:级|人民政府)?|政府|工作|管理|建设|发展|污染|防治|的|[^一-鿿]|年度?")
+"""What a title may have or lack without being on another subject."""
+
+
+def follows(one: Plan, other: Plan) -> bool:
+    """Return whether a plan is the one for the year after, and on the same subject, so that it would say what is still wanted."""
+    return bool(one.year and other.year and other.year - one.year == 1) and is_on_one_subject(one, other)
+
+
+def is_on_one_subject(one: Plan, other: Plan) -> bool:
+    """Return whether two plans of one place and kind are on one subject, as far as their titles tell."""
+    subjects = [set(_subject(plan)) for plan in (one, other)]
+    return not all(subjects) or bool(subjects[0] & subjects[1])
+
+
+def _subject(plan: Plan) -> str:
+    """Return what of a title names a subject."""
+    words = fold(plan.title)
+    for place in (plan.city, plan.province):
+        words = words.replace(fold(place), "") if place else words
+    return _NO_SUBJECT.sub("", words.replace(fold(plan.doc_type or ""), ""))
+
+
+def pairs_of_years(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Plan]]:
+    """Yield the plans of one place and kind in pairs, each with the one that follows it."""
+    by_kind: dict[str | None, list[Plan]] = {}
+    for plan in plans:
+        if plan.year:
+            by_kind.setdefault(plan.doc_type, []).append(plan)
+    for own in by_kind.values():
+        own.sort(key=lambda plan: plan.year or 0)
+        yield from _consecutive(own)
+
+
+def _consecutive(plans: Iterable[Plan]) -> Iterator[tuple[Plan, Plan]]:
+    before: Plan | None = None
+    for plan in plans:
+        if before and before.year != plan.year:
+            yield before, plan
+        before = plan

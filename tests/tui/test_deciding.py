@@ -1,0 +1,51 @@
+"""Pairs that a person decides of on the screen: together, apart, taken back, pinned."""
+
+from contextlib import closing
+from pathlib import Path
+
+from library.comparing.by_hand import decision
+from library.opening import open_library, open_to_write
+from tests.tui.browser import browsing
+from tests.tui.comparing import compare, in_view
+from tui.screens.compare.deciding import keep
+
+
+async def test_a_pair_is_confirmed_and_parted_by_hand() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await compare(browser, "河南")
+        await browser.press("e")
+        assert any(row.startswith("›* ") and "人定" in row for row in browser.rows())
+        before = in_view(browser)
+        await browser.press("r")
+        assert in_view(browser)[0] == before[0]
+        assert in_view(browser)[1] != before[1]
+        await browser.press("U")
+        assert "已撤销" in browser.rows()[-1]
+        await browser.press("U")
+        await browser.press("U")
+        assert "没有可撤销的人定" in browser.rows()[-1]
+        assert not any("人定" in row for row in browser.rows()[1:-1])
+
+
+async def test_two_sections_that_are_pinned_stand_side_by_side() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("C", "/", *"核与辐射环境安全管理", "enter", "P")
+        assert "已标定 湖北 › 2017 › 三 › (八) › 32" in browser.rows()[-1]
+        await browser.press("/", *"吉林 主要目标", "enter", "P")
+        assert in_view(browser) == ("加强核与辐射环境安全管理", "主要目标")
+        assert any(row.startswith("›* ") for row in browser.rows())
+
+
+def test_what_cannot_be_kept_holds_for_the_run(tmp_path: Path) -> None:
+    file = tmp_path / "library.db"
+    library, _ = open_library(file)
+    left, right = library.plan("hubei-2017"), library.plan("henan-2021")
+    one = decision((left, left.sections[10]), (right, right.sections[-1]), together=True)
+    with closing(open_to_write(file)) as other:
+        other.connection.execute("BEGIN IMMEDIATE")
+        assert not keep(library, one)
+        other.connection.execute("ROLLBACK")
+    assert library.decided_now == [one]
+    assert not library.decisions or not library.decisions("hubei-2017", "henan-2021")
+    assert keep(library, one)
+    assert not library.decided_now
