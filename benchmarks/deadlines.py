@@ -15,7 +15,8 @@ from library.asking.values import BARE_IN_LISTS, Around
 from library.library import Library
 from parsers.plan import Deadline, Plan, Section
 from tui.app import YaodianApp
-from tui.models.deadlines import DeadlineList
+from tui.lists.deadlines import DEADLINES, rows_of
+from tui.saying.language import Said
 
 _MANY, _RUNS = 100_000, 9
 _PLANS = 100
@@ -47,7 +48,10 @@ def _plan(number: int) -> Plan:
 def _seconds(library: Library, typed: str) -> float:
     started = time.perf_counter()
     wanted = read(typed, Around(_TODAY, range(2017, 2025), BARE_IN_LISTS)).filter
-    DeadlineList(library.deadlines(wanted), _TODAY)
+    said = Said("zh", _TODAY)
+    rows = rows_of(library, wanted, said)
+    DEADLINES.groupings[0].grouped(rows, said)
+    DEADLINES.counts(rows, said)
     return time.perf_counter() - started
 
 

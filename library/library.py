@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from library.places.promise import Promise
     from library.places.table import PlaceTable
     from library.tasks.listing import ListedTask, TaskTable
+    from library.tasks.task import Task
+    from parsers.plan import Span
 
 MOST_HITS = 200
 """How many hits a search returns unless told otherwise; nobody reads further."""
@@ -188,6 +190,21 @@ class Library:
 
         marks = self.marks() if self.marks else ()
         return resolved(marks, self._task_table().tasks if marks else ())
+
+    def marks_on_facts(self) -> "dict[tuple[str, int, Span], Mark]":
+        """Return the marks on the tasks that facts belong to, by the plan, the section and the place of a fact."""
+        marked = self.marks_on_tasks().by_task if self.marks and self.marks() else {}
+        return {
+            (task.plan, *place): marked[task.id]
+            for task in (self._task_table().tasks if marked else ())
+            if task.id in marked
+            for place in task.fact_places
+        }
+
+    def task_of(self, plan: str, section: int, place: "Span") -> "Task | None":
+        """Return the task that a fact belongs to, of a plan, by the fact's section and place; None where it is of none."""
+        tasks = self._task_table().tasks
+        return next((task for task in tasks if task.plan == plan and (section, place) in task.fact_places), None)
 
     def of_sections(self, wanted: Filter) -> Filter:
         """Return a filter that asks for plans and sections in place of the states of their tasks, which these do not have."""

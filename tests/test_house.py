@@ -16,7 +16,6 @@ from tui.keys.command import Command
 from tui.keys.line import LINE
 from tui.screens.browse.screen import BrowseScreen
 from tui.screens.compare.screen import CompareScreen
-from tui.screens.due import DueScreen
 from tui.screens.ledger.screen import LedgerScreen
 
 PROJECT = Path(__file__).parents[1]
@@ -213,7 +212,6 @@ def documented(heading: str) -> dict[str, str]:
     [
         ("Browser", BrowseScreen.KEYS),
         ("Comparison", CompareScreen.KEYS),
-        ("All deadlines", DueScreen.KEYS),
         ("Lists", LedgerScreen.KEYS),
         ("While typing", LINE),
     ],
@@ -224,7 +222,7 @@ def test_keys_are_what_the_page_of_keys_decides(heading: str, commands: tuple[Co
 
 def test_reserved_keys_are_not_bound() -> None:
     reserved = set(documented("Reserved").values()) - {"I"}
-    for commands in (BrowseScreen.KEYS, CompareScreen.KEYS, DueScreen.KEYS, LedgerScreen.KEYS):
+    for commands in (BrowseScreen.KEYS, CompareScreen.KEYS, LedgerScreen.KEYS):
         assert not reserved & {key for command in commands for key in command.keys.split(",")}
 
 

@@ -2,8 +2,9 @@
 
 DEADLINE = "underline cyan"
 TARGET = "bold green"
-RESULT = "bold blue"
-DUTY = "italic magenta"
+RESULT = "green"
+DUTY = "magenta"
+OVERDUE = "bold red"
 LOSS = "reverse red"
 PLAIN = "none"
 OTHERWISE = "underline"

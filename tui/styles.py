@@ -13,7 +13,8 @@ HEAD = Style(underline=True)
 """What stands above a pane: its rule costs no row and no sign."""
 MARKED = Style(bold=True, underline=True, color="yellow")
 """What a search matched."""
-TARGET, LOSS = Style.parse(looks.TARGET), Style.parse(looks.LOSS)
+TARGET, DUTY = Style.parse(looks.TARGET), Style.parse(looks.DUTY)
+LOSS, OVERDUE = Style.parse(looks.LOSS), Style.parse(looks.OVERDUE)
 CURSOR = Style(reverse=True)
 """The row a key acts on."""
 CURSOR_ELSEWHERE = Style(bold=True)

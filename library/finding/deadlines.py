@@ -138,6 +138,19 @@ class DueTasks(Sequence[DueTask]):
         """Return what one is sorted by, without making it."""
         return self._index.order(self._rows[at])
 
+    def place(self, at: int) -> str | None:
+        """Return the place of the plan of one, without making it."""
+        entry = self._index.entry(self._rows[at])
+        return entry.city or entry.province
+
+    def units(self, at: int) -> Sequence[str]:
+        """Return the units that have a duty in the section of one, without making it."""
+        return self._index.units[self._rows[at]]
+
+    def picked(self, order: Sequence[int]) -> "DueTasks":
+        """Return some of them in another order, by their numbers."""
+        return DueTasks(self._index, [self._rows[at] for at in order])
+
 
 class DeadlineIndex:
     """The deadlines of a library, in the order they are listed: dated ones by day, then the recurring, undated and damaged.
@@ -161,6 +174,10 @@ class DeadlineIndex:
         """Return what the deadline of a row is sorted by."""
         return self._orders[row]
 
+    def entry(self, row: int) -> Entry:
+        """Return the entry of the plan of a row."""
+        return self._table.entries[self._rows[row].plan]
+
     @cached_property
     def words(self) -> Sequence[str]:
         """What the words of a filter are looked for in, row by row, folded."""
@@ -174,10 +191,15 @@ class DeadlineIndex:
         return [topics[n] for n in self._sorted]
 
     @cached_property
-    def _units(self) -> Sequence[str]:
-        """The units of each row, folded, a line each."""
-        units = [fold("\n".join(own)) for own in self._table.units()]
+    def units(self) -> Sequence[tuple[str, ...]]:
+        """The units that have a duty in the section of each row."""
+        units = list(self._table.units())
         return [units[n] for n in self._sorted]
+
+    @cached_property
+    def _folded_units(self) -> Sequence[str]:
+        """The units of each row, folded, a line each."""
+        return [fold("\n".join(own)) for own in self.units]
 
     def filtered(self, wanted: Filter) -> DueTasks:
         """Return the deadlines that a filter lets through, in their order."""
@@ -203,7 +225,7 @@ class DeadlineIndex:
             topics = self._topics
             rows = [row for row in rows if not wanted.topics.isdisjoint(topics[row])]
         for unit in wanted.units:
-            rows = [row for row in rows if unit in self._units[row]]
+            rows = [row for row in rows if unit in self._folded_units[row]]
         for term in wanted.terms:
             words = self.words
             whole = len(rows) == len(words)

@@ -43,6 +43,11 @@ class Mark:
     made: str = ""
     """When, an ISO 8601 time in UTC."""
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the task is done or dropped, so that it can be overdue no longer."""
+        return self.state in (State.DONE, State.DROPPED)
+
 
 def state_named(words: str) -> State | None:
     """Return the state of a name (在办, under way), or None where it is none; signs, width and white space say nothing."""

@@ -31,7 +31,7 @@ class ListedTask:
     @property
     def is_settled(self) -> bool:
         """Whether it is done or dropped, so that it can be overdue no longer."""
-        return self.state in (State.DONE, State.DROPPED)
+        return self.mark is not None and self.mark.is_settled
 
 
 class TaskTable:

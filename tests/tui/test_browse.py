@@ -398,7 +398,7 @@ async def test_filters_are_completed_where_deadlines_are_listed_and_plans_picked
         await browser.type("省:hub")
         assert any("Tab 补全：湖北" in row for row in browser.rows())
         await browser.press("tab")
-        assert any("省:湖北" in row and "全部期限" in row for row in browser.rows())
+        assert any("省:湖北" in row and "[期限]" in row for row in browser.rows())
         await browser.press("escape", "escape", "c")
         await browser.type("省:ji")
         assert any("Tab 补全：吉林" in row for row in browser.rows())

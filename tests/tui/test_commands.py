@@ -9,13 +9,11 @@ from tui.keys.command import Command, key_line
 from tui.keys.line import LINE
 from tui.screens.browse.screen import BrowseScreen
 from tui.screens.compare.screen import CompareScreen
-from tui.screens.due import DueScreen
 from tui.screens.ledger.screen import LedgerScreen
 
 SCREENS: dict[str, tuple[Command[Any], ...]] = {
     "browse": BrowseScreen.KEYS,
     "compare": CompareScreen.KEYS,
-    "due": DueScreen.KEYS,
     "ledger": LedgerScreen.KEYS,
     "line": LINE,
 }

@@ -1,11 +1,18 @@
 """The lists of deadlines: beside the text, and all by month."""
 
 from datetime import date
+from pathlib import Path
+
+import pytest
 
 from library.library import Library
+from library.marks.mark import State
+from library.opening import open_library
 from tests.plans import asked_of_list
 from tests.tui.browser import Browser, browsing
-from tui.models.deadlines import DeadlineList
+from tui.lists.deadlines import DEADLINES, rows_of
+from tui.models.deadlines import DeadlineRows
+from tui.saying.language import Said
 
 TODAY = date(2020, 6, 10)
 
@@ -13,30 +20,43 @@ TODAY = date(2020, 6, 10)
 def panel(browser: Browser) -> list[str]:
     """The rows of the list below the reader."""
     rows = [row.split("╎")[-1].rstrip() for row in browser.rows()[1:-1]]
-    return rows[next(n for n, row in enumerate(rows) if row.startswith(("  deadlines ", "  期限"))) :]
+    return rows[next(n for n, row in enumerate(rows) if row.startswith((" deadlines ", " 期限"))) :]
 
 
-def test_a_list_of_months_counts_what_falls_due_in_each() -> None:
-    tasks = Library.bundled().deadlines(asked_of_list("省:吉林", (2020,), TODAY))
-    model = DeadlineList(tasks, TODAY)
-    headings = [model.heading_at(row) for row in range(len(model)) if model.at(row) is None]
-    assert [(heading.label, heading.count) for heading in headings] == [
-        ("2020-04", 1),
-        ("2020-06", 2),
-        ("2020-09", 2),
-        ("2020-11", 1),
-        ("2020-12", 1),
-    ]
-    assert [model.state(task) for task in tasks[:4]] == ["overdue", "soon", "soon", "later"]
-    assert all(model.at(model.rows_of(n).start) == n for n in range(len(tasks)))
+def listed(today: date = TODAY) -> DeadlineRows:
+    return rows_of(Library.bundled(), asked_of_list("省:吉林", (2020,), today), Said("zh", today))
+
+
+@pytest.mark.parametrize(
+    ("grouping", "headings"),
+    [
+        ("by month", [("2020-04", 1), ("2020-06", 2), ("2020-09", 2), ("2020-11", 1), ("2020-12", 1)]),
+        ("by what is due", [("逾期", 1), ("30天内", 2), ("以后", 4)]),
+        ("by unit", [("未写明单位", 7)]),
+        ("by place", [("吉林", 7)]),
+    ],
+)
+def test_deadlines_are_grouped_and_counted(grouping: str, headings: list[tuple[str, int]]) -> None:
+    said = Said("zh", TODAY)
+    grouped = next(each for each in DEADLINES.groupings if each.name.en == grouping).grouped(listed(), said)
+    assert grouped.headings == headings
+    assert all(grouped.at(grouped.rows_of(n).start) == n for n in range(len(grouped.things)))
+
+
+def test_signs_and_counts_tell_what_is_past_and_what_is_near() -> None:
+    said = Said("zh", date(2020, 6, 21))
+    rows = listed(said.today)
+    assert [DEADLINES.sign(row, said)[0] for row in rows[:4]] == ["!", "*", "*", " "]
+    assert DEADLINES.counts(rows, said) == "! 逾期 1  * 10天内 2  + 30天内 0  以后 4"
 
 
 async def test_the_list_beside_the_text_widens_from_the_section_to_everything() -> None:
     async with browsing(size=(120, 36), language="en", today=TODAY) as browser:
         await browser.press("/", *"打赢碧水保卫战", "enter", "d")
-        assert panel(browser)[0] == "  deadlines  this section  吉林 › 2020  2020"
-        assert panel(browser)[1] == " 2020-06  ======================== 1"
-        assert panel(browser)[2].startswith("›+ 2020-06-30")
+        assert panel(browser)[0].startswith(" deadlines  this section  吉林 › 2020  2020  ! overdue 0")
+        assert panel(browser)[2] == " 2020-06  1"
+        assert panel(browser)[3].startswith("›+ 2020-06-30      20d  ")
+        assert "吉林2020 五/二" in panel(browser)[3]
         await browser.press("+")
         assert "this plan" in panel(browser)[0]
         await browser.press("+", "+")
@@ -74,12 +94,12 @@ async def test_enter_goes_to_the_phrase_and_the_list_stays_as_it_was() -> None:
 async def test_the_view_of_all_deadlines_comes_back_as_one_left_it() -> None:
     async with browsing(size=(80, 24), today=TODAY) as browser:
         await browser.press("D")
-        assert "全部期限" in browser.text()
+        assert "[期限]" in browser.rows()[0]
         await browser.press("f", *"2020-09", "enter", "j", "enter")
         assert "9月底前开展污染防治攻坚战成效考核预评估" in "".join(browser.right()[:5])
         await browser.press("D")
-        assert "全部期限  2  2020-09" in browser.text()
-        here = next(row for row in browser.rows() if row.startswith("╎›"))
+        assert "按月  2020-09" in browser.rows()[0]
+        here = next(row for row in browser.rows() if row.startswith("›"))
         assert "成效考核预评估" in here
         await browser.press("escape")
         assert "吉林2020" in browser.rows()[0]
@@ -95,5 +115,22 @@ async def test_damaged_and_recurring_deadlines_stand_apart_with_what_is_known() 
 async def test_the_view_opens_on_what_is_due_next() -> None:
     async with browsing(size=(100, 30), today=TODAY) as browser:
         await browser.press("D")
-        here = next(row for row in browser.rows() if row.startswith("╎›"))
-        assert "+ 2020-06-30" in here
+        here = next(row for row in browser.rows() if row.startswith("›"))
+        assert here.startswith("›+ 2020-06-30")
+
+
+async def test_a_deadline_is_marked_as_the_task_it_belongs_to(tmp_path: Path) -> None:
+    library = open_library(tmp_path / "library.db")[0]
+    async with browsing(library, size=(120, 36), today=TODAY) as browser:
+        await browser.press("D", "f", *"排污许可证核发和登记", "enter", "m", "m")
+        assert "[x]" in next(row for row in browser.rows() if row.startswith("›"))
+        assert {mark.state for mark in library.marks_on_facts().values()} == {State.DONE}
+        # What is done is overdue no longer.
+        await browser.press("U", "U")
+        assert not library.marks_on_facts()
+
+
+async def test_the_deadlines_beside_the_text_are_grouped_too() -> None:
+    async with browsing(size=(120, 36), today=TODAY) as browser:
+        await browser.press("d", "+", "+", "+", "s")
+        assert any(row.strip() == "30天内  2" or row.strip().startswith("逾期  ") for row in panel(browser))

@@ -13,7 +13,7 @@ from library.library import Library
 from library.marks.mark import State
 from library.opening import open_library
 from tests.tui.browser import Browser, browsing
-from tui.models.grouped import Grouped
+from tui.models.grouped import Grouped, headings
 from tui.saying.language import Language
 from tui.screens.ledger.screen import LedgerScreen
 
@@ -34,7 +34,7 @@ def kept(tmp_path: Path) -> Library:
 async def test_every_list_fits_every_size_and_cuts_no_day_and_no_place(size: tuple[int, int], language: Language) -> None:
     async with browsing(size=size, language=language) as browser:
         await browser.press("t")
-        for _ in range(5):
+        for _ in range(6):
             assert {cell_len(row) for row in browser.rows()} == {size[0]}
             await browser.press("tab")
         dated = [row for row in browser.rows() if "2017-06-30" in row]
@@ -79,14 +79,14 @@ async def test_a_list_opens_at_the_first_task_that_is_still_to_come() -> None:
 async def test_a_task_is_marked_noted_and_unmarked(kept: Library) -> None:
     async with browsing(kept, size=(120, 36)) as browser:
         await browser.press("t", "f", *"湖北 锅炉 2017-06", "enter", "m")
-        assert any(row.startswith("› [~]") for row in browser.rows())
+        assert any(row.startswith("›! [~]") for row in browser.rows())
         await browser.press("i", *"已发文", "enter")
         assert "已发文" in browser.text()
         (one,) = kept.tasks(Filter(states=frozenset([State.UNDER_WAY.value])))
         assert one.mark
         assert one.mark.note == "已发文"
         await browser.press("U", "U", "U")
-        assert any(row.startswith("› [ ]") for row in browser.rows())
+        assert any(row.startswith("›! [ ]") for row in browser.rows())
         assert "没有可撤销的标记" in browser.rows()[-1]
 
 
@@ -121,7 +121,7 @@ async def test_without_a_library_to_write_marks_are_not_kept_and_it_says_so() ->
     async with browsing(size=(80, 24)) as browser:
         await browser.press("t", "m")
         assert "无法保存标记" in browser.rows()[-1]
-        await browser.press("tab", "m")
+        await browser.press("tab", "tab", "tab", "m")
         assert "只有任务可以标记" in browser.rows()[-1]
 
 
@@ -152,7 +152,7 @@ async def test_what_is_shown_is_written_out_and_no_file_is_overwritten(tmp_path:
 
 
 def test_rows_of_a_grouped_list() -> None:
-    grouped = Grouped("aabccc", str.upper)
+    grouped = Grouped("aabccc", headings("aabccc", str.upper))
     assert grouped.headings == [("A", 2), ("B", 1), ("C", 3)]
     assert [grouped.at(row) for row in range(len(grouped))] == [None, 0, 1, None, 2, None, 3, 4, 5]
     assert [grouped.rows_of(thing).start for thing in range(6)] == [1, 2, 4, 6, 7, 8]

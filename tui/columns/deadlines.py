@@ -1,5 +1,6 @@
 """The columns of a list of deadlines."""
 
+from dataclasses import asdict
 from datetime import date
 
 from library.citing.citation import Citation, hash_of
@@ -50,3 +51,8 @@ USUAL = (*DEADLINE_COLUMNS[:11], DEADLINE_COLUMNS[-1])
 _BY_NAME = {column.name: column for column in DEADLINE_COLUMNS}
 FOR_PEOPLE = tuple(_BY_NAME[name] for name in ("day", "task", "units", "place", "year", "path", "phrase", "citation"))
 """Those of forms that people read: a page, a note, a workbook."""
+
+
+def values(task: DueTask) -> dict[str, object]:
+    """Return what JSON says of a deadline."""
+    return asdict(task.deadline) | {"plan": task.plan, "path": task.path, "citation": str(citation_of(task))}

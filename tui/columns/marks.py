@@ -1,12 +1,11 @@
 """The columns of a list of marks."""
 
 from dataclasses import asdict
-from datetime import datetime
 
 from library.marks.mark import Mark
-from tui.columns.tasks import STATES
 from tui.exporting.listing import Column
 from tui.saying.language import Language, Words
+from tui.saying.marks import STATES, made_here
 
 
 def mark_columns(language: Language) -> tuple[Column, ...]:
@@ -20,11 +19,6 @@ def mark_columns(language: Language) -> tuple[Column, ...]:
         Column("made", Words("时间", "made"), lambda mark: f"{made_here(mark):%Y-%m-%d %H:%M}", 16, cut=False),
         Column("words", Words("原文", "words"), lambda mark: " ".join(mark.words.split()), 0),
     )
-
-
-def made_here(mark: Mark) -> datetime:
-    """Return when a mark was made, by the clock of the place where one is."""
-    return datetime.fromisoformat(mark.made).astimezone()
 
 
 def values(mark: Mark) -> dict[str, object]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from library.marks.mark import Mark, State, base_of
+from library.marks.mark import Mark, base_of
 from library.tasks.listing import ListedTask
 from tui.exporting.listing import Cell, Column
-from tui.saying import sentences
 from tui.saying.language import Language, Words
+from tui.saying.marks import STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class TaskRow:
     @property
     def days_left(self) -> int | None:
         """How many days are left, negative where it is overdue; None for what has no day, or is done or dropped."""
-        if self.day is None or self.listed.state in (State.DONE, State.DROPPED):
+        if self.day is None or self.listed.is_settled:
             return None
         return (self.day - self.today).days
 
@@ -55,12 +55,6 @@ def _targets(row: TaskRow) -> Cell:
     return "；".join(dict.fromkeys(target.shown for target in row.listed.task.targets))
 
 
-STATES = {
-    State.OPEN: Words("未办", "open"),
-    State.UNDER_WAY: Words("在办", "under way"),
-    State.DONE: Words("完成", "done"),
-    State.DROPPED: Words("取消", "dropped"),
-}
 TASK_COLUMNS = (
     Column("number", Words("序号", "number"), lambda row: row.number, 4, "right", cut=False),
     Column("source", Words("来源", "source"), lambda row: row.listed.task.title, 24),
@@ -117,11 +111,3 @@ def values(row: TaskRow) -> dict[str, object]:
         "citation": str(task.citation), "state": row.listed.state.value, "progress": mark.progress if mark else "",
         "problem": mark.problem if mark else "", "note": mark.note if mark else "", "marked": mark.made if mark else None,
     }  # fmt: skip
-
-
-def said_left(row: TaskRow) -> str:
-    """Return in a sentence how many days are left, or that it is overdue; nothing where it has no day or is done."""
-    if row.days_left is None:
-        return ""
-    words = sentences.OVERDUE_BY if row.days_left < 0 else sentences.DAYS_LEFT
-    return words.say(row.language, days=abs(row.days_left))

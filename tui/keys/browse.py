@@ -172,7 +172,7 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         Part.FACTS,
         Words("所有文件的期限，按月排列", "Show the deadlines of all plans by month"),
         "syqx",
-        lambda browse: browse.going.to_all_due(),
+        lambda browse: browse.going.to_list("deadlines"),
     ),
     Command(
         "tasks",
@@ -181,7 +181,7 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         Part.FACTS,
         Words("所有文件的任务、目标、职责和成效清单", "List the tasks, targets, duties and results of all plans"),
         "rwqd",
-        lambda browse: browse.going.to_lists(),
+        lambda browse: browse.going.to_list(),
     ),
     Command(
         "places",
@@ -190,7 +190,7 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         Part.FACTS,
         Words("各地目标对照表：指标为行，文件为列", "The table of places: measures down, plans across"),
         "gdmb",
-        lambda browse: browse.going.to_places(),
+        lambda browse: browse.going.to_list("places"),
     ),
     Command(
         "widen",
@@ -220,6 +220,15 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         lambda browse: browse.line.begin("add"),
         why_not=_no_library,
         opens_line=True,
+    ),
+    Command(
+        "group",
+        "s,ctrl+w",
+        "s Ctrl+W",
+        Part.FACTS,
+        Words("期限换分组：月、到期、单位、地区", "Group the deadlines by something else: month, what is due, unit, place"),
+        "hfz",
+        lambda browse: browse.dock.regroup(),
     ),
     Command(
         "as_found",

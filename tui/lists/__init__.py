@@ -1,10 +1,11 @@
 """The lists over all plans that have a screen of their own. To add one: a file with its `View`, and a line here."""
 
+from tui.lists.deadlines import DEADLINES
 from tui.lists.figures import RESULTS, TARGETS
 from tui.lists.places import PLACES
 from tui.lists.tasks import TASKS
 from tui.lists.units import UNITS
 from tui.lists.view import View
 
-VIEWS: tuple[View, ...] = (TASKS, TARGETS, UNITS, RESULTS, PLACES)
+VIEWS: tuple[View, ...] = (TASKS, DEADLINES, TARGETS, UNITS, RESULTS, PLACES)
 """In the order in which one goes through them."""

@@ -7,12 +7,14 @@ from library.asking.filter import Filter
 from library.asking.paths import path_typed
 from library.citing.facts import CitedFact, cited
 from library.library import Library
+from library.tasks.task import Task
 from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS, usual, values
-from tui.lists.view import Grouping, ListColumn, Place, Said, View
+from tui.lists.view import Grouping, ListColumn, Place, View
 from tui.saying import sentences
 from tui.saying.breadcrumb import place_name
 from tui.saying.facts import result_value, target_value
-from tui.saying.language import Words
+from tui.saying.language import Said, Words
+from tui.styles import LOSS, PLAIN, TARGET
 
 _Find = Callable[[Library, Filter, Said], Sequence[CitedFact]]
 
@@ -60,13 +62,17 @@ def _place(one: CitedFact) -> Place:
     return Place(one.stated.plan, one.fact.section, one.fact)
 
 
+def _task_of(library: Library, one: CitedFact) -> Task | None:
+    return library.task_of(one.stated.plan, one.fact.section, one.fact.place)
+
+
 def _view(name: Words, kind: str, when: ListColumn, written: tuple[Any, ...]) -> View:
     return View(
         name,
         _finds(kind),
         (
             ListColumn(Words("指标", "indicator"), _indicator),
-            ListColumn(Words("数值", "value"), _value, 16, "right"),
+            ListColumn(Words("数值", "value"), _value, 16, "right", look=lambda *_: TARGET),
             ListColumn(Words("基期", "against"), lambda one, _: one.fact.baseline or "", 8, goes=3),
             when,
             ListColumn(Words("位置", "place"), _where, 20, goes=1),
@@ -84,6 +90,8 @@ def _view(name: Words, kind: str, when: ListColumn, written: tuple[Any, ...]) ->
         _place,
         written,
         values,
+        task_of=_task_of if kind == "targets" else None,
+        sign=lambda one, _: ("X", LOSS) if one.fact.damaged else (" ", PLAIN),
     )
 
 

@@ -20,11 +20,11 @@ from tui.columns.places import (
     row_values,
     target_said,
 )
-from tui.lists.view import Grouping, ListColumn, Place, Said, View
+from tui.lists.view import Grouping, ListColumn, Place, View
 from tui.saying import sentences
 from tui.saying.breadcrumb import short_name
 from tui.saying.facts import target_value
-from tui.saying.language import Words
+from tui.saying.language import Said, Words
 
 _NARROWEST = 12
 _BAR = 16

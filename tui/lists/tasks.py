@@ -4,21 +4,23 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from rich.style import Style
+
 from library.asking.filter import Filter
 from library.asking.paths import path_typed
 from library.library import Library
 from library.marks.mark import State
-from tui.columns.marks import made_here
-from tui.columns.tasks import LEDGER, STATES, TaskRow, rows, said_left, values
-from tui.lists.view import Grouping, ListColumn, Place, Said, View
+from tui.columns.tasks import LEDGER, TaskRow, rows, values
+from tui.lists.view import Grouping, ListColumn, Place, View
+from tui.models.standing import Standing, look, standing
 from tui.saying import sentences
 from tui.saying.breadcrumb import place_name
 from tui.saying.facts import ROLES
-from tui.saying.language import Words
+from tui.saying.language import Said, Words
+from tui.saying.marks import MARKS, STATES, left_said, mark_said, short_left
+from tui.styles import DUTY
 
-MARKS = {State.OPEN: "[ ]", State.UNDER_WAY: "[~]", State.DONE: "[x]", State.DROPPED: "[-]"}
-"""How far a task is, in three cells, told by sign."""
-_SOON = 30
+_STANDINGS = tuple(Standing)
 _NAMED = 2
 """How many units are named in a row; of the others only how many there are."""
 
@@ -35,8 +37,8 @@ def where_said(row: TaskRow, said: Said) -> str:
     return f"{name} {path_typed(task.path)}"
 
 
-def _left(row: TaskRow, said: Said) -> str:
-    return "" if row.days_left is None else sentences.SHORT_DAYS.say(said.language, days=row.days_left)
+def _day_look(row: TaskRow, _: Said) -> Style:
+    return look(row.days_left)
 
 
 def _units(row: TaskRow, _: Said) -> str:
@@ -51,26 +53,12 @@ def _month(row: TaskRow, said: Said) -> str:
 
 
 def _standing(row: TaskRow, said: Said) -> str:
-    if row.listed.state in (State.DONE, State.DROPPED):
-        return STATES[row.listed.state].say(said.language)
-    left = row.days_left
-    words = (
-        sentences.UNDATED_TASKS
-        if left is None
-        else sentences.OVERDUE
-        if left < 0
-        else sentences.SOON
-        if left <= _SOON
-        else sentences.LATER
-    )
+    words = STATES[row.listed.state] if row.listed.is_settled else standing(row.days_left).words
     return words.say(said.language)
 
 
-def _standing_order(row: TaskRow) -> int:
-    if row.listed.state in (State.DONE, State.DROPPED):
-        return 4 + (row.listed.state is State.DROPPED)
-    left = row.days_left
-    return 3 if left is None else 0 if left < 0 else 1 if left <= _SOON else 2
+def _standing_order(row: TaskRow) -> tuple[str, int]:
+    return row.listed.state if row.listed.is_settled else "", _STANDINGS.index(standing(row.days_left))
 
 
 def _lead(row: TaskRow, said: Said) -> str:
@@ -85,9 +73,8 @@ def _lead_order(row: TaskRow) -> tuple[bool, str]:
 
 def _counts(listed: Sequence[TaskRow], said: Said) -> str:
     states = Counter(row.listed.state for row in listed)
-    standing = Counter(_standing_order(row) for row in listed)
-    near = ((sentences.OVERDUE, 0), (sentences.SOON, 1), (sentences.LATER, 2), (sentences.NO_DAY, 3))
-    due = "  ".join(f"{words.say(said.language)} {standing[at]}" for words, at in near)
+    near = Counter(standing(row.days_left) for row in listed if not row.listed.is_settled)
+    due = "  ".join(f"{each.sign} {each.words.say(said.language)} {near[each]}".strip() for each in _STANDINGS)
     return f"{due}    {'  '.join(f'{MARKS[state]} {states[state]}' for state in State)}"
 
 
@@ -101,22 +88,14 @@ def _detail(row: TaskRow, said: Said) -> Sequence[str]:
     times = "、".join(dict.fromkeys(deadline.shown for deadline in task.deadlines))
     units = [f"{ROLES[role].say(said.language)} {'、'.join(found)}" for role in ROLES if (found := task.units(role))]  # type: ignore[arg-type]
     targets = "；".join(dict.fromkeys(target.shown for target in task.targets))
-    left = said_left(row)
+    left = left_said(row.days_left, said.language)
     lines = [
         f"{where_said(row, said)}  {task.heading}",
         task.words.replace("\n", " "),
         "  ".join(part for part in (times, task.day or "", left, targets, *units) if part),
     ]
     if mark:
-        noted = (
-            MARKS[mark.state],
-            STATES[mark.state].say(said.language),
-            f"{made_here(mark):%Y-%m-%d}",
-            mark.progress,
-            mark.problem,
-            mark.note,
-        )
-        lines.append("  ".join(part for part in noted if part))
+        lines.append(mark_said(mark, said.language))
     return lines
 
 
@@ -131,10 +110,12 @@ TASKS = View(
     _find,
     (
         ListColumn(Words("态", ""), lambda row, _: MARKS[row.listed.state], 3),
-        ListColumn(Words("期限", "due"), lambda row, _: row.listed.task.day or "", 10),
-        ListColumn(Words("剩余", "left"), _left, 8, "right", goes=1),
+        ListColumn(Words("期限", "due"), lambda row, _: row.listed.task.day or "", 10, look=_day_look),
+        ListColumn(
+            Words("剩余", "left"), lambda row, said: short_left(row.days_left, said.language), 7, "right", goes=1, look=_day_look
+        ),
         ListColumn(Words("任务", "task"), lambda row, _: row.listed.task.what.replace("\n", " ")),
-        ListColumn(Words("单位", "units"), _units, 22, goes=3),
+        ListColumn(Words("单位", "units"), _units, 22, goes=3, look=lambda *_: DUTY),
         ListColumn(Words("位置", "place"), where_said, 20, goes=2),
     ),
     (
@@ -153,5 +134,6 @@ TASKS = View(
     LEDGER,
     values,
     first=_first,
-    is_of_tasks=True,
+    task_of=lambda _, row: row.listed.task,
+    sign=lambda row, _: (standing(row.days_left).sign, look(row.days_left)),
 )

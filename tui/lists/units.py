@@ -7,10 +7,10 @@ from library.asking.paths import path_typed
 from library.library import Library
 from parsers.text.folding import fold
 from tui.columns.units import UNIT_COLUMNS, UnitRow, units_of, values
-from tui.lists.view import Grouping, ListColumn, Place, Said, View
+from tui.lists.view import Grouping, ListColumn, Place, View
 from tui.saying import sentences
 from tui.saying.facts import ROLES
-from tui.saying.language import Words
+from tui.saying.language import Said, Words
 
 _SHOWN = 3
 """How many of a unit's tasks are told."""

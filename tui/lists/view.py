@@ -2,13 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+from rich.style import Style
 
 from library.asking.filter import Filter
 from library.library import Library
 from tui.exporting.listing import Column
-from tui.saying.language import Language, Words
+from tui.models.grouped import Grouped, Heading, headings
+from tui.saying.language import Said, Words
+from tui.styles import PLAIN
+
+if TYPE_CHECKING:
+    from library.tasks.task import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +25,6 @@ class Place:
     section: int
     fact: Any = None
     """The fact to stand out there, if it is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """In which language things are said, and on which day."""
-
-    language: Language
-    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,8 @@ class ListColumn:
     """Whether it is one of several that are looked at in turn, where there is no room for all."""
     goes: int = 0
     """Which columns go first where there is no room, the highest number first; 0 for one that stays."""
+    look: Callable[[Any, Said], Style] = lambda *_: PLAIN
+    """Returns how a cell looks, where its row is not the chosen one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,20 @@ class Grouping:
     """What a list can be grouped by."""
 
     name: Words
-    of: Callable[[Any, Said], str]
+    of: Callable[[Any, Said], str] = lambda *_: ""
     """Returns the heading that a thing stands below."""
     order: Callable[[Any], Any] | None = None
     """What groups are sorted by; None where the things stand in their order."""
+    arrange: Callable[[Any, Said], tuple[Sequence[Any], Sequence[Heading]]] | None = None
+    """Returns things in the order of their groups with the headings, where that can be told without looking at each."""
+
+    def grouped(self, things: Sequence[Any], said: Said) -> Grouped[Any]:
+        """Return things below their headings."""
+        if self.arrange:
+            return Grouped(*self.arrange(things, said))
+        if self.order:
+            things = sorted(things, key=self.order)
+        return Grouped(things, headings(things, lambda thing: self.of(thing, said)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ class View:
     """Its columns, unless `columns_of` returns them."""
     groupings: tuple[Grouping, ...]
     """The first is the one that it begins with."""
-    counts: Callable[[Sequence[Any], Said], str]
+    counts: Callable[[Any, Said], str]
     """Returns how many there are of what kinds, in a line."""
     detail: Callable[[Any, Said], Sequence[str]]
     """Returns all that is said of a thing, in lines to be wrapped."""
@@ -73,9 +83,9 @@ class View:
     written: tuple[Column, ...]
     """The columns of a file that it is written to."""
     values: Callable[[Any], Any]
-    first: Callable[[Sequence[Any]], int] = lambda _: 0
+    first: Callable[[Any], int] = lambda _: 0
     """Returns the one that is chosen when the list is opened."""
-    columns_of: Callable[[Sequence[Any], Said], tuple[ListColumn, ...]] | None = None
+    columns_of: Callable[[Any, Said], tuple[ListColumn, ...]] | None = None
     """Returns the columns, where these depend on what is listed."""
     written_of: Callable[[Sequence[Any], Said], tuple[Column, ...]] | None = None
     """Returns the columns of a file, where these depend on what is listed."""
@@ -87,5 +97,7 @@ class View:
     """Returns the list that Enter shows in place of this one; None where it goes to the words of a thing."""
     years_are_plans: bool = False
     """Whether a year that is typed alone means plans of it, not days in it."""
-    is_of_tasks: bool = False
-    """Whether its things can be marked."""
+    task_of: "Callable[[Library, Any], Task | None] | None" = None
+    """Returns the task that a thing is, or belongs to, which can be marked; None where there are none."""
+    sign: Callable[[Any, Said], tuple[str, Style]] = lambda *_: (" ", PLAIN)
+    """Returns the sign before a thing, in one cell, and how it looks."""

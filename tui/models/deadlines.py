@@ -1,101 +1,88 @@
-"""Deadlines as the rows of a list: months with how many fall due, and behind them what recurs, what has no day, what is damaged."""
+"""Deadlines as the things of a list, each made only when its row is looked at: there may be a hundred thousand."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TypeVar, overload
 
-from library.asking.periods import days_from
 from library.finding.deadlines import DueTask, DueTasks, Group, group_of
-from tui.models.chosen import Chosen
+from library.marks.mark import Mark
+from parsers.plan import Span
+from tui.models.grouped import Heading, headings
+from tui.models.standing import days_to
 
-State = Literal["overdue", "soon", "later", "undated"]
-_SOON = 30
-"""How many days ahead a deadline is near."""
+Marks = Mapping[tuple[str, int, Span], Mark]
+"""The marks on the tasks that facts belong to, by the plan, the section and the place of a fact."""
+Key = TypeVar("Key", bound=tuple[object, ...])
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """What stands above the deadlines of a month or of a group."""
+class DeadlineRow:
+    """A deadline in a list."""
 
-    label: str
-    """A month as YYYY-MM; empty for a group."""
-    group: Group
-    first: int
-    """The first deadline below it."""
-    end: int
-    """The deadline after the last one below it."""
+    due: DueTask
+    mark: Mark | None
+    today: date
 
     @property
-    def count(self) -> int:
-        """How many deadlines stand below it."""
-        return self.end - self.first
+    def days_left(self) -> int | None:
+        """How many days are left, negative where it is overdue; None where it has no day or is settled."""
+        if self.due.group is not Group.DATED or (self.mark and self.mark.is_settled):
+            return None
+        return days_to(self.due.day, self.today)
 
 
-class DeadlineList(Chosen[DueTask]):
-    """Deadlines in their order, with headings among them and one that is chosen; rows are made only as they are asked for."""
+class DeadlineRows(Sequence[DeadlineRow]):
+    """Deadlines, and what can be told of them without making them."""
 
-    def __init__(self, tasks: Sequence[DueTask] = (), today: date | None = None) -> None:
-        super().__init__(tasks)
-        self.headings = _headings(tasks)
-        self.most = max((heading.count for heading in self.headings), default=0)
-        """The most that fall due in one month."""
-        self._firsts = [heading.first for heading in self.headings]
-        self._rows = [heading.first + n for n, heading in enumerate(self.headings)]
-        """The row of each heading."""
-        day = today or date.today()
-        self._today, self._soon = day.isoformat(), days_from(day, _SOON).isoformat()
+    def __init__(self, tasks: Sequence[DueTask], marks: Marks, today: date) -> None:
+        self.tasks = tasks
+        self.has_marks = bool(marks)
+        self.today = today
+        self._marks = marks
 
     def __len__(self) -> int:
-        """Return how many rows there are."""
-        return len(self.things) + len(self.headings)
+        return len(self.tasks)
 
-    def rows_of(self, thing: int) -> range:
-        """Return the row of a deadline."""
-        row = thing + bisect_right(self._firsts, thing)
-        return range(row, row + 1)
+    @overload
+    def __getitem__(self, at: int) -> DeadlineRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> "DeadlineRows": ...
+    def __getitem__(self, at: int | slice) -> "DeadlineRow | DeadlineRows":
+        if isinstance(at, slice):
+            return DeadlineRows(self.tasks[at], self._marks, self.today)
+        due = self.tasks[at]
+        return DeadlineRow(due, self._marks.get((due.plan, due.deadline.section, due.deadline.place)), self.today)
 
-    def at(self, row: int) -> int | None:
-        """Return the number of the deadline of a row, or None where a heading stands there."""
-        above = bisect_right(self._rows, row) - 1
-        return None if self._rows[above] == row else row - above - 1
-
-    def heading_at(self, row: int) -> Heading:
-        """Return the heading of a row that has one."""
-        return self.headings[bisect_right(self._rows, row) - 1]
+    def runs(self, key: Callable[[str], Key]) -> list[tuple[Key, int]]:
+        """Return the keys of the days, which stand in order, each with how many deadlines have it; found by halving."""
+        orders = _Orders(self.tasks)
+        found: list[tuple[Key, int]] = []
+        at = 0
+        while at < len(self):
+            here = key(orders[at])
+            end = bisect_right(orders, here, at, key=key)
+            found.append((here, end - at))
+            at = end
+        return found
 
     def first_from_today(self) -> int:
         """Return the first deadline that is not past, or the first of all where every one is."""
-        orders = _Orders(self.things)
-        first = bisect_left(orders, self._today)
+        orders = _Orders(self.tasks)
+        first = bisect_left(orders, self.today.isoformat())
         return first if first < len(orders) and group_of(orders[first]) is Group.DATED else 0
 
-    def state(self, task: DueTask) -> State:
-        """Return how a deadline stands to today."""
-        day = task.day
-        if task.group is not Group.DATED or day is None:
-            return "undated"
-        return "overdue" if day < self._today else "soon" if day <= self._soon else "later"
-
-
-def _headings(tasks: Sequence[DueTask]) -> list[Heading]:
-    """Return the headings, found by halving: a list of any length has few."""
-    orders = _Orders(tasks)
-    headings: list[Heading] = []
-    at = 0
-    while at < len(tasks):
-        group, label = _heading(orders[at])
-        end = bisect_right(orders, (group, label), at, key=_heading)
-        headings.append(Heading(label, Group(group), at, end))
-        at = end
-    return headings
-
-
-def _heading(order: str) -> tuple[int, str]:
-    """Return the group that a deadline is listed in, and its month."""
-    group = group_of(order)
-    return group.value, order[:7] if group is Group.DATED else ""
+    def sorted_by(self, name: Callable[[str | None, Sequence[str]], str]) -> "tuple[DeadlineRows, list[Heading]]":
+        """Return the deadlines by a name that is made of their place and their units, those without one last; and the names."""
+        tasks = self.tasks
+        if isinstance(tasks, DueTasks):
+            names = [name(tasks.place(at), tasks.units(at)) for at in range(len(tasks))]
+        else:
+            names = [name(task.city or task.province, task.units) for task in tasks]
+        order = sorted(range(len(names)), key=lambda at: (not names[at], names[at]))
+        picked = tasks.picked(order) if isinstance(tasks, DueTasks) else [tasks[at] for at in order]
+        return DeadlineRows(picked, self._marks, self.today), headings((names[at] for at in order), str)
 
 
 class _Orders:

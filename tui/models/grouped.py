@@ -1,30 +1,34 @@
 """A list with headings among its things, of which one is chosen."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate, groupby
 from typing import Generic, TypeVar
 
 from tui.models.chosen import Chosen
 
 Thing = TypeVar("Thing")
+Heading = tuple[str, int]
+"""What stands above a group, and how many things are in it."""
+
+
+def headings(things: Iterable[Thing], group: Callable[[Thing], str]) -> list[Heading]:
+    """Return the headings of things that stand in the order of their groups."""
+    return [(heading, sum(1 for _ in own)) for heading, own in groupby(things, group)]
 
 
 class Grouped(Chosen[Thing], Generic[Thing]):
-    """Things in their order, those of one group below its heading; a heading that says nothing has no row."""
+    """Things in their order, those of one group below its heading; a heading that says nothing has no row.
 
-    def __init__(self, things: Sequence[Thing] = (), group: Callable[[Thing], str] = lambda _: "") -> None:
+    Things are not looked at but when their rows are: there may be very many.
+    """
+
+    def __init__(self, things: Sequence[Thing] = (), groups: Sequence[Heading] = ()) -> None:
         super().__init__(things)
-        self.headings: list[tuple[str, int]] = []
-        """Each with how many things stand below it."""
-        self._firsts: list[int] = []
-        at = 0
-        for heading, own in groupby(things, group):
-            count = sum(1 for _ in own)
-            if heading:
-                self._firsts.append(at)
-                self.headings.append((heading, count))
-            at += count
+        starts = accumulate((count for _, count in groups), initial=0)
+        named = [(first, heading) for first, heading in zip(starts, groups, strict=False) if heading[0]]
+        self.headings: list[Heading] = [heading for _, heading in named]
+        self._firsts = [first for first, _ in named]
         self._rows = [first + number for number, first in enumerate(self._firsts)]
 
     def __len__(self) -> int:
@@ -41,6 +45,6 @@ class Grouped(Chosen[Thing], Generic[Thing]):
         above = bisect_right(self._rows, row) - 1
         return None if above >= 0 and self._rows[above] == row else row - above - 1
 
-    def heading_at(self, row: int) -> tuple[str, int]:
+    def heading_at(self, row: int) -> Heading:
         """Return the heading of a row that has one, and how many things stand below it."""
         return self.headings[bisect_right(self._rows, row) - 1]

@@ -1,23 +1,22 @@
 """The panel of the deadlines of what is in view: a section, its plan, its province, or everything."""
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from library.asking.asked import Asked, read
 from library.asking.filter import Filter
 from library.asking.values import BARE_IN_LISTS, Around
-from library.finding.deadlines import DueTask
 from tui.keys.command import Command, Part
 from tui.keys.hint import Hint
-from tui.models.deadlines import DeadlineList
-from tui.models.due import Scope, within_branch, within_plan, within_province, years_of
-from tui.panes.deadlines import DeadlinesPane
+from tui.models.scope import Scope, within_branch, within_plan, within_province, years_of
+from tui.panes.ledger import LedgerPane
 from tui.saying import sentences
-from tui.saying.breadcrumb import where
 from tui.saying.instead import instead
-from tui.saying.language import Words
+from tui.saying.language import Said, Words
 
 if TYPE_CHECKING:
+    from tui.lists.view import Grouping, View
     from tui.screens.browse.screen import BrowseScreen
 
 
@@ -44,16 +43,13 @@ class DeadlinesPanel:
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
-        self.pane = DeadlinesPane(self.place_of, browse.language, id="due")
+        self._said = Said(browse.language, browse.today)
+        self.pane = LedgerPane(self._said, id="due", edge="╎")
         self.typed = ""
         """What the list is narrowed by."""
         self._scope = Scope.SECTION
+        self._grouping = 0
         self._shown: tuple[Filter, str] | None = None
-
-    def place_of(self, task: DueTask) -> str:
-        """Return where a deadline stands, and who is named there."""
-        place = where(self._browse.library, task.plan, task.path, self._browse.language)
-        return f"{place}  {'、'.join(task.units)}".rstrip()
 
     def narrow(self, typed: str) -> None:
         """List only the deadlines that a typed line lets through."""
@@ -65,6 +61,11 @@ class DeadlinesPanel:
         self._scope = self._scope.by(step)
         self.fill()
 
+    def regroup(self) -> None:
+        """Group the list by the next thing that it can be grouped by."""
+        self._grouping = (self._grouping + 1) % len(self._view.groupings)
+        self.fill()
+
     def fill(self) -> None:
         """List the deadlines in scope that the typed line lets through, and narrow the outline to a range that is set."""
         browse = self._browse
@@ -73,16 +74,27 @@ class DeadlinesPanel:
         if (wanted, title) == self._shown:
             return
         self._shown = wanted, title
-        tasks = browse.library.deadlines(wanted)
+        rows = self._view.find(browse.library, wanted, self._said)
         is_widest = self._scope is Scope.EVERYTHING
         nothing = (sentences.NOTHING_DUE if is_widest else sentences.NOTHING_DUE_HERE).say(
             browse.language, **browse.keys_said, asked=title
         )
-        if not tasks:
+        if not rows:
             others = instead(asked.pieces, lambda less: browse.library.deadlines(self._within_scope(less)), browse.language)
             nothing = f"{nothing}  {others}".rstrip()
-        self.pane.show(DeadlineList(tasks, browse.today), title, nothing)
+        grouped = self._grouped_by.grouped(rows, self._said)
+        self.pane.show(self._view, grouped, f"{title}  {self._view.counts(rows, self._said) if rows else ''}".rstrip(), nothing)
         self._narrow_outline(wanted)
+
+    @cached_property
+    def _view(self) -> "View":
+        from tui.lists.deadlines import DEADLINES  # noqa: PLC0415 -- loaded when it is asked for
+
+        return DEADLINES
+
+    @property
+    def _grouped_by(self) -> "Grouping":
+        return self._view.groupings[self._grouping]
 
     def _within_scope(self, wanted: Filter) -> Filter:
         browse = self._browse
@@ -123,6 +135,7 @@ class DeadlinesPanel:
         parts = (
             sentences.DUE_TITLE.say(language),
             scope.say(language),
+            *((self._grouped_by.name.say(language),) if self._grouping else ()),
             place,
             span,
             self.typed,
@@ -134,8 +147,8 @@ class DeadlinesPanel:
         """Leave in the outline only the sections with a deadline in the range that is set, each with how many it has."""
         outline = self._browse.outline.model
         if wanted.periods is not None:
-            counts = Counter((task.plan, task.deadline.section) for task in self.pane.deadlines.things)
-            outline.leave(counts)
+            rows = self.pane.model.things
+            outline.leave(Counter((row.due.plan, row.due.deadline.section) for row in rows))
         elif outline.counts:
             outline.leave(None)
         else:
@@ -148,7 +161,9 @@ class DeadlinesPanel:
     def go(self) -> None:
         """Go to the phrase of the chosen deadline."""
         if self.pane.chosen:
-            self._browse.going.to_task(self.pane.chosen)
+            place = self._view.place(self.pane.chosen)
+            if place:
+                self._browse.going.to_place(place)
 
     def close(self) -> None:
         """Let the outline be as it was before a range was set."""

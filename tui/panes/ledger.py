@@ -1,17 +1,22 @@
 """The pane of a list over all plans: counts, heads, and a row for each thing in columns, those without room gone."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
+from rich.style import Style
 from textual.strip import Strip
 
-from tui.lists.view import ListColumn, Said
 from tui.models.grouped import Grouped
-from tui.panes.lines import strip
+from tui.panes.lines import Part, strip
 from tui.panes.list_pane import ListPane
+from tui.saying.language import Said
 from tui.styles import DIM, HEAD, HEADING, PLAIN
 from tui.wrapping import padded
 
-_GAP = 2
+if TYPE_CHECKING:
+    from tui.lists.view import ListColumn, View
+
+_GAP, _MARGIN = 2, 4
 _NARROWEST = 20
 """The least room of the column that has what is left."""
 
@@ -22,18 +27,22 @@ class LedgerPane(ListPane[Any]):
     HEAD_ROWS = 2
     KEPT_ABOVE = 1
 
-    def __init__(self, said: Said, *, id: str) -> None:
+    def __init__(self, said: Said, *, id: str, edge: str = "") -> None:
+        """Show lists; `edge` is the sign at the left of each row, where the pane stands beside another one."""
         self._grouped: Grouped[Any] = Grouped()
         super().__init__(self._grouped, id=id)
-        self._said = said
+        self._said, self._edge = said, edge
+        self._sign: Callable[[Any, Said], tuple[str, Style]] = lambda *_: (" ", PLAIN)
         self._all: tuple[ListColumn, ...] = ()
         self._shifted = 0
         """How many of the columns that are looked at in turn stand to the left of the first one shown."""
         self._counts = self._nothing = ""
 
-    def show(self, columns: tuple[ListColumn, ...], grouped: Grouped[Any], counts: str, nothing: str) -> None:
-        """Show another list; `nothing` is what to say where there is nothing."""
-        self._all, self._grouped, self._counts, self._nothing = columns, grouped, counts, nothing
+    def show(self, view: "View", grouped: Grouped[Any], counts: str, nothing: str) -> None:
+        """Show another list, of a view; `nothing` is what to say where there is nothing."""
+        self._all = view.columns_of(grouped.things, self._said) if view.columns_of else view.columns
+        self._sign = view.sign
+        self._grouped, self._counts, self._nothing = grouped, counts, nothing
         self._shifted = min(self._shifted, self._most_shifted)
         self.show_list(grouped)
 
@@ -65,28 +74,36 @@ class LedgerPane(ListPane[Any]):
     def head(self, y: int) -> Strip:
         """Return how many there are of what kinds, or what the columns are."""
         if not y:
-            return strip([(f" {self._counts}", PLAIN)], self.size.width, PLAIN)
+            return strip([(self._edge, DIM), (f" {self._counts}", PLAIN)], self.size.width, PLAIN)
         columns = self._columns()
         heads = [column.head.say(self._said.language) for column in columns]
-        return strip([(f"  {self._fitted(columns, heads)}", HEAD)], self.size.width, HEAD)
+        parts = [(self._edge, DIM), (f"   {self._fitted(columns, heads)}", HEAD)]
+        return strip(parts, self.size.width, HEAD)
 
     def below(self, y: int) -> Strip:
         """Return that there is nothing, where there is nothing."""
         said = f" {self._nothing}" if not len(self.model) and not y else ""
-        return strip([(said, DIM)], self.size.width, PLAIN)
+        return strip([(self._edge, DIM), (said, DIM)], self.size.width, PLAIN)
 
     def list_row(self, row: int) -> Strip:
         """Return a heading or a thing."""
         thing = self._grouped.at(row)
         if thing is None:
             heading, count = self._grouped.heading_at(row)
-            return strip([(f" {heading}", HEADING), (f"  {count}", DIM)], self.size.width, PLAIN)
+            return strip([(self._edge, DIM), (f" {heading}", HEADING), (f"  {count}", DIM)], self.size.width, PLAIN)
         lead, style, fill = self.looks(thing)
-        columns = self._columns()
-        cells = [column.cell(self._grouped.things[thing], self._said) for column in columns]
-        return strip([(f"{lead} {self._fitted(columns, cells)}", style)], self.size.width, fill)
+        columns, one = self._columns(), self._grouped.things[thing]
+        sign, look = self._sign(one, self._said)
+        cells = [column.cell(one, self._said) for column in columns]
+        if style is not PLAIN:
+            text = f"{lead}{sign} {self._fitted(columns, cells)}"
+            return strip([(self._edge, DIM), (text, style)], self.size.width, fill)
+        parts: list[Part] = [(self._edge, DIM), (lead, PLAIN), (sign, look), (" ", PLAIN)]
+        for column, cell in zip(columns, self._padded(columns, cells), strict=True):
+            parts += [(cell, column.look(one, self._said)), (" " * _GAP, PLAIN)]
+        return strip(parts[:-1], self.size.width, fill)
 
-    def _columns(self) -> list[ListColumn]:
+    def _columns(self) -> "list[ListColumn]":
         """Return the columns that there is room for: where there is none those that go first are left out whole."""
         moving = [column for column in self._all if column.moves]
         if moving:
@@ -97,14 +114,15 @@ class LedgerPane(ListPane[Any]):
             columns.remove(max(columns, key=lambda column: column.goes))
         return columns
 
-    def _room(self, columns: list[ListColumn]) -> int:
+    def _room(self, columns: "list[ListColumn]") -> int:
         """Return how many cells are left for the column that has what is left."""
-        return self.size.width - 3 - sum(column.width for column in columns) - _GAP * (len(columns) - 1)
+        return self.size.width - _MARGIN - len(self._edge) - sum(column.width for column in columns) - _GAP * (len(columns) - 1)
 
-    def _fitted(self, columns: list[ListColumn], cells: list[str]) -> str:
+    def _padded(self, columns: "list[ListColumn]", cells: list[str]) -> list[str]:
         room = max(self._room(columns), 1)
-        said = []
-        for column, cell in zip(columns, cells, strict=True):
-            width = column.width or room
-            said.append(padded(cell, width, right=column.align == "right"))
-        return (" " * _GAP).join(said).rstrip()
+        return [
+            padded(cell, column.width or room, right=column.align == "right") for column, cell in zip(columns, cells, strict=True)
+        ]
+
+    def _fitted(self, columns: "list[ListColumn]", cells: list[str]) -> str:
+        return (" " * _GAP).join(self._padded(columns, cells)).rstrip()

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from library.asking.values import joined
 from library.marks.mark import State
-from tui.columns.marks import made_here
 from tui.columns.tasks import TASK_COLUMNS, TaskRow, rows, values
 from tui.exit_code import ExitCode
 from tui.exporting import lists_forms
@@ -17,6 +16,7 @@ from tui.prompt.libraries import library_of
 from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
 from tui.prompt.options import Options
 from tui.saying.language import Language, Words
+from tui.saying.marks import made_here
 
 _DAYS = Words("多少天内到期算将到期（默认 30）", "within how many days counts as due soon (default: 30)")
 _SINCE = Words("从这一天起完成的（默认 7 天前）", "what was done since this day (default: a week ago)")

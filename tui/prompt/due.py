@@ -4,7 +4,6 @@ import shutil
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -13,7 +12,7 @@ from library.asking.filter import Filter
 from library.asking.values import joined
 from library.finding.deadlines import DueTask
 from library.library import Library
-from tui.columns.deadlines import DEADLINE_COLUMNS, FOR_PEOPLE, USUAL, citation_of
+from tui.columns.deadlines import DEADLINE_COLUMNS, FOR_PEOPLE, USUAL, values
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
 from tui.exporting.listing import Listing
@@ -60,7 +59,7 @@ def run(options: Options) -> ExitCode:
 
     columns = FOR_PEOPLE if is_for_people(options) else USUAL
     title = sentences.DUE_FOUND_TITLE.say(options.language, asked=said(options))
-    listing = Listing(title, tasks, columns, options.language, _json, as_text, options.today, width)
+    listing = Listing(title, tasks, columns, options.language, values, as_text, options.today, width)
     write_listing(listing, DEADLINE_COLUMNS, options)
     if form_of(options).needs_days:
         _tell_what_is_left_out(tasks, options)
@@ -78,16 +77,12 @@ def _tell_what_is_left_out(tasks: Sequence[DueTask], options: Options) -> None:
         tell(sentences.LEFT_OUT, options.language, count=left_out)
 
 
-def _json(task: DueTask) -> dict[str, object]:
-    return asdict(task.deadline) | {"plan": task.plan, "path": task.path, "citation": str(citation_of(task))}
-
-
 def _write_blocks(tasks: Sequence[DueTask], library: Library, language: Language, width: int, answer: TextIO) -> None:
     """Write a block for each deadline: its day, its task wrapped beside it, and below where it stands and who is named."""
     room = max(width - _DAY_WIDTH - 1, _NARROWEST)
     for task in tasks:
         where = breadcrumb(library.entry(task.plan), task.path, language)
-        below = "  ".join(part for part in (where, "、".join(task.units)) if part)
+        below = f"{where}  {'、'.join(task.units) or sentences.NO_UNIT.say(language)}"
         lines = [task.deadline.task[slice(*span)] for span in wrap(task.deadline.task, room)] or [""]
         lines += [f"  {below[slice(*span)]}" for span in wrap(below, room - 2)]
         day = when_due(task, language)

@@ -8,7 +8,7 @@ from library.marks.importing import FilledRow, Outcome, set_against
 from library.marks.mark import Mark
 from library.store.kept.marks import put_marks
 from parsers.errors import UnreadableError
-from tui.columns.tasks import STATES, TASK_COLUMNS
+from tui.columns.tasks import TASK_COLUMNS
 from tui.exit_code import ExitCode
 from tui.prompt.arguments import FILE, ContradictionError, not_empty
 from tui.prompt.libraries import library_of, library_to_write
@@ -17,6 +17,7 @@ from tui.prompt.output import tell
 from tui.prompt.streams import say
 from tui.prompt.table_file import TableRow, head_folded, rows_of
 from tui.saying.language import Language, Words
+from tui.saying.marks import STATES
 from tui.saying.safe import safe_line
 
 _FILE = Words("填写好的清单（xlsx 或 csv），由 yaodian tasks 写出", "a filled list (xlsx or csv) that yaodian tasks wrote")

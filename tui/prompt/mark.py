@@ -12,7 +12,6 @@ from library.store.kept.marks import put_marks, undo_mark
 from library.tasks.listing import ListedTask
 from parsers.errors import YaodianError
 from tui.columns.marks import mark_columns, values
-from tui.columns.tasks import STATES
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
 from tui.exporting.listing import Listing
@@ -23,6 +22,7 @@ from tui.prompt.naming import addressed, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import tell
 from tui.saying.language import Language, Words
+from tui.saying.marks import STATES
 
 _TASK = Words(
     "任务编号（hubei-2017#1f3a9c2b），或只有一项任务的章节", "a task's id (hubei-2017#1f3a9c2b), or a section with one task"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Language = Literal["zh", "en"]
@@ -17,6 +18,14 @@ class Words:
     def say(self, language: Language, **values: object) -> str:
         """Return the words in a language with their fields filled."""
         return (self.zh if language == "zh" else self.en).format(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """In which language things are said, and on which day."""
+
+    language: Language
+    today: date
 
 
 def language_of(environment: Mapping[str, str]) -> Language:

@@ -90,6 +90,13 @@ class Dock:
         """Return the panel that a pane belongs to."""
         return next((panel for panel in self.panels if panel.pane is pane), None)
 
+    def regroup(self) -> None:
+        """Group the deadlines by something else; open their list first where it is not open."""
+        if self.open is self.deadlines:
+            self.deadlines.regroup()
+        else:
+            self.enter(self.deadlines)
+
     def rescope(self, step: int) -> None:
         """List the deadlines of more, or of less; open their list first where it is not open."""
         if self.open is self.deadlines:

@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from library.finding.deadlines import DueTask
 from library.finding.matching import Sought
-from tui.models.due import LeftOff
 from tui.models.facts import Mark
 from tui.models.history import Visit
 from tui.models.reader import Position
@@ -21,7 +19,6 @@ class Going:
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
-        self._all_due = LeftOff()
         self._ledger: LedgerLeftOff | None = None
         self.list_left: tuple[int, str] = (0, "")
         """Which of the lists over all plans was shown last, and what it was narrowed to."""
@@ -48,33 +45,21 @@ class Going:
             browse.reader.choose(mark)
             browse.say()
 
-    def to_task(self, task: DueTask) -> None:
-        """Go to the phrase of a deadline in its plan."""
-        browse = self._browse
-        leaving = browse.places.visit()
-        browse.places.show(Visit(task.plan, Position(task.deadline.section)))
-        marks = browse.reader.model.marks.get(task.deadline.section, ()) if browse.reader.model else ()
-        mark = next((mark for mark in marks if mark.about == task.deadline), None)
-        if mark:
-            self.to_mark(task.plan, mark, leaving)
-
-    def to_all_due(self) -> None:
-        """Show the deadlines of all plans by month."""
-        from tui.screens.due import DueScreen  # noqa: PLC0415 -- loaded when it is asked for
-
-        browse = self._browse
-        screen = DueScreen(browse.library, browse.dock.deadlines.place_of, browse.language, browse.today, self._all_due)
-        browse.app.push_screen(screen, lambda task: self.to_task(task) if task else None)
-
-    def to_lists(self) -> None:
-        """Show the tasks of all plans, or the list that one left."""
-        from tui.screens.ledger.filling import LedgerLeftOff  # noqa: PLC0415 -- loaded when it is asked for
+    def to_list(self, name: str = "") -> None:
+        """Show a list over all plans by its name, or the one that one left."""
+        from tui.lists import VIEWS  # noqa: PLC0415 -- loaded when it is asked for
+        from tui.screens.ledger.filling import LedgerLeftOff  # noqa: PLC0415
         from tui.screens.ledger.screen import LedgerScreen  # noqa: PLC0415
 
         browse = self._browse
         self._ledger = self._ledger or LedgerLeftOff(*self.list_left)
+        # Those that have a key of their own are come back to by that.
+        left = 0 if VIEWS[self._ledger.view].name.en in ("deadlines", "places") else self._ledger.view
+        view = next((number for number, view in enumerate(VIEWS) if view.name.en == name), left)
+        if view != self._ledger.view:
+            self._ledger.view, self._ledger.cursor = view, None
         screen = LedgerScreen(browse.library, browse.language, browse.today, self._ledger)
-        browse.app.push_screen(screen, lambda place: self._to_place(place) if place else None)
+        browse.app.push_screen(screen, lambda place: self.to_place(place) if place else None)
 
     @property
     def ledger(self) -> "LedgerLeftOff | None":
@@ -101,17 +86,7 @@ class Going:
         told = words if fact else f"{section.marker}{words}"
         copy(browse, f"{told} {Citation(address_of(plan, section.index), span, hash_of(words))}")
 
-    def to_places(self) -> None:
-        """Show the table of places."""
-        from tui.lists import VIEWS  # noqa: PLC0415 -- loaded when it is asked for
-        from tui.lists.places import PLACES  # noqa: PLC0415
-        from tui.screens.ledger.filling import LedgerLeftOff  # noqa: PLC0415
-
-        self._ledger = self._ledger or LedgerLeftOff(*self.list_left)
-        self._ledger.view = VIEWS.index(PLACES)
-        self.to_lists()
-
-    def _to_place(self, place: "Place") -> None:
+    def to_place(self, place: "Place") -> None:
         """Go to where something stands, its words standing out if it is a fact."""
         browse = self._browse
         leaving = browse.places.visit()

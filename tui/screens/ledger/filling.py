@@ -9,9 +9,11 @@ from textual.worker import get_current_worker
 from library.asking.asked import Asked, read
 from library.asking.values import BARE_IN_LISTS, Around
 from tui.lists import VIEWS
-from tui.lists.view import View
+from tui.lists.deadlines import DEADLINES
+from tui.lists.view import Grouping, View
 from tui.models.grouped import Grouped
 from tui.saying import sentences
+from tui.saying.instead import instead
 
 if TYPE_CHECKING:
     from tui.screens.ledger.screen import LedgerScreen
@@ -58,41 +60,54 @@ class Filling:
             typed = _YEAR.sub(r"year:\1", typed)
         return read(typed, Around(ledger.said.today, ledger.library.years(), BARE_IN_LISTS))
 
-    def refill(self, cursor: int | None = None, *, keep: str | None = None) -> None:
-        """List anew what the filter lets through, and choose a row, the task of an id, or where the list begins."""
-        ledger, view, asked = self._ledger, self.view, self._asked
+    def refill(self, cursor: int | None = None, *, keep: object = None) -> None:
+        """List anew what the filter lets through, and choose a row, what stands at a place, or where the list begins."""
+        ledger, view, asked, grouping = self._ledger, self.view, self._asked, self.grouping
         cursor = ledger.list.model.cursor if keep else cursor
 
         def find() -> None:
-            things = view.find(ledger.library, asked.filter, ledger.said)
-            if not get_current_worker().is_cancelled:
-                ledger.post_message(ledger.Ready(lambda: self._show(view, asked, list(things), cursor, keep)))
+            grouped = grouping.grouped(view.find(ledger.library, asked.filter, ledger.said), ledger.said)
+            if get_current_worker().is_cancelled:
+                return
+            nothing = "" if grouped.things else self._nothing(view, asked)
+            ledger.post_message(ledger.Ready(lambda: self._show(view, asked, grouped, cursor, keep, nothing)))
 
         ledger.run_worker(find, thread=True, exclusive=True, group="ledger")
 
-    def _show(self, view: View, asked: Asked, things: list[Any], cursor: int | None, keep: str | None) -> None:
+    @property
+    def grouping(self) -> Grouping:
+        """What the list is grouped by."""
+        groupings = self.view.groupings
+        return groupings[self.left_off.groupings.get(self.left_off.view, 0) % len(groupings)]
+
+    def _nothing(self, view: View, asked: Asked) -> str:
+        """Return that nothing is listed, and without which of the filters there would be something."""
+        ledger = self._ledger
+        name = (view.listed or view.name).say(ledger.language)
+        said = sentences.NOTHING_LISTED.say(ledger.language, name=name, asked=asked.typed or "*")
+        other = instead(asked.pieces, lambda less: view.find(ledger.library, less, ledger.said), ledger.language)
+        return f"{said}  {other}".rstrip()
+
+    def _show(self, view: View, asked: Asked, grouped: Grouped[Any], cursor: int | None, keep: object, nothing: str) -> None:
         if view is not self.view or asked.typed != self._asked.typed:
             return
-        ledger, said = self._ledger, self._ledger.said
-        grouping = view.groupings[self.left_off.groupings.get(self.left_off.view, 0) % len(view.groupings)]
-        if grouping.order:
-            things.sort(key=grouping.order)
-        grouped = Grouped(things, lambda thing: grouping.of(thing, said))
-        kept = (at for at, thing in enumerate(things) if keep and thing.listed.task.id == keep)
-        cursor = next(kept, cursor)
+        ledger, said, things = self._ledger, self._ledger.said, grouped.things
+        if keep and cursor is not None:
+            # Mostly it stands where it stood.
+            near = (at for at in (cursor, *range(len(things))) if at < len(things) and view.place(things[at]) == keep)
+            cursor = next(near, cursor)
         grouped.cursor = max(0, min(view.first(things) if cursor is None else cursor, len(things) - 1))
-        nothing = sentences.NOTHING_LISTED.say(
-            said.language, name=(view.listed or view.name).say(said.language), asked=asked.typed or "*"
-        )
-        columns = view.columns_of(things, said) if view.columns_of else view.columns
-        ledger.list.show(columns, grouped, view.counts(things, said), nothing)
+        ledger.list.show(view, grouped, view.counts(things, said), nothing)
         others = " ".join(
             f"[{one.name.say(said.language)}]" if one is VIEWS[self.left_off.view] else one.name.say(said.language) for one in VIEWS
         )
         within = [view.name.say(said.language)] if self._within else []
-        parts = (others, *within, grouping.name.say(said.language), asked.typed, ledger.line.note(asked))
+        parts = (others, *within, self.grouping.name.say(said.language), asked.typed)
         ledger.header.say("  ".join(part for part in parts if part), f"{len(things)}  {said.today.isoformat()}")
         ledger.show_detail()
+        note = ledger.line.note(asked)
+        if note or ledger.is_typing:
+            ledger.say(sentences.SAID if note else None, said=note)
 
     def narrow(self, typed: str) -> None:
         """List what a typed line lets through."""
@@ -118,6 +133,13 @@ class Filling:
         self._within = None
         self.left_off.view = (self.left_off.view + by) % len(VIEWS)
         self.refill()
+
+    def to_deadlines(self) -> None:
+        """Show the deadlines; from there, go back."""
+        if self.view is DEADLINES:
+            self._ledger.back()
+        else:
+            self.switch(VIEWS.index(DEADLINES) - self.left_off.view)
 
     def regroup(self) -> None:
         """Group the list by the next thing that it can be grouped by."""

@@ -9,8 +9,9 @@ from library.opening import open_to_write
 from library.store.kept.marks import put_marks, undo_mark
 from library.tasks.task import Task
 from parsers.errors import YaodianError
-from tui.columns.tasks import STATES, TaskRow
+from tui.lists.view import Place
 from tui.saying import sentences
+from tui.saying.marks import STATES
 from tui.screens.command_screen import PATIENCE
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class Marking:
 
     def __init__(self, ledger: "LedgerScreen") -> None:
         self._ledger = ledger
-        self._marked: list[str] = []
-        """The ids of the tasks that were marked here, the last one last: they are taken back in turn, wherever the cursor is."""
+        self._marked: list[tuple[str, Place | None]] = []
+        """The ids of the tasks that were marked here and where they stand, the last one last: they are taken back in turn."""
 
     def step(self) -> None:
         """Mark the chosen task as one state further: open, under way, done, dropped, and open again."""
@@ -52,28 +53,36 @@ class Marking:
         chosen = None if self._marked else self._chosen()
         if not self._marked and chosen is None:
             return
-        name = self._marked.pop() if self._marked else self._id_of_mark(chosen) if chosen else ""
+        name, place = self._marked.pop() if self._marked else (self._id_of_mark(chosen) if chosen else "", self._place())
         try:
             with closing(self._opened()) as database:
                 undone = undo_mark(database, name)
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
-        ledger.filling.refill(keep=name)
+        ledger.filling.refill(keep=place)
         words = sentences.MARK_UNDONE if undone else sentences.NO_MARK
         ledger.say(words, state=STATES[undone.state].say(ledger.language) if undone else "")
 
     def _chosen(self) -> Task | None:
         """Return the chosen task, or say why none can be marked."""
         ledger = self._ledger
-        if not ledger.filling.view.is_of_tasks:
+        task_of, row = ledger.filling.view.task_of, ledger.list.chosen
+        if task_of is None:
             ledger.say(sentences.ONLY_TASKS)
             return None
         if ledger.library.file is None:
             ledger.say(sentences.NOT_KEPT)
             return None
-        row: TaskRow | None = ledger.list.chosen
-        return row.listed.task if row else None
+        task = task_of(ledger.library, row) if row is not None else None
+        if row is not None and task is None:
+            ledger.say(sentences.NO_TASK_HERE)
+        return task
+
+    def _place(self) -> Place | None:
+        """Return where the chosen row stands."""
+        row = self._ledger.list.chosen
+        return self._ledger.filling.view.place(row) if row is not None else None
 
     def _mark(self, task: Task) -> Mark:
         """Return the mark of a task as it is now, whoever has made it."""
@@ -92,8 +101,8 @@ class Marking:
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
-        self._marked.append(task.id)
-        ledger.filling.refill(keep=task.id)
+        self._marked.append((task.id, self._place()))
+        ledger.filling.refill(keep=self._place())
         ledger.say(sentences.MARKED, state=STATES[mark.state].say(ledger.language))
 
     def _opened(self) -> "Database":

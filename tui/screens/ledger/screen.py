@@ -12,7 +12,7 @@ from tui.keys.command import Command, bindings, in_order, key_line
 from tui.keys.ledger import LEDGER
 from tui.keys.moving import MOVING
 from tui.keys.program import PROGRAM
-from tui.lists.view import Place, Said
+from tui.lists.view import Place
 from tui.panes.bar import Bar
 from tui.panes.detail import DetailPane
 from tui.panes.ledger import LedgerPane
@@ -20,7 +20,7 @@ from tui.panes.list_pane import ListPane
 from tui.panes.pane import Pane
 from tui.panes.prompt import PromptLine
 from tui.saying import sentences
-from tui.saying.language import Language, Words
+from tui.saying.language import Language, Said, Words
 from tui.screens.command_screen import CommandScreen
 from tui.screens.ledger.filling import Filling, LedgerLeftOff
 from tui.screens.ledger.line import LedgerLine

@@ -71,11 +71,11 @@ class Writing:
             )
             return
         view = ledger.filling.view
-        things = ledger.list.model.things
+        things = [view.written_thing(thing) for thing in ledger.list.model.things]
         listing = Listing(
             view.name.say(ledger.language),
             things,
-            view.written,
+            self._columns(),
             ledger.language,
             view.values,
             None,

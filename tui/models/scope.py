@@ -1,6 +1,6 @@
 """Of how much the deadlines are listed, and what that asks of a library."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from itertools import takewhile
 
@@ -29,15 +29,6 @@ class Scope(Enum):
         """Return the scope some steps wider, or narrower, as far as there is one."""
         scopes = list(Scope)
         return scopes[max(0, min(scopes.index(self) + step, len(scopes) - 1))]
-
-
-@dataclass(slots=True)
-class LeftOff:
-    """How one left the list of all deadlines, to find it so again."""
-
-    typed: str = ""
-    cursor: int | None = None
-    """The deadline that was chosen; None before the first visit."""
 
 
 def within_plan(wanted: Filter, plan: Plan, section: int | None) -> Filter:
