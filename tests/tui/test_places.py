@@ -69,7 +69,7 @@ async def test_panels_name_the_plan_they_list() -> None:
         await browser.press("/", *"完成整治", "enter", "p")
         assert "  deadlines 1  吉林 › 2020 › 一" in browser.text()
         await browser.press("d")
-        assert "  deadlines  this section  吉林 › 2020  2020" in browser.text()
+        assert " deadlines  this section  吉林 › 2020  2020" in browser.text()
 
 
 async def test_a_search_from_a_place_comes_back_to_it() -> None:

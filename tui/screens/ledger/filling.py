@@ -38,6 +38,17 @@ class LedgerLeftOff:
         self.view = self.view if 0 <= self.view < len(VIEWS) else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a filter lets through of a list."""
+
+    view: View
+    asked: Asked
+    grouped: Grouped[Any]
+    nothing: str
+    """What is said where it lets nothing through."""
+
+
 class Filling:
     """Lists what a filter lets through, in a worker, and shows it."""
 
@@ -69,8 +80,8 @@ class Filling:
             grouped = grouping.grouped(view.find(ledger.library, asked.filter, ledger.said), ledger.said)
             if get_current_worker().is_cancelled:
                 return
-            nothing = "" if grouped.things else self._nothing(view, asked)
-            ledger.post_message(ledger.Ready(lambda: self._show(view, asked, grouped, cursor, keep, nothing)))
+            found = _Found(view, asked, grouped, "" if grouped.things else self._nothing(view, asked))
+            ledger.post_message(ledger.Ready(lambda: self._show(found, cursor, keep)))
 
         ledger.run_worker(find, thread=True, exclusive=True, group="ledger")
 
@@ -88,7 +99,8 @@ class Filling:
         other = instead(asked.pieces, lambda less: view.find(ledger.library, less, ledger.said), ledger.language)
         return f"{said}  {other}".rstrip()
 
-    def _show(self, view: View, asked: Asked, grouped: Grouped[Any], cursor: int | None, keep: object, nothing: str) -> None:
+    def _show(self, found: "_Found", cursor: int | None, keep: object) -> None:
+        view, asked, grouped = found.view, found.asked, found.grouped
         if view is not self.view or asked.typed != self._asked.typed:
             return
         ledger, said, things = self._ledger, self._ledger.said, grouped.things
@@ -97,7 +109,7 @@ class Filling:
             near = (at for at in (cursor, *range(len(things))) if at < len(things) and view.place(things[at]) == keep)
             cursor = next(near, cursor)
         grouped.cursor = max(0, min(view.first(things) if cursor is None else cursor, len(things) - 1))
-        ledger.list.show(view, grouped, view.counts(things, said), nothing)
+        ledger.list.show(view, grouped, view.counts(things, said), found.nothing)
         others = " ".join(
             f"[{one.name.say(said.language)}]" if one is VIEWS[self.left_off.view] else one.name.say(said.language) for one in VIEWS
         )
