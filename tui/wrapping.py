@@ -97,3 +97,12 @@ def shortened(text: str, width: int) -> str:
         if cells > width:
             break
     return text[:end] + "…" if width > 0 else ""
+
+
+def last_cells(text: str, width: int) -> str:
+    """Return as much of the end of a text as fits into some cells."""
+    cells, start = 0, len(text)
+    while start and cells + _width(text[start - 1]) <= width:
+        start -= 1
+        cells += _width(text[start])
+    return text[start:]

@@ -18,6 +18,8 @@ _LEAD = 12
 """How many characters stand in a snippet ahead of the first match, where its clause begins no nearer."""
 _LONGEST_LEAD = 24
 """How far ahead of the first match its clause may begin."""
+_CONTEXT = 60
+"""How many characters of a text are kept ahead of its first match; twice as many behind that."""
 _CLAUSE_ENDS = "。；;！？，,：:\n"
 
 
@@ -37,6 +39,12 @@ class Hit:
     """What matches; offsets into the snippet."""
     closeness: Closeness
     """How well the query is met: by the term that is met worst."""
+    in_title: tuple[Span, ...] = ()
+    """What matches in the title; offsets into it."""
+    context: str = ""
+    """The words of its text around the first match in it, or else its first words."""
+    in_context: tuple[Span, ...] = ()
+    """What matches there; offsets into the context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +110,19 @@ def _hit(wanted: Filter, found: Found) -> Hit:
     except KeyError:
         return Hit(found.plan, found.section, (), "", "", found.score, (), found.closeness)
     sought = Sought.of(wanted, found.closeness)
-    words = section.heading if sought.marks(fold(section.title)) else section.text.replace("\n", " ")
-    spans = sought.marks(fold(words))
+    in_title, text = sought.marks(fold(section.title)), section.text.replace("\n", " ")
+    in_text = sought.marks(fold(text))
+    words, spans = (section.heading, sought.marks(fold(section.heading))) if in_title else (text, in_text)
     start = _beginning(words, spans[0][0]) if spans and spans[0][1] > _SNIPPET else 0
     snippet = ("…" if start else "") + words[start : _end(words, start, max((end for _, end in spans[:1]), default=0))]
     match = sought.marks(fold(snippet))
-    return Hit(found.plan, found.section, section.path, section.title, snippet, found.score, match, found.closeness)
+    first = max(in_text[0][0] - _CONTEXT, 0) if in_text else 0
+    context = text[first : first + 3 * _CONTEXT]
+    in_context = tuple((low - first, min(high - first, len(context))) for low, high in in_text if low - first < len(context))
+    return Hit(
+        found.plan, found.section, section.path, section.title, snippet, found.score, match, found.closeness,
+        in_title, context, in_context,
+    )  # fmt: skip
 
 
 def _beginning(words: str, match: int) -> int:

@@ -3,6 +3,7 @@
 from threading import Event
 
 import pytest
+from rich.cells import cell_len
 
 from benchmarks.large_plan import large_plan
 from library.asking.filter import Filter
@@ -107,11 +108,11 @@ async def test_searching_shows_results_as_one_types_and_enter_goes_there() -> No
     async with browsing(size=(120, 36)) as browser:
         await browser.press("/")
         await browser.type("黑臭水体")
-        assert browser.left()[0].startswith("›晋城 › 2016 › 三 › (三) › 2 › 三是")
+        assert browser.left()[1].startswith("›  晋城2016  三/三/2/三是  ")
         assert browser.right()[0] == "三是深化“10條黑臭水體”專項整治"
         assert "黑臭水體" in browser.marked()
         await browser.press("down")
-        assert browser.left()[2].startswith("›")
+        assert browser.left()[3].startswith("›")
         await browser.press("enter")
         assert "黑臭水体" not in browser.rows()[-2]
         assert browser.marked() & {"黑臭水体", "黑臭水體"}
@@ -183,7 +184,7 @@ async def test_enter_counts_for_what_was_typed_before_it_only(monkeypatch: pytes
         all_typed.set()
         await browser.settle()
         assert browser.screen.line.shows_results
-        assert browser.left()[0].startswith("›")
+        assert browser.left()[1].startswith("›")
 
 
 async def test_a_search_that_was_overtaken_neither_begins_nor_shows(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -225,7 +226,7 @@ async def test_searching_again_begins_with_what_was_searched_for_last() -> None:
     async with browsing(size=(120, 36)) as browser:
         await browser.press("/", *"黑臭水体", "enter", "/")
         assert browser.screen.line.text == "黑臭水体"
-        assert browser.left()[0].startswith("›晋城")
+        assert browser.left()[1].startswith("›  晋城")
         await browser.press("秸")
         assert browser.screen.line.text == "秸"
 
@@ -240,7 +241,7 @@ async def test_one_wrong_character_is_forgiven_and_either_script_typed() -> None
     async with browsing() as browser:
         await browser.press("／")
         await browser.type("黑丑水體")
-        assert browser.left()[0].startswith("›晋城")
+        assert browser.left()[1].startswith("›  晋城")
 
 
 async def test_a_search_for_what_nobody_wrote_says_so() -> None:
@@ -404,3 +405,14 @@ async def test_filters_are_completed_where_deadlines_are_listed_and_plans_picked
         assert any("Tab 补全：吉林" in row for row in browser.rows())
         await browser.press("tab")
         assert any("2020年全省生态环境保护工作要点" in row for row in browser.rows())
+
+
+async def test_what_was_found_begins_in_one_column_below_place_path_and_title() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("/")
+        await browser.type("排污许可")
+        words = [row for row in browser.left()[2::2] if row.strip()]
+        columns = {cell_len(row[: row.index("排污许可")]) for row in words if "排污许可" in row}
+        assert len(words) > 3
+        assert len(columns) == 1
+        assert browser.left()[0].split()[0] == "河南2021"

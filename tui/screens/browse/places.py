@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter, Term
 from library.entry import Entry
-from library.finding.hits import Hit
 from parsers.plan import Plan
 from tui.models.forest import Branch
 from tui.models.history import History, Visit
@@ -70,9 +69,12 @@ class Places:
         address = address_said(entry, section.path, self._browse.language)
         return f"{address}  {safe_line(section.title)}" if section.index else address
 
-    def of_hit(self, hit: Hit) -> str:
-        """Return where something that was found stands."""
-        return where(self._browse.library, hit.plan, hit.path, self._browse.language)
+    def named(self, plan: str) -> str:
+        """Return the place and the year of a plan as one types them."""
+        try:
+            return address_said(self._browse.library.entry(plan), (), self._browse.language)
+        except KeyError:
+            return sentences.GONE.say(self._browse.language)
 
     def plans_named(self, typed: str) -> Sequence[Entry]:
         """Return the plans that a typed line may mean."""

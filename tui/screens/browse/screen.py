@@ -62,7 +62,7 @@ class BrowseScreen(CommandScreen[None]):
         self.outline = OutlinePane(library, language, id="outline")
         self.reader = ReaderPane(id="reader")
         self.places = Places(self, first)
-        self.results = ResultsPane(self.places.of_hit, id="results")
+        self.results = ResultsPane(self.places.named, id="results")
         self.going = Going(self)
         self.walking = Walking(self)
         self.matches = Matches(self)
