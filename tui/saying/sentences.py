@@ -57,7 +57,7 @@ NO_WAY_BACK = Words("没有更早的位置", "no earlier place")
 NO_WAY_FORWARD = Words("没有更晚的位置", "no later place")
 
 HELP_TITLE = Words("按键", "Keys")
-HELP_CLOSE = Words("上下键滚动  Esc 返回", "Up Down scroll  Esc goes back")
+HELP_CLOSE = Words("上下键滚动  / 查找  Esc 返回", "Up Down scroll  / finds  Esc goes back")
 
 NEEDS_TERMINAL = Words(
     "浏览界面需要终端。要在管道中使用，请用 yaodian parse 或 yaodian find。",

@@ -8,9 +8,8 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from library.entry import Entry
-from parsers.text.folding import fold
-from parsers.text.pinyin import says_beginning
 from tui.keys.command import Command
+from tui.keys.meant import as_typed, is_begun, is_meant
 from tui.models.chosen import Chosen
 from tui.panes.lines import strip
 from tui.panes.picking import OfferedPane
@@ -64,12 +63,7 @@ class PaletteScreen(OfferingScreen[Taken]):
             PalettePane(language, sentences.NO_SUCH_COMMAND, id="picking"),
         )
         self._commands = [
-            Offer(
-                command.does.say(language),
-                command.shown,
-                why.say(language, **screen.keys_said) if (why := command.why_not(screen)) else "",
-                command,
-            )
+            (command, Offer(command.does.say(language), command.shown, _why_not(command, screen), command))
             for command in screen.KEYS
             if command.name not in _WITHOUT
         ]
@@ -77,9 +71,9 @@ class PaletteScreen(OfferingScreen[Taken]):
 
     def list_offers(self, typed: str) -> None:
         """List the commands that may be meant, those first that begin with what is typed, and the plans."""
-        folded = "".join(fold(typed).split())
-        found = [offer for offer in self._commands if _is_meant(offer, folded)]
-        found.sort(key=lambda offer: not _begins(offer, folded))
+        folded = as_typed(typed)
+        found = [offer for command, offer in self._commands if is_meant(command, folded)]
+        found.sort(key=lambda offer: not (isinstance(offer.taken, Command) and is_begun(offer.taken, folded)))
         plans = self._plans(typed)[:_MOST_PLANS] if self._plans and typed.strip() else ()
         named = [Offer(f"{breadcrumb(entry, (), self.language)}  {entry.title}", "", "", entry) for entry in plans]
         self.list.show_list(Chosen([*found, *named]))
@@ -89,23 +83,6 @@ class PaletteScreen(OfferingScreen[Taken]):
         return chosen.taken
 
 
-def _is_meant(offer: Offer, folded: str) -> bool:
-    if not folded:
-        return True
-    command = offer.taken
-    assert isinstance(command, Command)
-    words = (command.does.zh, command.does.en, command.name)
-    return _begins(offer, folded) or any(folded in "".join(fold(each).split()) for each in words)
-
-
-def _begins(offer: Offer, folded: str) -> bool:
-    """Return whether what is typed begins a command, in either language, by its initials or in pinyin."""
-    command = offer.taken
-    if not folded or not isinstance(command, Command):
-        return False
-    words = (command.does.zh, command.does.en, command.name)
-    return (
-        any("".join(fold(each).split()).startswith(folded) for each in words)
-        or command.pinyin.startswith(folded)
-        or says_beginning(folded, fold(command.does.zh))
-    )
+def _why_not(command: Command[Any], screen: CommandScreen[Any]) -> str:
+    why = command.why_not(screen)
+    return why.say(screen.language, **screen.keys_said) if why else ""

@@ -1,0 +1,30 @@
+"""Which commands are meant by what is typed: words of either language, pinyin or its initials."""
+
+from typing import Any
+
+from parsers.text.folding import fold
+from parsers.text.pinyin import says_beginning
+from tui.keys.command import Command
+
+
+def is_meant(command: Command[Any], folded: str) -> bool:
+    """Return whether what is typed, folded and without spaces, may mean a command; nothing typed means every one."""
+    return not folded or is_begun(command, folded) or any(folded in words for words in _words(command))
+
+
+def is_begun(command: Command[Any], folded: str) -> bool:
+    """Return whether what is typed begins a command, in either language, by its initials or in pinyin."""
+    return bool(folded) and (
+        any(words.startswith(folded) for words in _words(command))
+        or command.pinyin.startswith(folded)
+        or says_beginning(folded, fold(command.does.zh))
+    )
+
+
+def as_typed(text: str) -> str:
+    """Return what is typed folded and without spaces."""
+    return "".join(fold(text).split())
+
+
+def _words(command: Command[Any]) -> tuple[str, ...]:
+    return tuple(as_typed(words) for words in (command.does.zh, command.does.en, command.name))
