@@ -320,10 +320,11 @@ async def test_filtering_leaves_what_matches_under_what_stands_above() -> None:
 
 async def test_the_help_lists_every_command_in_the_language_of_the_interface() -> None:
     for language in ("zh", "en"):
-        async with browsing(size=(120, 60), language="zh" if language == "zh" else "en") as browser:
+        async with browsing(size=(70, 120), language="zh" if language == "zh" else "en") as browser:
             await browser.press("?")
+            told = "".join(browser.text().split())
             for command in BrowseScreen.KEYS:
-                assert command.does.say("zh" if language == "zh" else "en") in browser.text()
+                assert "".join(command.does.say("zh" if language == "zh" else "en").split()) in told
             await browser.press("escape")
             assert browser.here()
 
@@ -416,3 +417,18 @@ async def test_what_was_found_begins_in_one_column_below_place_path_and_title() 
         assert len(words) > 3
         assert len(columns) == 1
         assert browser.left()[0].split()[0] == "河南2021"
+
+
+async def test_the_help_has_columns_where_there_is_room_and_is_narrowed_by_what_is_typed() -> None:
+    async with browsing(size=(120, 36), language="en") as browser:
+        await browser.press("?")
+        assert any("Search all plans" in row and "Unfold, or" in row for row in browser.rows())
+        await browser.press("/", *"qx")
+        assert "List the deadlines of what is in view" in " ".join(browser.text().split())
+        assert "Search all plans" not in browser.text()
+        await browser.press("escape")
+        assert "Search all plans" in browser.text()
+        await browser.press("/", *"nothing like it")
+        assert "no such command" in browser.text()
+        await browser.press("enter", "escape")
+        assert browser.here()

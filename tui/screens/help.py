@@ -47,6 +47,7 @@ Block = list[list[Part]]
 class HelpScreen(Screen[None]):
     """Shows the keys until Esc; what is typed behind / narrows them."""
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,?,？,f1,backspace,enter,ctrl+c", "dismiss", show=False),
         Binding("j,down", "scroll(1)", show=False),
