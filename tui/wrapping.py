@@ -10,6 +10,7 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 from parsers.plan import Span
+from tui.glyphs import GLYPHS
 
 CLOSING = "，。、；：？！）】》〉」』”’〕］｝％‰℃·…—～,.;:?!)]}%"
 """What never begins a row."""
@@ -96,7 +97,7 @@ def shortened(text: str, width: int) -> str:
         cells += _width(c)
         if cells > width:
             break
-    return text[:end] + "…" if width > 0 else ""
+    return text[:end] + GLYPHS.cut if width > 0 else ""
 
 
 def last_cells(text: str, width: int) -> str:

@@ -24,7 +24,7 @@ async def test_the_section_in_view_is_shown_with_what_answers_it() -> None:
         assert right is not None
         assert "生态省" in right
         # Both texts stand side by side, each row as wide as the screen.
-        assert any("湖北 › 2017 › 三 › (三) › 6" in row and "河南 › 2021 › 三 › (五) › 16" in row for row in browser.rows())
+        assert any("湖北2017 三/三/6" in row and "河南2021 三/五/16" in row for row in browser.rows())
         assert {cell_len(row) for row in browser.rows()} == {120}
 
 
@@ -34,9 +34,9 @@ async def test_a_plan_is_picked_by_what_one_knows_of_it(typed: str) -> None:
         await browser.press(*TO_PROVINCE, "c")
         assert isinstance(browser.app.screen, PickScreen)
         # The same place in another year comes first.
-        assert "湖北 › 2024" in browser.rows()[1]
+        assert "湖北2024" in browser.rows()[1]
         await browser.type(typed)
-        assert "河南 › 2021" in browser.rows()[1]
+        assert "河南2021" in browser.rows()[1]
         await browser.press("enter")
         assert model(browser).plan(Side.RIGHT).id == "henan-2021"
 
@@ -55,27 +55,27 @@ async def test_below_a_hundred_columns_the_texts_stand_one_above_the_other() -> 
     async with browsing(size=(80, 24)) as browser:
         await compare(browser, "湖北")
         rows = browser.rows()
-        left = next(at for at, row in enumerate(rows) if "湖北 › 2017 › 三" in row)
-        right = next(at for at, row in enumerate(rows) if "湖北 › 2024 › 二" in row)
+        left = next(at for at, row in enumerate(rows) if "湖北2017 三" in row)
+        right = next(at for at, row in enumerate(rows) if "湖北2024 二" in row)
         assert left < right
         await browser.resize(100, 24)
-        assert any("湖北 › 2017 › 三" in row and "湖北 › 2024 › 二" in row for row in browser.rows())
+        assert any("湖北2017 三" in row and "湖北2024 二" in row for row in browser.rows())
 
 
 async def test_one_key_gives_two_columns_the_whole_width_and_back() -> None:
     async with browsing(size=(80, 24)) as browser:
         await compare(browser, "湖北")
         await browser.press("vertical_line")
-        assert any("湖北 › 2017 › 三" in row and "湖北 › 2024 › 二" in row for row in browser.rows())
+        assert any("湖北2017 三" in row and "湖北2024 二" in row for row in browser.rows())
         before = in_view(browser)
         await browser.press("J")
         assert in_view(browser) != before
         await browser.press("vertical_line")
-        assert not any("湖北 › 2017 › 三" in row and "湖北 › 2024 › 二" in row for row in browser.rows()[1:])
+        assert not any("湖北2017 三" in row and "湖北2024 二" in row for row in browser.rows()[1:])
     async with browsing(size=(120, 36)) as browser:
         await compare(browser, "湖北")
         await browser.press("vertical_line")
-        assert not any("湖北 › 2017 › 三" in row and "湖北 › 2024 › 二" in row for row in browser.rows()[1:])
+        assert not any("湖北2017 三" in row and "湖北2024 二" in row for row in browser.rows()[1:])
 
 
 async def test_the_list_is_the_outline_of_the_left_plan_and_folds() -> None:
@@ -122,7 +122,7 @@ async def test_no_figure_is_cut_where_there_is_little_room() -> None:
         await browser.press("/", *"湖北 重点领域大气污染防治", "enter", "c", *"2024", "enter", "I")
         rows = [row.split("╎")[1].rstrip() for row in browser.rows() if "╎" in row]
         assert "   湖北2017  >=2.2万吨 (2017)" in rows
-        assert not any(row.endswith("…") for row in rows if row.startswith("   "))
+        assert not any(row.endswith("⋯") for row in rows if row.startswith("   "))
 
 
 async def test_the_keys_go_back_to_the_list_when_the_figures_are_put_away() -> None:
@@ -198,7 +198,7 @@ async def test_swapping_keeps_the_pair_in_view() -> None:
         left, right = in_view(browser)
         await browser.press("x")
         assert in_view(browser) == (right, left)
-        assert "河南 › 2021 与 湖北 › 2017" in browser.rows()[0]
+        assert "河南2021 与 湖北2017" in browser.rows()[0]
 
 
 async def test_narrower_and_wider() -> None:
@@ -244,9 +244,9 @@ async def test_the_figures_stand_on_top_and_can_have_all_the_room() -> None:
         hidden = sum("╎ " in row and ">=" in row for row in browser.rows())
         await browser.press("I")
         assert sum("╎ " in row and ">=" in row for row in browser.rows()) > hidden
-        assert not any("吉林 › 2020 › 二" in row for row in browser.rows()[1:])
+        assert not any("吉林2020 二" in row for row in browser.rows()[1:])
         await browser.press("I")
-        assert any("吉林 › 2020 › 二" in row for row in browser.rows()[1:])
+        assert any("吉林2020 二" in row for row in browser.rows()[1:])
 
 
 async def test_the_figures_survive_a_larger_window() -> None:
@@ -308,7 +308,7 @@ async def test_what_every_other_plan_says_on_the_section_in_view() -> None:
     async with browsing(size=(120, 36)) as browser:
         await browser.press("C", "/", *"核与辐射环境安全管理", "enter", "equals_sign")
         panel = [row.split("╎")[1] for row in browser.rows() if row.count("╎") == 1]
-        assert any("河南 › 2021 › 三 › (七) › 25" in row for row in panel)
+        assert any("河南2021 三/七/25" in row for row in panel)
         # A row for each of the other plans, with or without a counterpart.
         assert sum(re.match(r"[› ] (?:0\.\d\d| -- ) ", row) is not None for row in panel) == 4
         await browser.press("enter")

@@ -53,7 +53,7 @@ def test_signs_and_counts_tell_what_is_past_and_what_is_near() -> None:
 async def test_the_list_beside_the_text_widens_from_the_section_to_everything() -> None:
     async with browsing(size=(120, 36), language="en", today=TODAY) as browser:
         await browser.press("/", *"打赢碧水保卫战", "enter", "d")
-        assert panel(browser)[0].startswith(" deadlines  this section  吉林 › 2020  2020  ! overdue 0")
+        assert panel(browser)[0].startswith(" deadlines  this section  吉林2020  2020  ! overdue 0")
         assert panel(browser)[2] == " 2020-06  1"
         assert panel(browser)[3].startswith("›+ 2020-06-30      20d  ")
         assert "吉林2020 五/二" in panel(browser)[3]

@@ -168,7 +168,7 @@ async def test_the_table_of_places_leads_to_one_measure_and_to_its_words(size: t
         # The columns that have no room are reached, and no figure is cut.
         await browser.press(*["l"] * 4)
         assert "湖北2024" in browser.rows()[2]
-        assert not any("…" in row for row in browser.rows()[3:10])
+        assert not any("⋯" in row for row in browser.rows()[3:10])
         while "优良天数" not in next(row for row in browser.rows() if row.startswith("›")):
             await browser.press("j")
         await browser.press("enter")

@@ -52,7 +52,7 @@ async def test_resizing_wraps_anew_and_keeps_what_one_reads() -> None:
             await browser.resize(width, height)
             check(browser, width, height)
             assert browser.right()[0] == "三、主要措施"
-            assert not [row for row in browser.right() if row.endswith("…")]
+            assert not [row for row in browser.right() if row.endswith("⋯")]
             assert any(browser.right()[-3:])
 
 

@@ -10,7 +10,7 @@ from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.panes.counterparts import Counterpart, CounterpartsPane
 from tui.saying import sentences
-from tui.saying.breadcrumb import breadcrumb, where
+from tui.saying.breadcrumb import address_said, where
 from tui.saying.language import Words
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class CounterpartsPanel:
     def _show(self, plan: str, section: int, counterparts: list[Counterpart]) -> None:
         if (plan, section) == self._asked:
             browse = self._browse
-            place = breadcrumb(browse.library.entry(plan), browse.library.plan(plan).sections[section].path, browse.language)
+            place = address_said(browse.library.entry(plan), browse.library.plan(plan).sections[section].path, browse.language)
             self.pane.show(counterparts, sentences.COUNTERPARTS.say(browse.language, place=place))
 
     @property

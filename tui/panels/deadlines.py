@@ -44,7 +44,7 @@ class DeadlinesPanel:
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
         self._said = Said(browse.language, browse.today)
-        self.pane = LedgerPane(self._said, id="due", edge="╎")
+        self.pane = LedgerPane(self._said, id="due", is_beside=True)
         self.typed = ""
         """What the list is narrowed by."""
         self._scope = Scope.SECTION

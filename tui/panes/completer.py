@@ -9,6 +9,7 @@ from library.asking.asked import Asked
 from library.asking.completing import completions, ends_in_key
 from library.asking.values import Around
 from library.library import Library
+from tui.glyphs import GLYPHS
 from tui.saying.language import Language
 from tui.saying.sentences import CHOICES, UNKNOWN
 
@@ -53,7 +54,7 @@ class FilterCompleter(Suggester):
             return ""
         offered = self._completions(asked.typed)
         start = max(asked.typed.rfind(sign) for sign in _SIGNS) + 1
-        return "  ".join(line[start:] for line in offered[:_MOST_SHOWN]) + ("  …" if len(offered) > _MOST_SHOWN else "")
+        return "  ".join(line[start:] for line in offered[:_MOST_SHOWN]) + (f"  {GLYPHS.cut}" if len(offered) > _MOST_SHOWN else "")
 
     def _completions(self, typed: str) -> Sequence[str]:
         if not ends_in_key(typed):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
+from tui.glyphs import GLYPHS
 from tui.models.chosen import Chosen
 from tui.panes.lines import panel_head, strip
 from tui.panes.list_pane import ListPane
@@ -46,7 +47,7 @@ class CounterpartsPane(ListPane[Counterpart]):
         section = counterpart[1].right
         if is_second:
             text = section.words.replace("\n", "  ") if section else sentences.NO_COUNTERPART.say(self._language)
-            return strip([("╎", DIM), ("        ", PLAIN), (text, PLAIN if section else DIM)], self.size.width, PLAIN)
+            return strip([(GLYPHS.edge, DIM), ("        ", PLAIN), (text, PLAIN if section else DIM)], self.size.width, PLAIN)
         lead, style, fill = self.looks(at)
         score = f"{counterpart[1].score:.2f}" if section else " -- "
-        return strip([("╎", DIM), (f"{lead} {score}  {self._place_of(counterpart)}", style)], self.size.width, fill)
+        return strip([(GLYPHS.edge, DIM), (f"{lead} {score}  {self._place_of(counterpart)}", style)], self.size.width, fill)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.glyphs import GLYPHS
 from tui.panes.lines import strip
 from tui.styles import DIM, HEADING, PLAIN
 from tui.wrapping import wrap
@@ -37,5 +38,5 @@ class DetailPane(Widget):
         ]
         said = rows[y - 1] if y <= len(rows) else ("", PLAIN)
         if y == self.size.height - 1 and len(rows) > y:
-            said = (f"{said[0][:-1]}…", said[1])
+            said = (f"{said[0][:-1]}{GLYPHS.cut}", said[1])
         return strip([(f" {said[0]}", said[1])], width, PLAIN)

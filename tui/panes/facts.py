@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.strip import Strip
 
+from tui.glyphs import GLYPHS
 from tui.models.chosen import Chosen
 from tui.models.facts import Mark
 from tui.panes.lines import panel_head, strip
@@ -51,4 +52,4 @@ class FactsPane(ListPane[Mark]):
         value, about = mark.kind.described(mark.about, self._language)
         padding = " " * max(_VALUE_WIDTH - cell_len(value), 0)
         lead, style, fill = self.looks(row)
-        return strip([("╎", DIM), (f"{lead}{mark.sign} {value}{padding}  {about}", style)], self.size.width, fill)
+        return strip([(GLYPHS.edge, DIM), (f"{lead}{mark.sign} {value}{padding}  {about}", style)], self.size.width, fill)

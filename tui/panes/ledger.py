@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.glyphs import GLYPHS
 from tui.models.grouped import Grouped
 from tui.panes.lines import Part, strip
 from tui.panes.list_pane import ListPane
@@ -27,11 +28,12 @@ class LedgerPane(ListPane[Any]):
     HEAD_ROWS = 2
     KEPT_ABOVE = 1
 
-    def __init__(self, said: Said, *, id: str, edge: str = "") -> None:
-        """Show lists; `edge` is the sign at the left of each row, where the pane stands beside another one."""
+    def __init__(self, said: Said, *, id: str, is_beside: bool = False) -> None:
+        """Show lists; `is_beside` says that the pane stands beside another one, which a sign at the left of each row parts."""
         self._grouped: Grouped[Any] = Grouped()
         super().__init__(self._grouped, id=id)
-        self._said, self._edge = said, edge
+        self._said = said
+        self._edge = GLYPHS.edge if is_beside else ""
         self._sign: Callable[[Any, Said], tuple[str, Style]] = lambda *_: (" ", PLAIN)
         self._all: tuple[ListColumn, ...] = ()
         self._shifted = 0

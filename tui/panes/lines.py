@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from parsers.plan import Span
+from tui.glyphs import GLYPHS
 from tui.styles import DIM, HEAD, MARKED
 from tui.wrapping import shortened
 
@@ -33,7 +34,7 @@ def strip(parts: Iterable[Part], width: int, fill: Style) -> Strip:
 
 def panel_head(title: str, width: int) -> Strip:
     """Return the head of a panel beside the outline: what it is of, underlined."""
-    return strip([("╎", DIM), (f"  {title}", HEAD)], width, HEAD)
+    return strip([(GLYPHS.edge, DIM), (f"  {title}", HEAD)], width, HEAD)
 
 
 Painted = tuple[Span, Style]

@@ -8,6 +8,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.glyphs import GLYPHS
 from tui.models.chosen import Chosen
 from tui.panes.lines import strip
 from tui.panes.pane import Pane
@@ -125,7 +126,7 @@ class ListPane(Pane, Generic[Thing]):
 
     def below(self, y: int) -> Strip:
         """Return a row below the last one of the list; the first is 0."""
-        return strip([("╎", DIM)], self.size.width, PLAIN)
+        return strip([(GLYPHS.edge, DIM)], self.size.width, PLAIN)
 
     def row(self, y: int) -> Strip:
         """Return the strip of a row."""
@@ -138,4 +139,4 @@ class ListPane(Pane, Generic[Thing]):
         """Return the sign in front of a thing, its style and that of the rest of its row: the chosen one stands out."""
         if thing != self.model.cursor:
             return " ", PLAIN, PLAIN
-        return ("›", CURSOR, CURSOR) if self._has_keys else ("›", CURSOR_ELSEWHERE, PLAIN)
+        return (GLYPHS.cursor, CURSOR, CURSOR) if self._has_keys else (GLYPHS.cursor, CURSOR_ELSEWHERE, PLAIN)

@@ -10,6 +10,7 @@ from library.entry import Entry
 from library.finding.matching import Sought
 from library.library import Library
 from parsers.text.folding import fold
+from tui.glyphs import GLYPHS
 from tui.models.outline import Outline
 from tui.panes.lines import Part, marked, strip
 from tui.panes.pane import Pane
@@ -137,8 +138,9 @@ class OutlinePane(Pane):
         here = number == self.model.cursor
         style = (CURSOR if self._has_keys else CURSOR_ELSEWHERE) if here else PLAIN
         fill = style if self._has_keys else PLAIN
-        sign = "  " if not self.model.forest.has_children(node) else "▾ " if self.model.is_open(node) else "▸ "
-        lead = ("›" if here else " ") + " " * (_INDENT * self.model.forest.depth(node)) + sign
+        fold = GLYPHS.unfolded if self.model.is_open(node) else GLYPHS.folded
+        sign = f"{fold} " if self.model.forest.has_children(node) else "  "
+        lead = (GLYPHS.cursor if here else " ") + " " * (_INDENT * self.model.forest.depth(node)) + sign
         count = self.model.counts.get(node)
         counted = [(f" {count}", style + DIM)] if count else []
         parts = [(lead, style), *counted, *([(" ", style)] if count else []), *self._label(node, style)]

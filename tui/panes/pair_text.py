@@ -4,6 +4,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from library.comparing.differences import Standing
+from tui.glyphs import GLYPHS
 from tui.models.comparing import Side
 from tui.models.figure_table import Cells, FigureTable
 from tui.models.pair_text import PairText, Row
@@ -165,11 +166,11 @@ class PairTextPane(Pane):
         """Return the strip of a row."""
         width = self.size.width
         if not y:
-            return strip([("╎", DIM), (f" {self._why}", DIM)], width, PLAIN)
+            return strip([(GLYPHS.edge, DIM), (f" {self._why}", DIM)], width, PLAIN)
         if y < self._text_start:
             return self._figure(y - 1)
         if self.model is None or self.shows_figures:
-            return strip([("╎", DIM)], width, PLAIN)
+            return strip([(GLYPHS.edge, DIM)], width, PLAIN)
         self.model.fit(*self._widths())
         line = y - self._text_start
         if self.is_side_by_side:
@@ -181,11 +182,11 @@ class PairTextPane(Pane):
         """Return a row of one text, the first of which says where it stands."""
         if not line:
             chosen = self._has_keys and self._side.value == side
-            lead = "›" if self._side.value == side else " "
+            lead = GLYPHS.cursor if self._side.value == side else " "
             style = HEADING + CURSOR if chosen else HEADING
-            return strip([("╎", DIM), (f"{lead}{self._places[side]}", style)], width, PLAIN)
+            return strip([(GLYPHS.edge, DIM), (f"{lead}{self._places[side]}", style)], width, PLAIN)
         row = self.model.row(side, self._top + line - 1) if self.model and line <= self._text_height else None
-        return strip([("╎", DIM), *_painted(row)], width, PLAIN)
+        return strip([(GLYPHS.edge, DIM), *_painted(row)], width, PLAIN)
 
     def _figure(self, line: int) -> Strip:
         """Return a row of the table of figures, the first of which says what its columns are."""
@@ -198,7 +199,7 @@ class PairTextPane(Pane):
 
     def _cells(self, cells: Cells, style: Style) -> Strip:
         strips = [strip([(shortened(cell, max(room - 1, 1)), style)], room, PLAIN) for cell, room in cells if room]
-        return Strip.join([strip([("╎ ", DIM)], 2, PLAIN), *strips]).crop(0, self.size.width)
+        return Strip.join([strip([(f"{GLYPHS.edge} ", DIM)], 2, PLAIN), *strips]).crop(0, self.size.width)
 
 
 def _painted(row: Row | None) -> list[Part]:

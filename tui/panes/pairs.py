@@ -7,6 +7,7 @@ from textual.strip import Strip
 from library.asking.paths import path_typed
 from library.entry import Entry
 from parsers.plan import Section
+from tui.glyphs import GLYPHS
 from tui.models.chosen import Chosen
 from tui.models.comparing import Comparing, Side
 from tui.models.pair_rows import PairRow
@@ -104,7 +105,7 @@ class PairsPane(ListPane[PairRow]):
         if one.is_part:
             title = f"{indent}  +"
         elif pair.left:
-            fold = ("▾" if one.is_open else "▸") if one.is_heading else ""
+            fold = (GLYPHS.unfolded if one.is_open else GLYPHS.folded) if one.is_heading else ""
             title = f"{indent}{fold}{self._named(pair.left)}"
         else:
             title = self._named(pair.right)

@@ -6,7 +6,7 @@ from library.entry import Entry
 from tui.models.chosen import Chosen
 from tui.panes.lines import strip
 from tui.panes.list_pane import ListPane, Thing
-from tui.saying.breadcrumb import breadcrumb
+from tui.saying.breadcrumb import address_said
 from tui.saying.language import Language, Words
 from tui.styles import DIM, PLAIN
 
@@ -35,4 +35,4 @@ class PickingPane(OfferedPane[Entry]):
         """Return where a plan belongs, and its title."""
         entry = self.model.things[row]
         lead, style, fill = self.looks(row)
-        return strip([(f"{lead}{breadcrumb(entry, (), self._language)}  {entry.title}", style)], self.size.width, fill)
+        return strip([(f"{lead}{address_said(entry, (), self._language)}  {entry.title}", style)], self.size.width, fill)

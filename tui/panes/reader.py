@@ -6,6 +6,7 @@ from textual.strip import Strip
 
 from library.finding.matching import Sought
 from parsers.plan import Plan, Span
+from tui.glyphs import GLYPHS
 from tui.models.facts import Mark
 from tui.models.place import PlacePage
 from tui.models.reader import Position, Reader, Row
@@ -17,8 +18,8 @@ from tui.saying.safe import safe_line
 from tui.styles import CURSOR, DIM, HEAD, HEADING, MARKED, PLAIN, style_of
 from tui.wrapping import shortened
 
-_MARGIN = "╎"
-"""What stands left of the signs and the text; it is one cell wide in every terminal."""
+_EDGE = 1
+"""How many cells stand left of the signs."""
 _SIGNS = MARGIN + 1
 """How many cells the signs of the facts in a row take, with the one behind them, which tells what a machine read."""
 _WIDEST = 92
@@ -131,18 +132,20 @@ class ReaderPane(Pane):
             *([(row.chosen, CURSOR)] if row.chosen else []),
         ]
         text = painted(row.text, _STYLES[row.kind], spans)
-        return strip([(_MARGIN, DIM), *signs, (RECOGNISED_SIGN if row.is_recognised else " ", DIM), *text], self.size.width, PLAIN)
+        read = (RECOGNISED_SIGN if row.is_recognised else " ", DIM)
+        return strip([(GLYPHS.edge, DIM), *signs, read, *text], self.size.width, PLAIN)
 
     def _head(self) -> Strip:
         """Return the title of what is shown, bold while the reader has the keys, and how far down one is."""
         plan = self.model.plan if self.model else None
         title = plan.title if plan else self.page_of_place.title if self.page_of_place else ""
         at = f"{self.section}/{len(plan.sections) - 1} " if plan and len(plan.sections) > 1 else ""
-        room = self.size.width - len(_MARGIN) - _SIGNS - len(at) - 1
+        room = self.size.width - _EDGE - _SIGNS - len(at) - 1
         shown = shortened(safe_line(title), max(room, 0))
         gap = " " * max(room + 1 - cell_len(shown), 0)
         look = HEAD + (HEADING if self._has_keys else PLAIN)
-        return strip([(_MARGIN, DIM), (" " * _SIGNS, HEAD), (shown, look), (gap, HEAD), (at, HEAD + DIM)], self.size.width, HEAD)
+        parts = [(GLYPHS.edge, DIM), (" " * _SIGNS, HEAD), (shown, look), (gap, HEAD), (at, HEAD + DIM)]
+        return strip(parts, self.size.width, HEAD)
 
     def _rows(self) -> list[Row]:
         if self.page_of_place:
@@ -153,7 +156,7 @@ class ReaderPane(Pane):
         return self.model.visible(self.rows_seen)
 
     def _text_width(self) -> int:
-        return max(_NARROWEST, min(self.size.width - len(_MARGIN) - _SIGNS - 1, _WIDEST))
+        return max(_NARROWEST, min(self.size.width - _EDGE - _SIGNS - 1, _WIDEST))
 
 
 def _sign(kind: MarkKind) -> str:

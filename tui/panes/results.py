@@ -9,6 +9,7 @@ from textual.strip import Strip
 from library.asking.paths import path_typed
 from library.finding.hits import Hit, Hits
 from parsers.plan import Span
+from tui.glyphs import GLYPHS
 from tui.models.chosen import Chosen
 from tui.panes.lines import Part, marked, strip
 from tui.panes.list_pane import ListPane
@@ -64,7 +65,7 @@ class ResultsPane(ListPane[Hit]):
         path = f"{padded(typed, max(cell_len(typed), _PATH))}  " if self.size.width >= _NARROW else ""
         lead = f"{padded(self._named(hit.plan), self._place_width)}  {path}"
         if at == self.model.cursor:
-            return strip([(f"›  {lead}{hit.title}", CURSOR)], self.size.width, CURSOR)
+            return strip([(f"{GLYPHS.cursor}  {lead}{hit.title}", CURSOR)], self.size.width, CURSOR)
         return strip([(f"   {lead}", PLAIN), *marked(hit.title, hit.in_title, HEADING)], self.size.width, PLAIN)
 
     def _words(self, hit: Hit) -> list[Part]:

@@ -42,7 +42,7 @@ def where(library: Library, plan: str, path: tuple[str, ...], language: Language
         entry = library.entry(plan)
     except KeyError:
         return GONE.say(language)
-    return breadcrumb(entry, path, language)
+    return address_said(entry, path, language)
 
 
 def place_name(place: str | None, language: Language) -> str:

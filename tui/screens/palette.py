@@ -14,7 +14,7 @@ from tui.models.chosen import Chosen
 from tui.panes.lines import strip
 from tui.panes.picking import OfferedPane
 from tui.saying import sentences
-from tui.saying.breadcrumb import breadcrumb
+from tui.saying.breadcrumb import address_said
 from tui.saying.language import Language
 from tui.screens.command_screen import CommandScreen
 from tui.screens.offering import OfferingScreen
@@ -75,7 +75,7 @@ class PaletteScreen(OfferingScreen[Taken]):
         found = [offer for command, offer in self._commands if is_meant(command, folded)]
         found.sort(key=lambda offer: not (isinstance(offer.taken, Command) and is_begun(offer.taken, folded)))
         plans = self._plans(typed)[:_MOST_PLANS] if self._plans and typed.strip() else ()
-        named = [Offer(f"{breadcrumb(entry, (), self.language)}  {entry.title}", "", "", entry) for entry in plans]
+        named = [Offer(f"{address_said(entry, (), self.language)}  {entry.title}", "", "", entry) for entry in plans]
         self.list.show_list(Chosen([*found, *named]))
 
     def taken(self, chosen: Offer) -> Taken:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tui.models.history import Visit
 from tui.panels.counterparts import CounterpartsPanel
 from tui.saying import sentences
-from tui.saying.breadcrumb import breadcrumb
+from tui.saying.breadcrumb import address_said
 
 if TYPE_CHECKING:
     from tui.models.comparing import Comparing
@@ -62,7 +62,7 @@ class Comparisons:
             self._push(model.plans, model)
         else:
             here = browse.library.entry(visit.plan)
-            title = sentences.PICK_RIGHT.say(browse.language, left=breadcrumb(here, (), browse.language))
+            title = sentences.PICK_RIGHT.say(browse.language, left=address_said(here, (), browse.language))
             browse.app.push_screen(
                 PickScreen(browse.library, title, here, browse.language, browse.today), lambda right: self._compare(visit, right)
             )

@@ -7,7 +7,7 @@ from tui.models.comparing import Comparing, Side
 from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.saying import sentences
-from tui.saying.breadcrumb import breadcrumb
+from tui.saying.breadcrumb import address_said
 
 if TYPE_CHECKING:
     from tui.screens.compare.screen import CompareScreen
@@ -46,7 +46,7 @@ class Leaving:
             compare.say(sentences.GONE)
         elif compare.model:
             left = compare.library.entry_of(compare.model.plan(Side.LEFT))
-            title = sentences.PICK_RIGHT.say(compare.language, left=breadcrumb(left, (), compare.language))
+            title = sentences.PICK_RIGHT.say(compare.language, left=address_said(left, (), compare.language))
             screen = PickScreen(compare.library, title, left, compare.language, compare.today)
             compare.app.push_screen(screen, lambda right: self._with(left.id, right))
 

@@ -22,7 +22,7 @@ from tui.panes.pair_text import PairTextPane
 from tui.panes.pairs import PairsPane
 from tui.panes.pane import Pane
 from tui.saying import sentences
-from tui.saying.breadcrumb import breadcrumb, short_name
+from tui.saying.breadcrumb import address_said, short_name
 from tui.saying.language import Language, Words
 from tui.saying.pairs import BY_HAND, agreement, figure_rows, likeness, mark, reasons
 from tui.screens.command_screen import CommandScreen
@@ -132,8 +132,8 @@ class CompareScreen(CommandScreen[Departure]):
         if self.model is None:
             return ""
         entries = [self.library.entry_of(self.model.plan(each)) for each in Side]
-        said = [breadcrumb(entry, (), self.language) for entry in entries]
-        place = breadcrumb(entries[side.value], path, self.language)
+        said = [address_said(entry, (), self.language) for entry in entries]
+        place = address_said(entries[side.value], path, self.language)
         # Two plans of one place and year are told apart by their ids.
         return f"{place} ({entries[side.value].id})" if said[0] == said[1] else place
 
