@@ -57,6 +57,13 @@ class YaodianApp(CellsApp):
         self.failure: BaseException | None = None
         """The error that ended the program, if one did."""
 
+    def wear(self, theme: str) -> None:
+        """Use the colours of a theme; without colour, or in the terminal's own, there is nothing to do."""
+        if theme != "terminal" and not self.no_color:
+            from tui.terminal.theme import THEMES, Themed  # noqa: PLC0415 -- loaded when it is asked for
+
+            self._filters.append(Themed(THEMES[theme]))
+
     def get_default_screen(self) -> BrowseScreen:
         """Return the browser."""
         screen = self.browse = BrowseScreen(self._library, self._language, self._today, self._first)

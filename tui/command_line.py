@@ -44,6 +44,10 @@ _LANGUAGE = Words("界面语言：zh 中文、en 英文（默认随区域设置�
 _COLOR = Words("是否使用颜色：auto 自动、always 总是、never 从不", "whether to use colour: auto, always or never")
 _LIBRARY = Words("文件库所在的文件（也可用 YAODIAN_LIBRARY）", "the file of the library (YAODIAN_LIBRARY)")
 _TODAY = Words("把这一天当作今天，如 2020-06-30", "take this day for today, such as 2020-06-30")
+_ASCII = Words("界面只用 ASCII 字符", "draw the screens with ASCII alone")
+_THEME = Words(
+    "配色：terminal 终端自己的、dark 深色、light 浅色、contrast 高对比", "the colours: terminal, dark, light or contrast"
+)
 _MOUSE = Words("不使用鼠标，终端自己的选择照常可用", "leave the mouse to the terminal")
 _VALUE = Words("值", "VALUE")
 
@@ -96,7 +100,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: Sequence[str], language: Language, settings: Settings) -> int:
     options = Options(
-        language=language, color=settings.color, mouse=settings.mouse, cells=settings.cells, files=[], today=date.today()
+        language=language,
+        color=settings.color,
+        theme=settings.theme,
+        ascii=settings.ascii,
+        mouse=settings.mouse,
+        cells=settings.cells,
+        files=[],
+        today=date.today(),
     )
     options.library, options.within, options.has_unread, options.fresh = None, [], False, False
     try:
@@ -231,9 +242,11 @@ def _add_global_options(parser: ArgumentParser, language: Language) -> _Argument
     for name, field, read, shown, said in (
         ("--lang", "language", one_of("--lang", ("zh", "en")), _VALUE, _LANGUAGE),
         ("--color", "color", one_of("--color", ("auto", "always", "never")), _VALUE, _COLOR),
+        ("--theme", "theme", one_of("--theme", ("terminal", "dark", "light", "contrast")), _VALUE, _THEME),
         ("--today", "today", day("--today"), DAY, _TODAY),
         ("--library", "library", not_empty(LIBRARY, language), LIBRARY, _LIBRARY),
     ):
         group.add_argument(name, dest=field, type=read, default=SUPPRESS, metavar=shown.say(language), help=said.say(language))
+    group.add_argument("--ascii", dest="ascii", action="store_true", default=SUPPRESS, help=_ASCII.say(language))
     group.add_argument("--no-mouse", dest="mouse", action="store_false", default=SUPPRESS, help=_MOUSE.say(language))
     return group

@@ -12,16 +12,21 @@ from parsers.reading import bytes_of, read_content
 
 def read_again(library: Path, name: str) -> bool:
     """Read a plan anew; return whether its bytes were at hand: kept beside the library, or unchanged where they came from."""
-    database = database_of(library)
-    found = database.connection.execute("SELECT content, path, file FROM plan WHERE id = ?", (name,)).fetchone()
+    found = original_of(library, name)
     if found is None:
         return False
+    keep_read_again(database_of(library), read_content(*found), name)
+    return True
+
+
+def original_of(library: Path, name: str) -> tuple[bytes, Path] | None:
+    """Return the bytes that a plan was read from and the name of their file, which may have gone; None where they are lost."""
+    found = database_of(library).connection.execute("SELECT content, path, file FROM plan WHERE id = ?", (name,)).fetchone()
+    if found is None:
+        return None
     content, path, file = found
     kept = originals_of(library).get(content) or _unchanged(path, content)
-    if kept is None:
-        return False
-    keep_read_again(database, read_content(kept, Path(path or file or name)), name)
-    return True
+    return None if kept is None else (kept, Path(path or file or name))
 
 
 def _unchanged(path: str | None, content: str) -> bytes | None:

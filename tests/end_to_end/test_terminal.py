@@ -213,3 +213,30 @@ def test_a_library_that_was_searched_is_one_file_again_when_the_browser_ends(tmp
         terminal.expect("Tab 切换", keys="\x1b")
         terminal.expect_end("q")
     assert sorted(each.name for each in tmp_path.glob("library.db*")) == ["library.db", "library.db-index"]
+
+
+def test_a_section_is_handed_to_the_pager_and_to_the_editor_and_the_screen_comes_back(tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\necho changed >> "$1"\n')
+    editor.chmod(0o755)
+    pager = tmp_path / "pager"
+    pager.write_text('#!/bin/sh\ncat "$1"; echo END OF SECTION; read line\n')
+    pager.chmod(0o755)
+    with Watched(YAODIAN, 120, 36, PAGER=str(pager), EDITOR=str(editor), TMPDIR=str(tmp_path)) as terminal:
+        terminal.expect("湖北")
+        terminal.expect("三是深化“10條", keys="/黑臭水体\r")
+        terminal.expect("END OF SECTION", keys="V")
+        terminal.type("\r")
+        terminal.wait_until(lambda: "END OF SECTION" not in terminal.screen, "the screen again")
+        terminal.expect("改动不进文件库", keys="e")
+        (copy,) = tmp_path.glob("yaodian-*.txt")
+        assert copy.read_text(encoding="utf-8").endswith("changed\n")
+        assert "三是深化“10條黑臭水體”專項整治" in copy.read_text(encoding="utf-8")
+
+
+def test_over_ssh_the_original_is_named_and_not_opened(tmp_path: Path) -> None:
+    with Watched(YAODIAN, 120, 36, SSH_CONNECTION="10.0.0.1 1 10.0.0.2 22", TMPDIR=str(tmp_path)) as terminal:
+        terminal.expect("湖北")
+        terminal.expect("原件：", keys="o")
+        (named,) = tmp_path.glob("yaodian-*/*")
+        assert named.stat().st_size

@@ -27,7 +27,7 @@ def _nothing_searched(browse: "BrowseScreen") -> Words | None:
     return None if browse.matches.sought else sentences.NOTHING_SEARCHED
 
 
-_A_PAIR = 2
+_A_PAIR, _STEP = 2, 4
 
 BROWSE: "tuple[Command[BrowseScreen], ...]" = (
     Command(
@@ -93,6 +93,15 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         Words("全部展开", "Unfold everything"),
         "qbzk",
         lambda browse: browse.walking.unfold_all(),
+    ),
+    Command(
+        "unfold_branch",
+        "L,shift+right",
+        "L Shift+Right",
+        Part.FOLD,
+        Words("展开这一支", "Unfold all below this one"),
+        "zkzz",
+        lambda browse: browse.walking.unfold_branch(),
     ),
     Command(
         "fold_all",
@@ -220,6 +229,64 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         lambda browse: browse.line.begin("add"),
         why_not=_no_library,
         opens_line=True,
+    ),
+    Command(
+        "script",
+        "v,f14,shift+f2",
+        "v Shift+F2",
+        Part.GO,
+        Words("繁体以简体显示，再按返回", "Show Traditional script as Simplified, and back"),
+        "fjt",
+        lambda browse: browse.going.to_other_script(),
+        why_not=_no_plan,
+    ),
+    Command(
+        "pager",
+        "V,f18,shift+f6",
+        "V Shift+F6",
+        Part.GO,
+        Words("用分页程序看本节（PAGER）", "Read this section in your pager (PAGER)"),
+        "fycx",
+        lambda browse: browse.going.outside.page(),
+        why_not=_no_plan,
+    ),
+    Command(
+        "editor",
+        "e,ctrl+e",
+        "e Ctrl+E",
+        Part.GO,
+        Words("在编辑器中打开本节（EDITOR）", "Open this section in your editor (EDITOR)"),
+        "bjq",
+        lambda browse: browse.going.outside.edit(),
+        why_not=_no_plan,
+    ),
+    Command(
+        "original",
+        "o,f16,shift+f4",
+        "o Shift+F4",
+        Part.GO,
+        Words("打开原件；经 SSH 只说在哪里", "Open the file it was read from; over SSH, say where it is"),
+        "dkyj",
+        lambda browse: browse.going.outside.open_original(),
+        why_not=lambda browse: _no_library(browse) or _no_plan(browse),
+    ),
+    Command(
+        "border_left",
+        "less_than_sign,《",
+        "<",
+        Part.PROGRAM,
+        Words("目录窄一些", "Give the outline less room"),
+        "mlz",
+        lambda browse: browse.walking.move_border(-_STEP),
+    ),
+    Command(
+        "border_right",
+        "greater_than_sign,》",
+        ">",
+        Part.PROGRAM,
+        Words("目录宽一些", "Give the outline more room"),
+        "mlk",
+        lambda browse: browse.walking.move_border(_STEP),
     ),
     Command(
         "group",

@@ -140,6 +140,16 @@ class Outline:
         self._open = set(self.forest.nodes())
         self._refill(node)
 
+    def open_below(self) -> None:
+        """Show every row below the cursor, at any depth."""
+        top = self.node
+        plan, section = parts_of(top)
+        if plan >= 0:
+            self._open.update(range(top, node_of(plan, self.forest.tree(plan).end(section))))
+        elif self.rows:
+            self._open.update(node for node in self.forest.nodes() if node == top or self.forest.is_below(node, top))
+        self._refill(top)
+
     def fill(self, height: int) -> None:
         """Show what stands below the outermost rows, from the top on, where all of it has room; the cursor stays on its node."""
         node = self.node

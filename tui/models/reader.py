@@ -16,6 +16,7 @@ from parsers.text.folding import fold
 from tui.models.facts import Mark, marks_by_section
 from tui.saying.fact_kinds import MarkKind
 from tui.saying.safe import safe_cells
+from tui.saying.script import simplified
 from tui.wrapping import wrap
 
 NOTHING = Sought()
@@ -77,12 +78,19 @@ class Reader:
         self._chosen: Mark | None = None
         self._source: str | None = None
         """The text as it was found, while that is shown."""
+        self._is_simplified = False
 
     def show_as_found(self, source: str | None) -> None:
         """Show the text as it was found, or the repaired one again; the section at the top stays."""
         self._source = source
         self._rows.clear()
         self.go_to(self.top)
+
+    def show_simplified(self, wanted: bool) -> None:
+        """Show what is in Traditional script as Simplified, or as it stands again."""
+        if wanted != self._is_simplified:
+            self._is_simplified = wanted
+            self._rows.clear()
 
     @property
     def is_as_found(self) -> bool:
@@ -231,6 +239,7 @@ class Reader:
 
     def _paragraph(self, kind: Kind, text: str, facts: _Placed = ()) -> Iterator[Row]:
         found = self._sought.marks(fold(text)) if self._sought else ()
+        shown = simplified(text) if self._is_simplified else text
         for start, end in wrap(text, self._width):
             marks = tuple(_cut(span, start, end) for span in found if _meets(span, start, end))
             # What vanished without a trace in the text, such as pinyin put into it, has no width to mark.
@@ -240,7 +249,7 @@ class Reader:
             )
             inside = tuple((_cut(span, start, end), kind) for span, kind in inked if _meets(span, start, end))
             begins = any(start <= span[0] < end for span in found)
-            yield Row(kind, text[start:end], marks, begins, inside, chosen)
+            yield Row(kind, shown[start:end], marks, begins, inside, chosen)
 
     def _ink(self, span: Span, one: Mark) -> Span:
         """Return what of a fact stands out; in a text as found, which may have other words, all of it."""

@@ -18,6 +18,7 @@ from tui.saying.breadcrumb import branch_name
 from tui.saying.facts import RECOGNISED_SIGN
 from tui.saying.language import Language
 from tui.saying.safe import safe_line
+from tui.saying.script import simplified
 from tui.saying.sentences import DUE_HEAD, NO_HEADING, OUTLINE, TARGETS_HEAD, UNDATED
 from tui.styles import CURSOR, CURSOR_ELSEWHERE, DIM, HEAD, HEADING, PLAIN
 from tui.wrapping import padded
@@ -42,6 +43,8 @@ class OutlinePane(Pane):
         self._has_keys = True
         self._top = 0
         self._sought = Sought()
+        self.is_simplified = False
+        """Whether headings in Traditional script are shown as Simplified."""
 
     @property
     def shows_counts(self) -> bool:
@@ -106,6 +109,11 @@ class OutlinePane(Pane):
         if node in self.model.rows:
             self.model.move_to(self.model.rows.index(node))
             self.refresh()
+
+    def show_simplified(self, wanted: bool) -> None:
+        """Show headings in Traditional script as Simplified, or as they stand again."""
+        self.is_simplified = wanted
+        self.refresh()
 
     def mark(self, sought: Sought) -> None:
         """Mark what is looked for, from now on."""
@@ -176,7 +184,7 @@ class OutlinePane(Pane):
     def _label(self, node: int, style: Style) -> list[Part]:
         section = self.model.forest.section(node)
         if section:
-            label = section.heading
+            label = simplified(section.heading) if self.is_simplified else section.heading
             sign = [(f"{RECOGNISED_SIGN} ", style + DIM)] if section.ocr else []
             return [*sign, *marked(label, self._sought.marks(fold(label)) if self._sought else (), style)]
         entry = self.model.forest.entry(node)

@@ -15,6 +15,7 @@ from tui.panes.pane import Pane
 from tui.saying.fact_kinds import LOST_FOR_GOOD, MARGIN, MarkKind
 from tui.saying.facts import RECOGNISED_SIGN
 from tui.saying.safe import safe_line
+from tui.saying.script import simplified
 from tui.styles import CURSOR, DIM, HEAD, HEADING, MARKED, PLAIN, style_of
 from tui.wrapping import shortened
 
@@ -40,6 +41,8 @@ class ReaderPane(Pane):
         """The plan that is shown; None while a place's page is, or nothing."""
         self.page_of_place: PlacePage | None = None
         self._sought = Sought()
+        self.is_simplified = False
+        """Whether what is in Traditional script is shown as Simplified."""
         self._visible: list[Row] = []
         self._visible_at: Size | None = None
         """The size that the visible rows were made for; None where they have to be made anew."""
@@ -49,6 +52,7 @@ class ReaderPane(Pane):
         if self.model is None or self.model.plan is not plan:
             self.model = Reader(plan, note, self._text_width(), self._sought)
         self.page_of_place = None
+        self.model.show_simplified(self.is_simplified)
         self.model.go_to(position)
         self.repaint()
 
@@ -105,6 +109,13 @@ class ReaderPane(Pane):
         if self.model and self.model.choose(fact):
             self.repaint()
 
+    def show_simplified(self, wanted: bool) -> None:
+        """Show what is in Traditional script as Simplified, or as it stands again."""
+        self.is_simplified = wanted
+        if self.model:
+            self.model.show_simplified(wanted)
+        self.repaint()
+
     def show_as_found(self, source: str | None) -> None:
         """Show the text as it was found, or the repaired one again."""
         if self.model:
@@ -141,7 +152,7 @@ class ReaderPane(Pane):
         title = plan.title if plan else self.page_of_place.title if self.page_of_place else ""
         at = f"{self.section}/{len(plan.sections) - 1} " if plan and len(plan.sections) > 1 else ""
         room = self.size.width - _EDGE - _SIGNS - len(at) - 1
-        shown = shortened(safe_line(title), max(room, 0))
+        shown = shortened(safe_line(simplified(title) if self.is_simplified else title), max(room, 0))
         gap = " " * max(room + 1 - cell_len(shown), 0)
         look = HEAD + (HEADING if self._has_keys else PLAIN)
         parts = [(GLYPHS.edge, DIM), (" " * _SIGNS, HEAD), (shown, look), (gap, HEAD), (at, HEAD + DIM)]

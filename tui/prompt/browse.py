@@ -14,6 +14,7 @@ from library.library import Library
 from library.store.files import FilesStore
 from parsers.archives import expanded
 from tui.exit_code import ExitCode
+from tui.glyphs import use_ascii
 from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.models.reading import FilesToRead
@@ -62,6 +63,8 @@ def run(options: Options) -> ExitCode:
         options.files = []
     store, files = FilesStore(), FilesToRead(_each_once([*expanded(options.files)]))
     library = Library(store) if options.files else library_of(options, browsed=True)
+    if options.ascii:
+        use_ascii()
     # Textual paints at so many moments of a second at most, and a key waits for the next one.
     os.environ.setdefault("TEXTUAL_FPS", _MOMENTS)
     # The one import of textual, and a slow one: everything that can fail without it has been tried before.
@@ -71,6 +74,7 @@ def run(options: Options) -> ExitCode:
     first = first or (Visit(left.plan, Position(left.section)) if left else None)
     app = YaodianApp(library, options.language, options.today, (store, files) if options.files else None, first)
     app.sends_cells = options.cells
+    app.wear(options.theme)
     app.list_left = (left.view, left.typed) if left else app.list_left
     app.run(mouse=options.mouse)
     if not options.files and library.file and app.browse:

@@ -16,6 +16,8 @@ class Options(Namespace):
 
     language: Language
     color: Literal["auto", "always", "never"]
+    theme: str
+    ascii: bool
     mouse: bool
     cells: bool
     command: str | None

@@ -17,6 +17,7 @@ from tui.prompt.output import answer_to, tell
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_lines
+from tui.saying.script import SETS, converter
 
 _PLAN = Words(
     "文件的编号，或地区和年份；也可连同章节（hubei-2017/三/五/16）",
@@ -28,8 +29,6 @@ _SCRIPT = Words(
     "字形：{choices}；逐字词转换，事实与引文不变", "the script: {choices}; converted word by word, facts and quotations stay"
 )
 _SCRIPT_NAME = Words("字形", "SCRIPT")
-_SETS = {"simplified": "t2s", "traditional": "s2t", "tw": "s2tw", "hk": "s2hk"}
-"""The conversions of OpenCC that change characters, never words."""
 _CONVERTED = Words(
     "以下文字经字形转换（OpenCC {set}），不是原文。", "What follows is converted (OpenCC {set}), and not as it was found."
 )
@@ -39,8 +38,8 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
     parser.add_argument("plan", type=not_empty(PLAN, language), metavar=PLAN.say(language), help=_PLAN.say(language))
     parser.add_argument("section", nargs="?", default=None, metavar=_PART.say(language), help=_SECTION.say(language))
-    said = _SCRIPT.say(language, choices="、".join(_SETS))
-    parser.add_argument("--script", type=one_of("--script", _SETS), default=None, metavar=_SCRIPT_NAME.say(language), help=said)
+    said = _SCRIPT.say(language, choices="、".join(SETS))
+    parser.add_argument("--script", type=one_of("--script", SETS), default=None, metavar=_SCRIPT_NAME.say(language), help=said)
     add_format(parser, language, ("table", "json"))
     add_within(parser, language)
     add_output(parser, language)
@@ -62,8 +61,8 @@ def run(options: Options) -> ExitCode:
             write_json(to_json(plan) if below is None else _of_sections(plan, sections), answer)
         else:
             if options.script:
-                tell(_CONVERTED, options.language, set=_SETS[options.script])
-            _write(plan, sections, _converter(options.script), answer)
+                tell(_CONVERTED, options.language, set=SETS[options.script])
+            _write(plan, sections, converter(options.script) if options.script else str, answer)
     return ExitCode.DONE
 
 
@@ -75,15 +74,6 @@ def _of_sections(plan: Plan, sections: Sequence[Section]) -> dict[str, object]:
         key: [one for one in value if one.get("index", one.get("section")) in indexes] if isinstance(value, list) else value
         for key, value in whole.items()
     }
-
-
-def _converter(script: str | None) -> Callable[[str], str]:
-    if script is None:
-        return lambda text: text
-    from opencc import OpenCC  # noqa: PLC0415 -- its dictionaries take long to load
-
-    convert: Callable[[str], str] = OpenCC(_SETS[script]).convert
-    return convert
 
 
 def _write(plan: Plan, sections: Sequence[Section], convert: Callable[[str], str], answer: TextIO) -> None:

@@ -57,6 +57,12 @@ SETTINGS = (
         Words("识别扫描件时数字须有几成把握（百分数）", "how sure, in percent, a figure read from a scan must be to be shown"),
         "confidence",
     ),
+    Setting(
+        "theme",
+        ("terminal", "dark", "light", "contrast"),
+        Words("配色：终端自己的、深色、浅色、高对比", "the colours: the terminal's own, dark, light, high contrast"),
+    ),
+    Setting("ascii", ("false", "true"), Words("是否只用 ASCII 画界面", "whether to draw with ASCII alone")),
     Setting("mouse", ("true", "false"), Words("是否使用鼠标", "whether to use the mouse")),
     Setting("cells", ("true", "false"), Words("是否只发送有变化的字符", "whether to send only the cells that changed")),
 )
@@ -74,5 +80,7 @@ class Settings:
     unpacked: str = "20"
     pages: str = "2000"
     confidence: str = "90"
+    theme: Literal["terminal", "dark", "light", "contrast"] = "terminal"
+    ascii: bool = False
     mouse: bool = True
     cells: bool = True

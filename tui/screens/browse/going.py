@@ -1,5 +1,6 @@
 """Going to what is chosen: a section, a fact, a deadline; and showing a text as it was found."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from library.finding.matching import Sought
@@ -10,6 +11,7 @@ from tui.saying import sentences
 
 if TYPE_CHECKING:
     from tui.lists.view import Place
+    from tui.screens.browse.outside import Outside
     from tui.screens.browse.screen import BrowseScreen
     from tui.screens.ledger.filling import LedgerLeftOff
 
@@ -22,6 +24,13 @@ class Going:
         self._ledger: LedgerLeftOff | None = None
         self.list_left: tuple[int, str] = (0, "")
         """Which of the lists over all plans was shown last, and what it was narrowed to."""
+
+    @cached_property
+    def outside(self) -> "Outside":
+        """Other programs, to which a section or a file is handed."""
+        from tui.screens.browse.outside import Outside  # noqa: PLC0415 -- loaded when it is asked for
+
+        return Outside(self._browse)
 
     def open(self) -> None:
         """Read the section under the cursor; unfold a place; from the panel, go to the phrase."""
@@ -111,6 +120,14 @@ class Going:
         else:
             browse.reader.show_as_found(source)
             browse.say()
+
+    def to_other_script(self) -> None:
+        """Show Traditional script as Simplified, or as it stands again."""
+        browse = self._browse
+        wanted = not browse.reader.is_simplified
+        browse.reader.show_simplified(wanted)
+        browse.outline.show_simplified(wanted)
+        browse.say()
 
     def to_nothing(self) -> None:
         """Close the panel one is in; else clear the marks and the filter; with neither, give the keys back to the outline."""

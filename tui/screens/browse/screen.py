@@ -196,6 +196,8 @@ class BrowseScreen(CommandScreen[None]):
         aside = self.matches.take_walked()
         if model and model.is_as_found:
             aside = sentences.AS_FOUND.say(self.language, **self.keys_said)
+        elif self.reader.is_simplified:
+            aside = sentences.IN_SIMPLIFIED.say(self.language, **self.keys_said)
         elif outline.counts:
             aside = sentences.FILTERED.say(self.language, query=self.dock.deadlines.typed, **self.keys_said)
         elif outline.is_filtered and not self.line.is_filtering:

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 
 _ROOM_FOR_TWO = 80
 """The width from which two panes stand side by side."""
+_NARROWEST = 20
+"""How many cells each of two panes keeps."""
 
 
 class Walking:
@@ -17,6 +19,8 @@ class Walking:
         self._browse = browse
         self.is_zoomed = False
         """Whether the pane that has the keys has the whole screen."""
+        self.border = 0
+        """How many cells the outline was given; 0 for its usual part of the width."""
 
     def zoom(self) -> None:
         """Give the pane that has the keys the whole screen, or show both again."""
@@ -25,8 +29,23 @@ class Walking:
 
     def fit(self, width: int) -> None:
         """Show one pane at a time where there is no room for two, or one has the whole screen."""
+        self.put_border()
         self._browse.set_class(width < _ROOM_FOR_TWO or self.is_zoomed, "-narrow")
         self._browse.show_panes()
+
+    def move_border(self, by: int) -> None:
+        """Give the outline some cells more, or less, as far as both panes keep room."""
+        if not self.is_zoomed and self._browse.size.width >= _ROOM_FOR_TWO:
+            self.border = (self.border or self._browse.outline.size.width) + by
+            self.put_border()
+
+    def put_border(self) -> None:
+        """Put the border where it was moved to, if it was."""
+        width = self._browse.size.width
+        if self.border and width >= _ROOM_FOR_TWO:
+            self.border = max(_NARROWEST, min(self.border, width - _NARROWEST))
+            left = self._browse.query_one("#left")
+            left.styles.max_width = left.styles.width = self.border
 
     def switch_pane(self) -> None:
         """Switch between the outline, the reader and the panel below it while that is open."""
@@ -77,6 +96,11 @@ class Walking:
     def unfold_all(self) -> None:
         """Unfold everything."""
         self._browse.outline.model.open_all()
+        self._browse.outline.refresh()
+
+    def unfold_branch(self) -> None:
+        """Unfold all below the outline's cursor."""
+        self._browse.outline.model.open_below()
         self._browse.outline.refresh()
 
     def fold_all(self) -> None:
