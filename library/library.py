@@ -116,6 +116,17 @@ class Library:
         """Return at most so many entries from a position on; they stand by place and year, what has none last."""
         return self._store.entries(start, count)
 
+    def newest(self) -> Entry | None:
+        """Return the first of the plans of the latest year; where no year is known, the first of all."""
+        groups = list(self.groups())
+        latest = max((group.year or 0 for group in groups), default=0)
+        start = 0
+        for group in groups:
+            if (group.year or 0) == latest:
+                return next(iter(self.entries(start, 1)), None)
+            start += group.count
+        return None
+
     def position(self, name: str) -> int:
         """Return where a plan stands among the entries; raises KeyError where there is none of that id."""
         return self._store.position(name)

@@ -17,6 +17,7 @@ from tui.saying.sentences import OTHER_ENCODING
 from tui.screens.browse.incoming import Incoming
 from tui.screens.browse.screen import BrowseScreen
 from tui.screens.command_screen import CommandScreen
+from tui.settings.left_off import Left
 from tui.terminal.display import CellsApp
 from tui.terminal.driver import UnreadableInput
 
@@ -34,9 +35,11 @@ class YaodianApp(CellsApp):
         language: Language,
         today: date | None = None,
         incoming: tuple[FilesStore, FilesToRead] | None = None,
+        *,
         first: Visit | None = None,
+        left: Left | None = None,
     ) -> None:
-        """Browse a library, beginning at a place if one is given.
+        """Browse a library, beginning at a place if one is given, or as it was left.
 
         `incoming` are files that are still to be read, and the store that their plans go to.
         """
@@ -49,10 +52,11 @@ class YaodianApp(CellsApp):
         self._today = today or date.today()
         self._incoming = incoming
         self._first = first
-        self.list_left: tuple[int, str] = (0, "")
-        """Which of the lists over all plans was shown last, and what it was narrowed to."""
+        self._left = left
         self.browse: BrowseScreen | None = None
         """The browser, once it is there."""
+        self.is_first_run = False
+        """Whether nobody has browsed the library before."""
         self._has_said_encoding = False
         self.failure: BaseException | None = None
         """The error that ended the program, if one did."""
@@ -66,8 +70,8 @@ class YaodianApp(CellsApp):
 
     def get_default_screen(self) -> BrowseScreen:
         """Return the browser."""
-        screen = self.browse = BrowseScreen(self._library, self._language, self._today, self._first)
-        screen.going.list_left = self.list_left
+        screen = self.browse = BrowseScreen(self._library, self._language, self._today, self._first, self._left)
+        screen.resuming.is_first = self.is_first_run
         if self._incoming:
             screen.arrivals.incoming = Incoming(screen, *self._incoming)
         return screen

@@ -8,8 +8,11 @@ from textual.pilot import Pilot
 
 from library.library import Library
 from tui.app import YaodianApp
+from tui.models.history import Visit
+from tui.models.reader import Position
 from tui.saying.language import Language
 from tui.screens.browse.screen import BrowseScreen
+from tui.settings.left_off import Left
 from tui.styles import MARKED
 
 _COUNTS = 13
@@ -18,9 +21,21 @@ _COUNTS = 13
 
 @asynccontextmanager
 async def browsing(
-    library: Library | None = None, *, size: tuple[int, int] = (80, 24), language: Language = "zh", today: date | None = None
+    library: Library | None = None,
+    *,
+    size: tuple[int, int] = (80, 24),
+    language: Language = "zh",
+    today: date | None = None,
+    first: Visit | None = None,
+    left: Left | None = None,
+    at_first: bool = True,
 ) -> AsyncIterator["Browser"]:
-    app = YaodianApp(library or Library.bundled(), language, today)
+    """Browse from a place on, or from the first plan there is; without `at_first`, where the program begins."""
+    library = library or Library.bundled()
+    entries = library.entries(0, 1)
+    if at_first and first is None and entries:
+        first = Visit(entries[0].id, Position())
+    app = YaodianApp(library, language, today, first=first, left=left)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Browser(pilot)
@@ -31,6 +46,7 @@ class Browser:
 
     def __init__(self, pilot: Pilot[None]) -> None:
         self._pilot = pilot
+        assert isinstance(pilot.app, YaodianApp)
         self.app = pilot.app
 
     @property

@@ -133,6 +133,15 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         opens_line=True,
     ),
     Command(
+        "searches",
+        "S,f19,shift+f7",
+        "S Shift+F7",
+        Part.FIND,
+        Words("保存的搜索，各有多少新内容", "The searches you have kept, each with what is new"),
+        "bcss",
+        lambda browse: browse.resuming.show_searches(),
+    ),
+    Command(
         "filter",
         "f,f4",
         "f F4",

@@ -81,5 +81,14 @@ LINE: "tuple[Command[PromptLine], ...]" = (
         "qx",
         lambda line: line.cancel(),
     ),
+    Command(
+        "save",
+        "ctrl+s",
+        "Ctrl+S",
+        Part.LINE,
+        Words("给这次搜索起名并保存；S 列出", "Give this search a name and keep it; S lists them"),
+        "bcss",
+        lambda line: line.ask_to_save(),
+    ),
     Command("help", "f1", "F1", Part.LINE, Words("显示所有按键", "Show all keys"), "xsaj", lambda line: line.ask_for_help()),
 )

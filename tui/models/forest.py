@@ -26,6 +26,10 @@ _MOST_UNFOLDED = 500
 """Up to how many plans everything can be unfolded."""
 
 
+NodeName = tuple[str | None, int | None, str]
+"""What names a node in any library: a plan, a section and "section"; or a place, a year and "place" or "year"."""
+
+
 def node_of(plan: int, section: int) -> int:
     """Return the node of a section of the library's nth plan."""
     return (plan + 1) << _PLAN_SHIFT | section

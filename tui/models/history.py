@@ -1,5 +1,6 @@
 """Where a reader has been, to go back and forward."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.models.reader import Position
@@ -19,6 +20,20 @@ class History:
     def __init__(self) -> None:
         self._back: list[Visit] = []
         self._forward: list[Visit] = []
+
+    @property
+    def behind(self) -> Sequence[Visit]:
+        """The places to go back to, the last one last."""
+        return self._back
+
+    @property
+    def ahead(self) -> Sequence[Visit]:
+        """The places to go forward to, the next one last."""
+        return self._forward
+
+    def begin(self, behind: Iterable[Visit], ahead: Iterable[Visit]) -> None:
+        """Begin with the places of an earlier time."""
+        self._back, self._forward = list(behind), list(ahead)
 
     def leave(self, here: Visit) -> None:
         """Note the place that is about to be left by a jump; what was ahead is forgotten."""

@@ -1,12 +1,15 @@
 """The outline as the list of the rows that are open, with a cursor and a filter."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 
 from library.asking.filter import Filter
 from library.library import Library
 from tui.models.filtering import Filtered, filtered
-from tui.models.forest import Branch, Forest, node_of, parts_of
+from tui.models.forest import Branch, Forest, NodeName, node_of, parts_of
+
+_MOST_NAMED = 500
 
 
 class Outline:
@@ -91,6 +94,13 @@ class Outline:
                     self._open_row(self.rows.index(node))
         self.cursor = next((self.rows.index(node) for node in above if node in self.rows), self.cursor)
 
+    def go_to(self, branch: Branch) -> None:
+        """Put the cursor on a place; a filter that hides it is taken away."""
+        node = self.forest.branches.index(branch)
+        if not self._may_show(node):
+            self.filter("", None)
+        self.move_to(self.rows.index(node))
+
     def renew(self) -> None:
         """List what the library has by now, the same rows open and the cursor on the same node; a filter is taken away."""
         if self.is_filtered:
@@ -139,6 +149,37 @@ class Outline:
         node = self.node
         self._open = set(self.forest.nodes())
         self._refill(node)
+
+    def opened(self) -> Iterator[NodeName]:
+        """Yield the names of the nodes that are unfolded, without a filter; of very many the first ones."""
+        nodes = self._open_before_filter if self.is_filtered else self._open
+        for node in sorted(nodes)[:_MOST_NAMED]:
+            branch, (plan, section) = self.forest.branch(node), parts_of(node)
+            if branch:
+                yield branch.province, branch.year, "year" if branch.is_year else "place"
+            else:
+                yield self.forest.entry_at(plan).id, section, "section"
+
+    def open_again(self, names: Iterable[NodeName]) -> None:
+        """Unfold the nodes of some names, and no others, the cursor staying on its node; what is gone is left out."""
+        node = self.node
+        branches = {
+            (branch.province, branch.year, "year" if branch.is_year else "place"): number
+            for number, branch in enumerate(self.forest.branches)
+        }
+        self._open = set()
+        for place, number, kind in names:
+            if kind != "section":
+                self._open.update(branches[one] for one in ((place, number, kind),) if one in branches)
+            else:
+                with suppress(KeyError):
+                    self._open.add(node_of(self._library.position(place or ""), number or 0))
+        self._refill()
+        plan, section = parts_of(node)
+        if node in self.rows:
+            self.move_to(self.rows.index(node))
+        elif plan >= 0:
+            self.reveal(self.forest.entry_at(plan).id, section, unfold=True)
 
     def open_below(self) -> None:
         """Show every row below the cursor, at any depth."""

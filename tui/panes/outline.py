@@ -11,6 +11,7 @@ from library.finding.matching import Sought
 from library.library import Library
 from parsers.text.folding import fold
 from tui.glyphs import GLYPHS
+from tui.models.forest import Branch
 from tui.models.outline import Outline
 from tui.panes.lines import Part, marked, strip
 from tui.panes.pane import Pane
@@ -113,6 +114,11 @@ class OutlinePane(Pane):
     def show_simplified(self, wanted: bool) -> None:
         """Show headings in Traditional script as Simplified, or as they stand again."""
         self.is_simplified = wanted
+        self.refresh()
+
+    def go_to(self, branch: Branch) -> None:
+        """Put the cursor on a place; a filter that hides it is taken away."""
+        self.model.go_to(branch)
         self.refresh()
 
     def mark(self, sought: Sought) -> None:

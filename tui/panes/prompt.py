@@ -33,6 +33,9 @@ class PromptLine(Input):
     class Cancelled(Message):
         """The line is to be closed as if it had not been opened."""
 
+    class SaveAsked(Message):
+        """What is typed is to be kept under a name."""
+
     class HelpAsked(Message):
         """A key asks for all keys."""
 
@@ -73,6 +76,10 @@ class PromptLine(Input):
     def cancel(self) -> None:
         """Ask to close the line."""
         self.post_message(self.Cancelled())
+
+    def ask_to_save(self) -> None:
+        """Ask to keep what is typed."""
+        self.post_message(self.SaveAsked())
 
     def ask_for_help(self) -> None:
         """Ask for all keys."""

@@ -71,11 +71,12 @@ def run(options: Options) -> ExitCode:
     from tui.app import YaodianApp  # noqa: PLC0415
 
     left = None if first or options.files or options.fresh else _left(library, options)
-    first = first or (Visit(left.plan, Position(left.section)) if left else None)
-    app = YaodianApp(library, options.language, options.today, (store, files) if options.files else None, first)
+    incoming = (store, files) if options.files else None
+    start = first or (Visit(left.plan, Position(left.section, left.row)) if left else None)
+    app = YaodianApp(library, options.language, options.today, incoming, first=start, left=left)
+    app.is_first_run = not (first or options.files or left or options.fresh)
     app.sends_cells = options.cells
     app.wear(options.theme)
-    app.list_left = (left.view, left.typed) if left else app.list_left
     app.run(mouse=options.mouse)
     if not options.files and library.file and app.browse:
         _keep(app.browse, library.file)
@@ -103,10 +104,8 @@ def _left(library: Library, options: Options) -> Left | None:
 
 def _keep(browse: "BrowseScreen", library: Path) -> None:
     """Keep where the browser was left."""
-    visit, ledger = browse.places.visit() or browse.places.here, browse.going.ledger
-    if visit:
-        view, typed = (ledger.view, ledger.typed) if ledger else browse.going.list_left
-        left = Left(visit.plan, visit.position.section, view, typed)
+    left = browse.resuming.left()
+    if left:
         keep_left_off(left_off_file(os.environ), library, left)
 
 

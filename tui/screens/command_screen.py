@@ -16,12 +16,14 @@ from tui.panes.bar import Bar
 from tui.saying.language import Language, Words
 from tui.terminal.display import CellsApp
 
+_MOST_RECENT = 5
 PATIENCE = 2.0
 """How many seconds a key waits for another program that writes to the library."""
 
 if TYPE_CHECKING:
     from library.entry import Entry
-    from tui.screens.palette import Plans, Taken
+    from tui.models.forest import Branch
+    from tui.screens.palette import Named, Taken
 
 Result = TypeVar("Result")
 
@@ -45,6 +47,8 @@ class CommandScreen(Screen[Result]):
         super().__init__()
         self.language: Language = language
         self.footer = Bar(id="footer")
+        self.recent: list[str] = []
+        """The commands that were taken from the palette, the last one first."""
 
     def on_command_screen_ready(self, message: Ready) -> None:
         """Show what a worker has found."""
@@ -90,17 +94,18 @@ class CommandScreen(Screen[Result]):
         """Offer all commands of this screen by name."""
         self.offer(None)
 
-    def offer(self, plans: "Plans | None", go: "Callable[[Entry], object] | None" = None) -> None:
-        """Offer all commands of this screen, and plans that `go` is given."""
+    def offer(self, named: "Named | None", go: "Callable[[Entry | Branch], object] | None" = None) -> None:
+        """Offer all commands of this screen, and plans and places that `go` is given."""
         from tui.screens.palette import PaletteScreen  # noqa: PLC0415 -- loaded when it is asked for
 
         def take(taken: "Taken | None") -> None:
             if isinstance(taken, Command):
+                self.recent = [taken.name, *(name for name in self.recent if name != taken.name)][:_MOST_RECENT]
                 self.action_command(taken.name)
             elif taken and go:
                 go(taken)
 
-        self.app.push_screen(PaletteScreen(self, plans, self.language), take)
+        self.app.push_screen(PaletteScreen(self, named, self.language), take)
 
     def redraw(self) -> None:
         """Paint the screen again, whatever the terminal holds."""

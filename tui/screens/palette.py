@@ -11,21 +11,23 @@ from library.entry import Entry
 from tui.keys.command import Command
 from tui.keys.meant import as_typed, is_begun, is_meant
 from tui.models.chosen import Chosen
+from tui.models.forest import Branch
 from tui.panes.lines import strip
 from tui.panes.picking import OfferedPane
 from tui.saying import sentences
-from tui.saying.breadcrumb import address_said
+from tui.saying.breadcrumb import address_said, branch_name
 from tui.saying.language import Language
 from tui.screens.command_screen import CommandScreen
 from tui.screens.offering import OfferingScreen
 
-_MOST_PLANS = 20
+_MOST_NAMED = 20
 _KEYS_WIDTH = 16
 _WITHOUT = frozenset(["palette", "down", "up", "page_down", "page_up", "half_down", "half_up", "first", "last"])
 """Commands that nobody looks for by name."""
 
-Plans = Callable[[str], Sequence[Entry]]
-Taken = Command[Any] | Entry
+Named = Callable[[str], "Sequence[Entry | Branch]"]
+"""Returns the plans and the places that a typed line may name; where nothing is typed, those one has been to last."""
+Taken = Command[Any] | Entry | Branch
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ class PalettePane(OfferedPane[Offer]):
 class PaletteScreen(OfferingScreen[Taken]):
     """Offers commands, and plans, until one is taken, or Esc."""
 
-    def __init__(self, screen: CommandScreen[Any], plans: Plans | None, language: Language) -> None:
-        """Offer the commands of a screen, and the plans that a typed line may mean."""
+    def __init__(self, screen: CommandScreen[Any], named: Named | None, language: Language) -> None:
+        """Offer the commands of a screen, those taken last first, and the plans and places that a typed line may mean."""
         super().__init__(
             language,
             sentences.PALETTE_TITLE.say(language),
@@ -67,20 +69,32 @@ class PaletteScreen(OfferingScreen[Taken]):
             for command in screen.KEYS
             if command.name not in _WITHOUT
         ]
-        self._plans = plans
+        self._commands.sort(key=lambda offered: _rank(screen.recent, offered[0].name))
+        self._recent = len(screen.recent)
+        self._named = named
 
     def list_offers(self, typed: str) -> None:
         """List the commands that may be meant, those first that begin with what is typed, and the plans."""
         folded = as_typed(typed)
         found = [offer for command, offer in self._commands if is_meant(command, folded)]
         found.sort(key=lambda offer: not (isinstance(offer.taken, Command) and is_begun(offer.taken, folded)))
-        plans = self._plans(typed)[:_MOST_PLANS] if self._plans and typed.strip() else ()
-        named = [Offer(f"{address_said(entry, (), self.language)}  {entry.title}", "", "", entry) for entry in plans]
-        self.list.show_list(Chosen([*found, *named]))
+        named = [self._offer(one) for one in self._named(typed)[:_MOST_NAMED]] if self._named else []
+        # Where one has been comes before what one has never done.
+        at = len(found) if folded else self._recent
+        self.list.show_list(Chosen([*found[:at], *named, *found[at:]]))
+
+    def _offer(self, one: "Entry | Branch") -> Offer:
+        if isinstance(one, Entry):
+            return Offer(f"{address_said(one, (), self.language)}  {one.title}", "", "", one)
+        return Offer(branch_name(one.province, None, False, self.language), "", "", one)
 
     def taken(self, chosen: Offer) -> Taken:
         """Return the command or the plan that is offered."""
         return chosen.taken
+
+
+def _rank(recent: Sequence[str], name: str) -> int:
+    return recent.index(name) if name in recent else len(recent)
 
 
 def _why_not(command: Command[Any], screen: CommandScreen[Any]) -> str:

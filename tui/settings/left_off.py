@@ -3,29 +3,61 @@
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from parsers.text.cache import write_beside
 
-_VERSION = 1
+_VERSION = 2
 _NAME = "left-off.json"
 _BROKEN = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 """What reading a file raises that somebody has written by hand."""
 _ASIDE = ".broken"
 _MOST_LIBRARIES = 50
 
+Spot = tuple[str, int, int]
+"""A plan, a section and a row of it."""
+Fold = tuple[str | None, int | None, str]
+"""A row of the outline that is unfolded: a plan, a section and nothing; or a place, a year, and which of the two it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that one has given a name."""
+
+    name: str
+    typed: str
+    seen: tuple[str, ...] = ()
+    """The ids of the plans in which it had found something when it was last looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A place in a library, and the list that was shown last."""
+    """How a library was left."""
 
-    plan: str
-    section: int
-    view: int = 0
+    plan: str = ""
+    section: int = 0
+    row: int = 0
+    view: str = "tasks"
+    """The list over all plans that was shown last."""
     typed: str = ""
+    """What it was narrowed to."""
+    groupings: Mapping[str, int] = field(default_factory=dict)
+    folds: tuple[Fold, ...] = ()
+    panel: str = ""
+    """The command of the panel that was open."""
+    filter: str = ""
+    """What the outline was narrowed to."""
+    search: str = ""
+    back: tuple[Spot, ...] = ()
+    forward: tuple[Spot, ...] = ()
+    border: int = 0
+    recent: tuple[str, ...] = ()
+    """The commands taken from the palette last."""
+    searches: tuple[SavedSearch, ...] = ()
 
 
 def left_off_file(environment: Mapping[str, str]) -> Path:
@@ -36,7 +68,7 @@ def left_off_file(environment: Mapping[str, str]) -> Path:
 
 
 def read_left_off(file: Path, library: Path) -> tuple[Left | None, Path | None]:
-    """Return where a library was left, and the name that a broken file was set aside under; None for neither."""
+    """Return how a library was left, and the name that a broken file was set aside under; None for neither."""
     try:
         kept = _libraries(file)
     except OSError:
@@ -46,22 +78,20 @@ def read_left_off(file: Path, library: Path) -> tuple[Left | None, Path | None]:
         with suppress(OSError):
             os.replace(file, aside)
         return None, aside
-    found = kept.get(str(library))
-    return found, None
+    return kept.get(str(library)), None
 
 
 def keep_left_off(file: Path, library: Path, left: Left) -> None:
-    """Keep where a library was left; where nothing can be written, nothing is kept."""
+    """Keep how a library was left; where nothing can be written, nothing is kept."""
     try:
         kept = _libraries(file)
+        if not kept and _is_newer(file):
+            return
     except (OSError, *_BROKEN):
         kept = {}
     kept.pop(str(library), None)
     kept[str(library)] = left
-    told = {
-        name: {"plan": one.plan, "section": one.section, "view": one.view, "typed": one.typed}
-        for name, one in list(kept.items())[-_MOST_LIBRARIES:]
-    }
+    told = {name: asdict(one) for name, one in list(kept.items())[-_MOST_LIBRARIES:]}
     content = json.dumps({"version": _VERSION, "libraries": told}, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -72,7 +102,39 @@ def _libraries(file: Path) -> dict[str, Left]:
     told = json.loads(file.read_text(encoding="utf-8"))
     if told["version"] != _VERSION:
         return {}
-    return {
-        str(name): Left(str(one["plan"]), int(one["section"]), int(one["view"]), str(one["typed"]))
-        for name, one in told["libraries"].items()
-    }
+    return {str(name): _left(one) for name, one in told["libraries"].items()}
+
+
+def _is_newer(file: Path) -> bool:
+    """Return whether a newer program has written the file, which would lose what this one does not know."""
+    version = json.loads(file.read_text(encoding="utf-8"))["version"]
+    return isinstance(version, int) and version > _VERSION
+
+
+def _left(one: Mapping[str, Any]) -> Left:
+    """Return what a file says of a library; raises one of `_BROKEN` where that is not as it is written."""
+    return Left(
+        str(one["plan"]),
+        int(one["section"]),
+        int(one["row"]),
+        str(one["view"]),
+        str(one["typed"]),
+        {str(name): int(number) for name, number in one["groupings"].items()},
+        tuple(_fold(*each) for each in one["folds"]),
+        str(one["panel"]),
+        str(one["filter"]),
+        str(one["search"]),
+        _spots(one["back"]),
+        _spots(one["forward"]),
+        int(one["border"]),
+        tuple(map(str, one["recent"])),
+        tuple(SavedSearch(str(each["name"]), str(each["typed"]), tuple(map(str, each["seen"]))) for each in one["searches"]),
+    )
+
+
+def _fold(place: object, number: object, kind: object) -> Fold:
+    return None if place is None else str(place), None if number is None else int(str(number)), str(kind)
+
+
+def _spots(told: Sequence[Any]) -> tuple[Spot, ...]:
+    return tuple((str(plan), int(section), int(row)) for plan, section, row in told)

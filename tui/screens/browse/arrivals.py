@@ -48,7 +48,7 @@ class Arrivals:
             browse.places.show_first()
         else:
             browse.places.follow_outline()
-        browse.say_where()
+        browse.places.say_where()
 
     def add(self, path: str) -> None:
         """Read a file, a folder or a zip into the library, beside what one does."""

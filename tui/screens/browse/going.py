@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from tui.lists.view import Place
     from tui.screens.browse.outside import Outside
     from tui.screens.browse.screen import BrowseScreen
-    from tui.screens.ledger.filling import LedgerLeftOff
 
 
 class Going:
@@ -21,9 +20,6 @@ class Going:
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
-        self._ledger: LedgerLeftOff | None = None
-        self.list_left: tuple[int, str] = (0, "")
-        """Which of the lists over all plans was shown last, and what it was narrowed to."""
 
     @cached_property
     def outside(self) -> "Outside":
@@ -56,24 +52,15 @@ class Going:
 
     def to_list(self, name: str = "") -> None:
         """Show a list over all plans by its name, or the one that one left."""
-        from tui.lists import VIEWS  # noqa: PLC0415 -- loaded when it is asked for
-        from tui.screens.ledger.filling import LedgerLeftOff  # noqa: PLC0415
-        from tui.screens.ledger.screen import LedgerScreen  # noqa: PLC0415
+        from tui.screens.ledger.screen import LedgerScreen  # noqa: PLC0415 -- loaded when it is asked for
 
-        browse = self._browse
-        self._ledger = self._ledger or LedgerLeftOff(*self.list_left)
+        browse, left = self._browse, self._browse.resuming.lists
         # Those that have a key of their own are come back to by that.
-        left = 0 if VIEWS[self._ledger.view].name.en in ("deadlines", "places") else self._ledger.view
-        view = next((number for number, view in enumerate(VIEWS) if view.name.en == name), left)
-        if view != self._ledger.view:
-            self._ledger.view, self._ledger.cursor = view, None
-        screen = LedgerScreen(browse.library, browse.language, browse.today, self._ledger)
+        name = name or ("tasks" if left.view in ("deadlines", "places") else left.view)
+        if name != left.view:
+            left.view, left.cursor = name, None
+        screen = LedgerScreen(browse.library, browse.language, browse.today, left)
         browse.app.push_screen(screen, lambda place: self.to_place(place) if place else None)
-
-    @property
-    def ledger(self) -> "LedgerLeftOff | None":
-        """How the lists over all plans were left; None before the first visit."""
-        return self._ledger
 
     def copy(self) -> None:
         """Copy the section in view, or the fact that is chosen in a panel, with its citation."""

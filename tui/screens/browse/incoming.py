@@ -50,7 +50,7 @@ class Incoming:
                 browse.outline.follow(visit.plan, visit.position.section, unfold=True)
             elif browse.places.branch is None:
                 browse.places.show_first()
-        browse.say_where()
+        browse.places.say_where()
         if self._files.unreadable and self._done == len(self._files.names):
             browse.say(sentences.UNREADABLE, **_unreadable(self._files.unreadable, browse.language))
 

@@ -17,7 +17,7 @@ from tui.panes.bar import Bar
 from tui.panes.completer import FilterCompleter
 from tui.panes.prompt import PromptLine
 from tui.screens.browse.filtering import FilterMode
-from tui.screens.browse.modes import MODES, Mode, NarrowMode
+from tui.screens.browse.modes import MODES, Mode, NarrowMode, SaveMode
 from tui.screens.browse.searching import SearchMode
 from tui.screens.command_screen import show
 
@@ -56,6 +56,24 @@ class Line(Horizontal):
         """What is typed."""
         return self._prompt.value
 
+    @property
+    def last_search(self) -> str:
+        """What was searched for last."""
+        search = self._modes[SearchMode.KEY]
+        assert isinstance(search, SearchMode)
+        return search.searched
+
+    def search_for(self, typed: str) -> None:
+        """Search for something."""
+        search = self._modes[SearchMode.KEY]
+        assert isinstance(search, SearchMode)
+        search.begin_with(typed)
+        self.begin(SearchMode.KEY)
+
+    def filter_again(self, typed: str) -> None:
+        """Filter the outline as one left it."""
+        self._modes[FilterMode.KEY].typed(typed)
+
     def is_open_for(self, mode: Mode) -> bool:
         """Return whether the line is open for a mode."""
         return self.mode is mode
@@ -63,7 +81,7 @@ class Line(Horizontal):
     @property
     def shows_results(self) -> bool:
         """Whether results stand in the outline's place."""
-        return isinstance(self.mode, SearchMode)
+        return isinstance(self.mode, SearchMode | SaveMode)
 
     @property
     def is_filtering(self) -> bool:
@@ -83,12 +101,22 @@ class Line(Horizontal):
     def begin(self, key: str) -> None:
         """Open the line for a mode."""
         browse = self._browse
-        self.left_visit, self._left_row = browse.places.visit(), browse.outline.model.node
-        self._left_reading = browse.is_reading
+        if self.mode is None:
+            self.left_visit, self._left_row = browse.places.visit(), browse.outline.model.node
+            self._left_reading = browse.is_reading
         self.mode = self._modes[key]
+        self._show(self.mode, self.mode.start())
+
+    def back_to_search(self, typed: str) -> None:
+        """Go on with a search that is still shown."""
+        self.mode = self._modes[SearchMode.KEY]
+        self._show(self.mode, typed)
+
+    def _show(self, mode: Mode, text: str) -> None:
+        browse = self._browse
         self.complete_with(self.filters, self.filters.complete)
-        self._prompt_name.say(self.mode.NAME.say(browse.language))
-        self._prompt.begin(self.mode.start())
+        self._prompt_name.say(mode.NAME.say(browse.language))
+        self._prompt.begin(text)
         browse.show_panes()
         # At once, not with the next message as `Widget.focus` does: what is typed next may have arrived already.
         browse.set_focus(self._prompt, scroll_visible=False)
@@ -151,6 +179,11 @@ class Line(Horizontal):
     def _cancelled(self) -> None:
         if self.mode:
             self.mode.cancel()
+
+    @on(PromptLine.SaveAsked)
+    def _save_asked(self) -> None:
+        if isinstance(self.mode, SearchMode) and self.text.strip():
+            self.begin(SaveMode.KEY)
 
     @on(PromptLine.HelpAsked)
     def _help_asked(self) -> None:

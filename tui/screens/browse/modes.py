@@ -83,4 +83,38 @@ class NarrowMode:
         self.submit()
 
 
-MODES: list[type[Mode]] = [SearchMode, FilterMode, NarrowMode, AddMode]
+class SaveMode:
+    """Gives a search a name, under which it is kept."""
+
+    KEY: ClassVar[str] = "save"
+    NAME: ClassVar[Words] = sentences.NAME_OF_SEARCH
+    HINT: ClassVar[Hint | Words] = sentences.LINE_KEYS
+
+    def __init__(self, browse: "BrowseScreen") -> None:
+        self._browse = browse
+        self._typed = ""
+
+    def start(self) -> str:
+        """Begin with the words that are searched for."""
+        self._typed = self._browse.line.text.strip()
+        return self._typed
+
+    def typed(self, text: str) -> None:
+        """Wait for the whole name."""
+
+    def move(self, rows: int, pages: int) -> None:
+        """There is nothing to move in."""
+
+    def submit(self) -> None:
+        """Keep the search, in place of one of that name, and go on with it."""
+        browse, name = self._browse, self._browse.line.text.strip() or self._typed
+        browse.resuming.save(name, self._typed, browse.matches.hits)
+        browse.line.back_to_search(self._typed)
+        browse.say(sentences.SEARCH_SAVED, name=name)
+
+    def cancel(self) -> None:
+        """Go on with the search."""
+        self._browse.line.back_to_search(self._typed)
+
+
+MODES: list[type[Mode]] = [SearchMode, FilterMode, NarrowMode, AddMode, SaveMode]

@@ -5,19 +5,22 @@ from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter, Term
 from library.entry import Entry
+from library.finding.matching import says
 from parsers.plan import Plan
+from parsers.text.folding import fold
 from tui.models.forest import Branch
 from tui.models.history import History, Visit
 from tui.models.place import PlacePage
 from tui.models.reader import Position
 from tui.saying import sentences
-from tui.saying.breadcrumb import address_said, where
+from tui.saying.breadcrumb import address_said, library_said, where
 from tui.saying.language import Words
 from tui.saying.safe import safe_line
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
 
+_MOST_RECENT = 5
 _AROUND_PANES = 3
 """How many rows stand above and below the outline's own: the title, its head and the keys."""
 
@@ -29,7 +32,8 @@ class Places:
         """Begin at a place, or with the first plan there is."""
         self._browse = browse
         self._first = first
-        self._history = History()
+        self.history = History()
+        """The places jumped from, to go back to."""
         self.here: Visit | None = None
         """The place last gone to or read on purpose, to which one comes back."""
 
@@ -69,6 +73,14 @@ class Places:
         address = address_said(entry, section.path, self._browse.language)
         return f"{address}  {safe_line(section.title)}" if section.index else address
 
+    def say_where(self) -> None:
+        """Say in the header what there is and where one is, and list what the panel is for there."""
+        browse = self._browse
+        summary = library_said(browse.library.groups(), browse.language)
+        progress = browse.arrivals.incoming.progress if browse.arrivals.incoming else ""
+        browse.header.say(f"{sentences.NAME.say(browse.language)}  {self.titled()}", f"{summary}  {progress}".rstrip())
+        browse.dock.fill()
+
     def named(self, plan: str) -> str:
         """Return the place and the year of a plan as one types them."""
         try:
@@ -76,34 +88,48 @@ class Places:
         except KeyError:
             return sentences.GONE.say(self._browse.language)
 
-    def plans_named(self, typed: str) -> Sequence[Entry]:
-        """Return the plans that a typed line may mean."""
-        return self._browse.library.like(Filter(terms=(Term(" ".join(typed.split()).lower()),)))
+    def find_named(self, typed: str) -> Sequence[Entry | Branch]:
+        """Return the places and the plans that a typed line may mean; where nothing is typed, the plans one was in last."""
+        library, folded = self._browse.library, "".join(fold(typed).split())
+        if not folded:
+            names = dict.fromkeys(visit.plan for visit in reversed(self.history.behind))
+            return [library.entry(name) for name in list(names)[:_MOST_RECENT] if library.is_id(name)]
+        branches = (branch for branch in self._browse.outline.model.forest.branches if branch.province and not branch.is_year)
+        places = [branch for branch in branches if says(folded, fold(branch.province or ""))]
+        return [*places, *library.like(Filter(terms=(Term(" ".join(typed.split()).lower()),)))]
 
-    def go_to_plan(self, entry: Entry) -> None:
-        """Go to the beginning of a plan."""
-        self.go(Visit(entry.id, Position(0)))
-        self._browse.read(True)
+    def go_to_named(self, one: Entry | Branch) -> None:
+        """Go to the beginning of a plan, or to the page of a place."""
+        if isinstance(one, Entry):
+            self.go(Visit(one.id, Position(0)))
+            self._browse.read(True)
+        else:
+            self._browse.outline.go_to(one)
+            self.follow_outline()
+            self._browse.read(False)
 
     # --- showing
 
     def show_first(self) -> None:
-        """Show where one wants to begin, once, else the first plan there is."""
+        """Show where one wants to begin, once, else the newest plan."""
         browse = self._browse
         first, self._first = self._first, None
-        entries = () if first else browse.library.entries(0, 1)
-        if entries:
-            first = Visit(entries[0].id, Position(0))
+        newest = None if first else browse.library.newest()
+        if newest:
+            first = Visit(newest.id, Position(0))
         if first:
             browse.outline.model.reveal(first.plan, first.position.section, unfold=True)
             browse.outline.model.open()
             # As many plans as have room: fewer keys to where one wants to go.
             browse.outline.model.fill(browse.app.size.height - _AROUND_PANES)
             browse.outline.refresh()
-            self.follow_outline()
+            if first.position.row:
+                self.show(first)
+            else:
+                self.follow_outline()
             self.here = self.visit()
         else:
-            browse.say_where()
+            self.say_where()
 
     def show(self, visit: Visit) -> None:
         """Show a place in the reader and say where it is."""
@@ -114,7 +140,7 @@ class Places:
             self._browse.say(sentences.GONE)
             return
         self._browse.reader.show(plan, _note(plan), visit.position)
-        self._browse.say_where()
+        self.say_where()
 
     def follow_outline(self) -> None:
         """Show in the reader what the outline's cursor stands on: a section, or what a place or a year holds."""
@@ -122,7 +148,7 @@ class Places:
         chosen, branch = outline.chosen(), outline.branch()
         if branch:
             self._browse.reader.show_place(PlacePage(self._browse.library, branch, self._browse.language, self._browse.today))
-            self._browse.say_where()
+            self.say_where()
         elif chosen:
             self.show(Visit(chosen[0], Position(chosen[1])))
 
@@ -132,7 +158,7 @@ class Places:
         if visit:
             self.here = visit
             self._browse.outline.follow(visit.plan, visit.position.section)
-            self._browse.say_where()
+            self.say_where()
 
     # --- going, and going back
 
@@ -140,7 +166,7 @@ class Places:
         """Show a place in both panes, so that one can come back to the place one leaves."""
         leaving = leaving or self.here
         if leaving and leaving != visit:
-            self._history.leave(leaving)
+            self.history.leave(leaving)
         self._arrive(visit)
 
     def _arrive(self, visit: Visit) -> None:
@@ -150,11 +176,11 @@ class Places:
 
     def back(self) -> None:
         """Go back to where one was."""
-        self._travel(self._history.back, sentences.NO_WAY_BACK)
+        self._travel(self.history.back, sentences.NO_WAY_BACK)
 
     def forward(self) -> None:
         """Go forward again."""
-        self._travel(self._history.forward, sentences.NO_WAY_FORWARD)
+        self._travel(self.history.forward, sentences.NO_WAY_FORWARD)
 
     def _travel(self, step: Callable[[Visit], Visit | None], nowhere: Words) -> None:
         visit = step(self.here) if self.here else None

@@ -22,7 +22,6 @@ from tui.panes.pane import Pane
 from tui.panes.reader import ReaderPane
 from tui.panes.results import ResultsPane
 from tui.saying import sentences
-from tui.saying.breadcrumb import library_said
 from tui.saying.language import Language, Words
 from tui.screens.browse.arrivals import Arrivals
 from tui.screens.browse.comparisons import Comparisons
@@ -31,9 +30,11 @@ from tui.screens.browse.going import Going
 from tui.screens.browse.line import Line
 from tui.screens.browse.matches import Matches
 from tui.screens.browse.places import Places
+from tui.screens.browse.resuming import Resuming
 from tui.screens.browse.searching import SearchMode
 from tui.screens.browse.walking import Walking
 from tui.screens.command_screen import CommandScreen, show
+from tui.settings.left_off import Left
 
 
 class BrowseScreen(CommandScreen[None]):
@@ -50,11 +51,13 @@ class BrowseScreen(CommandScreen[None]):
     comparisons: Comparisons
     dock: Dock
     """The panels below the reader."""
+    resuming: Resuming
+    """How it was left, and is left."""
     line: Line
     """What is typed at the bottom."""
 
-    def __init__(self, library: Library, language: Language, today: date, first: Visit | None = None) -> None:
-        """Browse a library, beginning at a place, or with its first plan."""
+    def __init__(self, library: Library, language: Language, today: date, first: Visit | None, left: Left | None) -> None:
+        """Browse a library, beginning at a place, as it was left, or with its newest plan."""
         super().__init__(language)
         self.library = library
         self.today = today
@@ -62,6 +65,7 @@ class BrowseScreen(CommandScreen[None]):
         self.outline = OutlinePane(library, language, id="outline")
         self.reader = ReaderPane(id="reader")
         self.places = Places(self, first)
+        self.resuming = Resuming(self, left)
         self.results = ResultsPane(self.places.named, id="results")
         self.going = Going(self)
         self.walking = Walking(self)
@@ -85,7 +89,8 @@ class BrowseScreen(CommandScreen[None]):
     def on_mount(self) -> None:
         """Open where one wants to begin."""
         self.places.show_first()
-        self.say()
+        self.resuming.resume()
+        self.say(sentences.FIRST_RUN if self.resuming.is_first else None)
         self.arrivals.begin()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -93,8 +98,8 @@ class BrowseScreen(CommandScreen[None]):
         self.walking.fit(event.size.width)
 
     def show_palette(self) -> None:
-        """Offer all commands, and the plans, by name."""
-        self.offer(self.places.plans_named, self.places.go_to_plan)
+        """Offer all commands, plans and places by name."""
+        self.offer(self.places.find_named, self.places.go_to_named)
 
     def show_panes(self) -> None:
         """Show the panes there is room for: of two, the one that has the keys, and the results where one searches."""
@@ -180,13 +185,6 @@ class BrowseScreen(CommandScreen[None]):
             self.dock.open.go()
 
     # --- what is said
-
-    def say_where(self) -> None:
-        """Say in the header what there is and where one is, and list what the panel is for there."""
-        summary = library_said(self.library.groups(), self.language)
-        progress = self.arrivals.incoming.progress if self.arrivals.incoming else ""
-        self.header.say(f"{sentences.NAME.say(self.language)}  {self.places.titled()}", f"{summary}  {progress}".rstrip())
-        self.dock.fill()
 
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say in the last line a notice, or the keys of what has them, and at its right what is filtered or shown as found."""

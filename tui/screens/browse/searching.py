@@ -58,11 +58,21 @@ class SearchMode:
         """Begin with what was searched for last."""
         prepare(self._browse)
         self._take_when_found = False
+        self._searched = self._searched or self._browse.resuming.last_search
         if self._searched:
             self._search(self._searched)
         else:
             self._browse.results.show((), sentences.SEARCH_HINT.say(self._browse.language))
         return self._searched
+
+    def begin_with(self, typed: str) -> None:
+        """Let the next search begin with something."""
+        self._searched = typed
+
+    @property
+    def searched(self) -> str:
+        """What was searched for last."""
+        return self._searched or self._browse.resuming.last_search
 
     def typed(self, text: str) -> None:
         """Search."""

@@ -1,7 +1,7 @@
 """Fills a list: which of them it is, what it is narrowed to, and how it is grouped."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from textual.worker import get_current_worker
@@ -12,6 +12,7 @@ from tui.lists import VIEWS
 from tui.lists.deadlines import DEADLINES
 from tui.lists.view import Grouping, View
 from tui.models.grouped import Grouped
+from tui.models.list_left import ListLeft
 from tui.saying import sentences
 from tui.saying.instead import instead
 
@@ -20,22 +21,6 @@ if TYPE_CHECKING:
 
 
 _YEAR = re.compile(r"(?<![^\s])((?:19|20)[0-9]{2})年?(?![^\s])")
-
-
-@dataclass(slots=True)
-class LedgerLeftOff:
-    """How one left the lists, to find them so again."""
-
-    view: int = 0
-    typed: str = ""
-    groupings: dict[int, int] = field(default_factory=dict)
-    """By which of its groupings each view is grouped."""
-    cursor: int | None = None
-    """The row that was chosen; None before the first visit."""
-
-    def __post_init__(self) -> None:
-        """Begin with the first list where there is none of a number."""
-        self.view = self.view if 0 <= self.view < len(VIEWS) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +37,7 @@ class _Found:
 class Filling:
     """Lists what a filter lets through, in a worker, and shows it."""
 
-    def __init__(self, ledger: "LedgerScreen", left_off: LedgerLeftOff) -> None:
+    def __init__(self, ledger: "LedgerScreen", left_off: ListLeft) -> None:
         self._ledger = ledger
         self.left_off = left_off
         self._within: View | None = None
@@ -61,7 +46,11 @@ class Filling:
     @property
     def view(self) -> View:
         """The list that is shown."""
-        return self._within or VIEWS[self.left_off.view]
+        return self._within or self._listed
+
+    @property
+    def _listed(self) -> View:
+        return next((view for view in VIEWS if view.name.en == self.left_off.view), VIEWS[0])
 
     @property
     def _asked(self) -> Asked:
@@ -89,7 +78,7 @@ class Filling:
     def grouping(self) -> Grouping:
         """What the list is grouped by."""
         groupings = self.view.groupings
-        return groupings[self.left_off.groupings.get(self.left_off.view, 0) % len(groupings)]
+        return groupings[self.left_off.groupings.get(self._listed.name.en, 0) % len(groupings)]
 
     def _nothing(self, view: View, asked: Asked) -> str:
         """Return that nothing is listed, and without which of the filters there would be something."""
@@ -111,7 +100,7 @@ class Filling:
         grouped.cursor = max(0, min(view.first(things) if cursor is None else cursor, len(things) - 1))
         ledger.list.show(view, grouped, view.counts(things, said), found.nothing)
         others = " ".join(
-            f"[{one.name.say(said.language)}]" if one is VIEWS[self.left_off.view] else one.name.say(said.language) for one in VIEWS
+            f"[{one.name.say(said.language)}]" if one is self._listed else one.name.say(said.language) for one in VIEWS
         )
         within = [view.name.say(said.language)] if self._within else []
         parts = (others, *within, self.grouping.name.say(said.language), asked.typed)
@@ -143,7 +132,7 @@ class Filling:
     def switch(self, by: int) -> None:
         """Show the next list, or the one before, narrowed as this one is."""
         self._within = None
-        self.left_off.view = (self.left_off.view + by) % len(VIEWS)
+        self.left_off.view = VIEWS[(VIEWS.index(self._listed) + by) % len(VIEWS)].name.en
         self.refill()
 
     def to_deadlines(self) -> None:
@@ -151,10 +140,10 @@ class Filling:
         if self.view is DEADLINES:
             self._ledger.back()
         else:
-            self.switch(VIEWS.index(DEADLINES) - self.left_off.view)
+            self.switch(VIEWS.index(DEADLINES) - VIEWS.index(self._listed))
 
     def regroup(self) -> None:
         """Group the list by the next thing that it can be grouped by."""
-        at = self.left_off.view
+        at = self._listed.name.en
         self.left_off.groupings[at] = (self.left_off.groupings.get(at, 0) + 1) % len(self.view.groupings)
         self.refill()

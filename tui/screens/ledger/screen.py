@@ -13,6 +13,7 @@ from tui.keys.ledger import LEDGER
 from tui.keys.moving import MOVING
 from tui.keys.program import PROGRAM
 from tui.lists.view import Place
+from tui.models.list_left import ListLeft
 from tui.panes.bar import Bar
 from tui.panes.detail import DetailPane
 from tui.panes.ledger import LedgerPane
@@ -22,7 +23,7 @@ from tui.panes.prompt import PromptLine
 from tui.saying import sentences
 from tui.saying.language import Language, Said, Words
 from tui.screens.command_screen import CommandScreen
-from tui.screens.ledger.filling import Filling, LedgerLeftOff
+from tui.screens.ledger.filling import Filling
 from tui.screens.ledger.line import LedgerLine
 from tui.screens.ledger.marking import Marking
 from tui.screens.ledger.writing import Writing
@@ -40,7 +41,7 @@ class LedgerScreen(CommandScreen[Place | None]):
     marking: Marking
     writing: Writing
 
-    def __init__(self, library: Library, language: Language, today: date, left_off: LedgerLeftOff) -> None:
+    def __init__(self, library: Library, language: Language, today: date, left_off: ListLeft) -> None:
         """Show a library's lists as one left them."""
         super().__init__(language)
         self.library = library

@@ -1,0 +1,16 @@
+"""How one left the lists over all plans, to find them so again."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class ListLeft:
+    """Which list was shown last, what it was narrowed to, and how each was grouped."""
+
+    view: str = "tasks"
+    """The English name of the list."""
+    typed: str = ""
+    groupings: dict[str, int] = field(default_factory=dict)
+    """By which of its groupings each list is grouped, by its English name."""
+    cursor: int | None = None
+    """The row that was chosen; None before the first visit."""
