@@ -193,3 +193,39 @@ async def test_rows_and_lists_are_copied_with_their_citations(monkeypatch: pytes
         assert copied[-1].startswith("16.继续强化重点领域大气污染防治工作")
         assert "[hubei-2017/三/五/16 3083–" in copied[-1]
         assert "剪贴板" in browser.rows()[-1]
+
+
+async def test_every_screen_writes_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    async def written(browser: Browser, name: str) -> Path:
+        await browser.press("w")
+        await browser.type(name)
+        await browser.press("enter")
+        await browser.settle()
+        assert "已写入" in browser.rows()[-1]
+        return tmp_path / name
+
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("/", *"黑臭水体", "enter")
+        (section,) = [json.loads(line) for line in (await written(browser, "section.jsonl")).read_text("utf-8").splitlines()]
+        assert section["address"] == "jincheng-2016/三/三/2/三是"
+        assert section["citation"].startswith("[jincheng-2016/三/三/2/三是 ")
+        await browser.press("d", "+", "+", "+")
+        assert len(json.loads((await written(browser, "due.json")).read_text("utf-8"))) == 42
+        await browser.press("escape", "T")
+        assert "优良天数比率" in (await written(browser, "places.csv")).read_text("utf-8")
+        await browser.press("escape", "c", *"湖北2017", "enter")
+        await browser.settle()
+        assert "晋城 › 2016" in (await written(browser, "pairs.md")).read_text("utf-8")
+        # What is there is not written over, and what fails leaves nothing behind.
+        await browser.press("w")
+        await browser.type("pairs.md")
+        await browser.press("enter")
+        await browser.settle()
+        assert "已存在" in browser.rows()[-1]
+        await browser.press("w")
+        await browser.type("no such folder/pairs.md")
+        await browser.press("enter")
+        await browser.settle()
+        assert "无法写入" in browser.rows()[-1]

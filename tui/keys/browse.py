@@ -250,6 +250,16 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         why_not=_no_plan,
     ),
     Command(
+        "write",
+        "w,ctrl+s",
+        "w Ctrl+S",
+        Part.GO,
+        Words("把本节或所列期限写入文件", "Write this section, or the deadlines listed, to a file"),
+        "xr",
+        lambda browse: browse.line.begin("write"),
+        opens_line=True,
+    ),
+    Command(
         "pager",
         "V,f18,shift+f6",
         "V Shift+F6",

@@ -150,7 +150,7 @@ COMPARE: "tuple[Command[CompareScreen], ...]" = (
         Part.COMPARE,
         Words("列出全部数字，再按回到正文", "Show all figures, and the texts again"),
         "sz",
-        lambda compare: compare.toggle_figures(),
+        lambda compare: compare.walking.toggle_figures(),
     ),
     Command(
         "left",
@@ -169,6 +169,16 @@ COMPARE: "tuple[Command[CompareScreen], ...]" = (
         Words("展开；否则选右边的文件", "Unfold, or else choose the right plan"),
         "xy",
         lambda compare: compare.walking.turn(Side.RIGHT),
+    ),
+    Command(
+        "write",
+        "w,ctrl+s",
+        "w Ctrl+S",
+        Part.COMPARE,
+        Words("把对照写入文件：md、html、json、xlsx、docx", "Write the comparison to a file: md, html, json, xlsx, docx"),
+        "xr",
+        lambda compare: compare.leaving.write(),
+        opens_line=True,
     ),
     Command(
         "open",

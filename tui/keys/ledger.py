@@ -111,7 +111,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
     ),
     Command(
         "write",
-        "w,f9",
+        "w,f9,ctrl+s",
         "w F9",
         Part.FACTS,
         Words("把清单写入文件：xlsx、csv、html、md、docx、json", "Write the list to a file: xlsx, csv, html, md, docx, json"),

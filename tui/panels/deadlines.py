@@ -16,6 +16,7 @@ from tui.saying.instead import instead
 from tui.saying.language import Said, Words
 
 if TYPE_CHECKING:
+    from tui.exporting.listing import Listing
     from tui.lists.view import Grouping, View
     from tui.screens.browse.screen import BrowseScreen
 
@@ -154,6 +155,15 @@ class DeadlinesPanel:
         else:
             return
         self._browse.outline.refresh()
+
+    def listing(self) -> "Listing":
+        """Return the deadlines that are listed, to be written out."""
+        from tui.exporting.listing import Listing  # noqa: PLC0415 -- loaded when it is asked for
+
+        browse, view = self._browse, self._view
+        things = [view.written_thing(row) for row in self.pane.model.things]
+        title = view.name.say(browse.language)
+        return Listing(title, things, view.written, browse.language, view.values, None, browse.today)
 
     def choose(self) -> None:
         """Nothing else stands out."""

@@ -1,4 +1,4 @@
-"""The facts pane: what one section states, what was repaired in it and what is lost, a row each."""
+"""The facts pane: what one section states, what was repaired in it and what is lost, as one table."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,33 +9,57 @@ from textual.strip import Strip
 from tui.glyphs import GLYPHS
 from tui.models.chosen import Chosen
 from tui.models.facts import Mark
-from tui.panes.lines import panel_head, strip
+from tui.panes.lines import Part, panel_head, strip
 from tui.panes.list_pane import ListPane
 from tui.saying import sentences
-from tui.saying.fact_kinds import mark_kinds
+from tui.saying.fact_kinds import Told, mark_kinds
 from tui.saying.language import Language, Words
-from tui.styles import DIM
+from tui.styles import DIM, HEAD, PLAIN, style_of
+from tui.wrapping import padded
 
-_VALUE_WIDTH = 12
+_GAP = "  "
+_WIDEST_WHEN, _WIDEST_UNIT = 22, 12
 
 
 class FactsPane(ListPane[Mark]):
-    """Paints the facts of a section below a line that counts them."""
+    """Paints the facts of a section below a line that counts them and the heads of their columns."""
+
+    HEAD_ROWS = 2
 
     def __init__(self, language: Language, *, id: str) -> None:
         super().__init__(Chosen(), id=id)
         self._language: Language = language
         self._title = ""
+        self._told: list[Told] = []
+        self._widths = (0, 0, 0, 0, 0)
+        """Those of the columns: when, how it is compared, the figure before its point and behind it, and its unit."""
 
     def show(self, marks: Sequence[Mark], place: str) -> None:
         """Show the facts of another section, the first of them chosen; `place` says which section it is."""
         self._title = f"{self._counted(marks) or sentences.NO_FACTS.say(self._language)}  {place}".rstrip()
+        self._told = [mark.kind.told(mark.about, self._language) for mark in marks]
+        self._widths = self._measured()
         self.show_list(Chosen(marks))
 
     def show_none(self, why: Words) -> None:
         """Show no facts, and why there are none."""
+        self.show((), "")
         self._title = why.say(self._language)
-        self.show_list(Chosen())
+
+    def _measured(self) -> tuple[int, int, int, int, int]:
+        heads = [sentences.WHEN.say(self._language), "", "", "", sentences.UNIT_HEAD.say(self._language)]
+        cells = [(one.when, one.compared, *_parted(one.number), one.unit) for one in self._told]
+        when, compared, whole, rest, unit = (max((cell_len(row[n]) for row in cells), default=0) for n in range(5))
+        if whole:
+            # The head of the three columns stands above all of them.
+            whole = max(whole, cell_len(sentences.FIGURE.say(self._language)) - compared - 1 - rest)
+        return (
+            min(max(when, cell_len(heads[0])), _WIDEST_WHEN),
+            compared,
+            whole,
+            rest,
+            min(max(unit, cell_len(heads[4])), _WIDEST_UNIT) if unit else 0,
+        )
 
     def _counted(self, marks: Sequence[Mark]) -> str:
         counts = Counter(mark.kind.sign for mark in marks)
@@ -43,13 +67,37 @@ class FactsPane(ListPane[Mark]):
         return "  ".join(kind.counted.say(self._language, count=counts[kind.sign]) for kind in kinds if counts[kind.sign])
 
     def head(self, y: int) -> Strip:
-        """Return the counts."""
-        return panel_head(self._title, self.size.width)
+        """Return the counts, or the heads of the columns."""
+        if not y:
+            return panel_head(self._title, self.size.width)
+        when, compared, whole, rest, unit = self._widths
+        heads = [padded(sentences.WHEN.say(self._language), when)]
+        if whole:
+            heads.append(padded(sentences.FIGURE.say(self._language), compared + 1 + whole + rest, right=True))
+        if unit:
+            heads.append(padded(sentences.UNIT_HEAD.say(self._language), unit))
+        said = f"   {_GAP.join((*heads, sentences.WHAT.say(self._language)))}" if self._told else ""
+        return strip([(GLYPHS.edge, DIM), (said, HEAD)], self.size.width, HEAD if self._told else PLAIN)
 
     def list_row(self, row: int) -> Strip:
-        """Return a fact: its sign, what it comes to, what it is about."""
-        mark = self.model.things[row]
-        value, about = mark.kind.described(mark.about, self._language)
-        padding = " " * max(_VALUE_WIDTH - cell_len(value), 0)
+        """Return a fact: its sign, when, how much and of what."""
+        mark, told = self.model.things[row], self._told[row]
         lead, style, fill = self.looks(row)
-        return strip([(GLYPHS.edge, DIM), (f"{lead}{mark.sign} {value}{padding}  {about}", style)], self.size.width, fill)
+        ink = style_of(mark.kind.look) if style is PLAIN else style
+        dim = DIM if style is PLAIN else style
+        when, compared, whole, rest, unit = self._widths
+        parts: list[Part] = [(GLYPHS.edge, DIM), (lead, style), (mark.sign, ink), (" ", style)]
+        parts += [(padded(told.when, when), style if told.number else ink), (_GAP, style)]
+        if whole:
+            before, behind = _parted(told.number)
+            parts += [(padded(told.compared, compared, right=True), dim), (" ", style)]
+            parts += [(padded(before, whole, right=True) + padded(behind, rest), ink if told.number else style), (_GAP, style)]
+        if unit:
+            parts += [(padded(told.unit, unit), dim), (_GAP, style)]
+        return strip([*parts, (told.what, style)], self.size.width, fill)
+
+
+def _parted(number: str) -> tuple[str, str]:
+    """Return what of a figure stands before its point, and what from there on."""
+    at = next((at for at, character in enumerate(number) if character in ".-" and at), len(number))
+    return number[:at], number[at:]

@@ -13,13 +13,23 @@ from parsers.plan import LOST, Damage, Deadline, Duty, Note, Repair, Result, Tar
 from tui import looks
 from tui.saying import sentences
 from tui.saying.dates import when
-from tui.saying.facts import CERTAINTIES, ROLES, note_said, result_value, target_value
+from tui.saying.facts import CERTAINTIES, ROLES, compared, note_said, number
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_cells
 
 _DIGIT = "[1-9]"
-Said = tuple[str, str]
-"""What a fact comes to, and what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of a fact, in columns."""
+
+    when: str
+    """When, or in which part, or how sure."""
+    what: str
+    compared: str = ""
+    number: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +42,35 @@ class MarkKind:
     """The style it is painted in, as `rich.style.Style` reads it."""
     counted: Words
     """How many there are, with the field `count`."""
-    described: Callable[[Any, Language], Said]
+    told: Callable[[Any, Language], Told]
     slot: int | None = None
     """Which cell of the margin tells it beside the text; None where the text does not mark it, which the list tells alone."""
 
 
-def _deadline(about: Deadline, language: Language) -> Said:
-    return when(about, language), about.task
+def _deadline(about: Deadline, language: Language) -> Told:
+    return Told(when(about, language), about.task)
 
 
-def _target(about: Target, language: Language) -> Said:
-    return target_value(about, language), about.indicator
+def _target(about: Target, language: Language) -> Told:
+    what = f"{about.indicator} ({about.scope})" if about.scope else about.indicator
+    return Told(about.due or "", what, compared(about, language), number(about), about.unit or "")
 
 
-def _result(about: Result, language: Language) -> Said:
-    said = f"{result_value(about, language)} ({about.period})" if about.period else result_value(about, language)
-    return said, about.indicator
+def _result(about: Result, language: Language) -> Told:
+    return Told(about.period or "", about.indicator, compared(about, language), number(about), about.unit or "")
 
 
-def _duty(about: Duty, language: Language) -> Said:
-    return ROLES[about.role].say(language), about.unit
+def _duty(about: Duty, language: Language) -> Told:
+    return Told(ROLES[about.role].say(language), about.unit)
 
 
-def _repair(about: Repair, language: Language) -> Said:
-    return CERTAINTIES[about.certainty].say(language), f"{_one_line(about.as_found)} -> {_one_line(about.shown)}"
+def _repair(about: Repair, language: Language) -> Told:
+    return Told(CERTAINTIES[about.certainty].say(language), f"{_one_line(about.as_found)} -> {_one_line(about.shown)}")
 
 
-def _loss(about: Damage, language: Language) -> Said:
+def _loss(about: Damage, language: Language) -> Told:
     page = f"  {sentences.PAGES.say(language, pages=about.page)}" if about.page else ""
-    return sentences.LOST.say(language), f"{_one_line(about.as_found)}{_known(about, language)}{page}"
+    return Told(sentences.LOST.say(language), f"{_one_line(about.as_found)}{_known(about, language)}{page}")
 
 
 def _known(loss: Damage, language: Language) -> str:
@@ -70,16 +80,16 @@ def _known(loss: Damage, language: Language) -> str:
     return f"  {sentences.KNOWN.say(language, known=loss.known.replace('.', LOST).replace(_DIGIT, '(1-9)'))}"
 
 
-def _note(about: Note, language: Language) -> Said:
-    return sentences.READ_AS.say(language), note_said(about, language)
+def _note(about: Note, language: Language) -> Told:
+    return Told(sentences.READ_AS.say(language), note_said(about, language))
 
 
 def _one_line(as_found: str) -> str:
     return safe_cells(as_found).replace("\n", " ").strip() or "()"
 
 
-def _by_its_words(about: Any, _: Language) -> Said:
-    return about.shown, ""
+def _by_its_words(about: Any, _: Language) -> Told:
+    return Told("", about.shown)
 
 
 MARGIN = 4

@@ -40,17 +40,23 @@ def _ranges(numbers: Sequence[int], language: Language) -> str:
 
 def target_value(target: Target, language: Language) -> str:
     """Return what a target's figure comes to: >=74%, 5%-5.5%, or with the sign of what is lost in place of the number."""
-    bound = f"{target.bound}" if target.bound else ""
-    return f"{_COMPARATORS[target.comparator].say(language)}{bound}{_figure(target, language)}"
+    return f"{compared(target, language)}{number(target)}{target.unit or ''}"
 
 
 def result_value(result: Result, language: Language) -> str:
     """Return what a result's figure comes to: 87.2%, up 1.5."""
-    return f"{_COMPARATORS[result.change].say(language) if result.change else ''}{_figure(result, language)}"
+    return f"{compared(result, language)}{number(result)}{result.unit or ''}"
 
 
-def _figure(fact: Target | Result, language: Language) -> str:
+def compared(fact: Target | Result, language: Language) -> str:
+    """Return how a figure is meant: >=, up, about."""
+    comparator = fact.comparator if isinstance(fact, Target) else fact.change
+    bound = fact.bound or "" if isinstance(fact, Target) else ""
     about = sentences.ROUGHLY.say(language) if fact.approximate else ""
+    return f"{_COMPARATORS[comparator].say(language) if comparator else ''}{bound}{about}"
+
+
+def number(fact: Target | Result) -> str:
+    """Return a figure, or the sign of what is lost in its place."""
     value = LOST if fact.value is None else f"{fact.value:.15g}"
-    upper = "" if fact.upper is None else f"-{fact.upper:.15g}"
-    return f"{about}{value}{upper}{fact.unit or ''}"
+    return value if fact.upper is None else f"{value}-{fact.upper:.15g}"

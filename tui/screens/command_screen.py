@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from textual import on
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -12,7 +13,9 @@ from textual.widget import Widget
 
 from tui.keys.command import Command
 from tui.keys.hint import keys_said
+from tui.panes.asking import AskingLine
 from tui.panes.bar import Bar
+from tui.panes.prompt import PromptLine
 from tui.saying.language import Language, Words
 from tui.terminal.display import CellsApp
 
@@ -49,6 +52,8 @@ class CommandScreen(Screen[Result]):
         self.footer = Bar(id="footer")
         self.recent: list[str] = []
         """The commands that were taken from the palette, the last one first."""
+        self.asking: AskingLine | None = None
+        """The line in which something is asked for, where the screen has such."""
 
     def on_command_screen_ready(self, message: Ready) -> None:
         """Show what a worker has found."""
@@ -62,7 +67,7 @@ class CommandScreen(Screen[Result]):
     @property
     def is_typing(self) -> bool:
         """Whether something is being typed, so that keys are text."""
-        return False
+        return self.asking is not None and self.asking.is_open
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave every key to what is typed while something is, but for the commands that act then too."""
@@ -83,6 +88,7 @@ class CommandScreen(Screen[Result]):
         """Say a notice in the last line, or else the keys."""
         raise NotImplementedError
 
+    @on(PromptLine.HelpAsked)
     def show_help(self) -> None:
         """Show all keys of this screen."""
         from tui.keys.line import LINE  # noqa: PLC0415 -- the help is loaded when it is asked for

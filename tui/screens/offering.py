@@ -91,7 +91,3 @@ class OfferingScreen(CommandScreen[Result | None]):
     @on(PromptLine.Cancelled)
     def _cancelled(self) -> None:
         self.dismiss(None)
-
-    @on(PromptLine.HelpAsked)
-    def _help_asked(self) -> None:
-        self.show_help()

@@ -105,6 +105,8 @@ class Line(Horizontal):
             self.left_visit, self._left_row = browse.places.visit(), browse.outline.model.node
             self._left_reading = browse.is_reading
         self.mode = self._modes[key]
+        self.complete_with(self.filters, self.filters.complete)
+        # Some modes complete in another way.
         self._show(self.mode, self.mode.start())
 
     def back_to_search(self, typed: str) -> None:
@@ -114,7 +116,6 @@ class Line(Horizontal):
 
     def _show(self, mode: Mode, text: str) -> None:
         browse = self._browse
-        self.complete_with(self.filters, self.filters.complete)
         self._prompt_name.say(mode.NAME.say(browse.language))
         self._prompt.begin(text)
         browse.show_panes()
@@ -184,7 +185,3 @@ class Line(Horizontal):
     def _save_asked(self) -> None:
         if isinstance(self.mode, SearchMode) and self.text.strip():
             self.begin(SaveMode.KEY)
-
-    @on(PromptLine.HelpAsked)
-    def _help_asked(self) -> None:
-        self._browse.show_help()

@@ -83,6 +83,40 @@ class NarrowMode:
         self.submit()
 
 
+class WriteMode:
+    """Writes what is shown into a file: the deadlines beside the text, or else the section in view with all below it."""
+
+    KEY: ClassVar[str] = "write"
+    NAME: ClassVar[Words] = sentences.WRITE
+    HINT: ClassVar[Hint | Words] = sentences.LINE_KEYS
+
+    def __init__(self, browse: "BrowseScreen") -> None:
+        self._browse = browse
+        self._is_of_deadlines = False
+
+    def start(self) -> str:
+        """Begin with a name for the file."""
+        browse, visit = self._browse, self._browse.places.visit()
+        self._is_of_deadlines = browse.dock.narrows
+        return f"{'deadlines' if self._is_of_deadlines or visit is None else visit.plan}.xlsx"
+
+    def typed(self, text: str) -> None:
+        """Wait for the whole name."""
+
+    def move(self, rows: int, pages: int) -> None:
+        """There is nothing to move in."""
+
+    def submit(self) -> None:
+        """Write the file."""
+        browse, name = self._browse, self._browse.line.text
+        browse.line.restore()
+        browse.going.outside.write(name, deadlines=self._is_of_deadlines)
+
+    def cancel(self) -> None:
+        """Write nothing."""
+        self._browse.line.restore()
+
+
 class SaveMode:
     """Gives a search a name, under which it is kept."""
 
@@ -117,4 +151,4 @@ class SaveMode:
         self._browse.line.back_to_search(self._typed)
 
 
-MODES: list[type[Mode]] = [SearchMode, FilterMode, NarrowMode, AddMode, SaveMode]
+MODES: list[type[Mode]] = [SearchMode, FilterMode, NarrowMode, AddMode, SaveMode, WriteMode]

@@ -65,6 +65,23 @@ class Outside:
         )  # fmt: skip
         browse.say(sentences.ORIGINAL_OPENED, file=safe_line(str(file)))
 
+    def write(self, name: str, *, deadlines: bool) -> None:
+        """Write the deadlines beside the text into a file, or else the section in view with all below it."""
+        from tui.columns.sections import SECTION_COLUMNS, SectionRow, values  # noqa: PLC0415 -- loaded when it is asked for
+        from tui.exporting.listing import Listing  # noqa: PLC0415
+        from tui.screens.writing_out import write_list, write_out, writes_list  # noqa: PLC0415
+
+        browse, model = self._browse, self._browse.reader.model
+        if deadlines:
+            listing = browse.dock.deadlines.listing()
+        elif model:
+            sections = [SectionRow(model.plan, model.plan.sections[index]) for index in model.plan.below(model.top.section)]
+            listing = Listing(model.plan.title, sections, SECTION_COLUMNS, browse.language, values, None, browse.today)
+        else:
+            browse.say(sentences.NO_PLAN_HERE)
+            return
+        write_out(browse, name, writes_list, lambda form, file: write_list(form, listing, file), len(listing.things))
+
     def _text(self) -> str:
         """Return the section in view with all below it, as it is shown."""
         browse = self._browse

@@ -1,6 +1,7 @@
 """From a comparison to elsewhere: to one of its texts, to another plan, back to the browser."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.models.comparing import Comparing, Side
@@ -11,6 +12,9 @@ from tui.saying.breadcrumb import address_said
 
 if TYPE_CHECKING:
     from tui.screens.compare.screen import CompareScreen
+
+_WIDE = 100
+"""How many cells a report in plain text may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,25 @@ class Leaving:
 
     def __init__(self, compare: "CompareScreen") -> None:
         self._compare = compare
+
+    def write(self) -> None:
+        """Let the name of a file be typed, and write the comparison into it."""
+        from tui.report.parts import Report  # noqa: PLC0415 -- loaded when it is asked for
+        from tui.screens.writing_out import write_out, write_report  # noqa: PLC0415
+
+        compare, model = self._compare, self._compare.model
+        if model is None:
+            return
+        comparison = model.comparison
+        report = Report(comparison, comparison.counts, compare.language, _WIDE, color=False)
+        name = f"{comparison.left.id}-{comparison.right.id}.docx"
+
+        def write(typed: str) -> None:
+            can = attrgetter("writes_reports")
+            write_out(compare, typed, can, lambda form, file: write_report(form, report, file), len(comparison.pairs))
+
+        if compare.asking:
+            compare.asking.ask(sentences.WRITE.say(compare.language), name, write)
 
     def open(self) -> None:
         """Go to the text of the chosen side, or of the side that has one."""

@@ -17,6 +17,7 @@ from tui.keys.moving import MOVING
 from tui.keys.program import PROGRAM
 from tui.models.comparing import Comparing, Side, View
 from tui.models.pair_text import PairText
+from tui.panes.asking import AskingLine
 from tui.panes.bar import Bar
 from tui.panes.pair_text import PairTextPane
 from tui.panes.pairs import PairsPane
@@ -53,6 +54,7 @@ class CompareScreen(CommandScreen[Departure]):
         self._plans = plans
         self._first_section = start if isinstance(start, int) else None
         self.header = Bar(id="header")
+        self.asking = AskingLine(self.footer, self.say)
         self.pairs = PairsPane(language, id="pairs")
         self.texts = PairTextPane(language, id="texts")
         self.walking = Walking(self)
@@ -65,7 +67,8 @@ class CompareScreen(CommandScreen[Departure]):
         """Lay the list and the texts out between the header and the line of keys."""
         yield self.header
         yield Horizontal(self.pairs, self.texts, id="panes")
-        yield Horizontal(self.footer, id="last-line")
+        if self.asking:
+            yield self.asking
 
     def on_mount(self) -> None:
         """Show the comparison, or begin with it."""
@@ -156,7 +159,8 @@ class CompareScreen(CommandScreen[Departure]):
 
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say in the last line a notice, or else the keys."""
-        self.footer.say(notice.say(self.language, **values) if notice else key_line(self.KEYS, self.language))
+        hint = notice or (sentences.LINE_KEYS if self.is_typing else None)
+        self.footer.say(hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language))
 
     # --- who has the keys, and moving
 
@@ -192,8 +196,3 @@ class CompareScreen(CommandScreen[Departure]):
         if self.model:
             self.model.side = side
             self.texts.choose(side)
-
-    def toggle_figures(self) -> None:
-        """Show all figures, or the texts again."""
-        self.read(self.texts.toggle_figures(self.is_reading))
-        self.say(None if self.texts.has_figures else sentences.NO_FIGURES)

@@ -65,6 +65,12 @@ class Walking:
             self._compare.model.swap()
             self._compare.show_all()
 
+    def toggle_figures(self) -> None:
+        """Show all figures, or the texts again."""
+        compare = self._compare
+        compare.read(compare.texts.toggle_figures(compare.is_reading))
+        compare.say(None if compare.texts.has_figures else sentences.NO_FIGURES)
+
     def turn(self, side: Side) -> None:
         """Unfold or fold the row in the list; where there is nothing to fold, or one reads, choose a side."""
         compare = self._compare

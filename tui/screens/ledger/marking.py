@@ -45,7 +45,7 @@ class Marking:
                 # Of the task that was chosen then, whatever has been chosen while one typed.
                 self._put(task, replace(self._mark(task), note=words.strip()))
 
-            self._ledger.line.ask(sentences.NOTE, self._mark(task).note, put)
+            self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), self._mark(task).note, put)
 
     def undo(self) -> None:
         """Take back the last mark that was made here, or else the last one of the chosen task."""

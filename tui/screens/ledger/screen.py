@@ -50,21 +50,16 @@ class LedgerScreen(CommandScreen[Place | None]):
         self.list = LedgerPane(self.said, id="ledger")
         self.detail = DetailPane(id="detail")
         self.filling = Filling(self, left_off)
-        self.line = LedgerLine(self, library, today)
+        self.asking = self.line = LedgerLine(self, library, today)
         self.marking = Marking(self)
         self.writing = Writing(self)
-
-    @property
-    def is_typing(self) -> bool:
-        """Whether something is typed, so that keys are text."""
-        return self.line.is_open
 
     def compose(self) -> ComposeResult:
         """Lay the list and the detail out between the header and the line of keys."""
         yield self.header
         yield self.list
         yield self.detail
-        yield self.line.widgets()
+        yield self.line
 
     def on_mount(self) -> None:
         """Show what one left."""
@@ -80,7 +75,6 @@ class LedgerScreen(CommandScreen[Place | None]):
 
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say a notice in the last line, or else the keys."""
-        self.line.show()
         hint = notice or (sentences.LINE_KEYS if self.is_typing else None)
         self.footer.say(hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language))
 
@@ -104,27 +98,9 @@ class LedgerScreen(CommandScreen[Place | None]):
 
     # --- typing
 
-    @on(PromptLine.Changed)
-    def _typed(self, event: PromptLine.Changed) -> None:
-        event.stop()
-        self.line.changed(event.value)
-
     @on(PromptLine.Moved)
     def _moved_in_list(self, event: PromptLine.Moved) -> None:
         self.move(event.rows + event.pages * self.list.page)
-
-    @on(PromptLine.Submitted)
-    def _submitted(self, event: PromptLine.Submitted) -> None:
-        event.stop()
-        self.line.submit(event.value)
-
-    @on(PromptLine.Cancelled)
-    def _cancelled(self) -> None:
-        self.line.cancel()
-
-    @on(PromptLine.HelpAsked)
-    def _help_asked(self) -> None:
-        self.show_help()
 
     # --- leaving
 

@@ -1,0 +1,82 @@
+"""Writes what a screen shows into a file, beside what one does: a long list takes its time in some forms."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from parsers.errors import Reason, YaodianError
+from tui.exporting import EXPORTERS, form_of_file
+from tui.exporting.exporter import Exporter
+from tui.exporting.listing import Listing
+from tui.saying import sentences
+from tui.saying.safe import safe_line
+from tui.screens.command_screen import CommandScreen
+
+if TYPE_CHECKING:
+    from tui.report.parts import Report
+
+Writes = Callable[[Exporter, Path], object]
+"""Writes into a file that is not there yet, in a form; raises OSError."""
+
+
+def write_out(screen: CommandScreen[Any], name: str, can: Callable[[Exporter], bool], writes: Writes, count: int) -> None:
+    """Write into the file of a name, in the form that its ending tells, and say so or why not; no file is written over.
+
+    `count` is how many things are written.
+    """
+    try:
+        file = Path(name.strip()).expanduser()
+    except RuntimeError:
+        # There is nobody of that name.
+        file = Path(name.strip())
+    form = form_of_file(file.name)
+    if form is None or not can(form):
+        choices = "  ".join(suffix for form in EXPORTERS if can(form) for suffix in form.suffixes[:1])
+        screen.say(sentences.WRONG_ENDING, choices=choices)
+        return
+    shown = safe_line(str(file))
+    screen.say(sentences.WRITING, file=shown)
+
+    def write() -> None:
+        said, reason, was_there = sentences.WRITTEN, "", file.exists()
+        try:
+            writes(form, file)
+        except FileExistsError:
+            said = sentences.FILE_THERE
+        except YaodianError as error:
+            said, reason = sentences.SAID, error.message(screen.language)
+        except OSError as error:
+            said, reason = sentences.UNWRITABLE, Reason(error).message(screen.language)
+        if said is not sentences.WRITTEN and not was_there:
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
+        screen.post_message(screen.Ready(lambda: screen.say(said, file=shown, reason=reason, said=reason, count=count)))
+
+    screen.run_worker(write, thread=True, group="writing")
+
+
+def writes_list(form: Exporter) -> bool:
+    """Return whether a form can write any list."""
+    return form.writes_lists and not form.needs_days
+
+
+def write_list(form: Exporter, listing: Listing, file: Path) -> None:
+    """Write a list into a file that is not there yet."""
+    if form.write_bytes:
+        with file.open("xb") as answer:
+            form.write_bytes(listing, answer)
+    elif form.write_list:
+        with file.open("x", encoding="utf-8") as lines:
+            lines.write(form.file_begins)
+            form.write_list(listing, lines)
+
+
+def write_report(form: Exporter, report: "Report", file: Path) -> None:
+    """Write a comparison into a file that is not there yet."""
+    if form.write_report_bytes:
+        with file.open("xb") as answer:
+            form.write_report_bytes(report, answer)
+    elif form.write_report:
+        with file.open("x", encoding="utf-8") as lines:
+            form.write_report(report, lines)
