@@ -1,6 +1,7 @@
-"""Deadlines as a calendar that calendar programs open (iCalendar, RFC 5545)."""
+"""Deadlines and tasks as a calendar that calendar programs open (iCalendar, RFC 5545)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
@@ -8,63 +9,87 @@ from icalendar import Calendar, Event, vRecur
 
 from library.asking.periods import days_from
 from library.finding.deadlines import DueTask
+from library.tasks.task import Task
 
 _PRODUCT = "-//yaodian//deadlines//ZH"
 
 
-def calendar(tasks: Sequence[DueTask], made: date) -> bytes:
-    """Return a calendar with an all-day event on the day that each deadline is due, and a recurring one for each that recurs.
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that a calendar may hold."""
 
-    What has no day is left out. A recurring task runs through its plan's year. The same deadline bears the same UID each time.
+    uid: str
+    """A name that stays the same as long as the plan's words do."""
+    day: str | None
+    """The day it is due, YYYY-MM-DD."""
+    rrule: str | None
+    """How it recurs (RFC 5545), through its plan's year."""
+    year: int | None
+    """The plan's."""
+    summary: str
+    lines: tuple[str, ...]
+    """What is said below the summary."""
+    topics: tuple[str, ...]
+
+    @property
+    def has_day(self) -> bool:
+        """Whether it has a day in a calendar."""
+        return bool(self.day or (self.rrule and self.year))
+
+
+def of_deadline(due: DueTask) -> Item:
+    """Return a deadline as it stands in a calendar."""
+    deadline = due.deadline
+    words = f"{due.plan}\n{'/'.join(due.path)}\n{deadline.phrase}\n{deadline.source[0]}"
+    lines = (
+        f"{due.city or due.province or ''} {due.year or ''} {due.plan}".strip(),
+        f"{'/'.join(due.path)}  {due.heading}",
+        "、".join(due.units),
+        f"“{deadline.phrase}”",
+    )
+    uid = f"{due.plan}-{sha256(words.encode()).hexdigest()[:16]}@yaodian"
+    return Item(uid, due.day, deadline.rrule, due.year, deadline.task or deadline.shown, lines, due.topics)
+
+
+def of_task(task: Task) -> Item:
+    """Return a task as it stands in a calendar."""
+    lines = (
+        f"{task.city or task.province or ''} {task.year or ''} {task.plan}".strip(),
+        f"{'/'.join(task.path)}  {task.heading}",
+        "、".join(task.units()),
+        f"“{task.words}”",
+        str(task.citation),
+    )
+    return Item(f"{task.id}@yaodian", task.day, None, task.year, task.what, lines, task.topics)
+
+
+def calendar(items: Sequence[Item], made: date) -> bytes:
+    """Return a calendar with an all-day event on the day that each item is due, and a recurring one for each that recurs.
+
+    What has no day is left out. The same item bears the same UID each time.
     """
     made_at = datetime(made.year, made.month, made.day, tzinfo=UTC)
     whole = Calendar()
     whole.add("prodid", _PRODUCT)
     whole.add("version", "2.0")
-    for task in tasks:
-        event = _event(task, made_at)
-        if event is not None:
-            whole.add_component(event)
+    for item in items:
+        if item.has_day:
+            whole.add_component(_event(item, made_at))
     return bytes(whole.to_ical())
 
 
-def has_event(task: DueTask) -> bool:
-    """Return whether a deadline has a day in a calendar."""
-    return bool(task.day or (task.deadline.rrule and task.year))
-
-
-def _event(task: DueTask, made_at: datetime) -> Event | None:
-    if not has_event(task):
-        return None
+def _event(item: Item, made_at: datetime) -> Event:
     event = Event()
-    event.add("uid", _uid(task))
+    event.add("uid", item.uid)
     event.add("dtstamp", made_at)
-    deadline = task.deadline
-    if deadline.rrule:
-        first = date(task.year or 1, 1, 1)
-        event.add("rrule", vRecur.from_ical(f"{deadline.rrule};UNTIL={task.year}1231"))
+    if item.rrule:
+        first = date(item.year or 1, 1, 1)
+        event.add("rrule", vRecur.from_ical(f"{item.rrule};UNTIL={item.year}1231"))
     else:
-        first = date.fromisoformat(task.day or "")
+        first = date.fromisoformat(item.day or "")
     event.add("dtstart", first)
     event.add("dtend", days_from(first, 1))
-    event.add("summary", deadline.task or deadline.shown)
-    event.add("description", _description(task))
-    event.add("categories", list(task.topics))
+    event.add("summary", item.summary)
+    event.add("description", "\n".join(line for line in item.lines if line))
+    event.add("categories", list(item.topics))
     return event
-
-
-def _uid(task: DueTask) -> str:
-    """Return a name that stays the same as long as the plan's words do."""
-    deadline = task.deadline
-    words = f"{task.plan}\n{'/'.join(task.path)}\n{deadline.phrase}\n{deadline.source[0]}"
-    return f"{task.plan}-{sha256(words.encode()).hexdigest()[:16]}@yaodian"
-
-
-def _description(task: DueTask) -> str:
-    lines = (
-        f"{task.city or task.province or ''} {task.year or ''} {task.plan}".strip(),
-        f"{'/'.join(task.path)}  {task.heading}",
-        "、".join(task.units),
-        f"“{task.deadline.phrase}”",
-    )
-    return "\n".join(line for line in lines if line)

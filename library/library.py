@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from library.comparing.profiles import Profile
     from library.comparing.rarity import Rarity
     from library.marks.mark import Mark
+    from library.marks.progress import Progress
     from library.marks.resolving import Resolved
+    from library.marks.star import Star, Starred
     from library.places.below import TakenUp
     from library.places.promise import Promise
     from library.places.table import PlaceTable
@@ -70,6 +72,8 @@ class Library:
         """Returns the marks that are kept; None where none can be."""
         self.history: Callable[[str], Sequence[Mark]] | None = None
         """Returns all marks of a task by its id, the first one first; None where none can be kept."""
+        self.stars: Callable[[], Sequence[Star]] | None = None
+        """Returns the stars on sections; None where none can be kept."""
         self.decisions: Callable[[str, str], Sequence[Decision]] | None = None
         """Returns what a person has decided of pairs of sections of two plans; None where nothing can be kept."""
         self.decided_now: list[Decision] = []
@@ -211,6 +215,28 @@ class Library:
             if task.id in marked
             for place in task.fact_places
         }
+
+    def progress(self, plans: Collection[str], today: str) -> "Progress | None":
+        """Return how far the tasks of some plans are on a day (YYYY-MM-DD); None where nobody has marked any."""
+        if not (self.marks and self.marks()):
+            return None
+        from library.marks.progress import progress_of  # noqa: PLC0415 -- most do without it
+
+        return progress_of(self.tasks(Filter(plans=frozenset(plans))), today)
+
+    def starred(self) -> "list[Starred]":
+        """Return the stars with the sections they are on, the last one first."""
+        stars = self.stars() if self.stars else ()
+        if not stars:
+            return []
+        from library.finding.by_words import section_of  # noqa: PLC0415 -- most do without it
+        from library.marks.star import Starred  # noqa: PLC0415
+
+        found = []
+        for star in stars:
+            section = section_of(self.plan(star.plan), star.words) if self.is_id(star.plan) else None
+            found.append(Starred(star, section.index if section else None))
+        return found
 
     def task_of(self, plan: str, section: int, place: "Span") -> "Task | None":
         """Return the task that a fact belongs to, of a plan, by the fact's section and place; None where it is of none."""

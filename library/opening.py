@@ -22,6 +22,7 @@ def open_library(file: Path) -> tuple[Library, KeptStore]:
     library.marks = store.marks
     library.history = store.history
     library.decisions = store.decisions
+    library.stars = store.stars
     return library, store
 
 

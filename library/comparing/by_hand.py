@@ -6,16 +6,10 @@ It is kept by the words of the sections, so that it survives that plans are read
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz, process
-
-from library.citing.citation import hash_of
 from library.comparing.alignment import Pair, groups_of
 from library.comparing.comparison import Comparison
+from library.finding.by_words import section_of
 from parsers.plan import Plan, Section
-from parsers.text.folding import fold
-
-_NEAR = 80.0
-"""How alike the words of a section that was read anew and of the one that was decided on are at least, of 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +59,6 @@ def decided(comparison: Comparison, decisions: Iterable[Decision]) -> Comparison
         else:
             matched.pop(key, None)
     return replace(comparison, pairs=tuple(_in_order(comparison, list(matched.values()))))
-
-
-def section_of(plan: Plan, words: str) -> Section | None:
-    """Return the section of a plan that has some words, near enough; None where none has."""
-    digest = hash_of(words)
-    same = next((section for section in plan.sections if hash_of(section.words) == digest), None)
-    if same:
-        return same
-    near = process.extractOne(
-        fold(words), [fold(section.words) for section in plan.sections], scorer=fuzz.ratio, score_cutoff=_NEAR
-    )
-    return plan.sections[near[2]] if near else None
 
 
 def _in_order(comparison: Comparison, matched: Sequence[Pair]) -> list[Pair]:

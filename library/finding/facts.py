@@ -29,6 +29,11 @@ class Stated:
     fact: Any
     """The fact itself, of the type of its kind."""
 
+    @property
+    def section(self) -> int:
+        """The index of its section."""
+        return int(self.fact.section)
+
     @classmethod
     def of(cls, plan: Plan, fact: Any) -> Self:
         """Return a fact of a plan with its section."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import vobject
 
-from library.calendar_file import calendar
+from library.calendar_file import calendar, of_deadline
 from library.library import Library
 from tests.plans import asked_of_list
 
@@ -13,7 +13,7 @@ TODAY = date(2020, 6, 10)
 
 def events(typed: str) -> dict[str, vobject.base.Component]:
     tasks = Library.bundled().deadlines(asked_of_list(typed, (2017, 2020), TODAY))
-    read = vobject.readOne(calendar(tasks, TODAY).decode())
+    read = vobject.readOne(calendar([of_deadline(task) for task in tasks], TODAY).decode())
     return {event.summary.value: event for event in read.vevent_list}
 
 

@@ -34,7 +34,7 @@ def kept(tmp_path: Path) -> Library:
 async def test_every_list_fits_every_size_and_cuts_no_day_and_no_place(size: tuple[int, int], language: Language) -> None:
     async with browsing(size=size, language=language) as browser:
         await browser.press("t")
-        for _ in range(6):
+        for _ in range(7):
             assert {cell_len(row) for row in browser.rows()} == {size[0]}
             await browser.press("tab")
         dated = [row for row in browser.rows() if "2017-06-30" in row]

@@ -2,11 +2,15 @@
 
 from dataclasses import asdict
 from datetime import date
+from typing import TYPE_CHECKING
 
 from library.citing.citation import Citation, hash_of
 from library.finding.deadlines import DueTask
 from tui.exporting.listing import Cell, Column
 from tui.saying.language import Words
+
+if TYPE_CHECKING:
+    from library.calendar_file import Item
 
 
 def _day(task: DueTask) -> date | None:
@@ -51,6 +55,13 @@ USUAL = (*DEADLINE_COLUMNS[:11], DEADLINE_COLUMNS[-1])
 _BY_NAME = {column.name: column for column in DEADLINE_COLUMNS}
 FOR_PEOPLE = tuple(_BY_NAME[name] for name in ("day", "task", "units", "place", "year", "path", "phrase", "citation"))
 """Those of forms that people read: a page, a note, a workbook."""
+
+
+def dated(task: DueTask) -> "Item":
+    """Return a deadline as it stands in a calendar."""
+    from library.calendar_file import of_deadline  # noqa: PLC0415 -- the other forms do without icalendar
+
+    return of_deadline(task)
 
 
 def values(task: DueTask) -> dict[str, object]:

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from library.marks.mark import Mark, base_of
 from library.tasks.listing import ListedTask
 from tui.exporting.listing import Cell, Column
 from tui.saying.language import Language, Words
 from tui.saying.marks import STATES
+
+if TYPE_CHECKING:
+    from library.calendar_file import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,13 @@ LEDGER = _named(
 """Those that offices keep (台账), and what leads a row back: its id and the state it was written in."""
 FOR_EYES = _named("day", "left", "state", "task", "units", "plan", "path")
 """Those of a terminal."""
+
+
+def dated(row: TaskRow) -> "Item":
+    """Return a task as it stands in a calendar."""
+    from library.calendar_file import of_task  # noqa: PLC0415 -- the other forms do without icalendar
+
+    return of_task(row.listed.task)
 
 
 def values(row: TaskRow) -> dict[str, object]:

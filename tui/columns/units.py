@@ -20,6 +20,8 @@ class UnitRow:
     roles: Counter[str] = field(default_factory=Counter)
     tasks: list[tuple[str, Task]] = field(default_factory=list)
     """Each with the unit's role in it."""
+    marked: list[ListedTask] = field(default_factory=list)
+    """The same with their marks."""
 
     @property
     def plans(self) -> list[str]:
@@ -36,6 +38,7 @@ def units_of(tasks: Iterable[ListedTask]) -> list[UnitRow]:
             row = found.setdefault(unit, UnitRow(unit))
             row.roles[role] += 1
             row.tasks.append((role, listed.task))
+            row.marked.append(listed)
     return sorted(found.values(), key=lambda row: (-len(row.tasks), row.unit))
 
 

@@ -11,7 +11,8 @@ def _write_list(listing: Listing, answer: TextIO) -> None:
     from library.calendar_file import calendar  # noqa: PLC0415
 
     assert listing.today
-    answer.write(calendar(listing.things, listing.today).decode())
+    assert listing.dated
+    answer.write(calendar([listing.dated(thing) for thing in listing.things], listing.today).decode())
 
 
 CALENDAR = Exporter("ics", (".ics",), write_list=_write_list, needs_days=True)

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal, TextIO
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from parsers.errors import YaodianError
 from tui.saying.language import Language, Words
+
+if TYPE_CHECKING:
+    from library.calendar_file import Item
 
 Cell = str | int | float | date | None
 """What a column says of a thing; None where there is nothing to say."""
@@ -57,6 +60,8 @@ class Listing:
     today: date | None = None
     width: int = 100
     """How many cells a table for the eye may take."""
+    dated: "Callable[[Any], Item] | None" = None
+    """Returns a thing as it stands in a calendar; None where things have no days."""
 
     def with_columns(self, known: Sequence[Column], asked: str | None) -> "Listing":
         """Return the list with the columns that were asked for (`day,task`); raises a NoSuchColumnError."""

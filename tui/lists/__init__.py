@@ -3,9 +3,10 @@
 from tui.lists.deadlines import DEADLINES
 from tui.lists.figures import RESULTS, TARGETS
 from tui.lists.places import PLACES
+from tui.lists.starred import STARRED
 from tui.lists.tasks import TASKS
 from tui.lists.units import UNITS
 from tui.lists.view import View
 
-VIEWS: tuple[View, ...] = (TASKS, DEADLINES, TARGETS, UNITS, RESULTS, PLACES)
+VIEWS: tuple[View, ...] = (TASKS, DEADLINES, TARGETS, UNITS, RESULTS, STARRED, PLACES)
 """In the order in which one goes through them."""

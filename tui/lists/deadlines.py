@@ -5,23 +5,24 @@ from collections.abc import Sequence
 from rich.style import Style
 
 from library.asking.filter import Filter
-from library.asking.paths import path_typed
 from library.finding.deadlines import Group, group_of
 from library.library import Library
 from library.tasks.task import Task
-from tui.columns.deadlines import FOR_PEOPLE, citation_of, values
-from tui.lists.view import Grouping, ListColumn, Place, View
+from tui.columns.deadlines import FOR_PEOPLE, citation_of, dated, values
+from tui.lists.view import Grouping, ListColumn, View
 from tui.models.deadlines import DeadlineRow, DeadlineRows
 from tui.models.grouped import Heading
+from tui.models.link import Place
 from tui.models.standing import Standing, days_to, look, standing
 from tui.saying import sentences
-from tui.saying.breadcrumb import place_name
+from tui.saying.breadcrumb import listed_at, place_name
 from tui.saying.due_dates import when_due
 from tui.saying.language import Said, Words
 from tui.saying.marks import MARKS, left_said, mark_said, short_left
 from tui.styles import DUTY, LOSS
 
 _DAMAGED = "X"
+_PLACE = 20
 _GROUPS = {Group.RECURRING: sentences.RECURRING, Group.UNDATED: sentences.UNDATED_TASKS, Group.DAMAGED: sentences.DAMAGED_TASKS}
 _COUNTED = _GROUPS | {Group.UNDATED: sentences.NO_DAY, Group.DAMAGED: Words(f"{_DAMAGED} 缺失", f"{_DAMAGED} lost")}
 _Standing = tuple[int, int]
@@ -58,7 +59,7 @@ def detail(row: DeadlineRow, said: Said) -> Sequence[str]:
     due, deadline = row.due, row.due.deadline
     units = "、".join(due.units)
     return (
-        f"{_where(row, said)}  {due.heading}",
+        f"{listed_at(due, said.language)}  {due.heading}",
         deadline.task or deadline.shown,
         "  ".join(
             part
@@ -82,13 +83,6 @@ def sign(row: DeadlineRow, _: Said) -> tuple[str, Style]:
     return standing(row.days_left).sign, look(row.days_left)
 
 
-def _where(row: DeadlineRow, said: Said) -> str:
-    due = row.due
-    place = due.city or due.province
-    name = f"{place_name(place, said.language)}{due.year or ''}" if place else due.plan
-    return f"{name} {path_typed(due.path)}".rstrip()
-
-
 def _day_look(row: DeadlineRow, _: Said) -> Style:
     return look(row.days_left)
 
@@ -110,7 +104,7 @@ COLUMNS = (
     ),
     ListColumn(Words("事项", "task"), _task),
     ListColumn(Words("单位", "units"), _units, 16, goes=4, look=lambda *_: DUTY),
-    ListColumn(Words("位置", "place"), _where, 20, goes=2),
+    ListColumn(Words("位置", "place"), lambda row, said: listed_at(row.due, said.language, _PLACE), _PLACE, goes=2),
 )
 
 
@@ -179,5 +173,6 @@ DEADLINES = View(
     columns_of=columns_of,
     written_thing=lambda row: row.due,
     task_of=_task_of,
+    dated=dated,
     sign=sign,
 )

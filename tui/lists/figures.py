@@ -4,18 +4,19 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from library.asking.filter import Filter
-from library.asking.paths import path_typed
 from library.citing.facts import CitedFact, cited
 from library.library import Library
 from library.tasks.task import Task
 from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS, usual, values
-from tui.lists.view import Grouping, ListColumn, Place, View
+from tui.lists.view import Grouping, ListColumn, View
+from tui.models.link import Place
 from tui.saying import sentences
-from tui.saying.breadcrumb import place_name
+from tui.saying.breadcrumb import listed_at
 from tui.saying.facts import result_value, target_value
 from tui.saying.language import Said, Words
 from tui.styles import LOSS, PLAIN, TARGET
 
+_PLACE = 20
 _Find = Callable[[Library, Filter, Said], Sequence[CitedFact]]
 
 
@@ -24,11 +25,6 @@ def _finds(kind: str) -> _Find:
         return list(cited(library, library.facts(kind, wanted)))
 
     return find
-
-
-def _where(one: CitedFact, said: Said) -> str:
-    stated = one.stated
-    return f"{place_name(stated.city or stated.province, said.language)}{stated.year or ''} {path_typed(stated.path)}"
 
 
 def _value(one: CitedFact, said: Said) -> str:
@@ -51,7 +47,7 @@ def _detail(one: CitedFact, said: Said) -> Sequence[str]:
     baseline = sentences.COMPARED_WITH.say(said.language, baseline=one.fact.baseline) if one.fact.baseline else ""
     when = getattr(one.fact, "due", None) or getattr(one.fact, "period", None) or ""
     return (
-        f"{_where(one, said)}  {one.stated.heading}",
+        f"{listed_at(one.stated, said.language)}  {one.stated.heading}",
         one.fact.shown,
         "  ".join(part for part in (f"{_indicator(one, said)}{measure}", _value(one, said), baseline, when) if part),
         str(one.citation),
@@ -75,7 +71,7 @@ def _view(name: Words, kind: str, when: ListColumn, written: tuple[Any, ...]) ->
             ListColumn(Words("数值", "value"), _value, 16, "right", look=lambda *_: TARGET),
             ListColumn(Words("基期", "against"), lambda one, _: one.fact.baseline or "", 8, goes=3),
             when,
-            ListColumn(Words("位置", "place"), _where, 20, goes=1),
+            ListColumn(Words("位置", "place"), lambda one, said: listed_at(one.stated, said.language, _PLACE), _PLACE, goes=1),
         ),
         (
             Grouping(Words("按文件", "by plan"), lambda one, _: f"{one.stated.plan}  {one.title}"),

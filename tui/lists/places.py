@@ -20,7 +20,8 @@ from tui.columns.places import (
     row_values,
     target_said,
 )
-from tui.lists.view import Grouping, ListColumn, Place, View
+from tui.lists.view import Grouping, ListColumn, View
+from tui.models.link import Place
 from tui.saying import sentences
 from tui.saying.breadcrumb import short_name
 from tui.saying.facts import target_value

@@ -7,34 +7,26 @@ from typing import Any
 from rich.style import Style
 
 from library.asking.filter import Filter
-from library.asking.paths import path_typed
 from library.library import Library
 from library.marks.mark import State
-from tui.columns.tasks import LEDGER, TaskRow, rows, values
-from tui.lists.view import Grouping, ListColumn, Place, View
+from tui.columns.tasks import LEDGER, TaskRow, dated, rows, values
+from tui.lists.view import Grouping, ListColumn, View
+from tui.models.link import Place
 from tui.models.standing import Standing, look, standing
 from tui.saying import sentences
-from tui.saying.breadcrumb import place_name
+from tui.saying.breadcrumb import listed_at
 from tui.saying.facts import ROLES
 from tui.saying.language import Said, Words
 from tui.saying.marks import MARKS, STATES, left_said, mark_said, short_left
 from tui.styles import DUTY
 
 _STANDINGS = tuple(Standing)
-_NAMED = 2
+_NAMED, _PLACE = 2, 20
 """How many units are named in a row; of the others only how many there are."""
 
 
 def _find(library: Library, wanted: Filter, said: Said) -> Sequence[TaskRow]:
     return rows(library.tasks(wanted), said.today, said.language)
-
-
-def where_said(row: TaskRow, said: Said) -> str:
-    """Return where a task stands, as one types it: by its plan's id where its place is not known."""
-    task = row.listed.task
-    place = task.city or task.province
-    name = f"{place_name(place, said.language)}{task.year or ''}" if place else task.plan
-    return f"{name} {path_typed(task.path)}"
 
 
 def _day_look(row: TaskRow, _: Said) -> Style:
@@ -90,7 +82,7 @@ def _detail(row: TaskRow, said: Said) -> Sequence[str]:
     targets = "；".join(dict.fromkeys(target.shown for target in task.targets))
     left = left_said(row.days_left, said.language)
     lines = [
-        f"{where_said(row, said)}  {task.heading}",
+        f"{listed_at(task, said.language)}  {task.heading}",
         task.words.replace("\n", " "),
         "  ".join(part for part in (times, task.day or "", left, targets, *units) if part),
     ]
@@ -116,7 +108,7 @@ TASKS = View(
         ),
         ListColumn(Words("任务", "task"), lambda row, _: row.listed.task.what.replace("\n", " ")),
         ListColumn(Words("单位", "units"), _units, 22, goes=3, look=lambda *_: DUTY),
-        ListColumn(Words("位置", "place"), where_said, 20, goes=2),
+        ListColumn(Words("位置", "place"), lambda row, said: listed_at(row.listed.task, said.language, _PLACE), _PLACE, goes=2),
     ),
     (
         Grouping(Words("按月", "by month"), _month),
@@ -135,5 +127,6 @@ TASKS = View(
     values,
     first=_first,
     task_of=lambda _, row: row.listed.task,
+    dated=dated,
     sign=lambda row, _: (standing(row.days_left).sign, look(row.days_left)),
 )

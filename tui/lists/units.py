@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from library.asking.filter import Filter
 from library.asking.paths import path_typed
 from library.library import Library
+from library.marks.mark import State
+from library.marks.progress import progress_of
 from parsers.text.folding import fold
 from tui.columns.units import UNIT_COLUMNS, UnitRow, units_of, values
-from tui.lists.view import Grouping, ListColumn, Place, View
+from tui.lists.view import Grouping, ListColumn, View
+from tui.models.link import Place
 from tui.saying import sentences
 from tui.saying.facts import ROLES
 from tui.saying.language import Said, Words
+from tui.styles import OVERDUE
 
 _SHOWN = 3
 """How many of a unit's tasks are told."""
@@ -37,21 +41,42 @@ def _place(row: UnitRow) -> Place:
     return Place(task.plan, task.section)
 
 
+def _done(row: UnitRow, _: Said) -> str:
+    tasks = {listed.task.id: listed for listed in row.marked}.values()
+    done = sum(listed.state is State.DONE for listed in tasks)
+    return f"{done}/{len(tasks)}" if any(listed.mark for listed in tasks) else ""
+
+
+def _overdue(row: UnitRow, said: Said) -> str:
+    return str(progress_of({listed.task.id: listed for listed in row.marked}.values(), said.today.isoformat()).overdue or "")
+
+
+def _columns_of(rows: Sequence[UnitRow], _: Said) -> tuple[ListColumn, ...]:
+    """Return the columns: how far the tasks are only where somebody has marked any."""
+    return (*_COLUMNS, *_PROGRESS) if any(listed.mark for row in rows for listed in row.marked) else _COLUMNS
+
+
+_COLUMNS = (
+    ListColumn(Words("单位", "unit"), lambda row, _: row.unit),
+    ListColumn(Words("任务", "tasks"), lambda row, _: str(len(row.tasks)), 6, "right"),
+    ListColumn(Words("牵头", "lead"), lambda row, _: str(row.roles["lead"] or ""), 6, "right", goes=1),
+    ListColumn(Words("责任", "resp."), lambda row, _: str(row.roles["responsible"] or ""), 6, "right", goes=2),
+    ListColumn(Words("配合", "supp."), lambda row, _: str(row.roles["support"] or ""), 6, "right", goes=3),
+    ListColumn(Words("文件", "plans"), lambda row, _: str(len(row.plans)), 6, "right", goes=4),
+)
+_PROGRESS = (
+    ListColumn(Words("完成", "done"), _done, 8, "right"),
+    ListColumn(Words("逾期", "overdue"), _overdue, 7, "right", look=lambda *_: OVERDUE),
+)
 UNITS = View(
     Words("职责", "duties"),
     _find,
-    (
-        ListColumn(Words("单位", "unit"), lambda row, _: row.unit),
-        ListColumn(Words("任务", "tasks"), lambda row, _: str(len(row.tasks)), 6, "right"),
-        ListColumn(Words("牵头", "lead"), lambda row, _: str(row.roles["lead"] or ""), 6, "right", goes=1),
-        ListColumn(Words("责任", "resp."), lambda row, _: str(row.roles["responsible"] or ""), 6, "right", goes=2),
-        ListColumn(Words("配合", "supp."), lambda row, _: str(row.roles["support"] or ""), 6, "right", goes=3),
-        ListColumn(Words("文件", "plans"), lambda row, _: str(len(row.plans)), 6, "right", goes=4),
-    ),
+    (),
     (Grouping(Words("按任务数", "by number"), lambda *_: ""),),
     _counts,
     _detail,
     _place,
     UNIT_COLUMNS,
     values,
+    columns_of=_columns_of,
 )

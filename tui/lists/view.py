@@ -10,21 +10,13 @@ from library.asking.filter import Filter
 from library.library import Library
 from tui.exporting.listing import Column
 from tui.models.grouped import Grouped, Heading, headings
+from tui.models.link import Place
 from tui.saying.language import Said, Words
 from tui.styles import PLAIN
 
 if TYPE_CHECKING:
+    from library.calendar_file import Item
     from library.tasks.task import Task
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a thing stands."""
-
-    plan: str
-    section: int
-    fact: Any = None
-    """The fact to stand out there, if it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +91,7 @@ class View:
     """Whether a year that is typed alone means plans of it, not days in it."""
     task_of: "Callable[[Library, Any], Task | None] | None" = None
     """Returns the task that a thing is, or belongs to, which can be marked; None where there are none."""
+    dated: "Callable[[Any], Item] | None" = None
+    """Returns what is written of a thing as it stands in a calendar; None where things have no days."""
     sign: Callable[[Any, Said], tuple[str, Style]] = lambda *_: (" ", PLAIN)
     """Returns the sign before a thing, in one cell, and how it looks."""

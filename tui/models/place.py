@@ -8,11 +8,13 @@ from library.entry import Entry
 from library.library import Library
 from parsers.plan import Plan
 from tui.models.forest import Branch
+from tui.models.link import Link, Place
 from tui.models.reader import Row
 from tui.saying import sentences
 from tui.saying.breadcrumb import branch_name, place_name
 from tui.saying.fact_kinds import mark_kinds
 from tui.saying.language import Language
+from tui.saying.marks import progress_said
 from tui.saying.safe import safe_line
 from tui.wrapping import wrap
 
@@ -35,6 +37,9 @@ class PlacePage:
         self._entries: Sequence[Entry] = library.entries(branch.first, min(count, _MOST_COUNTED))
         self._left_out = count - len(self._entries)
         self._plans = [library.plan(entry.id) for entry in self._entries]
+        self._progress = progress_said(library.progress([plan.id for plan in self._plans], today.isoformat()), language)
+        self.chosen = 0
+        """Which of the rows that lead somewhere is chosen."""
 
     @property
     def title(self) -> str:
@@ -48,7 +53,10 @@ class PlacePage:
         span = "-".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
         count = self.branch.end - self.branch.first
         rows = [Row("note", sentences.PLACE_HOLDS.say(self._language, plans=count, years=span).rstrip())]
-        rows += [Row("note", self._counted(self._plans)), Row("blank", "")]
+        rows.append(Row("note", self._counted(self._plans)))
+        if self._progress:
+            rows.append(Row("note", self._progress))
+        rows.append(Row("blank", ""))
         for year, entries in groupby(zip(self._entries, self._plans, strict=True), key=lambda each: each[0].year):
             rows.append(Row("heading", branch_name(None, year, True, self._language)))
             for entry, plan in entries:
@@ -62,11 +70,21 @@ class PlacePage:
             self._tables = width, list(place_tables(self._plans, self._today, width, self._language))
         return rows + self._tables[1]
 
+    def links(self, width: int) -> list[int]:
+        """Return the numbers of the rows that lead somewhere, of a plan whose title takes several the first."""
+        rows = self.rows(width)
+        return [n for n, row in enumerate(rows) if row.link and (not n or rows[n - 1].link != row.link)]
+
+    def link(self, width: int) -> Link | None:
+        """Return where the chosen row leads."""
+        links = self.links(width)
+        return self.rows(width)[links[min(self.chosen, len(links) - 1)]].link if links else None
+
     def _about(self, entry: Entry, plan: Plan, width: int) -> Iterator[Row]:
         city = f"{place_name(entry.city, self._language)}  " if entry.city else ""
         named = f"{city}{entry.title}{f'  [{safe_line(entry.apart)}]' if entry.apart else ''}"
         for start, end in wrap(named, width):
-            yield Row("text", named[start:end])
+            yield Row("text", named[start:end], link=Place(entry.id, 0))
         yield Row("note", f"  {self._counted([plan])}")
 
     def _counted(self, plans: Sequence[Plan]) -> str:

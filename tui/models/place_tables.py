@@ -7,8 +7,10 @@ from datetime import date
 from rich.cells import cell_len
 
 from library.asking.filter import Filter
+from library.places.table import Row as TableRow
 from library.places.table import place_table
 from parsers.plan import Plan
+from tui.models.link import Link, ListLink, Place
 from tui.models.reader import Row
 from tui.saying import sentences
 from tui.saying.facts import target_value
@@ -20,6 +22,9 @@ _MOST_MEASURES, _MOST_UNITS, _MOST_DUE = 12, 6, 6
 _NAME, _DAYS = 22, 8
 """The widths of the columns of names and of days left."""
 
+_Line = tuple[str, Link | None]
+"""A row of a table, and where it leads."""
+
 
 def place_tables(plans: Sequence[Plan], today: date, width: int, language: Language) -> Iterator[Row]:
     """Yield the rows of the tables that there is anything for, each below its heading and behind a blank row."""
@@ -30,11 +35,11 @@ def place_tables(plans: Sequence[Plan], today: date, width: int, language: Langu
     ):
         if lines:
             yield Row("heading", heading.say(language))
-            yield from (Row("text", shortened(safe_line(line), width)) for line in lines)
+            yield from (Row("text", shortened(safe_line(line), width), link=link) for line, link in lines)
             yield Row("blank", "")
 
 
-def _measures(plans: Sequence[Plan], width: int, language: Language) -> list[str]:
+def _measures(plans: Sequence[Plan], width: int, language: Language) -> list[_Line]:
     """Return the measures that most plans promise, a column for each plan; where there is not room for all, the latest ones."""
     dated = sorted((plan for plan in plans if plan.year and plan.targets), key=lambda plan: plan.year or 0, reverse=True)
     rows = place_table(dated, Filter(), {}).rows[:_MOST_MEASURES]
@@ -52,21 +57,33 @@ def _measures(plans: Sequence[Plan], width: int, language: Language) -> list[str
         return []
     names = [padded(name, _NAME - 2) for name in ("", *(row.measure for row in rows))]
     wide = [(column, _wide(column)) for column in columns]
-    return ["  ".join((name, "".join(padded(column[n], width) for column, width in wide))) for n, name in enumerate(names)]
+    lines = ["  ".join((name, "".join(padded(column[n], width) for column, width in wide))) for n, name in enumerate(names)]
+    return list(zip(lines, [None, *(_latest(row, dated) for row in rows)], strict=True))
 
 
-def _leads(plans: Sequence[Plan]) -> list[str]:
+def _latest(row: TableRow, plans: Sequence[Plan]) -> Place | None:
+    """Return where the first of some plans that promises a measure does so."""
+    told = ((plan.id, cell.target) for plan in plans if (cell := row.cells.get(plan.id)))
+    return next((Place(plan, target.section, target) for plan, target in told if target), None)
+
+
+def _leads(plans: Sequence[Plan]) -> list[_Line]:
     """Return the units that lead most tasks, with how many."""
     counts = Counter(duty.unit for plan in plans for duty in plan.duties if duty.role == "lead")
-    return [f"{padded(unit, _NAME - 2)}  {count}" for unit, count in counts.most_common(_MOST_UNITS)]
+    most = counts.most_common(_MOST_UNITS)
+    return [(f"{padded(unit, _NAME - 2)}  {count}", ListLink("tasks", f"unit:{unit}")) for unit, count in most]
 
 
-def _due(plans: Sequence[Plan], today: date, language: Language) -> list[str]:
+def _due(plans: Sequence[Plan], today: date, language: Language) -> list[_Line]:
     """Return what falls due next, with how many days are left."""
     now = today.isoformat()
-    ahead = sorted((one.end, one.task) for plan in plans for one in plan.deadlines if one.end and one.end >= now)
-    days = [(day, (date.fromisoformat(day) - today).days, task) for day, task in ahead[:_MOST_DUE]]
-    return [f"{day}  {padded(sentences.SHORT_DAYS.say(language, days=left), _DAYS)}{task}" for day, left, task in days]
+    ahead = sorted((one.end, n, number) for n, plan in enumerate(plans) for number, one in enumerate(plan.deadlines) if one.end)
+    lines: list[_Line] = []
+    for day, n, number in [each for each in ahead if each[0] >= now][:_MOST_DUE]:
+        one, left = plans[n].deadlines[number], (date.fromisoformat(day) - today).days
+        said = f"{day}  {padded(sentences.SHORT_DAYS.say(language, days=left), _DAYS)}{one.task}"
+        lines.append((said, Place(plans[n].id, one.section, one)))
+    return lines
 
 
 def _wide(column: Sequence[str]) -> int:

@@ -14,6 +14,7 @@ from library.finding.matching import Sought
 from parsers.plan import Plan, Section, Span
 from parsers.text.folding import fold
 from tui.models.facts import Mark, marks_by_section
+from tui.models.link import Link
 from tui.saying.fact_kinds import MarkKind
 from tui.saying.safe import safe_cells
 from tui.saying.script import simplified
@@ -50,6 +51,8 @@ class Row:
     """What one has gone to."""
     bold: int = 0
     """How many of its first characters are bold: the marker of a paragraph."""
+    link: Link | None = None
+    """Where it leads."""
     is_recognised: bool = False
     """Whether it begins the heading of a section that a machine read."""
 
@@ -69,7 +72,7 @@ class Reader:
         """Show a plan; `note` is the line below its title that says where it comes from."""
         self.plan = plan
         self.top = Position()
-        self._note = note
+        self.note = note
         self._width = width
         self._sought = sought
         self._rows: dict[int, list[Row]] = {}
@@ -204,7 +207,7 @@ class Reader:
             if cell_len(self.plan.title) > self._width - _POSITION:
                 # It stands above the text, but cut.
                 yield from self._paragraph("title", self.plan.title)
-            yield from self._paragraph("note", self._note)
+            yield from self._paragraph("note", self.note)
             yield Row("blank", "")
         if self._source is not None:
             # What was dropped behind a section's last word, such as a tag, stands ahead of the next one.

@@ -163,7 +163,7 @@ class DeadlinesPanel:
         browse, view = self._browse, self._view
         things = [view.written_thing(row) for row in self.pane.model.things]
         title = view.name.say(browse.language)
-        return Listing(title, things, view.written, browse.language, view.values, None, browse.today)
+        return Listing(title, things, view.written, browse.language, view.values, None, browse.today, dated=view.dated)
 
     def choose(self) -> None:
         """Nothing else stands out."""

@@ -1,6 +1,6 @@
 """The panel of what the section in view states, what was repaired in it and what is lost."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from tui.keys.command import Command, Part
 from tui.keys.hint import Hint
@@ -8,6 +8,7 @@ from tui.models.facts import listed
 from tui.panes.facts import FactsPane
 from tui.saying import sentences
 from tui.saying.language import Words
+from tui.saying.marks import MARKS
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
@@ -47,8 +48,14 @@ class FactsPanel:
         if model is None:
             self.pane.show_none(sentences.NO_PLAN_HERE)
         elif here != self._listed:
-            self.pane.show(listed(model.marks.get(model.top.section, ())), self._browse.places.said())
+            self.pane.show(listed(model.marks.get(model.top.section, ())), self._browse.places.said(), self._states())
         self._listed = here
+
+    def _states(self) -> dict[Any, str]:
+        """Return how far the tasks are that the plan's facts belong to, by the places of these, where somebody has marked them."""
+        model, marks = self._browse.reader.model, self._browse.library.marks_on_facts()
+        plan = model.plan.id if model else ""
+        return {(section, place): MARKS[mark.state] for (name, section, place), mark in marks.items() if name == plan}
 
     def choose(self) -> None:
         """Let the chosen fact stand out in the text."""

@@ -1,11 +1,13 @@
 """The facts pane: what one section states, what was repaired in it and what is lost, as one table."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rich.cells import cell_len
 from textual.strip import Strip
 
+from parsers.plan import Span
 from tui.glyphs import GLYPHS
 from tui.models.chosen import Chosen
 from tui.models.facts import Mark
@@ -34,10 +36,18 @@ class FactsPane(ListPane[Mark]):
         self._widths = (0, 0, 0, 0, 0)
         """Those of the columns: when, how it is compared, the figure before its point and behind it, and its unit."""
 
-    def show(self, marks: Sequence[Mark], place: str) -> None:
-        """Show the facts of another section, the first of them chosen; `place` says which section it is."""
+    def show(self, marks: Sequence[Mark], place: str, states: Mapping[tuple[int, Span], str] | None = None) -> None:
+        """Show the facts of another section, the first of them chosen; `place` says which section it is.
+
+        `states` are the signs of how far the tasks are that facts belong to, by the section and the place of a fact.
+        """
         self._title = f"{self._counted(marks) or sentences.NO_FACTS.say(self._language)}  {place}".rstrip()
         self._told = [mark.kind.told(mark.about, self._language) for mark in marks]
+        for number, mark in enumerate(marks):
+            state = (states or {}).get((mark.section, mark.place))
+            if state:
+                told = self._told[number]
+                self._told[number] = replace(told, what=f"{state} {told.what}")
         self._widths = self._measured()
         self.show_list(Chosen(marks))
 

@@ -11,7 +11,7 @@ from library.finding.matching import Sought
 from library.library import Library
 from parsers.text.folding import fold
 from tui.glyphs import GLYPHS
-from tui.models.forest import Branch
+from tui.models.forest import Branch, parts_of
 from tui.models.outline import Outline
 from tui.panes.lines import Part, marked, strip
 from tui.panes.pane import Pane
@@ -28,6 +28,7 @@ _INDENT = 2
 _HEADS = (DUE_HEAD, TARGETS_HEAD)
 _WIDE = 40
 """From how many cells on a pane has room for the columns of counts."""
+_STAR = "*"
 _NEW = "+"
 """What stands before a plan that came since the library was last browsed, and before a folded place or year with one."""
 
@@ -37,6 +38,7 @@ class OutlinePane(Pane):
 
     def __init__(self, library: Library, language: Language, *, id: str) -> None:
         super().__init__(id=id)
+        self._library = library
         self.model = Outline(library)
         self._language = language
         self._columns = [cell_len(head.say(language)) + 2 for head in _HEADS]
@@ -44,6 +46,8 @@ class OutlinePane(Pane):
         self._has_keys = True
         self._top = 0
         self._sought = Sought()
+        self._starred: frozenset[tuple[str, int]] = frozenset()
+        """The plans and the sections that have a star."""
         self.is_simplified = False
         """Whether headings in Traditional script are shown as Simplified."""
 
@@ -121,6 +125,13 @@ class OutlinePane(Pane):
         self.model.go_to(branch)
         self.refresh()
 
+    def show_stars(self) -> None:
+        """Show which sections have a star now."""
+        starred = frozenset((one.star.plan, one.section) for one in self._library.starred() if one.section is not None)
+        if starred != self._starred:
+            self._starred = starred
+            self.refresh()
+
     def mark(self, sought: Sought) -> None:
         """Mark what is looked for, from now on."""
         if sought != self._sought:
@@ -192,6 +203,7 @@ class OutlinePane(Pane):
         if section:
             label = simplified(section.heading) if self.is_simplified else section.heading
             sign = [(f"{RECOGNISED_SIGN} ", style + DIM)] if section.ocr else []
+            sign += self._star(node, style)
             return [*sign, *marked(label, self._sought.marks(fold(label)) if self._sought else (), style)]
         entry = self.model.forest.entry(node)
         if entry:
@@ -201,7 +213,13 @@ class OutlinePane(Pane):
             is_new = bool(branch.new) and not self.model.is_open(node)
             label = branch_name(branch.province, branch.year, branch.is_year, self._language)
         sign = [(f"{_NEW} ", style + DIM)] if is_new else []
+        sign += self._star(node, style) if entry else []
         return [*sign, (label, style + HEADING)]
+
+    def _star(self, node: int, style: Style) -> list[Part]:
+        plan, section = parts_of(node)
+        has = bool(self._starred) and (self.model.forest.entry_at(plan).id, section) in self._starred
+        return [(f"{_STAR} ", style + HEADING)] if has else []
 
     def _plan_label(self, entry: Entry, *, within_year: bool) -> str:
         """Return where and when a plan is from and what it is: its title stands above the reader."""

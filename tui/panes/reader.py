@@ -8,6 +8,7 @@ from library.finding.matching import Sought
 from parsers.plan import Plan, Span
 from tui.glyphs import GLYPHS
 from tui.models.facts import Mark
+from tui.models.link import Link
 from tui.models.place import PlacePage
 from tui.models.reader import Position, Reader, Row
 from tui.panes.lines import painted, strip
@@ -43,13 +44,15 @@ class ReaderPane(Pane):
         self._sought = Sought()
         self.is_simplified = False
         """Whether what is in Traditional script is shown as Simplified."""
+        self._linked: Row | None = None
+        """The row of a place's page that is chosen."""
         self._visible: list[Row] = []
         self._visible_at: Size | None = None
         """The size that the visible rows were made for; None where they have to be made anew."""
 
     def show(self, plan: Plan, note: str, position: Position) -> None:
         """Show a plan with one of its places at the top."""
-        if self.model is None or self.model.plan is not plan:
+        if self.model is None or self.model.plan is not plan or self.model.note != note:
             self.model = Reader(plan, note, self._text_width(), self._sought)
         self.page_of_place = None
         self.model.show_simplified(self.is_simplified)
@@ -60,6 +63,12 @@ class ReaderPane(Pane):
         """Show the page of a place instead of a plan."""
         self.model, self.page_of_place = None, page
         self.repaint()
+
+    def take_keys(self, has_keys: bool) -> None:
+        """Show whether the keys act on this pane."""
+        if has_keys != self._has_keys:
+            super().take_keys(has_keys)
+            self.repaint()
 
     def scroll_rows(self, rows: int) -> bool:
         """Move what is shown down by some rows, or up; return whether it moved."""
@@ -72,9 +81,22 @@ class ReaderPane(Pane):
         page = self.page_of_place
         if page is None:
             return False
-        before = page.top
-        page.top = max(0, min(page.top + rows, len(page.rows(self._text_width())) - self.rows_seen))
-        return page.top != before
+        width = self._text_width()
+        links, last = page.links(width), max(len(page.rows(width)) - self.rows_seen, 0)
+        before = page.top, page.chosen
+        if self._has_keys and links:
+            page.chosen = max(0, min(page.chosen + rows, len(links) - 1))
+            # What stands above the first row that leads somewhere is seen with it.
+            at = links[page.chosen] if page.chosen else 0
+            page.top = max(0, min(page.top, at, last), at - self.rows_seen + 1)
+        else:
+            page.top = max(0, min(page.top + rows, last))
+        return (page.top, page.chosen) != before
+
+    @property
+    def link(self) -> Link | None:
+        """Where the chosen row of a place's page leads."""
+        return self.page_of_place.link(self._text_width()) if self.page_of_place else None
 
     def _go_to(self, position: Position) -> bool:
         moved = self.model is not None and self.model.top != position
@@ -134,6 +156,9 @@ class ReaderPane(Pane):
         if y < self.HEAD_ROWS:
             return self._head()
         row = self._visible[y - self.HEAD_ROWS] if y - self.HEAD_ROWS < len(self._visible) else _BLANK
+        if row.link and self._has_keys and row is self._linked:
+            told = f"{GLYPHS.cursor}{' ' * (_SIGNS - 1)}{row.text}"
+            return strip([(GLYPHS.edge, DIM), (told, CURSOR)], self.size.width, CURSOR)
         slots = {kind.slot: kind for _, kind in reversed(row.facts)}
         signs = [(_sign(slots[n]), style_of(slots[n].look)) if n in slots else (" ", PLAIN) for n in range(MARGIN)]
         spans = [
@@ -160,7 +185,10 @@ class ReaderPane(Pane):
 
     def _rows(self) -> list[Row]:
         if self.page_of_place:
-            return self.page_of_place.rows(self._text_width())[self.page_of_place.top :][: self.rows_seen]
+            page, width = self.page_of_place, self._text_width()
+            rows, links = page.rows(width), page.links(width)
+            self._linked = rows[links[min(page.chosen, len(links) - 1)]] if links else None
+            return rows[page.top :][: self.rows_seen]
         if not self.model:
             return []
         self.model.resize(self._text_width())

@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from library.asking.filter import Filter
 from library.asking.values import joined
@@ -15,7 +15,7 @@ from tui.exit_code import ExitCode
 from tui.exporting import list_forms
 from tui.exporting.listing import Column, Listing
 from tui.prompt.arguments import add_columns, add_format, add_output, add_within
-from tui.prompt.forms import form_of, write_listing
+from tui.prompt.forms import form_of, tell_what_is_left_out, write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
 from tui.prompt.options import Options
@@ -23,6 +23,9 @@ from tui.prompt.streams import say
 from tui.saying import sentences
 from tui.saying.instead import instead
 from tui.saying.language import Language, Words
+
+if TYPE_CHECKING:
+    from library.calendar_file import Item
 
 _WIDE = 100
 
@@ -40,11 +43,13 @@ class ListCommand:
     """Those of a terminal."""
     values: Callable[[Any], Mapping[str, Any]]
     """Returns what JSON says of a thing."""
+    dated: "Callable[[Any], Item] | None" = None
+    """Returns a thing as it stands in a calendar; None where things have no days."""
 
     def add_arguments(self, parser: ArgumentParser, language: Language) -> None:
         """Add what narrows the list, and in which form and with which columns it is written."""
         add_narrowing(parser, language)
-        add_format(parser, language, list_forms())
+        add_format(parser, language, list_forms(with_days=self.dated is not None))
         add_columns(parser, language, (column.name for column in self.known))
         add_within(parser, language)
         add_output(parser, language)
@@ -65,9 +70,11 @@ class ListCommand:
         )
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
         columns = self.for_eyes if is_table else self.usual
-        listing = Listing(title, things, columns, options.language, self.values, None, options.today, width)
+        listing = Listing(title, things, columns, options.language, self.values, None, options.today, width, self.dated)
         if things or not is_table:
             write_listing(listing, self.known, options)
+        if form_of(options).needs_days:
+            tell_what_is_left_out(listing, options)
         if not things:
             nothing = sentences.NOTHING_LISTED.say(options.language, name=self.name.say(options.language), asked=said(options))
             say(f"{nothing}  {instead(pieces, found, options.language)}".rstrip())

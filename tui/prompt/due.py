@@ -12,16 +12,15 @@ from library.asking.filter import Filter
 from library.asking.values import joined
 from library.finding.deadlines import DueTask
 from library.library import Library
-from tui.columns.deadlines import DEADLINE_COLUMNS, FOR_PEOPLE, USUAL, values
+from tui.columns.deadlines import DEADLINE_COLUMNS, FOR_PEOPLE, USUAL, dated, values
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
 from tui.exporting.listing import Listing
 from tui.prompt.arguments import add_columns, add_format, add_output, add_within
-from tui.prompt.forms import form_of, is_for_people, write_listing
+from tui.prompt.forms import form_of, is_for_people, tell_what_is_left_out, write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
 from tui.prompt.options import Options
-from tui.prompt.output import tell
 from tui.prompt.streams import say
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
@@ -59,22 +58,14 @@ def run(options: Options) -> ExitCode:
 
     columns = FOR_PEOPLE if is_for_people(options) else USUAL
     title = sentences.DUE_FOUND_TITLE.say(options.language, asked=said(options))
-    listing = Listing(title, tasks, columns, options.language, values, as_text, options.today, width)
+    listing = Listing(title, tasks, columns, options.language, values, as_text, options.today, width, dated)
     write_listing(listing, DEADLINE_COLUMNS, options)
     if form_of(options).needs_days:
-        _tell_what_is_left_out(tasks, options)
+        tell_what_is_left_out(listing, options)
     if not tasks:
         nothing = sentences.NOTHING_DUE.say(options.language, asked=said(options))
         say(f"{nothing}  {instead(pieces, find, options.language)}".rstrip())
     return ExitCode.DONE if tasks else ExitCode.NOTHING_FOUND
-
-
-def _tell_what_is_left_out(tasks: Sequence[DueTask], options: Options) -> None:
-    from library.calendar_file import has_event  # noqa: PLC0415 -- it is loaded by then
-
-    left_out = sum(not has_event(task) for task in tasks)
-    if left_out:
-        tell(sentences.LEFT_OUT, options.language, count=left_out)
 
 
 def _write_blocks(tasks: Sequence[DueTask], library: Library, language: Language, width: int, answer: TextIO) -> None:

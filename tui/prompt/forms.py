@@ -11,8 +11,9 @@ from tui.exporting import form_named, form_of_file
 from tui.exporting.exporter import Exporter
 from tui.exporting.listing import Column, Listing, Page
 from tui.prompt.options import Options
-from tui.prompt.output import answer_to, bytes_to
+from tui.prompt.output import answer_to, bytes_to, tell
 from tui.prompt.streams import STDIO
+from tui.saying import sentences
 
 
 class ContradictingFormError(YaodianError):
@@ -71,6 +72,13 @@ def write_listings(title: str, summary: str, listings: Sequence[Listing], option
     elif form.write_page:
         with answer_to(options) as answer:
             form.write_page(page, answer)
+
+
+def tell_what_is_left_out(listing: Listing, options: Options) -> None:
+    """Tell how many things have no day, and are in no calendar."""
+    left_out = sum(not listing.dated(thing).has_day for thing in listing.things) if listing.dated else 0
+    if left_out:
+        tell(sentences.LEFT_OUT, options.language, count=left_out)
 
 
 @contextmanager

@@ -39,12 +39,19 @@ _NOTES = (
 _UNDO = Words("撤销这项任务的上一次标记", "take back the last mark of the task")
 _LOST = Words("只列出任务已不存在的标记", "list only the marks whose task is no longer there")
 _HISTORY = Words("列出这项任务的全部标记", "list all marks of the task")
+_STAR = Words("收藏这一节，可附 --note", "star this section, with --note if you like")
+_UNSTAR = Words("取消这一节的收藏", "take the star of this section away")
+_STARRED = Words("列出收藏的章节", "list the starred sections")
+_IS_STARRED = Words("已收藏 {address}", "starred: {address}")
+_IS_UNSTARRED = Words("已取消收藏 {address}", "star taken away: {address}")
+_NO_STAR = Words("{address} 没有收藏", "{address} has no star")
 _MARKED = Words("{task}：{state}  {what}", "{task}: {state}  {what}")
 _UNDONE = Words("已撤销 {task} 的“{state}”", "taken back from {task}: {state}")
 _NOTHING_TO_UNDO = Words("{task} 没有可撤销的标记", "{task} has no mark to take back")
 _GONE = Words("{count} 个标记的任务已不存在；mark --lost 列出它们", "the tasks of {count} marks are gone; mark --lost lists them")
 _NONE = Words("没有标记", "there are no marks")
 _LONGEST = 60
+_ASKS = ("--undo", "--history", "--lost", "--star", "--unstar", "--starred")
 
 
 class NoSuchTaskError(YaodianError):
@@ -60,7 +67,8 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
     parser.add_argument("state", nargs="?", metavar=_STATE_NAME.say(language), help=_STATE.say(language))
     for option, field, said in _NOTES:
         parser.add_argument(option, dest=field, metavar=_TEXT.say(language), help=said.say(language))
-    for option, said in (("--undo", _UNDO), ("--history", _HISTORY), ("--lost", _LOST)):
+    asks = ("--undo", _UNDO), ("--history", _HISTORY), ("--lost", _LOST)
+    for option, said in (*asks, ("--star", _STAR), ("--unstar", _UNSTAR), ("--starred", _STARRED)):
         parser.add_argument(option, action="store_true", help=said.say(language))
     add_format(parser, language, list_forms())
     add_columns(parser, language, (column.name for column in mark_columns(language)))
@@ -71,6 +79,10 @@ def run(options: Options) -> ExitCode:
     """Mark a task, take its last mark back, or list the marks; raises what says that there is no such task or state."""
     _check(options)
     library = library_of(options)
+    if options.starred:
+        return _list_stars(library, options)
+    if options.star or options.unstar:
+        return _star(library, options)
     if options.task is None:
         return _list(library, options)
     listed = _named(library, options.task)
@@ -94,11 +106,13 @@ def run(options: Options) -> ExitCode:
 def _check(options: Options) -> None:
     """Raise a MissingArgumentError where something is missing, or a ContradictionError where two things exclude each other."""
     told = [option for option, field, _ in _NOTES if getattr(options, field) is not None]
-    asks = [option for option in ("--undo", "--history", "--lost") if getattr(options, option.removeprefix("--"))]
+    asks = [option for option in _ASKS if getattr(options, option.removeprefix("--"))]
     state = [options.state] if options.state is not None else []
-    if len(asks) > 1 or (asks and (told or state)) or (options.lost and options.task):
+    if options.star and told == ["--note"]:
+        told = []
+    if len(asks) > 1 or (asks and (told or state)) or ((options.lost or options.starred) and options.task):
         raise ContradictionError(options=" ".join((*asks, *told, *state)))
-    if (options.undo or options.history or told) and options.task is None:
+    if (options.undo or options.history or options.star or options.unstar or told) and options.task is None:
         raise MissingArgumentError(argument=_TASK_NAME.say(options.language), command="mark")
     for option, field, _ in _NOTES:
         said = getattr(options, field)
@@ -138,6 +152,41 @@ def _named(library: Library, words: str) -> ListedTask:
     if len(found) != 1:
         raise NoSuchTaskError(words=words, several="  ".join(one.task.id for one in found[:5]))
     return found[0]
+
+
+def _star(library: Library, options: Options) -> ExitCode:
+    """Star a section, or take its star away."""
+    from library.asking.addresses import address_of  # noqa: PLC0415 -- marks of tasks do without it
+    from library.marks.star import Star  # noqa: PLC0415
+    from library.store.kept.stars import put_star, remove_star  # noqa: PLC0415
+
+    name, part = addressed(library, options.task or "")
+    plan = library.plan(name)
+    at = min(sections_below(library, name, part) or (0,))
+    address = address_of(plan, at)
+    before = next((one.star for one in library.starred() if (one.star.plan, one.section) == (name, at)), None)
+    star = Star(name, before.words if before else plan.sections[at].words, options.note or "")
+    with library_to_write(options) as database:
+        if options.unstar:
+            was_there = remove_star(database, star)
+            tell(_IS_UNSTARRED if was_there else _NO_STAR, options.language, address=address)
+            return ExitCode.DONE if was_there else ExitCode.NOTHING_FOUND
+        put_star(database, star)
+    tell(_IS_STARRED, options.language, address=address)
+    return ExitCode.DONE
+
+
+def _list_stars(library: Library, options: Options) -> ExitCode:
+    from tui.columns.stars import STAR_COLUMNS, star_rows  # noqa: PLC0415 -- marks of tasks do without it
+    from tui.columns.stars import values as star_values  # noqa: PLC0415
+
+    rows = star_rows(library)
+    if not rows:
+        tell(_NONE, options.language)
+        return ExitCode.NOTHING_FOUND
+    listing = Listing("starred", rows, STAR_COLUMNS, options.language, star_values, None, options.today)
+    write_listing(listing, STAR_COLUMNS, options)
+    return ExitCode.DONE
 
 
 def _list(library: Library, options: Options) -> ExitCode:

@@ -32,6 +32,9 @@ class Options(Namespace):
     originals: bool
     yes: bool
     script: str | None
+    star: bool
+    unstar: bool
+    starred: bool
     title: str | None
     year: str | None
     address: str | None

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from library.asking.addresses import address_of, parted
 from library.asking.naming import section_named
-from library.comparing.by_hand import Decision, decision, section_of
+from library.comparing.by_hand import Decision, decision
 from library.comparing.comparison import Comparison
+from library.finding.by_words import section_of
 from library.library import Library
 from parsers.errors import DamagedFileError, ForbiddenError, MissingError, Reason, UnreadableError
 from parsers.plan import Plan, Section

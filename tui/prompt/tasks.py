@@ -4,14 +4,14 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from library.asking.filter import Filter
-from tui.columns.tasks import FOR_EYES, LEDGER, TASK_COLUMNS, TaskRow, rows, values
+from tui.columns.tasks import FOR_EYES, LEDGER, TASK_COLUMNS, TaskRow, dated, rows, values
 from tui.exit_code import ExitCode
 from tui.prompt.answering import ListCommand
 from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
 from tui.saying.language import Language, Words
 
-_TASKS = ListCommand(Words("任务", "tasks"), TASK_COLUMNS, LEDGER, FOR_EYES, values)
+_TASKS = ListCommand(Words("任务", "tasks"), TASK_COLUMNS, LEDGER, FOR_EYES, values, dated)
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:

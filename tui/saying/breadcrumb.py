@@ -1,6 +1,9 @@
 """Where something stands: 湖北 › 2017 › 三 › (五) › 16."""
 
 from collections.abc import Sequence
+from typing import Protocol
+
+from rich.cells import cell_len
 
 from library.asking.paths import path_typed
 from library.entry import Entry
@@ -12,6 +15,23 @@ from tui.saying.safe import safe_line
 from tui.saying.sentences import GONE, LIBRARY, UNDATED, UNPLACED
 
 BETWEEN = " › "
+
+
+class Listed(Protocol):
+    """Something of a list, with what is known of its plan and its section."""
+
+    @property
+    def plan(self) -> str: ...
+    @property
+    def province(self) -> str | None: ...
+    @property
+    def city(self) -> str | None: ...
+    @property
+    def year(self) -> int | None: ...
+    @property
+    def path(self) -> tuple[str, ...]: ...
+    @property
+    def section(self) -> int: ...
 
 
 def breadcrumb(entry: Entry, path: tuple[str, ...], language: Language) -> str:
@@ -34,6 +54,17 @@ def address_said(entry: Entry, path: tuple[str, ...], language: Language) -> str
     """Return where something stands as one types it: 湖北2017 三/五/16."""
     apart = f" [{safe_line(entry.apart)}]" if entry.apart else ""
     return f"{short_name(entry, language)}{apart} {path_typed(path)}".rstrip()
+
+
+def listed_at(one: Listed, language: Language, room: int = 0) -> str:
+    """Return where something of a list stands as one types it, by its plan's id where its place is not known.
+
+    Where that takes more cells than there is room for, its section is told by its index: no place is cut.
+    """
+    place = one.city or one.province
+    name = f"{place_name(place, language)}{one.year or ''}" if place else one.plan
+    said = f"{name} {path_typed(one.path)}".rstrip()
+    return said if not room or cell_len(said) <= room else f"{name} #{one.section}"
 
 
 def where(library: Library, plan: str, path: tuple[str, ...], language: Language) -> str:

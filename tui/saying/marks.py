@@ -1,10 +1,15 @@
 """How far a task is, and how many days are left for it, as words and as signs."""
 
+from dataclasses import asdict
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from library.marks.mark import Mark, State
 from tui.saying import sentences
 from tui.saying.language import Language, Words
+
+if TYPE_CHECKING:
+    from library.marks.progress import Progress
 
 STATES = {
     State.OPEN: Words("未办", "open"),
@@ -21,10 +26,20 @@ def made_here(mark: Mark) -> datetime:
     return datetime.fromisoformat(mark.made).astimezone()
 
 
+def day_here(made: str) -> str:
+    """Return the day of an ISO 8601 time, by the clock of the place where one is."""
+    return f"{datetime.fromisoformat(made).astimezone():%Y-%m-%d}"
+
+
 def mark_said(mark: Mark, language: Language) -> str:
     """Return all that a mark says, with its day."""
     parts = (MARKS[mark.state], STATES[mark.state].say(language), f"{made_here(mark):%Y-%m-%d}")
     return "  ".join(part for part in (*parts, mark.progress, mark.problem, mark.note) if part)
+
+
+def progress_said(progress: "Progress | None", language: Language) -> str:
+    """Return how far tasks are; nothing where nobody has marked any."""
+    return sentences.PROGRESS.say(language, **asdict(progress)) if progress else ""
 
 
 def left_said(days_left: int | None, language: Language) -> str:

@@ -108,6 +108,12 @@ DAYS_LEFT, OVERDUE_BY = Words("剩余{days}天", "{days} days left"), Words("逾
 SHORT_DAYS = Words("{days}天", "{days}d")
 WHEN, FIGURE = Words("期限", "when"), Words("数值", "figure")
 UNIT_HEAD, WHAT = Words("单位", "unit"), Words("内容", "what")
+PROGRESS = Words(
+    "任务 {tasks}  完成 {done}  在办 {under_way}  取消 {dropped}  逾期 {overdue}",
+    "tasks {tasks}  done {done}  under way {under_way}  dropped {dropped}  overdue {overdue}",
+)
+STARRED, UNSTARRED = Words("已收藏；t 列出", "starred; t lists them"), Words("已取消收藏", "star taken away")
+STARS_COUNTED = Words("收藏 {count}  文件 {plans}", "starred {count}  plans {plans}")
 NAME_OF_SEARCH = Words("名称", "name")
 SEARCH_SAVED = Words("已保存：{name}", "kept: {name}")
 SEARCHES_TITLE = Words("保存的搜索：Enter 搜索  F8 删除", "saved searches: Enter searches  F8 forgets")

@@ -56,9 +56,9 @@ def write_out(screen: CommandScreen[Any], name: str, can: Callable[[Exporter], b
     screen.run_worker(write, thread=True, group="writing")
 
 
-def writes_list(form: Exporter) -> bool:
-    """Return whether a form can write any list."""
-    return form.writes_lists and not form.needs_days
+def can_write(listing: Listing) -> Callable[[Exporter], bool]:
+    """Return what says whether a form can write a list."""
+    return lambda form: form.writes_lists and (listing.dated is not None or not form.needs_days)
 
 
 def write_list(form: Exporter, listing: Listing, file: Path) -> None:

@@ -128,7 +128,14 @@ CREATE TABLE decision (
 CREATE INDEX decision_plans ON decision (left_plan, right_plan);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE, _REVISIONS, _MARKS, _DECISIONS)
+_STARS = """
+CREATE TABLE star (
+    plan TEXT NOT NULL, words TEXT NOT NULL, note TEXT NOT NULL DEFAULT '', made TEXT NOT NULL, PRIMARY KEY (plan, words)
+);
+CREATE VIEW stars AS SELECT plan, words, note, made FROM star;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE, _REVISIONS, _MARKS, _DECISIONS, _STARS)
 """Each leads a library of the version before it to the next."""
 
 TABLES = {"deadlines": "deadline", "targets": "target", "results": "result", "duties": "duty"}

@@ -36,6 +36,7 @@ from parsers.plan_json import items
 if TYPE_CHECKING:
     from library.comparing.by_hand import Decision
     from library.comparing.rarity import Statistics
+    from library.marks.star import Star
 
 _ENTRY = "id, title, province, city, year, doc_type, file, added"
 _IN_ORDER = "ORDER BY province_order, year_order, city_order, id"
@@ -82,6 +83,12 @@ class KeptStore(IndexedStore):
     def history(self, task: str) -> list[Mark]:
         """Return all marks of a task that are not undone, the first one first."""
         return history(self.database.connection, task)
+
+    def stars(self) -> "list[Star]":
+        """Return the stars on sections, the last one first."""
+        from library.store.kept.stars import stars_in  # noqa: PLC0415 -- most commands do without them
+
+        return stars_in(self.database.connection)
 
     def decisions(self, left: str, right: str) -> "list[Decision]":
         """Return what was decided of pairs of sections of two plans."""

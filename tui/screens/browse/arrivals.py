@@ -44,6 +44,7 @@ class Arrivals:
             return
         self._version = version
         browse.outline.renew()
+        browse.outline.show_stars()
         if browse.places.visit() is None and browse.places.branch is None:
             browse.places.show_first()
         else:

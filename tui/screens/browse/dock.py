@@ -53,6 +53,7 @@ class Dock:
             show(each.pane, each is panel)
         self.open, self.has_keys = panel, True
         panel.fill()
+        self._browse.reader.take_keys(False)
         panel.pane.take_keys(True)
         panel.choose()
         self._browse.say()

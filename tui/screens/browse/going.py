@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 from library.finding.matching import Sought
 from tui.models.facts import Mark
 from tui.models.history import Visit
+from tui.models.link import Place
 from tui.models.reader import Position
 from tui.saying import sentences
 
 if TYPE_CHECKING:
-    from tui.lists.view import Place
+    from tui.models.link import Link
     from tui.screens.browse.outside import Outside
     from tui.screens.browse.screen import BrowseScreen
+    from tui.screens.browse.starring import Starring
 
 
 class Going:
@@ -28,17 +30,34 @@ class Going:
 
         return Outside(self._browse)
 
+    @cached_property
+    def starring(self) -> "Starring":
+        """Stars on sections."""
+        from tui.screens.browse.starring import Starring  # noqa: PLC0415 -- loaded when it is asked for
+
+        return Starring(self._browse)
+
     def open(self) -> None:
         """Read the section under the cursor; unfold a place; from the panel, go to the phrase."""
         browse = self._browse
         chosen = browse.outline.model.chosen()
         if browse.dock.has_keys and browse.dock.open:
             browse.dock.open.go()
-        elif browse.is_reading or not chosen:
+        elif browse.is_reading:
+            self._follow(browse.reader.link)
+        elif not chosen:
             browse.walking.unfold()
         else:
             browse.places.go(Visit(chosen[0], Position(chosen[1])))
             browse.read(True)
+
+    def _follow(self, link: "Link | None") -> None:
+        """Go where a row of a place's page leads."""
+        if isinstance(link, Place):
+            self.to_place(link)
+        elif link:
+            self._browse.resuming.lists.typed = link.typed
+            self.to_list(link.view)
 
     def to_mark(self, plan: str, mark: Mark, leaving: Visit | None = None) -> None:
         """Go to a fact of the plan in the reader and let it stand out."""

@@ -117,6 +117,37 @@ class WriteMode:
         self._browse.line.restore()
 
 
+class NoteMode:
+    """Stars the section in view with a note."""
+
+    KEY: ClassVar[str] = "note"
+    NAME: ClassVar[Words] = sentences.NOTE
+    HINT: ClassVar[Hint | Words] = sentences.LINE_KEYS
+
+    def __init__(self, browse: "BrowseScreen") -> None:
+        self._browse = browse
+
+    def start(self) -> str:
+        """Begin with the note there is."""
+        return self._browse.going.starring.noted
+
+    def typed(self, text: str) -> None:
+        """Wait for the whole note."""
+
+    def move(self, rows: int, pages: int) -> None:
+        """There is nothing to move in."""
+
+    def submit(self) -> None:
+        """Keep the note."""
+        browse, words = self._browse, self._browse.line.text
+        browse.line.restore()
+        browse.going.starring.note(words)
+
+    def cancel(self) -> None:
+        """Leave the note as it was."""
+        self._browse.line.restore()
+
+
 class SaveMode:
     """Gives a search a name, under which it is kept."""
 
@@ -151,4 +182,4 @@ class SaveMode:
         self._browse.line.back_to_search(self._typed)
 
 
-MODES: list[type[Mode]] = [SearchMode, FilterMode, NarrowMode, AddMode, SaveMode, WriteMode]
+MODES: list[type[Mode]] = [SearchMode, FilterMode, NarrowMode, AddMode, SaveMode, WriteMode, NoteMode]

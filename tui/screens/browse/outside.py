@@ -69,7 +69,7 @@ class Outside:
         """Write the deadlines beside the text into a file, or else the section in view with all below it."""
         from tui.columns.sections import SECTION_COLUMNS, SectionRow, values  # noqa: PLC0415 -- loaded when it is asked for
         from tui.exporting.listing import Listing  # noqa: PLC0415
-        from tui.screens.writing_out import write_list, write_out, writes_list  # noqa: PLC0415
+        from tui.screens.writing_out import can_write, write_list, write_out  # noqa: PLC0415
 
         browse, model = self._browse, self._browse.reader.model
         if deadlines:
@@ -80,7 +80,7 @@ class Outside:
         else:
             browse.say(sentences.NO_PLAN_HERE)
             return
-        write_out(browse, name, writes_list, lambda form, file: write_list(form, listing, file), len(listing.things))
+        write_out(browse, name, can_write(listing), lambda form, file: write_list(form, listing, file), len(listing.things))
 
     def _text(self) -> str:
         """Return the section in view with all below it, as it is shown."""

@@ -15,6 +15,7 @@ from tui.models.reader import Position
 from tui.saying import sentences
 from tui.saying.breadcrumb import address_said, library_said, where
 from tui.saying.language import Words
+from tui.saying.marks import progress_said
 from tui.saying.safe import safe_line
 
 if TYPE_CHECKING:
@@ -139,8 +140,14 @@ class Places:
             # Removed since it was listed.
             self._browse.say(sentences.GONE)
             return
-        self._browse.reader.show(plan, _note(plan), visit.position)
+        self._browse.reader.show(plan, self._note(plan), visit.position)
         self.say_where()
+
+    def _note(self, plan: Plan) -> str:
+        """Return the line below a plan's title: where it comes from, and how far its tasks are."""
+        progress = progress_said(self._browse.library.progress([plan.id], self._browse.today.isoformat()), self._browse.language)
+        known = (plan.province, plan.city, plan.doc_type, plan.issuer, plan.number, plan.issued, progress)
+        return "  ".join(value for value in known if value)
 
     def follow_outline(self) -> None:
         """Show in the reader what the outline's cursor stands on: a section, or what a place or a year holds."""
@@ -188,9 +195,3 @@ class Places:
             self._arrive(visit)
         else:
             self._browse.say(nowhere)
-
-
-def _note(plan: Plan) -> str:
-    """Return the line below a plan's title: where it comes from."""
-    known = (plan.province, plan.city, plan.doc_type, plan.issuer, plan.number, plan.issued)
-    return "  ".join(value for value in known if value)

@@ -34,6 +34,7 @@ class Resuming:
 
     def resume(self) -> None:
         """Find all but the place as it was left."""
+        self._browse.outline.show_stars()
         browse, left, self._left = self._browse, self._left, None
         if left is None:
             return

@@ -129,6 +129,7 @@ class BrowseScreen(CommandScreen[None]):
         self.dock.release()
         self.is_reading = reading
         self.outline.take_keys(not reading)
+        self.reader.take_keys(reading)
         self.reader.choose(None)
         self.set_focus(None)
         self.show_panes()

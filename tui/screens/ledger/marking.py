@@ -9,7 +9,7 @@ from library.opening import open_to_write
 from library.store.kept.marks import put_marks, undo_mark
 from library.tasks.task import Task
 from parsers.errors import YaodianError
-from tui.lists.view import Place
+from tui.models.link import Place
 from tui.saying import sentences
 from tui.saying.marks import STATES
 from tui.screens.command_screen import PATIENCE

@@ -12,7 +12,7 @@ from tui.keys.command import Command, bindings, in_order, key_line
 from tui.keys.ledger import LEDGER
 from tui.keys.moving import MOVING
 from tui.keys.program import PROGRAM
-from tui.lists.view import Place
+from tui.models.link import Place
 from tui.models.list_left import ListLeft
 from tui.panes.bar import Bar
 from tui.panes.detail import DetailPane

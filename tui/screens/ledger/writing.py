@@ -7,7 +7,7 @@ from tui.exporting.listing import Column, Listing
 from tui.exporting.table import said
 from tui.saying import sentences
 from tui.screens.copying import copy
-from tui.screens.writing_out import write_list, write_out, writes_list
+from tui.screens.writing_out import can_write, write_list, write_out
 
 if TYPE_CHECKING:
     from tui.screens.ledger.screen import LedgerScreen
@@ -54,5 +54,5 @@ class Writing:
         ledger, view = self._ledger, self._ledger.filling.view
         things = [view.written_thing(thing) for thing in ledger.list.model.things]
         title, columns = view.name.say(ledger.language), self._columns()
-        listing = Listing(title, things, columns, ledger.language, view.values, None, ledger.said.today)
-        write_out(ledger, name, writes_list, lambda form, file: write_list(form, listing, file), len(things))
+        listing = Listing(title, things, columns, ledger.language, view.values, None, ledger.said.today, dated=view.dated)
+        write_out(ledger, name, can_write(listing), lambda form, file: write_list(form, listing, file), len(things))

@@ -1,0 +1,71 @@
+"""Stars on sections: put, noted, listed, kept when a plan is read anew; and how far tasks are, said where they are."""
+
+from pathlib import Path
+
+import pytest
+
+from library.adding.adding import add_file
+from library.library import Library
+from library.opening import open_library
+from tests.tui.asker import Asker
+from tests.tui.browser import Browser, browsing
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Library:
+    return open_library(tmp_path / "library.db")[0]
+
+
+def starred(browser: Browser) -> list[str]:
+    return [row for row in browser.left() if " * " in row]
+
+
+async def test_a_section_is_starred_noted_listed_and_freed(kept: Library) -> None:
+    async with browsing(kept, size=(120, 36)) as browser:
+        await browser.press("/", *"黑臭水体", "enter", "m")
+        assert "已收藏" in browser.rows()[-1]
+        assert any("三是" in row for row in starred(browser))
+        await browser.press("i", *"问水利局", "enter", "t", "tab", "tab", "tab", "tab", "tab")
+        assert "[收藏]" in browser.rows()[0]
+        (row,) = [row for row in browser.rows() if row.startswith("›")]
+        assert "晋城2016 三/三/2/三是" in row
+        assert "问水利局" in row
+        await browser.press("enter")
+        assert "三/三/2/三是" in browser.rows()[0]
+        await browser.press("m")
+        assert not starred(browser)
+        assert kept.starred() == []
+
+
+def test_a_star_survives_that_its_plan_is_read_anew(tmp_path: Path, ask: Asker) -> None:
+    file, library = tmp_path / "plan.txt", tmp_path / "library.db"
+    file.write_text("清市2024年工作要点\n一、总体要求\n全面落实。\n二、重点任务\n完成100个村庄整治，加强管理。\n", encoding="utf-8")
+    open_library(library)[1].close()
+    (added,) = add_file(library, True, str(file))
+    asked = ask("--library", str(library), "mark", f"{added.id}/二", "--star", "--note", "看进度")
+    assert asked.status == 0
+    said = ask("--library", str(library), "mark", "--starred", "--format", "csv").out
+    assert f"{added.id}/二" in said
+    assert "看进度" in said
+    file.write_text(
+        "清市2024年工作要点\n前言\n一、总体要求\n全面落实。\n二、重点任务\n完成100个村庄整治，加强管理工作。\n", encoding="utf-8"
+    )
+    add_file(library, True, str(file))
+    (one,) = open_library(library)[0].starred()
+    assert one.section is not None
+    assert ask("--library", str(library), "mark", f"{one.star.plan}/二", "--unstar").status == 0
+    assert ask("--library", str(library), "mark", "--starred").status == 1
+
+
+async def test_how_far_tasks_are_is_said_of_a_plan_a_place_a_unit_and_beside_a_fact(kept: Library) -> None:
+    async with browsing(kept, size=(140, 40)) as browser:
+        await browser.press("t", "f", *"责:流域处 2024-12", "enter", "m", "m")
+        await browser.press("enter")
+        await browser.press("p")
+        assert "[x]" in browser.text()
+        await browser.press("escape", "colon", *"hubei", "enter")
+        assert any("完成 1  在办 0  取消 0  逾期" in row for row in browser.rows())
+        await browser.press("t", "tab", "tab", "tab")
+        assert "[职责]" in browser.rows()[0]
+        await browser.press("f", *"责:流域处", "enter")
+        assert "1/" in next(row for row in browser.rows() if row.startswith("›"))

@@ -1,0 +1,71 @@
+"""Stars the section in view, with a note; and marks the task of what is chosen in a panel."""
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from library.marks.star import Star
+from library.opening import open_to_write
+from library.store.kept.stars import put_star, remove_star
+from parsers.errors import YaodianError
+from parsers.plan import Plan, Section
+from tui.saying import sentences
+from tui.screens.command_screen import PATIENCE
+
+if TYPE_CHECKING:
+    from tui.screens.browse.screen import BrowseScreen
+
+
+class Starring:
+    """Keeps stars in the library's file."""
+
+    def __init__(self, browse: "BrowseScreen") -> None:
+        self._browse = browse
+
+    def toggle(self) -> None:
+        """Star the section in view, or take its star away."""
+        here = self._here()
+        if here is None:
+            return
+        before = self._star(*here)
+        plan, section = here
+        self._keep(before or Star(plan.id, section.words), is_away=before is not None)
+
+    def note(self, words: str) -> None:
+        """Star the section in view with a note."""
+        here = self._here()
+        if here is None:
+            return
+        before = self._star(*here)
+        self._keep(Star(here[0].id, before.words if before else here[1].words, words.strip()), is_away=False)
+
+    @property
+    def noted(self) -> str:
+        """The note on the section in view."""
+        here = self._here()
+        star = self._star(*here) if here else None
+        return star.note if star else ""
+
+    def _here(self) -> tuple[Plan, Section] | None:
+        model = self._browse.reader.model
+        return (model.plan, model.plan.sections[model.top.section]) if model else None
+
+    def _star(self, plan: Plan, section: Section) -> Star | None:
+        starred = self._browse.library.starred()
+        return next((one.star for one in starred if (one.star.plan, one.section) == (plan.id, section.index)), None)
+
+    def _keep(self, star: Star, *, is_away: bool) -> None:
+        browse = self._browse
+        if browse.library.file is None:
+            browse.say(sentences.NOT_KEPT)
+            return
+        try:
+            with closing(open_to_write(browse.library.file, PATIENCE)) as database:
+                if is_away:
+                    remove_star(database, star)
+                else:
+                    put_star(database, star)
+        except YaodianError as error:
+            browse.say(sentences.SAID, said=error.message(browse.language))
+            return
+        browse.outline.show_stars()
+        browse.say(sentences.UNSTARRED if is_away else sentences.STARRED)
