@@ -22,7 +22,7 @@ _UNITS = (
     "万亩|万吨|万元|亿元|万人|万辆|万台|万户|亿|万|吨|元|亩|人|辆|台|户|家|个|项|条|座|处|件|次|名|级|类|种|份|起|倍|克|米|升|年|月|日|号|时|天|周"
 )
 _WHOLE = re.compile(
-    rf"[+-]?\d[\d.,]*(?:[%％‰℃]|(?:{_UNITS}))?|[A-Za-z0-9][A-Za-z0-9._+\-/@&'#=~]+|——+|……+|[\U0001f1e6-\U0001f1ff]{{2}}"
+    rf"\d{{4}}-\d{{2}}(?:-\d{{2}})?|[+-]?\d[\d.,]*(?:[%％‰℃]|(?:{_UNITS}))?|[A-Za-z0-9][A-Za-z0-9._+\-/@&'#=~]+|——+|……+|[\U0001f1e6-\U0001f1ff]{{2}}"
 )
 """What stays on one row: numbers with their units, Latin words, double dashes and ellipses, flags."""
 _LOOK_AHEAD = 40

@@ -27,6 +27,11 @@ _SURELY_AHEAD = compiled("下一步|今后|打算|工作安排|工作思路|(?:�
 _TURNS_BACK = compiled(
     r"(?:过去(?:的)?(?:一年|三年|五年|20\d\d年)|[一三五]年来|刚刚过去|回顾|去年|上年|今年以来|[^,，。;；\n]{0,12}以来[,，]|截至目前|目前[,，])"
 )
+_PAST_YEARS = compiled(r"(?:这|过去(?:的)?|刚刚过去的|近)[一二三四五]年")
+"""What a heading, or a line, of a review begins with."""
+_FIVE_YEARS = compiled("[“\"']?(十(?:[一二三四五六七八九])?五)[”\"']?(?:规划)?(?:时期|期间|以来|收官)")
+"""A five-year plan: the tenth (十五) is that of 2001 to 2005."""
+_TENTH_ENDS, _NUMERALS = 2005, "一二三四五六七八九"
 _TURNS_AHEAD = compiled("(?:今年(?!以来)|新的一年|下一步|今后|明年|未来)")
 _TURN_REACH = 12
 """How far from the beginning of a line a year that turns it stands."""
@@ -96,8 +101,11 @@ class Frames:
         begins = _LEAD_IN.match(self._text, start, end)
         at = begins.end() if begins else start
         line = self._text[at:end]
-        if _TURNS_BACK.match(line):
+        if _TURNS_BACK.match(line) or _PAST_YEARS.match(line):
             return "past"
+        period = self._period(line)
+        if period:
+            return period
         if _TURNS_AHEAD.match(line):
             return "ahead"
         said = _YEAR.search(line[: _TURN_REACH + 5])
@@ -112,9 +120,21 @@ class Frames:
         return "past" if not said.start() or re.match("[^,，。;；]{0,12}$", line[: said.start()]) else None
 
 
+    def _period(self, line: str) -> Frame | None:
+        """Return the frame of a line that begins with a five-year plan: of the past where that had ended before the plan's year."""
+        said = _FIVE_YEARS.match(line)
+        if not said or self._year is None:
+            return None
+        number = said[1][1:-1]
+        ends = _TENTH_ENDS + 5 * (_NUMERALS.index(number) + 1 if number else 0)
+        return "past" if ends < self._year else None
+
+
 def _of_section(title: str, year: int | None, above: Frame | None) -> Frame | None:
     """Return the frame of a section, by its heading and by that of what stands above it; None where neither says it."""
     years = [int(said) for said in _YEAR.findall(title)]
+    if _PAST_YEARS.match(title):
+        return "past"
     if year in years or _SURELY_AHEAD.search(title):
         return "ahead"
     if above != "past" and _TELLS.search(title):

@@ -129,7 +129,7 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_paints_the_screen_anew() -> None:
         terminal.expect("湖北", keys=" ".join(YAODIAN) + "\r")
         terminal.expect("Stopped", keys="\x1a")
         terminal.type("clear\r")
-        terminal.expect("晋城2016", "退出", keys="fg\r")
+        terminal.expect("湖北2024", "退出", keys="fg\r")
         terminal.expect("prompt>", keys="q")
 
 
