@@ -1,7 +1,8 @@
 """What became of a promise: each target and deadline of a plan, with what the next plan of the place says of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from library.comparing.measured import Measured, firmness
 from library.comparing.task_words import TaskWords, runs_of
 from library.places.next_plan import follows
 from library.places.promise import Outcome, Promise
-from parsers.plan import Deadline, Plan, Result, Target
+from parsers.plan import Deadline, Plan, Result, Section, Span, Target
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
@@ -29,7 +30,7 @@ _SUM = compiled("达到?|累计|总[数量计]|共有|合计|突破")
 _NO_PROMISE = compiled("(?:总体(?:要求|思路)|(?:主要|预期|发展)+目标|指导思想|基本原则)(?:任务)?[是为]?$")
 """What is no task, though a time stands beside it."""
 _HOLLOW = compiled(
-    "(?:措施|国家级|省级|市级|县级|以上|改造|新建|建设|投资|项目|工程|企业|示范|平台|试点|基地|任务|单位|工作|重点|产业|机构|人员|的)+"
+    "(?:措施|国家级|省级|市级|县级|自治区|以上|改造|新建|建设|投资|重大|项目|工程|企业|示范|平台|试点|基地|任务|单位|工作|重点|产业|机构|人员|的)+"
 )
 """Names that are many things' own."""
 _NEARLY = 0.95
@@ -48,6 +49,13 @@ _AT_LEAST = compiled("以上|超|突破")
 """What tells that a figure was reached and perhaps more."""
 _NEW = "新增"
 """What is added, which a sum does not tell."""
+_SEVERAL = compiled("[三五]年(?:来|间|，|,)|(?:过去(?:的)?|这|近)[三五]年|十[一二三四五]五")
+_ONE_YEAR = compiled(r"(?:(?<!十)一年来|过去(?:的)?一年|去年|20\d\d年)")
+"""What a heading or the beginning of a line says that looks back on several years, or on one."""
+_LINE_BEGINS = 30
+_PARTS = compiled("[、和与]|及(?!率)")
+_HEAD = 2
+"""How many characters at the end of a name tell what it is of at least."""
 _BEGINS = compiled(
     "^(?:新建|改建|扩建|改造|新增|新改建|新改扩建|建设|建成|完成|实施|推进|提升|改造提升|创建|培育|认定|安排|确保|力争|争取|全年|年内|产量)+"
 )
@@ -83,11 +91,20 @@ class _Followed:
 
     def __init__(self, comparison: Comparison) -> None:
         self._left, self._right = comparison.left, comparison.right
-        self._results = [(result, _name_of(result)) for result in self._right.results]
+        several = _of_several_years(self._right)
+        self._results = [
+            (result, _name_of(result))
+            for result in self._right.results
+            if not any(start <= result.place[0] < end for start, end in several.get(result.section, ()))
+        ]
         self._words = TaskWords((self._left, self._right))
         self._runs = frozenset(run for section in self._right.sections for run in runs_of(section.words))
-        self._told = list(_told(self._right))
+        told = list(_told(self._right, several))
+        self._told = [(section, clause) for section, clause, _ in told]
+        self._of_one_year = [(section, clause) for section, clause, is_of_several in told if not is_of_several]
+        """What is told of one year alone: a sum over several says nothing of what one of them has brought."""
         self._claims = list(_claims(self._told))
+        self._figures = [clause for section in self._right.sections for clause in _clauses_with_figures(section)]
         self._may_be_dropped = follows(self._left, self._right)
         """Whether what the next plan does not speak of was dropped by it."""
 
@@ -107,6 +124,8 @@ class _Followed:
             outcome = Outcome.UNKNOWN if change is None or self._tells_figure(made) else change
         else:
             outcome = self._unsaid(_BEGINS.sub("", Measured.name_of(made.indicator)), _LEAST_OF_FIGURE)
+            if outcome is Outcome.DROPPED and self._speaks_of(made):
+                outcome = Outcome.UNKNOWN
         return Promise(self._left.id, self._right.id, made, outcome, again, change, result, claim, section)
 
     def deadline(self, row: DeadlineRow) -> Promise:
@@ -138,7 +157,7 @@ class _Followed:
         said = re.compile(
             f"{re.escape(name)}[^\\d，,。；;]{{0,8}}(?P<behind>\\d+(?:\\.\\d+)?){unit}|(?P<ahead>\\d+(?:\\.\\d+)?){unit}[^\\d，,。；;]{{0,8}}{re.escape(name)}"
         )
-        for section, clause in self._told:
+        for section, clause in self._of_one_year:
             match = said.search(fold(clause))
             if (_NEW in made.shown and _NEW not in clause) or any(year != due for year in _YEAR.findall(fold(clause))):
                 continue
@@ -169,6 +188,12 @@ class _Followed:
         name = _BEGINS.sub("", Measured.name_of(made.measure or made.indicator))[-_SHORTEST_NAME:]
         said = re.compile(f"{re.escape(name)}[^，,。；;]{{0,12}}?\\d|\\d[^，,。；;]{{0,6}}?{re.escape(name)}")
         return bool(name) and any(said.search(fold(clause)) for _, clause in self._told)
+
+    def _speaks_of(self, made: Target) -> bool:
+        """Return whether the next plan has a figure in the same unit beside the end of a target's name, or of a part of it."""
+        unit = fold(made.unit or "")
+        ends = [part[-_HEAD:] for part in _PARTS.split(_BEGINS.sub("", Measured.name_of(made.indicator))) if len(part) >= _HEAD]
+        return any(unit in clause and any(end in clause for end in ends) for clause in self._figures)
 
     def _unsaid(self, words: str, least: float) -> Outcome:
         """Return whether the next plan says nothing of some words, or may speak of them: as many of their runs stand in it."""
@@ -210,11 +235,41 @@ def _claims(told: Iterable[tuple[int, str]]) -> Iterator[_Claim]:
             yield _Claim(section, clause, begun[0] if begun and not is_done else None, runs_of(clause))
 
 
-def _told(plan: Plan) -> Iterator[tuple[int, str]]:
-    """Yield the sentences of a plan that look back, with their sections."""
+def _told(plan: Plan, several: Mapping[int, Sequence[Span]]) -> Iterator[tuple[int, str, bool]]:
+    """Yield the sentences of a plan that look back, with their sections and whether they look back on several years."""
     for section in plan.sections:
         if section.frame == "past":
-            yield from ((section.index, match[0].strip()) for match in _SENTENCE.finditer(section.words))
+            spans = several.get(section.index, ())
+            for match in _SENTENCE.finditer(section.words):
+                is_of_several = any(start <= match.start() < end for start, end in spans)
+                yield section.index, match[0].strip(), is_of_several
+
+
+def _of_several_years(plan: Plan) -> dict[int, list[Span]]:
+    """Return the lines of a plan that look back on several years, as offsets into the words of their sections."""
+    found: defaultdict[int, list[Span]] = defaultdict(list)
+    above: list[bool] = []
+    for section in plan.sections:
+        del above[max(section.depth - 1, 0) :]
+        heading = fold(section.title)
+        is_of_several = bool(_SEVERAL.search(heading)) or (any(above) and not _ONE_YEAR.search(heading))
+        if section.depth:
+            above.append(is_of_several)
+        for line in re.finditer("[^\n]+", section.words):
+            begins = fold(line[0])[:_LINE_BEGINS]
+            if _ONE_YEAR.search(begins):
+                is_of_several = False
+            elif _SEVERAL.search(begins):
+                is_of_several = True
+            if is_of_several:
+                found[section.index].append(line.span())
+    return found
+
+
+def _clauses_with_figures(section: Section) -> Iterator[str]:
+    """Yield the clauses of a section that have a figure, folded."""
+    for match in _SENTENCE.finditer(fold(section.words)):
+        yield from (clause for clause in re.split("[,，、]", match[0]) if re.search(r"\d", clause))
 
 
 def _name_of(result: Result) -> str:
@@ -273,7 +328,9 @@ def _change_of_figure(row: TargetRow) -> Outcome | None:
         return (
             Outcome.MOVED if is_same and one.due and other.due and one.due < other.due and one.baseline == other.baseline else None
         )
-    change = row.difference or firmness(other) - firmness(one)
+    # A figure with and without "at least" is the same promise; with "at least" and "about" it is not.
+    firmer = firmness(other) - firmness(one)
+    change = row.difference or (firmer if abs(firmer) > 1 else 0)
     if change:
         return Outcome.RAISED if change > 0 else Outcome.LOWERED
     return Outcome.KEPT

@@ -101,11 +101,8 @@ class Frames:
         begins = _LEAD_IN.match(self._text, start, end)
         at = begins.end() if begins else start
         line = self._text[at:end]
-        if _TURNS_BACK.match(line) or _PAST_YEARS.match(line):
+        if _TURNS_BACK.match(line) or _PAST_YEARS.match(line) or self._is_past_period(line):
             return "past"
-        period = self._period(line)
-        if period:
-            return period
         if _TURNS_AHEAD.match(line):
             return "ahead"
         said = _YEAR.search(line[: _TURN_REACH + 5])
@@ -119,27 +116,29 @@ class Frames:
             return "ahead" if said.start() == 0 or is_heading else None
         return "past" if not said.start() or re.match("[^,，。;；]{0,12}$", line[: said.start()]) else None
 
-
-    def _period(self, line: str) -> Frame | None:
-        """Return the frame of a line that begins with a five-year plan: of the past where that had ended before the plan's year."""
+    def _is_past_period(self, line: str) -> bool:
+        """Return whether a line begins with a five-year plan that had ended before the plan's year."""
         said = _FIVE_YEARS.match(line)
         if not said or self._year is None:
-            return None
+            return False
         number = said[1][1:-1]
         ends = _TENTH_ENDS + 5 * (_NUMERALS.index(number) + 1 if number else 0)
-        return "past" if ends < self._year else None
+        return ends < self._year
 
 
 def _of_section(title: str, year: int | None, above: Frame | None) -> Frame | None:
     """Return the frame of a section, by its heading and by that of what stands above it; None where neither says it."""
     years = [int(said) for said in _YEAR.findall(title)]
-    if _PAST_YEARS.match(title):
-        return "past"
     if year in years or _SURELY_AHEAD.search(title):
         return "ahead"
     if above != "past" and _TELLS.search(title):
         return above
-    if above == "past" or _SURELY_REVIEW.search(title) or (_REVIEW.search(title) and not _AHEAD.search(title)):
+    if (
+        above == "past"
+        or _PAST_YEARS.match(title)
+        or _SURELY_REVIEW.search(title)
+        or (_REVIEW.search(title) and not _AHEAD.search(title))
+    ):
         return "past"
     if _OUTCOME.search(title):
         if _REACHED.search(title) or not (_DOING.search(title) or _NEW_OUTCOME.search(title)):

@@ -116,3 +116,17 @@ def test_only_the_plan_of_the_year_after_on_the_same_subject_drops_a_promise() -
 
 def test_what_a_plan_says_of_its_aims_is_no_promise() -> None:
     assert outcomes("今年政府工作的总体要求是：坚持稳中求进。") == []
+
+
+def test_a_sum_over_several_years_says_nothing_of_one() -> None:
+    review = "过去的五年极不寻常。\n民生福祉不断增进。建成高标准农田3000万亩。\n2019年很不平凡。粮食生产稳定。"
+    assert outcomes("建成高标准农田500万亩。", review, "继续努力。") == [Outcome.UNKNOWN]
+    assert outcomes("建成高标准农田500万亩。", "2019年很不平凡。建成高标准农田600万亩。", "继续努力。") == [Outcome.DONE]
+
+
+def test_a_figure_of_the_same_thing_in_other_words_is_not_called_dropped() -> None:
+    assert outcomes("农村户用卫生厕所普及率达到85%。", "卫生户厕普及率超过98%。", "继续努力。") == [Outcome.UNKNOWN]
+
+
+def test_a_figure_with_and_without_at_least_is_the_same_promise() -> None:
+    assert outcomes("新增外贸企业200家以上。", "工作有进展。", "新增外贸企业200家。") == [Outcome.KEPT]

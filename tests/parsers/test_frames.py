@@ -95,3 +95,32 @@ def test_a_limit_that_was_kept_is_no_promise() -> None:
 def test_a_heading_that_asks_for_a_report_or_aims_at_an_outcome_is_no_review(heading: str) -> None:
     found = plan(f"一、主要目标任务\n（一）{heading}\n新建泵站4座。\n二、保障\n加强领导。")
     assert [target.value for target in found.targets] == [4]
+
+
+@pytest.mark.parametrize("heading", ["这五年综合经济实力大幅提升", "过去五年民生福祉不断增进"])
+def test_a_heading_of_past_years_is_a_review(heading: str) -> None:
+    found = plan(
+        f"一、{heading}\n固定资产投资年均增长12.8%。\n二、2026年重点工作\n固定资产投资增长5%。", "云溪市2026年政府工作报告"
+    )
+    assert [target.value for target in found.targets] == [5]
+
+
+def test_a_five_year_plan_that_has_ended_is_told_of_and_one_that_begins_is_not() -> None:
+    body = "一、发展成就和主要目标\n“十四五”时期是极不平凡的五年，生产总值年均增长5.2%。\n“十五五”时期，生产总值年均增长5%。"
+    found = plan(body, "云溪市2026年政府工作报告")
+    assert [target.value for target in found.targets] == [5]
+
+
+@pytest.mark.parametrize(
+    ("said", "measure", "value"),
+    [
+        ("居民消费价格总水平上涨幅度控制在2%左右", "居民消费价格", 2),
+        ("一般公共预算收入同口径增长5.5%左右", "一般公共预算收入", 5.5),
+        ("经济增长5%左右", "地区生产总值", 5),
+        ("粮食产量继续保持500亿斤以上", "粮食产量", 500),
+        ("正常年景下粮食产量达到900亿斤以上", "粮食产量", 900),
+    ],
+)
+def test_a_measure_is_known_by_other_wordings(said: str, measure: str, value: float) -> None:
+    (target,) = plan(f"一、主要目标\n{said}。", "云溪市2026年政府工作报告").targets
+    assert (target.measure, target.value) == (measure, value)

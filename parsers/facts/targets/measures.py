@@ -8,7 +8,9 @@ import data
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
-_LEADING = compiled(r"(?:全社会|预期|力争|实现|达到|正常年景下|正常年份|全年|确保|我[省市]|全[省市县区国]|年均|平均|累计|年度|地级及?以上城市|设区市)+")
+_LEADING = compiled(
+    r"(?:全社会|预期|力争|实现|达到|正常年景下|正常年份|全年|确保|我[省市]|全[省市县区国]|年均|平均|累计|年度|地级及?以上城市|设区市)+"
+)
 _TRAILING = compiled(r"(?:年均|平均|总体|累计|实际|同比|分别|预期|目标|同口径|可比口径|上涨幅度)+$")
 
 
