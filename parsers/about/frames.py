@@ -31,7 +31,7 @@ _PAST_YEARS = compiled(r"(?:这|过去(?:的)?|刚刚过去的|近)[一二三四
 """What a heading, or a line, of a review begins with."""
 _FIVE_YEARS = compiled("[“\"']?(十(?:[一二三四五六七八九])?五)[”\"']?(?:规划)?(?:时期|期间|以来|收官)")
 """A five-year plan: the tenth (十五) is that of 2001 to 2005."""
-_TENTH_ENDS, _NUMERALS = 2005, "一二三四五六七八九"
+_TENTH_ENDS, _NUMERALS, _FAR = 2005, "一二三四五六七八九", 9999
 _TURNS_AHEAD = compiled("(?:今年(?!以来)|新的一年|下一步|今后|明年|未来)")
 _TURN_REACH = 12
 """How far from the beginning of a line a year that turns it stands."""
@@ -101,9 +101,11 @@ class Frames:
         begins = _LEAD_IN.match(self._text, start, end)
         at = begins.end() if begins else start
         line = self._text[at:end]
-        if _TURNS_BACK.match(line) or _PAST_YEARS.match(line) or self._is_past_period(line):
+        year = self._year or 0
+        first, last = self._years_of_period(line) or (0, _FAR)
+        if _TURNS_BACK.match(line) or _PAST_YEARS.match(line) or last < year:
             return "past"
-        if _TURNS_AHEAD.match(line):
+        if _TURNS_AHEAD.match(line) or (year and first >= year):
             return "ahead"
         said = _YEAR.search(line[: _TURN_REACH + 5])
         if not said or self._year is None or _BASELINE.search(line[: said.start()]):
@@ -116,14 +118,14 @@ class Frames:
             return "ahead" if said.start() == 0 or is_heading else None
         return "past" if not said.start() or re.match("[^,，。;；]{0,12}$", line[: said.start()]) else None
 
-    def _is_past_period(self, line: str) -> bool:
-        """Return whether a line begins with a five-year plan that had ended before the plan's year."""
+    def _years_of_period(self, line: str) -> tuple[int, int] | None:
+        """Return the first and the last year of the five-year plan that a line begins with."""
         said = _FIVE_YEARS.match(line)
-        if not said or self._year is None:
-            return False
+        if not said:
+            return None
         number = said[1][1:-1]
-        ends = _TENTH_ENDS + 5 * (_NUMERALS.index(number) + 1 if number else 0)
-        return ends < self._year
+        last = _TENTH_ENDS + 5 * (_NUMERALS.index(number) + 1 if number else 0)
+        return last - 4, last
 
 
 def _of_section(title: str, year: int | None, above: Frame | None) -> Frame | None:
