@@ -60,22 +60,25 @@ class Frames:
                 above.pop()
             inherited = next((frame for _, frame in reversed(above) if frame), None)
             settled = _of_section(fold(section.title), year, inherited)
-            if section.depth:
-                above.append((section.depth, settled))
             runs_on = settled is None and (is_report or not section.index)
-            frame = settled or (running if is_report else None)
             lines = [line for span in spans for line in _lines(folded, span)]
             turned = [(start, self._turn(start, end)) for start, end in lines]
             # In a plan one paragraph of many that looks back makes no review.
             first = turned[0][1] if turned and (is_report or len(turned) == 1) else None
-            whole: Frame = frame or first or "ahead"
+            if section.depth:
+                above.append((section.depth, settled or (first if is_report else None)))
+            whole: Frame = settled or first or (running if is_report else None) or "ahead"
             self._sections.append(whole)
             self._add(title[0], whole)
             current = whole
-            for start, turn in turned:
+            for (start, turn), (_, end) in zip(turned, lines, strict=True):
+                if is_report and turn == "ahead" and self._is_heading_of_year(start, end):
+                    # The heading of a chapter that was not known as one: what follows is no part of the review.
+                    runs_on, settled, above = True, None, [(depth, "ahead") for depth, _ in above]
                 current = turn or (current if runs_on else whole)
                 self._add(start, current)
-            running = settled or current
+            # What stands ahead of the first heading, such as the title with its year, says nothing of what follows.
+            running = settled or current if section.index else None
 
     def of(self, section: int) -> Frame:
         """Return the frame of a section: its heading's, else that of what stands above it, else of its first paragraph."""
@@ -95,6 +98,16 @@ class Frames:
         if not self._starts or start >= self._starts[-1]:
             self._starts.append(start)
             self._lines.append(frame)
+
+    def _is_heading_of_year(self, start: int, end: int) -> bool:
+        """Return whether a line is a heading without a marker that names the plan's year and what is to be done in it."""
+        line = self._text[start:end].strip()
+        return (
+            len(line) <= _LONGEST_HEADING
+            and not re.search("[。;；,，:：]", line)
+            and str(self._year) in _YEAR.findall(line)
+            and bool(_AHEAD.search(line))
+        )
 
     def _turn(self, start: int, end: int) -> Frame | None:
         """Return the frame that a line says itself, by how it begins."""

@@ -124,3 +124,22 @@ def test_a_five_year_plan_that_has_ended_is_told_of_and_one_that_begins_is_not()
 def test_a_measure_is_known_by_other_wordings(said: str, measure: str, value: float) -> None:
     (target,) = plan(f"一、主要目标\n{said}。", "云溪市2026年政府工作报告").targets
     assert (target.measure, target.value) == (measure, value)
+
+
+def test_a_review_whose_headings_do_not_say_so_is_known_by_how_it_begins() -> None:
+    body = (
+        "一、一年接着一年干，建设取得新成效\n2025年是极不平凡的一年。\n（一）着力推进产业升级，转型步伐加快\n新建泵站3座。\n"
+        "二、全力推动开好局、起好步\n2026年是开局之年。\n（一）着力推进产业升级\n新建泵站4座。"
+    )
+    found = plan(body, "2026年云溪市政府工作报告")
+    assert [target.value for target in found.targets] == [4]
+    assert [result.value for result in found.results] == [3]
+
+
+def test_an_unmarked_heading_of_the_plans_year_ends_the_review_for_all_that_follows() -> None:
+    body = (
+        "一、2025年工作回顾\n过去一年，新建泵站2座。\n（一）产业升级\n新建泵站3座。\n2026年工作安排建议\n新建泵站4座。\n"
+        "（一）扩大内需\n新建泵站5座。\n（二）科技创新\n新建泵站6座。"
+    )
+    found = plan(body, "2026年云溪市政府工作报告")
+    assert [target.value for target in found.targets] == [4, 5, 6]
