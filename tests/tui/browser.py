@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
 
+from textual.events import MouseMove
 from textual.pilot import Pilot
 
 from library.library import Library
@@ -71,6 +72,12 @@ class Browser:
 
     async def click(self, selector: str, x: int, y: int) -> None:
         await self._pilot.click(selector, offset=(x, y))
+        await self.settle()
+
+    async def drag(self, selector: str, start: tuple[int, int], end: tuple[int, int]) -> None:
+        await self._pilot.mouse_down(selector, offset=start)
+        await self._pilot._post_mouse_events([MouseMove], selector, offset=end, button=1)
+        await self._pilot.mouse_up(selector, offset=end)
         await self.settle()
 
     async def settle(self) -> None:

@@ -84,3 +84,17 @@ async def test_a_theme_colours_every_cell(theme: str, ground: str) -> None:
             if segment.text
         }
         assert grounds == {ground}
+
+
+async def test_the_mouse_selects_text_of_one_pane_without_its_margin() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("/", *"打赢碧水保卫战", "enter")
+        reader = browser.app.screen.query_one("#reader")
+        first, second = browser.right()[1:3]
+        await browser.drag("#reader", (8, 2), (9, 3))
+        assert browser.app.clipboard == first[1:] + second[:2]
+        assert "剪贴板" in browser.rows()[-1]
+        # What is selected stands out, and letting the mouse go is no click.
+        assert any(segment.style and segment.style.reverse for segment in reader.render_line(2))
+        await browser.drag("#outline", (1, 3), (20, 3))
+        assert browser.app.clipboard.strip()

@@ -9,6 +9,8 @@ from tui.saying.language import Words
 if TYPE_CHECKING:
     from tui.screens.compare.screen import CompareScreen
 
+_STEP = 4
+
 COMPARE: "tuple[Command[CompareScreen], ...]" = (
     Command(
         "switch_pane",
@@ -179,6 +181,24 @@ COMPARE: "tuple[Command[CompareScreen], ...]" = (
         "xr",
         lambda compare: compare.leaving.write(),
         opens_line=True,
+    ),
+    Command(
+        "border_left",
+        "less_than_sign,《",
+        "<",
+        Part.PROGRAM,
+        Words("列表窄一些", "Give the list less room"),
+        "lbz",
+        lambda compare: compare.walking.move_border(-_STEP),
+    ),
+    Command(
+        "border_right",
+        "greater_than_sign,》",
+        ">",
+        Part.PROGRAM,
+        Words("列表宽一些", "Give the list more room"),
+        "lbk",
+        lambda compare: compare.walking.move_border(_STEP),
     ),
     Command(
         "open",

@@ -51,6 +51,8 @@ class Row:
     """What one has gone to."""
     bold: int = 0
     """How many of its first characters are bold: the marker of a paragraph."""
+    goes_on: bool = False
+    """Whether it goes on with the paragraph of the row above it."""
     link: Link | None = None
     """Where it leads."""
     is_recognised: bool = False
@@ -243,7 +245,9 @@ class Reader:
     def _paragraph(self, kind: Kind, text: str, facts: _Placed = ()) -> Iterator[Row]:
         found = self._sought.marks(fold(text)) if self._sought else ()
         shown = simplified(text) if self._is_simplified else text
-        for start, end in wrap(text, self._width):
+        rows = wrap(text, self._width)
+        first = rows[0][0]
+        for start, end in rows:
             marks = tuple(_cut(span, start, end) for span in found if _meets(span, start, end))
             # What vanished without a trace in the text, such as pinyin put into it, has no width to mark.
             chosen = next((_cut(span, start, end) for span, one in facts if one is self._chosen and _meets(span, start, end)), None)
@@ -252,7 +256,7 @@ class Reader:
             )
             inside = tuple((_cut(span, start, end), kind) for span, kind in inked if _meets(span, start, end))
             begins = any(start <= span[0] < end for span in found)
-            yield Row(kind, shown[start:end], marks, begins, inside, chosen)
+            yield Row(kind, shown[start:end], marks, begins, inside, chosen, goes_on=start > first)
 
     def _ink(self, span: Span, one: Mark) -> Span:
         """Return what of a fact stands out; in a text as found, which may have other words, all of it."""

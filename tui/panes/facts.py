@@ -28,6 +28,8 @@ class FactsPane(ListPane[Mark]):
 
     HEAD_ROWS = 2
 
+    MARGIN = 3
+
     def __init__(self, language: Language, *, id: str) -> None:
         super().__init__(Chosen(), id=id)
         self._language: Language = language

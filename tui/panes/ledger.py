@@ -28,6 +28,8 @@ class LedgerPane(ListPane[Any]):
     HEAD_ROWS = 2
     KEPT_ABOVE = 1
 
+    MARGIN = 3
+
     def __init__(self, said: Said, *, id: str, is_beside: bool = False) -> None:
         """Show lists; `is_beside` says that the pane stands beside another one, which a sign at the left of each row parts."""
         self._grouped: Grouped[Any] = Grouped()

@@ -102,7 +102,7 @@ class ListPane(Pane, Generic[Thing]):
     def on_click(self, event: events.Click) -> None:
         """Choose what is under the mouse and do what Enter does."""
         row = self._top + event.y - self.HEAD_ROWS
-        if event.y < self.HEAD_ROWS or row >= len(self.model):
+        if self.is_selecting or event.y < self.HEAD_ROWS or row >= len(self.model):
             return
         thing = self.model.at(row)
         if thing is not None:

@@ -36,6 +36,8 @@ _NEW = "+"
 class OutlinePane(Pane):
     """Paints an outline and moves its cursor."""
 
+    MARGIN = 1
+
     def __init__(self, library: Library, language: Language, *, id: str) -> None:
         super().__init__(id=id)
         self._library = library
@@ -141,7 +143,7 @@ class OutlinePane(Pane):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; on its sign, or with the cursor there already, fold or unfold."""
         row = self._top + event.y - self._heads
-        if not self._top <= row < len(self.model.rows):
+        if self.is_selecting or not self._top <= row < len(self.model.rows):
             return
         sign = 1 + self.model.forest.depth(self.model.rows[row]) * _INDENT
         if (not self.put_cursor(row) or sign <= event.x <= sign + 1) and (self.model.close() or self.model.open()):

@@ -7,6 +7,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.panes.selecting import Selection, shown, text_of
+
 _WHEEL_ROWS = 3
 
 
@@ -31,8 +33,19 @@ class Pane(Widget):
 
         pane: "Pane"
 
+    @dataclass
+    class Selected(Message):
+        """The mouse has selected some text of a pane."""
+
+        text: str
+
     HEAD_ROWS = 0
     """How many rows stand above what scrolls."""
+    MARGIN = 0
+    """How many cells at the left of each row are no text of its own."""
+    _pressed_at: tuple[int, int] | None = None
+    """The row and the column where the mouse was pressed, while it is."""
+    _selection: Selection | None = None
     _has_keys = False
     """Whether the keys act on this pane."""
 
@@ -62,11 +75,46 @@ class Pane(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return a row for Textual."""
-        return self.row(y)
+        if self._selection is None:
+            return self.row(y)
+        return shown(self.row(y), self._selection.columns(y, self.MARGIN, self.size.width))
 
-    def on_mouse_down(self) -> None:
-        """Ask for the keys."""
+    def goes_on(self, y: int) -> bool:
+        """Return whether a row goes on with the paragraph of the row above it."""
+        return False
+
+    @property
+    def is_selecting(self) -> bool:
+        """Whether the mouse has selected something, so that letting it go is no click."""
+        return self._selection is not None
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Ask for the keys, and begin to select."""
+        self._select(None)
+        self._pressed_at = event.y, event.x
         self.post_message(self.Pressed(self))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select from where the mouse was pressed to where it is."""
+        if self._pressed_at and event.button and (event.y, event.x) != self._pressed_at:
+            self.capture_mouse()
+            height, width = self.size.height, self.size.width
+            here = max(0, min(event.y, height - 1)), max(0, min(event.x, width - 1))
+            self._select(Selection.between(self._pressed_at, here))
+
+    def on_mouse_up(self) -> None:
+        """Hand on what was selected."""
+        self.release_mouse()
+        self._pressed_at = None
+        if self._selection:
+            text = text_of(self._selection, self.row, self.goes_on, self.MARGIN, self.size.width)
+            if text.strip():
+                self.post_message(self.Selected(text))
+
+    def _select(self, selection: Selection | None) -> None:
+        if selection != self._selection:
+            self._selection = selection
+            self.refresh()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll with the wheel."""

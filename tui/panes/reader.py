@@ -35,6 +35,7 @@ class ReaderPane(Pane):
     """Paints a reader and scrolls it."""
 
     HEAD_ROWS = 1
+    MARGIN = _EDGE + _SIGNS
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -170,6 +171,11 @@ class ReaderPane(Pane):
         text = painted(row.text, _STYLES[row.kind], spans)
         read = (RECOGNISED_SIGN if row.is_recognised else " ", DIM)
         return strip([(GLYPHS.edge, DIM), *signs, read, *text], self.size.width, PLAIN)
+
+    def goes_on(self, y: int) -> bool:
+        """Return whether a row goes on with the paragraph of the row above it."""
+        at = y - self.HEAD_ROWS
+        return 0 <= at < len(self._visible) and self._visible[at].goes_on
 
     def _head(self) -> Strip:
         """Return the title of what is shown, bold while the reader has the keys, and how far down one is."""

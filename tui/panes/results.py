@@ -28,6 +28,8 @@ class ResultsPane(ListPane[Hit]):
 
     HEAD_ROWS = 1
 
+    MARGIN = 3
+
     def __init__(self, named: Callable[[str], str], *, id: str) -> None:
         """Show hits, `named` returning the place and the year of a plan."""
         super().__init__(Chosen((), _ROWS_EACH), id=id)

@@ -15,6 +15,7 @@ from tui.keys.command import Command
 from tui.keys.hint import keys_said
 from tui.panes.asking import AskingLine
 from tui.panes.bar import Bar
+from tui.panes.pane import Pane
 from tui.panes.prompt import PromptLine
 from tui.saying.language import Language, Words
 from tui.terminal.display import CellsApp
@@ -112,6 +113,13 @@ class CommandScreen(Screen[Result]):
                 go(taken)
 
         self.app.push_screen(PaletteScreen(self, named, self.language), take)
+
+    @on(Pane.Selected)
+    def _copy_selected(self, event: Pane.Selected) -> None:
+        from tui.screens.copying import copy  # noqa: PLC0415 -- loaded when it is asked for
+
+        event.stop()
+        copy(self, event.text)
 
     def redraw(self) -> None:
         """Paint the screen again, whatever the terminal holds."""

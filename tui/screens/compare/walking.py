@@ -9,6 +9,7 @@ from tui.screens.command_screen import show
 if TYPE_CHECKING:
     from tui.screens.compare.screen import CompareScreen
 
+_NARROWEST = 20
 _WITH_LIST = 100
 """The width from which two columns stand beside the list."""
 
@@ -64,6 +65,13 @@ class Walking:
         if self._compare.model:
             self._compare.model.swap()
             self._compare.show_all()
+
+    def move_border(self, by: int) -> None:
+        """Give the list some cells more, or less, as far as both sides keep room."""
+        compare = self._compare
+        if compare.pairs.display:
+            width = max(_NARROWEST, min(compare.pairs.size.width + by, compare.size.width - 2 * _NARROWEST))
+            compare.pairs.styles.max_width = compare.pairs.styles.width = width
 
     def toggle_figures(self) -> None:
         """Show all figures, or the texts again."""
