@@ -1,7 +1,7 @@
 """The one face of the library that screens and commands use."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from library.places.below import TakenUp
     from library.places.promise import Promise
     from library.places.table import PlaceTable
+    from library.places.topics import TopicRow
     from library.tasks.listing import ListedTask, TaskTable
     from library.tasks.task import Task
     from parsers.plan import Span
@@ -292,12 +293,32 @@ class Library:
         """
         from library.places.table import place_table  # noqa: PLC0415 -- other commands start without it
 
-        if not wanted.asks_of_plans and self.count() > _MOST_ACROSS:
-            years = Counter({group.year: group.count for group in self.groups() if group.year})
-            wanted = replace(wanted, years=frozenset(year for year, _ in years.most_common(1)))
+        wanted = self._across(wanted)
         plans = list(self.plans(wanted))
         before = {plan.id: earlier for plan in plans if (earlier := self._year_before(plan))}
         return place_table(plans, wanted, before)
+
+    def topic_rows(self, wanted: Filter) -> "list[TopicRow]":
+        """Return what the plans that a filter lets through say on each topic; of many plans as `place_table` takes them."""
+        from library.places.topics import topic_rows  # noqa: PLC0415 -- other commands start without it
+
+        wanted = self._across(wanted)
+        return topic_rows(self.plans(replace(wanted, topics=frozenset(), terms=())), wanted)
+
+    def entries_let(self, wanted: Filter) -> Iterator[Entry]:
+        """Yield the entries of the plans that a filter lets through, by what it asks of plans."""
+        wanted = self.of_sections(wanted)
+        start = 0
+        while page := self.entries(start, _PAGE):
+            yield from (entry for entry in page if wanted.lets_plan(entry))
+            start += len(page)
+
+    def _across(self, wanted: Filter) -> Filter:
+        """Return a filter whose plans have room beside each other: of many that are not asked for those of the commonest year."""
+        if wanted.asks_of_plans or self.count() <= _MOST_ACROSS:
+            return wanted
+        years = Counter({group.year: group.count for group in self.groups() if group.year})
+        return replace(wanted, years=frozenset(year for year, _ in years.most_common(1)))
 
     def promises(self, place: str, first: int | None = None, last: int | None = None) -> "list[Promise]":
         """Return what became of the promises of a place, of its full name, from one plan of a kind to the next."""

@@ -12,6 +12,7 @@ from library.asking.filter import Filter
 from library.library import Library
 from library.marks.mark import State
 from library.opening import open_library
+from tests.plans import library_of
 from tests.tui.browser import Browser, browsing
 from tui.models.grouped import Grouped, headings
 from tui.saying.language import Language
@@ -34,7 +35,7 @@ def kept(tmp_path: Path) -> Library:
 async def test_every_list_fits_every_size_and_cuts_no_day_and_no_place(size: tuple[int, int], language: Language) -> None:
     async with browsing(size=size, language=language) as browser:
         await browser.press("t")
-        for _ in range(7):
+        for _ in range(9):
             assert {cell_len(row) for row in browser.rows()} == {size[0]}
             await browser.press("tab")
         dated = [row for row in browser.rows() if "2017-06-30" in row]
@@ -229,3 +230,38 @@ async def test_every_screen_writes_what_it_shows(tmp_path: Path, monkeypatch: py
         await browser.press("enter")
         await browser.settle()
         assert "无法写入" in browser.rows()[-1]
+
+
+async def test_a_topic_is_read_in_every_place_and_its_sections_are_listed() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("T", "tab")
+        row = next(row for row in browser.rows() if row.strip("› ").startswith("水  "))
+        assert len(row.split()) >= 5
+        await browser.press("f", *"水", "enter", "enter")
+        assert "水" in browser.rows()[0]
+        await browser.press("enter")
+        assert "晋城2016" in browser.rows()[0]
+
+
+async def test_columns_are_hidden_pinned_and_shown_again() -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await browser.press("T")
+        heads = browser.rows()[2].split()
+        await browser.press("minus")
+        assert heads[1] not in browser.rows()[2].split()
+        await browser.press("plus", "P", "l", "l", "l", "l")
+        assert browser.rows()[2].split()[1] == heads[1]
+        await browser.press("plus", *["h"] * 9)
+        assert browser.rows()[2].split() == heads
+
+
+async def test_promises_stand_with_what_became_of_them() -> None:
+    first = "湖北省2019年政府工作报告\n一、2019年重点工作\n地区生产总值增长7%以上。城镇新增就业70万人。\n"
+    following = "湖北省2020年政府工作报告\n一、2019年工作回顾\n地区生产总值增长7.5%。\n二、2020年重点工作\n城镇新增就业60万人。\n"
+    async with browsing(library_of(first, following), size=(120, 30)) as browser:
+        await browser.press("T", "tab", "tab")
+        assert "[承诺]" in browser.rows()[0]
+        assert "降低 1  称已完成 1" in browser.rows()[1]
+        assert any("地区生产总值" in row and "增7.5%" in row for row in browser.rows())
+        await browser.press("enter")
+        assert "湖北2019" in browser.rows()[0]

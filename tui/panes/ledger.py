@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.lists.view import ListColumn, View
 
 _GAP, _MARGIN = 2, 4
+_SEVERAL = 2
 _NARROWEST = 20
 """The least room of the column that has what is left."""
 
@@ -40,6 +41,9 @@ class LedgerPane(ListPane[Any]):
         self._all: tuple[ListColumn, ...] = ()
         self._shifted = 0
         """How many of the columns that are looked at in turn stand to the left of the first one shown."""
+        self._hidden: set[str] = set()
+        self._pinned: list[str] = []
+        """The names of columns that are left out, and of those that stay in view while others are looked at in turn."""
         self._counts = self._nothing = ""
 
     def show(self, view: "View", grouped: Grouped[Any], counts: str, nothing: str) -> None:
@@ -51,16 +55,53 @@ class LedgerPane(ListPane[Any]):
         self.show_list(grouped)
 
     @property
+    def _moving(self) -> "list[ListColumn]":
+        """The columns that are looked at in turn."""
+        return [column for column in self._all if column.moves and column.head.en not in (*self._hidden, *self._pinned)]
+
+    @property
+    def _fixed(self) -> "list[ListColumn]":
+        """Those that stay in view: their own, and those that were pinned."""
+        pinned = [column for name in self._pinned for column in self._all if column.moves and column.head.en == name]
+        return [*(column for column in self._all if not column.moves), *pinned]
+
+    def hide(self) -> bool:
+        """Leave out the first of the columns that are looked at in turn; return whether there are several."""
+        moving = self._moving
+        if len(moving) < _SEVERAL:
+            return False
+        self._hidden.add(moving[self._shifted].head.en)
+        self._shifted = min(self._shifted, self._most_shifted)
+        self.refresh()
+        return True
+
+    def show_hidden(self) -> None:
+        """Show what was left out, and pin nothing."""
+        self._hidden.clear()
+        self._pinned.clear()
+        self.refresh()
+
+    def pin(self) -> bool:
+        """Let the first of the columns that are looked at in turn stay in view; return whether there are several."""
+        moving = self._moving
+        if len(moving) < _SEVERAL:
+            return False
+        self._pinned.append(moving[self._shifted].head.en)
+        self._shifted = min(self._shifted, self._most_shifted)
+        self.refresh()
+        return True
+
+    @property
     def _most_shifted(self) -> int:
         """How far the columns that are looked at in turn can be shifted: until the last one is seen."""
-        count = sum(column.moves for column in self._all)
+        count = len(self._moving)
         return next((shifted for shifted in range(count) if shifted + self._shown_from(shifted) >= count), 0)
 
     def _shown_from(self, shifted: int) -> int:
         """Return how many of the columns that are looked at in turn have room from one of them on."""
-        room = self._room([column for column in self._all if not column.moves]) - _NARROWEST
+        room = self._room(self._fixed) - _NARROWEST
         shown = 0
-        for column in [column for column in self._all if column.moves][shifted:]:
+        for column in self._moving[shifted:]:
             room -= column.width + _GAP
             if room < 0:
                 break
@@ -109,10 +150,9 @@ class LedgerPane(ListPane[Any]):
 
     def _columns(self) -> "list[ListColumn]":
         """Return the columns that there is room for: where there is none those that go first are left out whole."""
-        moving = [column for column in self._all if column.moves]
+        moving = self._moving
         if moving:
-            fixed = [column for column in self._all if not column.moves]
-            return [*fixed, *moving[self._shifted : self._shifted + self._shown_from(self._shifted)]]
+            return [*self._fixed, *moving[self._shifted : self._shifted + self._shown_from(self._shifted)]]
         columns = list(self._all)
         while self._room(columns) < _NARROWEST and any(column.goes for column in columns):
             columns.remove(max(columns, key=lambda column: column.goes))
