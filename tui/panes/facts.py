@@ -17,7 +17,7 @@ from tui.saying import sentences
 from tui.saying.fact_kinds import Told, mark_kinds
 from tui.saying.language import Language, Words
 from tui.styles import DIM, HEAD, PLAIN, style_of
-from tui.wrapping import padded
+from tui.wrapping import padded, shortened
 
 _GAP = "  "
 _WIDEST_WHEN, _WIDEST_UNIT = 22, 12
@@ -99,7 +99,9 @@ class FactsPane(ListPane[Mark]):
         dim = DIM if style is PLAIN else style
         when, compared, whole, rest, unit = self._widths
         parts: list[Part] = [(GLYPHS.edge, DIM), (lead, style), (mark.sign, ink), (" ", style)]
-        parts += [(padded(told.when, when), style if told.number else ink), (_GAP, style)]
+        said = shortened(told.when, when)
+        # What is underlined ends with the words.
+        parts += [(said, style if told.number else ink), (" " * (when - cell_len(said)) + _GAP, style)]
         if whole:
             before, behind = _parted(told.number)
             parts += [(padded(told.compared, compared, right=True), dim), (" ", style)]
