@@ -81,9 +81,11 @@ class Browser:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait for the search and for what follows from it."""
+        """Wait for the search and for what follows from it, and for the cursor to have rested."""
         await self.app.workers.wait_for_complete()
         await self._pilot.pause()
+        while isinstance(self.app.screen, BrowseScreen) and self.app.screen.places.is_waiting:
+            await self._pilot.pause(0.02)
 
     def rows(self) -> list[str]:
         """The rows of the screen."""

@@ -432,3 +432,25 @@ async def test_the_help_has_columns_where_there_is_room_and_is_narrowed_by_what_
         assert "no such command" in browser.text()
         await browser.press("enter", "escape")
         assert browser.here()
+
+
+async def test_while_a_key_is_held_the_text_waits_until_the_cursor_rests() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        screen = browser.screen
+
+        def shown() -> tuple[str, int] | None:
+            model = screen.reader.model
+            return (model.plan.id, screen.reader.section) if model else None
+
+        await browser.press("E", "g", "j")
+        for _ in range(4):
+            screen.move(1)
+        assert screen.places.is_waiting
+        assert shown() != screen.outline.model.chosen()
+        await browser.settle()
+        assert shown() == screen.outline.model.chosen()
+        # Another key finds the text where the cursor is.
+        screen.move(1)
+        screen.move(1)
+        await browser.press("enter")
+        assert shown() == screen.outline.model.chosen()

@@ -36,6 +36,8 @@ from tui.screens.browse.walking import Walking
 from tui.screens.command_screen import CommandScreen, show
 from tui.settings.left_off import Left
 
+_MOVES = frozenset(command.name for command in MOVING)
+
 
 class BrowseScreen(CommandScreen[None]):
     """Browses a library from the keyboard."""
@@ -115,6 +117,8 @@ class BrowseScreen(CommandScreen[None]):
     def action_command(self, name: str) -> None:
         """Do what a command says, to what there is by now."""
         self.arrivals.look()
+        if name not in _MOVES:
+            self.places.catch_up()
         super().action_command(name)
 
     # --- who has the keys
@@ -157,7 +161,7 @@ class BrowseScreen(CommandScreen[None]):
             if self.reader.scroll_rows(rows):
                 self.places.follow_reader()
         elif self.outline.scroll_rows(rows):
-            self.places.follow_outline()
+            self.places.follow_outline_at_rest()
 
     def page(self) -> int:
         """Return how many rows a page of the pane is that has the keys."""
