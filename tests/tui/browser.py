@@ -1,11 +1,12 @@
 """The browser without a terminal, and what its screen shows."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import date
 
 from textual.events import MouseMove
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from library.library import Library
 from tui.app import YaodianApp
@@ -82,6 +83,10 @@ class Browser:
 
     async def settle(self) -> None:
         """Wait for the search and for what follows from it, and for the cursor to have rested."""
+        # One that was overtaken has done what it is to do.
+        with suppress(WorkerCancelled):
+            await self.app.workers.wait_for_complete()
+        await self._pilot.pause()
         await self.app.workers.wait_for_complete()
         await self._pilot.pause()
         while isinstance(self.app.screen, BrowseScreen) and self.app.screen.places.is_waiting:

@@ -265,3 +265,17 @@ async def test_promises_stand_with_what_became_of_them() -> None:
         assert any("地区生产总值" in row and "增7.5%" in row for row in browser.rows())
         await browser.press("enter")
         assert "湖北2019" in browser.rows()[0]
+
+
+async def test_keys_pressed_while_a_list_is_looked_up_act_on_the_rows_that_are_seen() -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await browser.press("T")
+        ledger = screen(browser)
+        ledger.open()
+        ledger.show_detail()
+        ledger.move(1)
+        ledger.filling.switch(1)
+        ledger.marking.step()
+        ledger.move(1)
+        await browser.settle()
+        assert "[主题]" in browser.rows()[0]

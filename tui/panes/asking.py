@@ -19,6 +19,7 @@ class AskingLine(Horizontal):
         """Stand beside a footer; `changed` is called when the line was opened or closed."""
         super().__init__(id="last-line")
         self._prompt_name, self.prompt, self._footer = Bar(id="prompt-name"), PromptLine(id="prompt"), footer
+        self.prompt.leaves_at_once = True
         self._changed = changed
         self._takes: Takes | None = None
         """Takes what was typed; None while nothing is asked for."""

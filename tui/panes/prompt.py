@@ -22,6 +22,8 @@ class PromptLine(Input):
     """An input of one row without a frame, whose arrows move in the list above it."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LINE)
+    leaves_at_once = False
+    """Whether Enter and Esc always close the line; else it may stay, as where there is nothing to take."""
 
     @dataclass
     class Moved(Message):
@@ -45,18 +47,31 @@ class PromptLine(Input):
         self.asked: Asked | None = None
         """How what is typed is understood; None where it is only words."""
         self._complete: Callable[[str], str] = str
+        self._is_left = False
+        """Whether a key has ended what is typed, and the line is to be closed for it."""
 
     async def _on_key(self, event: events.Key) -> None:
-        """Ask for all keys with ? while nothing is typed: no question begins with it."""
-        if event.character in _HELP and not self.value:
-            event.stop()
-            event.prevent_default()
+        """Do what a key says before the next one is looked at; Textual does it after those that were typed in one go with it.
+
+        ? asks for all keys while nothing is typed: no question begins with it.
+        """
+        bindings = () if event.is_printable else self._bindings.key_to_bindings.get(event.key, ())
+        if self._is_left:
+            # The line is about to be closed: what follows is for the screen.
+            self.app.call_later(self.app.post_message, events.Key(event.key, event.character))
+        elif event.character in _HELP and not self.value:
             self.ask_for_help()
+        elif bindings:
+            await self.run_action(bindings[0].action)
         else:
             await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
 
     def begin(self, text: str) -> None:
         """Begin with a text that the first key typed replaces."""
+        self._is_left = False
         with self.prevent(Input.Changed):
             self.value = text
         self.selection = Selection(0, len(text))
@@ -71,10 +86,12 @@ class PromptLine(Input):
 
     def submit(self) -> None:
         """Tell that what is typed, or what is chosen in the list, is meant."""
+        self._is_left = self.leaves_at_once
         self.post_message(self.Submitted(self, self.value))
 
     def cancel(self) -> None:
         """Ask to close the line."""
+        self._is_left = self.leaves_at_once
         self.post_message(self.Cancelled())
 
     def ask_to_save(self) -> None:

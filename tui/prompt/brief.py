@@ -2,19 +2,22 @@
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date, timedelta
 
 from library.asking.values import joined
 from library.marks.mark import State
+from library.marks.progress import progress_of
 from tui.columns.tasks import TASK_COLUMNS, TaskRow, rows, values
 from tui.exit_code import ExitCode
 from tui.exporting import lists_forms
 from tui.exporting.listing import Listing
 from tui.prompt.arguments import DAY, NUMBER, add_format, add_output, add_within, day, positive
-from tui.prompt.forms import write_listings
+from tui.prompt.forms import form_of, write_listings
 from tui.prompt.libraries import library_of
 from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
 from tui.prompt.options import Options
+from tui.saying import sentences
 from tui.saying.language import Language, Words
 from tui.saying.marks import made_here
 
@@ -22,19 +25,12 @@ _DAYS = Words("多少天内到期算将到期（默认 30）", "within how many 
 _SINCE = Words("从这一天起完成的（默认 7 天前）", "what was done since this day (default: a week ago)")
 _USUAL_DAYS, _WEEK = 30, 7
 _TITLE = Words("简报 {today}：{asked}", "brief of {today}: {asked}")
-_PROGRESS = Words(
-    "共 {all} 项，完成 {done}，在办 {under_way}，取消 {dropped}，逾期 {overdue}",
-    "{all} tasks: {done} done, {under_way} under way, {dropped} dropped, {overdue} overdue",
-)
 _OVERDUE = Words("逾期 {count} 项", "overdue: {count}")
 _SOON = Words("{days} 天内到期 {count} 项", "due within {days} days: {count}")
 _DONE = Words("{since} 以来完成 {count} 项", "done since {since}: {count}")
-_COLUMNS = tuple(
-    column
-    for name in ("day", "left", "task", "units", "plan", "path", "progress", "problem", "place")
-    for column in TASK_COLUMNS
-    if column.name == name
-)
+_BY_NAME = {column.name: column for column in TASK_COLUMNS}
+_COLUMNS = tuple(_BY_NAME[name] for name in ("day", "left", "task", "units", "plan", "path", "progress", "problem", "place"))
+_FOR_EYES = tuple(_BY_NAME[name] for name in ("day", "left", "task", "units", "plan"))
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
@@ -59,15 +55,7 @@ def run(options: Options) -> ExitCode:
     soon = [row for row in tasks if row.days_left is not None and 0 <= row.days_left <= options.days]
     done = [row for row in tasks if row.listed.state is State.DONE and _marked(row) >= since]
     title = _TITLE.say(language, today=today.isoformat(), asked=said(options))
-    states = [row.listed.state for row in tasks]
-    progress = _PROGRESS.say(
-        language,
-        all=len(tasks),
-        done=states.count(State.DONE),
-        under_way=states.count(State.UNDER_WAY),
-        dropped=states.count(State.DROPPED),
-        overdue=len(overdue),
-    )
+    progress = sentences.PROGRESS.say(language, **asdict(progress_of([row.listed for row in tasks], today.isoformat())))
     listings = [
         _listing(_OVERDUE.say(language, count=len(overdue)), overdue, options),
         _listing(_SOON.say(language, days=options.days, count=len(soon)), soon, options),
@@ -78,7 +66,8 @@ def run(options: Options) -> ExitCode:
 
 
 def _listing(title: str, listed: Sequence[TaskRow], options: Options) -> Listing:
-    return Listing(title, listed, _COLUMNS, options.language, values, None, options.today)
+    columns = _FOR_EYES if form_of(options).name == "table" else _COLUMNS
+    return Listing(title, listed, columns, options.language, values, None, options.today)
 
 
 def _marked(row: TaskRow) -> date:

@@ -42,10 +42,12 @@ class Filling:
         self.left_off = left_off
         self._within: View | None = None
         """The list that was opened from the chosen row of another one, if one was."""
+        self.shown: View = self._listed
+        """The list whose rows are on the screen: the one asked for may still be looked up."""
 
     @property
     def view(self) -> View:
-        """The list that is shown."""
+        """The list that is asked for."""
         return self._within or self._listed
 
     @property
@@ -92,6 +94,7 @@ class Filling:
         view, asked, grouped = found.view, found.asked, found.grouped
         if view is not self.view or asked.typed != self._asked.typed:
             return
+        self.shown = view
         ledger, said, things = self._ledger, self._ledger.said, grouped.things
         if keep and cursor is not None:
             # Mostly it stands where it stood.

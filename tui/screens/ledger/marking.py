@@ -67,7 +67,7 @@ class Marking:
     def _chosen(self) -> Task | None:
         """Return the chosen task, or say why none can be marked."""
         ledger = self._ledger
-        task_of, row = ledger.filling.view.task_of, ledger.list.chosen
+        task_of, row = ledger.filling.shown.task_of, ledger.list.chosen
         if task_of is None:
             ledger.say(sentences.ONLY_TASKS)
             return None
@@ -82,7 +82,7 @@ class Marking:
     def _place(self) -> Place | None:
         """Return where the chosen row stands."""
         row = self._ledger.list.chosen
-        return self._ledger.filling.view.place(row) if row is not None else None
+        return self._ledger.filling.shown.place(row) if row is not None else None
 
     def _mark(self, task: Task) -> Mark:
         """Return the mark of a task as it is now, whoever has made it."""

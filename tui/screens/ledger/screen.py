@@ -65,13 +65,13 @@ class LedgerScreen(CommandScreen[Place | None]):
         """Show what one left."""
         self.list.take_keys(True)
         self.say()
-        self.header.say(sentences.LISTING.say(self.language, name=self.filling.view.name.say(self.language)))
+        self.header.say(sentences.LISTING.say(self.language, name=self.filling.shown.name.say(self.language)))
         self.filling.refill(self.filling.left_off.cursor)
 
     def show_detail(self) -> None:
         """Say all of the chosen row."""
         chosen = self.list.chosen
-        self.detail.show(self.filling.view.detail(chosen, self.said) if chosen is not None else ())
+        self.detail.show(self.filling.shown.detail(chosen, self.said) if chosen is not None else ())
 
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say a notice in the last line, or else the keys."""
@@ -106,7 +106,7 @@ class LedgerScreen(CommandScreen[Place | None]):
 
     def open(self) -> None:
         """Go to where the chosen one stands, or show the list that it opens."""
-        chosen, view = self.list.chosen, self.filling.view
+        chosen, view = self.list.chosen, self.filling.shown
         if chosen is not None and view.opens:
             self.filling.open(view.opens(chosen))
         elif chosen is not None:

@@ -37,21 +37,21 @@ class Writing:
         copy(ledger, "\n".join((heads, *("\t".join(self._cells(thing)) for thing in ledger.list.model.things))))
 
     def _columns(self) -> tuple[Column, ...]:
-        view = self._ledger.filling.view
+        view = self._ledger.filling.shown
         return view.written_of(self._ledger.list.model.things, self._ledger.said) if view.written_of else view.written
 
     def _cells(self, thing: object) -> list[str]:
-        told = self._ledger.filling.view.written_thing(thing)
+        told = self._ledger.filling.shown.written_thing(thing)
         return [inert(" ".join(said(column.value(told)).split())) for column in self._columns()]
 
     def ask(self) -> None:
         """Let the name of a file be typed."""
         ledger = self._ledger
-        name = f"{ledger.filling.view.name.en}-{ledger.said.today.isoformat()}.xlsx"
+        name = f"{ledger.filling.shown.name.en}-{ledger.said.today.isoformat()}.xlsx"
         ledger.line.ask(sentences.WRITE.say(ledger.language), name, self._write)
 
     def _write(self, name: str) -> None:
-        ledger, view = self._ledger, self._ledger.filling.view
+        ledger, view = self._ledger, self._ledger.filling.shown
         things = [view.written_thing(thing) for thing in ledger.list.model.things]
         title, columns = view.name.say(ledger.language), self._columns()
         listing = Listing(title, things, columns, ledger.language, view.values, None, ledger.said.today, dated=view.dated)
