@@ -69,6 +69,7 @@ class Library:
         self._rarity: tuple[int, Rarity] | None = None
         self._comparing, self._listing = Lock(), Lock()
         self._tasks: tuple[int, TaskTable] | None = None
+        self._tasks_of_plans: dict[str, tuple[Plan, Sequence[Task]]] = {}
         self.marks: Callable[[], Sequence[Mark]] | None = None
         """Returns the marks that are kept; None where none can be."""
         self.history: Callable[[str], Sequence[Mark]] | None = None
@@ -209,21 +210,49 @@ class Library:
 
     def marks_on_facts(self) -> "dict[tuple[str, int, Span], Mark]":
         """Return the marks on the tasks that facts belong to, by the plan, the section and the place of a fact."""
-        marked = self.marks_on_tasks().by_task if self.marks and self.marks() else {}
+        marks = self.marks() if self.marks else ()
         return {
-            (task.plan, *place): marked[task.id]
-            for task in (self._task_table().tasks if marked else ())
-            if task.id in marked
+            (task.plan, *place): mark
+            for plan in dict.fromkeys(mark.plan for mark in marks)
+            for task, mark in self._marked_in(plan)
+            if mark
             for place in task.fact_places
         }
 
     def progress(self, plans: Collection[str], today: str) -> "Progress | None":
-        """Return how far the tasks of some plans are on a day (YYYY-MM-DD); None where nobody has marked any."""
-        if not (self.marks and self.marks()):
+        """Return how far the tasks of some plans are on a day (YYYY-MM-DD); None where nobody has marked any of them."""
+        if not any(mark.plan in plans for mark in (self.marks() if self.marks else ())):
             return None
         from library.marks.progress import progress_of  # noqa: PLC0415 -- most do without it
+        from library.tasks.listing import ListedTask  # noqa: PLC0415
 
-        return progress_of(self.tasks(Filter(plans=frozenset(plans))), today)
+        return progress_of((ListedTask(task, mark) for plan in plans for task, mark in self._marked_in(plan)), today)
+
+    def task_of(self, plan: str, section: int, place: "Span") -> "Task | None":
+        """Return the task that a fact belongs to, of a plan, by the fact's section and place; None where it is of none."""
+        return next((task for task in self._tasks_in(plan) if (section, place) in task.fact_places), None)
+
+    def _marked_in(self, plan: str) -> "list[tuple[Task, Mark | None]]":
+        """Return the tasks of one plan with their marks."""
+        from library.marks.resolving import resolved  # noqa: PLC0415 -- other commands start without it
+
+        tasks = self._tasks_in(plan)
+        marks = resolved([mark for mark in (self.marks() if self.marks else ()) if mark.plan == plan], tasks).by_task
+        return [(task, marks.get(task.id)) for task in tasks]
+
+    def _tasks_in(self, plan: str) -> "Sequence[Task]":
+        """Return the tasks of one plan, which need no others to be looked at; of one that has gone none."""
+        from library.tasks.grain import tasks_of  # noqa: PLC0415 -- other commands start without it
+
+        if not self.is_id(plan):
+            return ()
+        opened = self.plan(plan)
+        kept = self._tasks_of_plans.get(plan)
+        if kept is None or kept[0] is not opened:
+            while len(self._tasks_of_plans) >= _MOST_PROFILES:
+                del self._tasks_of_plans[next(iter(self._tasks_of_plans))]
+            kept = self._tasks_of_plans[plan] = opened, tasks_of(opened, self.source(plan))
+        return kept[1]
 
     def starred(self) -> "list[Starred]":
         """Return the stars with the sections they are on, the last one first."""
@@ -238,11 +267,6 @@ class Library:
             section = section_of(self.plan(star.plan), star.words) if self.is_id(star.plan) else None
             found.append(Starred(star, section.index if section else None))
         return found
-
-    def task_of(self, plan: str, section: int, place: "Span") -> "Task | None":
-        """Return the task that a fact belongs to, of a plan, by the fact's section and place; None where it is of none."""
-        tasks = self._task_table().tasks
-        return next((task for task in tasks if task.plan == plan and (section, place) in task.fact_places), None)
 
     def of_sections(self, wanted: Filter) -> Filter:
         """Return a filter that asks for plans and sections in place of the states of their tasks, which these do not have."""

@@ -26,8 +26,9 @@ _REASONS = {
 class Reason:
     """Why the system refused something, in both languages where it is a usual reason, else in the system's own words."""
 
-    def __init__(self, error: OSError) -> None:
-        self._said = _REASONS.get(error.errno or 0) or (error.strerror or str(error),) * 2
+    def __init__(self, error: Exception) -> None:
+        number, said = (error.errno, error.strerror) if isinstance(error, OSError) else (None, None)
+        self._said = _REASONS.get(number or 0) or (said or str(error),) * 2
 
     def message(self, language: str) -> str:
         """Return the reason in a language, `zh` or `en`."""

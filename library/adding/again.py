@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from library.adding.adding import database_of, originals_of
-from library.store.kept.originals import digest
+from library.store.kept.database import Database
+from library.store.kept.originals import Originals, digest
 from library.store.kept.writing import keep_read_again
 from parsers.errors import UnreadableError
 from parsers.reading import bytes_of, read_content
@@ -12,20 +13,20 @@ from parsers.reading import bytes_of, read_content
 
 def read_again(library: Path, name: str) -> bool:
     """Read a plan anew; return whether its bytes were at hand: kept beside the library, or unchanged where they came from."""
-    found = original_of(library, name)
+    found = original_of(database_of(library), originals_of(library), name)
     if found is None:
         return False
     keep_read_again(database_of(library), read_content(*found), name)
     return True
 
 
-def original_of(library: Path, name: str) -> tuple[bytes, Path] | None:
+def original_of(database: Database, originals: Originals, name: str) -> tuple[bytes, Path] | None:
     """Return the bytes that a plan was read from and the name of their file, which may have gone; None where they are lost."""
-    found = database_of(library).connection.execute("SELECT content, path, file FROM plan WHERE id = ?", (name,)).fetchone()
+    found = database.connection.execute("SELECT content, path, file FROM plan WHERE id = ?", (name,)).fetchone()
     if found is None:
         return None
     content, path, file = found
-    kept = originals_of(library).get(content) or _unchanged(path, content)
+    kept = originals.get(content) or _unchanged(path, content)
     return None if kept is None else (kept, Path(path or file or name))
 
 

@@ -27,7 +27,7 @@ _SURELY_AHEAD = compiled("下一步|今后|打算|工作安排|工作思路|(?:�
 _TURNS_BACK = compiled(
     r"(?:过去(?:的)?(?:一年|三年|五年|20\d\d年)|[一三五]年来|刚刚过去|回顾|去年|上年|今年以来|[^,，。;；\n]{0,12}以来[,，]|截至目前|目前[,，])"
 )
-_PAST_YEARS = compiled(r"(?:这|过去(?:的)?|刚刚过去的|近)[一二三四五]年")
+_PAST_YEARS = compiled(r"(?:这|过去(?:的)?|刚刚过去的)[一二三四五]年")
 """What a heading, or a line, of a review begins with."""
 _FIVE_YEARS = compiled("[“\"']?(十(?:[一二三四五六七八九])?五)[”\"']?(?:规划)?(?:时期|期间|以来|收官)")
 """A five-year plan: the tenth (十五) is that of 2001 to 2005."""
@@ -59,7 +59,7 @@ class Frames:
             while above and above[-1][0] >= section.depth:
                 above.pop()
             inherited = next((frame for _, frame in reversed(above) if frame), None)
-            settled = _of_section(fold(section.title), year, inherited)
+            settled = _of_section(fold(section.title), year, inherited, is_report=is_report)
             runs_on = settled is None and (is_report or not section.index)
             lines = [line for span in spans for line in _lines(folded, span)]
             turned = [(start, self._turn(start, end)) for start, end in lines]
@@ -141,7 +141,7 @@ class Frames:
         return last - 4, last
 
 
-def _of_section(title: str, year: int | None, above: Frame | None) -> Frame | None:
+def _of_section(title: str, year: int | None, above: Frame | None, *, is_report: bool) -> Frame | None:
     """Return the frame of a section, by its heading and by that of what stands above it; None where neither says it."""
     years = [int(said) for said in _YEAR.findall(title)]
     if year in years or _SURELY_AHEAD.search(title):
@@ -150,7 +150,7 @@ def _of_section(title: str, year: int | None, above: Frame | None) -> Frame | No
         return above
     if (
         above == "past"
-        or _PAST_YEARS.match(title)
+        or (_PAST_YEARS.match(title) and (is_report or not _AHEAD.search(title)))
         or _SURELY_REVIEW.search(title)
         or (_REVIEW.search(title) and not _AHEAD.search(title))
     ):

@@ -50,7 +50,7 @@ def test_an_analyst_compares_what_places_promise_and_takes_it_along(tmp_path: Pa
         terminal.expect("份写明", ">=74%", keys="\r")
         terminal.expect("湖北2017 二", keys="j\r")
         terminal.expect("对照的文件", keys="c")
-        terminal.expect("湖北2017 与 湖北2024", "2017年全省", keys="湖北2024\r")
+        terminal.expect("湖北2017 与 湖北2024", "主要目标", keys="湖北2024\r")
         written(terminal, pairs)
         terminal.expect("湖北2017 ", keys="q")
         terminal.expect_end("q")

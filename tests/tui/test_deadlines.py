@@ -134,3 +134,9 @@ async def test_the_deadlines_beside_the_text_are_grouped_too() -> None:
     async with browsing(size=(120, 36), today=TODAY) as browser:
         await browser.press("d", "+", "+", "+", "s")
         assert any(row.strip() == "30天内  2" or row.strip().startswith("逾期  ") for row in panel(browser))
+
+
+async def test_the_chosen_deadline_beside_the_text_is_copied() -> None:
+    async with browsing(size=(120, 36), today=TODAY) as browser:
+        await browser.press("d", "+", "+", "+", "f", *"排污许可证核发和登记", "enter", "y")
+        assert browser.app.clipboard.startswith("9月底前 [jilin-2020/六/一 ")

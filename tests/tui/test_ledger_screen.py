@@ -279,3 +279,50 @@ async def test_keys_pressed_while_a_list_is_looked_up_act_on_the_rows_that_are_s
         ledger.move(1)
         await browser.settle()
         assert "[主题]" in browser.rows()[0]
+
+
+async def test_of_two_who_write_one_file_one_does_and_a_name_that_cannot_be_ends_nothing(tmp_path: Path) -> None:
+    async with browsing(size=(120, 30)) as browser:
+        await browser.press("t")
+        ledger = screen(browser)
+        for _ in range(2):
+            ledger.writing._write(str(tmp_path / "tasks.csv"))
+        await browser.settle()
+        assert (tmp_path / "tasks.csv").stat().st_size
+        for name in ("要" * 200 + ".csv", "a\0b.csv"):
+            ledger.writing._write(name)
+            await browser.settle()
+            assert "无法写入" in browser.rows()[-1]
+
+
+async def test_what_is_counted_does_not_depend_on_how_the_list_is_grouped() -> None:
+    async with browsing(size=(120, 30), today=date(2020, 6, 10)) as browser:
+        await browser.press("D")
+        counts = browser.rows()[1]
+        for _ in range(3):
+            await browser.press("s")
+            assert browser.rows()[1] == counts
+
+
+async def test_a_note_steers_no_terminal(kept: Library) -> None:
+    async with browsing(kept, size=(120, 30)) as browser:
+        await browser.press("t")
+        ledger = screen(browser)
+        ledger.marking.step()
+        await browser.settle()
+        ledger.marking.ask_note()
+        assert ledger.asking
+        ledger.asking.prompt.value = "a\x1b]0;b\x07c"
+        await browser.press("enter")
+        assert not any(character < " " for row in browser.rows() for character in row)
+        assert all(cell_len(row) == 120 for row in browser.rows())
+
+
+async def test_promises_are_narrowed_by_words_in_either_script_and_by_what_is_excluded() -> None:
+    first = "湖北省2019年政府工作报告\n一、2019年重点工作\nPM₂.₅浓度下降3%。城镇新增就业70万人。\n"
+    following = "湖北省2020年政府工作报告\n一、2019年工作回顾\n工作有进展。\n二、2020年重点工作\n继续努力。\n"
+    async with browsing(library_of(first, following), size=(120, 30)) as browser:
+        await browser.press("T", "tab", "tab", "f", *"pm2.5", "enter")
+        assert len(screen(browser).list.model.things) == 1
+        await browser.press("f", *"-就業", "enter")
+        assert [one.made.indicator for one in screen(browser).list.model.things] == ["PM₂.₅浓度"]

@@ -98,3 +98,23 @@ async def test_the_mouse_selects_text_of_one_pane_without_its_margin() -> None:
         assert any(segment.style and segment.style.reverse for segment in reader.render_line(2))
         await browser.drag("#outline", (1, 3), (20, 3))
         assert browser.app.clipboard.strip()
+
+
+async def test_a_selection_takes_whole_characters() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("/", *"打赢碧水保卫战", "enter")
+        first = browser.right()[1]
+        # It begins on the second cell of a character, and ends on the first one of another.
+        await browser.drag("#reader", (7, 2), (10, 2))
+        assert browser.app.clipboard == first[:3]
+        await browser.press("j")
+        row = browser.app.screen.query_one("#reader").render_line(2)
+        assert not any(segment.style and segment.style.reverse for segment in row)
+
+
+async def test_one_pane_has_the_whole_screen_wherever_the_border_was() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press(">", "z")
+        assert browser.app.screen.query_one("#left").size.width == 120
+        await browser.press("z")
+        assert 40 < browser.app.screen.query_one("#left").size.width < 60

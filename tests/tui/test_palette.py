@@ -1,12 +1,15 @@
 """Commands and plans by name, one pane whole, and where one left off."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from library.opening import open_library
 from tests.tui.browser import browsing
 from tui.clipboard import program
+from tui.models.forest import Branch
 from tui.screens.ledger.screen import LedgerScreen
 from tui.settings.left_off import Left, SavedSearch, keep_left_off, left_off_file, read_left_off
 
@@ -106,3 +109,12 @@ def test_it_stands_where_the_system_keeps_state(monkeypatch: pytest.MonkeyPatch,
 def test_over_ssh_the_clipboard_of_the_far_machine_is_left_alone() -> None:
     assert program({"SSH_CONNECTION": "1", "DISPLAY": ":0"}) is None
     assert program({}) is None or program({}) == ("pbcopy",)
+
+
+async def test_a_place_that_has_changed_meanwhile_is_gone_to_all_the_same(tmp_path: Path) -> None:
+    library = open_library(tmp_path / "library.db")[0]
+    async with browsing(library, size=(80, 24)) as browser:
+        (branch,) = [one for one in browser.screen.places.find_named("吉林") if isinstance(one, Branch)]
+        browser.screen.places.go_to_named(replace(branch, first=99, end=100))
+        assert "吉林省" in browser.rows()[0]
+        browser.screen.places.go_to_named(replace(branch, province="无省"))

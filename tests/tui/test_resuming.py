@@ -88,3 +88,43 @@ async def test_it_opens_on_the_newest_plan() -> None:
     assert newest.id == "hubei-2024"
     async with browsing(size=(120, 36), first=None, today=date(2026, 1, 1), at_first=False) as browser:
         assert "湖北2024" in browser.rows()[0]
+
+
+async def test_a_place_is_found_again_where_the_outline_was_filtered() -> None:
+    library = Library.bundled()
+    async with browsing(library, size=(120, 36)) as browser:
+        await browser.press("f", *"监测", "enter", "j", "j", "tab", "j", "j")
+        left, visit = left_of(browser), browser.screen.places.visit()
+    assert visit
+    async with browsing(library, size=(120, 36), first=Visit(left.plan, Position(left.section, left.row)), left=left) as browser:
+        assert browser.screen.places.visit() == visit
+
+
+async def test_everything_folded_is_found_folded() -> None:
+    library = Library.bundled()
+    async with browsing(library, size=(120, 36)) as browser:
+        await browser.press("g", "C")
+        rows, left = browser.left(), left_of(browser)
+    async with browsing(library, size=(120, 36), first=Visit(left.plan, Position(0)), left=left) as browser:
+        assert len(browser.left()) == len(rows)
+        assert sum("▾" in row for row in browser.left()) <= 1
+
+
+async def test_places_that_no_longer_are_end_nothing() -> None:
+    gone = Left(
+        plan="jilin-2020", section=2, folds=(("jilin-2020", 9_999, "section"), ("none", 1, "section")),
+        back=(("jilin-2020", 9_999, 7), ("none", 1, 1)), border=9_999,
+    )  # fmt: skip
+    async with browsing(size=(120, 36), first=Visit("jilin-2020", Position(2)), left=gone) as browser:
+        await browser.press("[", "[", "E")
+        assert left_of(browser)
+
+
+async def test_a_search_that_is_kept_before_it_is_answered_goes_on() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("/", *"锅炉")
+        await browser.press_without_waiting(*"黑臭", "ctrl+s", "enter")
+        await browser.settle()
+        assert browser.screen.line.text == "锅炉黑臭"
+        await browser.press("ctrl+s", "enter")
+        assert left_of(browser).searches[0].typed == "锅炉黑臭"

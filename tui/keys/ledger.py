@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.keys.command import Command, Part
+from tui.saying import sentences
 from tui.saying.language import Words
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         Part.MOVE,
         Words("隐藏最左边的一列；+ 全部显示", "Hide the first of the columns looked at in turn; + shows all"),
         "ycl",
-        lambda ledger: ledger.list.hide(),
+        lambda ledger: ledger.say(None if ledger.list.hide() else sentences.NO_COLUMNS),
     ),
     Command(
         "show_hidden",
@@ -83,7 +84,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         Part.MOVE,
         Words("固定最左边的一列", "Pin the first of the columns looked at in turn"),
         "gdl",
-        lambda ledger: ledger.list.pin(),
+        lambda ledger: ledger.say(None if ledger.list.pin() else sentences.NO_COLUMNS),
     ),
     Command(
         "filter",
@@ -141,7 +142,10 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         "w,f9,ctrl+s",
         "w F9",
         Part.FACTS,
-        Words("把清单写入文件：xlsx、csv、html、md、docx、json", "Write the list to a file: xlsx, csv, html, md, docx, json"),
+        Words(
+            "把清单写入文件：xlsx、csv、html、md、docx、json、jsonl、ics",
+            "Write the list to a file: xlsx, csv, html, md, docx, json, jsonl, ics",
+        ),
         "xr",
         lambda ledger: ledger.writing.ask(),
         Words("写出", "write"),

@@ -48,6 +48,10 @@ def place_of(row: DeadlineRow) -> Place:
 def counts(rows: DeadlineRows, said: Said) -> str:
     """Return how many are overdue, near, later, recur, have no day or a damaged one, with the signs before them."""
     found = {_standing_named(key): count for key, count in rows.runs(lambda order: _standing(order, rows))}
+    for row in rows.settled():
+        # What is done is overdue no longer.
+        if row.due.group is Group.DATED:
+            found[standing(days_to(row.due.day, rows.today))] -= 1
     told = [(each, f"{each.sign} {each.words.say(said.language)} ".lstrip()) for each in _STANDINGS[:-1]]
     parts = [f"{words}{found.get(each, 0)}" for each, words in told]
     parts += [f"{words.say(said.language)} {found[group]}" for group, words in _COUNTED.items() if group in found]

@@ -51,7 +51,13 @@ def _columns(listed: Sequence[MeasureRow], said: Said) -> tuple[ListColumn, ...]
         ListColumn(Words("指标", "measure"), lambda one, _: one.row.measure),
         *(
             ListColumn(
-                Words(name, name), partial(_cell, plan=plan.id, year=plan.year), widths[plan.id], "right", goes=number, moves=True
+                Words(name, name),
+                partial(_cell, plan=plan.id, year=plan.year),
+                widths[plan.id],
+                "right",
+                goes=number,
+                moves=True,
+                key=plan.id,
             )
             for number, plan in enumerate(plans, 1)
             for name in (short_name(plan, said.language),)

@@ -7,9 +7,13 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from library.asking.filter import Filter
+from library.entry import Entry
+from library.finding.facts import units_in
+from library.finding.matching import says
 from library.library import Library
 from library.places.promise import Outcome, Promise
 from parsers.plan import Target
+from parsers.text.folding import fold
 from tui.columns.promises import OUTCOMES, made_said, promise_columns, values
 from tui.lists.view import Grouping, ListColumn, View
 from tui.models.link import Place
@@ -38,8 +42,21 @@ def _find(library: Library, wanted: Filter, _: Said) -> Sequence[Promise]:
     places = dict.fromkeys(entry.place for entry in plans if entry.place)
     found = [one for place in list(places)[:_MOST_PLACES] for one in library.promises(place)]
     ids = {entry.id for entry in plans}
-    words = [term.words for term in wanted.terms]
-    return [one for one in found if one.plan in ids and all(word in one.made.shown for word in words)]
+    return [one for one in found if one.plan in ids and _is_asked(library, one, wanted)]
+
+
+def _is_asked(library: Library, one: Promise, wanted: Filter) -> bool:
+    """Return whether a promise has the words, the topics and the units that are asked for, and none that are excluded."""
+    words = fold(one.made.shown)
+    plan = library.plan(one.plan)
+    section = plan.sections[one.made.section]
+    units = fold("\n".join(units_in(plan, one.made.section)))
+    return (
+        all(says(term.words, words) for term in wanted.terms)
+        and (not wanted.topics or not wanted.topics.isdisjoint(section.topics))
+        and all(unit in units for unit in wanted.units)
+        and not any(less and _is_asked(library, one, less) and less.lets_plan(Entry.of(plan)) for less in wanted.excluded)
+    )
 
 
 def _subject(one: Promise, _: Said) -> str:

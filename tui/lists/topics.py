@@ -1,6 +1,7 @@
 """One topic in every place: topics down and plans across; and the sections of one topic, place by place."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from rich.cells import cell_len
@@ -8,8 +9,10 @@ from rich.cells import cell_len
 from library.asking.filter import Filter
 from library.asking.paths import path_typed
 from library.entry import Entry
+from library.finding.matching import says
 from library.library import Library
 from library.places.topics import TopicRow
+from parsers.text.folding import fold
 from tui.columns.topics import (
     ON_TOPIC_COLUMNS,
     OnTopic,
@@ -38,7 +41,13 @@ def _columns(listed: Sequence[TopicRow], said: Said) -> tuple[ListColumn, ...]:
         ListColumn(Words("主题", "topic"), lambda row, _: row.topic),
         *(
             ListColumn(
-                Words(name, name), partial(_cell, plan=plan.id), max(_NARROWEST, cell_len(name)), "right", goes=number, moves=True
+                Words(name, name),
+                partial(_cell, plan=plan.id),
+                max(_NARROWEST, cell_len(name)),
+                "right",
+                goes=number,
+                moves=True,
+                key=plan.id,
             )
             for number, (plan, name) in enumerate(names, 1)
         ),
@@ -84,8 +93,9 @@ def of_topic(topic: str) -> View:
     """Return the list of the sections of one topic."""
 
     def find(library: Library, wanted: Filter, _: Said) -> Sequence[OnTopic]:
-        row = next((row for row in library.topic_rows(wanted) if row.topic == topic), None)
-        return [one for plan in (row.said if row else ()) for one in _sections(library, plan, topic)]
+        row = next((row for row in library.topic_rows(replace(wanted, terms=())) if row.topic == topic), None)
+        found = (one for plan in (row.said if row else ()) for one in _sections(library, plan, topic))
+        return [one for one in found if all(says(term.words, fold(one.section.words)) for term in wanted.terms)]
 
     return View(
         Words(topic, topic),

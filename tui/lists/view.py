@@ -32,6 +32,8 @@ class ListColumn:
     """Whether it is one of several that are looked at in turn, where there is no room for all."""
     goes: int = 0
     """Which columns go first where there is no room, the highest number first; 0 for one that stays."""
+    key: str = ""
+    """What tells it from others of the same name."""
     look: Callable[[Any, Said], Style] = lambda *_: PLAIN
     """Returns how a cell looks, where its row is not the chosen one."""
 

@@ -1,7 +1,7 @@
 """Deadlines as the things of a list, each made only when its row is looked at: there may be a hundred thousand."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, overload
@@ -66,6 +66,11 @@ class DeadlineRows(Sequence[DeadlineRow]):
             found.append((here, end - at))
             at = end
         return found
+
+    def settled(self) -> Iterator[DeadlineRow]:
+        """Yield those whose tasks are done or dropped."""
+        if any(mark.is_settled for mark in self._marks.values()):
+            yield from (row for row in self if row.mark and row.mark.is_settled)
 
     def first_from_today(self) -> int:
         """Return the first deadline that is not past, or the first of all where every one is."""

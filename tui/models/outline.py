@@ -85,7 +85,7 @@ class Outline:
             plan = self._library.position(plan_id)
         except KeyError:
             return
-        above = self.forest.above(plan, section)
+        above = self.forest.above(plan, max(0, min(section, self.forest.tree(plan).count - 1)))
         if unfold:
             if not self._may_show(above[0]):
                 self.filter("", None)
@@ -95,8 +95,10 @@ class Outline:
         self.cursor = next((self.rows.index(node) for node in above if node in self.rows), self.cursor)
 
     def go_to(self, branch: Branch) -> None:
-        """Put the cursor on a place; a filter that hides it is taken away."""
-        node = self.forest.branches.index(branch)
+        """Put the cursor on a place, if it is still there; a filter that hides it is taken away."""
+        node = next((number for number, one in enumerate(self.forest.branches) if one.key == branch.key), None)
+        if node is None:
+            return
         if not self._may_show(node):
             self.filter("", None)
         self.move_to(self.rows.index(node))
@@ -173,7 +175,9 @@ class Outline:
                 self._open.update(branches[one] for one in ((place, number, kind),) if one in branches)
             else:
                 with suppress(KeyError):
-                    self._open.add(node_of(self._library.position(place or ""), number or 0))
+                    plan, section = self._library.position(place or ""), number or 0
+                    if 0 <= section < self.forest.tree(plan).count:
+                        self._open.add(node_of(plan, section))
         self._refill()
         plan, section = parts_of(node)
         if node in self.rows:

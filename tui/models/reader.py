@@ -174,8 +174,9 @@ class Reader:
 
     def go_to(self, position: Position) -> None:
         """Put a place at the top, or the last row of its section if it has fewer by now."""
-        row = min(position.row, len(self.rows(position.section)) - 1) if position.row else 0
-        self.top = Position(position.section, row)
+        section = max(0, min(position.section, len(self.plan.sections) - 1))
+        row = max(0, min(position.row, len(self.rows(section)) - 1)) if position.row else 0
+        self.top = Position(section, row)
 
     def last_top(self, height: int) -> Position:
         """Return what stands at the top when the last row stands at the bottom."""

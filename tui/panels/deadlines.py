@@ -50,7 +50,7 @@ class DeadlinesPanel:
         """What the list is narrowed by."""
         self._scope = Scope.SECTION
         self._grouping = 0
-        self._shown: tuple[Filter, str] | None = None
+        self._shown: tuple[object, ...] | None = None
 
     def narrow(self, typed: str) -> None:
         """List only the deadlines that a typed line lets through."""
@@ -72,9 +72,11 @@ class DeadlinesPanel:
         browse = self._browse
         asked = read(self.typed, Around(browse.today, self._years(), BARE_IN_LISTS))
         wanted, title = self._within_scope(asked.filter), self._title(asked)
-        if (wanted, title) == self._shown:
+        marks = browse.library.marks_on_facts()
+        told = (wanted, title, tuple((place, mark.state) for place, mark in marks.items()))
+        if told == self._shown:
             return
-        self._shown = wanted, title
+        self._shown = told
         rows = self._view.find(browse.library, wanted, self._said)
         is_widest = self._scope is Scope.EVERYTHING
         nothing = (sentences.NOTHING_DUE if is_widest else sentences.NOTHING_DUE_HERE).say(

@@ -39,16 +39,17 @@ class FactsPanel:
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
         self.pane = FactsPane(browse.language, id="facts")
-        self._listed: tuple[str, int] | None = None
+        self._listed: tuple[object, ...] | None = None
 
     def fill(self) -> None:
         """List the facts of the section in view."""
         model = self._browse.reader.model
-        here = (model.plan.id, model.top.section) if model else None
+        states = self._states() if model else {}
+        here = (model.plan.id, model.top.section, tuple(states.items())) if model else None
         if model is None:
             self.pane.show_none(sentences.NO_PLAN_HERE)
         elif here != self._listed:
-            self.pane.show(listed(model.marks.get(model.top.section, ())), self._browse.places.said(), self._states())
+            self.pane.show(listed(model.marks.get(model.top.section, ())), self._browse.places.said(), states)
         self._listed = here
 
     def _states(self) -> dict[Any, str]:

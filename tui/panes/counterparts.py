@@ -24,6 +24,8 @@ _ROWS_EACH = 2
 class CounterpartsPane(ListPane[Counterpart]):
     """Paints counterparts below a line that says of what."""
 
+    MARGIN = 1
+
     def __init__(self, place_of: Callable[[Counterpart], str], language: Language, *, id: str) -> None:
         """Show counterparts, `place_of` saying where each stands."""
         super().__init__(Chosen((), _ROWS_EACH), id=id)

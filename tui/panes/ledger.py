@@ -57,12 +57,12 @@ class LedgerPane(ListPane[Any]):
     @property
     def _moving(self) -> "list[ListColumn]":
         """The columns that are looked at in turn."""
-        return [column for column in self._all if column.moves and column.head.en not in (*self._hidden, *self._pinned)]
+        return [column for column in self._all if column.moves and column.key not in (*self._hidden, *self._pinned)]
 
     @property
     def _fixed(self) -> "list[ListColumn]":
         """Those that stay in view: their own, and those that were pinned."""
-        pinned = [column for name in self._pinned for column in self._all if column.moves and column.head.en == name]
+        pinned = [column for name in self._pinned for column in self._all if column.moves and column.key == name]
         return [*(column for column in self._all if not column.moves), *pinned]
 
     def hide(self) -> bool:
@@ -70,7 +70,7 @@ class LedgerPane(ListPane[Any]):
         moving = self._moving
         if len(moving) < _SEVERAL:
             return False
-        self._hidden.add(moving[self._shifted].head.en)
+        self._hidden.add(moving[min(self._shifted, self._most_shifted)].key)
         self._shifted = min(self._shifted, self._most_shifted)
         self.refresh()
         return True
@@ -86,7 +86,7 @@ class LedgerPane(ListPane[Any]):
         moving = self._moving
         if len(moving) < _SEVERAL:
             return False
-        self._pinned.append(moving[self._shifted].head.en)
+        self._pinned.append(moving[min(self._shifted, self._most_shifted)].key)
         self._shifted = min(self._shifted, self._most_shifted)
         self.refresh()
         return True
@@ -151,6 +151,7 @@ class LedgerPane(ListPane[Any]):
     def _columns(self) -> "list[ListColumn]":
         """Return the columns that there is room for: where there is none those that go first are left out whole."""
         moving = self._moving
+        self._shifted = min(self._shifted, self._most_shifted)
         if moving:
             return [*self._fixed, *moving[self._shifted : self._shifted + self._shown_from(self._shifted)]]
         columns = list(self._all)

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from parsers.plan import Span
 from tui.glyphs import GLYPHS
+from tui.saying.safe import safe_line
 from tui.styles import DIM, HEAD, MARKED
 from tui.wrapping import shortened
 
@@ -20,7 +21,9 @@ def strip(parts: Iterable[Part], width: int, fill: Style) -> Strip:
     """Return some parts as one row of exactly `width` cells, cut with an ellipsis or filled with spaces."""
     segments: list[Segment] = []
     room = width
-    for text, style in parts:
+    for said, style in parts:
+        # Whatever was typed, kept or found: nothing in a row steers the terminal.
+        text = said if said.isprintable() else safe_line(said)
         shown = shortened(text, room)
         if shown:
             segments.append(Segment(shown, style))

@@ -27,6 +27,8 @@ _STYLES = {Standing.SHARED: SHARED, Standing.CHANGED: CHANGED, Standing.ALONE: A
 class PairTextPane(Pane):
     """Paints a pair and scrolls both its texts in step."""
 
+    MARGIN = 2
+
     def __init__(self, language: Language, *, id: str) -> None:
         super().__init__(id=id)
         self.model: PairText | None = None

@@ -111,6 +111,10 @@ class Pane(Widget):
             if text.strip():
                 self.post_message(self.Selected(text))
 
+    def forget_selection(self) -> None:
+        """Select nothing."""
+        self._select(None)
+
     def _select(self, selection: Selection | None) -> None:
         if selection != self._selection:
             self._selection = selection

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.strip import Strip
 
 from tui.styles import CURSOR
@@ -33,9 +34,23 @@ class Selection:
         return range(self.start[0], self.end[0] + 1)
 
 
+def whole(strip: Strip, columns: tuple[int, int]) -> tuple[int, int]:
+    """Return columns of a row widened to whole characters at both ends."""
+    first, end = columns
+    at = 0
+    for character in strip.text:
+        width = cell_len(character)
+        if at < first < at + width:
+            first = at
+        if at < end < at + width:
+            end = at + width
+        at += width
+    return first, end
+
+
 def shown(strip: Strip, columns: tuple[int, int]) -> Strip:
     """Return a row with what is selected of it standing out."""
-    first, end = columns
+    first, end = whole(strip, columns)
     if first >= end:
         return strip
     inverted = Strip([segment._replace(style=CURSOR) for segment in strip.crop(first, end)])
@@ -51,6 +66,6 @@ def _pieces(
     selection: Selection, row: Callable[[int], Strip], goes_on: Callable[[int], bool], margin: int, width: int
 ) -> Iterator[str]:
     for y in selection.rows():
-        first, end = selection.columns(y, margin, width)
+        first, end = whole(row(y), selection.columns(y, margin, width))
         text = row(y).crop(first, end).text.rstrip()
         yield text if goes_on(y) or y == selection.start[0] else f"\n{text}"

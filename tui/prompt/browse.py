@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
 
 _MOMENTS = "240"
-_FRESH = Words("从头开始，不回到上次的位置", "begin at the first plan, not where you left")
+_FRESH = Words("从头开始，不回到上次的位置", "begin at the newest plan, not where you left")
 _FILES = Words(
     "只浏览这些文件，不保存；或文件库中一处（hubei-2017/三/五/16），从那里开始",
     "browse these documents only, keeping nothing; or begin at a place of the library (hubei-2017/三/五/16)",
@@ -70,16 +70,16 @@ def run(options: Options) -> ExitCode:
     # The one import of textual, and a slow one: everything that can fail without it has been tried before.
     from tui.app import YaodianApp  # noqa: PLC0415
 
-    left = None if first or options.files or options.fresh else _left(library, options)
+    left = None if options.files else _left(library, options, begins_anew=bool(first) or options.fresh)
     incoming = (store, files) if options.files else None
-    start = first or (Visit(left.plan, Position(left.section, left.row)) if left else None)
+    start = first or (Visit(left.plan, Position(left.section, left.row)) if left and left.plan else None)
     app = YaodianApp(library, options.language, options.today, incoming, first=start, left=left)
     app.is_first_run = not (first or options.files or left or options.fresh)
     app.sends_cells = options.cells
     app.wear(options.theme)
     app.run(mouse=options.mouse)
     if not options.files and library.file and app.browse:
-        _keep(app.browse, library.file)
+        _keep(app.browse, library.file, left)
     if app.failure:
         return broken(app.failure, options.language)
     for error in files.unreadable:
@@ -89,24 +89,30 @@ def run(options: Options) -> ExitCode:
     return ExitCode.UNREADABLE if files.unreadable else ExitCode.DONE
 
 
-def _left(library: Library, options: Options) -> Left | None:
-    """Return where the library was left the last time, if that is still there; tells where the record of it is broken."""
+def _left(library: Library, options: Options, *, begins_anew: bool) -> Left | None:
+    """Return how the library was left the last time, its place only if that is still there and wanted; tells of a broken record."""
     if library.file is None:
         return None
     left, aside = read_left_off(left_off_file(os.environ), library.file)
     if aside:
         tell(sentences.SET_ASIDE, options.language, file=aside)
-    if left is None or not library.is_id(left.plan):
+    if left is None:
         return None
+    if begins_anew or not library.is_id(left.plan):
+        return replace(left, plan="", section=0, row=0, folds=(), panel="", filter="")
     last = len(library.plan(left.plan).sections) - 1
     return replace(left, section=min(left.section, last))
 
 
-def _keep(browse: "BrowseScreen", library: Path) -> None:
-    """Keep where the browser was left."""
-    left = browse.resuming.left()
-    if left:
-        keep_left_off(left_off_file(os.environ), library, left)
+def _keep(browse: "BrowseScreen", library: Path, before: Left | None) -> None:
+    """Keep how the browser was left, with the searches that another one has kept meanwhile."""
+    left, file = browse.resuming.left(), left_off_file(os.environ)
+    if left is None:
+        return
+    known = {one.name for one in (*left.searches, *(before.searches if before else ()))}
+    now, _ = read_left_off(file, library)
+    others = tuple(one for one in (now.searches if now else ()) if one.name not in known)
+    keep_left_off(file, library, replace(left, searches=(*left.searches, *others)))
 
 
 def _place(options: Options) -> Visit | None:

@@ -165,7 +165,9 @@ def _star(library: Library, options: Options) -> ExitCode:
     at = min(sections_below(library, name, part) or (0,))
     address = address_of(plan, at)
     before = next((one.star for one in library.starred() if (one.star.plan, one.section) == (name, at)), None)
-    star = Star(name, before.words if before else plan.sections[at].words, options.note or "")
+    star = before or Star(name, plan.sections[at].words)
+    if options.note is not None:
+        star = replace(star, note=options.note)
     with library_to_write(options) as database:
         if options.unstar:
             was_there = remove_star(database, star)

@@ -118,6 +118,7 @@ TOPICS_COUNTED = Words("主题 {count}  文件 {plans}  章节·目标·期限",
 ENTER_FOR_SECTIONS = Words("Enter 逐节列出", "Enter lists the sections")
 SECTIONS_COUNTED = Words("章节 {count}  文件 {plans}", "sections {count}  plans {plans}")
 NOT_SPOKEN_OF = Words("后一份没有提到", "the next plan does not speak of it")
+NO_COLUMNS = Words("这张清单没有可隐藏或固定的列", "no columns here to hide or to pin")
 NAME_OF_SEARCH = Words("名称", "name")
 SEARCH_SAVED = Words("已保存：{name}", "kept: {name}")
 SEARCHES_TITLE = Words("保存的搜索：Enter 搜索  F8 删除", "saved searches: Enter searches  F8 forgets")

@@ -78,6 +78,8 @@ class CommandScreen(Screen[Result]):
 
     def action_command(self, name: str) -> None:
         """Do what a command says, or say why it cannot be done."""
+        for pane in self.query(Pane):
+            pane.forget_selection()
         command = next(command for command in self.KEYS if command.name == name)
         why_not = command.why_not(self)
         if why_not:

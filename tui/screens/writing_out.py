@@ -16,14 +16,16 @@ from tui.screens.command_screen import CommandScreen
 if TYPE_CHECKING:
     from tui.report.parts import Report
 
+Can = Callable[[Exporter], bool]
+Counts = Callable[[Exporter], int]
 Writes = Callable[[Exporter, Path], object]
-"""Writes into a file that is not there yet, in a form; raises OSError."""
+"""Writes into a file that has been made, in a form; raises OSError."""
 
 
-def write_out(screen: CommandScreen[Any], name: str, can: Callable[[Exporter], bool], writes: Writes, count: int) -> None:
+def write_out(screen: CommandScreen[Any], name: str, can: Can, writes: Writes, count: Counts) -> None:
     """Write into the file of a name, in the form that its ending tells, and say so or why not; no file is written over.
 
-    `count` is how many things are written.
+    `count` returns how many things are written in a form.
     """
     try:
         file = Path(name.strip()).expanduser()
@@ -39,21 +41,37 @@ def write_out(screen: CommandScreen[Any], name: str, can: Callable[[Exporter], b
     screen.say(sentences.WRITING, file=shown)
 
     def write() -> None:
-        said, reason, was_there = sentences.WRITTEN, "", file.exists()
+        said, reason = sentences.WRITTEN, ""
+        is_ours = False
         try:
+            # Whoever makes the file may write it: of two, one.
+            file.open("xb").close()
+            is_ours = True
             writes(form, file)
         except FileExistsError:
             said = sentences.FILE_THERE
         except YaodianError as error:
             said, reason = sentences.SAID, error.message(screen.language)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             said, reason = sentences.UNWRITABLE, Reason(error).message(screen.language)
-        if said is not sentences.WRITTEN and not was_there:
+        if said is not sentences.WRITTEN and is_ours:
             with suppress(OSError):
                 file.unlink(missing_ok=True)
-        screen.post_message(screen.Ready(lambda: screen.say(said, file=shown, reason=reason, said=reason, count=count)))
+        done = count(form)
+        screen.post_message(screen.Ready(lambda: screen.say(said, file=shown, reason=reason, said=reason, count=done)))
 
     screen.run_worker(write, thread=True, group="writing")
+
+
+def how_many(listing: Listing) -> Callable[[Exporter], int]:
+    """Return what says how many things of a list are written in a form: in a calendar those that have a day."""
+
+    def count(form: Exporter) -> int:
+        if form.needs_days and listing.dated:
+            return sum(listing.dated(thing).has_day for thing in listing.things)
+        return len(listing.things)
+
+    return count
 
 
 def can_write(listing: Listing) -> Callable[[Exporter], bool]:
@@ -62,21 +80,21 @@ def can_write(listing: Listing) -> Callable[[Exporter], bool]:
 
 
 def write_list(form: Exporter, listing: Listing, file: Path) -> None:
-    """Write a list into a file that is not there yet."""
+    """Write a list into a file that has been made."""
     if form.write_bytes:
-        with file.open("xb") as answer:
+        with file.open("wb") as answer:
             form.write_bytes(listing, answer)
     elif form.write_list:
-        with file.open("x", encoding="utf-8") as lines:
+        with file.open("w", encoding="utf-8") as lines:
             lines.write(form.file_begins)
             form.write_list(listing, lines)
 
 
 def write_report(form: Exporter, report: "Report", file: Path) -> None:
-    """Write a comparison into a file that is not there yet."""
+    """Write a comparison into a file that has been made."""
     if form.write_report_bytes:
-        with file.open("xb") as answer:
+        with file.open("wb") as answer:
             form.write_report_bytes(report, answer)
     elif form.write_report:
-        with file.open("x", encoding="utf-8") as lines:
+        with file.open("w", encoding="utf-8") as lines:
             form.write_report(report, lines)

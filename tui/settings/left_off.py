@@ -115,8 +115,8 @@ def _left(one: Mapping[str, Any]) -> Left:
     """Return what a file says of a library; raises one of `_BROKEN` where that is not as it is written."""
     return Left(
         str(one["plan"]),
-        int(one["section"]),
-        int(one["row"]),
+        max(int(one["section"]), 0),
+        max(int(one["row"]), 0),
         str(one["view"]),
         str(one["typed"]),
         {str(name): int(number) for name, number in one["groupings"].items()},
@@ -126,7 +126,7 @@ def _left(one: Mapping[str, Any]) -> Left:
         str(one["search"]),
         _spots(one["back"]),
         _spots(one["forward"]),
-        int(one["border"]),
+        max(int(one["border"]), 0),
         tuple(map(str, one["recent"])),
         tuple(SavedSearch(str(each["name"]), str(each["typed"]), tuple(map(str, each["seen"]))) for each in one["searches"]),
     )
@@ -137,4 +137,4 @@ def _fold(place: object, number: object, kind: object) -> Fold:
 
 
 def _spots(told: Sequence[Any]) -> tuple[Spot, ...]:
-    return tuple((str(plan), int(section), int(row)) for plan, section, row in told)
+    return tuple((str(plan), max(int(section), 0), max(int(row), 0)) for plan, section, row in told)

@@ -56,7 +56,8 @@ class Going:
         if isinstance(link, Place):
             self.to_place(link)
         elif link:
-            self._browse.resuming.lists.typed = link.typed
+            lists = self._browse.resuming.lists
+            lists.typed, lists.cursor = link.typed, None
             self.to_list(link.view)
 
     def to_mark(self, plan: str, mark: Mark, leaving: Visit | None = None) -> None:
@@ -79,7 +80,15 @@ class Going:
         if name != left.view:
             left.view, left.cursor = name, None
         screen = LedgerScreen(browse.library, browse.language, browse.today, left)
-        browse.app.push_screen(screen, lambda place: self.to_place(place) if place else None)
+
+        def come_back(place: Place | None) -> None:
+            if place:
+                self.to_place(place)
+            else:
+                # Tasks may have been marked.
+                browse.places.show_again()
+
+        browse.app.push_screen(screen, come_back)
 
     def copy(self) -> None:
         """Copy the section in view, or the fact that is chosen in a panel, with its citation."""
@@ -91,6 +100,7 @@ class Going:
         if visit is None:
             return
         chosen = browse.dock.open.pane.chosen if browse.dock.has_keys and browse.dock.open else None
+        chosen = getattr(chosen, "due", chosen)
         fact = getattr(chosen, "about", None) or getattr(chosen, "fact", None)
         if not hasattr(fact, "source") or not hasattr(fact, "section"):
             fact = None

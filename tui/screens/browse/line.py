@@ -70,10 +70,6 @@ class Line(Horizontal):
         search.begin_with(typed)
         self.begin(SearchMode.KEY)
 
-    def filter_again(self, typed: str) -> None:
-        """Filter the outline as one left it."""
-        self._modes[FilterMode.KEY].typed(typed)
-
     def is_open_for(self, mode: Mode) -> bool:
         """Return whether the line is open for a mode."""
         return self.mode is mode
@@ -111,8 +107,11 @@ class Line(Horizontal):
 
     def back_to_search(self, typed: str) -> None:
         """Go on with a search that is still shown."""
-        self.mode = self._modes[SearchMode.KEY]
-        self._show(self.mode, typed)
+        search = self._modes[SearchMode.KEY]
+        assert isinstance(search, SearchMode)
+        self.mode = search
+        self._show(search, typed)
+        search.find_again(typed)
 
     def _show(self, mode: Mode, text: str) -> None:
         browse = self._browse

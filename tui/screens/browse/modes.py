@@ -173,7 +173,7 @@ class SaveMode:
     def submit(self) -> None:
         """Keep the search, in place of one of that name, and go on with it."""
         browse, name = self._browse, self._browse.line.text.strip() or self._typed
-        browse.resuming.save(name, self._typed, browse.matches.hits)
+        browse.resuming.save(name, self._typed, browse.matches.hits if browse.line.last_search == self._typed else None)
         browse.line.back_to_search(self._typed)
         browse.say(sentences.SEARCH_SAVED, name=name)
 

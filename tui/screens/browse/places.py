@@ -132,10 +132,10 @@ class Places:
             # As many plans as have room: fewer keys to where one wants to go.
             browse.outline.model.fill(browse.app.size.height - _AROUND_PANES)
             browse.outline.refresh()
+            self.follow_outline()
             if first.position.row:
-                self.show(first)
-            else:
-                self.follow_outline()
+                # A row is one of a width, which is not known before.
+                browse.call_after_refresh(self.show, first)
             self.here = self.visit()
         else:
             self.say_where()
@@ -150,6 +150,14 @@ class Places:
             return
         self._browse.reader.show(plan, self._note(plan), visit.position)
         self.say_where()
+
+    def show_again(self) -> None:
+        """Show the same place, with what has been marked since."""
+        visit = self.visit()
+        if visit:
+            self.show(visit)
+        elif self.branch:
+            self.follow_outline()
 
     def _note(self, plan: Plan) -> str:
         """Return the line below a plan's title: where it comes from, and how far its tasks are."""

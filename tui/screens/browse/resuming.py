@@ -40,23 +40,27 @@ class Resuming:
             return
         browse.walking.border = left.border
         browse.places.history.begin(map(_visit, left.back), map(_visit, left.forward))
-        if left.folds:
+        visit = browse.places.visit()
+        if left.plan:
             browse.outline.model.open_again(left.folds)
             browse.outline.refresh()
         if left.filter:
-            browse.line.filter_again(left.filter)
+            browse.outline.model.filter(left.filter, browse.line.ask(left.filter).filter)
+            browse.outline.refresh()
+        if left.plan and visit:
+            browse.outline.follow(visit.plan, visit.position.section)
         panel = next((panel for panel in browse.dock.panels if panel.COMMAND.name == left.panel), None)
         if panel:
             browse.dock.enter(panel)
             browse.read(False)
         browse.walking.put_border()
 
-    def save(self, name: str, typed: str, hits: Hits) -> None:
+    def save(self, name: str, typed: str, hits: Hits | None) -> None:
         """Keep a search under a name, in place of an earlier one of that name."""
         from tui.screens.searches import seen  # noqa: PLC0415 -- loaded when it is asked for
 
         self.searches = [one for one in self.searches if one.name != name]
-        self.searches.insert(0, SavedSearch(name, typed, seen(hits)))
+        self.searches.insert(0, SavedSearch(name, typed, seen(hits) if hits else ()))
 
     def show_searches(self) -> None:
         """Offer the searches that are kept, and search for the one that is taken."""

@@ -69,6 +69,11 @@ class SearchMode:
         """Let the next search begin with something."""
         self._searched = typed
 
+    def find_again(self, typed: str) -> None:
+        """Search for something unless that is what the results answer."""
+        if typed != self._searched:
+            self._search(typed)
+
     @property
     def searched(self) -> str:
         """What was searched for last."""

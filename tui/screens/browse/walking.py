@@ -29,7 +29,12 @@ class Walking:
 
     def fit(self, width: int) -> None:
         """Show one pane at a time where there is no room for two, or one has the whole screen."""
-        self.put_border()
+        if width < _ROOM_FOR_TWO or self.is_zoomed:
+            # A width of its own would hold where one pane has all the room.
+            for rule in ("width", "max_width"):
+                self._browse.query_one("#left").styles.clear_rule(rule)
+        else:
+            self.put_border()
         self._browse.set_class(width < _ROOM_FOR_TWO or self.is_zoomed, "-narrow")
         self._browse.show_panes()
 

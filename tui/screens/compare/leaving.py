@@ -45,7 +45,7 @@ class Leaving:
 
         def write(typed: str) -> None:
             can = attrgetter("writes_reports")
-            write_out(compare, typed, can, lambda form, file: write_report(form, report, file), len(comparison.pairs))
+            write_out(compare, typed, can, lambda form, file: write_report(form, report, file), lambda _: len(comparison.pairs))
 
         if compare.asking:
             compare.asking.ask(sentences.WRITE.say(compare.language), name, write)

@@ -70,8 +70,8 @@ class Walking:
         """Give the list some cells more, or less, as far as both sides keep room."""
         compare = self._compare
         if compare.pairs.display:
-            width = max(_NARROWEST, min(compare.pairs.size.width + by, compare.size.width - 2 * _NARROWEST))
-            compare.pairs.styles.max_width = compare.pairs.styles.width = width
+            width = max(_NARROWEST, min(compare.pairs.size.width + by, compare.size.width * 3 // 5))
+            compare.pairs.styles.width, compare.pairs.styles.max_width = width, "60%"
 
     def toggle_figures(self) -> None:
         """Show all figures, or the texts again."""

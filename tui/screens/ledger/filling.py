@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui.screens.ledger.screen import LedgerScreen
 
 
+_NEAR = 500
+"""How far from where it stood what was marked is looked for."""
 _YEAR = re.compile(r"(?<![^\s])((?:19|20)[0-9]{2})年?(?![^\s])")
 
 
@@ -30,6 +32,9 @@ class _Found:
     view: View
     asked: Asked
     grouped: Grouped[Any]
+    counts: str
+    first: int
+    """The thing that is chosen where one comes to the list for the first time."""
     nothing: str
     """What is said where it lets nothing through."""
 
@@ -68,10 +73,13 @@ class Filling:
         cursor = ledger.list.model.cursor if keep else cursor
 
         def find() -> None:
-            grouped = grouping.grouped(view.find(ledger.library, asked.filter, ledger.said), ledger.said)
+            things = view.find(ledger.library, asked.filter, ledger.said)
+            counts, grouped = view.counts(things, ledger.said), grouping.grouped(things, ledger.said)
+            # Where a list begins is told of things in their own order.
+            first = view.first(things) if grouped.things is things else 0
             if get_current_worker().is_cancelled:
                 return
-            found = _Found(view, asked, grouped, "" if grouped.things else self._nothing(view, asked))
+            found = _Found(view, asked, grouped, counts, first, "" if grouped.things else self._nothing(view, asked))
             ledger.post_message(ledger.Ready(lambda: self._show(found, cursor, keep)))
 
         ledger.run_worker(find, thread=True, exclusive=True, group="ledger")
@@ -98,10 +106,11 @@ class Filling:
         ledger, said, things = self._ledger, self._ledger.said, grouped.things
         if keep and cursor is not None:
             # Mostly it stands where it stood.
-            near = (at for at in (cursor, *range(len(things))) if at < len(things) and view.place(things[at]) == keep)
+            around = (cursor, *range(max(cursor - _NEAR, 0), min(cursor + _NEAR, len(things))))
+            near = (at for at in around if at < len(things) and view.place(things[at]) == keep)
             cursor = next(near, cursor)
-        grouped.cursor = max(0, min(view.first(things) if cursor is None else cursor, len(things) - 1))
-        ledger.list.show(view, grouped, view.counts(things, said), found.nothing)
+        grouped.cursor = max(0, min(found.first if cursor is None else cursor, len(things) - 1))
+        ledger.list.show(view, grouped, found.counts, found.nothing)
         others = " ".join(
             f"[{one.name.say(said.language)}]" if one is self._listed else one.name.say(said.language) for one in VIEWS
         )

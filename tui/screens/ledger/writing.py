@@ -7,7 +7,7 @@ from tui.exporting.listing import Column, Listing
 from tui.exporting.table import said
 from tui.saying import sentences
 from tui.screens.copying import copy
-from tui.screens.writing_out import can_write, write_list, write_out
+from tui.screens.writing_out import can_write, how_many, write_list, write_out
 
 if TYPE_CHECKING:
     from tui.screens.ledger.screen import LedgerScreen
@@ -55,4 +55,4 @@ class Writing:
         things = [view.written_thing(thing) for thing in ledger.list.model.things]
         title, columns = view.name.say(ledger.language), self._columns()
         listing = Listing(title, things, columns, ledger.language, view.values, None, ledger.said.today, dated=view.dated)
-        write_out(ledger, name, can_write(listing), lambda form, file: write_list(form, listing, file), len(things))
+        write_out(ledger, name, can_write(listing), lambda form, file: write_list(form, listing, file), how_many(listing))
