@@ -7,12 +7,12 @@ from textual.widget import Widget
 
 from tui.glyphs import GLYPHS
 from tui.panes.lines import strip
-from tui.styles import DIM, HEADING, PLAIN
+from tui.styles import HEAD, HEADING, PLAIN
 from tui.wrapping import wrap
 
 
 class DetailPane(Widget):
-    """Paints lines wrapped to its width, the first as a heading."""
+    """Paints lines wrapped to its width, the first as a head."""
 
     ALLOW_SELECT = False
 
@@ -27,16 +27,16 @@ class DetailPane(Widget):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Return a row for Textual, the first being a rule."""
+        """Return a row for Textual, the first with a rule below it."""
         width = self.size.width
-        if not y:
-            return strip([("-" * width, DIM)], width, PLAIN)
         rows = [
             (line[start:end], HEADING if not number else PLAIN)
             for number, line in enumerate(self._lines)
             for start, end in wrap(line, max(width - 2, 1))
         ]
-        said = rows[y - 1] if y <= len(rows) else ("", PLAIN)
-        if y == self.size.height - 1 and len(rows) > y:
+        said = rows[y] if y < len(rows) else ("", PLAIN)
+        if not y:
+            return strip([(f" {said[0]}", HEAD + HEADING)], width, HEAD)
+        if y == self.size.height - 1 and len(rows) > y + 1:
             said = (f"{said[0][:-1]}{GLYPHS.cut}", said[1])
         return strip([(f" {said[0]}", said[1])], width, PLAIN)
