@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -20,6 +21,14 @@ from tui.screens.command_screen import CommandScreen
 from tui.settings.left_off import Left
 from tui.terminal.display import CellsApp
 from tui.terminal.driver import UnreadableInput
+
+
+class _Unawaited(ThreadPoolExecutor):
+    """Threads that nobody waits for at the end."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Begin nothing more."""
+        super().shutdown(wait=False, cancel_futures=True)
 
 
 class YaodianApp(CellsApp):
@@ -78,6 +87,8 @@ class YaodianApp(CellsApp):
 
     def on_mount(self) -> None:
         """Leave the terminal as it was found also when told to end from outside."""
+        # What is still being looked up when one leaves is not waited for.
+        asyncio.get_running_loop().set_default_executor(_Unawaited())
         self.app_resume_signal.subscribe(self, lambda _: self.paint_anew())
         if not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGHUP):

@@ -140,13 +140,24 @@ def _change(now: Measured | None, then: Measured | None) -> Change:
 
 def _row(measure: str, cells: Mapping[str, Cell]) -> Row:
     figures = _figures(cells)
-    several = len(figures) >= _SEVERAL and min(figures.values()) != max(figures.values())
+    several = len(figures) >= _SEVERAL and min(figures.values()) != max(figures.values()) and not _others(cells, figures)
     ends = (
         [frozenset(plan for plan, figure in figures.items() if figure == end(figures.values())) for end in (max, min)]
         if several
         else []
     )
     return Row(measure, cells, *(ends or (frozenset(), frozenset())))
+
+
+def _others(cells: Mapping[str, Cell], figures: Mapping[str, float]) -> bool:
+    """Return whether others promise as much of it for the same time in a unit that does not compare: one of them may lead."""
+    ahead = {cells[plan].years_ahead for plan in figures}
+    units = {Measured.of(target, None).unit for plan in figures if (target := cells[plan].target)}
+    return any(
+        cell.target.value is not None and cell.years_ahead in ahead and Measured.of(cell.target, None).unit not in units
+        for plan, cell in cells.items()
+        if cell.target and plan not in figures
+    )
 
 
 def _figures(cells: Mapping[str, Cell]) -> Mapping[str, float]:

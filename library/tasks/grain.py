@@ -142,7 +142,8 @@ class _Made:
         shared = _Shared()
         shared.take(clause for clause in clauses if clause.is_label)
         tagged = [duty for clause in clauses for duty in clause.duties]
-        own = [clause for clause in clauses if not clause.is_label and _binds(section, clause, takes_targets=takes_targets)]
+        words = section.words
+        own = [clause for clause in clauses if not clause.is_label and _binds(words, clause, takes_targets=takes_targets)]
         for clause in own:
             # A clause that names its units itself is done by these, the others by those of the tag behind them.
             duties = clause.duties or shared.duties or tagged or above.duties
@@ -158,7 +159,9 @@ class _Made:
 
     def finished(self) -> list[Task]:
         """Return the tasks; those that say the same are told apart by the headings they stand below, and else by their order."""
-        words = [one.section.words[slice(*one.span)] for one in self._found]
+        # Those of a section are put together anew each time they are asked for.
+        wholes = {one.section.index: one.section.words for one in self._found}
+        words = [wholes[one.section.index][slice(*one.span)] for one in self._found]
         digests = [hash_of(each) for each in words]
         counts = Counter(digests)
         taken: Counter[str] = Counter()
@@ -182,7 +185,7 @@ class _Made:
             path=section.path,
             heading=section.heading,
             topics=section.topics,
-            what=_what(section, one.span, one.duties),
+            what=_what(section, one.span, words, one.duties),
             words=words,
             place=one.span,
             citation=self._citation(section, words),
@@ -197,20 +200,20 @@ class _Made:
         return Citation(self._addresses[section.index], (at, at + len(words)) if at >= 0 else (start, end), hash_of(words))
 
 
-def _binds(section: Section, clause: _Clause, *, takes_targets: bool) -> bool:
+def _binds(section_words: str, clause: _Clause, *, takes_targets: bool) -> bool:
     """Return whether a clause is a task of its own; a figure makes it one where something is done for it, but not among aims."""
-    words = section.words[slice(*clause.span)]
+    words = section_words[slice(*clause.span)]
     does = takes_targets and bool(_does().search(fold(words)))
     if (clause.deadlines and (takes_targets or not clause.targets)) or (clause.targets and does):
         return True
     return bool(clause.duties)
 
 
-def _what(section: Section, span: Span, duties: Iterable[Duty]) -> str:
+def _what(section: Section, span: Span, words: str, duties: Iterable[Duty]) -> str:
     """Return what is to be done: the title of a section that is one task, else the clause without who is to do it."""
     if span[0] < len(section.title) < span[1] and section.title.strip():
-        span = (span[0], len(section.title))
-    words = section.words[slice(*span)].strip(_SIGNS)
+        words = words[: len(section.title) - span[0]]
+    words = words.strip(_SIGNS)
     for _ in range(2):
         tag = _closing_bracket(words)
         if tag and (_LABEL.match(words[tag:]) or any(duty.unit in words[tag:] for duty in duties)):
@@ -249,8 +252,9 @@ def _clauses(section: Section, facts: _Facts) -> list[_Clause]:
     index = section.index
     duties = facts.duties[index]
     clauses = []
+    whole = section.words
     for span in _spans(section, duties):
-        words = section.words[slice(*span)]
+        words = whole[slice(*span)]
         own = [one for one in duties if _is_in(one.place, span)]
         deadlines = [one for one in facts.deadlines[index] if _is_in(one.place, span)]
         is_tag = words[0] in _BRACKETS and bool(own) and not words[_end_of_bracket(words) :].strip(_SIGNS)

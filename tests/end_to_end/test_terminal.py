@@ -240,3 +240,17 @@ def test_over_ssh_the_original_is_named_and_not_opened(tmp_path: Path) -> None:
         terminal.expect("原件：", keys="o")
         (named,) = tmp_path.glob("yaodian-*/*")
         assert named.stat().st_size
+
+
+def test_one_leaves_while_a_list_is_still_being_made(tmp_path: Path) -> None:
+    slow = (
+        "import sys, time, library.library, tui.command_line, tui.__main__\n"
+        "library.library.Library.tasks = lambda *_: time.sleep(600)\n"
+        "tui.__main__.program()"
+    )
+    with Watched([sys.executable, "-c", slow, "--lang", "zh"], 80, 24, XDG_STATE_HOME=str(tmp_path)) as terminal:
+        terminal.expect("湖北2024")
+        terminal.expect("正在列出", keys="t")
+        terminal.expect("湖北2024", keys="q")
+        terminal.expect_end("q")
+        assert terminal.wait() == 0

@@ -74,3 +74,12 @@ def test_figures_of_other_units_or_of_the_average_of_some_years_are_not_set_agai
 def test_two_plans_that_promise_nothing_of_the_same_are_both_listed() -> None:
     one, other = plan("湖北省", 2020, "优良天数比例不低于80%"), plan("吉林省", 2020, "黑臭水体消除20条")
     assert len(table(one, other).rows) == 2
+
+
+def test_no_place_is_called_the_highest_where_another_promises_in_a_unit_that_does_not_compare() -> None:
+    grain = table(
+        plan("湖北省", 2020, "粮食产量500亿斤"), plan("吉林省", 2020, "粮食产量900亿斤"), plan("广东省", 2020, "粮食产量1285万吨")
+    )
+    (row,) = [row for row in grain.rows if row.measure == "粮食产量"]
+    assert not row.highest
+    assert not row.lowest

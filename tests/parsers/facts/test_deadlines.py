@@ -189,3 +189,7 @@ def test_a_time_that_lacks_a_digit_is_damaged_and_has_no_day(time: str) -> None:
 
 def test_a_month_beside_a_year_that_lacks_a_digit_has_no_day() -> None:
     assert days("202\ufffd年3月底前完成排查，12月底前完成整治。") == [(None, None), (None, None)]
+
+
+def test_the_four_seasons_are_no_quarter() -> None:
+    assert days("发展全域旅游、四季旅游。四季度完成验收，二季末完成排查。") == [("2020-10-01", "2020-12-31"), (None, "2020-06-30")]

@@ -111,11 +111,11 @@ class Filling:
             cursor = next(near, cursor)
         grouped.cursor = max(0, min(found.first if cursor is None else cursor, len(things) - 1))
         ledger.list.show(view, grouped, found.counts, found.nothing)
-        others = " ".join(
-            f"[{one.name.say(said.language)}]" if one is self._listed else one.name.say(said.language) for one in VIEWS
-        )
+        at = VIEWS.index(self._listed)
+        # The list that is shown, and how, stands where nothing cuts it; behind it those that Tab goes to.
+        names = [one.name.say(said.language) for one in (*VIEWS[at:], *VIEWS[:at])]
         within = [view.name.say(said.language)] if self._within else []
-        parts = (others, *within, self.grouping.name.say(said.language), asked.typed)
+        parts = (f"[{names[0]}]", *within, self.grouping.name.say(said.language), asked.typed, " ".join(names[1:]))
         ledger.header.say("  ".join(part for part in parts if part), f"{len(things)}  {said.today.isoformat()}")
         ledger.show_detail()
         note = ledger.line.note(asked)

@@ -61,8 +61,9 @@ class Marking:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
         ledger.filling.refill(keep=place)
-        words = sentences.MARK_UNDONE if undone else sentences.NO_MARK
-        ledger.say(words, state=STATES[undone.state].say(ledger.language) if undone else "")
+        now = ledger.library.marks_on_tasks().by_task.get(name)
+        state = STATES[now.state if now else State.OPEN].say(ledger.language)
+        ledger.say(sentences.MARK_UNDONE if undone else sentences.NO_MARK, state=state)
 
     def _chosen(self) -> Task | None:
         """Return the chosen task, or say why none can be marked."""
