@@ -342,7 +342,7 @@ async def test_markup_in_a_document_is_text() -> None:
         "甲省2020年工作要点\n一、[bold]大气[/bold]\n[red]淘汰[/]锅炉。\n",
         "乙省2020年工作要点\n一、[bold]大气[/bold]\n淘汰锅炉{x}。\n",
     )
-    async with browsing(library_of(*texts), size=(120, 24)) as browser:
+    async with browsing(library_of(*texts), size=(200, 24)) as browser:
         await browser.press("c", "enter")
         assert "[bold]大气[/bold]" in browser.text()
 

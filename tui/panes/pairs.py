@@ -26,6 +26,8 @@ _WITH_LIKENESS = 38
 """The width from which the list says how well two sections answer each other."""
 _MORE = 4
 """The room for how many further counterparts there are."""
+_USUAL_NAME = 10
+"""How many cells the name of a place with a year takes at most, but for few."""
 _GAP = 1
 _LONGEST_PATH = 12
 """How many cells of a path are shown whole; instead of a longer one the index is."""
@@ -47,7 +49,9 @@ class PairsPane(ListPane[PairRow]):
         """Show the pairs of a comparison."""
         self._comparing = comparing
         places = (self._place(row.pair.right) for row in comparing.rows.things)
-        self._place_width = max(map(cell_len, places), default=0)
+        # Its head names the place and the year, which are not cut unless they are long.
+        name = short_name(Entry.of(comparing.plan(Side.RIGHT)), self._language)
+        self._place_width = max(min(cell_len(name), _USUAL_NAME), *map(cell_len, places))
         self.show_list(comparing.rows)
 
     def clicked(self) -> None:
