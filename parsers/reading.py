@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from parsers.about.metadata import metadata
 from parsers.about.titles import without_signs_of_title
-from parsers.about.topics import with_topics
+from parsers.about.topics import topics_of
 from parsers.archives import content_of
 from parsers.errors import (
     OVER,
@@ -124,8 +124,10 @@ def _plan(source: Source, file: str | None) -> Plan:
         file=file,
         address=None,
         sections=tuple(
-            replace(section, frame=document.frames.of(section.index), ocr=source.is_recognised(section.source))
-            for section in with_topics(found.sections, document.folded, found.passages)
+            replace(section, topics=topics, frame=document.frames.of(section.index), ocr=source.is_recognised(section.source))
+            for section, topics in zip(
+                found.sections, topics_of(found.sections, document.folded, found.passages), strict=True
+            )
         ),
         repairs=tuple(_placed(one, repaired.text, found.passages) for one in repaired.repairs),
         damage=tuple(

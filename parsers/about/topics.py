@@ -1,9 +1,7 @@
 """What sections are about, by the words of their headings and of their text (data/topics.tsv)."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
@@ -24,37 +22,34 @@ _TEXT_READ = 200
 """How many characters of a section's text are read for its topics."""
 
 
-def with_topics(sections: Sequence[Section], folded: str, passages: Passages) -> tuple[Section, ...]:
-    """Return the sections with their topics, the most fitting first; a heading above counts for those below it.
+def topics_of(sections: Sequence[Section], folded: str, passages: Passages) -> list[tuple[str, ...]]:
+    """Return the topics of each section, the most fitting first; a heading above counts for those below it.
 
     `folded` is the folded text that the passages are spans of.
     """
-    trail: list[Counter[str]] = []
-    done = []
+    trail: list[Mapping[str, int]] = []
+    found = []
     for section in sections:
         title_span, *text_spans = passages.spans(section.index) if section.index else ((0, 0), *passages.spans(0))
-        title_words = folded[slice(*title_span)]
-        title = _topics_in(title_words)
+        title = folded[slice(*title_span)]
+        title_words = _expression().findall(title)
+        title_topics = _topics_of(title_words)
         del trail[max(section.depth - 1, 0) :]
-        weights: defaultdict[str, float] = defaultdict(float)
-        for topic, words in title.items():
-            weights[topic] += _IN_TITLE * words
+        weights = {topic: _IN_TITLE * words for topic, words in title_topics.items()}
         for above in trail:
             for topic in above:
-                weights[topic] += _IN_HEADING_ABOVE
+                weights[topic] = weights.get(topic, 0) + _IN_HEADING_ABOVE
         text = "".join(folded[start:end] for start, end in text_spans)
-        for topic, words in _topics_in(text[:_TEXT_READ]).items():
-            weights[topic] += _IN_TEXT * words
-        general = len(title) == 1 and _is_general(title_words)
-        done.append(replace(section, topics=(_GENERAL,) if general else _chosen(weights)))
+        for topic, words in _topics_of(_expression().findall(text[:_TEXT_READ])).items():
+            weights[topic] = weights.get(topic, 0) + _IN_TEXT * words
+        found.append((_GENERAL,) if len(title_topics) == 1 and _is_general(title, title_words) else _chosen(weights))
         if section.depth:
-            trail.append(title)
-    return tuple(done)
+            trail.append(title_topics)
+    return found
 
 
-def _is_general(title: str) -> bool:
+def _is_general(title: str, words: Sequence[str]) -> bool:
     """Return whether a heading says little more than that what follows is general: 总体要求, 二、主要目标."""
-    words = _expression().findall(title)
     return any(_table()[word] == _GENERAL for word in words) and 2 * sum(map(len, words)) >= len(title)
 
 
@@ -64,10 +59,13 @@ def _chosen(weights: Mapping[str, float]) -> tuple[str, ...]:
     return tuple(topic for weight, topic in ranked if weight >= _SHARE_OF_BEST * ranked[0][0])
 
 
-def _topics_in(words: str) -> Counter[str]:
-    """Return the topics of which words stand in a folded text, each with how many different words."""
-    topics = _table()
-    return Counter(topics[word] for word in dict.fromkeys(_expression().findall(words)))
+def _topics_of(words: Iterable[str]) -> dict[str, int]:
+    """Return the topics of some words of the table, each with how many different words of it there are."""
+    topics: dict[str, int] = {}
+    for word in dict.fromkeys(words):
+        topic = _table()[word]
+        topics[topic] = topics.get(topic, 0) + 1
+    return topics
 
 
 @cache

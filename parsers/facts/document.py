@@ -59,11 +59,17 @@ class Document:
         self._mapped = mapped
         self._passages = passages
         self._damage = damage
+        self._past: dict[int, bool] = {}
 
     def is_past(self, at: int) -> bool:
         """Return whether the words up to an offset tell what was done: by their sentence, else by their paragraph and section."""
-        low, _ = sentence(self.folded, at, at)
+        if at not in self._past:
+            self._past[at] = self._is_past(at)
+        return self._past[at]
+
+    def _is_past(self, at: int) -> bool:
         if self.frames.at(at) == "past":
+            low, _ = sentence(self.folded, at, at)
             return not self.frames.intends(opening(self.folded, low), at)
         sets_limit = _LIMITS.search(self.folded, max(0, at - _LIMIT_REACH), at)
         return not sets_limit and is_past(self.folded, at, self.year)

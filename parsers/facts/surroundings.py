@@ -1,13 +1,16 @@
 """What stands around a phrase: its sentence, its clause, and whether that binds a task to it or only names a time."""
 
+import re
+
 from parsers.plan import Span
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
 from parsers.text.numerals import number
 from parsers.text.patterns import compiled
 
-_SENTENCE_ENDS = "。！!？\n"
-_CLAUSE_ENDS = "。！!？\n,;:，；："
+_SENTENCE_ENDS = compiled("[。！!？\n]"), compiled("(?s:.*)[。！!？\n]")
+_CLAUSE_ENDS = compiled("[。！!？\n,;:，；：]"), compiled("(?s:.*)[。！!？\n,;:，；：]")
+"""The sign that ends a sentence, or a clause, and what ends with the last such sign."""
 _MARKER = compiled(rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}年)))\s*")
 _REACH, _CLAUSE_REACH = 400, 120
 """How far a sentence, and a clause, is looked for, in characters: it keeps the time in step with the length."""
@@ -46,11 +49,12 @@ def clause(text: str, start: int, end: int) -> Span:
     return (marker.end() if marker else first), last
 
 
-def _between(text: str, start: int, end: int, signs: str, reach: int) -> Span:
+def _between(text: str, start: int, end: int, ends: tuple[re.Pattern[str], re.Pattern[str]], reach: int) -> Span:
     low, high = max(0, start - reach), min(len(text), end + reach)
-    first = max(text.rfind(sign, low, start) for sign in signs) + 1
-    lasts = [at for sign in signs if (at := text.find(sign, end, high)) >= 0]
-    return max(first, low), min(lasts, default=high)
+    sign, up_to_last_sign = ends
+    before = up_to_last_sign.match(text, low, start)
+    behind = sign.search(text, end, high)
+    return (before.end() if before else low), (behind.start() if behind else high)
 
 
 _TITLE_REACH = 80

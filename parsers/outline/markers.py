@@ -4,15 +4,18 @@ Whether it is one is decided by the sequence it stands in; what stands in front 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsers.outline.schemes.scheme import Scheme
+from parsers.text.patterns import compiled
 
 AT_LINE_START = 3.0
 """The weight of a marker at the start of a line."""
 STANDS_APART = 2.0
 """The weight of a marker after the wide space that begins a paragraph, where the line break is lost."""
 
+_BREAK, _BLANK = compiled(r"\n[ \t\u3000]*"), compiled(r"[ \t\u3000]*")
 _CLAUSE_ENDS = frozenset("。！？；：…!?;:.”’」』）)】》")
 _QUOTES = (("“", "”"), ("「", "」"), ("《", "》"), ("（", "）"), ("(", ")"))
 _REACH = 200
@@ -40,11 +43,19 @@ def find_markers(text: str, scheme: Scheme) -> list[Marker]:
         if weight and (number is not None or weight == AT_LINE_START or scheme.in_paragraph):
             markers.append(Marker(match.start(), match.end(), number, weight))
     if scheme.unsigned:
-        for match in scheme.unsigned.finditer(text):
-            if _weight(text, match.start(), scheme) == AT_LINE_START:
+        for start in _line_starts(text):
+            match = scheme.unsigned.match(text, start)
+            if match:
                 markers.append(Marker(match.start(), match.end(), _number(match, scheme), AT_LINE_START / 2))
         markers.sort(key=lambda marker: marker.start)
     return markers
+
+
+def _line_starts(text: str) -> Iterator[int]:
+    """Yield where the words of each line begin."""
+    first = _BLANK.match(text)
+    yield first.end() if first else 0
+    yield from (line.end() for line in _BREAK.finditer(text))
 
 
 def _number(match: re.Match[str], scheme: Scheme) -> int | None:

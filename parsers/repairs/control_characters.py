@@ -6,18 +6,23 @@ from parsers.plan import Certainty
 from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
 
-# Zero-width marks, bidirectional controls, soft hyphens, C0 but for tab and newline, C1 (which holds terminal controls), and tags.
+# Zero-width marks, bidirectional controls, soft hyphens, C0 but for tab and newline, C1 (which holds terminal controls).
+_CONTROLS = "\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u00ad\x00-\x08\x0b-\x1f\x7f-\x9f"
+_TAGS = "\U000e0000-\U000e007f\U000e0100-\U000e01ef"
+_MARKS = "\\u0300-\\u036f\\u0483-\\u0489\\u20d0-\\u20ff"
+_SPACES = "\\u00a0\\u2002-\\u200a"
+_ANY = compiled(f"[{_CONTROLS}{_SPACES}{_MARKS}\U000e0000-\U000e01ef]")
+"""What any of it begins with: most texts hold none."""
 _UNSEEN = compiled(
-    "[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u00ad\x00-\x08\x0b-\x1f\x7f-\x9f\U000e0000-\U000e007f\U000e0100-\U000e01ef]+"
-    "|[\\u00a0\\u2002-\\u200a]"
+    f"[{_CONTROLS}{_TAGS}]+|[{_SPACES}]"
     # Of a heap of marks above and below a letter, those beyond what any language writes.
-    "|(?<=[\\u0300-\\u036f\\u0483-\\u0489\\u20d0-\\u20ff]{2})[\\u0300-\\u036f\\u0483-\\u0489\\u20d0-\\u20ff]+"
+    f"|(?<=[{_MARKS}]{{2}})[{_MARKS}]+"
 )
 
 
 def find(text: str) -> list[Edit]:
     """Return the edits that take out unseen characters and turn special spaces into plain ones."""
-    if text.isascii() and text.isprintable():
+    if not _ANY.search(text):
         return []
     return [Edit(match.start(), match.end(), _shown(match, text), Certainty.CERTAIN) for match in _UNSEEN.finditer(text)]
 

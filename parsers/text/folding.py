@@ -1,8 +1,15 @@
 """Folds text to one script and one width, so that what means the same compares equal."""
 
+import re
 from functools import cache
 
 import data
+from parsers.text.patterns import compiled
+
+_FEW = 64
+"""How many characters of a text are put for others one by one, which is quicker than looking each character of it up."""
+_BEYOND = "\U00010000-\U0010ffff"
+"""The characters that an expression looks through one by one, unless a range holds them all."""
 
 
 def fold(text: str) -> str:
@@ -10,13 +17,29 @@ def fold(text: str) -> str:
 
     The result is as long as the text, so offsets into one are offsets into the other.
     """
-    return text.translate(_table())
+    found = set(_foldable().findall(text))
+    if len(found) > _FEW or not found.isdisjoint(_chained()):
+        return text.translate(_table())
+    for character in found:
+        text = text.replace(character, _table().get(ord(character), character))
+    return text
 
 
 @cache
 def fold_one(character: str) -> str:
     """Return one character folded; those of a text are few, and asked for again and again."""
     return fold(character)
+
+
+@cache
+def _foldable() -> re.Pattern[str]:
+    return compiled(f"[{''.join(re.escape(chr(code)) for code in sorted(_table()) if chr(code) < _BEYOND)}{_BEYOND}]")
+
+
+@cache
+def _chained() -> frozenset[str]:
+    """Return the characters that others fold to and that fold to a third: one after the other they would become that."""
+    return frozenset(folded for folded in _table().values() if ord(folded) in _table())
 
 
 @cache

@@ -12,6 +12,7 @@ import os
 import re
 import sys
 from array import array
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -90,3 +91,16 @@ _kept = _opened()
 def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
     """Return what `re.compile` returns."""
     return re.compile(expression, flags) if _kept is None else _kept.pattern(expression, flags)
+
+
+def matches_at(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begin at one of some offsets, in order and without overlap.
+
+    Where it can begin nowhere else, it yields what `finditer` does, and does not try every character of the text.
+    """
+    low = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= low else None
+        if match:
+            low = match.end()
+            yield match

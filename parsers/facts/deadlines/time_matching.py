@@ -9,8 +9,10 @@ from parsers.plan import LOST
 from parsers.text.numerals import CHINESE
 from parsers.text.patterns import compiled
 
-_ANCHOR = compiled(r"[年月日号季旬末每期天节]|\d[-/]\d|20\d\d\.\d")
+_ANCHOR = compiled(r"[年月日号季旬末每期天节\d](?:(?<=\D)|[-/]\d|(?<=2)0\d\d\.\d)")
 """What every phrase holds one of."""
+_BEGIN = r"每按逐至到于在截自从\d今本当明次翌年第上下全展天汛采供春秋冬夏主防禁“”\"'‘’「"
+"""What a phrase may begin with, besides a number in Chinese."""
 _AHEAD, _BEHIND = 14, 36
 """How far around an anchor a phrase may reach."""
 
@@ -48,11 +50,9 @@ def _expressions() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """Return the expression that finds any phrase, its number as the name of its group, and that of each phrase by itself."""
     each = [phrase.expression() for phrase in TIME_PHRASES]
     bare = [re.sub(r"\(\?P<\w+>", "(?:", expression) for expression in each]
-    begins = (
-        rf"(?<![\d年])(?:(?<!\d\.)|(?=\D|20\d\d年|1?\d月))"
-        rf"(?=[每按逐至到于在截自从\d{LOST}{CHINESE}今本当明次翌年第上下全展天汛采供春秋冬夏主防禁“”\"'‘’「])"
-    )
-    whole = begins + "(?:" + "|".join(f"(?P<p{n}>{one})" for n, one in enumerate(bare)) + ")"
+    begins = rf"(?=[{LOST}{CHINESE}{_BEGIN}])(?<![\d年])(?:(?<!\d\.)|(?=\D|20\d\d年|1?\d月))"
+    phrases = (f"(?=[{phrase.begins}])(?P<p{n}>{one})" for n, (phrase, one) in enumerate(zip(TIME_PHRASES, bare, strict=True)))
+    whole = f"{begins}(?:{'|'.join(phrases)})"
     return compiled(whole), tuple(compiled(one) for one in each)
 
 

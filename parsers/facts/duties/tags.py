@@ -7,11 +7,12 @@ from parsers.facts.duties.organs import is_office, is_organ
 from parsers.facts.duties.roles import LABELS, LEAD, SUPPORT
 from parsers.facts.duties.unit_lists import unit_spans
 from parsers.plan import Span
-from parsers.text.patterns import compiled
+from parsers.text.patterns import compiled, matches_at
 
 _GROUP = compiled(r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]){0,300}?)[)）〕\]】]")
 _SAYS_WHO = compiled(rf"(?:{LEAD}|{SUPPORT}|责任|负责|会同)")
 _LINE = compiled(rf"(?:^[^\S\n]*|(?<=[。;；,，]))(?P<line>(?:{LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
+_BEFORE_LINE = compiled("[\n。;；,，]")
 _NAME = "[一-鿿]{2,20}"
 _OFFICE = rf"{_NAME}(?:厅|局|委|办|部|政府|管委会|中心|院|队|室|部门|单位|处)"
 _OFFICES = rf"{_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}"
@@ -21,6 +22,7 @@ _IN_SENTENCE = compiled(
     rf"|{_OFFICES}(?:负责|配合)(?=[一-鿿]{{2}})))",
     re.MULTILINE,
 )
+_BEFORE_SENTENCE = compiled("[\n由。;；:：,，]")
 _CLOSES = compiled(r"[^\S\n]*(?:[。；;，,]|\n|$)")
 _LEAST = 2
 """How many units in a bracket say that these are to do it, where no word does."""
@@ -34,8 +36,8 @@ def tags(text: str, first_leads: bool) -> list[Span]:
     """
     groups = list(_GROUP.finditer(text))
     said = [match.span("inside") for match in groups if _SAYS_WHO.search(match["inside"])]
-    said += [match.span("line") for match in _LINE.finditer(text)]
-    said += [match.span() for match in _IN_SENTENCE.finditer(text)]
+    said += [match.span("line") for match in matches_at(_starts(_BEFORE_LINE, text), _LINE, text)]
+    said += [match.span() for match in matches_at(_starts(_BEFORE_SENTENCE, text), _IN_SENTENCE, text)]
     bare = [match for match in groups if _holds_units(text, match.span("inside"))]
     several = [match.span("inside") for match in bare if (first_leads or _closes(text, match)) and _count(text, match) >= _LEAST]
     known = {text[slice(*unit)] for low, high in several for unit in unit_spans(text, low, high)}
@@ -45,6 +47,12 @@ def tags(text: str, first_leads: bool) -> list[Span]:
         if _count(text, match) == 1 and _closes(text, match) and (inside in known or inside in named or first_leads):
             several.append(match.span("inside"))
     return sorted([*said, *several])
+
+
+def _starts(before: re.Pattern[str], text: str) -> Iterator[int]:
+    """Yield the start of a text and where what stands behind some signs begins."""
+    yield 0
+    yield from (sign.end() for sign in before.finditer(text))
 
 
 def _closes(text: str, match: re.Match[str]) -> bool:

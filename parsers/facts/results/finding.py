@@ -14,13 +14,14 @@ from parsers.plan import Result
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.numerals import number
-from parsers.text.patterns import compiled
+from parsers.text.patterns import compiled, matches_at
 
 _PERIOD = compiled(
     r"(?<![较比由从于基与同\d])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
     r"|(?P<five>五年来|这五年|过去五年|五年接续)"
     r"|(?P<current>今年)|十(?P<plan>[一二三四五六七八九])五[”’」\"']?(?!规划|纲要)"
 )
+_PERIOD_BEGINS = compiled("[2去上过刚一五这今十]")
 _AGAINST_YEAR_BEFORE = compiled(r"(?:同比|[较比](?:去年|上年)(?:同期|末|底)?)[^,，。;；\d]{0,8}$")
 _YEAR = compiled(r"20\d\d")
 _FIVE_YEARS = 5
@@ -64,7 +65,9 @@ def find(document: Document, _: Found) -> Iterator[Result]:
 
 def _times(document: Document) -> tuple[list[int], list[str]]:
     """Return where a text says when something was reached, and when."""
-    said = [(match.end(), when) for match in _PERIOD.finditer(document.folded) if (when := _said(match, document.year))]
+    text = document.folded
+    periods = matches_at((sign.start() for sign in _PERIOD_BEGINS.finditer(text)), _PERIOD, text)
+    said = [(match.end(), when) for match in periods if (when := _said(match, document.year))]
     return [end for end, _ in said], [when for _, when in said]
 
 

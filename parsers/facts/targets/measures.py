@@ -15,15 +15,16 @@ _TRAILING = compiled(r"(?:年均|平均|总体|累计|实际|同比|分别|预�
 
 
 @cache
-def _table() -> list[tuple[re.Pattern[str], str]]:
-    return [(compiled(wordings, re.IGNORECASE), measure) for measure, wordings in islice(data.rows("measures"), 1, None)]
+def _table() -> tuple[re.Pattern[str], list[str]]:
+    """Return an expression whose groups are the wordings of each measure, in the order of the table, and the measures."""
+    rows = list(islice(data.rows("measures"), 1, None))
+    wordings = "|".join(f"({wordings})" for _, wordings in rows)
+    return compiled(wordings, re.IGNORECASE), [measure for measure, _ in rows]
 
 
 def measure(indicator: str) -> str | None:
     """Return the name that the table has for an indicator, its place and time left aside; None where it has none."""
+    wordings, measures = _table()
     words = _TRAILING.sub("", "".join(fold(indicator).split()))
-    for reading in (words, _LEADING.sub("", words, count=1)):
-        for wordings, name in _table():
-            if wordings.fullmatch(reading):
-                return name
-    return None
+    found = wordings.fullmatch(words) or wordings.fullmatch(_LEADING.sub("", words, count=1))
+    return measures[found.lastindex - 1] if found and found.lastindex else None

@@ -1,6 +1,6 @@
 """What is promised in a text: each quantity with the words that say of what, and how it binds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from parsers.facts.document import Document
@@ -55,7 +55,7 @@ def _continued(text: str, series: list[Quantity], before: Promise | None) -> lis
     return [Promise(quantity, comparator, noun, (noun[0], quantity.end))]
 
 
-def _series(text: str, found: Iterator[Quantity]) -> Iterator[tuple[int, list[Quantity]]]:
+def _series(text: str, found: Iterable[Quantity]) -> Iterator[tuple[int, list[Quantity]]]:
     """Yield the quantities together that one list gives, one right behind the other: 2.5%、2.5%、4%.
 
     With each goes where its words may begin: behind the last quantity before it.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from weakref import WeakKeyDictionary
 
 import data
 from parsers.facts.document import Document
@@ -111,10 +112,16 @@ _RANK = compiled(
 )
 
 
-def quantities(document: Document) -> Iterator[Quantity]:
-    """Yield the quantities of a text in order."""
-    text = document.folded
-    yield from sorted((*_single(document), *_in_ranges(text), *_unitless(text)), key=lambda quantity: quantity.start)
+_found: WeakKeyDictionary[Document, list[Quantity]] = WeakKeyDictionary()
+"""The quantities of a document, for the kinds of facts that look for them."""
+
+
+def quantities(document: Document) -> list[Quantity]:
+    """Return the quantities of a text in order."""
+    if document not in _found:
+        text = document.folded
+        _found[document] = sorted((*_single(document), *_in_ranges(text), *_unitless(text)), key=lambda quantity: quantity.start)
+    return _found[document]
 
 
 _UNITLESS = compiled(
