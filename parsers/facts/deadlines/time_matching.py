@@ -13,6 +13,8 @@ _ANCHOR = compiled(r"[年月日号季旬末每期天节\d](?:(?<=\D)|[-/]\d|(?<=
 """What every phrase holds one of."""
 _BEGIN = r"每按逐至到于在截自从\d今本当明次翌年第上下全展天汛采供春秋冬夏主防禁“”\"'‘’「"
 """What a phrase may begin with, besides a number in Chinese."""
+_IS_NUMBER_OF_TIME = rf"(?:(?![{LOST}\d一二三四五六七八九])|(?=.{{1,9}}?[年月季至到./~—–-]))"
+"""What must stand behind a number soon for it to be that of a year, a month or a quarter: most are not."""
 _AHEAD, _BEHIND = 14, 36
 """How far around an anchor a phrase may reach."""
 
@@ -50,7 +52,7 @@ def _expressions() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """Return the expression that finds any phrase, its number as the name of its group, and that of each phrase by itself."""
     each = [phrase.expression() for phrase in TIME_PHRASES]
     bare = [re.sub(r"\(\?P<\w+>", "(?:", expression) for expression in each]
-    begins = rf"(?=[{LOST}{CHINESE}{_BEGIN}])(?<![\d年])(?:(?<!\d\.)|(?=\D|20\d\d年|1?\d月))"
+    begins = rf"(?=[{LOST}{CHINESE}{_BEGIN}])(?<![\d年])(?:(?<!\d\.)|(?=\D|20\d\d年|1?\d月)){_IS_NUMBER_OF_TIME}"
     phrases = (f"(?=[{phrase.begins}])(?P<p{n}>{one})" for n, (phrase, one) in enumerate(zip(TIME_PHRASES, bare, strict=True)))
     whole = f"{begins}(?:{'|'.join(phrases)})"
     return compiled(whole), tuple(compiled(one) for one in each)

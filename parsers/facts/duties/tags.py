@@ -12,7 +12,8 @@ from parsers.text.patterns import compiled, matches_at
 _GROUP = compiled(r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]){0,300}?)[)）〕\]】]")
 _SAYS_WHO = compiled(rf"(?:{LEAD}|{SUPPORT}|责任|负责|会同)")
 _LINE = compiled(rf"(?:^[^\S\n]*|(?<=[。;；,，]))(?P<line>(?:{LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
-_BEFORE_LINE = compiled("[\n。;；,，]")
+_LABELLED, _BEFORE_LINE = compiled("(?:单位|部门|处室|科室|机构|主体|机关|地区)[^\\S\n]*[:：;；]"), compiled("[。;；,，]")
+"""What a line with a label holds, and what may stand in front of the label there."""
 _NAME = "[一-鿿]{2,20}"
 _OFFICE = rf"{_NAME}(?:厅|局|委|办|部|政府|管委会|中心|院|队|室|部门|单位|处)"
 _OFFICES = rf"{_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}"
@@ -22,7 +23,7 @@ _IN_SENTENCE = compiled(
     rf"|{_OFFICES}(?:负责|配合)(?=[一-鿿]{{2}})))",
     re.MULTILINE,
 )
-_BEFORE_SENTENCE = compiled("[\n由。;；:：,，]")
+_DOES, _BEFORE_SENTENCE = compiled(f"{LEAD}|{SUPPORT}|负责"), compiled("[由。;；:：,，]")
 _CLOSES = compiled(r"[^\S\n]*(?:[。；;，,]|\n|$)")
 _LEAST = 2
 """How many units in a bracket say that these are to do it, where no word does."""
@@ -36,8 +37,8 @@ def tags(text: str, first_leads: bool) -> list[Span]:
     """
     groups = list(_GROUP.finditer(text))
     said = [match.span("inside") for match in groups if _SAYS_WHO.search(match["inside"])]
-    said += [match.span("line") for match in matches_at(_starts(_BEFORE_LINE, text), _LINE, text)]
-    said += [match.span() for match in matches_at(_starts(_BEFORE_SENTENCE, text), _IN_SENTENCE, text)]
+    said += [match.span("line") for match in matches_at(_starts(text, _LABELLED, _BEFORE_LINE), _LINE, text)]
+    said += [match.span() for match in matches_at(_starts(text, _DOES, _BEFORE_SENTENCE), _IN_SENTENCE, text)]
     bare = [match for match in groups if _holds_units(text, match.span("inside"))]
     several = [match.span("inside") for match in bare if (first_leads or _closes(text, match)) and _count(text, match) >= _LEAST]
     known = {text[slice(*unit)] for low, high in several for unit in unit_spans(text, low, high)}
@@ -49,10 +50,15 @@ def tags(text: str, first_leads: bool) -> list[Span]:
     return sorted([*said, *several])
 
 
-def _starts(before: re.Pattern[str], text: str) -> Iterator[int]:
-    """Yield the start of a text and where what stands behind some signs begins."""
-    yield 0
-    yield from (sign.end() for sign in before.finditer(text))
+def _starts(text: str, words: re.Pattern[str], before: re.Pattern[str]) -> Iterator[int]:
+    """Yield where each line that holds some words begins, and what stands in it behind some signs."""
+    high = 0
+    for word in words.finditer(text):
+        if word.start() >= high:
+            low = text.rfind("\n", high, word.start()) + 1 or high
+            high = text.find("\n", word.end()) + 1 or len(text)
+            yield low
+            yield from (sign.end() for sign in before.finditer(text, low, high))
 
 
 def _closes(text: str, match: re.Match[str]) -> bool:

@@ -63,7 +63,10 @@ def _units() -> dict[str, str]:
 
 @cache
 def _expression() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) + _NOT_BEHIND.get(name, "") for name in sorted(_units(), key=len, reverse=True))
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(_units(), key=len, reverse=True):
+        by_first.setdefault(name[0], []).append(re.escape(name[1:]) + _NOT_BEHIND.get(name, ""))
+    names = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
     per = "平方公里|平方千米|平方米|立方米|千瓦时|公里|小时|吨|年|月|日|天|时|户|人|亩|升|米|m3|人次|台|家|个|克|千克|公斤|次|座|辆"
     unit = rf"[万亿千百]{{0,2}}(?:个{_NOT_COUNTED}|(?!个(?!百分点|工作日|小时|次))(?:{names}))(?:/(?:{per})(?:[·・](?:{per}))*)?"
     return compiled(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
@@ -125,7 +128,8 @@ def quantities(document: Document) -> list[Quantity]:
 
 
 _UNITLESS = compiled(
-    rf"(?:(?:系数|指数)[^,，。;；:：、\d\n]{{0,8}}?(?P<number>\d+(?:\.\d+)?)|(?:率|比例|比重)为(?P<nothing>0)){_BOUND}(?=[,，。;；、)（(\n]|$)",
+    rf"[数为](?:(?<=[系指]数)[^,，。;；:：、\d\n]{{0,8}}?(?P<number>\d+(?:\.\d+)?)|(?:(?<=率为)|(?<=比[例重]为))(?P<nothing>0))"
+    rf"{_BOUND}(?=[,，。;；、)（(\n]|$)",
     re.MULTILINE,
 )
 
