@@ -125,9 +125,7 @@ def _plan(source: Source, file: str | None) -> Plan:
         address=None,
         sections=tuple(
             replace(section, topics=topics, frame=document.frames.of(section.index), ocr=source.is_recognised(section.source))
-            for section, topics in zip(
-                found.sections, topics_of(found.sections, document.folded, found.passages), strict=True
-            )
+            for section, topics in zip(found.sections, topics_of(found.sections, document.folded, found.passages), strict=True)
         ),
         repairs=tuple(_placed(one, repaired.text, found.passages) for one in repaired.repairs),
         damage=tuple(

@@ -44,9 +44,8 @@ def find_markers(text: str, scheme: Scheme) -> list[Marker]:
             markers.append(Marker(match.start(), match.end(), number, weight))
     if scheme.unsigned:
         for start in _line_starts(text):
-            match = scheme.unsigned.match(text, start)
-            if match:
-                markers.append(Marker(match.start(), match.end(), _number(match, scheme), AT_LINE_START / 2))
+            if unsigned := scheme.unsigned.match(text, start):
+                markers.append(Marker(unsigned.start(), unsigned.end(), _number(unsigned, scheme), AT_LINE_START / 2))
         markers.sort(key=lambda marker: marker.start)
     return markers
 

@@ -33,7 +33,8 @@ def fold_one(character: str) -> str:
 
 @cache
 def _foldable() -> re.Pattern[str]:
-    return compiled(f"[{''.join(re.escape(chr(code)) for code in sorted(_table()) if chr(code) < _BEYOND)}{_BEYOND}]")
+    # None of them has a meaning within a set.
+    return compiled(f"[{''.join(chr(code) for code in sorted(_table()) if chr(code) < _BEYOND)}{_BEYOND}]")
 
 
 @cache

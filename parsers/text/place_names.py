@@ -7,6 +7,7 @@ import data
 from parsers.text.patterns import compiled
 
 SIGNS = "和及与"
+_SIGN = compiled(f"[{SIGNS}]")
 _ENDINGS = compiled("(?:族自治|特别行政)?(?:自治)?[省市区县州旗盟]$")
 _SHORTEST = 2
 
@@ -28,20 +29,20 @@ def _all_names() -> tuple[str, ...]:
 
     A name with the sign inside counts only whole: 太和 stands in many words that are no place.
     """
-    names: set[str] = set()
+    names: dict[str, None] = {}
     for table in ("regions", "counties"):
         for line in data.lines(table):
-            if not any(sign in line for sign in SIGNS):
+            if not _SIGN.search(line):
                 continue
             _, name, short, *_ = line.split("\t")
-            if not any(sign in name for sign in SIGNS):
+            if not _SIGN.search(name):
                 continue
-            names.add(name)
+            names[name] = None
             bare = short or _ENDINGS.sub("", name)
             if bare[:1] in SIGNS and len(bare) > _SHORTEST:
-                names.add(bare)
-            if len(short) > _SHORTEST and any(sign in short for sign in SIGNS):
-                names.add(short)
+                names[bare] = None
+            if len(short) > _SHORTEST and _SIGN.search(short):
+                names[short] = None
     return tuple(sorted(names, key=len, reverse=True))
 
 

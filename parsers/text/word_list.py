@@ -40,4 +40,4 @@ def _goes_on(groups: Sequence[tuple[str, list[str]]]) -> str:
 
 
 def _any(characters: Iterable[str]) -> str:
-    return f"[{''.join(re.escape(character) for character in sorted(characters))}]"
+    return f"[{re.escape(''.join(sorted(characters)))}]"

@@ -47,6 +47,14 @@ def test_a_clean_plan_compiles_few_patterns_the_second_time(tmp_path: Path) -> N
     assert first[1:] == second[1:]
 
 
+def test_a_second_run_keeps_nothing_new(tmp_path: Path) -> None:
+    run(tmp_path, {"PYTHONHASHSEED": "1"})
+    (file,) = (tmp_path / "yaodian").iterdir()
+    kept = file.read_bytes()
+    run(tmp_path, {"PYTHONHASHSEED": "2"})
+    assert file.read_bytes() == kept
+
+
 @pytest.mark.parametrize("kept", [b"", b"no marshal", marshal.dumps(("another Python", {})), marshal.dumps(7)])
 def test_what_was_kept_by_another_python_or_is_broken_is_made_anew(tmp_path: Path, kept: bytes) -> None:
     right = run(tmp_path)

@@ -1,6 +1,5 @@
 """`yaodian parse FILE...`: reads documents and prints their outlines, keeping nothing."""
 
-import shutil
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -51,11 +50,17 @@ def run(options: Options) -> ExitCode:
 
 
 def _write_outline(plan: Plan, language: Language, answer: TextIO) -> None:
-    width = shutil.get_terminal_size().columns - 1 if answer.isatty() else None
+    width = _columns() - 1 if answer.isatty() else None
     for lead, line in _outline(plan, language):
         rows = _wrapped(line, max(width - len(lead), _NARROWEST)) if width else [(0, len(line))]
         for number, (start, end) in enumerate(rows):
             answer.write(f"{' ' * len(lead) if number else lead}{safe_line(line[start:end])}\n")
+
+
+def _columns() -> int:
+    import shutil  # noqa: PLC0415 -- only a terminal has a width
+
+    return shutil.get_terminal_size().columns
 
 
 def _wrapped(line: str, width: int) -> Sequence[tuple[int, int]]:

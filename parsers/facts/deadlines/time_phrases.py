@@ -76,19 +76,19 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-       r"每(?P<every>年){month}(?:{day}|{tens}|初)?{to}(?:{year2})?(?:{month2})?(?:{day2}|{end}|{tens2})?(?:期间)?",
+        r"每(?P<every>年){month}(?:{day}|{tens}|初)?{to}(?:{year2})?(?:{month2})?(?:{day2}|{end}|{tens2})?(?:期间)?",
         {"每年11月至次年3月": (None, None, "FREQ=YEARLY"), "每年5月1日至9月30日": (None, None, "FREQ=YEARLY")},
     ),
     TimePhrase(
         _RECURRING,
         "每",
-       r"每(?P<every>年){month}{end}?(?:{before})?(?:[、和及与]{month2}{end}?(?:{before})?)",
+        r"每(?P<every>年){month}{end}?(?:{before})?(?:[、和及与]{month2}{end}?(?:{before})?)",
         {"每年6月底和12月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1")},
     ),
     TimePhrase(
         _RECURRING,
         "每",
-       r"每个?(?P<every>月){day}(?:{before})?[、和及与](?:{day2}|月{end}){before}?",
+        r"每个?(?P<every>月){day}(?:{before})?[、和及与](?:{day2}|月{end}){before}?",
         {
             "每月5日、20日前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=5,20"),
             "每月15日和月底前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
@@ -97,19 +97,19 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-       r"每(?P<every>周|星期)(?P<weekday>[一二三四五六日天])(?:{before})?",
+        r"每(?P<every>周|星期)(?P<weekday>[一二三四五六日天])(?:{before})?",
         {"每周五": (None, None, "FREQ=WEEKLY;BYDAY=FR")},
     ),
     TimePhrase(
         _RECURRING,
         "每",
-       r"每(?P<every>季度?){end}{before}?",
+        r"每(?P<every>季度?){end}{before}?",
         {"每季度末": (None, None, "FREQ=MONTHLY;INTERVAL=3")},
     ),
     TimePhrase(
         _RECURRING,
         "每",
-       r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人次产])",
+        r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人次产])",
         {
             "每月": (None, None, "FREQ=MONTHLY"),
             "每季度": (None, None, "FREQ=MONTHLY;INTERVAL=3"),
@@ -125,20 +125,20 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每天",
-       r"每(?P<every>旬)|天(?P<every>天)(?=[一-鿿])",
+        r"每(?P<every>旬)|天(?P<every>天)(?=[一-鿿])",
         {"每旬": (None, None, "FREQ=DAILY;INTERVAL=10"), "天天保洁": (None, None, "FREQ=DAILY")},
     ),
     TimePhrase(
         _RECURRING,
         "按逐",
-       r"(?:按|逐)(?P<every>日|周|月|季度|季)(?=(?:对|向|开展|进行|通报|调度|报送|上报|公布|公开|发布|汇总|排名|考核|更新|报告|统计))",
+        r"(?:按|逐)(?P<every>日|周|月|季度|季)(?=(?:对|向|开展|进行|通报|调度|报送|上报|公布|公开|发布|汇总|排名|考核|更新|报告|统计))",
         {"按月": (None, None, "FREQ=MONTHLY"), "逐季度": (None, None, "FREQ=MONTHLY;INTERVAL=3")},
     ),
     # --- from one day to another
     TimePhrase(
         _DURING,
         "自从" + _Y,
-       r"(?:自|从)?(?:{year?}{month}{day}|{date}){hour}(?:起|开始)?{to}{year2}?(?:{month2})?{day2}",
+        r"(?:自|从)?(?:{year?}{month}{day}|{date}){hour}(?:起|开始)?{to}{year2}?(?:{month2})?{day2}",
         {
             "2020年3月15日至6月30日": ("2020-03-15", "2020-06-30", None),
             "11月15日至次年3月15日": ("2020-11-15", "2021-03-15", None),
@@ -148,13 +148,13 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _DURING,
         "自从于" + _Y,
-       r"(?:自|从|于)?{year?}{month}{day}(?:起|开始)[,，、]{year2}?(?:{month2})?{day2}(?:结束|止|截止)",
+        r"(?:自|从|于)?{year?}{month}{day}(?:起|开始)[,，、]{year2}?(?:{month2})?{day2}(?:结束|止|截止)",
         {"4月20日开始、5月10日结束": ("2020-04-20", "2020-05-10", None)},
     ),
     TimePhrase(
         _DURING,
         "自从" + _Y,
-       r"(?:自|从)?{year?}(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月?(?:份|起|开始|{tens}|初)?{to}{year2}?{month2}(?:{end}|{tens2})?{before}?",
+        r"(?:自|从)?{year?}(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月?(?:份|起|开始|{tens}|初)?{to}{year2}?{month2}(?:{end}|{tens2})?{before}?",
         {
             "2019年4月—6月": ("2019-04-01", "2019-06-30", None),
             "10月至次年3月": ("2020-10-01", "2021-03-31", None),
@@ -166,7 +166,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _DURING,
         r"\d",
-       rf"(?P<year>(?:19|20)\d\d){_S}年?{{to}}(?P<year2>(?:19|20)\d\d){_S}年{{end}}?",
+        rf"(?P<year>(?:19|20)\d\d){_S}年?{{to}}(?P<year2>(?:19|20)\d\d){_S}年{{end}}?",
         {"2020—2025年": ("2020-01-01", "2025-12-31", None), "2020年至2022年": ("2020-01-01", "2022-12-31", None)},
         loose=True,
     ),
@@ -174,7 +174,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _BY,
         "至到于在截" + _Y,
-       r"(?:(?:至|到|于|在|截至|截止到?)[^\S\n]?)?(?:{year?}{month}{day}|{date}){hour}{before}",
+        r"(?:(?:至|到|于|在|截至|截止到?)[^\S\n]?)?(?:{year?}{month}{day}|{date}){hour}{before}",
         {
             "6月30日前": (None, "2020-06-30", None),
             "7月13日15时前": (None, "2020-07-13", None),
@@ -185,7 +185,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _BY,
         "至到截" + _Y,
-       r"(?:(?:至|到|截至|截止到?)[^\S\n]?)?{year?}{month}(?:{tens}(?:底|末)?|{end})(?:{before})?",
+        r"(?:(?:至|到|截至|截止到?)[^\S\n]?)?{year?}{month}(?:{tens}(?:底|末)?|{end})(?:{before})?",
         {
             "2017年6月底前": (None, "2017-06-30", None),
             "2017年6月底之前": (None, "2017-06-30", None),
@@ -198,14 +198,16 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _BY,
         _Y,
-       r"{year?}{month}{day}(?=[、和及与]\d{1,2}月\d{1,2}日(?:之|以)?前)",
+        r"{year?}{month}{day}(?=[、和及与]\d{1,2}月\d{1,2}日(?:之|以)?前)",
         {},
     ),
-    TimePhrase(_BY, _Y, r"{year?}{month}{before}", {"6月前": (None, "2020-06-30", None), "2020年6月以前": (None, "2020-06-30", None)}),
+    TimePhrase(
+        _BY, _Y, r"{year?}{month}{before}", {"6月前": (None, "2020-06-30", None), "2020年6月以前": (None, "2020-06-30", None)}
+    ),
     TimePhrase(
         _BY,
         "至到截" + _Y + _PARTS_OF_YEAR,
-       r"(?:(?:至|到|截至|截止到?)[^\S\n]?)?{year?}(?:{quarter}|{half})(?:{end}{before}?|{before}|" + _DONE + ")",
+        r"(?:(?:至|到|截至|截止到?)[^\S\n]?)?{year?}(?:{quarter}|{half})(?:{end}{before}?|{before}|" + _DONE + ")",
         {
             "一季度末前": (None, "2020-03-31", None),
             "上半年完成": (None, "2020-06-30", None),
@@ -216,7 +218,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _BY,
         "至到截年" + _Y,
-       r"(?:(?:至|到|截至|截止到?)[^\S\n]?)?(?:{year}年?|(?<![\d一二三四五六七八九十几去前后上])年){s}[底末终](?:{before})?(?!端|考核|绩效|述职|总结|评比|结余|余额|常住|总人口|户籍)",
+        r"(?:(?:至|到|截至|截止到?)[^\S\n]?)?(?:{year}年?|(?<![\d一二三四五六七八九十几去前后上])年){s}[底末终](?:{before})?(?!端|考核|绩效|述职|总结|评比|结余|余额|常住|总人口|户籍)",
         {
             "2020年年底前": (None, "2020-12-31", None),
             "到2020年底": (None, "2020-12-31", None),
@@ -230,38 +232,38 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _BY,
         "至到截" + _QUOTED_PERIOD,
-       r"(?:至|到|截至|截止到?)?{period}(?:期)?末(?:期)?(?:{before})?",
+        r"(?:至|到|截至|截止到?)?{period}(?:期)?末(?:期)?(?:{before})?",
         {"‘十三五’末": (None, "2020-12-31", None), "到“十四五”末": (None, "2025-12-31", None)},
     ),
     TimePhrase(
         _BY,
         "至到截展",
-       r"(?:(?<![年月日])(?:至|到|截至|截止到?|展望))[^\S\n]?(?:(?:{year}(?:{month}(?:{day})?)?)|{month}(?:{day})?)(?!以?来|度|起)",
+        r"(?:(?<![年月日])(?:至|到|截至|截止到?|展望))[^\S\n]?(?:(?:{year}(?:{month}(?:{day})?)?)|{month}(?:{day})?)(?!以?来|度|起)",
         {"到2020年": (None, "2020-12-31", None), "到2020年6月": (None, "2020-06-30", None), "到12月": (None, "2020-12-31", None)},
     ),
     TimePhrase(
         _BY,
         _Y + _PARTS_OF_YEAR,
-       r"(?:(?<=[时期]限:)|(?<=[时期]限:[^\S\n])|(?<=(?:完成|整改|办结)时间:))(?:{date}|{year?}{month}(?:{day})?|{year?}(?:{quarter}|{half})|{year})(?=[^\S\n]*(?:[,，。;；)）\n]|$))",
+        r"(?:(?<=[时期]限:)|(?<=[时期]限:[^\S\n])|(?<=(?:完成|整改|办结)时间:))(?:{date}|{year?}{month}(?:{day})?|{year?}(?:{quarter}|{half})|{year})(?=[^\S\n]*(?:[,，。;；)）\n]|$))",
         {"完成时限:2020年9月。": (None, "2020-09-30", None), "完成时限:2020年12月31日。": (None, "2020-12-31", None)},
     ),
     TimePhrase(_BY, _Y, r"(?<=[(（]){year?}{month}(?=[)）])", {"(9月)": (None, "2020-09-30", None)}),
     TimePhrase(
         _DURING,
         r"\d",
-       r"(?P<year>(?:19|20)\d\d)年?(?=(?:[、和及与](?:19|20)\d\d年?){1,6}年?(?:分别|均|各|完成|要|应|实现|达到|[底末前]))",
+        r"(?P<year>(?:19|20)\d\d)年?(?=(?:[、和及与](?:19|20)\d\d年?){1,6}年?(?:分别|均|各|完成|要|应|实现|达到|[底末前]))",
         {},
     ),
     TimePhrase(
         _BY,
         "主汛采供秋冬夏春国中防禁臭" + _Y,
-       r"(?:{year?}(?:的)?)(?P<season>主?汛期|采暖季|供暖季|采暖期|供暖期|供热期|秋冬季|冬季|夏季|春节|国庆节?|中秋节?|防火期|禁渔期|臭氧高发季)(?:来临|到来|开始)?{before}",
+        r"(?:{year?}(?:的)?)(?P<season>主?汛期|采暖季|供暖季|采暖期|供暖期|供热期|秋冬季|冬季|夏季|春节|国庆节?|中秋节?|防火期|禁渔期|臭氧高发季)(?:来临|到来|开始)?{before}",
         {"汛期前": (None, None, None)},
     ),
     TimePhrase(
         _DURING,
         "主汛采供秋冬春国中防禁",
-       r"(?P<season>主?汛期|采暖季|供暖季|秋冬季|春节|国庆|中秋|防火期|禁渔期)(?:前后|期间)",
+        r"(?P<season>主?汛期|采暖季|供暖季|秋冬季|春节|国庆|中秋|防火期|禁渔期)(?:前后|期间)",
         {"春节前后": (None, None, None)},
         loose=True,
     ),
@@ -269,14 +271,20 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _DURING,
         "自从于" + _Y + _PARTS_OF_YEAR,
-       r"(?:自|从|于)?(?:{year?}{month}{day}|{date}|{year?}{month}|{year?}{quarter}|{year})(?:起|开始)(?![,，][^,，。;；]{0,12}每)",
+        r"(?:自|从|于)?(?:{year?}{month}{day}|{date}|{year?}{month}|{year?}{quarter}|{year})(?:起|开始)(?![,，][^,，。;；]{0,12}每)",
         {"7月20日起": ("2020-07-20", None, None), "自2020年10月1日起": ("2020-10-01", None, None)},
     ),
-    TimePhrase(_DURING, "在于" + _QUOTED_PERIOD, r"(?:在|于)?{period}(?:时期|期间|期内)", {"“十五五”时期": ("2026-01-01", "2030-12-31", None)}, loose=True),
+    TimePhrase(
+        _DURING,
+        "在于" + _QUOTED_PERIOD,
+        r"(?:在|于)?{period}(?:时期|期间|期内)",
+        {"“十五五”时期": ("2026-01-01", "2030-12-31", None)},
+        loose=True,
+    ),
     TimePhrase(
         _DURING,
         "全年" + _Y,
-       r"(?:{year}{s})?(?:(?<!做好)(?<!总结)全年|(?<![\d一二三四五六七八九十几两])年内|(?<!\d)年度内)",
+        r"(?:{year}{s})?(?:(?<!做好)(?<!总结)全年|(?<![\d一二三四五六七八九十几两])年内|(?<!\d)年度内)",
         {
             "全年": ("2020-01-01", "2020-12-31", None),
             "年内": ("2020-01-01", "2020-12-31", None),
@@ -286,13 +294,13 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _BY,
         "于",
-       r"于{month}{day}(?=[^\S\n]?(?!起|开始)[一-鿿]{2})",
+        r"于{month}{day}(?=[^\S\n]?(?!起|开始)[一-鿿]{2})",
         {"于6月5日公布": (None, "2020-06-05", None)},
     ),
     TimePhrase(
         _BY,
         "于",
-       r"于{year}{month}{day}(?=[^\S\n]?(?!起|开始)[一-鿿]{2})",
+        r"于{year}{month}{day}(?=[^\S\n]?(?!起|开始)[一-鿿]{2})",
         {"于2020年6月5日公布": (None, "2020-06-05", None)},
         loose=True,
     ),
@@ -300,21 +308,21 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _DURING,
         _Y + _PARTS_OF_YEAR,
-       r"{year?}(?:{quarter}|{half})",
+        r"{year?}(?:{quarter}|{half})",
         {"第四季度": ("2020-10-01", "2020-12-31", None), "下半年": ("2020-07-01", "2020-12-31", None)},
         loose=True,
     ),
     TimePhrase(
         _DURING,
         _Y,
-       r"{year?}{month}(?:{day})?(?!报|球|刊|票|嫂|租)",
+        r"{year?}{month}(?:{day})?(?!报|球|刊|票|嫂|租)",
         {"2020年9月": ("2020-09-01", "2020-09-30", None), "6月5日": ("2020-06-05", "2020-06-05", None)},
         loose=True,
     ),
     TimePhrase(
         _DURING,
         _Y,
-       r"(?<=[一-鿿]){year}(?=(?:要|应|力争|基本)?(?:达到|(?:提高|提升|增加|下降|降低)[到至]|控制在|实现|不低于|不超过))",
+        r"(?<=[一-鿿]){year}(?=(?:要|应|力争|基本)?(?:达到|(?:提高|提升|增加|下降|降低)[到至]|控制在|实现|不低于|不超过))",
         {},
     ),
     TimePhrase(_DURING, _Y, r"{year}(?![度级版产])", {"2020年": ("2020-01-01", "2020-12-31", None)}, loose=True),

@@ -56,7 +56,7 @@ _SIGNS_AROUND = " \t\u3000,，、;；：:。"
 @cache
 def _names() -> re.Pattern[str]:
     """Return the names of the indicators that plans share, the longer first, in folded text."""
-    names = sorted({fold(row[0]) for row in islice(data.rows("indicators"), 1, None)}, key=len, reverse=True)
+    names = sorted(dict.fromkeys(fold(row[0]) for row in islice(data.rows("indicators"), 1, None)), key=len, reverse=True)
     return compiled("|".join(map(re.escape, names)))
 
 

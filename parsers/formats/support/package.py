@@ -5,6 +5,7 @@ import posixpath
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
 from lzma import LZMAError
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
@@ -63,10 +64,14 @@ class Package:
         content = self.content(name)
         return None if content is None else parsed(content)
 
-    def related(self, kind: str) -> Element | None:
-        """Return the part that the main one names as one kind: styles, numbering, sharedStrings."""
+    def related(self, kind: str, cut: Callable[[bytes], bytes] | None = None) -> Element | None:
+        """Return the part that the main one names as one kind: styles, numbering, sharedStrings.
+
+        `cut` takes out of it what nobody asks for, where that is most of it.
+        """
         name = next((target for each, target in self._related.values() if each == kind), "")
-        return self.part(name) if name else None
+        content = self.content(name) if name else None
+        return None if content is None else parsed(cut(content) if cut else content)
 
     def content_of(self, relationship: str) -> tuple[str, bytes] | None:
         """Return the name and the bytes of the part that a relationship of the document names, or None."""

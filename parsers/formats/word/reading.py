@@ -8,7 +8,7 @@ from parsers.formats.support.package import BROKEN, Package
 from parsers.formats.word.body import Body
 from parsers.formats.word.notes import Notes
 from parsers.formats.word.numbering import Numbering
-from parsers.formats.word.styles import Styles
+from parsers.formats.word.styles import Styles, without_styles_of_tables
 
 _OLE = b"\xd0\xcf\x11\xe0"
 """How a file begins that Word has encrypted."""
@@ -46,7 +46,7 @@ def _lines(content: bytes, file: Path, depth: int) -> list[str]:
             else:
                 yield _LOST
 
-        styles = Styles(package.related("styles"))
+        styles = Styles(package.related("styles", without_styles_of_tables))
         notes = Notes(package.related("footnotes"), package.related("endnotes"))
         return Body(Numbering(package.related("numbering"), styles), styles, notes, chunk).lines(document)
 

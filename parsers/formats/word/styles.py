@@ -10,6 +10,7 @@ from parsers.formats.word.names import W, value
 from parsers.text.patterns import compiled
 
 _HEADING = compiled(r"heading ([1-9])", re.IGNORECASE)
+_END, _OF_TABLE = b"</w:style>", re.compile(rb'\s*<w:style (?=[^>]*w:type="table")[^>]*[^/]>')
 _CONTENTS = compiled(r"toc(?: \d| heading)", re.IGNORECASE)
 
 
@@ -29,6 +30,11 @@ class Style:
     is_contents: bool
     """Whether its paragraphs are lines of a table of contents."""
     is_hidden: bool
+
+
+def without_styles_of_tables(part: bytes) -> bytes:
+    """Return the part for styles without those of tables, which no paragraph has: nine tenths of what Word's template defines."""
+    return _END.join(style for style in part.split(_END) if not _OF_TABLE.match(style))
 
 
 class Styles:

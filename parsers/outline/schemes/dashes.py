@@ -3,4 +3,10 @@
 from parsers.outline.schemes.scheme import Scheme
 from parsers.text.patterns import compiled
 
-DASHES = Scheme("dashes", compiled(r"(?P<number>[—－●■◆★▲•](?:(?<=—)—?|(?<=－)－|(?<=[●■◆★▲•])))(?=[^—\s])"), None, glued_to_clause=0, in_paragraph=True)
+DASHES = Scheme(
+    "dashes",
+    compiled(r"(?P<number>[—－●■◆★▲•](?:(?<=—)—?|(?<=－)－|(?<=[●■◆★▲•])))(?=[^—\s])"),
+    None,
+    glued_to_clause=0,
+    in_paragraph=True,
+)

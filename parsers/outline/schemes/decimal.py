@@ -5,7 +5,9 @@ from parsers.text.patterns import compiled
 
 _END = r"(?:[.．、](?![\d.．])|(?![\d.．%％]|[^\S\n]*[%％‰℃万亿倍个毫微年月日]))"
 
-SECOND_LEVEL = Scheme("decimal, second level", compiled(rf"{DIGIT}(?<![\d.．]\d)\d?[.．](?P<number>\d{{1,2}}){_END}"), glued_to_clause=0)
+SECOND_LEVEL = Scheme(
+    "decimal, second level", compiled(rf"{DIGIT}(?<![\d.．]\d)\d?[.．](?P<number>\d{{1,2}}){_END}"), glued_to_clause=0
+)
 THIRD_LEVEL = Scheme(
     "decimal, third level", compiled(rf"{DIGIT}(?<![\d.．]\d)\d?[.．]\d{{1,2}}[.．](?P<number>\d{{1,2}}){_END}"), glued_to_clause=0
 )
