@@ -1,6 +1,7 @@
 """Where the words of each section stand in the clean text, so that what is found in the text is placed in its section."""
 
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,13 +25,16 @@ class Passages:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
         self._starts = [passage.start for passage in passages]
-        self._spans: dict[int, list[Span]] = {}
-        for passage in passages:
-            self._spans.setdefault(passage.section, []).append((passage.start, passage.end))
+        self._by_section = array("L", sorted(range(len(passages)), key=self._section))
 
     def spans(self, section: int) -> list[Span]:
         """Return the spans of the text that a section holds, its title's first."""
-        return self._spans.get(section, [])
+        first = bisect_left(self._by_section, section, key=self._section)
+        stop = bisect_right(self._by_section, section, first, key=self._section)
+        return [(self._passages[number].start, self._passages[number].end) for number in self._by_section[first:stop]]
+
+    def _section(self, number: int) -> int:
+        return self._passages[number].section
 
     def clipped(self, start: int, end: int) -> int:
         """Return where a stretch may begin so that it lies within the passage it ends in, if it ends in one."""
