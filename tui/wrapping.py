@@ -100,6 +100,29 @@ def shortened(text: str, width: int) -> str:
     return text[:end] + GLYPHS.cut if width > 0 else ""
 
 
+def parts_fitted(text: str, width: int, gap: str = "  ", last: int = 0) -> str:
+    """Return those parts of a text that fit into some cells whole, the first of them and so many of the last.
+
+    An ellipsis stands for what had to go. Where not even those fit it is cut as any text is.
+    """
+    if cell_len(text) <= width:
+        return text
+    parts = text.split(gap)
+    kept = len(parts) - last
+    fitted = (gap.join((*parts[:first], GLYPHS.cut, *parts[kept:])) for first in range(kept - 1, -1 if last else 0, -1))
+    return next((one for one in fitted if cell_len(one) <= width), shortened(text, width))
+
+
+def words_fitted(text: str, width: int) -> str:
+    """Return those words of a text that fit into some cells whole, with an ellipsis where some had to go."""
+    return parts_fitted(text, width, " ")
+
+
+def keys_fitted(text: str, width: int) -> str:
+    """Return those keys of a line that fit into some cells, always the last two: the help's, and the one that leaves."""
+    return parts_fitted(text, width, last=2)
+
+
 def last_cells(text: str, width: int) -> str:
     """Return as much of the end of a text as fits into some cells."""
     cells, start = 0, len(text)

@@ -14,6 +14,7 @@ from tui.models.history import Visit
 from tui.models.reader import Position
 from tui.saying.language import Language
 from tui.screens.browse.screen import BrowseScreen
+from tui.screens.ledger.screen import LedgerScreen
 from tui.settings.left_off import Left
 from tui.styles import MARKED
 
@@ -89,8 +90,14 @@ class Browser:
         await self._pilot.pause()
         await self.app.workers.wait_for_complete()
         await self._pilot.pause()
-        while isinstance(self.app.screen, BrowseScreen) and self.app.screen.places.is_waiting:
+        while self._is_waiting():
             await self._pilot.pause(0.02)
+
+    def _is_waiting(self) -> bool:
+        screen = self.app.screen
+        if isinstance(screen, LedgerScreen):
+            return screen.telling.is_waiting
+        return isinstance(screen, BrowseScreen) and screen.places.following.is_waiting
 
     def rows(self) -> list[str]:
         """The rows of the screen."""

@@ -445,7 +445,7 @@ async def test_while_a_key_is_held_the_text_waits_until_the_cursor_rests() -> No
         await browser.press("E", "g", "j")
         for _ in range(4):
             screen.move(1)
-        assert screen.places.is_waiting
+        assert screen.places.following.is_waiting
         assert shown() != screen.outline.model.chosen()
         await browser.settle()
         assert shown() == screen.outline.model.chosen()

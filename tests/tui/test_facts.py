@@ -54,6 +54,25 @@ async def test_the_panel_is_one_of_the_panes_that_tab_goes_round() -> None:
         assert browser.screen.dock.has_keys
 
 
+async def test_the_panel_lists_one_kind_alone_and_takes_the_rows_it_needs() -> None:
+    async with browsing(library_of(PLAN), size=(120, 36)) as browser:
+        await browser.press("j", "j", "p")
+        assert "[全部 5]  期限 2  目标 1  职责 2" in browser.text()
+        assert browser.screen.dock.open
+        assert browser.screen.dock.open.pane.size.height == 2 + 5
+        await browser.press("right", "right")
+        assert "全部 5  期限 2  [目标 1]  职责 2" in browser.text()
+        assert browser.screen.dock.open.pane.size.height == 2 + 1
+        # It stays so in a section that has such, and shows what there is in one that has none.
+        await browser.press("tab", "k")
+        assert "85" in browser.text()
+        await browser.press("tab", "tab", "left", "left")
+        assert "[全部 1]" not in browser.text()
+        # Left of all is the outline.
+        await browser.press("left")
+        assert not browser.screen.is_reading
+
+
 async def test_one_key_shows_the_text_as_it_was_found() -> None:
     page = "2024年工作要炸/strong>\n一、重点目栆/p>\n安全利用率达?2%以上、/p>\n二、保障措施、/p>\n加强领导、/p>\n"
     async with browsing(library_of(page), size=(100, 20)) as browser:

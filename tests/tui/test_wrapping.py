@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 import data
-from tui.wrapping import CLOSING, OPENING, shortened, wrap
+from tui.wrapping import CLOSING, OPENING, keys_fitted, shortened, wrap
 
 WIDTHS = st.integers(20, 120)
 WORDS = "环境 治理 大气 83微克/立方米 6.5% 2.2万吨 PM2.5 VOCs 2017年 6月底前 A e\u0301 👍 ☀\ufe0f"
@@ -83,3 +83,14 @@ def test_what_is_shortened_fits(text: str, width: int) -> None:
     assert cell_len(shortened(text, width)) <= width
     if cell_len(text) <= width:
         assert shortened(text, width) == text
+
+
+@given(st.lists(st.text("甲乙ab", min_size=1, max_size=6), min_size=3), st.integers(0, 60))
+def test_a_line_of_keys_keeps_whole_keys_and_the_last_two(keys: list[str], width: int) -> None:
+    line = "  ".join(keys)
+    fitted = keys_fitted(line, width)
+    assert cell_len(fitted) <= width
+    if cell_len(f"⋯  {'  '.join(keys[-2:])}") <= width:
+        shown = fitted.split("  ")
+        assert shown[-2:] == keys[-2:]
+        assert all(one in (*keys, "⋯") for one in shown)

@@ -78,6 +78,7 @@ def in_order(commands: Iterable[Command[Any]]) -> tuple[Command[Any], ...]:
     return tuple(sorted(commands, key=lambda command: _PARTS.index(command.part)))
 
 
-def key_line(commands: Iterable[Command[Any]], language: Language) -> str:
-    """Return the line of keys: the commands that have a brief name, each behind its first key."""
-    return "  ".join(f"{command.shown.split()[0]} {command.brief.say(language)}" for command in commands if command.brief)
+def key_line(commands: Iterable[Command[Any]], language: Language, where: object = None) -> str:
+    """Return the line of keys: the commands that have a brief name, each behind its first key; on a screen those that it can do."""
+    named = ((command, command.brief) for command in commands if command.brief and not (where and command.why_not(where)))
+    return "  ".join(f"{command.shown.split()[0]} {brief.say(language)}" for command, brief in named)

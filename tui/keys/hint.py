@@ -6,8 +6,11 @@ from typing import Any
 from tui.keys.command import Command
 from tui.saying.language import Language, Words
 
-_ARROWS = ("Up", "Down")
-_ARROWS_SAID = {"zh": "上下键", "en": "Up Down "}
+_ARROWS: dict[tuple[str, ...], Words] = {
+    ("Up", "Down"): Words("上下键", "Up Down "),
+    ("Left", "Right"): Words("左右键", "Left Right "),
+}
+"""The arrows, two and two, and how they are said."""
 
 Hint = tuple[tuple[str, Words], ...]
 """Names of commands, those of one thing parted by spaces, each with what it does here."""
@@ -20,16 +23,16 @@ def hint_said(hint: Hint | Words, commands: Iterable[Command[Any]], language: La
     by_name = {command.name: command for command in commands}
     parts = []
     for names, does in hint:
-        keys = [_key(by_name[name]) for name in names.split()]
-        said = _ARROWS_SAID[language] if sorted(keys) == sorted(_ARROWS) else f"{' '.join(keys)} "
-        parts.append(f"{said}{does.say(language)}")
+        keys = tuple(_key(by_name[name]) for name in names.split())
+        arrows = _ARROWS.get(keys)
+        parts.append(f"{arrows.say(language) if arrows else ' '.join((*keys, ''))}{does.say(language)}")
     return "  ".join(parts)
 
 
 def _key(command: Command[Any]) -> str:
     """Return the key of a command that is named in a hint: an arrow rather than its letter."""
     keys = command.shown.split()
-    return next((key for key in keys if key in _ARROWS), keys[0])
+    return next((key for key in keys if any(key in arrows for arrows in _ARROWS)), keys[0])
 
 
 def keys_said(commands: Iterable[Command[Any]]) -> dict[str, str]:

@@ -9,6 +9,13 @@ from tui.saying.language import Words
 if TYPE_CHECKING:
     from tui.screens.ledger.screen import LedgerScreen
 
+
+def _no_marks(ledger: "LedgerScreen") -> Words | None:
+    if ledger.filling.shown.task_of is None:
+        return sentences.ONLY_TASKS
+    return None if ledger.library.file else sentences.NOT_KEPT
+
+
 LEDGER: "tuple[Command[LedgerScreen], ...]" = (
     Command(
         "next_list",
@@ -116,6 +123,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         "bjrw",
         lambda ledger: ledger.marking.step(),
         Words("标记", "mark"),
+        _no_marks,
     ),
     Command(
         "note",
@@ -126,6 +134,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         "xbz",
         lambda ledger: ledger.marking.ask_note(),
         Words("备注", "note"),
+        _no_marks,
         opens_line=True,
     ),
     Command(
@@ -136,6 +145,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         Words("撤销任务的上一次标记", "Take back the last mark of the task"),
         "cx",
         lambda ledger: ledger.marking.undo(),
+        why_not=_no_marks,
     ),
     Command(
         "write",

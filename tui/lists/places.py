@@ -20,6 +20,7 @@ from tui.columns.places import (
     row_values,
     target_said,
 )
+from tui.glyphs import GLYPHS
 from tui.lists.view import Grouping, ListColumn, View
 from tui.models.link import Place
 from tui.saying import sentences
@@ -27,7 +28,7 @@ from tui.saying.breadcrumb import short_name
 from tui.saying.facts import target_value
 from tui.saying.language import Said, Words
 
-_NARROWEST = 12
+_NARROWEST, _WIDEST = 12, 20
 _BAR = 16
 
 
@@ -67,8 +68,12 @@ def _columns(listed: Sequence[MeasureRow], said: Said) -> tuple[ListColumn, ...]
 
 def _cell(one: MeasureRow, said: Said, plan: str, year: int | None) -> str:
     ends = "^" if plan in one.row.highest else "_" if plan in one.row.lowest else " "
-    cell = cell_said(one.row.cells.get(plan), year, said.language)
-    return f"{cell}{ends}" if cell else ""
+    cell = one.row.cells.get(plan)
+    words = cell_said(cell, year, said.language)
+    if cell and cell.target and cell_len(words) > _WIDEST:
+        # What the figure is against, its part and its year stand in the detail.
+        words = f"{target_value(cell.target, said.language)} {GLYPHS.cut}"
+    return f"{words}{ends}" if words else ""
 
 
 def _counts(listed: Sequence[MeasureRow], said: Said) -> str:

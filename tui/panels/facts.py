@@ -32,6 +32,7 @@ class FactsPanel:
     )
     HINT: ClassVar[Hint] = (
         ("up down", sentences.CHOOSE),
+        ("fold unfold", sentences.ONE_KIND),
         ("open", sentences.TO_PHRASE),
         ("clear", sentences.CLOSE),
     )

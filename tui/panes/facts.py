@@ -11,15 +11,17 @@ from parsers.plan import Span
 from tui.glyphs import GLYPHS
 from tui.models.chosen import Chosen
 from tui.models.facts import Mark
-from tui.panes.lines import Part, panel_head, strip
+from tui.panes.lines import Part, strip
 from tui.panes.list_pane import ListPane
 from tui.saying import sentences
-from tui.saying.fact_kinds import Told, mark_kinds
+from tui.saying.fact_kinds import MarkKind, Told, mark_kinds
 from tui.saying.language import Language, Words
-from tui.styles import DIM, HEAD, PLAIN, style_of
+from tui.styles import DIM, HEAD, HEADING, PLAIN, style_of
 from tui.wrapping import padded, shortened
 
 _GAP = "  "
+_ALL_AND_ONE = 2
+"""How many choices there are where all are of one kind: none."""
 _WIDEST_WHEN, _WIDEST_UNIT = 22, 12
 
 
@@ -34,6 +36,11 @@ class FactsPane(ListPane[Mark]):
         super().__init__(Chosen(), id=id)
         self._language: Language = language
         self._title = ""
+        self._kinds: list[tuple[MarkKind, int]] = []
+        """The kinds of what is stated, and how many there are of each."""
+        self._kind: MarkKind | None = None
+        """The kind that was chosen to be shown alone."""
+        self._given: tuple[Sequence[Mark], Mapping[tuple[int, Span], str]] = ((), {})
         self._told: list[Told] = []
         self._widths = (0, 0, 0, 0, 0)
         """Those of the columns: when, how it is compared, the figure before its point and behind it, and its unit."""
@@ -43,15 +50,39 @@ class FactsPane(ListPane[Mark]):
 
         `states` are the signs of how far the tasks are that facts belong to, by the section and the place of a fact.
         """
-        self._title = f"{self._counted(marks) or sentences.NO_FACTS.say(self._language)}  {place}".rstrip()
+        self._title = place if marks else f"{sentences.NO_FACTS.say(self._language)}  {place}".rstrip()
+        counts = Counter(mark.kind.sign for mark in marks)
+        self._kinds = [(kind, counts[kind.sign]) for kind in mark_kinds().values() if counts[kind.sign]]
+        self._given = marks, states or {}
+        self._list()
+
+    def _list(self) -> None:
+        """List the facts of the kind that is shown alone, or all where there are none of it."""
+        marks, states = self._given
+        kind = self._shown_alone
+        marks = [mark for mark in marks if kind is None or mark.kind.sign == kind.sign]
         self._told = [mark.kind.told(mark.about, self._language) for mark in marks]
         for number, mark in enumerate(marks):
-            state = (states or {}).get((mark.section, mark.place))
+            state = states.get((mark.section, mark.place))
             if state:
                 told = self._told[number]
                 self._told[number] = replace(told, what=f"{state} {told.what}")
         self._widths = self._measured()
         self.show_list(Chosen(marks))
+
+    @property
+    def _shown_alone(self) -> MarkKind | None:
+        return next((kind for kind, _ in self._kinds if self._kind and kind.sign == self._kind.sign), None)
+
+    def turn(self, step: int) -> bool:
+        """Show the next kind alone, or the one before, ahead of the first all of them; return whether there is such."""
+        choices = [None, *(kind for kind, _ in self._kinds)]
+        to = choices.index(self._shown_alone) + step
+        if len(choices) <= _ALL_AND_ONE or not 0 <= to < len(choices):
+            return False
+        self._kind = choices[to]
+        self._list()
+        return True
 
     def show_none(self, why: Words) -> None:
         """Show no facts, and why there are none."""
@@ -73,15 +104,22 @@ class FactsPane(ListPane[Mark]):
             min(max(unit, cell_len(heads[4])), _WIDEST_UNIT) if unit else 0,
         )
 
-    def _counted(self, marks: Sequence[Mark]) -> str:
-        counts = Counter(mark.kind.sign for mark in marks)
-        kinds = mark_kinds().values()
-        return "  ".join(kind.counted.say(self._language, count=counts[kind.sign]) for kind in kinds if counts[kind.sign])
+    def _head(self) -> Strip:
+        """Return the counts of each kind, the one shown in brackets, and what section it is."""
+        language, alone = self._language, self._shown_alone
+        said: list[tuple[str, bool]] = [(kind.counted.say(language, count=count), kind is alone) for kind, count in self._kinds]
+        if len(said) > 1:
+            said.insert(0, (sentences.ALL_COUNTED.say(language, count=len(self._given[0])), alone is None))
+        parts: list[Part] = [(GLYPHS.edge, DIM), ("  ", HEAD)]
+        for words, is_shown in said:
+            parts.append((f"[{words}]" if is_shown and len(said) > 1 else words, HEAD + HEADING if is_shown else HEAD))
+            parts.append((_GAP, HEAD))
+        return strip([*parts, (self._title, HEAD)], self.size.width, HEAD)
 
     def head(self, y: int) -> Strip:
         """Return the counts, or the heads of the columns."""
         if not y:
-            return panel_head(self._title, self.size.width)
+            return self._head()
         when, compared, whole, rest, unit = self._widths
         heads = [padded(sentences.WHEN.say(self._language), when)]
         if whole:

@@ -12,7 +12,7 @@ from tui.panes.lines import Part, strip
 from tui.panes.list_pane import ListPane
 from tui.saying.language import Said
 from tui.styles import DIM, HEAD, HEADING, PLAIN
-from tui.wrapping import padded
+from tui.wrapping import padded, parts_fitted
 
 if TYPE_CHECKING:
     from tui.lists.view import ListColumn, View
@@ -119,7 +119,8 @@ class LedgerPane(ListPane[Any]):
     def head(self, y: int) -> Strip:
         """Return how many there are of what kinds, or what the columns are."""
         if not y:
-            return strip([(self._edge, DIM), (f" {self._counts}", PLAIN)], self.size.width, PLAIN)
+            counts = parts_fitted(self._counts, self.size.width - len(self._edge) - 1)
+            return strip([(self._edge, DIM), (f" {counts}", PLAIN)], self.size.width, PLAIN)
         columns = self._columns()
         heads = [column.head.say(self._said.language) for column in columns]
         parts = [(self._edge, DIM), (f"   {self._fitted(columns, heads)}", HEAD)]

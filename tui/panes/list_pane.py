@@ -4,7 +4,7 @@ from typing import Any, Generic, TypeVar
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -42,10 +42,14 @@ class ListPane(Pane, Generic[Thing]):
 
     def show_list(self, model: Chosen[Thing]) -> None:
         """Show another list, or the same anew, its cursor in view."""
-        self.model = model
+        rows, self.model = len(self.model), model
         self._top = 0
         self._scroll_to_cursor()
-        self.refresh()
+        self.refresh(layout=self.styles.is_auto_height and len(model) != rows)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many rows the list needs, for one that takes no more."""
+        return self.HEAD_ROWS + max(len(self.model), 1)
 
     @property
     def chosen(self) -> Thing | None:
@@ -67,6 +71,10 @@ class ListPane(Pane, Generic[Thing]):
         if moved:
             self.repaint_cursor(before)
         return moved
+
+    def turn(self, step: int) -> bool:
+        """Show the next part of the list alone, or the one before; return whether there is such, as a list has that says so."""
+        return False
 
     def repaint_cursor(self, before: int) -> None:
         """Repaint after the cursor has moved from a thing: its rows and the new ones where that needs no scrolling."""

@@ -178,15 +178,22 @@ class ReaderPane(Pane):
         return 0 <= at < len(self._visible) and self._visible[at].goes_on
 
     def _head(self) -> Strip:
-        """Return the title of what is shown, bold while the reader has the keys, and how far down one is."""
+        """Return the title of what is shown and how far down one is; a sign, and that in bold, say that the reader has the keys."""
         plan = self.model.plan if self.model else None
         title = plan.title if plan else self.page_of_place.title if self.page_of_place else ""
         at = f"{self.section}/{len(plan.sections) - 1} " if plan and len(plan.sections) > 1 else ""
         room = self.size.width - _EDGE - _SIGNS - len(at) - 1
         shown = shortened(safe_line(simplified(title) if self.is_simplified else title), max(room, 0))
         gap = " " * max(room + 1 - cell_len(shown), 0)
-        look = HEAD + (HEADING if self._has_keys else PLAIN)
-        parts = [(GLYPHS.edge, DIM), (" " * _SIGNS, HEAD), (shown, look), (gap, HEAD), (at, HEAD + DIM)]
+        sign, look = (GLYPHS.cursor, HEADING) if self._has_keys else (" ", DIM)
+        parts = [
+            (GLYPHS.edge, DIM),
+            (sign, HEAD + HEADING),
+            (" " * (_SIGNS - 1), HEAD),
+            (shown, HEAD),
+            (gap, HEAD),
+            (at, HEAD + look),
+        ]
         return strip(parts, self.size.width, HEAD)
 
     def _rows(self) -> list[Row]:

@@ -23,7 +23,7 @@ from tui.saying import sentences
 from tui.saying.language import Language
 from tui.screens.command_screen import show
 from tui.styles import DIM, HEADING, PLAIN
-from tui.wrapping import wrap
+from tui.wrapping import keys_fitted, wrap
 
 _KEYS_WIDTH = 14
 _COLUMN = 54
@@ -72,7 +72,7 @@ class HelpScreen(Screen[None]):
         """Lay the list out between a title and the way back."""
         title, footer = Bar(id="header"), Bar(id="footer")
         title.say(sentences.HELP_TITLE.say(self._language))
-        footer.say(sentences.HELP_CLOSE.say(self._language))
+        footer.say(sentences.HELP_CLOSE.say(self._language), cut=keys_fitted)
         self.prompt_name.say(sentences.SEARCH.say(self._language))
         self.keys.show(self._commands)
         yield title

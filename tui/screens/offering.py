@@ -14,6 +14,7 @@ from tui.panes.prompt import PromptLine
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 from tui.screens.command_screen import CommandScreen, Result
+from tui.wrapping import keys_fitted, shortened
 
 _HINT: Hint = (("previous next", sentences.CHOOSE), ("submit", sentences.TAKE), ("cancel", sentences.CANCEL))
 
@@ -64,7 +65,8 @@ class OfferingScreen(CommandScreen[Result | None]):
 
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say in the last line a notice, or else the keys."""
-        self.footer.say(notice.say(self.language, **values) if notice else hint_said(_HINT, LINE, self.language))
+        said = notice.say(self.language, **values) if notice else hint_said(_HINT, LINE, self.language)
+        self.footer.say(said, cut=shortened if notice else keys_fitted)
 
     @on(PromptLine.Changed)
     def _typed(self, event: PromptLine.Changed) -> None:

@@ -87,6 +87,13 @@ class Dock:
         if self.open and self.open.pane.scroll_rows(rows):
             self.open.choose()
 
+    def turn(self, step: int) -> bool:
+        """Show the next part alone of what the panel lists, or the one before; return whether it has the keys, and such a part."""
+        turned = bool(self.open and self.has_keys and self.open.pane.turn(step))
+        if turned and self.open:
+            self.open.choose()
+        return turned
+
     def panel_of(self, pane: Pane) -> Panel | None:
         """Return the panel that a pane belongs to."""
         return next((panel for panel in self.panels if panel.pane is pane), None)

@@ -1,10 +1,7 @@
 """Where one is in the browser, how it is shown, and the way back."""
 
 from collections.abc import Callable, Sequence
-from time import monotonic
 from typing import TYPE_CHECKING
-
-from textual.timer import Timer
 
 from library.asking.filter import Filter, Term
 from library.entry import Entry
@@ -20,13 +17,12 @@ from tui.saying.breadcrumb import address_said, library_said, where
 from tui.saying.language import Words
 from tui.saying.marks import progress_said
 from tui.saying.safe import safe_line
+from tui.screens.resting import Resting
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
 
 _MOST_RECENT = 5
-_REST = 0.06
-"""For how many seconds a cursor rests before what it stands on is shown."""
 _AROUND_PANES = 3
 """How many rows stand above and below the outline's own: the title, its head and the keys."""
 
@@ -40,9 +36,8 @@ class Places:
         self._first = first
         self.history = History()
         """The places jumped from, to go back to."""
-        self._moved = 0.0
-        """When the outline's cursor was moved last."""
-        self._waiting: Timer | None = None
+        self.following = Resting(browse, self.follow_outline)
+        """Lets the reader follow the outline's cursor."""
         self.here: Visit | None = None
         """The place last gone to or read on purpose, to which one comes back."""
 
@@ -174,30 +169,6 @@ class Places:
             self.say_where()
         elif chosen:
             self.show(Visit(chosen[0], Position(chosen[1])))
-
-    def follow_outline_at_rest(self) -> None:
-        """Follow the outline at once, or while a key is held down once its cursor has rested: so a slow line keeps up."""
-        now = monotonic()
-        is_held, self._moved = now - self._moved < _REST, now
-        if self._waiting:
-            self._waiting.stop()
-            self._waiting = None
-        if is_held:
-            self._waiting = self._browse.set_timer(_REST, self.catch_up)
-        else:
-            self.follow_outline()
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the reader is still to show what the outline's cursor has come to."""
-        return self._waiting is not None
-
-    def catch_up(self) -> None:
-        """Show what the outline's cursor has come to, if that was put off."""
-        if self._waiting:
-            self._waiting.stop()
-            self._waiting = None
-            self.follow_outline()
 
     def follow_reader(self) -> None:
         """Put the outline's cursor on the section at the top of the reader."""

@@ -35,6 +35,7 @@ from tui.screens.browse.searching import SearchMode
 from tui.screens.browse.walking import Walking
 from tui.screens.command_screen import CommandScreen, show
 from tui.settings.left_off import Left
+from tui.wrapping import keys_fitted, shortened
 
 _MOVES = frozenset(command.name for command in MOVING)
 
@@ -118,7 +119,7 @@ class BrowseScreen(CommandScreen[None]):
         """Do what a command says, to what there is by now."""
         self.arrivals.look()
         if name not in _MOVES:
-            self.places.catch_up()
+            self.places.following.catch_up()
         super().action_command(name)
 
     # --- who has the keys
@@ -161,7 +162,7 @@ class BrowseScreen(CommandScreen[None]):
             if self.reader.scroll_rows(rows):
                 self.places.follow_reader()
         elif self.outline.scroll_rows(rows):
-            self.places.follow_outline_at_rest()
+            self.places.following.moved()
 
     def page(self) -> int:
         """Return how many rows a page of the pane is that has the keys."""
@@ -205,4 +206,4 @@ class BrowseScreen(CommandScreen[None]):
             aside = sentences.FILTERED.say(self.language, query=self.dock.deadlines.typed, **self.keys_said)
         elif outline.is_filtered and not self.line.is_filtering:
             aside = sentences.FILTERED.say(self.language, query=outline.typed, **self.keys_said)
-        self.footer.say(said, aside)
+        self.footer.say(said, aside, cut=shortened if notice else keys_fitted)

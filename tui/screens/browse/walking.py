@@ -80,9 +80,10 @@ class Walking:
             browse.places.follow_outline()
 
     def unfold(self) -> None:
-        """Unfold, or go to the first heading below."""
+        """Unfold, or go to the first heading below; in a panel, list the next kind alone."""
         outline = self._browse.outline
         if self._browse.is_reading:
+            self._browse.dock.turn(1)
             return
         if outline.model.open():
             outline.refresh()
@@ -90,9 +91,10 @@ class Walking:
             self._browse.move(1)
 
     def fold(self) -> None:
-        """Fold, or go to the heading above; from the reader, go to the outline."""
+        """Fold, or go to the heading above; in a panel, list the kind before; from the reader, go to the outline."""
         if self._browse.is_reading:
-            self._browse.read(False)
+            if not self._browse.dock.turn(-1):
+                self._browse.read(False)
         elif self._browse.outline.model.close():
             self._browse.outline.refresh()
         else:

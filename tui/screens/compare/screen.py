@@ -30,6 +30,7 @@ from tui.screens.command_screen import CommandScreen
 from tui.screens.compare.deciding import Deciding
 from tui.screens.compare.leaving import Departure, Leaving
 from tui.screens.compare.walking import Walking
+from tui.wrapping import keys_fitted, shortened
 
 
 class CompareScreen(CommandScreen[Departure]):
@@ -160,7 +161,8 @@ class CompareScreen(CommandScreen[Departure]):
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say in the last line a notice, or else the keys."""
         hint = notice or (sentences.LINE_KEYS if self.is_typing else None)
-        self.footer.say(hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language))
+        said = hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language)
+        self.footer.say(said, cut=shortened if notice else keys_fitted)
 
     # --- who has the keys, and moving
 

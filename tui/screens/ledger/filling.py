@@ -15,6 +15,7 @@ from tui.models.grouped import Grouped
 from tui.models.list_left import ListLeft
 from tui.saying import sentences
 from tui.saying.instead import instead
+from tui.wrapping import words_fitted
 
 if TYPE_CHECKING:
     from tui.screens.ledger.screen import LedgerScreen
@@ -102,7 +103,7 @@ class Filling:
         view, asked, grouped = found.view, found.asked, found.grouped
         if view is not self.view or asked.typed != self._asked.typed:
             return
-        self.shown = view
+        before, self.shown = self.shown, view
         ledger, said, things = self._ledger, self._ledger.said, grouped.things
         if keep and cursor is not None:
             # Mostly it stands where it stood.
@@ -116,10 +117,11 @@ class Filling:
         names = [one.name.say(said.language) for one in (*VIEWS[at:], *VIEWS[:at])]
         within = [view.name.say(said.language)] if self._within else []
         parts = (f"[{names[0]}]", *within, self.grouping.name.say(said.language), asked.typed, " ".join(names[1:]))
-        ledger.header.say("  ".join(part for part in parts if part), f"{len(things)}  {said.today.isoformat()}")
+        ledger.header.say("  ".join(part for part in parts if part), f"{len(things)}  {said.today.isoformat()}", words_fitted)
         ledger.show_detail()
         note = ledger.line.note(asked)
-        if note or ledger.is_typing:
+        # The keys are those of the list.
+        if note or ledger.is_typing or view is not before:
             ledger.say(sentences.SAID if note else None, said=note)
 
     def narrow(self, typed: str) -> None:

@@ -69,13 +69,7 @@ class Marking:
         """Return the chosen task, or say why none can be marked."""
         ledger = self._ledger
         task_of, row = ledger.filling.shown.task_of, ledger.list.chosen
-        if task_of is None:
-            ledger.say(sentences.ONLY_TASKS)
-            return None
-        if ledger.library.file is None:
-            ledger.say(sentences.NOT_KEPT)
-            return None
-        task = task_of(ledger.library, row) if row is not None else None
+        task = task_of(ledger.library, row) if task_of and row is not None else None
         if row is not None and task is None:
             ledger.say(sentences.NO_TASK_HERE)
         return task

@@ -27,6 +27,8 @@ from tui.screens.ledger.filling import Filling
 from tui.screens.ledger.line import LedgerLine
 from tui.screens.ledger.marking import Marking
 from tui.screens.ledger.writing import Writing
+from tui.screens.resting import Resting
+from tui.wrapping import keys_fitted, shortened
 
 
 class LedgerScreen(CommandScreen[Place | None]):
@@ -40,6 +42,8 @@ class LedgerScreen(CommandScreen[Place | None]):
     line: LedgerLine
     marking: Marking
     writing: Writing
+    telling: Resting
+    """Lets the detail follow the list's cursor."""
 
     def __init__(self, library: Library, language: Language, today: date, left_off: ListLeft) -> None:
         """Show a library's lists as one left them."""
@@ -53,6 +57,7 @@ class LedgerScreen(CommandScreen[Place | None]):
         self.asking = self.line = LedgerLine(self, library, today)
         self.marking = Marking(self)
         self.writing = Writing(self)
+        self.telling = Resting(self, self.show_detail)
 
     def compose(self) -> ComposeResult:
         """Lay the list and the detail out between the header and the line of keys."""
@@ -76,14 +81,15 @@ class LedgerScreen(CommandScreen[Place | None]):
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say a notice in the last line, or else the keys."""
         hint = notice or (sentences.LINE_KEYS if self.is_typing else None)
-        self.footer.say(hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language))
+        said = hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language, self)
+        self.footer.say(said, cut=shortened if notice else keys_fitted)
 
     # --- moving
 
     def move(self, rows: int) -> None:
         """Choose another one."""
         if self.list.scroll_rows(rows):
-            self.show_detail()
+            self.telling.moved()
         if not self.is_typing:
             self.say()
 
@@ -94,7 +100,7 @@ class LedgerScreen(CommandScreen[Place | None]):
     @on(ListPane.Clicked)
     @on(Pane.Moved)
     def _moved(self) -> None:
-        self.show_detail()
+        self.telling.moved()
 
     # --- typing
 
