@@ -74,7 +74,7 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         Part.FOLD,
         Words(
             "展开；已展开则到第一个下级标题；要素中只看下一类",
-            "Unfold, or go to the first heading below; among the facts, the next kind alone",
+            "Unfold, or go to the first heading below; in the facts, the next kind",
         ),
         "zk",
         lambda browse: browse.walking.unfold(),
@@ -84,7 +84,7 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         "h,left",
         "h Left",
         Part.FOLD,
-        Words("收起；已收起则到上一级；要素中看上一类", "Fold, or go to the heading above; among the facts, the kind before"),
+        Words("收起；已收起则到上一级；要素中看上一类", "Fold, or go to the heading above; in the facts, the kind before"),
         "sq",
         lambda browse: browse.walking.fold(),
     ),

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from rich.cells import cell_len
+
 from library.asking.filter import Filter
 from library.citing.facts import CitedFact, cited
 from library.library import Library
@@ -12,11 +14,14 @@ from tui.lists.view import Grouping, ListColumn, View
 from tui.models.link import Place
 from tui.saying import sentences
 from tui.saying.breadcrumb import listed_at
-from tui.saying.facts import result_value, target_value
+from tui.saying.facts import compared, number, parted, result_value, target_value
 from tui.saying.language import Said, Words
-from tui.styles import LOSS, PLAIN, TARGET
+from tui.styles import DIM, LOSS, PLAIN, TARGET
+from tui.wrapping import padded
 
 _PLACE = 20
+_BEFORE, _BEHIND, _UNIT = 10, 4, 10
+"""How many cells there are for a figure before its point with how it is compared, from its point on, and for its unit."""
 _Find = Callable[[Library, Filter, Said], Sequence[CitedFact]]
 
 
@@ -30,6 +35,14 @@ def _finds(kind: str) -> _Find:
 def _value(one: CitedFact, said: Said) -> str:
     say: Callable[[Any, Any], str] = target_value if hasattr(one.fact, "comparator") else result_value
     return say(one.fact, said.language)
+
+
+def _on_point(one: CitedFact, said: Said) -> str:
+    """Return a figure such that its point stands where those of the others do, if it is not too long for that."""
+    how, (whole, rest) = compared(one.fact, said.language), parted(number(one.fact))
+    before = f"{how} {whole}".lstrip()
+    fits = cell_len(before) <= _BEFORE and cell_len(rest) <= _BEHIND
+    return padded(before, _BEFORE, right=True) + padded(rest, _BEHIND) if fits else before + rest
 
 
 def _indicator(one: CitedFact, _: Said) -> str:
@@ -68,10 +81,11 @@ def _view(name: Words, kind: str, when: ListColumn, written: tuple[Any, ...]) ->
         _finds(kind),
         (
             ListColumn(Words("指标", "indicator"), _indicator),
-            ListColumn(Words("数值", "value"), _value, 16, "right", look=lambda *_: TARGET),
+            ListColumn(Words("数值", "figure"), _on_point, _BEFORE + _BEHIND, "right", look=lambda *_: TARGET),
+            ListColumn(sentences.UNIT_HEAD, lambda one, _: one.fact.unit or "", _UNIT, look=lambda *_: DIM),
             ListColumn(Words("基期", "against"), lambda one, _: one.fact.baseline or "", 8, goes=3),
             when,
-            ListColumn(Words("位置", "place"), lambda one, said: listed_at(one.stated, said.language, _PLACE), _PLACE, goes=1),
+            ListColumn(Words("位置", "place"), lambda one, said: listed_at(one.stated, said.language, _PLACE), _PLACE, goes=2),
         ),
         (
             Grouping(Words("按文件", "by plan"), lambda one, _: f"{one.stated.plan}  {one.title}"),
@@ -94,12 +108,12 @@ def _view(name: Words, kind: str, when: ListColumn, written: tuple[Any, ...]) ->
 TARGETS = _view(
     Words("目标", "targets"),
     "targets",
-    ListColumn(Words("期限", "due"), lambda one, _: one.fact.due or "", 10, goes=2),
+    ListColumn(Words("期限", "due"), lambda one, _: one.fact.due or "", 10, goes=1),
     usual(TARGET_COLUMNS),
 )
 RESULTS = _view(
     Words("成效", "results"),
     "results",
-    ListColumn(Words("时期", "period"), lambda one, _: one.fact.period or "", 9, goes=2),
+    ListColumn(Words("时期", "period"), lambda one, _: one.fact.period or "", 9, goes=1),
     usual(RESULT_COLUMNS),
 )

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from rich.cells import cell_len
+
 from library.entry import Entry
 from library.library import Library
 from parsers.plan import Plan
@@ -18,6 +20,7 @@ from tui.saying.marks import progress_said
 from tui.saying.safe import safe_line
 from tui.wrapping import wrap
 
+_GAP = "  "
 _MOST_COUNTED = 20
 """Of how many plans it is counted what they state: as many as a screen shows."""
 
@@ -52,10 +55,10 @@ class PlacePage:
         years = sorted({entry.year for entry in self._entries if entry.year})
         span = "-".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
         count = self.branch.end - self.branch.first
-        rows = [Row("note", sentences.PLACE_HOLDS.say(self._language, plans=count, years=span).rstrip())]
-        rows.append(Row("note", self._counted(self._plans)))
+        rows = list(_notes(sentences.PLACE_HOLDS.say(self._language, plans=count, years=span).rstrip(), width))
+        rows += _notes(self._counted(self._plans), width)
         if self._progress:
-            rows.append(Row("note", self._progress))
+            rows += _notes(self._progress, width)
         rows.append(Row("blank", ""))
         for year, entries in groupby(zip(self._entries, self._plans, strict=True), key=lambda each: each[0].year):
             rows.append(Row("heading", branch_name(None, year, True, self._language)))
@@ -85,7 +88,7 @@ class PlacePage:
         named = f"{city}{entry.title}{f'  [{safe_line(entry.apart)}]' if entry.apart else ''}"
         for start, end in wrap(named, width):
             yield Row("text", named[start:end], link=Place(entry.id, 0))
-        yield Row("note", f"  {self._counted([plan])}")
+        yield from _notes(self._counted([plan]), width, "  ")
 
     def _counted(self, plans: Sequence[Plan]) -> str:
         """Return how many facts of each kind some plans state, and how much was repaired and lost in them."""
@@ -96,3 +99,16 @@ class PlacePage:
             if count:
                 parts.append(kind.counted.say(self._language, count=count))
         return "  ".join(parts) or sentences.NO_FACTS.say(self._language)
+
+
+def _notes(text: str, width: int, indent: str = "") -> Iterator[Row]:
+    """Yield a note as rows, its parts whole."""
+    room = width - len(indent)
+    row = ""
+    for part in text.split(_GAP):
+        longer = f"{row}{_GAP}{part}" if row else part
+        if row and cell_len(longer) > room:
+            yield Row("note", indent + row)
+            longer = part
+        row = longer
+    yield Row("note", indent + row)

@@ -15,6 +15,7 @@ from tui.panes.lines import Part, strip
 from tui.panes.list_pane import ListPane
 from tui.saying import sentences
 from tui.saying.fact_kinds import MarkKind, Told, mark_kinds
+from tui.saying.facts import parted
 from tui.saying.language import Language, Words
 from tui.styles import DIM, HEAD, HEADING, PLAIN, style_of
 from tui.wrapping import padded, shortened
@@ -91,7 +92,7 @@ class FactsPane(ListPane[Mark]):
 
     def _measured(self) -> tuple[int, int, int, int, int]:
         heads = [sentences.WHEN.say(self._language), "", "", "", sentences.UNIT_HEAD.say(self._language)]
-        cells = [(one.when, one.compared, *_parted(one.number), one.unit) for one in self._told]
+        cells = [(one.when, one.compared, *parted(one.number), one.unit) for one in self._told]
         when, compared, whole, rest, unit = (max((cell_len(row[n]) for row in cells), default=0) for n in range(5))
         if whole:
             # The head of the three columns stands above all of them.
@@ -141,15 +142,9 @@ class FactsPane(ListPane[Mark]):
         # What is underlined ends with the words.
         parts += [(said, style if told.number else ink), (" " * (when - cell_len(said)) + _GAP, style)]
         if whole:
-            before, behind = _parted(told.number)
+            before, behind = parted(told.number)
             parts += [(padded(told.compared, compared, right=True), dim), (" ", style)]
             parts += [(padded(before, whole, right=True) + padded(behind, rest), ink if told.number else style), (_GAP, style)]
         if unit:
             parts += [(padded(told.unit, unit), dim), (_GAP, style)]
         return strip([*parts, (told.what, style)], self.size.width, fill)
-
-
-def _parted(number: str) -> tuple[str, str]:
-    """Return what of a figure stands before its point, and what from there on."""
-    at = next((at for at, character in enumerate(number) if character in ".-" and at), len(number))
-    return number[:at], number[at:]

@@ -56,6 +56,12 @@ def compared(fact: Target | Result, language: Language) -> str:
     return f"{_COMPARATORS[comparator].say(language) if comparator else ''}{bound}{about}"
 
 
+def parted(number: str) -> tuple[str, str]:
+    """Return what of a figure stands before its point, or before the end of its range, and what from there on."""
+    at = next((at for at, character in enumerate(number) if character in ".-" and at), len(number))
+    return number[:at], number[at:]
+
+
 def number(fact: Target | Result) -> str:
     """Return a figure, or the sign of what is lost in its place."""
     value = LOST if fact.value is None else f"{fact.value:.15g}"

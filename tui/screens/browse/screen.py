@@ -206,4 +206,4 @@ class BrowseScreen(CommandScreen[None]):
             aside = sentences.FILTERED.say(self.language, query=self.dock.deadlines.typed, **self.keys_said)
         elif outline.is_filtered and not self.line.is_filtering:
             aside = sentences.FILTERED.say(self.language, query=outline.typed, **self.keys_said)
-        self.footer.say(said, aside, cut=shortened if notice else keys_fitted)
+        self.footer.say(said, aside, cut=shortened if notice and "{keys}" not in notice.zh else keys_fitted)
