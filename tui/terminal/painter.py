@@ -115,20 +115,18 @@ class Painter:
         self._move(x, y)
         is_sure = not may_be_wider(texts[x:end])
         while x < end:
-            code = codes[x]
-            stop = x + 1
-            while stop < end and codes[stop] == code:
-                stop += 1
-            self._style(code)
-            text = "".join(texts[x:stop])
-            is_blank = code == PLAIN and not text.strip(BLANK)
-            if self._erases and is_sure and is_blank and len(text) >= _MANY_BLANKS and stop < end:
-                self._written.append(f"\x1b[{stop - x}X\x1b[{stop - x}C")
+            self._style(codes[x])
+            stop, are_blanks = _run(texts, codes, x, end)
+            if self._erases and is_sure and are_blanks:
+                self._written.append(f"\x1b[{stop - x}X")
+                self._cursor = (x, y)
+                if stop < end:
+                    self._move(stop, y)
             else:
-                self._written.append(text)
+                self._written.append("".join(texts[x:stop]))
+                # Terminals differ in how wide some characters are, and in the last column they hold the cursor back.
+                self._cursor = (stop, y) if is_sure and stop < len(texts) else None
             x = stop
-        # Terminals differ in how wide some characters are, and in the last column they hold the cursor back.
-        self._cursor = (end, y) if is_sure and end < len(texts) else None
 
     def _style(self, codes: str) -> None:
         if codes != self._codes:
@@ -147,6 +145,22 @@ class Painter:
         else:
             self._written.append(f"\x1b[{x + 1}G" if x else "\r")
         self._cursor = x, y
+
+
+def _run(texts: list[str], codes: list[str], x: int, end: int) -> tuple[int, bool]:
+    """Return where what is in one style ends, many blanks in none apart, and whether it is such blanks."""
+    stop, blanks = x, 0
+    while stop < end and codes[stop] == codes[x]:
+        if texts[stop] == BLANK:
+            blanks += 1
+        elif codes[x] == PLAIN and blanks >= _MANY_BLANKS:
+            break
+        else:
+            blanks = 0
+        stop += 1
+    if codes[x] != PLAIN or blanks < _MANY_BLANKS:
+        return stop, False
+    return (stop, True) if blanks == stop - x else (stop - blanks, False)
 
 
 def _blank_from(texts: list[str], codes: list[str]) -> int:
