@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from rich.cells import cell_len
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.panes.lines import strip
+from tui.panes.painted import Painted
 from tui.styles import PLAIN
 from tui.wrapping import shortened
 
@@ -14,10 +14,8 @@ Cut = Callable[[str, int], str]
 """Makes a text fit into some cells."""
 
 
-class Bar(Widget):
+class Bar(Painted):
     """One row that says something on the left and something on the right, the left giving way."""
-
-    ALLOW_SELECT = False
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)

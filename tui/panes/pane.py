@@ -5,21 +5,19 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
+from tui.panes.painted import Painted
 from tui.panes.selecting import Selection, shown, text_of
 
 _WHEEL_ROWS = 3
 
 
-class Pane(Widget):
+class Pane(Painted):
     """A widget that paints the rows of a pure model with Textual's line API.
 
     The screen calls its methods and learns from what they return whether anything moved. Only the mouse, which the pane alone
     hears, makes it post a message.
     """
-
-    ALLOW_SELECT = False
 
     @dataclass
     class Pressed(Message):

@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
 from textual.widgets.input import Selection
@@ -22,6 +24,8 @@ class PromptLine(Input):
     """An input of one row without a frame, whose arrows move in the list above it."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LINE)
+    # Of a line of fixed size nothing is to be laid out anew at each key, as Textual does when this changes.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
     leaves_at_once = False
     """Whether Enter and Esc always close the line; else it may stay, as where there is nothing to take."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -55,6 +55,12 @@ class CommandScreen(Screen[Result]):
         """The commands that were taken from the palette, the last one first."""
         self.asking: AskingLine | None = None
         """The line in which something is asked for, where the screen has such."""
+
+    async def _on_idle(self, event: events.Idle) -> None:
+        """Paint what has changed at once; Textual waits for the next sixtieth of a second."""
+        await super()._on_idle(event)
+        if not self.app._batch_count:
+            self._on_timer_update()
 
     def on_command_screen_ready(self, message: Ready) -> None:
         """Show what a worker has found."""

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import cache
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 from rich.segment import Segment
@@ -91,15 +90,22 @@ def _by_cell(text: str) -> list[str]:
     return cells
 
 
-def may_be_wider(texts: Iterable[str]) -> bool:
-    """Return whether any of some characters is one that terminals differ on: of ambiguous width (UAX 11), or made of several.
+_sure = {COVERED}
+"""What was seen to be as wide on every terminal."""
 
-    Lines of boxes are taken to be one cell wide.
+
+def may_be_wider(texts: Sequence[str], start: int = 0, end: int | None = None) -> list[int]:
+    """Return where between two columns of a row something stands that terminals differ on.
+
+    That is what has an ambiguous width (UAX 11), or is made of several characters; lines of boxes are taken to be one cell wide.
     """
-    return any(not text.isascii() and _may_be_wider(text) for text in texts)
+    some = texts[start:end]
+    if _sure.issuperset(some):
+        return []
+    _sure.update(text for text in set(some) - _sure if not _may_be_wider(text))
+    return [x for x, text in enumerate(some, start) if text not in _sure]
 
 
-@cache
 def _may_be_wider(text: str) -> bool:
     return len(text) > 1 or (unicodedata.east_asian_width(text) == "A" and not "─" <= text <= "╿")
 

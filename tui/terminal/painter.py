@@ -71,7 +71,7 @@ class Painter:
         texts, codes = after.texts[y], after.codes[y]
         blank_from = _blank_from(texts, codes)
         parted: frozenset[int] = frozenset()
-        if columns and any(may_be_wider(row) for row in (texts, self._shown.texts[y])):
+        if columns and (may_be_wider(texts) or may_be_wider(self._shown.texts[y])):
             columns, blank_from = self._with_what_moves(columns, after, y), after.width
             parted = frozenset(start for start in self._starts.get(y, ()) if texts[start] != COVERED)
         at = 0
@@ -83,8 +83,9 @@ class Painter:
                 self._written.append("\x1b[K")
                 return
             end = x + 1
-            while at + 1 < len(columns) and columns[at + 1] - end <= _NEAR and columns[at + 1] < max(blank_from, x + 1):
-                if not parted.isdisjoint(range(end, columns[at + 1] + 1)):
+            until = max(blank_from, x + 1)
+            while at + 1 < len(columns) and columns[at + 1] - end <= _NEAR and columns[at + 1] < until:
+                if parted and not parted.isdisjoint(range(end, columns[at + 1] + 1)):
                     break
                 at += 1
                 end = columns[at] + 1
@@ -101,19 +102,16 @@ class Painter:
         starts = sorted({0, *self._starts.get(y, ())})
         found = set(columns)
         for start, end in zip(starts, [*starts[1:], after.width], strict=True):
-            first = min(
-                (x for row in (self._shown.texts[y], after.texts[y]) for x in range(start, end) if may_be_wider(row[x])),
-                default=end,
-            )
+            before, behind = may_be_wider(self._shown.texts[y], start, end), may_be_wider(after.texts[y], start, end)
+            first = min((*before[:1], *behind[:1]), default=end)
             if any(first < x < end for x in columns):
-                beyond = max(sum(map(may_be_wider, row[start:end])) for row in (self._shown.texts[y], after.texts[y]))
-                found.update(range(first, min(end + beyond, after.width)))
+                found.update(range(first, min(end + max(len(before), len(behind)), after.width)))
         return whole(after.texts[y], found)
 
     def _write(self, texts: list[str], codes: list[str], x: int, y: int, end: int) -> None:
         """Write the cells of a row from one column to another."""
         self._move(x, y)
-        is_sure = not may_be_wider(texts[x:end])
+        is_sure = not may_be_wider(texts, x, end)
         while x < end:
             self._style(codes[x])
             stop, are_blanks = _run(texts, codes, x, end)
