@@ -14,8 +14,9 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from parsers.text.cache import cache_folder, write_beside
 
@@ -24,45 +25,72 @@ _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What `re` makes of an expression: its flags, its code, and the groups in it, as a number, by name and in order."""
 _internals: Any = getattr(re, "_compiler", None)
 """The parts of `re` that its module `_compiler` is made of."""
+_LENGTH = 8
 _MOST = 800
 """How many expressions are kept before those that this run did not ask for are dropped."""
 
 
 class _Kept:
-    """The expressions that are kept."""
+    """The expressions that are kept: of a file only what is asked for is read.
+
+    The file begins with the length of its index, eight bytes; behind the index stand the expressions it tells the places of.
+    """
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._version = f"{sys.version} {_internals._sre.MAGIC} {array('I').itemsize}"
-        self._made: dict[_Key, _Made] = {}
+        self._content: mmap | bytes = b""
+        self._places: dict[_Key, tuple[int, int]] = {}
+        self._new: dict[_Key, bytes] = {}
         self._asked: set[_Key] = set()
-        self._is_changed = False
-        with suppress(OSError, ValueError, EOFError, TypeError):
-            version, made = marshal.loads(file.read_bytes())
+        with suppress(OSError, ValueError, EOFError, TypeError), file.open("rb") as opened:
+            content = mmap(opened.fileno(), 0, access=ACCESS_READ)
+            begins = _LENGTH + int.from_bytes(content[:_LENGTH], "big")
+            version, places = marshal.loads(content[_LENGTH:begins])
             if version == self._version:
-                self._made = made
+                self._content, self._places = content, {key: (begins + low, begins + high) for key, (low, high) in places}
         atexit.register(self.keep)
 
     def pattern(self, expression: str, flags: int) -> re.Pattern[str]:
         """Return a compiled expression."""
         key = expression, int(flags)
         self._asked.add(key)
-        if key not in self._made:
-            self._made[key] = _make(*key)
-            self._is_changed = True
-        own, code, groups, names, in_order = self._made[key]
+        with suppress(KeyError, EOFError, ValueError, TypeError, RuntimeError):
+            return self._pattern(expression, self._made(key))
+        made = _make(*key)
+        self._new[key] = marshal.dumps(made)
+        return self._pattern(expression, made)
+
+    @staticmethod
+    def _pattern(expression: str, made: _Made) -> re.Pattern[str]:
+        own, code, groups, names, in_order = made
         pattern: re.Pattern[str] = _internals._sre.compile(expression, own, array("I", code).tolist(), groups, names, in_order)
         return pattern
 
+    def _made(self, key: _Key) -> _Made:
+        if key in self._new:
+            return cast(_Made, marshal.loads(self._new[key]))
+        start, end = self._places[key]
+        return cast(_Made, marshal.loads(self._content[start:end]))
+
     def keep(self) -> None:
         """Write the expressions down, whole or not at all, if there are new ones."""
-        if not self._is_changed:
+        if not self._new:
             return
-        made = self._made if len(self._made) <= _MOST else {key: self._made[key] for key in self._asked}
+        keys = self._places.keys() | self._new.keys()
+        made = [(key, self._kept(key)) for key in sorted(keys if len(keys) <= _MOST else self._asked)]
+        places, at = [], 0
+        for key, one in made:
+            places.append((key, (at, at + len(one))))
+            at += len(one)
+        index = marshal.dumps((self._version, places))
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            name = write_beside(self._file.parent, [marshal.dumps((self._version, made))], ".new")
+            name = write_beside(self._file.parent, [len(index).to_bytes(_LENGTH, "big"), index, *(one for _, one in made)], ".new")
             os.replace(self._file.parent / name, self._file)
+
+    def _kept(self, key: _Key) -> bytes:
+        return self._new.get(key) or self._content[slice(*self._places[key])]
 
 
 def _make(expression: str, flags: int) -> _Made:

@@ -3,7 +3,7 @@
 import marshal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -55,11 +55,23 @@ def test_a_second_run_keeps_nothing_new(tmp_path: Path) -> None:
     assert file.read_bytes() == kept
 
 
-@pytest.mark.parametrize("kept", [b"", b"no marshal", marshal.dumps(("another Python", {})), marshal.dumps(7)])
-def test_what_was_kept_by_another_python_or_is_broken_is_made_anew(tmp_path: Path, kept: bytes) -> None:
+OF_ANOTHER = marshal.dumps(("another Python", []))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        lambda _: b"",
+        lambda _: b"no marshal",
+        lambda _: len(OF_ANOTHER).to_bytes(8, "big") + OF_ANOTHER,
+        lambda kept: kept[: len(kept) // 2],
+        lambda kept: kept[:100_000] + bytes(100_000) + kept[200_000:],
+    ],
+)
+def test_what_was_kept_by_another_python_or_is_broken_is_made_anew(tmp_path: Path, broken: Callable[[bytes], bytes]) -> None:
     right = run(tmp_path)
     (file,) = (tmp_path / "yaodian").iterdir()
-    file.write_bytes(kept)
+    file.write_bytes(broken(file.read_bytes()))
     assert run(tmp_path)[1:] == right[1:]
     assert run(tmp_path)[0] < MOST
 
