@@ -78,7 +78,7 @@ def place_table(plans: Iterable[Plan], wanted: Filter, before: Mapping[str, Plan
     """Return the table of some plans, with the measures whose names or sections a filter lets through.
 
     `before` are the plans of the year before, by the ids of those that follow them. Without words the measures of several plans
-    are listed, those of most plans first.
+    are listed, those of most plans first, and of these the ones that plans share by name (`Target.measure`).
     """
     plans = list(plans)
     cells: defaultdict[str, dict[str, Cell]] = defaultdict(dict)
@@ -89,10 +89,16 @@ def place_table(plans: Iterable[Plan], wanted: Filter, before: Mapping[str, Plan
             cells[measure][plan.id] = _cell(now.get(measure, ()), then.get(measure, ()), has_before=earlier is not None)
     least = 0 if wanted.terms or len(plans) < _SEVERAL else _SEVERAL
     counts = Counter({measure: sum(cell.target is not None for cell in own.values()) for measure, own in cells.items()})
-    rows = [_row(measure, cells[measure]) for measure, count in counts.most_common() if count >= least]
+    order = sorted(cells, key=lambda measure: (-counts[measure], not _is_shared(cells[measure])))
+    rows = [_row(measure, cells[measure]) for measure in order if counts[measure] >= least]
     # Where no two speak of the same, what each says alone is all there is to see.
-    rows = rows or [_row(measure, own) for measure, own in cells.items()]
+    rows = rows or [_row(measure, cells[measure]) for measure in order]
     return PlaceTable([Entry.of(plan) for plan in plans], rows)
+
+
+def _is_shared(cells: Mapping[str, Cell]) -> bool:
+    """Return whether a measure is one that plans share by name."""
+    return any(cell.target is not None and cell.target.measure is not None for cell in cells.values())
 
 
 def _by_measure(plan: Plan, wanted: Filter) -> dict[str, list[Measured]]:

@@ -9,11 +9,11 @@ from rich.cells import cell_len
 from library.asking.filter import Filter
 from library.places.table import Row as TableRow
 from library.places.table import place_table
-from parsers.plan import Plan
+from parsers.plan import Plan, Target
 from tui.models.link import Link, ListLink, Place
 from tui.models.reader import Row
 from tui.saying import sentences
-from tui.saying.facts import target_value
+from tui.saying.facts import compared, number, parted
 from tui.saying.language import Language
 from tui.saying.safe import safe_line
 from tui.wrapping import padded, shortened
@@ -47,7 +47,7 @@ def _measures(plans: Sequence[Plan], width: int, language: Language) -> list[_Li
     room = width - _NAME
     for plan in dated:
         targets = [cell.target if (cell := row.cells.get(plan.id)) else None for row in rows]
-        column = [str(plan.year), *(target_value(target, language) if target else "-" for target in targets)]
+        column = [str(plan.year), *_on_point(targets, language)]
         # No figure is cut: its column goes.
         room -= _wide(column)
         if room < 0:
@@ -59,6 +59,13 @@ def _measures(plans: Sequence[Plan], width: int, language: Language) -> list[_Li
     wide = [(column, _wide(column)) for column in columns]
     lines = ["  ".join((name, "".join(padded(column[n], width) for column, width in wide))) for n, name in enumerate(names)]
     return list(zip(lines, [None, *(_latest(row, dated) for row in rows)], strict=True))
+
+
+def _on_point(targets: Sequence[Target | None], language: Language) -> list[str]:
+    """Return figures with their points below each other; a dash where there is none."""
+    parts = [(compared(one, language), *parted(number(one)), one.unit or "") if one else ("", "-", "", "") for one in targets]
+    before = max((cell_len(f"{how}{whole}") for how, whole, _, _ in parts), default=0)
+    return [f"{padded(f'{how}{whole}', before, right=True)}{rest}{unit}" for how, whole, rest, unit in parts]
 
 
 def _latest(row: TableRow, plans: Sequence[Plan]) -> Place | None:
@@ -77,10 +84,10 @@ def _leads(plans: Sequence[Plan]) -> list[_Line]:
 def _due(plans: Sequence[Plan], today: date, language: Language) -> list[_Line]:
     """Return what falls due next, with how many days are left."""
     now = today.isoformat()
-    ahead = sorted((one.end, n, number) for n, plan in enumerate(plans) for number, one in enumerate(plan.deadlines) if one.end)
+    ahead = sorted((one.end, n, at) for n, plan in enumerate(plans) for at, one in enumerate(plan.deadlines) if one.end)
     lines: list[_Line] = []
-    for day, n, number in [each for each in ahead if each[0] >= now][:_MOST_DUE]:
-        one, left = plans[n].deadlines[number], (date.fromisoformat(day) - today).days
+    for day, n, at in [each for each in ahead if each[0] >= now][:_MOST_DUE]:
+        one, left = plans[n].deadlines[at], (date.fromisoformat(day) - today).days
         said = f"{day}  {padded(sentences.SHORT_DAYS.say(language, days=left), _DAYS)}{one.task}"
         lines.append((said, Place(plans[n].id, one.section, one)))
     return lines
