@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from tui.keys.command import Command
 from tui.keys.line import LINE
+from tui.screens.beside import BesideScreen
 from tui.screens.browse.screen import BrowseScreen
 from tui.screens.compare.screen import CompareScreen
 from tui.screens.ledger.screen import LedgerScreen
@@ -213,6 +214,7 @@ def documented(heading: str) -> dict[str, str]:
         ("Browser", BrowseScreen.KEYS),
         ("Comparison", CompareScreen.KEYS),
         ("Lists", LedgerScreen.KEYS),
+        ("Side by side", BesideScreen.KEYS),
         ("While typing", LINE),
     ],
 )
@@ -222,7 +224,7 @@ def test_keys_are_what_the_page_of_keys_decides(heading: str, commands: tuple[Co
 
 def test_reserved_keys_are_not_bound() -> None:
     reserved = set(documented("Reserved").values()) - {"I"}
-    for commands in (BrowseScreen.KEYS, CompareScreen.KEYS, LedgerScreen.KEYS):
+    for commands in (BrowseScreen.KEYS, CompareScreen.KEYS, LedgerScreen.KEYS, BesideScreen.KEYS):
         assert not reserved & {key for command in commands for key in command.keys.split(",")}
 
 

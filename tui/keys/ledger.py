@@ -16,6 +16,10 @@ def _no_marks(ledger: "LedgerScreen") -> Words | None:
     return None if ledger.library.file else sentences.NOT_KEPT
 
 
+def _no_sections(ledger: "LedgerScreen") -> Words | None:
+    return sentences.NO_SECTIONS if ledger.filling.shown.opens else None
+
+
 LEDGER: "tuple[Command[LedgerScreen], ...]" = (
     Command(
         "next_list",
@@ -187,6 +191,17 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         Words("到原文；在各地表中列出一个指标", "Go to where it stands; in the table, list one measure"),
         "dyw",
         lambda ledger: ledger.open(),
+    ),
+    Command(
+        "beside",
+        "vertical_line,｜,·",
+        "|",
+        Part.GO,
+        Words("并排阅读所选和其后的章节", "Read the chosen section and those after it side by side"),
+        "bpyd",
+        lambda ledger: ledger.filling.read_beside(),
+        Words("并排", "beside"),
+        _no_sections,
     ),
     Command(
         "leave",

@@ -12,6 +12,7 @@ from tui.lists import VIEWS
 from tui.lists.deadlines import DEADLINES
 from tui.lists.view import Grouping, View
 from tui.models.grouped import Grouped
+from tui.models.link import Place
 from tui.models.list_left import ListLeft
 from tui.saying import sentences
 from tui.saying.instead import instead
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _NEAR = 500
 """How far from where it stood what was marked is looked for."""
+_AROUND = 60
+"""How many rows around the chosen one are read side by side."""
 _YEAR = re.compile(r"(?<![^\s])((?:19|20)[0-9]{2})年?(?![^\s])")
 
 
@@ -134,6 +137,33 @@ class Filling:
         self.left_off.cursor = self._ledger.list.model.cursor
         self._within = view
         self.refill()
+
+    def read_beside(self) -> None:
+        """Show the section of the chosen row and those of the rows around it side by side; what stands below one is read in it."""
+        from tui.screens.beside import BesideScreen  # noqa: PLC0415 -- loaded when it is asked for
+
+        ledger, things, cursor = self._ledger, self._ledger.list.model.things, self._ledger.list.model.cursor
+        chosen = self.shown.place(things[cursor]) if things else None
+        if chosen is None:
+            ledger.say(sentences.NO_SECTIONS)
+            return
+        first = Place(chosen.plan, chosen.section)
+        kept: list[Place] = []
+        for thing in things[max(cursor - _AROUND, 0) : cursor + _AROUND]:
+            found = self.shown.place(thing)
+            place = Place(found.plan, found.section) if found else None
+            if place and place not in kept and (place == first or not (kept and self._is_below(place, kept[-1]))):
+                kept.append(place)
+        screen = BesideScreen(ledger.library, ledger.language, ledger.said.today, kept, kept.index(first))
+        ledger.app.push_screen(screen, lambda place: ledger.leave(place) if place else None)
+
+    def _is_below(self, place: Place, above: Place) -> bool:
+        """Return whether a section stands below another one of its plan."""
+        if place.plan != above.plan:
+            return False
+        sections = self._ledger.library.plan(place.plan).sections
+        path, start = sections[place.section].path, sections[above.section].path
+        return bool(start) and path[: len(start)] == start
 
     def close(self) -> bool:
         """Show the list that this one was opened from again; return whether there is one."""
