@@ -45,6 +45,7 @@ bench: .venv/develops  ## measure against peers, side by side
 	$(BIN)/python -m benchmarks.finding
 	$(BIN)/python -m benchmarks.deadlines
 	$(BIN)/python -m benchmarks.comparing
+	$(BIN)/python -m benchmarks.places
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from library.marks.star import Star, Starred
     from library.places.below import TakenUp
     from library.places.promise import Promise
-    from library.places.table import PlaceTable
+    from library.places.table import MeasuredPlans, PlaceTable
     from library.places.topics import TopicRow
     from library.tasks.listing import ListedTask, TaskTable
     from library.tasks.task import Task
@@ -52,7 +52,7 @@ _LAST_YEAR = 9999
 _MOST_ACROSS = 40
 """How many plans are set side by side unless they are asked for."""
 _MOST_PROFILES = 64
-"""Of how many plans what their sections are about is kept in mind."""
+"""Of how many plans what their sections are about is kept in mind, and of how many places what became of their promises."""
 
 
 class Library:
@@ -67,8 +67,13 @@ class Library:
         """How many plans an older version of the parsers has read."""
         self._profiles: dict[tuple[str, int], list[Profile]] = {}
         self._rarity: tuple[int, Rarity] | None = None
-        self._comparing, self._listing = Lock(), Lock()
+        self._comparing, self._listing, self._measuring = Lock(), Lock(), Lock()
+        self._measured: tuple[tuple[int, Filter], MeasuredPlans] | None = None
+        """What plans promise, with the version and the filter it was measured for."""
+        self._topics: tuple[tuple[int, Filter], list[TopicRow]] | None = None
+        """What plans say on each topic, alike."""
         self._tasks: tuple[int, TaskTable] | None = None
+        self._promises: dict[tuple[int, str, int | None, int | None], list[Promise]] = {}
         self._tasks_of_plans: dict[str, tuple[Plan, Sequence[Task]]] = {}
         self.marks: Callable[[], Sequence[Mark]] | None = None
         """Returns the marks that are kept; None where none can be."""
@@ -315,19 +320,28 @@ class Library:
 
         Where the filter asks for no plans and there are many, those of the year that most are of.
         """
-        from library.places.table import place_table  # noqa: PLC0415 -- other commands start without it
+        from library.places.next_plan import plans_before  # noqa: PLC0415 -- other commands start without it
+        from library.places.table import MeasuredPlans  # noqa: PLC0415
 
         wanted = self._across(wanted)
-        plans = list(self.plans(wanted))
-        before = {plan.id: earlier for plan in plans if (earlier := self._year_before(plan))}
-        return place_table(plans, wanted, before)
+        # What is typed changes words and topics, mostly.
+        asked = self.version, replace(wanted, terms=(), topics=frozenset())
+        with self._measuring:
+            if self._measured is None or self._measured[0] != asked:
+                plans = list(self.plans(asked[1]))
+                self._measured = asked, MeasuredPlans(plans, plans_before(plans, self._store.plans), asked[1])
+            return self._measured[1].table(wanted)
 
     def topic_rows(self, wanted: Filter) -> "list[TopicRow]":
         """Return what the plans that a filter lets through say on each topic; of many plans as `place_table` takes them."""
-        from library.places.topics import topic_rows  # noqa: PLC0415 -- other commands start without it
+        from library.places.topics import lets_topic, topic_rows  # noqa: PLC0415 -- other commands start without it
 
         wanted = self._across(wanted)
-        return topic_rows(self.plans(replace(wanted, topics=frozenset(), terms=())), wanted)
+        asked = self.version, replace(wanted, terms=(), topics=frozenset())
+        with self._measuring:
+            if self._topics is None or self._topics[0] != asked:
+                self._topics = asked, topic_rows(self.plans(asked[1]))
+            return [row for row in self._topics[1] if lets_topic(row, wanted)]
 
     def entries_let(self, wanted: Filter) -> Iterator[Entry]:
         """Yield the entries of the plans that a filter lets through, by what it asks of plans."""
@@ -349,23 +363,19 @@ class Library:
         from library.places.next_plan import pairs_of_years  # noqa: PLC0415 -- other commands start without it
         from library.places.promises import promises  # noqa: PLC0415
 
+        asked = self.version, place, first, last
+        if asked in self._promises:
+            return self._promises[asked]
         plans = [
             plan
             for plan in self._store.plans(Filter(places=frozenset([place])))
             if (plan.city or plan.province) == place and (first or 0) <= (plan.year or 0) <= (last or _LAST_YEAR)
         ]
-        return [one for left, right in pairs_of_years(plans) for one in promises(self.compare(left.id, right.id))]
-
-    def _year_before(self, plan: Plan) -> Plan | None:
-        """Return the plan of the same place and kind for the year before, if there is one."""
-        from library.places.next_plan import is_on_one_subject  # noqa: PLC0415
-
-        place = plan.city or plan.province
-        if not (place and plan.year):
-            return None
-        wanted = Filter(plans_of=frozenset([(place, plan.year - 1)]))
-        found = [one for one in self._store.plans(wanted) if (one.city, one.province) == (plan.city, plan.province)]
-        return next((one for one in found if one.doc_type == plan.doc_type and is_on_one_subject(one, plan)), None)
+        found = [one for left, right in pairs_of_years(plans) for one in promises(self.compare(left.id, right.id))]
+        while len(self._promises) >= _MOST_PROFILES:
+            del self._promises[next(iter(self._promises))]
+        self._promises[asked] = found
+        return found
 
     def prepare_search(self) -> None:
         """Make ready what searches are answered from."""

@@ -1,7 +1,8 @@
 """Which plan of a place follows which, and whether it would say what is still wanted of what the one before has promised."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from library.asking.filter import Filter
 from parsers.plan import Plan
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
@@ -27,6 +28,25 @@ def _subject(plan: Plan) -> str:
     for place in (plan.city, plan.province):
         words = words.replace(fold(place), "") if place else words
     return _NO_SUBJECT.sub("", words.replace(fold(plan.doc_type or ""), ""))
+
+
+def plans_before(plans: Iterable[Plan], find: Callable[[Filter], Iterable[Plan]]) -> dict[str, Plan]:
+    """Return the plans of the year before of the same places and kinds, by the ids of those that follow them.
+
+    `find` returns the plans that a filter lets through.
+    """
+    dated = [(plan, place) for plan in plans if plan.year and (place := plan.city or plan.province)]
+    wanted = Filter(plans_of=frozenset((place, (plan.year or 0) - 1) for plan, place in dated))
+    found: dict[tuple[object, ...], list[Plan]] = {}
+    for one in find(wanted) if dated else ():
+        found.setdefault((one.province, one.city, one.doc_type, one.year), []).append(one)
+    before = {}
+    for plan, _ in dated:
+        own = found.get((plan.province, plan.city, plan.doc_type, (plan.year or 0) - 1), ())
+        earlier = next((one for one in own if is_on_one_subject(one, plan)), None)
+        if earlier:
+            before[plan.id] = earlier
+    return before
 
 
 def pairs_of_years(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Plan]]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from library.asking.filter import Filter
@@ -35,7 +35,7 @@ class Change(StrEnum):
 class Cell:
     """What a plan promises of a measure."""
 
-    target: Target | None
+    measured: Measured | None
     """The promise for the plan's own year and place; None where it makes none any longer."""
     others: tuple[Target, ...] = ()
     """What it promises besides of it: for other years, parts and directions."""
@@ -43,8 +43,11 @@ class Cell:
     """What the same place promised for the year before, where that plan is at hand."""
     change: Change | None = None
     """How the two stand to each other; None where there is no plan of the year before."""
-    years_ahead: int = 0
-    """How many years after the plan's own the promise is due."""
+
+    @property
+    def target(self) -> Target | None:
+        """The promise as the plan makes it."""
+        return self.measured.target if self.measured else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +57,11 @@ class Row:
     measure: str
     cells: Mapping[str, Cell]
     """By the ids of the plans that promise it, or did so the year before."""
+    figures: Mapping[str, float]
+    """The figures of those that can be compared, in the unit of most."""
     highest: frozenset[str]
-    """The plans with the highest figure among those that can be compared; none where fewer than two can."""
+    """The plans with the highest figure among those; none where there are fewer than two."""
     lowest: frozenset[str]
-
-    def figure(self, plan: str) -> float | None:
-        """Return the figure of a plan, in the unit of most; None where it has none, or another kind of figure."""
-        return self._figures().get(plan)
-
-    def _figures(self) -> Mapping[str, float]:
-        return _figures(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +72,73 @@ class PlaceTable:
     rows: Sequence[Row]
 
 
-def place_table(plans: Iterable[Plan], wanted: Filter, before: Mapping[str, Plan]) -> PlaceTable:
-    """Return the table of some plans, with the measures whose names or sections a filter lets through.
+@dataclass(frozen=True, slots=True)
+class _Promised:
+    """A target of a plan, with what a filter may ask of it."""
 
-    `before` are the plans of the year before, by the ids of those that follow them. Without words the measures of several plans
-    are listed, those of most plans first, and of these the ones that plans share by name (`Target.measure`).
-    """
-    plans = list(plans)
-    cells: defaultdict[str, dict[str, Cell]] = defaultdict(dict)
-    for plan in plans:
-        earlier = before.get(plan.id)
-        now, then = _by_measure(plan, wanted), _by_measure(earlier, wanted) if earlier else {}
-        for measure in (*now, *(each for each in then if each not in now)):
-            cells[measure][plan.id] = _cell(now.get(measure, ()), then.get(measure, ()), has_before=earlier is not None)
-    least = 0 if wanted.terms or len(plans) < _SEVERAL else _SEVERAL
-    counts = Counter({measure: sum(cell.target is not None for cell in own.values()) for measure, own in cells.items()})
-    order = sorted(cells, key=lambda measure: (-counts[measure], not _is_shared(cells[measure])))
-    rows = [_row(measure, cells[measure]) for measure in order if counts[measure] >= least]
-    # Where no two speak of the same, what each says alone is all there is to see.
-    rows = rows or [_row(measure, cells[measure]) for measure in order]
-    return PlaceTable([Entry.of(plan) for plan in plans], rows)
+    measured: Measured
+    words: str
+    topics: frozenset[str]
+
+
+class MeasuredPlans:
+    """What some plans promise, and those of the year before, from which their table is made for any words and topics."""
+
+    def __init__(self, plans: Iterable[Plan], before: Mapping[str, Plan], wanted: Filter) -> None:
+        """Measure what plans promise in the sections that a filter lets through; `before` is by the ids of those that follow."""
+        self._made: tuple[object, PlaceTable] | None = None
+        """The table that was made last, with the words and topics it was made for."""
+        self._plans: list[tuple[Entry, list[_Promised], list[_Promised] | None]] = []
+        for plan in plans:
+            earlier = before.get(plan.id)
+            self._plans.append((Entry.of(plan), _promised(plan, wanted), _promised(earlier, wanted) if earlier else None))
+
+    def table(self, wanted: Filter) -> PlaceTable:
+        """Return the table, with the measures whose names or sections have the words and topics of a filter.
+
+        Without words the measures of several plans are listed, those of most plans first, and of these the ones that plans share
+        by name (`Target.measure`).
+        """
+        asked = wanted.terms, wanted.topics
+        if self._made is None or self._made[0] != asked:
+            self._made = asked, self._table(wanted)
+        return self._made[1]
+
+    def _table(self, wanted: Filter) -> PlaceTable:
+        cells: defaultdict[str, dict[str, Cell]] = defaultdict(dict)
+        for entry, own, earlier in self._plans:
+            now, then = _by_measure(own, wanted), _by_measure(earlier or (), wanted)
+            for measure in (*now, *(each for each in then if each not in now)):
+                cells[measure][entry.id] = _cell(now.get(measure, ()), then.get(measure, ()), has_before=earlier is not None)
+        least = 0 if wanted.terms or len(self._plans) < _SEVERAL else _SEVERAL
+        counts = Counter({measure: sum(cell.target is not None for cell in own.values()) for measure, own in cells.items()})
+        order = sorted(cells, key=lambda measure: (-counts[measure], not _is_shared(cells[measure])))
+        rows = [_row(measure, cells[measure]) for measure in order if counts[measure] >= least]
+        # Where no two speak of the same, what each says alone is all there is to see.
+        rows = rows or [_row(measure, cells[measure]) for measure in order]
+        return PlaceTable([entry for entry, _, _ in self._plans], rows)
+
+
+def place_table(plans: Iterable[Plan], wanted: Filter, before: Mapping[str, Plan]) -> PlaceTable:
+    """Return the table of some plans, with the measures whose names or sections a filter lets through."""
+    return MeasuredPlans(plans, before, wanted).table(wanted)
+
+
+def _promised(plan: Plan, wanted: Filter) -> list[_Promised]:
+    """Return the targets of a plan in the sections that a filter lets through."""
+    passing: dict[int, bool] = {}
+    found = []
+    for target in plan.targets:
+        if target.kind != "target":
+            continue
+        section = plan.sections[target.section]
+        if section.index not in passing:
+            passing[section.index] = lets_section(plan, section, replace(wanted, topics=frozenset()))
+        if passing[section.index]:
+            measured = Measured.of(target, plan.year)
+            words = fold(f"{measured.name}\n{target.indicator}\n{section.heading}")
+            found.append(_Promised(measured, words, frozenset(section.topics)))
+    return found
 
 
 def _is_shared(cells: Mapping[str, Cell]) -> bool:
@@ -101,20 +146,13 @@ def _is_shared(cells: Mapping[str, Cell]) -> bool:
     return any(cell.target is not None and cell.target.measure is not None for cell in cells.values())
 
 
-def _by_measure(plan: Plan, wanted: Filter) -> dict[str, list[Measured]]:
-    """Return the targets of a plan by their measures, those for its own year and the whole place first."""
+def _by_measure(promised: Sequence[_Promised], wanted: Filter) -> dict[str, list[Measured]]:
+    """Return targets by their measures, those for the plan's own year and the whole place first."""
     found: defaultdict[str, list[Measured]] = defaultdict(list)
-    passing: dict[int, bool] = {}
-    for target in plan.targets:
-        if target.kind != "target":
-            continue
-        section = plan.sections[target.section]
-        if section.index not in passing:
-            passing[section.index] = lets_section(plan, section, wanted)
-        measured = Measured.of(target, plan.year)
-        words = fold(f"{measured.name}\n{target.indicator}\n{section.heading}")
-        if passing[section.index] and all(says(term.words, words) for term in wanted.terms):
-            found[measured.name].append(measured)
+    for one in promised:
+        is_on_topic = not wanted.topics or not wanted.topics.isdisjoint(one.topics)
+        if is_on_topic and all(says(term.words, one.words) for term in wanted.terms):
+            found[one.measured.name].append(one.measured)
     for own in found.values():
         own.sort(key=lambda one: (bool(one.scope), one.years_ahead != 0, one.target.value is None and not one.target.damaged))
     return found
@@ -124,11 +162,10 @@ def _cell(now: Sequence[Measured], then: Sequence[Measured], *, has_before: bool
     main = now[0] if now else None
     earlier = then[0] if then else None
     return Cell(
-        main.target if main else None,
+        main,
         tuple(one.target for one in now[1:]),
         earlier.target if earlier else None,
         _change(main, earlier) if has_before else None,
-        main.years_ahead if main else 0,
     )
 
 
@@ -152,29 +189,23 @@ def _row(measure: str, cells: Mapping[str, Cell]) -> Row:
         if several
         else []
     )
-    return Row(measure, cells, *(ends or (frozenset(), frozenset())))
+    return Row(measure, cells, figures, *(ends or (frozenset(), frozenset())))
 
 
 def _others(cells: Mapping[str, Cell], figures: Mapping[str, float]) -> bool:
     """Return whether others promise as much of it for the same time in a unit that does not compare: one of them may lead."""
-    ahead = {cells[plan].years_ahead for plan in figures}
-    units = {Measured.of(target, None).unit for plan in figures if (target := cells[plan].target)}
-    return any(
-        cell.target.value is not None and cell.years_ahead in ahead and Measured.of(cell.target, None).unit not in units
-        for plan, cell in cells.items()
-        if cell.target and plan not in figures
-    )
+    compared = [one for plan in figures if (one := cells[plan].measured)]
+    ahead, units = {one.years_ahead for one in compared}, {one.unit for one in compared}
+    others = (one for plan, cell in cells.items() if plan not in figures and (one := cell.measured))
+    return any(one.target.value is not None and one.years_ahead in ahead and one.unit not in units for one in others)
 
 
 def _figures(cells: Mapping[str, Cell]) -> Mapping[str, float]:
     """Return the figures of a row that can be compared: of the unit, the kind and the time ahead that most have."""
     kinds: defaultdict[tuple[object, ...], dict[str, float]] = defaultdict(dict)
     for plan, cell in cells.items():
-        target = cell.target
-        if target is None or target.value is None:
-            continue
-        measured = Measured.of(target, None)
-        if not measured.scope:
-            change = target.comparator if target.comparator in ("increase", "decrease") else None
-            kinds[measured.unit, change, cell.years_ahead, measured.is_yearly][plan] = target.value * measured.scale
+        one = cell.measured
+        if one and one.target.value is not None and not one.scope:
+            change = one.target.comparator if one.target.comparator in ("increase", "decrease") else None
+            kinds[one.unit, change, one.years_ahead, one.is_yearly][plan] = one.target.value * one.scale
     return max(kinds.values(), key=len, default={})

@@ -37,8 +37,8 @@ class TopicRow:
         return sum(len(one.sections) for one in self.said.values())
 
 
-def topic_rows(plans: Iterable[Plan], wanted: Filter) -> list[TopicRow]:
-    """Return the topics that plans speak of, those of most plans first; words of a filter narrow them by their names."""
+def topic_rows(plans: Iterable[Plan]) -> list[TopicRow]:
+    """Return the topics that plans speak of, those of most plans first."""
     found: defaultdict[str, dict[str, Said]] = defaultdict(dict)
     entries = []
     for plan in plans:
@@ -51,9 +51,10 @@ def topic_rows(plans: Iterable[Plan], wanted: Filter) -> list[TopicRow]:
                 for topic in plan.sections[fact.section].topics:
                     one = found[topic].setdefault(plan.id, Said())
                     setattr(one, kind, getattr(one, kind) + 1)
-    rows = [
-        TopicRow(topic, entries, said)
-        for topic, said in found.items()
-        if (not wanted.topics or topic in wanted.topics) and all(says(term.words, fold(topic)) for term in wanted.terms)
-    ]
+    rows = [TopicRow(topic, entries, said) for topic, said in found.items()]
     return sorted(rows, key=lambda row: (-len(row.said), -row.sections, row.topic))
+
+
+def lets_topic(row: TopicRow, wanted: Filter) -> bool:
+    """Return whether a filter asks for a topic, or for none, and whether the topic's name has its words."""
+    return (not wanted.topics or row.topic in wanted.topics) and all(says(term.words, fold(row.topic)) for term in wanted.terms)

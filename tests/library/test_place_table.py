@@ -50,16 +50,16 @@ def test_a_figure_stands_beside_that_of_the_year_before() -> None:
 def test_what_cannot_be_compared_is_neither_highest_nor_lowest() -> None:
     other = plan("河南省", 2020, "PM2.5浓度下降5%")
     row = next(row for row in table(HUBEI, JILIN, other).rows if row.measure == "PM2.5浓度")
-    assert row.figure("henan-2020") is None
+    assert row.figures.get("henan-2020") is None
     assert "henan-2020" not in row.highest | row.lowest
-    assert row.figure("jilin-2020") == 32
+    assert row.figures.get("jilin-2020") == 32
 
 
 def test_a_lost_digit_is_shown_as_lost_and_never_counts() -> None:
     found = Library.bundled().place_table(Filter())
     lost = [(row, name) for row in found.rows for name, cell in row.cells.items() if cell.target and cell.target.damaged]
     assert lost
-    assert all(row.figure(name) is None for row, name in lost)
+    assert all(row.figures.get(name) is None for row, name in lost)
 
 
 def test_figures_of_other_units_or_of_the_average_of_some_years_are_not_set_against_each_other() -> None:

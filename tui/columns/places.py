@@ -92,8 +92,8 @@ def _promised(one: PlaceRow) -> Said:
 
 def _bar(one: PlaceRow) -> Said:
     """Return a bar as long as the figure is beside the highest one; nothing for what cannot be compared."""
-    figure = one.row.figure(one.plan.id)
-    most = max((abs(value) for plan in one.row.cells if (value := one.row.figure(plan)) is not None), default=0.0)
+    figure = one.row.figures.get(one.plan.id)
+    most = max(map(abs, one.row.figures.values()), default=0.0)
     return "=" * max(1, round(_BAR * abs(figure) / most)) if figure is not None and most else ""
 
 
@@ -152,7 +152,12 @@ def place_rows(table: PlaceTable, row: Row, language: Language) -> list[PlaceRow
     """Return the plans of a table in the row of one measure, the highest figure first, those without it last."""
     rows = [PlaceRow(plan, row, language) for plan in table.plans]
     return sorted(
-        rows, key=lambda one: (one.cell.target is None, one.row.figure(one.plan.id) is None, -(one.row.figure(one.plan.id) or 0.0))
+        rows,
+        key=lambda one: (
+            one.cell.target is None,
+            one.row.figures.get(one.plan.id) is None,
+            -(one.row.figures.get(one.plan.id) or 0.0),
+        ),
     )
 
 

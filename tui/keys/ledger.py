@@ -200,8 +200,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         Words("并排阅读所选和其后的章节", "Read the chosen section and those after it side by side"),
         "bpyd",
         lambda ledger: ledger.filling.read_beside(),
-        Words("并排", "beside"),
-        _no_sections,
+        why_not=_no_sections,
     ),
     Command(
         "leave",

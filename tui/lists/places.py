@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from itertools import islice
 
 from rich.cells import cell_len
 
@@ -30,6 +31,8 @@ from tui.saying.language import Said, Words
 
 _NARROWEST, _WIDEST = 12, 20
 _BAR = 16
+_MOST_TOLD = 60
+"""In how many plans the detail says what is promised; no more has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +50,26 @@ def _find(library: Library, wanted: Filter, _: Said) -> Sequence[MeasureRow]:
 
 def _columns(listed: Sequence[MeasureRow], said: Said) -> tuple[ListColumn, ...]:
     plans = listed[0].table.plans if listed else ()
-    widths = {plan.id: max(_NARROWEST, *(cell_len(_cell(one, said, plan.id, plan.year)) for one in listed)) for plan in plans}
     return (
         ListColumn(Words("指标", "measure"), lambda one, _: one.row.measure),
         *(
             ListColumn(
                 Words(name, name),
                 partial(_cell, plan=plan.id, year=plan.year),
-                widths[plan.id],
-                "right",
+                align="right",
                 goes=number,
                 moves=True,
                 key=plan.id,
+                measure=cache(partial(_width, listed, said, plan.id, plan.year)),
             )
             for number, plan in enumerate(plans, 1)
             for name in (short_name(plan, said.language),)
         ),
     )
+
+
+def _width(listed: Sequence[MeasureRow], said: Said, plan: str, year: int | None) -> int:
+    return max(_NARROWEST, *(cell_len(_cell(one, said, plan, year)) for one in listed))
 
 
 def _cell(one: MeasureRow, said: Said, plan: str, year: int | None) -> str:
@@ -82,11 +88,10 @@ def _counts(listed: Sequence[MeasureRow], said: Said) -> str:
 
 
 def _detail(one: MeasureRow, said: Said) -> Sequence[str]:
-    figures = [
-        f"{short_name(plan, said.language)} {cell_said(cell, plan.year, said.language)}"
-        for plan in one.table.plans
-        if (cell := one.row.cells.get(plan.id))
-    ]
+    told = ((plan, cell) for plan in one.table.plans if (cell := one.row.cells.get(plan.id)))
+    figures = (
+        f"{short_name(plan, said.language)} {cell_said(cell, plan.year, said.language)}" for plan, cell in islice(told, _MOST_TOLD)
+    )
     return (one.row.measure, "  ".join(figures), sentences.ENTER_FOR_PLACES.say(said.language))
 
 
@@ -162,8 +167,8 @@ def _before(one: PlaceRow, said: Said) -> str:
 
 
 def _bar(one: PlaceRow, _: Said) -> str:
-    figure = one.row.figure(one.plan.id)
-    most = max((abs(value) for plan in one.row.cells if (value := one.row.figure(plan)) is not None), default=0.0)
+    figure = one.row.figures.get(one.plan.id)
+    most = max(map(abs, one.row.figures.values()), default=0.0)
     return "=" * max(1, round(_BAR * abs(figure) / most)) if figure is not None and most else ""
 
 

@@ -34,13 +34,18 @@ _ORDER = (
 )
 """What a reader looks for first."""
 _LOOKS = {Outcome.SHORT: OVERDUE, Outcome.DROPPED: OVERDUE, Outcome.LOWERED: HEADING, Outcome.UNKNOWN: DIM, Outcome.DONE: TARGET}
-_MOST_PLACES, _WIDEST = 40, 40
+_MOST_PLACES, _MOST_PLANS, _WIDEST = 40, 200, 40
 
 
 def _find(library: Library, wanted: Filter, _: Said) -> Sequence[Promise]:
     plans = list(library.entries_let(wanted))
-    places = dict.fromkeys(entry.place for entry in plans if entry.place)
-    found = [one for place in list(places)[:_MOST_PLACES] for one in library.promises(place)]
+    newest: dict[str, int] = {}
+    for entry in plans:
+        if entry.place:
+            newest[entry.place] = max(newest.get(entry.place, 0), entry.year or 0)
+    # Of very many plans that nobody asked for the last two years of each place.
+    first = {} if wanted.asks_of_plans or library.count() <= _MOST_PLANS else {place: year - 1 for place, year in newest.items()}
+    found = [one for place in list(newest)[:_MOST_PLACES] for one in library.promises(place, first.get(place))]
     ids = {entry.id for entry in plans}
     return [one for one in found if one.plan in ids and _is_asked(library, one, wanted)]
 

@@ -26,7 +26,7 @@ class ListColumn:
     head: Words
     cell: Callable[[Any, Said], str]
     width: int = 0
-    """How many cells it takes; 0 for the one that has what is left."""
+    """How many cells it takes, unless `measure` returns that."""
     align: Literal["left", "right"] = "left"
     moves: bool = False
     """Whether it is one of several that are looked at in turn, where there is no room for all."""
@@ -36,6 +36,13 @@ class ListColumn:
     """What tells it from others of the same name."""
     look: Callable[[Any, Said], Style] = lambda *_: PLAIN
     """Returns how a cell looks, where its row is not the chosen one."""
+    measure: Callable[[], int] | None = None
+    """Returns its width, for one of very many columns of which few are seen."""
+
+    @property
+    def cells(self) -> int:
+        """How many cells it takes; 0 for the one that has what is left."""
+        return self.measure() if self.measure else self.width
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The pane of a list over all plans: counts, heads, and a row for each thing in columns, those without room gone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from rich.style import Style
@@ -41,6 +41,9 @@ class LedgerPane(ListPane[Any]):
         self._all: tuple[ListColumn, ...] = ()
         self._shifted = 0
         """How many of the columns that are looked at in turn stand to the left of the first one shown."""
+        self._most_shifted = 0
+        self._columns: list[ListColumn] = []
+        """Those that are shown."""
         self._hidden: set[str] = set()
         self._pinned: list[str] = []
         """The names of columns that are left out, and of those that stay in view while others are looked at in turn."""
@@ -51,13 +54,15 @@ class LedgerPane(ListPane[Any]):
         self._all = view.columns_of(grouped.things, self._said) if view.columns_of else view.columns
         self._sign = view.sign
         self._grouped, self._counts, self._nothing = grouped, counts, nothing
-        self._shifted = min(self._shifted, self._most_shifted)
+        self._lay_out()
         self.show_list(grouped)
 
     @property
     def _moving(self) -> "list[ListColumn]":
         """The columns that are looked at in turn."""
-        return [column for column in self._all if column.moves and column.key not in (*self._hidden, *self._pinned)]
+        return [
+            column for column in self._all if column.moves and column.key not in self._hidden and column.key not in self._pinned
+        ]
 
     @property
     def _fixed(self) -> "list[ListColumn]":
@@ -67,53 +72,57 @@ class LedgerPane(ListPane[Any]):
 
     def hide(self) -> bool:
         """Leave out the first of the columns that are looked at in turn; return whether there are several."""
-        moving = self._moving
-        if len(moving) < _SEVERAL:
-            return False
-        self._hidden.add(moving[min(self._shifted, self._most_shifted)].key)
-        self._shifted = min(self._shifted, self._most_shifted)
-        self.refresh()
-        return True
+        first = self._first_moving()
+        if first:
+            self._hidden.add(first)
+            self._lay_out()
+        return first is not None
 
     def show_hidden(self) -> None:
         """Show what was left out, and pin nothing."""
         self._hidden.clear()
         self._pinned.clear()
-        self.refresh()
+        self._lay_out()
 
     def pin(self) -> bool:
         """Let the first of the columns that are looked at in turn stay in view; return whether there are several."""
+        first = self._first_moving()
+        if first:
+            self._pinned.append(first)
+            self._lay_out()
+        return first is not None
+
+    def _first_moving(self) -> str | None:
+        """Return the name of the first of the columns that are looked at in turn, if there are several."""
         moving = self._moving
-        if len(moving) < _SEVERAL:
-            return False
-        self._pinned.append(moving[min(self._shifted, self._most_shifted)].key)
-        self._shifted = min(self._shifted, self._most_shifted)
+        return moving[self._shifted].key if len(moving) >= _SEVERAL else None
+
+    def _lay_out(self) -> None:
+        """Choose the columns that there is room for: where there is none those that go first are left out whole."""
+        moving = self._moving
+        if moving:
+            room = self._room(self._fixed) - _NARROWEST
+            # They can be shifted until the last one is seen.
+            self._most_shifted = len(moving) - _fitting(reversed(moving), room)
+            self._shifted = min(self._shifted, self._most_shifted)
+            self._columns = [*self._fixed, *moving[self._shifted :][: _fitting(moving[self._shifted :], room)]]
+        else:
+            self._columns = list(self._all)
+            while self._room(self._columns) < _NARROWEST and any(column.goes for column in self._columns):
+                self._columns.remove(max(self._columns, key=lambda column: column.goes))
         self.refresh()
-        return True
 
-    @property
-    def _most_shifted(self) -> int:
-        """How far the columns that are looked at in turn can be shifted: until the last one is seen."""
-        count = len(self._moving)
-        return next((shifted for shifted in range(count) if shifted + self._shown_from(shifted) >= count), 0)
-
-    def _shown_from(self, shifted: int) -> int:
-        """Return how many of the columns that are looked at in turn have room from one of them on."""
-        room = self._room(self._fixed) - _NARROWEST
-        shown = 0
-        for column in self._moving[shifted:]:
-            room -= column.width + _GAP
-            if room < 0:
-                break
-            shown += 1
-        return max(shown, 1)
+    def on_resize(self) -> None:
+        """Choose the columns for the new size, and keep what is chosen in view."""
+        self._lay_out()
+        super().on_resize()
 
     def shift(self, by: int) -> bool:
         """Look at the columns further to the right, or to the left; return whether there are any."""
         shifted = max(0, min(self._shifted + by, self._most_shifted))
         moved, self._shifted = shifted != self._shifted, shifted
         if moved:
-            self.refresh()
+            self._lay_out()
         return moved
 
     def head(self, y: int) -> Strip:
@@ -121,7 +130,7 @@ class LedgerPane(ListPane[Any]):
         if not y:
             counts = parts_fitted(self._counts, self.size.width - len(self._edge) - 1)
             return strip([(self._edge, DIM), (f" {counts}", PLAIN)], self.size.width, PLAIN)
-        columns = self._columns()
+        columns = self._columns
         heads = [column.head.say(self._said.language) for column in columns]
         parts = [(self._edge, DIM), (f"   {self._fitted(columns, heads)}", HEAD)]
         return strip(parts, self.size.width, HEAD)
@@ -138,7 +147,7 @@ class LedgerPane(ListPane[Any]):
             heading, count = self._grouped.heading_at(row)
             return strip([(self._edge, DIM), (f" {heading}", HEADING), (f"  {count}", DIM)], self.size.width, PLAIN)
         lead, style, fill = self.looks(thing)
-        columns, one = self._columns(), self._grouped.things[thing]
+        columns, one = self._columns, self._grouped.things[thing]
         sign, look = self._sign(one, self._said)
         cells = [column.cell(one, self._said) for column in columns]
         if style is not PLAIN:
@@ -149,26 +158,26 @@ class LedgerPane(ListPane[Any]):
             parts += [(cell, column.look(one, self._said)), (" " * _GAP, PLAIN)]
         return strip(parts[:-1], self.size.width, fill)
 
-    def _columns(self) -> "list[ListColumn]":
-        """Return the columns that there is room for: where there is none those that go first are left out whole."""
-        moving = self._moving
-        self._shifted = min(self._shifted, self._most_shifted)
-        if moving:
-            return [*self._fixed, *moving[self._shifted : self._shifted + self._shown_from(self._shifted)]]
-        columns = list(self._all)
-        while self._room(columns) < _NARROWEST and any(column.goes for column in columns):
-            columns.remove(max(columns, key=lambda column: column.goes))
-        return columns
-
     def _room(self, columns: "list[ListColumn]") -> int:
         """Return how many cells are left for the column that has what is left."""
-        return self.size.width - _MARGIN - len(self._edge) - sum(column.width for column in columns) - _GAP * (len(columns) - 1)
+        return self.size.width - _MARGIN - len(self._edge) - sum(column.cells for column in columns) - _GAP * (len(columns) - 1)
 
     def _padded(self, columns: "list[ListColumn]", cells: list[str]) -> list[str]:
         room = max(self._room(columns), 1)
         return [
-            padded(cell, column.width or room, right=column.align == "right") for column, cell in zip(columns, cells, strict=True)
+            padded(cell, column.cells or room, right=column.align == "right") for column, cell in zip(columns, cells, strict=True)
         ]
 
     def _fitted(self, columns: "list[ListColumn]", cells: list[str]) -> str:
         return (" " * _GAP).join(self._padded(columns, cells)).rstrip()
+
+
+def _fitting(columns: "Iterable[ListColumn]", room: int) -> int:
+    """Return how many columns fit into some cells from the first one on, at least one."""
+    count = 0
+    for column in columns:
+        room -= column.cells + _GAP
+        if room < 0:
+            break
+        count += 1
+    return max(count, 1)
