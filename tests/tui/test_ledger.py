@@ -68,6 +68,17 @@ def test_the_ledger_has_the_columns_that_offices_keep(ask: Asker, tmp_path: Path
     assert any("流域处" in row.cells["牵头单位"] and row.cells["日期"] == "2024-12-31" for row in rows)
 
 
+def test_a_workbook_offers_the_states_and_takes_other_words(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    assert ask("tasks", "湖北2024", "-o", str(file), "--lang", "zh").status == ExitCode.DONE
+    sheet = openpyxl.load_workbook(file).active
+    assert sheet is not None
+    (offered,) = sheet.data_validations.dataValidation
+    assert sheet[str(offered.sqref).split(":")[0].replace("2", "1")].value == "状态"
+    assert offered.formula1 == '"未办,在办,完成,取消"'
+    assert not offered.showErrorMessage
+
+
 def test_json_says_of_a_task_what_it_is_and_where(ask: Asker) -> None:
     (task,) = json.loads(ask("tasks", "省:湖北", "锅炉", "2017-06", "--json").out)
     assert (task["plan"], task["path"], task["day"]) == ("hubei-2017", ["三、", "(五)", "16."], "2017-06-30")

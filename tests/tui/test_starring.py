@@ -37,6 +37,29 @@ async def test_a_section_is_starred_noted_listed_and_freed(kept: Library) -> Non
         assert kept.starred() == []
 
 
+async def test_a_star_is_taken_away_in_the_list_also_where_its_plan_is_gone(tmp_path: Path, ask: Asker) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text("清市2024年工作要点\n一、总体要求\n全面落实。\n二、重点任务\n完成100个村庄整治。\n", encoding="utf-8")
+    kept, store = open_library(tmp_path / "library.db")
+    store.close()
+    (added,) = add_file(tmp_path / "library.db", True, str(file))
+    for part in ("一", "二"):
+        assert ask("--library", str(kept.file), "mark", f"{added.id}/{part}", "--star").status == 0
+    assert ask("--library", str(kept.file), "remove", added.id, "--yes").status == 0
+    library = open_library(tmp_path / "library.db")[0]
+    assert [one.section for one in library.starred()] == [None, None]
+    async with browsing(library, size=(120, 36)) as browser:
+        await browser.press("t", "tab", "tab", "tab", "tab", "tab", "i", *"看看", "enter")
+        assert sorted(one.star.note for one in library.starred()) == ["", "看看"]
+        await browser.press("m")
+        assert len(library.starred()) == 1
+        assert "已取消收藏" in browser.rows()[-1]
+        await browser.press("U")
+        assert len(library.starred()) == 2
+        await browser.press("m", "m")
+        assert library.starred() == []
+
+
 def test_a_star_survives_that_its_plan_is_read_anew(tmp_path: Path, ask: Asker) -> None:
     file, library = tmp_path / "plan.txt", tmp_path / "library.db"
     file.write_text("清市2024年工作要点\n一、总体要求\n全面落实。\n二、重点任务\n完成100个村庄整治，加强管理。\n", encoding="utf-8")

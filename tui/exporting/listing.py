@@ -30,6 +30,8 @@ class Column:
     """Whether it may be cut; what may not (a day, a figure, a place) takes the room it needs."""
     sort: Callable[[Any], Any] | None = None
     """What the list is sorted by under this column; None for the value itself."""
+    choices: tuple[Words, ...] = ()
+    """What a workbook offers for its cells."""
 
     def key(self, thing: Any) -> tuple[bool, Any]:
         """Return what a thing is sorted by, those without a value last."""

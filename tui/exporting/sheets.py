@@ -1,8 +1,8 @@
 """Sheets of a workbook: heads that stay, filters, wrapped cells of their types, and columns as wide as what stands in them."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, BinaryIO
 
@@ -25,6 +25,8 @@ class Sheet:
     name: str
     heads: Sequence[str]
     rows: Sequence[Sequence[Cell]]
+    choices: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    """What is offered for the cells of a column, by its number."""
 
 
 def write_sheets(sheets: Iterable[Sheet], answer: BinaryIO) -> None:
@@ -47,6 +49,11 @@ def write_sheets(sheets: Iterable[Sheet], answer: BinaryIO) -> None:
                     widths[at] = max(widths[at], cell_len(str(value or "")))
             for at, width in enumerate(widths):
                 sheet.set_column(at, at, max(_NARROWEST, min(width + 2, _WIDEST)))
+            for at, offered in one.choices.items():
+                # Other words are read too.
+                sheet.data_validation(
+                    1, at, max(len(one.rows), 1), at, {"validate": "list", "source": offered, "show_error": False}
+                )
             sheet.freeze_panes(1, 0)
             if widths:
                 sheet.autofilter(0, 0, len(one.rows), len(widths) - 1)

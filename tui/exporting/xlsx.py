@@ -16,7 +16,11 @@ def _write_bytes(listing: Listing, answer: BinaryIO) -> None:
 
 def _sheet(listing: Listing) -> Sheet:
     heads = [column.head.say(listing.language) for column in listing.columns]
-    return Sheet(listing.title, heads, [[column.value(thing) for column in listing.columns] for thing in listing.things])
+    rows = [[column.value(thing) for column in listing.columns] for thing in listing.things]
+    offered = {
+        at: [one.say(listing.language) for one in column.choices] for at, column in enumerate(listing.columns) if column.choices
+    }
+    return Sheet(listing.title, heads, rows, offered)
 
 
 def _write_page(page: Page, answer: BinaryIO) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def _no_marks(ledger: "LedgerScreen") -> Words | None:
-    if ledger.filling.shown.task_of is None:
+    if ledger.filling.shown.task_of is None and ledger.filling.shown.star_of is None:
         return sentences.ONLY_TASKS
     return None if ledger.library.file else sentences.NOT_KEPT
 
@@ -123,7 +123,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         "m,f6",
         "m F6",
         Part.FACTS,
-        Words("标记任务：在办、完成、取消、未办", "Mark the task: under way, done, dropped, open"),
+        Words("标记任务：在办、完成、取消、未办；去掉收藏", "Mark the task: under way, done, dropped, open; take a star away"),
         "bjrw",
         lambda ledger: ledger.marking.step(),
         Words("标记", "mark"),
@@ -134,7 +134,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         "i,f7",
         "i F7",
         Part.FACTS,
-        Words("给任务写备注", "Write a note on the task"),
+        Words("给任务或收藏写备注", "Write a note on the task or the star"),
         "xbz",
         lambda ledger: ledger.marking.ask_note(),
         Words("备注", "note"),
@@ -146,7 +146,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         "U,f8",
         "U F8",
         Part.FACTS,
-        Words("撤销任务的上一次标记", "Take back the last mark of the task"),
+        Words("撤销上一次标记；恢复去掉的收藏", "Take back the last mark; put back a star"),
         "cx",
         lambda ledger: ledger.marking.undo(),
         why_not=_no_marks,

@@ -66,4 +66,5 @@ STARRED = View(
     _place,
     STAR_COLUMNS,
     values,
+    star_of=lambda row: row.starred.star,
 )

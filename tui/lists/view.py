@@ -16,6 +16,7 @@ from tui.styles import PLAIN
 
 if TYPE_CHECKING:
     from library.calendar_file import Item
+    from library.marks.star import Star
     from library.tasks.task import Task
 
 
@@ -100,6 +101,8 @@ class View:
     """Whether a year that is typed alone means plans of it, not days in it."""
     task_of: "Callable[[Library, Any], Task | None] | None" = None
     """Returns the task that a thing is, or belongs to, which can be marked; None where there are none."""
+    star_of: "Callable[[Any], Star] | None" = None
+    """Returns the star that a thing is, which can be taken away; None where things are no stars."""
     dated: "Callable[[Any], Item] | None" = None
     """Returns what is written of a thing as it stands in a calendar; None where things have no days."""
     sign: Callable[[Any, Said], tuple[str, Style]] = lambda *_: (" ", PLAIN)

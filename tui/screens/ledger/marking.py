@@ -13,6 +13,7 @@ from tui.models.link import Place
 from tui.saying import sentences
 from tui.saying.marks import STATES
 from tui.screens.command_screen import PATIENCE
+from tui.screens.ledger.starring import Starring
 
 if TYPE_CHECKING:
     from library.store.kept.database import Database
@@ -26,18 +27,25 @@ class Marking:
 
     def __init__(self, ledger: "LedgerScreen") -> None:
         self._ledger = ledger
+        self._starring = Starring(ledger)
         self._marked: list[tuple[str, Place | None]] = []
         """The ids of the tasks that were marked here and where they stand, the last one last: they are taken back in turn."""
 
     def step(self) -> None:
-        """Mark the chosen task as one state further: open, under way, done, dropped, and open again."""
+        """Mark the chosen task as one state further: open, under way, done, dropped, and open again; take away the chosen star."""
+        if self._ledger.filling.shown.star_of:
+            self._starring.take_away()
+            return
         task = self._chosen()
         if task:
             mark = self._mark(task)
             self._put(task, replace(mark, state=_STATES[(_STATES.index(mark.state) + 1) % len(_STATES)]))
 
     def ask_note(self) -> None:
-        """Let a note on the chosen task be typed."""
+        """Let a note on the chosen task, or the chosen star, be typed."""
+        if self._ledger.filling.shown.star_of:
+            self._starring.ask_note()
+            return
         task = self._chosen()
         if task:
 
@@ -48,8 +56,11 @@ class Marking:
             self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), self._mark(task).note, put)
 
     def undo(self) -> None:
-        """Take back the last mark that was made here, or else the last one of the chosen task."""
+        """Take back the last mark that was made here, or else the last of the chosen task; put a star back."""
         ledger = self._ledger
+        if ledger.filling.shown.star_of:
+            self._starring.put_back()
+            return
         chosen = None if self._marked else self._chosen()
         if not self._marked and chosen is None:
             return

@@ -1,0 +1,69 @@
+"""Takes stars away from the list of them, also those whose plan is gone, and writes notes on them."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from library.marks.star import Star
+from library.opening import open_to_write
+from library.store.kept.stars import put_star, remove_star
+from parsers.errors import YaodianError
+from tui.saying import sentences
+from tui.saying.language import Words
+from tui.screens.command_screen import PATIENCE
+
+if TYPE_CHECKING:
+    from library.store.kept.database import Database
+    from tui.screens.ledger.screen import LedgerScreen
+
+
+class Starring:
+    """Keeps stars in the library's file."""
+
+    def __init__(self, ledger: "LedgerScreen") -> None:
+        self._ledger = ledger
+        self._taken: list[Star] = []
+        """The stars that were taken away here, the last one last."""
+
+    def take_away(self) -> None:
+        """Take away the chosen star."""
+        star = self._chosen()
+        if star and self._write(lambda database: remove_star(database, star), sentences.UNSTARRED):
+            self._taken.append(star)
+
+    def ask_note(self) -> None:
+        """Let a note on the chosen star be typed."""
+        star = self._chosen()
+        if star:
+
+            def put(words: str) -> None:
+                noted = replace(star, note=words.strip())
+                self._write(lambda database: put_star(database, noted), sentences.STARRED)
+
+            self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), star.note, put)
+
+    def put_back(self) -> None:
+        """Put the star back that was taken away last."""
+        if not self._taken:
+            self._ledger.say(sentences.NO_STAR_TAKEN)
+        elif self._write(lambda database: put_star(database, self._taken[-1]), sentences.STARRED):
+            self._taken.pop()
+
+    def _chosen(self) -> Star | None:
+        star_of, row = self._ledger.filling.shown.star_of, self._ledger.list.chosen
+        return star_of(row) if star_of and row is not None else None
+
+    def _write(self, change: "Callable[[Database], object]", said: Words) -> bool:
+        """Change what is kept and say so, or why not; return whether it was changed."""
+        ledger, file = self._ledger, self._ledger.library.file
+        assert file
+        try:
+            with closing(open_to_write(file, PATIENCE)) as database:
+                change(database)
+        except YaodianError as error:
+            ledger.say(sentences.SAID, said=error.message(ledger.language))
+            return False
+        ledger.filling.refill(ledger.list.model.cursor)
+        ledger.say(said)
+        return True
