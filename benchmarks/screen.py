@@ -5,6 +5,8 @@ python -m benchmarks.screen
 
 import shutil
 import sys
+import tempfile
+import time
 from statistics import median
 
 import data
@@ -50,10 +52,30 @@ def main() -> None:
     for name, frames in (("smallest Textual app", smallest), ("yaodian", ours)):
         print(f"  {name:24}{_milliseconds(frames):8.0f} ms{median(frame.size for frame in frames):10,.0f} bytes")
     print(f"  {'ratio':24}{_milliseconds(ours) / _milliseconds(smallest):8.2f}")
+    _print_last_frame()
     _print_keys("yaodian", _YAODIAN, _KEYS)
     for name, (command, keys) in _PEERS.items():
         if shutil.which(name):
             _print_keys(name, command, keys)
+
+
+def _print_last_frame() -> None:
+    """Print how long it takes until the first of the last frame is there, beside a Python that says a word."""
+    with tempfile.TemporaryDirectory() as state:
+        with Terminal(_YAODIAN, _COLUMNS, _LINES, XDG_STATE_HOME=state) as terminal:
+            terminal.first_frame()
+            terminal.press("q", 4)
+        word = [sys.executable, "-c", "print(1)"]
+        both = [(_first_bytes(_YAODIAN, state), _first_bytes(word, state)) for _ in range(_RUNS)]
+    ours, bare = (1000 * median(one[at] for one in both) for at in range(2))
+    print(f"the last frame is there after {ours:.0f} ms, a word of Python after {bare:.0f}; ratio {ours / bare:.2f}")
+
+
+def _first_bytes(command: list[str], state: str) -> float:
+    started = time.perf_counter()
+    with Terminal(command, _COLUMNS, _LINES, XDG_STATE_HOME=state) as terminal:
+        terminal.read(5)
+        return time.perf_counter() - started
 
 
 def _print_keys(name: str, command: list[str], keys: dict[str, str]) -> None:

@@ -20,6 +20,8 @@ settings.register_profile("soak", max_examples=2_000)
 _DATA = tempfile.TemporaryDirectory(prefix="yaodian-tests-")
 os.environ["XDG_DATA_HOME"] = os.environ["XDG_STATE_HOME"] = _DATA.name
 os.environ.pop("YAODIAN_LIBRARY", None)
+# What stands on the screen of a test is what the program has made then.
+os.environ["YAODIAN_LAST_FRAME"] = "false"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -106,6 +106,7 @@ def _run(given: Sequence[str], language: Language, settings: Settings) -> int:
         ascii=settings.ascii,
         mouse=settings.mouse,
         cells=settings.cells,
+        last_frame=settings.last_frame,
         files=[],
         today=date.today(),
     )

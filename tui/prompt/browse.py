@@ -13,6 +13,8 @@ from library.asking.addresses import parted
 from library.library import Library
 from library.store.files import FilesStore
 from parsers.archives import expanded
+from parsers.text.cache import write_beside
+from tui import last_frame
 from tui.exit_code import ExitCode
 from tui.glyphs import use_ascii
 from tui.models.history import Visit
@@ -27,6 +29,7 @@ from tui.prompt.output import report, tell
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 from tui.settings.left_off import Left, keep_left_off, left_off_file, read_left_off
+from tui.settings.reading import settings_file
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
@@ -80,6 +83,12 @@ def run(options: Options) -> ExitCode:
     app.run(mouse=options.mouse)
     if not options.files and library.file and app.browse:
         _keep(app.browse, library.file, left)
+    rows = app.rows_of(app.browse) if options.last_frame and not (options.files or first or options.fresh or app.failure) else []
+    if rows:
+        asked = (str(library.file), f"{library.file}-wal", str(settings_file(os.environ)))
+        last_frame.keep(rows, sentences.OPENING.say(options.language), asked, _write_private)
+    else:
+        last_frame.forget()
     if app.failure:
         return broken(app.failure, options.language)
     for error in files.unreadable:
@@ -113,6 +122,12 @@ def _keep(browse: "BrowseScreen", library: Path, before: Left | None) -> None:
     now, _ = read_left_off(file, library)
     others = tuple(one for one in (now.searches if now else ()) if one.name not in known)
     keep_left_off(file, library, replace(left, searches=(*left.searches, *others)))
+
+
+def _write_private(file: str, content: bytes) -> None:
+    folder, name = os.path.split(file)
+    os.makedirs(folder, exist_ok=True)
+    os.replace(os.path.join(folder, write_beside(Path(folder), [content], ".new", 0o600)), os.path.join(folder, name))
 
 
 def _place(options: Options) -> Visit | None:

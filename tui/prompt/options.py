@@ -20,6 +20,7 @@ class Options(Namespace):
     ascii: bool
     mouse: bool
     cells: bool
+    last_frame: bool
     command: str | None
     fresh: bool
     library: str | None

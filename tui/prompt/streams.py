@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from tui import last_frame
 from tui.saying.safe import safe_line
 
 STDIO = "-"
@@ -62,6 +63,7 @@ def _is_escaped(word: str) -> bool:
 
 def say(news: str) -> None:
     """Tell the user something on stderr; where nobody can hear it, the answer goes out all the same."""
+    last_frame.withdraw()
     try:
         sys.stderr.write(f"yaodian: {safe_line(news)}\n")
         sys.stderr.flush()

@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from parsers.text.cache import write_beside
+from tui.settings.state_folder import state_folder
 
 _VERSION = 2
 _NAME = "left-off.json"
@@ -61,10 +61,8 @@ class Left:
 
 
 def left_off_file(environment: Mapping[str, str]) -> Path:
-    """Return where it is kept: below XDG_STATE_HOME, or where the platform keeps such things."""
-    home = Path(environment.get("HOME") or os.path.expanduser("~"))
-    usual = home / "Library" / "Application Support" if sys.platform == "darwin" else home / ".local" / "state"
-    return Path(environment.get("XDG_STATE_HOME") or environment.get("LOCALAPPDATA") or usual) / "yaodian" / _NAME
+    """Return where it is kept."""
+    return Path(state_folder(environment)) / _NAME
 
 
 def read_left_off(file: Path, library: Path) -> tuple[Left | None, Path | None]:

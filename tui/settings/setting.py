@@ -64,6 +64,11 @@ SETTINGS = (
     ),
     Setting("ascii", ("false", "true"), Words("是否只用 ASCII 画界面", "whether to draw with ASCII alone")),
     Setting("mouse", ("true", "false"), Words("是否使用鼠标", "whether to use the mouse")),
+    Setting(
+        "last_frame",
+        ("true", "false"),
+        Words("打开时是否先显示上次的画面", "whether to show the last screen while the browser opens"),
+    ),
     Setting("cells", ("true", "false"), Words("是否只发送有变化的字符", "whether to send only the cells that changed")),
 )
 
@@ -83,4 +88,5 @@ class Settings:
     theme: Literal["terminal", "dark", "light", "contrast"] = "terminal"
     ascii: bool = False
     mouse: bool = True
+    last_frame: bool = True
     cells: bool = True

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import groupby
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 from rich.segment import Segment
@@ -37,6 +38,14 @@ class Cells:
         copied.height = self.height
         copied.texts, copied.codes = self.texts[:], self.codes[:]
         return copied
+
+    def stretches(self, y: int) -> list[tuple[str, str]]:
+        """Return what stands in a row as stretches of text, each behind the parameters of its style, without blanks at the end."""
+        found = [
+            (code, "".join(text for text, _ in cells))
+            for code, cells in groupby(zip(self.texts[y], self.codes[y], strict=True), key=lambda cell: cell[1])
+        ]
+        return found[:-1] if found and found[-1][0] == PLAIN and not found[-1][1].strip(BLANK) else found
 
     def put(self, x: int, y: int, segments: Iterable[Segment], codes_of: Callable[[Style | None], str]) -> int:
         """Put text into a row from a column on, and return the column behind it; what is beyond the screen is left out."""

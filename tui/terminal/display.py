@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 from rich.color import ColorSystem
 from rich.console import RenderableType
@@ -27,6 +28,13 @@ class CellsApp(App[None]):
     """Whether it is so; else Textual writes as ever."""
 
     _painter: Painter | None = None
+    _painted: Screen[Any] | None = None
+    """The screen that was painted last."""
+
+    def rows_of(self, screen: Screen[Any] | None) -> list[list[tuple[str, str]]]:
+        """Return what stands on the terminal, as stretches of text in a style, if it is a screen's; else nothing."""
+        cells = self._painter.shown if self._painter and self._painted is screen else None
+        return [cells.stretches(y) for y in range(cells.height)] if cells else []
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver that reads in any encoding, unless the environment or the system asks for another."""
@@ -64,6 +72,7 @@ class CellsApp(App[None]):
         width, height = self.screen.outer_size
         cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
         written = self._painter.paint(width, height, list(placed(renderable)), (cursor.x, cursor.y))
+        self._painted = screen
         if written:
             driver.write(f"{_SYNC_START}{written}{_SYNC_END}" if self._sync_available else written)
             driver.flush()

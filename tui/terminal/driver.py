@@ -7,6 +7,8 @@ from textual.app import App
 from textual.drivers import linux_driver
 from textual.message import Message
 
+from tui import last_frame
+
 
 class UnreadableInput(Message):
     """Something was typed that is no UTF-8; it was read as �."""
@@ -22,6 +24,9 @@ class TypingDriver(linux_driver.LinuxDriver):
         # Textual tells only of a stop that it was asked for.
         self._must_signal_resume = self._has_started
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        before = last_frame.hand_over()
+        if before is not None:
+            self.attrs_before = before
         self._has_started = True
 
     def run_input_thread(self) -> None:

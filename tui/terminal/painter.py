@@ -35,6 +35,11 @@ class Painter:
         self._written: list[str] = []
 
     @property
+    def shown(self) -> Cells | None:
+        """What stands on the terminal; None where that is not known."""
+        return self._shown
+
+    @property
     def knows_nothing(self) -> bool:
         """Whether what stands on the terminal is not known."""
         return self._shown is None
