@@ -13,6 +13,7 @@ import data
 from benchmarks.terminal import Output, Terminal
 
 _COLUMNS, _LINES, _RUNS = 120, 40, 7
+_BAUDS = (9_600, 57_600)
 _YAODIAN = [sys.executable, "-m", "tui", "--lang", "zh"]
 _SMALLEST = [sys.executable, "-c", "from textual.app import App; App().run()"]
 _TEXT = str(data.FOLDER / "plans" / "hubei-2017.txt")
@@ -57,6 +58,8 @@ def main() -> None:
     for name, (command, keys) in _PEERS.items():
         if shutil.which(name):
             _print_keys(name, command, keys)
+    for baud in _BAUDS:
+        _print_slowly(baud)
 
 
 def _print_last_frame() -> None:
@@ -85,6 +88,18 @@ def _print_keys(name: str, command: list[str], keys: dict[str, str]) -> None:
         for said, typed in keys.items():
             output = terminal.press(typed)
             print(f"  {said:30}{output.size:8,} bytes{output.reads:4} reads{output.seconds * 1000:8.0f} ms")
+
+
+def _print_slowly(baud: int) -> None:
+    """Print how long keys take over a slow line, of which a byte takes ten bits."""
+    print(f"over a line of {baud:,} baud, until the last byte")
+    for name, command, keys in (("yaodian", _YAODIAN, _KEYS), ("less", *_PEERS["less"])):
+        if name == "yaodian" or shutil.which(name):
+            with Terminal(command, _COLUMNS, _LINES) as terminal:
+                terminal.bytes_a_second = baud // 10
+                print(f"  {name}: the first frame {terminal.first_frame().seconds:.1f} s")
+                for said, typed in keys.items():
+                    print(f"    {said:30}{terminal.press(typed).seconds:6.1f} s")
 
 
 def _milliseconds(frames: list[Output]) -> float:

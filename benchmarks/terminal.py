@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+_PIECE = 48
+"""How many bytes of a slow line are read at once."""
 _QUIET = 0.25
 """For how long a program must write nothing to count as done, in seconds."""
 
@@ -38,6 +40,8 @@ class Terminal:
     def __init__(self, command: list[str], columns: int, lines: int, **environment: str) -> None:
         self._started = time.perf_counter()
         self._status: int | None = None
+        self.bytes_a_second: int | None = None
+        """How much the line to the terminal carries; None for all there is at once."""
         self.has_closed = False
         """Whether nothing more will be written."""
         self.process, self._terminal = pty.fork()
@@ -74,10 +78,13 @@ class Terminal:
         if self.has_closed or not select.select([self._terminal], [], [], seconds)[0]:
             return b""
         try:
-            return os.read(self._terminal, 1 << 20)
+            content = os.read(self._terminal, 1 << 20 if self.bytes_a_second is None else _PIECE)
         except OSError:
             self.has_closed = True
             return b""
+        if self.bytes_a_second:
+            time.sleep(len(content) / self.bytes_a_second)
+        return content
 
     def wait(self) -> int:
         """Wait for the program to end and return its exit status."""
