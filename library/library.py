@@ -1,58 +1,44 @@
 """The one face of the library that screens and commands use."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, cast
 
 from library.asking.filter import Filter
+from library.comparing.comparisons import Comparisons, Within
 from library.entry import Entry
 from library.finding.deadlines import DueTask
 from library.finding.facts import Stated
 from library.finding.hits import Hits
 from library.finding.outlined import Outlined
-from library.marks.mark import State
+from library.marks.mark import Mark
+from library.places.tables import Tables
 from library.store.bundled import BundledStore
 from library.store.files import FilesStore
 from library.store.store import Group, Store
 from library.store.together import Together
-from parsers.about.regions import CENTRAL
-from parsers.plan import Plan
-from parsers.text.folding import fold
+from library.tasks.marked import MarkedTasks
+from parsers.plan import Plan, Span
 
 if TYPE_CHECKING:
     from library.comparing.alignment import Pair
     from library.comparing.by_hand import Decision
     from library.comparing.comparison import Comparison
-    from library.comparing.profiles import Profile
-    from library.comparing.rarity import Rarity
-    from library.marks.mark import Mark
     from library.marks.progress import Progress
     from library.marks.resolving import Resolved
     from library.marks.star import Star, Starred
     from library.places.below import TakenUp
     from library.places.promise import Promise
-    from library.places.table import MeasuredPlans, PlaceTable
+    from library.places.table import PlaceTable
     from library.places.topics import TopicRow
-    from library.tasks.listing import ListedTask, TaskTable
+    from library.tasks.listing import ListedTask
     from library.tasks.task import Task
-    from parsers.plan import Span
 
 MOST_HITS = 200
 """How many hits a search returns unless told otherwise; nobody reads further."""
 _PAGE = 100
 """How many entries are fetched at once where all are gone through."""
-_LIKELY = 12
-"""How many sections of another plan are compared with a section to find its counterpart."""
-_MOST_COUNTERPARTS = 200
-"""In how many plans at most."""
 _LAST_YEAR = 9999
-_MOST_ACROSS = 40
-"""How many plans are set side by side unless they are asked for."""
-_MOST_PROFILES = 64
-"""Of how many plans what their sections are about is kept in mind, and of how many places what became of their promises."""
 
 
 class Library:
@@ -65,16 +51,7 @@ class Library:
         """Where the plans are kept and more can be added; None where they are only at hand."""
         self.older = 0
         """How many plans an older version of the parsers has read."""
-        self._profiles: dict[tuple[str, int], list[Profile]] = {}
-        self._rarity: tuple[int, Rarity] | None = None
-        self._comparing, self._listing, self._measuring = Lock(), Lock(), Lock()
-        self._measured: tuple[tuple[int, Filter], MeasuredPlans] | None = None
-        """What plans promise, with the version and the filter it was measured for."""
-        self._topics: tuple[tuple[int, Filter], list[TopicRow]] | None = None
-        """What plans say on each topic, alike."""
-        self._tasks: tuple[int, TaskTable] | None = None
-        self._promises: dict[tuple[int, str, int | None, int | None], list[Promise]] = {}
-        self._tasks_of_plans: dict[str, tuple[Plan, Sequence[Task]]] = {}
+        self._tasks, self._tables, self._comparisons = MarkedTasks(self), Tables(self), Comparisons(self, self._store)
         self.marks: Callable[[], Sequence[Mark]] | None = None
         """Returns the marks that are kept; None where none can be."""
         self.history: Callable[[str], Sequence[Mark]] | None = None
@@ -196,7 +173,7 @@ class Library:
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind (`parsers.facts.FACT_KINDS`) that a filter lets through."""
-        return self._of_tasks(self._store.facts(kind, self.of_sections(wanted)), wanted)
+        return self._tasks.facts_of(self._store.facts(kind, self.of_sections(wanted)), wanted)
 
     def deadlines(self, wanted: Filter) -> Sequence[DueTask]:
         """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""
@@ -204,60 +181,23 @@ class Library:
 
     def tasks(self, wanted: Filter) -> "list[ListedTask]":
         """Return the tasks that a filter lets through, each with its mark: by day, those without one last."""
-        return self._task_table().select(wanted, self.marks_on_tasks().by_task)
+        return self._tasks.select(wanted)
 
     def marks_on_tasks(self) -> "Resolved":
         """Return the marks that are kept, on the tasks as they are now, and those whose task is gone."""
-        from library.marks.resolving import resolved  # noqa: PLC0415 -- other commands start without it
+        return self._tasks.resolved()
 
-        marks = self.marks() if self.marks else ()
-        return resolved(marks, self._task_table().tasks if marks else ())
-
-    def marks_on_facts(self) -> "dict[tuple[str, int, Span], Mark]":
+    def marks_on_facts(self) -> dict[tuple[str, int, Span], Mark]:
         """Return the marks on the tasks that facts belong to, by the plan, the section and the place of a fact."""
-        marks = self.marks() if self.marks else ()
-        return {
-            (task.plan, *place): mark
-            for plan in dict.fromkeys(mark.plan for mark in marks)
-            for task, mark in self._marked_in(plan)
-            if mark
-            for place in task.fact_places
-        }
+        return self._tasks.on_facts()
 
     def progress(self, plans: Collection[str], today: str) -> "Progress | None":
         """Return how far the tasks of some plans are on a day (YYYY-MM-DD); None where nobody has marked any of them."""
-        if not any(mark.plan in plans for mark in (self.marks() if self.marks else ())):
-            return None
-        from library.marks.progress import progress_of  # noqa: PLC0415 -- most do without it
-        from library.tasks.listing import ListedTask  # noqa: PLC0415
+        return self._tasks.progress(plans, today)
 
-        return progress_of((ListedTask(task, mark) for plan in plans for task, mark in self._marked_in(plan)), today)
-
-    def task_of(self, plan: str, section: int, place: "Span") -> "Task | None":
+    def task_of(self, plan: str, section: int, place: Span) -> "Task | None":
         """Return the task that a fact belongs to, of a plan, by the fact's section and place; None where it is of none."""
-        return next((task for task in self._tasks_in(plan) if (section, place) in task.fact_places), None)
-
-    def _marked_in(self, plan: str) -> "list[tuple[Task, Mark | None]]":
-        """Return the tasks of one plan with their marks."""
-        from library.marks.resolving import resolved  # noqa: PLC0415 -- other commands start without it
-
-        tasks = self._tasks_in(plan)
-        marks = resolved([mark for mark in (self.marks() if self.marks else ()) if mark.plan == plan], tasks).by_task
-        return [(task, marks.get(task.id)) for task in tasks]
-
-    def _tasks_in(self, plan: str) -> "Sequence[Task]":
-        """Return the tasks of one plan, which need no others to be looked at; of one that has gone none."""
-        from library.tasks.grain import tasks_of  # noqa: PLC0415 -- other commands start without it
-
-        if not self.is_id(plan):
-            return ()
-        opened = self.plan(plan)
-        kept = self._tasks_of_plans.get(plan)
-        if kept is None or kept[0] is not opened:
-            while len(self._tasks_of_plans) >= _MOST_PROFILES:
-                del self._tasks_of_plans[next(iter(self._tasks_of_plans))]
-            kept = self._tasks_of_plans[plan] = opened, tasks_of(opened, self.source(plan))
-        return kept[1]
+        return self._tasks.task_of(plan, section, place)
 
     def starred(self) -> "list[Starred]":
         """Return the stars with the sections they are on, the last one first."""
@@ -275,73 +215,18 @@ class Library:
 
     def of_sections(self, wanted: Filter) -> Filter:
         """Return a filter that asks for plans and sections in place of the states of their tasks, which these do not have."""
-        excluded = tuple(self.of_sections(one) for one in wanted.excluded)
-        if excluded != wanted.excluded:
-            wanted = replace(wanted, excluded=excluded)
-        if not wanted.states:
-            return wanted
-        if State.OPEN in wanted.states and not (self.marks and self.marks()):
-            return replace(wanted, states=frozenset())
-        found = {(one.task.plan, one.task.section) for one in self._in_states(wanted.states)}
-        sections = found if wanted.sections is None else found & set(wanted.sections)
-        plans = {plan for plan, _ in sections}
-        # No plan has an empty id: nothing passes.
-        plans = (plans & wanted.plans if wanted.plans else plans) or {""}
-        return replace(wanted, states=frozenset(), sections=frozenset(sections), plans=frozenset(plans))
-
-    def _in_states(self, states: frozenset[str]) -> "list[ListedTask]":
-        return self.tasks(Filter(states=states)) if self.marks and self.marks() else []
-
-    def _of_tasks(self, facts: Sequence[Stated], wanted: Filter) -> Sequence[Stated]:
-        """Return facts of tasks in the states that are asked for alone: a section may have others."""
-        if not wanted.states:
-            return facts
-        own = {(one.task.plan, *place) for one in self._in_states(wanted.states) for place in one.task.fact_places}
-        if State.OPEN in wanted.states and not own:
-            return facts
-        return [one for one in facts if (one.plan, one.fact.section, one.fact.place) in own]
-
-    def _task_table(self) -> "TaskTable":
-        from library.tasks.grain import tasks_of  # noqa: PLC0415
-        from library.tasks.listing import TaskTable  # noqa: PLC0415
-
-        with self._listing:
-            if self._tasks is None or self._tasks[0] != self.version:
-                version = self.version
-                entries, tasks = [], []
-                for plan in self._store.plans(Filter()):
-                    entries.append(Entry.of(plan))
-                    tasks += tasks_of(plan, self._store.source(plan.id))
-                self._tasks = version, TaskTable(sorted(tasks, key=lambda task: task.order), entries)
-            return self._tasks[1]
+        return self._tasks.of_sections(wanted)
 
     def place_table(self, wanted: Filter) -> "PlaceTable":
         """Return what the plans that a filter lets through promise, measure by measure, beside the year before of each place.
 
         Where the filter asks for no plans and there are many, those of the year that most are of.
         """
-        from library.places.next_plan import plans_before  # noqa: PLC0415 -- other commands start without it
-        from library.places.table import MeasuredPlans  # noqa: PLC0415
-
-        wanted = self._across(wanted)
-        # What is typed changes words and topics, mostly.
-        asked = self.version, replace(wanted, terms=(), topics=frozenset())
-        with self._measuring:
-            if self._measured is None or self._measured[0] != asked:
-                plans = list(self.plans(asked[1]))
-                self._measured = asked, MeasuredPlans(plans, plans_before(plans, self._store.plans), asked[1])
-            return self._measured[1].table(wanted)
+        return self._tables.places(wanted)
 
     def topic_rows(self, wanted: Filter) -> "list[TopicRow]":
         """Return what the plans that a filter lets through say on each topic; of many plans as `place_table` takes them."""
-        from library.places.topics import lets_topic, topic_rows  # noqa: PLC0415 -- other commands start without it
-
-        wanted = self._across(wanted)
-        asked = self.version, replace(wanted, terms=(), topics=frozenset())
-        with self._measuring:
-            if self._topics is None or self._topics[0] != asked:
-                self._topics = asked, topic_rows(self.plans(asked[1]))
-            return [row for row in self._topics[1] if lets_topic(row, wanted)]
+        return self._tables.topics(wanted)
 
     def entries_let(self, wanted: Filter) -> Iterator[Entry]:
         """Yield the entries of the plans that a filter lets through, by what it asks of plans."""
@@ -351,31 +236,9 @@ class Library:
             yield from (entry for entry in page if wanted.lets_plan(entry))
             start += len(page)
 
-    def _across(self, wanted: Filter) -> Filter:
-        """Return a filter whose plans have room beside each other: of many that are not asked for those of the commonest year."""
-        if wanted.asks_of_plans or self.count() <= _MOST_ACROSS:
-            return wanted
-        years = Counter({group.year: group.count for group in self.groups() if group.year})
-        return replace(wanted, years=frozenset(year for year, _ in years.most_common(1)))
-
-    def promises(self, place: str, first: int | None = None, last: int | None = None) -> "list[Promise]":
+    def promises(self, place: str, first: int | None = None, last: int | None = None) -> "Sequence[Promise]":
         """Return what became of the promises of a place, of its full name, from one plan of a kind to the next."""
-        from library.places.next_plan import pairs_of_years  # noqa: PLC0415 -- other commands start without it
-        from library.places.promises import promises  # noqa: PLC0415
-
-        asked = self.version, place, first, last
-        if asked in self._promises:
-            return self._promises[asked]
-        plans = [
-            plan
-            for plan in self._store.plans(Filter(places=frozenset([place])))
-            if (plan.city or plan.province) == place and (first or 0) <= (plan.year or 0) <= (last or _LAST_YEAR)
-        ]
-        found = [one for left, right in pairs_of_years(plans) for one in promises(self.compare(left.id, right.id))]
-        while len(self._promises) >= _MOST_PROFILES:
-            del self._promises[next(iter(self._promises))]
-        self._promises[asked] = found
-        return found
+        return self._tables.promises(place, first, last)
 
     def prepare_search(self) -> None:
         """Make ready what searches are answered from."""
@@ -385,88 +248,31 @@ class Library:
         """Make ready what the words of a filter are looked for in, lest the first key wait for it."""
         self._store.prepare()
 
-    def compare(
-        self, left: str, right: str, within: tuple[Collection[int] | None, Collection[int] | None] = (None, None)
-    ) -> "Comparison":
+    def compare(self, left: str, right: str, within: Within = (None, None)) -> "Comparison":
         """Return two plans side by side, or only some of their sections; raises KeyError where there is no such plan.
 
         Where sections of both are given these are compared with each other alone; where those of one are, with the whole other.
         """
-        from library.comparing.comparison import compare  # noqa: PLC0415 -- other commands start without it
-
-        both = self.plan(left), self.plan(right)
-        with self._comparing:
-            profiles = [self._profile(left), self._profile(right)]
-            if None not in within:
-                profiles = [
-                    [each for each in own if each.section.index in (kept or ())] for own, kept in zip(profiles, within, strict=True)
-                ]
-            comparison = compare(*both, (profiles[0], profiles[1]), self._rarities())
-        kept = self.decisions(left, right) if self.decisions else ()
-        if kept or self.decided_now:
-            from library.comparing.by_hand import decided  # noqa: PLC0415
-
-            comparison = decided(comparison, (*kept, *self.decided_now))
-        return comparison.within(*within)
+        return self._comparisons.compare(left, right, within)
 
     def counterparts(self, name: str, section: int) -> "list[tuple[str, Pair]]":
         """Return what every other plan says on what a section is about, best first: a plan's id and the pair, alone or not.
 
         Of a large library the likeliest plans alone. A section that has no words of its own is taken for the first one below it.
         """
-        from library.comparing.alignment import Pair, best_counterpart  # noqa: PLC0415
-        from library.comparing.profiles import profiles  # noqa: PLC0415
-
-        with self._comparing:
-            own = next((each for each in self._profile(name) if each.section.index >= section), None)
-            if own is None:
-                return []
-            likely = self._store.likely(fold(own.section.words), _LIKELY, _MOST_COUNTERPARTS + 1)
-            pairs = [
-                (other, best_counterpart(own, profiles(self.plan(other), frozenset(sections)), self._rarities()))
-                for other, sections in likely
-                if other != name
-            ]
-            named = {name, *(other for other, _ in pairs)}
-            rest = [entry.id for entry in self.entries(0, _MOST_COUNTERPARTS + 1) if entry.id not in named]
-            pairs += [(other, Pair(own.section, None, 0.0)) for other in rest]
-        return sorted(pairs[:_MOST_COUNTERPARTS], key=lambda each: -each[1].score)
+        return self._comparisons.counterparts(name, section)
 
     def taken_up(self, name: str, section: int) -> "list[TakenUp]":
         """Return what the plans of the places below one say on a section of it, those that say most first.
 
         Below the central government is every place, below a province its cities.
         """
-        from library.places.below import taken_up  # noqa: PLC0415 -- other commands start without it
+        from library.places.below import is_below, taken_up  # noqa: PLC0415 -- other commands start without it
 
         above = self.plan(name)
         found = []
         for other, pair in self.counterparts(name, section):
             plan = self.plan(other)
-            if _is_below(plan, above) and (plan.year or _LAST_YEAR) >= (above.year or 0):
+            if is_below(plan, above) and (plan.year or _LAST_YEAR) >= (above.year or 0):
                 found.append(taken_up(above, plan, pair))
         return sorted(found, key=lambda one: (-one.pair.score, -one.shared))
-
-    def _profile(self, name: str) -> "list[Profile]":
-        from library.comparing.profiles import profiles  # noqa: PLC0415
-
-        key = name, self.version
-        if key not in self._profiles:
-            while len(self._profiles) >= _MOST_PROFILES:
-                del self._profiles[next(iter(self._profiles))]
-            self._profiles[key] = profiles(self.plan(name))
-        return self._profiles[key]
-
-    def _rarities(self) -> "Rarity":
-        from library.comparing.rarity import Rarity  # noqa: PLC0415
-
-        if self._rarity is None or self._rarity[0] != self.version:
-            self._rarity = self.version, Rarity(self._store.statistics())
-        return self._rarity[1]
-
-
-def _is_below(plan: Plan, above: Plan) -> bool:
-    """Return whether the place of a plan is below that of another: any below the central government, a city below its province."""
-    if above.province == CENTRAL.name:
-        return plan.province not in (None, CENTRAL.name)
-    return above.city is None and plan.city is not None and plan.province == above.province

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from library.comparing.alignment import Pair
 from library.comparing.differences import Standing, stretches
 from library.comparing.figures import DeadlineRow, Figures, TargetRow
+from parsers.about.regions import CENTRAL
 from parsers.plan import Plan
 
 _MORE_IS_STRICTER = {">=": True, "increase": True, "decrease": True, "=": True, "<=": False}
@@ -54,3 +55,10 @@ def is_stricter(row: TargetRow) -> bool | None:
     if row.left is None or not row.difference:
         return None
     return (row.difference > 0) == _MORE_IS_STRICTER[row.left.comparator]
+
+
+def is_below(plan: Plan, above: Plan) -> bool:
+    """Return whether the place of a plan is below that of another: any below the central government, a city below its province."""
+    if above.province == CENTRAL.name:
+        return plan.province not in (None, CENTRAL.name)
+    return above.city is None and plan.city is not None and plan.province == above.province

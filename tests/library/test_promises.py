@@ -1,5 +1,7 @@
 """What became of promises from one plan of a place to the next."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from library.places.promise import Outcome, Promise
@@ -9,7 +11,7 @@ FIRST = "湖北省2019年政府工作报告\n一、2019年重点工作\n{}\n"
 NEXT = "湖北省2020年政府工作报告\n一、2019年工作回顾\n{}\n二、2020年重点工作\n{}\n"
 
 
-def followed(first: str, told: str, ahead: str) -> list[Promise]:
+def followed(first: str, told: str, ahead: str) -> Sequence[Promise]:
     return library_of(FIRST.format(first), NEXT.format(told, ahead)).promises("湖北省")
 
 

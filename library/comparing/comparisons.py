@@ -1,0 +1,93 @@
+"""Comparisons of a library's plans: two side by side, and what all others say on a section of one."""
+
+from collections.abc import Collection
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from library.store.store import Store
+from parsers.text.folding import fold
+
+if TYPE_CHECKING:
+    from library.comparing.alignment import Pair
+    from library.comparing.comparison import Comparison
+    from library.comparing.profiles import Profile
+    from library.comparing.rarity import Rarity
+    from library.library import Library
+
+_LIKELY = 12
+"""How many sections of another plan are compared with a section to find its counterpart."""
+_MOST_COUNTERPARTS = 200
+"""In how many plans at most."""
+_MOST_PROFILES = 64
+"""Of how many plans what their sections are about is kept in mind."""
+
+Within = tuple[Collection[int] | None, Collection[int] | None]
+"""The sections of each of two plans that are compared; None for all."""
+
+
+class Comparisons:
+    """Compares the plans of a library."""
+
+    def __init__(self, library: "Library", store: Store) -> None:
+        self._library, self._store = library, store
+        self._comparing = Lock()
+        self._profiles: dict[tuple[str, int], list[Profile]] = {}
+        self._rarity: tuple[int, Rarity] | None = None
+
+    def compare(self, left: str, right: str, within: Within) -> "Comparison":
+        """Return two plans side by side; see `Library.compare`."""
+        from library.comparing.comparison import compare  # noqa: PLC0415 -- other commands start without it
+
+        library = self._library
+        both = library.plan(left), library.plan(right)
+        with self._comparing:
+            profiles = [self._profile(left), self._profile(right)]
+            if None not in within:
+                profiles = [
+                    [each for each in own if each.section.index in (kept or ())] for own, kept in zip(profiles, within, strict=True)
+                ]
+            comparison = compare(*both, (profiles[0], profiles[1]), self._rarities())
+        kept = library.decisions(left, right) if library.decisions else ()
+        if kept or library.decided_now:
+            from library.comparing.by_hand import decided  # noqa: PLC0415
+
+            comparison = decided(comparison, (*kept, *library.decided_now))
+        return comparison.within(*within)
+
+    def counterparts(self, name: str, section: int) -> "list[tuple[str, Pair]]":
+        """Return what every other plan says on what a section is about; see `Library.counterparts`."""
+        from library.comparing.alignment import Pair, best_counterpart  # noqa: PLC0415
+        from library.comparing.profiles import profiles  # noqa: PLC0415
+
+        with self._comparing:
+            own = next((each for each in self._profile(name) if each.section.index >= section), None)
+            if own is None:
+                return []
+            likely = self._store.likely(fold(own.section.words), _LIKELY, _MOST_COUNTERPARTS + 1)
+            pairs = [
+                (other, best_counterpart(own, profiles(self._library.plan(other), frozenset(sections)), self._rarities()))
+                for other, sections in likely
+                if other != name
+            ]
+            named = {name, *(other for other, _ in pairs)}
+            rest = [entry.id for entry in self._library.entries(0, _MOST_COUNTERPARTS + 1) if entry.id not in named]
+            pairs += [(other, Pair(own.section, None, 0.0)) for other in rest]
+        return sorted(pairs[:_MOST_COUNTERPARTS], key=lambda each: -each[1].score)
+
+    def _profile(self, name: str) -> "list[Profile]":
+        from library.comparing.profiles import profiles  # noqa: PLC0415
+
+        key = name, self._library.version
+        if key not in self._profiles:
+            while len(self._profiles) >= _MOST_PROFILES:
+                del self._profiles[next(iter(self._profiles))]
+            self._profiles[key] = profiles(self._library.plan(name))
+        return self._profiles[key]
+
+    def _rarities(self) -> "Rarity":
+        from library.comparing.rarity import Rarity  # noqa: PLC0415
+
+        version = self._library.version
+        if self._rarity is None or self._rarity[0] != version:
+            self._rarity = version, Rarity(self._store.statistics())
+        return self._rarity[1]

@@ -1,0 +1,85 @@
+"""What plans of many places say beside each other: measures, topics and promises, each made once for what is asked of plans."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from library.asking.filter import Filter
+
+if TYPE_CHECKING:
+    from library.library import Library
+    from library.places.promise import Promise
+    from library.places.table import MeasuredPlans, PlaceTable
+    from library.places.topics import TopicRow
+
+_MOST_ACROSS = 40
+"""How many plans are set side by side unless they are asked for."""
+_MOST_KEPT = 64
+"""Of how many places what became of their promises is kept in mind."""
+_LAST_YEAR = 9999
+
+
+class Tables:
+    """Answers for the tables of a library."""
+
+    def __init__(self, library: "Library") -> None:
+        self._library = library
+        self._measuring = Lock()
+        self._measured: tuple[tuple[int, Filter], MeasuredPlans] | None = None
+        """What plans promise, with the version and the filter it was measured for."""
+        self._topics: tuple[tuple[int, Filter], list[TopicRow]] | None = None
+        """What plans say on each topic, alike."""
+        self._promises: dict[tuple[int, str, int | None, int | None], Sequence[Promise]] = {}
+
+    def places(self, wanted: Filter) -> "PlaceTable":
+        """Return what the plans that a filter lets through promise; see `Library.place_table`."""
+        from library.places.next_plan import plans_before  # noqa: PLC0415 -- other commands start without it
+        from library.places.table import MeasuredPlans  # noqa: PLC0415
+
+        asked = self._asked_of_plans(wanted)
+        with self._measuring:
+            if self._measured is None or self._measured[0] != asked:
+                plans = list(self._library.plans(asked[1]))
+                self._measured = asked, MeasuredPlans(plans, plans_before(plans, self._library.plans), asked[1])
+            return self._measured[1].table(wanted)
+
+    def topics(self, wanted: Filter) -> "list[TopicRow]":
+        """Return what the plans that a filter lets through say on each topic."""
+        from library.places.topics import lets_topic, topic_rows  # noqa: PLC0415 -- other commands start without it
+
+        asked = self._asked_of_plans(wanted)
+        with self._measuring:
+            if self._topics is None or self._topics[0] != asked:
+                self._topics = asked, topic_rows(self._library.plans(asked[1]))
+            return [row for row in self._topics[1] if lets_topic(row, wanted)]
+
+    def _asked_of_plans(self, wanted: Filter) -> tuple[int, Filter]:
+        """Return the version of the library and what is asked besides words and topics, which are what changes while one types.
+
+        Of many plans that are not asked for those of the commonest year have room beside each other.
+        """
+        asked = replace(wanted, terms=(), topics=frozenset())
+        if not wanted.asks_of_plans and self._library.count() > _MOST_ACROSS:
+            years = Counter({group.year: group.count for group in self._library.groups() if group.year})
+            asked = replace(asked, years=frozenset(year for year, _ in years.most_common(1)))
+        return self._library.version, asked
+
+    def promises(self, place: str, first: int | None, last: int | None) -> "Sequence[Promise]":
+        """Return what became of the promises of a place in some years."""
+        from library.places.next_plan import pairs_of_years  # noqa: PLC0415 -- other commands start without it
+        from library.places.promises import promises  # noqa: PLC0415
+
+        library, asked = self._library, (self._library.version, place, first, last)
+        if asked not in self._promises:
+            plans = [
+                plan
+                for plan in library.plans(Filter(places=frozenset([place])))
+                if (plan.city or plan.province) == place and (first or 0) <= (plan.year or 0) <= (last or _LAST_YEAR)
+            ]
+            found = [one for left, right in pairs_of_years(plans) for one in promises(library.compare(left.id, right.id))]
+            while len(self._promises) >= _MOST_KEPT:
+                del self._promises[next(iter(self._promises))]
+            self._promises[asked] = found
+        return self._promises[asked]

@@ -1,0 +1,136 @@
+"""The tasks of a library's plans with the marks on them: how far each is."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from library.asking.filter import Filter
+from library.entry import Entry
+from library.finding.facts import Stated
+from library.marks.mark import Mark, State
+from parsers.plan import Plan, Span
+
+if TYPE_CHECKING:
+    from library.library import Library
+    from library.marks.progress import Progress
+    from library.marks.resolving import Resolved
+    from library.tasks.listing import ListedTask, TaskTable
+    from library.tasks.task import Task
+
+_MOST_KEPT = 64
+"""Of how many plans the tasks are kept in mind."""
+
+
+class MarkedTasks:
+    """Answers for the tasks of a library and for the marks on them."""
+
+    def __init__(self, library: "Library") -> None:
+        self._library = library
+        self._listing = Lock()
+        self._all: tuple[int, TaskTable] | None = None
+        """The tasks of all plans, with the version of the library they are of."""
+        self._of_plans: dict[str, tuple[Plan, Sequence[Task]]] = {}
+
+    @property
+    def _marks(self) -> Sequence[Mark]:
+        return self._library.marks() if self._library.marks else ()
+
+    def select(self, wanted: Filter) -> "list[ListedTask]":
+        """Return the tasks that a filter lets through, each with its mark: by day, those without one last."""
+        return self._table().select(wanted, self.resolved().by_task)
+
+    def resolved(self) -> "Resolved":
+        """Return the marks that are kept, on the tasks as they are now, and those whose task is gone."""
+        from library.marks.resolving import resolved  # noqa: PLC0415 -- other commands start without it
+
+        marks = self._marks
+        return resolved(marks, self._table().tasks if marks else ())
+
+    def on_facts(self) -> dict[tuple[str, int, Span], Mark]:
+        """Return the marks on the tasks that facts belong to, by the plan, the section and the place of a fact."""
+        return {
+            (task.plan, *place): mark
+            for plan in dict.fromkeys(mark.plan for mark in self._marks)
+            for task, mark in self._marked_in(plan)
+            if mark
+            for place in task.fact_places
+        }
+
+    def progress(self, plans: Collection[str], today: str) -> "Progress | None":
+        """Return how far the tasks of some plans are on a day (YYYY-MM-DD); None where nobody has marked any of them."""
+        if not any(mark.plan in plans for mark in self._marks):
+            return None
+        from library.marks.progress import progress_of  # noqa: PLC0415 -- most do without it
+        from library.tasks.listing import ListedTask  # noqa: PLC0415
+
+        return progress_of((ListedTask(task, mark) for plan in plans for task, mark in self._marked_in(plan)), today)
+
+    def task_of(self, plan: str, section: int, place: Span) -> "Task | None":
+        """Return the task that a fact belongs to, of a plan, by the fact's section and place; None where it is of none."""
+        return next((task for task in self._tasks_in(plan) if (section, place) in task.fact_places), None)
+
+    def of_sections(self, wanted: Filter) -> Filter:
+        """Return a filter that asks for plans and sections in place of the states of their tasks, which these do not have."""
+        excluded = tuple(self.of_sections(one) for one in wanted.excluded)
+        if excluded != wanted.excluded:
+            wanted = replace(wanted, excluded=excluded)
+        if not wanted.states:
+            return wanted
+        if State.OPEN in wanted.states and not self._marks:
+            return replace(wanted, states=frozenset())
+        found = {(one.task.plan, one.task.section) for one in self._in_states(wanted.states)}
+        sections = found if wanted.sections is None else found & set(wanted.sections)
+        plans = {plan for plan, _ in sections}
+        # No plan has an empty id: nothing passes.
+        plans = (plans & wanted.plans if wanted.plans else plans) or {""}
+        return replace(wanted, states=frozenset(), sections=frozenset(sections), plans=frozenset(plans))
+
+    def facts_of(self, facts: Sequence[Stated], wanted: Filter) -> Sequence[Stated]:
+        """Return facts of tasks in the states that a filter asks for alone: a section may have others."""
+        if not wanted.states:
+            return facts
+        own = {(one.task.plan, *place) for one in self._in_states(wanted.states) for place in one.task.fact_places}
+        if State.OPEN in wanted.states and not own:
+            return facts
+        return [one for one in facts if (one.plan, one.fact.section, one.fact.place) in own]
+
+    def _in_states(self, states: frozenset[str]) -> "list[ListedTask]":
+        return self.select(Filter(states=states)) if self._marks else []
+
+    def _marked_in(self, plan: str) -> "list[tuple[Task, Mark | None]]":
+        """Return the tasks of one plan with their marks."""
+        from library.marks.resolving import resolved  # noqa: PLC0415 -- other commands start without it
+
+        tasks = self._tasks_in(plan)
+        marks = resolved([mark for mark in self._marks if mark.plan == plan], tasks).by_task
+        return [(task, marks.get(task.id)) for task in tasks]
+
+    def _tasks_in(self, plan: str) -> "Sequence[Task]":
+        """Return the tasks of one plan, which need no others to be looked at; of one that has gone none."""
+        from library.tasks.grain import tasks_of  # noqa: PLC0415 -- other commands start without it
+
+        library = self._library
+        if not library.is_id(plan):
+            return ()
+        opened = library.plan(plan)
+        kept = self._of_plans.get(plan)
+        if kept is None or kept[0] is not opened:
+            while len(self._of_plans) >= _MOST_KEPT:
+                del self._of_plans[next(iter(self._of_plans))]
+            kept = self._of_plans[plan] = opened, tasks_of(opened, library.source(plan))
+        return kept[1]
+
+    def _table(self) -> "TaskTable":
+        from library.tasks.grain import tasks_of  # noqa: PLC0415
+        from library.tasks.listing import TaskTable  # noqa: PLC0415
+
+        with self._listing:
+            version = self._library.version
+            if self._all is None or self._all[0] != version:
+                entries, tasks = [], []
+                for plan in self._library.plans(Filter()):
+                    entries.append(Entry.of(plan))
+                    tasks += tasks_of(plan, self._library.source(plan.id))
+                self._all = version, TaskTable(sorted(tasks, key=lambda task: task.order), entries)
+            return self._all[1]
