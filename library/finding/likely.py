@@ -8,7 +8,7 @@ from itertools import pairwise
 from library.finding.index.segment import numbers_in
 from library.finding.search import Searched
 
-_MOST_PAIRS = 80
+_MOST_PAIRS = 160
 """How many pairs of characters are looked up, the rarest first; those that no other section has tell nothing."""
 
 _BY_LENGTH = 0.3
@@ -22,15 +22,23 @@ def likely_sections(parts: Sequence[Searched], words: str, each: int, most: int)
         (sum(part.segment.number_holding(pair) for part in parts), pair)
         for pair in {a + b for a, b in pairwise(words) if "一" <= a <= "鿿" and "一" <= b <= "鿿"}
     ]
-    rarest = sorted(one for one in counted if one[0] > 1)[:_MOST_PAIRS]
-    found: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
-    for part in parts:
-        scores: defaultdict[int, float] = defaultdict(float)
-        for count, pair in rarest:
+    scores: list[defaultdict[int, float]] = [defaultdict(float) for _ in parts]
+    looked_up = 0
+    for _, pair in sorted(one for one in counted if one[0] > 1):
+        # A plan that was read anew is counted as often as it was read.
+        holding = [part.segment.holding(pair) & part.live for part in parts]
+        count = sum(one.bit_count() for one in holding)
+        if count > 1:
             weight = math.log(1 + total / count)
-            for number in numbers_in(part.segment.holding(pair) & part.live):
-                scores[number] += weight
-        for number, score in scores.items():
+            for own, sections in zip(scores, holding, strict=True):
+                for number in numbers_in(sections):
+                    own[number] += weight
+            looked_up += 1
+            if looked_up == _MOST_PAIRS:
+                break
+    found: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    for part, own in zip(parts, scores, strict=True):
+        for number, score in own.items():
             plan, index = part.segment.place(number)
             found[plan.id].append((score / len(part.segment.encoded_words(number)) ** _BY_LENGTH, index))
     best = {plan: sorted(sections, reverse=True)[:each] for plan, sections in found.items()}

@@ -7,9 +7,10 @@ from library.comparing.alignment import Pair
 from library.comparing.differences import Standing, stretches
 from library.comparing.figures import DeadlineRow, Figures, TargetRow
 from parsers.about.regions import CENTRAL
+from parsers.facts.targets.measures import better
 from parsers.plan import Plan
 
-_MORE_IS_STRICTER = {">=": True, "increase": True, "decrease": True, "=": True, "<=": False}
+_MORE_IS_STRICTER = {">=": True, "increase": True, "decrease": True, "<=": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ def is_stricter(row: TargetRow) -> bool | None:
     """Return whether the plan below promises more than the one above; None where both promise the same, or nobody can tell."""
     if row.left is None or not row.difference:
         return None
-    return (row.difference > 0) == _MORE_IS_STRICTER[row.left.comparator]
+    side = better(row.left.measure)
+    # A figure that says neither at least nor at most is as its measure is: of unemployment less is the stricter promise.
+    more = _MORE_IS_STRICTER.get(row.left.comparator, {"more": True, "less": False}.get(side or ""))
+    return None if more is None or side == "neither" else (row.difference > 0) == more
 
 
 def is_below(plan: Plan, above: Plan) -> bool:

@@ -89,7 +89,10 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     serial, number_year = _number(folded)
     issued = _issued(folded)
     own = _QUOTED.sub("", fold(title)) or fold(title)
-    region = _region((own, issuer or "", *_places_of_speech(folded)), issuer, serial, sections)
+    is_central = own.startswith(_CENTRAL_TITLES) or any(
+        len(line) < _LONGEST_SPEECH and _CENTRAL_SPEAKS.search(line) for line in folded
+    )
+    region = _region((own, issuer or "", *_places_of_speech(folded)), issuer, serial, sections, is_central=is_central)
     said = (_year(own), _year_of_tasks(sections), number_year, int(issued[:4]) if issued else None, _year_of_period(own))
     lost = _LOST_YEAR.search(own)
     year = next((each for each in said if each and (not lost or re.fullmatch(lost[1].replace(LOST, "."), str(each)))), None)
@@ -171,7 +174,14 @@ def _issued(lines: Sequence[str]) -> str | None:
 
 
 _SPEECH = compiled("(?:^|在)(?P<place>[一-鿿]{2,16}?)(?:第[一二三四五六七八九十]+届人民代表大会|人民政府[省市州盟区县旗]长)")
+_CENTRAL_SPEAKS = compiled(
+    rf"^[—\-(（]*(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?在第[{CHINESE}]+届全国人民代表大会第[{CHINESE}]+次会议上"
+    r"|^国务院总理|^(?:国务院|中共中央)[一-鿿 、]{0,12}关于"
+)
+"""How a line begins in which the central government speaks: where a report was made and by whom, or whose notice it is."""
+_LONGEST_SPEECH = 60
 _CENTRAL_ORGAN = compiled(r"中共中央|国务院|国家[一-鿿]{1,12}(?:局|委|办|院|部)|[一-鿿]{2,8}部")
+_CENTRAL_TITLES = ("国务院", "中共中央")
 _CENTRAL_NUMBER = compiled("国发|国办|国函|中发|中办|国令")
 
 
@@ -180,13 +190,15 @@ def _places_of_speech(lines: Sequence[str]) -> list[str]:
     return [match["place"] for line in lines for match in [_SPEECH.search(line)] if match]
 
 
-def _region(named_by: Sequence[str], issuer: str | None, serial: str | None, sections: Sequence[Section]) -> Region | None:
+def _region(
+    named_by: Sequence[str], issuer: str | None, serial: str | None, sections: Sequence[Section], *, is_central: bool
+) -> Region | None:
     for words in named_by:
         named = regions_in(words)
         if named:
             inside = [region for region in named if region.province == named[0].province]
             return max(inside, key=lambda region: region.level)
-    if (issuer and _CENTRAL_ORGAN.match(issuer)) or (serial and _CENTRAL_NUMBER.match(serial)):
+    if is_central or (issuer and _CENTRAL_ORGAN.match(issuer)) or (serial and _CENTRAL_NUMBER.match(serial)):
         return CENTRAL
     return _region_of_text(sections)
 

@@ -33,11 +33,12 @@ class Region:
 
 CENTRAL = Region("00", "中央", "中央", "", "", "zhongyang")
 """The central government."""
+_CENTRAL_NAMES = frozenset([CENTRAL.name, CENTRAL.pinyin, "全国", "国务院"])
 
 
 def region_named(name: str) -> Region | None:
     """Return the region of a full or short name in Simplified script, or of a province or prefecture's name in pinyin."""
-    if name in (CENTRAL.name, CENTRAL.pinyin):
+    if name in _CENTRAL_NAMES:
         return CENTRAL
     return _large().get(name) or _by_pinyin().get(name.lower()) or _county(name)
 

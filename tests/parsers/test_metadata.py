@@ -64,6 +64,25 @@ def test_the_central_government_has_a_place_of_its_own() -> None:
     assert (plan.id, plan.province, plan.city) == ("zhongyang-2015", "中央", None)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "政府工作报告\n——2026年3月5日在第十四届全国人民代表大会第四次会议上\n国务院总理 某某\n",
+        "政府工作报告\n（2019年3月5日在第十三届全国人民代表大会第二次会议上）\n",
+        "国务院关于印发某某行动方案的通知\n",
+        "中共中央 国务院关于某某的意见\n",
+    ],
+)
+def test_what_the_central_government_says_of_itself_places_it(head: str) -> None:
+    assert read_text(f"{head}一、目标\n吉林省、河南省甲。\n二、任务\n乙。\n").province == "中央"
+
+
+def test_a_province_that_speaks_of_the_national_congress_is_not_the_central_government() -> None:
+    head = "政府工作报告\n——2026年1月20日在吉林省第十四届人民代表大会第五次会议上\n各位代表：\n"
+    text = f"{head}深入学习第十四届全国人民代表大会精神。\n一、甲\n子。\n"
+    assert read_text(text).province == "吉林省"
+
+
 def test_what_the_page_links_to_decides_nothing() -> None:
     plan = read_text("工作要点\n一、目标\n减排。\n二、措施\n治污。\n\n上一篇：2024年河北省工作要点\n下一篇：重庆市工作要点\n")
     assert (plan.province, plan.year, plan.id) == (None, None, "unknown-undated")

@@ -18,8 +18,19 @@ _TRAILING = compiled(r"(?:年均|平均|总体|累计|实际|同比|分别|预�
 def _table() -> tuple[re.Pattern[str], list[str]]:
     """Return an expression whose groups are the wordings of each measure, in the order of the table, and the measures."""
     rows = list(islice(data.rows("measures"), 1, None))
-    wordings = "|".join(f"({wordings})" for _, wordings in rows)
-    return compiled(wordings, re.IGNORECASE), [measure for measure, _ in rows]
+    wordings = "|".join(f"({wordings})" for _, wordings, _ in rows)
+    return compiled(wordings, re.IGNORECASE), [measure for measure, _, _ in rows]
+
+
+@cache
+def _better() -> dict[str, str]:
+    return {measure: better for measure, _, better in islice(data.rows("measures"), 1, None)}
+
+
+def better(measure: str | None) -> str | None:
+    """Return whether `more` or `less` of a measure is better, or `neither`; None where the table does not know the measure."""
+    known = _better().get(measure or "")
+    return None if known is None else known or "neither"
 
 
 def measure(indicator: str) -> str | None:
