@@ -13,10 +13,10 @@ _ANCHOR = compiled(r"[年月日号季旬末每期天节\d](?:(?<=\D)|[-/]\d|(?<=
 """What every phrase holds one of."""
 _BEGIN = r"每按逐至到于在截自从\d今本当明次翌年第上下全展天汛采供春秋冬夏主防禁“”\"'‘’「"
 """What a phrase may begin with, besides a number in Chinese."""
-_IS_NUMBER_OF_TIME = rf"(?:(?![{LOST}\d一二三四五六七八九])|(?=.{{1,9}}?[年月季至到./~—–-]))"
-"""What must stand behind a number soon for it to be that of a year, a month or a quarter: most are not."""
 _AHEAD, _BEHIND = 14, 36
 """How far around an anchor a phrase may reach."""
+_IS_NUMBER_OF_TIME = rf"(?:(?![{LOST}\d一二三四五六七八九])|(?=.{{1,9}}?[年月季至到./~—–-]|\d{{4}}[、和及与].{{1,{_BEHIND}}}?年))"
+"""What must stand behind a number soon for it to be that of a year, a month or a quarter: most are not."""
 
 
 def find_phrases(text: str) -> Iterator[tuple[TimePhrase, re.Match[str]]]:

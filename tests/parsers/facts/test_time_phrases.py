@@ -22,6 +22,11 @@ def test_a_phrase_means_what_stands_beside_it(phrase: TimePhrase, example: str) 
     assert text[time.start : time.end] in example or example in text[time.start : time.end]
 
 
+@pytest.mark.parametrize("years", ["2020、2021、2022年", "2020年、2021年、2022年"])
+def test_each_of_several_years_is_a_time(years: str) -> None:
+    assert [time.first for time in times(f"{years}分别完成整治。", 2019)] == ["2020-01-01", "2021-01-01", "2022-01-01"]
+
+
 @given(st.data())
 @pytest.mark.parametrize("phrase", TIME_PHRASES, ids=[str(number) for number in range(len(TIME_PHRASES))])
 def test_a_phrase_begins_with_what_it_says(phrase: TimePhrase, data: st.DataObject) -> None:
