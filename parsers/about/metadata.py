@@ -89,8 +89,10 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     serial, number_year = _number(folded)
     issued = _issued(folded)
     own = _QUOTED.sub("", fold(title)) or fold(title)
-    is_central = own.startswith(_CENTRAL_TITLES) or any(
-        len(line) < _LONGEST_SPEECH and _CENTRAL_SPEAKS.search(line) for line in folded
+    is_central = (
+        own.startswith(_CENTRAL_TITLES)
+        or any(_CENTRAL_SPEAKS.fullmatch(line) for line in folded)
+        or bool(folded and _CENTRAL_NOTICE.fullmatch(folded[0]))
     )
     region = _region((own, issuer or "", *_places_of_speech(folded)), issuer, serial, sections, is_central=is_central)
     said = (_year(own), _year_of_tasks(sections), number_year, int(issued[:4]) if issued else None, _year_of_period(own))
@@ -175,11 +177,11 @@ def _issued(lines: Sequence[str]) -> str | None:
 
 _SPEECH = compiled("(?:^|在)(?P<place>[一-鿿]{2,16}?)(?:第[一二三四五六七八九十]+届人民代表大会|人民政府[省市州盟区县旗]长)")
 _CENTRAL_SPEAKS = compiled(
-    rf"^[—\-(（]*(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?在第[{CHINESE}]+届全国人民代表大会第[{CHINESE}]+次会议上"
-    r"|^国务院总理|^(?:国务院|中共中央)[一-鿿 、]{0,12}关于"
+    rf"[—\-(（]*(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?在第[{CHINESE}]+届全国人民代表大会第[{CHINESE}]+次会议上[)）]?|国务院总理\s*[一-鿿]{{2,4}}"
 )
-"""How a line begins in which the central government speaks: where a report was made and by whom, or whose notice it is."""
-_LONGEST_SPEECH = 60
+"""A line in which the central government says where a report was made, or by whom."""
+_CENTRAL_NOTICE = compiled("(?:国务院|中共中央)[一-鿿 、]{0,12}关于[^(（〔]*")
+"""How a notice of the central government begins; elsewhere than in the first line another document may cite it."""
 _CENTRAL_ORGAN = compiled(r"中共中央|国务院|国家[一-鿿]{1,12}(?:局|委|办|院|部)|[一-鿿]{2,8}部")
 _CENTRAL_TITLES = ("国务院", "中共中央")
 _CENTRAL_NUMBER = compiled("国发|国办|国函|中发|中办|国令")

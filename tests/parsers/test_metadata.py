@@ -83,6 +83,14 @@ def test_a_province_that_speaks_of_the_national_congress_is_not_the_central_gove
     assert read_text(text).province == "吉林省"
 
 
+@pytest.mark.parametrize(
+    "line", ["国务院关于印发大气污染防治行动计划的通知（国发〔2013〕37号）", "国务院总理某某强调，要打好攻坚战。"]
+)
+def test_a_plan_that_cites_the_central_government_stays_where_its_text_places_it(line: str) -> None:
+    text = f"大气污染防治实施方案\n{line}\n一、甲\n武汉市治气。\n二、乙\n武汉市治水。\n三、丙\n武汉市治土，黄石市治渣。\n"
+    assert read_text(text).province == "湖北省"
+
+
 def test_what_the_page_links_to_decides_nothing() -> None:
     plan = read_text("工作要点\n一、目标\n减排。\n二、措施\n治污。\n\n上一篇：2024年河北省工作要点\n下一篇：重庆市工作要点\n")
     assert (plan.province, plan.year, plan.id) == (None, None, "unknown-undated")
