@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from library.opening import open_library
 from tests.plans import library_of
+from tests.tui.asker import Asker
 from tests.tui.browser import Browser, browsing
 from tui.screens.beside import BesideScreen
 from tui.screens.ledger.screen import LedgerScreen
@@ -37,10 +39,12 @@ async def test_a_topic_is_read_in_several_places_at_once(size: tuple[int, int], 
         assert len([text for text in screen(browser).texts if text.display]) == count
         assert {cell_len(row) for row in browser.rows()} == {size[0]}
         assert browser.rows()[-1].rstrip().endswith("? 按键  Esc 返回")
-        heads = {(place.plan, place.section) for place in screen(browser).shown}
+        heads = screen(browser).model.shown(count)
         assert len(heads) == count
         await browser.press("right")
-        assert {(place.plan, place.section) for place in screen(browser).shown} != heads
+        assert screen(browser).model.shown(count)[: count - 1] == heads[1:]
+        await browser.press("left")
+        assert screen(browser).model.shown(count) == heads
 
 
 async def test_keys_act_on_one_text_and_enter_goes_there() -> None:
@@ -72,3 +76,34 @@ async def test_what_is_read_is_written_out(tmp_path: Path, monkeypatch: pytest.M
         written = (tmp_path / "a.md").read_text(encoding="utf-8")
         assert "排查入河排污口" in written
         assert "治理劣五类水体" in written
+
+
+async def test_attachments_that_number_anew_are_read_each() -> None:
+    parts = "".join(f"附件{n}\n一、清单{n}\n6月{n}日前完成第{n}件。\n二、说明\n略。\n" for n in (1, 2, 3))
+    async with browsing(
+        library_of(f"2020年吉林省工作方案\n一、任务\n5月1日前完成。\n二、保障\n略。\n{parts}"), size=(120, 12)
+    ) as browser:
+        await browser.press("D", "vertical_line")
+        assert len(screen(browser).model.shown(9)) == 4
+
+
+async def test_a_plan_that_goes_meanwhile_is_passed_over(tmp_path: Path, ask: Asker) -> None:
+    kept, store = open_library(tmp_path / "library.db")
+    store.close()
+    library = open_library(tmp_path / "library.db")[0]
+    async with browsing(library, size=(100, 12)) as browser:
+        await browser.press("T", "tab", "f", "水", "enter", "enter", "vertical_line")
+        (gone, _), _ = screen(browser).model.shown(2)
+        assert ask("--library", str(kept.file), "remove", gone.id, "--yes").status == 0
+        await browser.press("right", "w", "enter")
+        await browser.resize(120, 20)
+        assert gone.id not in [plan.id for plan, _ in screen(browser).model.shown(3)]
+        await browser.press("escape", "vertical_line", "escape")
+
+
+async def test_a_resize_keeps_what_one_reads() -> None:
+    async with browsing(size=(100, 20)) as browser:
+        await browser.press("T", "tab", "f", *"大气", "enter", "enter", "vertical_line", *["down"] * 8)
+        before = browser.rows()[0]
+        await browser.resize(101, 20)
+        assert browser.rows()[0].split()[:4] == before.split()[:4]

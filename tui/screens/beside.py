@@ -9,12 +9,14 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from library.library import Library
+from parsers.plan import Plan
 from tui.columns.sections import SECTION_COLUMNS, SectionRow, values
 from tui.exporting.listing import Listing
 from tui.keys.beside import BESIDE
 from tui.keys.command import Command, bindings, in_order, key_line
 from tui.keys.moving import MOVING
 from tui.keys.program import PROGRAM
+from tui.models.beside import Beside
 from tui.models.link import Place
 from tui.models.reader import Position
 from tui.panes.asking import AskingLine
@@ -43,9 +45,11 @@ class BesideScreen(CommandScreen[Place | None]):
         """Show the sections of a list, each once, from the first one on."""
         super().__init__(language)
         self._library, self._today = library, today
-        self._places, self._first = places, first
+        self.model = Beside(places, first, library.plan)
         self._chosen = 0
         """Which of the texts has the keys."""
+        self._reading: list[tuple[Plan, int] | None] = [None] * _MOST
+        """What each of the texts was opened at."""
         self.header = Bar(id="header")
         self.texts = [ReaderPane(id=f"text-{number}") for number in range(_MOST)]
         self.asking = self._line = AskingLine(self.footer, self.say)
@@ -65,29 +69,31 @@ class BesideScreen(CommandScreen[Place | None]):
         self._fill()
 
     @property
-    def shown(self) -> Sequence[Place]:
-        """The sections that are shown."""
-        count = _MOST if self.size.width >= _WIDE else _MOST - 1
-        return self._places[self._first : self._first + count]
+    def _count(self) -> int:
+        """How many texts there is room for."""
+        return _MOST if self.size.width >= _WIDE else _MOST - 1
 
     def _fill(self) -> None:
-        self._chosen = min(self._chosen, len(self.shown) - 1)
-        for number, text in enumerate(self.texts):
-            is_shown = number < len(self.shown)
-            show(text, is_shown)
-            text.take_keys(is_shown and number == self._chosen)
-            if is_shown:
-                place = self.shown[number]
-                text.show(self._library.plan(place.plan), "", Position(place.section))
+        shown = self.model.shown(self._count)
+        self._chosen = max(min(self._chosen, len(shown) - 1), 0)
+        for number, (text, before) in enumerate(zip(self.texts, self._reading, strict=True)):
+            here = shown[number] if number < len(shown) else None
+            show(text, here is not None)
+            text.take_keys(here is not None and number == self._chosen)
+            if here and here != before:
+                text.show(here[0], "", Position(here[1]))
+        self._reading = [*shown, *[None] * (_MOST - len(shown))]
         self._say_where()
+        if not shown:
+            self.say(sentences.GONE)
 
     def _say_where(self) -> None:
         places = []
-        for text in self.texts[: len(self.shown)]:
+        for text in self._texts:
             if text.model:
                 plan = text.model.plan
                 places.append(where(self._library, plan.id, plan.sections[text.section].path, self.language))
-        at = f"{self._first + 1}-{self._first + len(self.shown)}/{len(self._places)}"
+        at = f"{self.model.first + 1}/{len(self.model.places)}"
         self.header.say(f"{sentences.BESIDE.say(self.language)}  {'  '.join(places)}", at, words_fitted)
 
     def say(self, notice: Words | None = None, **values: object) -> None:
@@ -101,6 +107,11 @@ class BesideScreen(CommandScreen[Place | None]):
     @property
     def _text(self) -> ReaderPane:
         return self.texts[self._chosen]
+
+    @property
+    def _texts(self) -> list[ReaderPane]:
+        """The texts that are shown."""
+        return [text for text, here in zip(self.texts, self._reading, strict=True) if here]
 
     def move(self, rows: int) -> None:
         """Scroll the text that has the keys."""
@@ -123,14 +134,12 @@ class BesideScreen(CommandScreen[Place | None]):
     def switch(self, by: int) -> None:
         """Let the keys act on the next text, or the one before."""
         self._text.take_keys(False)
-        self._chosen = (self._chosen + by) % len(self.shown)
+        self._chosen = (self._chosen + by) % max(len(self._texts), 1)
         self._text.take_keys(True)
 
     def shift(self, by: int) -> None:
         """Show the sections that stand further down in the list, or further up."""
-        first = max(0, min(self._first + by, len(self._places) - len(self.shown)))
-        if first != self._first:
-            self._first = first
+        if self.model.shift(by, self._count):
             self._fill()
 
     def switch_script(self) -> None:
@@ -146,8 +155,7 @@ class BesideScreen(CommandScreen[Place | None]):
         self._line.ask(sentences.WRITE.say(self.language), f"sections-{self._today.isoformat()}.xlsx", self._write)
 
     def _write(self, name: str) -> None:
-        plans = [(self._library.plan(place.plan), place.section) for place in self.shown]
-        rows = [SectionRow(plan, plan.sections[section]) for plan, section in plans]
+        rows = [SectionRow(plan, plan.sections[section]) for plan, section in self.model.shown(self._count)]
         title = sentences.BESIDE.say(self.language)
         listing = Listing(title, rows, SECTION_COLUMNS, self.language, values, None, self._today)
         write_out(self, name, can_write(listing), lambda form, file: write_list(form, listing, file), how_many(listing))

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _NEAR = 500
 """How far from where it stood what was marked is looked for."""
-_AROUND = 60
-"""How many rows around the chosen one are read side by side."""
 _YEAR = re.compile(r"(?<![^\s])((?:19|20)[0-9]{2})年?(?![^\s])")
 
 
@@ -139,7 +137,7 @@ class Filling:
         self.refill()
 
     def read_beside(self) -> None:
-        """Show the section of the chosen row and those of the rows around it side by side; what stands below one is read in it."""
+        """Show the section of the chosen row and those of the rows around it side by side."""
         from tui.screens.beside import BesideScreen  # noqa: PLC0415 -- loaded when it is asked for
 
         ledger, things, cursor = self._ledger, self._ledger.list.model.things, self._ledger.list.model.cursor
@@ -148,22 +146,10 @@ class Filling:
             ledger.say(sentences.NO_SECTIONS)
             return
         first = Place(chosen.plan, chosen.section)
-        kept: list[Place] = []
-        for thing in things[max(cursor - _AROUND, 0) : cursor + _AROUND]:
-            found = self.shown.place(thing)
-            place = Place(found.plan, found.section) if found else None
-            if place and place not in kept and (place == first or not (kept and self._is_below(place, kept[-1]))):
-                kept.append(place)
-        screen = BesideScreen(ledger.library, ledger.language, ledger.said.today, kept, kept.index(first))
+        found = (self.shown.place(thing) for thing in things)
+        places = list(dict.fromkeys(Place(one.plan, one.section) for one in found if one))
+        screen = BesideScreen(ledger.library, ledger.language, ledger.said.today, places, places.index(first))
         ledger.app.push_screen(screen, lambda place: ledger.leave(place) if place else None)
-
-    def _is_below(self, place: Place, above: Place) -> bool:
-        """Return whether a section stands below another one of its plan."""
-        if place.plan != above.plan:
-            return False
-        sections = self._ledger.library.plan(place.plan).sections
-        path, start = sections[place.section].path, sections[above.section].path
-        return bool(start) and path[: len(start)] == start
 
     def close(self) -> bool:
         """Show the list that this one was opened from again; return whether there is one."""
