@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from library.asking.filter import Filter
 
 if TYPE_CHECKING:
+    from library.comparing.by_hand import Decision
     from library.library import Library
     from library.places.promise import Promise
     from library.places.table import MeasuredPlans, PlaceTable
     from library.places.topics import TopicRow
+
+    Decided = dict[tuple[str, str], tuple[Decision, ...]]
 
 _MOST_ACROSS = 40
 """How many plans are set side by side unless they are asked for."""
@@ -31,7 +34,9 @@ class Tables:
         """What plans promise, with the version and the filter it was measured for."""
         self._topics: tuple[tuple[int, Filter], list[TopicRow]] | None = None
         """What plans say on each topic, alike."""
-        self._promises: dict[tuple[int, str, int | None, int | None], Sequence[Promise]] = {}
+        self._following = Lock()
+        self._promises: dict[tuple[int, str, int | None, int | None], tuple[Decided, Sequence[Promise]]] = {}
+        """What became of promises, with what had been decided of the sections of each pair of plans."""
 
     def places(self, wanted: Filter) -> "PlaceTable":
         """Return what the plans that a filter lets through promise; see `Library.place_table`."""
@@ -58,10 +63,11 @@ class Tables:
     def _asked_of_plans(self, wanted: Filter) -> tuple[int, Filter]:
         """Return the version of the library and what is asked besides words and topics, which are what changes while one types.
 
-        Of many plans that are not asked for those of the commonest year have room beside each other.
+        Of many plans that are not asked for those of the commonest year have room beside each other. States of tasks are asked for
+        as the sections that have such now: marks do not change the version.
         """
-        asked = replace(wanted, terms=(), topics=frozenset())
-        if not wanted.asks_of_plans and self._library.count() > _MOST_ACROSS:
+        asked = self._library.of_sections(replace(wanted, terms=(), topics=frozenset()))
+        if not asked.asks_of_plans and self._library.count() > _MOST_ACROSS:
             years = Counter({group.year: group.count for group in self._library.groups() if group.year})
             asked = replace(asked, years=frozenset(year for year, _ in years.most_common(1)))
         return self._library.version, asked
@@ -72,14 +78,24 @@ class Tables:
         from library.places.promises import promises  # noqa: PLC0415
 
         library, asked = self._library, (self._library.version, place, first, last)
-        if asked not in self._promises:
+        with self._following:
+            kept = self._promises.get(asked)
+            if kept and all(self._decided(pair) == decided for pair, decided in kept[0].items()):
+                return kept[1]
             plans = [
                 plan
                 for plan in library.plans(Filter(places=frozenset([place])))
                 if (plan.city or plan.province) == place and (first or 0) <= (plan.year or 0) <= (last or _LAST_YEAR)
             ]
-            found = [one for left, right in pairs_of_years(plans) for one in promises(library.compare(left.id, right.id))]
+            pairs = [(left.id, right.id) for left, right in pairs_of_years(plans)]
+            decided = {pair: self._decided(pair) for pair in pairs}
+            found = [one for pair in pairs for one in promises(library.compare(*pair))]
             while len(self._promises) >= _MOST_KEPT:
                 del self._promises[next(iter(self._promises))]
-            self._promises[asked] = found
-        return self._promises[asked]
+            self._promises[asked] = decided, found
+            return found
+
+    def _decided(self, pair: tuple[str, str]) -> "tuple[Decision, ...]":
+        """Return what a person has decided of the sections of two plans."""
+        library = self._library
+        return (*(library.decisions(*pair) if library.decisions else ()), *library.decided_now)
