@@ -156,6 +156,35 @@ async def test_what_is_shown_is_written_out_and_no_file_is_overwritten(tmp_path:
         assert "xlsx" in browser.rows()[-1]
 
 
+async def test_a_mark_is_taken_back_from_any_list(kept: Library) -> None:
+    async with browsing(kept, size=(120, 36)) as browser:
+        await browser.press("t", "m", "T")
+        await browser.press(*["tab"] * 3, "shift+tab")
+        await browser.press("U")
+        assert {one.state for one in kept.tasks(Filter())} == {State.OPEN}
+
+
+async def test_topics_of_tasks_in_a_state_follow_the_marks(kept: Library) -> None:
+    async with browsing(kept, size=(120, 36)) as browser:
+        wanted = Filter(states=frozenset([State.UNDER_WAY.value]))
+        await browser.press("t", "m")
+        before = len({plan for row in kept.topic_rows(wanted) for plan in row.said})
+        await browser.press("f", *"河南", "enter", "m")
+        after = len({plan for row in kept.topic_rows(wanted) for plan in row.said})
+        assert (before, after) == (1, 2)
+
+
+async def test_right_in_another_list_moves_no_column_of_the_table_of_places() -> None:
+    async with browsing(size=(60, 20)) as browser:
+        await browser.press("T")
+        heads = browser.rows()[2]
+        await browser.press("D", "l", "l", "l", "T")
+        await browser.press("shift+tab")
+        while "[各地]" not in browser.rows()[0]:
+            await browser.press("tab")
+        assert browser.rows()[2] == heads
+
+
 def test_rows_of_a_grouped_list() -> None:
     grouped = Grouped("aabccc", headings("aabccc", str.upper))
     assert grouped.headings == [("A", 2), ("B", 1), ("C", 3)]

@@ -16,6 +16,10 @@ def _no_marks(ledger: "LedgerScreen") -> Words | None:
     return None if ledger.library.file else sentences.NOT_KEPT
 
 
+def _nothing_to_undo(ledger: "LedgerScreen") -> Words | None:
+    return None if ledger.marking.has_marked else _no_marks(ledger)
+
+
 def _no_sections(ledger: "LedgerScreen") -> Words | None:
     return sentences.NO_SECTIONS if ledger.filling.shown.opens else None
 
@@ -149,7 +153,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         Words("撤销上一次标记；恢复去掉的收藏", "Take back the last mark; put back a star"),
         "cx",
         lambda ledger: ledger.marking.undo(),
-        why_not=_no_marks,
+        why_not=_nothing_to_undo,
     ),
     Command(
         "write",

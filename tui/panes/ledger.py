@@ -107,6 +107,7 @@ class LedgerPane(ListPane[Any]):
             self._shifted = min(self._shifted, self._most_shifted)
             self._columns = [*self._fixed, *moving[self._shifted :][: _fitting(moving[self._shifted :], room)]]
         else:
+            self._most_shifted = self._shifted = 0
             self._columns = list(self._all)
             while self._room(self._columns) < _NARROWEST and any(column.goes for column in self._columns):
                 self._columns.remove(max(self._columns, key=lambda column: column.goes))

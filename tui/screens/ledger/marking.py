@@ -31,6 +31,11 @@ class Marking:
         self._marked: list[tuple[str, Place | None]] = []
         """The ids of the tasks that were marked here and where they stand, the last one last: they are taken back in turn."""
 
+    @property
+    def has_marked(self) -> bool:
+        """Whether a task was marked here, which can be taken back from any list."""
+        return bool(self._marked)
+
     def step(self) -> None:
         """Mark the chosen task as one state further: open, under way, done, dropped, and open again; take away the chosen star."""
         if self._ledger.filling.shown.star_of:

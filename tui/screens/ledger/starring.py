@@ -51,19 +51,22 @@ class Starring:
             self._taken.pop()
 
     def _chosen(self) -> Star | None:
-        star_of, row = self._ledger.filling.shown.star_of, self._ledger.list.chosen
-        return star_of(row) if star_of and row is not None else None
+        """Return the chosen star, or the next one where that was taken away and the list is still to be made anew."""
+        star_of, model = self._ledger.filling.shown.star_of, self._ledger.list.model
+        stars = (star_of(row) for row in model.things[model.cursor :]) if star_of else ()
+        return next((star for star in stars if star not in self._taken), None)
 
     def _write(self, change: "Callable[[Database], object]", said: Words) -> bool:
-        """Change what is kept and say so, or why not; return whether it was changed."""
+        """Change what is kept and say so, or why not; return whether it was changed. A change that returns False was none."""
         ledger, file = self._ledger, self._ledger.library.file
         assert file
         try:
             with closing(open_to_write(file, PATIENCE)) as database:
-                change(database)
+                is_changed = change(database) is not False
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return False
         ledger.filling.refill(ledger.list.model.cursor)
-        ledger.say(said)
-        return True
+        if is_changed:
+            ledger.say(said)
+        return is_changed
