@@ -31,8 +31,9 @@ _WRITTEN, _TYPED = 2, 0
 _BEGIN, _END = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
 """The other screen without a cursor, and back."""
 _PARAMETERS = frozenset("0123456789;:")
-_ASKED = ("YAODIAN_", "LC_", "LANG", "TERM", "COLORTERM", "NO_COLOR", "XDG_", "HOME", "TMUX")
-"""How the names of variables begin that change what the browser shows."""
+_ASKED = ("YAODIAN_", "LC_", "XDG_")
+_ASKED_WHOLE = frozenset(["LANG", "LANGUAGE", "TERM", "COLORTERM", "NO_COLOR", "HOME"])
+"""How the names of variables begin that change what the browser shows, and names of such."""
 _AT_START = dict(os.environ)
 _SIGNALLED = 128
 _MANY_BLANKS = 5
@@ -120,7 +121,7 @@ def _file(environment: Mapping[str, str]) -> str:
 
 def _key(files: Sequence[str]) -> tuple[object, ...]:
     """Return what must be as it was for a frame to be true."""
-    asked = tuple(sorted((name, value) for name, value in _AT_START.items() if name.startswith(_ASKED)))
+    asked = tuple(sorted((name, value) for name, value in _AT_START.items() if name.startswith(_ASKED) or name in _ASKED_WHOLE))
     given = tuple(sys.argv[1:])
     # Files may be named from the folder one is in.
     folder = os.getcwd() if given or any(name.startswith("YAODIAN_") for name, _ in asked) else ""

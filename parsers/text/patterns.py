@@ -14,7 +14,6 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,7 +24,7 @@ _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What `re` makes of an expression: its flags, its code, and the groups in it, as a number, by name and in order."""
 _internals: Any = getattr(re, "_compiler", None)
 """The parts of `re` that its module `_compiler` is made of."""
-_LENGTH = 8
+_LENGTH, _LONGEST_INDEX = 8, 10_000_000
 _MOST = 800
 """How many expressions are kept before those that this run did not ask for are dropped."""
 
@@ -39,23 +38,25 @@ class _Kept:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._version = f"{sys.version} {_internals._sre.MAGIC} {array('I').itemsize}"
-        self._content: mmap | bytes = b""
+        self._opened: int | None = None
         self._places: dict[_Key, tuple[int, int]] = {}
         self._new: dict[_Key, bytes] = {}
         self._asked: set[_Key] = set()
-        with suppress(OSError, ValueError, EOFError, TypeError), file.open("rb") as opened:
-            content = mmap(opened.fileno(), 0, access=ACCESS_READ)
-            begins = _LENGTH + int.from_bytes(content[:_LENGTH], "big")
-            version, places = marshal.loads(content[_LENGTH:begins])
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            # Read piece by piece from where each stands, not from where another process has come to that shares the file.
+            opened = os.open(file, os.O_RDONLY)
+            begins = _LENGTH + int.from_bytes(os.pread(opened, _LENGTH, 0), "big")
+            version, places = marshal.loads(os.pread(opened, min(begins - _LENGTH, _LONGEST_INDEX), _LENGTH))
             if version == self._version:
-                self._content, self._places = content, {key: (begins + low, begins + high) for key, (low, high) in places}
+                self._opened = opened
+                self._places = {key: (begins + low, high - low) for key, (low, high) in places}
         atexit.register(self.keep)
 
     def pattern(self, expression: str, flags: int) -> re.Pattern[str]:
         """Return a compiled expression."""
         key = expression, int(flags)
         self._asked.add(key)
-        with suppress(KeyError, EOFError, ValueError, TypeError, RuntimeError):
+        with suppress(KeyError, OSError, EOFError, ValueError, TypeError, RuntimeError):
             return self._pattern(expression, self._made(key))
         made = _make(*key)
         self._new[key] = marshal.dumps(made)
@@ -70,27 +71,30 @@ class _Kept:
     def _made(self, key: _Key) -> _Made:
         if key in self._new:
             return cast(_Made, marshal.loads(self._new[key]))
-        start, end = self._places[key]
-        return cast(_Made, marshal.loads(self._content[start:end]))
+        return cast(_Made, marshal.loads(self._read(key)))
+
+    def _read(self, key: _Key) -> bytes:
+        start, length = self._places[key]
+        if self._opened is None:
+            raise KeyError(key)
+        return os.pread(self._opened, length, start)
 
     def keep(self) -> None:
         """Write the expressions down, whole or not at all, if there are new ones."""
         if not self._new:
             return
         keys = self._places.keys() | self._new.keys()
-        made = [(key, self._kept(key)) for key in sorted(keys if len(keys) <= _MOST else self._asked)]
-        places, at = [], 0
-        for key, one in made:
-            places.append((key, (at, at + len(one))))
-            at += len(one)
-        index = marshal.dumps((self._version, places))
-        with suppress(OSError):
+        # A file that somebody has broken keeps nothing; what it kept is made anew the next time.
+        with suppress(OSError, TypeError):
+            made = [(key, self._new.get(key) or self._read(key)) for key in sorted(keys if len(keys) <= _MOST else self._asked)]
+            places, at = [], 0
+            for key, one in made:
+                places.append((key, (at, at + len(one))))
+                at += len(one)
+            index = marshal.dumps((self._version, places))
             self._file.parent.mkdir(parents=True, exist_ok=True)
             name = write_beside(self._file.parent, [len(index).to_bytes(_LENGTH, "big"), index, *(one for _, one in made)], ".new")
             os.replace(self._file.parent / name, self._file)
-
-    def _kept(self, key: _Key) -> bytes:
-        return self._new.get(key) or self._content[slice(*self._places[key])]
 
 
 def _make(expression: str, flags: int) -> _Made:

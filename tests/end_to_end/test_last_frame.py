@@ -3,6 +3,7 @@
 import marshal
 import signal
 import stat
+import subprocess
 import sys
 import termios
 from pathlib import Path
@@ -69,6 +70,11 @@ def test_a_setting_turns_it_off(kept: Path) -> None:
     with Watched(YAODIAN, 80, 24, YAODIAN_LAST_FRAME="false") as terminal:
         terminal.expect("湖北")
         terminal.expect_end("q")
+    assert not kept.exists()
+
+
+def test_it_goes_with_what_is_removed(kept: Path) -> None:
+    subprocess.run([*YAODIAN, "remove", "henan-2021", "--yes"], check=True, capture_output=True)
     assert not kept.exists()
 
 

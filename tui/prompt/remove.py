@@ -6,6 +6,7 @@ from contextlib import closing
 
 from library.store.kept.originals import Originals
 from library.store.kept.writing import remove
+from tui import last_frame
 from tui.exit_code import ExitCode
 from tui.prompt.arguments import PLAN, not_empty
 from tui.prompt.libraries import library_of, library_to_write
@@ -41,6 +42,8 @@ def run(options: Options) -> ExitCode:
             content = remove(database, name)
             if content:
                 originals.forget(content)
+    # The last screen may show words of what is gone.
+    last_frame.forget()
     tell(_DONE, options.language, count="、".join(names))
     return ExitCode.DONE
 
