@@ -68,9 +68,11 @@ async def test_the_panel_lists_one_kind_alone_and_takes_the_rows_it_needs() -> N
         assert "85" in browser.text()
         await browser.press("tab", "tab", "left", "left")
         assert "[全部 1]" not in browser.text()
-        # Left of all is the outline.
+        # Where there is one kind alone nothing is to be chosen, and left of all is the outline.
+        assert "左右键" not in browser.rows()[-1]
         await browser.press("left")
         assert not browser.screen.is_reading
+        assert "搜索" in browser.rows()[-1]
 
 
 async def test_one_key_shows_the_text_as_it_was_found() -> None:

@@ -21,8 +21,6 @@ from tui.styles import DIM, HEAD, HEADING, PLAIN, style_of
 from tui.wrapping import padded, shortened
 
 _GAP = "  "
-_ALL_AND_ONE = 2
-"""How many choices there are where all are of one kind: none."""
 _WIDEST_WHEN, _WIDEST_UNIT = 22, 12
 
 
@@ -75,11 +73,16 @@ class FactsPane(ListPane[Mark]):
     def _shown_alone(self) -> MarkKind | None:
         return next((kind for kind, _ in self._kinds if self._kind and kind.sign == self._kind.sign), None)
 
+    @property
+    def has_parts(self) -> bool:
+        """Whether the facts are of several kinds."""
+        return len(self._kinds) > 1
+
     def turn(self, step: int) -> bool:
         """Show the next kind alone, or the one before, ahead of the first all of them; return whether there is such."""
         choices = [None, *(kind for kind, _ in self._kinds)]
         to = choices.index(self._shown_alone) + step
-        if len(choices) <= _ALL_AND_ONE or not 0 <= to < len(choices):
+        if not self.has_parts or not 0 <= to < len(choices):
             return False
         self._kind = choices[to]
         self._list()

@@ -95,6 +95,7 @@ class Walking:
         if self._browse.is_reading:
             if not self._browse.dock.turn(-1):
                 self._browse.read(False)
+                self._browse.say()
         elif self._browse.outline.model.close():
             self._browse.outline.refresh()
         else:
