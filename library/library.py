@@ -255,6 +255,10 @@ class Library:
         """
         return self._comparisons.compare(left, right, within)
 
+    def decided(self, left: str, right: str) -> "tuple[Decision, ...]":
+        """Return what a person has decided of pairs of sections of two plans, kept or in this run."""
+        return (*(self.decisions(left, right) if self.decisions else ()), *self.decided_now)
+
     def counterparts(self, name: str, section: int) -> "list[tuple[str, Pair]]":
         """Return what every other plan says on what a section is about, best first: a plan's id and the pair, alone or not.
 

@@ -95,7 +95,7 @@ class TargetsPane(ListPane):
 class TargetsPanel:
     COMMAND = Command("targets", "I,ctrl+t", "I", Part.FACTS, Words("列出目标", "List the targets"), "lcmb",
                       lambda browse: browse.dock.toggle(TargetsPanel))
-    HINT = (("up down", Words("选择", "choose")),)
+    hint = (("up down", Words("选择", "choose")),)
     def __init__(self, browse):
         self._browse = browse
         self.pane = TargetsPane(Chosen(), id="targets")

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import NoReturn
 
-from tui import __version__, last_frame
+from tui import __version__
 
 _MANY = 100_000
 """How many objects may be made before those that hold each other are looked for; a command makes fewer that are not needed."""
@@ -22,8 +22,6 @@ def program() -> NoReturn:
     except KeyboardInterrupt:
         # While it was still being loaded.
         status = _INTERRUPTED
-    finally:
-        last_frame.withdraw()
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -35,10 +33,15 @@ def program() -> NoReturn:
 
 
 def _main() -> int:
-    last_frame.show()
-    from tui.command_line import main  # noqa: PLC0415 -- loading makes most of the objects
+    from tui import last_frame  # noqa: PLC0415 -- the version is said without it
 
-    return main()
+    last_frame.show()
+    try:
+        from tui.command_line import main  # noqa: PLC0415 -- loading makes most of the objects
+
+        return main()
+    finally:
+        last_frame.withdraw()
 
 
 def _version_is_said() -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from library.recent import Recent
 from library.store.store import Store
 from parsers.text.folding import fold
 
@@ -31,7 +32,7 @@ class Comparisons:
     def __init__(self, library: "Library", store: Store) -> None:
         self._library, self._store = library, store
         self._comparing = Lock()
-        self._profiles: dict[tuple[str, int], list[Profile]] = {}
+        self._profiles: Recent[tuple[str, int], list[Profile]] = Recent(_MOST_PROFILES)
         self._rarity: tuple[int, Rarity] | None = None
 
     def compare(self, left: str, right: str, within: Within) -> "Comparison":
@@ -47,11 +48,11 @@ class Comparisons:
                     [each for each in own if each.section.index in (kept or ())] for own, kept in zip(profiles, within, strict=True)
                 ]
             comparison = compare(*both, (profiles[0], profiles[1]), self._rarities())
-        kept = library.decisions(left, right) if library.decisions else ()
-        if kept or library.decided_now:
+        by_hand = library.decided(left, right)
+        if by_hand:
             from library.comparing.by_hand import decided  # noqa: PLC0415
 
-            comparison = decided(comparison, (*kept, *library.decided_now))
+            comparison = decided(comparison, by_hand)
         return comparison.within(*within)
 
     def counterparts(self, name: str, section: int) -> "list[tuple[str, Pair]]":
@@ -78,11 +79,7 @@ class Comparisons:
         from library.comparing.profiles import profiles  # noqa: PLC0415
 
         key = name, self._library.version
-        if key not in self._profiles:
-            while len(self._profiles) >= _MOST_PROFILES:
-                del self._profiles[next(iter(self._profiles))]
-            self._profiles[key] = profiles(self._library.plan(name))
-        return self._profiles[key]
+        return self._profiles.get(key) or self._profiles.put(key, profiles(self._library.plan(name)))
 
     def _rarities(self) -> "Rarity":
         from library.comparing.rarity import Rarity  # noqa: PLC0415

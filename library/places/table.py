@@ -128,12 +128,13 @@ def _promised(plan: Plan, wanted: Filter) -> list[_Promised]:
     """Return the targets of a plan in the sections that a filter lets through."""
     passing: dict[int, bool] = {}
     found = []
+    on_any_topic = replace(wanted, topics=frozenset())
     for target in plan.targets:
         if target.kind != "target":
             continue
         section = plan.sections[target.section]
         if section.index not in passing:
-            passing[section.index] = lets_section(plan, section, replace(wanted, topics=frozenset()))
+            passing[section.index] = lets_section(plan, section, on_any_topic)
         if passing[section.index]:
             measured = Measured.of(target, plan.year)
             words = fold(f"{measured.name}\n{target.indicator}\n{section.heading}")

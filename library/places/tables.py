@@ -7,6 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
+from library.recent import Recent
 
 if TYPE_CHECKING:
     from library.comparing.by_hand import Decision
@@ -35,7 +36,7 @@ class Tables:
         self._topics: tuple[tuple[int, Filter], list[TopicRow]] | None = None
         """What plans say on each topic, alike."""
         self._following = Lock()
-        self._promises: dict[tuple[int, str, int | None, int | None], tuple[Decided, Sequence[Promise]]] = {}
+        self._promises: Recent[tuple[int, str, int | None, int | None], tuple[Decided, Sequence[Promise]]] = Recent(_MOST_KEPT)
         """What became of promises, with what had been decided of the sections of each pair of plans."""
 
     def places(self, wanted: Filter) -> "PlaceTable":
@@ -80,7 +81,7 @@ class Tables:
         library, asked = self._library, (self._library.version, place, first, last)
         with self._following:
             kept = self._promises.get(asked)
-            if kept and all(self._decided(pair) == decided for pair, decided in kept[0].items()):
+            if kept and all(library.decided(*pair) == decided for pair, decided in kept[0].items()):
                 return kept[1]
             plans = [
                 plan
@@ -88,14 +89,5 @@ class Tables:
                 if (plan.city or plan.province) == place and (first or 0) <= (plan.year or 0) <= (last or _LAST_YEAR)
             ]
             pairs = [(left.id, right.id) for left, right in pairs_of_years(plans)]
-            decided = {pair: self._decided(pair) for pair in pairs}
-            found = [one for pair in pairs for one in promises(library.compare(*pair))]
-            while len(self._promises) >= _MOST_KEPT:
-                del self._promises[next(iter(self._promises))]
-            self._promises[asked] = decided, found
-            return found
-
-    def _decided(self, pair: tuple[str, str]) -> "tuple[Decision, ...]":
-        """Return what a person has decided of the sections of two plans."""
-        library = self._library
-        return (*(library.decisions(*pair) if library.decisions else ()), *library.decided_now)
+            decided = {pair: library.decided(*pair) for pair in pairs}
+            return self._promises.put(asked, (decided, [one for pair in pairs for one in promises(library.compare(*pair))]))[1]

@@ -9,6 +9,7 @@ from library.asking.filter import Filter
 from library.entry import Entry
 from library.finding.facts import Stated
 from library.marks.mark import Mark, State
+from library.recent import Recent
 from parsers.plan import Plan, Span
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class MarkedTasks:
         self._listing = Lock()
         self._all: tuple[int, TaskTable] | None = None
         """The tasks of all plans, with the version of the library they are of."""
-        self._of_plans: dict[str, tuple[Plan, Sequence[Task]]] = {}
+        self._of_plans: Recent[str, tuple[Plan, Sequence[Task]]] = Recent(_MOST_KEPT)
 
     @property
     def _marks(self) -> Sequence[Mark]:
@@ -116,9 +117,7 @@ class MarkedTasks:
         opened = library.plan(plan)
         kept = self._of_plans.get(plan)
         if kept is None or kept[0] is not opened:
-            while len(self._of_plans) >= _MOST_KEPT:
-                del self._of_plans[next(iter(self._of_plans))]
-            kept = self._of_plans[plan] = opened, tasks_of(opened, library.source(plan))
+            kept = self._of_plans.put(plan, (opened, tasks_of(opened, library.source(plan))))
         return kept[1]
 
     def _table(self) -> "TaskTable":

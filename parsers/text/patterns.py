@@ -17,7 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
-from parsers.text.cache import cache_folder, write_beside
+from parsers.text.cache import cache_folder, write_whole
 
 _Key = tuple[str, int]
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
@@ -92,9 +92,7 @@ class _Kept:
                 places.append((key, (at, at + len(one))))
                 at += len(one)
             index = marshal.dumps((self._version, places))
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            name = write_beside(self._file.parent, [len(index).to_bytes(_LENGTH, "big"), index, *(one for _, one in made)], ".new")
-            os.replace(self._file.parent / name, self._file)
+            write_whole(self._file, [len(index).to_bytes(_LENGTH, "big"), index, *(one for _, one in made)])
 
 
 def _make(expression: str, flags: int) -> _Made:

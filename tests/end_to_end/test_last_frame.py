@@ -73,6 +73,14 @@ def test_a_setting_turns_it_off(kept: Path) -> None:
     assert not kept.exists()
 
 
+def test_files_of_one_s_own_leave_it_as_it_is(kept: Path) -> None:
+    before = kept.read_bytes()
+    with Watched([*YAODIAN, "browse", "data/plans/jilin-2020.txt"], 80, 24) as terminal:
+        terminal.expect("吉林省")
+        terminal.expect_end("q")
+    assert kept.read_bytes() == before
+
+
 def test_it_goes_with_what_is_removed(kept: Path) -> None:
     subprocess.run([*YAODIAN, "remove", "henan-2021", "--yes"], check=True, capture_output=True)
     assert not kept.exists()

@@ -90,14 +90,15 @@ def _promised(one: PlaceRow) -> Said:
     return target_said(one.cell.target, one.plan.year, one.language) if one.cell.target else None
 
 
-def _bar(one: PlaceRow) -> Said:
+def bar(one: PlaceRow, cells: int = _BAR) -> str:
     """Return a bar as long as the figure is beside the highest one; nothing for what cannot be compared."""
     figure = one.row.figures.get(one.plan.id)
     most = max(map(abs, one.row.figures.values()), default=0.0)
-    return "=" * max(1, round(_BAR * abs(figure) / most)) if figure is not None and most else ""
+    return "=" * max(1, round(cells * abs(figure) / most)) if figure is not None and most else ""
 
 
-def _ends(one: PlaceRow) -> Said:
+def end(one: PlaceRow) -> str:
+    """Return whether a plan has the highest figure, or the lowest."""
     ends = [sentences.HIGHEST] if one.plan.id in one.row.highest else [sentences.LOWEST] if one.plan.id in one.row.lowest else []
     return "".join(end.say(one.language) for end in ends)
 
@@ -120,8 +121,8 @@ PLACE_COLUMNS = (
     Column(
         "figure", Words("数值", "figure"), lambda one: one.cell.target.value if one.cell.target else None, 10, "right", cut=False
     ),
-    Column("bar", Words("", ""), _bar, 20, cut=False),
-    Column("end", Words("高低", "end"), _ends, 7, cut=False),
+    Column("bar", Words("", ""), bar, 20, cut=False),
+    Column("end", Words("高低", "end"), end, 7, cut=False),
     Column(
         "before",
         Words("上年", "year before"),

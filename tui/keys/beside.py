@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.keys.command import Command, Part
+from tui.keys.program import leave
 from tui.saying.language import Words
 
 if TYPE_CHECKING:
@@ -79,14 +80,5 @@ BESIDE: "tuple[Command[BesideScreen], ...]" = (
         lambda beside: beside.go(),
         Words("到原文", "go there"),
     ),
-    Command(
-        "leave",
-        "escape,q,ctrl+q,ctrl+c,backspace",
-        "Esc q",
-        Part.PROGRAM,
-        Words("返回", "Go back"),
-        "fh",
-        lambda beside: beside.dismiss(None),
-        Words("返回", "back"),
-    ),
+    leave(lambda beside: beside.dismiss(None)),
 )

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.keys.command import Command, Part
+from tui.keys.program import leave
 from tui.models.comparing import Side
 from tui.saying.language import Words
 
@@ -219,14 +220,5 @@ COMPARE: "tuple[Command[CompareScreen], ...]" = (
         lambda compare: compare.leaving.pick(),
         Words("换文件", "other plan"),
     ),
-    Command(
-        "leave",
-        "escape,q,ctrl+q,ctrl+c,backspace",
-        "Esc q",
-        Part.PROGRAM,
-        Words("返回", "Go back"),
-        "fh",
-        lambda compare: compare.leaving.back(),
-        Words("返回", "back"),
-    ),
+    leave(lambda compare: compare.leaving.back()),
 )

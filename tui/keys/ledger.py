@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.keys.command import Command, Part
+from tui.keys.program import leave
 from tui.saying import sentences
 from tui.saying.language import Words
 
@@ -206,14 +207,5 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         lambda ledger: ledger.filling.read_beside(),
         why_not=_no_sections,
     ),
-    Command(
-        "leave",
-        "escape,q,ctrl+q,ctrl+c,backspace",
-        "Esc q",
-        Part.PROGRAM,
-        Words("返回", "Go back"),
-        "fh",
-        lambda ledger: ledger.back(),
-        Words("返回", "back"),
-    ),
+    leave(lambda ledger: ledger.back()),
 )

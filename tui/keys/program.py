@@ -1,8 +1,9 @@
 """The commands that every screen has for the program itself."""
 
+from collections.abc import Callable
 from typing import Protocol
 
-from tui.keys.command import Command, Part
+from tui.keys.command import Command, Part, Where
 from tui.saying.language import Words
 
 
@@ -24,6 +25,20 @@ class Program(Protocol):
     def suspend(self) -> None:
         """Give the terminal back to the shell until one comes back."""
         ...
+
+
+def leave(run: "Callable[[Where], object]") -> "Command[Where]":
+    """Return the command that goes back from a screen."""
+    return Command(
+        "leave",
+        "escape,q,ctrl+q,ctrl+c,backspace",
+        "Esc q",
+        Part.PROGRAM,
+        Words("返回", "Go back"),
+        "fh",
+        run,
+        Words("返回", "back"),
+    )
 
 
 PROGRAM: tuple[Command[Program], ...] = (

@@ -15,7 +15,9 @@ from tui.columns.places import (
     PLACE_COLUMNS,
     PlaceRow,
     across,
+    bar,
     cell_said,
+    end,
     place_rows,
     place_values,
     row_values,
@@ -132,8 +134,8 @@ def of_measure(measure: str) -> View:
         (
             ListColumn(Words("地区", "place"), lambda one, said: short_name(one.plan, said.language), 14),
             ListColumn(Words("目标", "target"), _value, 20, "right"),
-            ListColumn(Words("", ""), _bar, _BAR, goes=2),
-            ListColumn(Words("", ""), _end, 7, goes=3),
+            ListColumn(Words("", ""), lambda one, _: bar(one, _BAR), _BAR, goes=2),
+            ListColumn(Words("", ""), lambda one, _: end(one), 7, goes=3),
             ListColumn(Words("上年", "year before"), _before, 12, "right", goes=4),
             ListColumn(
                 Words("变化", "change"),
@@ -164,17 +166,6 @@ def _value(one: PlaceRow, said: Said) -> str:
 
 def _before(one: PlaceRow, said: Said) -> str:
     return target_value(one.cell.before, said.language) if one.cell.before else ""
-
-
-def _bar(one: PlaceRow, _: Said) -> str:
-    figure = one.row.figures.get(one.plan.id)
-    most = max(map(abs, one.row.figures.values()), default=0.0)
-    return "=" * max(1, round(_BAR * abs(figure) / most)) if figure is not None and most else ""
-
-
-def _end(one: PlaceRow, said: Said) -> str:
-    words = sentences.HIGHEST if one.plan.id in one.row.highest else sentences.LOWEST if one.plan.id in one.row.lowest else None
-    return words.say(said.language) if words else ""
 
 
 def _place_detail(one: PlaceRow, said: Said) -> Sequence[str]:

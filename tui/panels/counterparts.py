@@ -29,7 +29,7 @@ class CounterpartsPanel:
         "dy",
         lambda browse: browse.dock.toggle(CounterpartsPanel),
     )
-    HINT: ClassVar[Hint] = (
+    hint: Hint = (
         ("up down", sentences.CHOOSE),
         ("open", sentences.TO_TEXT),
         ("compare", sentences.TO_COMPARE),

@@ -34,7 +34,7 @@ class DeadlinesPanel:
         lambda browse: browse.dock.toggle(DeadlinesPanel),
         Words("期限", "due"),
     )
-    HINT: ClassVar[Hint] = (
+    hint: Hint = (
         ("up down", sentences.CHOOSE),
         ("open", sentences.TO_PHRASE),
         ("widen narrow", sentences.SCOPE),

@@ -30,17 +30,17 @@ class FactsPanel:
         lambda browse: browse.dock.toggle(FactsPanel),
         Words("要素", "facts"),
     )
-    HINT: ClassVar[Hint] = (
-        ("up down", sentences.CHOOSE),
-        ("fold unfold", sentences.ONE_KIND),
-        ("open", sentences.TO_PHRASE),
-        ("clear", sentences.CLOSE),
-    )
 
     def __init__(self, browse: "BrowseScreen") -> None:
         self._browse = browse
         self.pane = FactsPane(browse.language, id="facts")
         self._listed: tuple[object, ...] | None = None
+
+    @property
+    def hint(self) -> Hint:
+        """The keys it understands: where the facts are of several kinds, those that list one alone."""
+        one_kind = (("fold unfold", sentences.ONE_KIND),) if self.pane.has_parts else ()
+        return (("up down", sentences.CHOOSE), *one_kind, ("open", sentences.TO_PHRASE), ("clear", sentences.CLOSE))
 
     def fill(self) -> None:
         """List the facts of the section in view."""

@@ -15,8 +15,11 @@ class Panel(Protocol):
 
     COMMAND: "ClassVar[Command[BrowseScreen]]"
     """Opens the panel, goes to it, or closes it: see `opens`."""
-    HINT: ClassVar[Hint]
-    """The keys it understands, said in the last line while it has them."""
+
+    @property
+    def hint(self) -> Hint:
+        """The keys it understands, said in the last line while it has them."""
+        ...
 
     @property
     def pane(self) -> ListPane[Any]:

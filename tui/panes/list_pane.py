@@ -72,11 +72,6 @@ class ListPane(Pane, Generic[Thing]):
             self.repaint_cursor(before)
         return moved
 
-    @property
-    def has_parts(self) -> bool:
-        """Whether the list has several parts that can be shown alone."""
-        return False
-
     def turn(self, step: int) -> bool:
         """Show the next part of the list alone, or the one before; return whether there is such, as a list has that says so."""
         return False

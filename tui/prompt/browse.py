@@ -13,7 +13,7 @@ from library.asking.addresses import parted
 from library.library import Library
 from library.store.files import FilesStore
 from parsers.archives import expanded
-from parsers.text.cache import write_beside
+from parsers.text.cache import write_whole
 from tui import last_frame
 from tui.exit_code import ExitCode
 from tui.glyphs import use_ascii
@@ -86,8 +86,10 @@ def run(options: Options) -> ExitCode:
     rows = app.rows_of(app.browse) if options.last_frame and not (options.files or first or options.fresh or app.failure) else []
     if rows:
         asked = (str(library.file), f"{library.file}-wal", str(settings_file(os.environ)))
-        last_frame.keep(rows, sentences.OPENING.say(options.language), asked, _write_private)
-    else:
+        notice = sentences.OPENING.say(options.language)
+        last_frame.keep(rows, notice, asked, lambda file, content: write_whole(Path(file), [content], 0o600))
+    elif not (options.files and options.last_frame):
+        # Where one has been elsewhere meanwhile it shows no longer what one will find.
         last_frame.forget()
     if app.failure:
         return broken(app.failure, options.language)
@@ -122,12 +124,6 @@ def _keep(browse: "BrowseScreen", library: Path, before: Left | None) -> None:
     now, _ = read_left_off(file, library)
     others = tuple(one for one in (now.searches if now else ()) if one.name not in known)
     keep_left_off(file, library, replace(left, searches=(*left.searches, *others)))
-
-
-def _write_private(file: str, content: bytes) -> None:
-    folder, name = os.path.split(file)
-    os.makedirs(folder, exist_ok=True)
-    os.replace(os.path.join(folder, write_beside(Path(folder), [content], ".new", 0o600)), os.path.join(folder, name))
 
 
 def _place(options: Options) -> Visit | None:

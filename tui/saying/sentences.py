@@ -121,6 +121,7 @@ SECTIONS_COUNTED = Words("章节 {count}  文件 {plans}", "sections {count}  pl
 NOT_SPOKEN_OF = Words("后一份没有提到", "the next plan does not speak of it")
 BESIDE = Words("并排", "side by side")
 NO_SECTIONS = Words("所选一行不是章节；先按 Enter 列出", "the chosen row is no section; Enter lists those there are")
+NOTHING_TO_READ = Words("这里没有可读的章节", "there is no section to read here")
 NO_COLUMNS = Words("这张清单没有可隐藏或固定的列", "no columns here to hide or to pin")
 NAME_OF_SEARCH = Words("名称", "name")
 SEARCH_SAVED = Words("已保存：{name}", "kept: {name}")

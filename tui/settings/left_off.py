@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from parsers.text.cache import write_beside
+from parsers.text.cache import write_whole
 from tui.settings.state_folder import state_folder
 
 _VERSION = 2
@@ -92,8 +92,7 @@ def keep_left_off(file: Path, library: Path, left: Left) -> None:
     told = {name: asdict(one) for name, one in list(kept.items())[-_MOST_LIBRARIES:]}
     content = json.dumps({"version": _VERSION, "libraries": told}, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(file.parent / write_beside(file.parent, [content], ".json", 0o600), file)
+        write_whole(file, [content], 0o600)
 
 
 def _libraries(file: Path) -> dict[str, Left]:

@@ -1,14 +1,13 @@
 """Keeps how rare words are in a library beside its index: to count them anew would take longer than any comparison."""
 
 import marshal
-import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from library.comparing.rarity import Statistics
-from parsers.text.cache import write_beside
+from parsers.text.cache import write_whole
 
 _NAME = "words"
 _FORM = 1
@@ -31,6 +30,6 @@ def counted(folders: Sequence[Path], state: str, plans: int, count: Callable[[],
     for folder in folders:
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            os.replace(folder / write_beside(folder, [told], ".words"), folder / _NAME)
+            write_whole(folder / _NAME, [told])
             break
     return made

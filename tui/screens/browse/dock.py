@@ -12,9 +12,6 @@ from tui.screens.command_screen import show
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
 
-_TURNS = "fold unfold"
-"""The commands that list one part of a list alone, where it has several."""
-
 
 class Dock:
     """Opens and closes the panels, and hands the keys to the one that is open."""
@@ -30,10 +27,7 @@ class Dock:
     @property
     def hint(self) -> str:
         """The keys that the panel understands, while it has them."""
-        if not (self.open and self.has_keys):
-            return ""
-        hint = tuple(one for one in self.open.HINT if one[0] != _TURNS or self.open.pane.has_parts)
-        return hint_said(hint, self._browse.KEYS, self._browse.language)
+        return hint_said(self.open.hint, self._browse.KEYS, self._browse.language) if self.open and self.has_keys else ""
 
     @property
     def narrows(self) -> bool:

@@ -143,7 +143,7 @@ class Filling:
         ledger, things, cursor = self._ledger, self._ledger.list.model.things, self._ledger.list.model.cursor
         chosen = self.shown.place(things[cursor]) if things else None
         if chosen is None:
-            ledger.say(sentences.NO_SECTIONS)
+            ledger.say(sentences.NOTHING_TO_READ)
             return
         first = Place(chosen.plan, chosen.section)
         found = (self.shown.place(thing) for thing in things)
