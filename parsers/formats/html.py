@@ -19,6 +19,8 @@ _JOINT = "\ue000"
 """Stands where two lines of a title are joined, until the white space around it is gone."""
 _LINK = "\ue001"
 """Stands before and behind the words of a link, until lines of nothing but links are gone."""
+_AROUND_JOINT = compiled(rf"[^\S\n]*{_JOINT}[^\S\n]*")
+_SPACES, _BLANKS = compiled(r"\s+"), compiled(r"[ \t\r\xa0]+")
 _ONLY_LINKS = compiled(rf"(?:[^\w{_LINK}]*{_LINK}[^{_LINK}]{{0,60}}{_LINK})+\W*")
 _NUMBER = compiled(r"[一-鿿]{2,12}\s?[〔\[（(]20\d\d[〕\]）)]\s?\d{1,4}\s?号")
 _NUMBER_OF_PAGE = compiled(rf"(?:文\s*号|发文字号)\s*[：:]?\s*({_NUMBER.pattern})")
@@ -76,8 +78,8 @@ def _text(node: LexborNode) -> str:
 
 
 def _lines(node: LexborNode) -> list[str]:
-    joined = re.sub(rf"[^\S\n]*{_JOINT}[^\S\n]*", "", "".join(_pieces(node)))
-    shown = (re.sub(r"[ \t\r\xa0]+", " ", line).strip() for line in joined.split("\n"))
+    joined = _AROUND_JOINT.sub("", "".join(_pieces(node)))
+    shown = (_BLANKS.sub(" ", line).strip() for line in joined.split("\n"))
     return [line for line in shown if line]
 
 
@@ -93,9 +95,7 @@ def _pieces(node: LexborNode) -> Iterator[str]:
     tag = node.tag
     if tag == "-text":
         yield (
-            re.sub(r"\s+", " ", node.text(deep=False) or node.html or "")
-            if node.parent and node.parent.tag != "pre"
-            else node.text()
+            _SPACES.sub(" ", node.text(deep=False) or node.html or "") if node.parent and node.parent.tag != "pre" else node.text()
         )
         return
     if tag == "br":

@@ -3,6 +3,9 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
 
 from parsers.formats.pages.character import Character
 
@@ -24,25 +27,34 @@ def mended(placed: Sequence[Character]) -> Iterator[Character]:
     rows = _Rows(placed)
     before: Character | None = None
     for at, one in enumerate(placed):
-        ahead = placed[at + 1 : at + 1 + _MOST_ASTRAY]
         found = one
-        if before and not _beside(before, one) and any(_beside(before, later) for later in ahead) and rows.is_alone(one):
-            found = Character(before.right, before.right + before.size, before.baseline, before.size, one.words)
-        elif before and len(ahead) > 1 and _beside(ahead[0], ahead[1]) and _stands_apart(before, one, ahead[0], rows):
-            found = Character(ahead[0].left - one.size, ahead[0].left, ahead[0].baseline, ahead[0].size, one.words)
+        if before and not _beside(before, one):
+            ahead = placed[at + 1 : at + 1 + _MOST_ASTRAY]
+            if any(_beside(before, later) for later in ahead) and rows.is_alone(one):
+                found = Character(before.right, before.right + before.size, before.baseline, before.size, one.words)
+            elif len(ahead) > 1 and _beside(ahead[0], ahead[1]) and _stands_apart(before, one, ahead[0], rows):
+                found = Character(ahead[0].left - one.size, ahead[0].left, ahead[0].baseline, ahead[0].size, one.words)
         before = found
         yield found
+
+
+_left = attrgetter("left")
 
 
 class _Rows:
     """The characters of a page, to be asked what stands beside one of them."""
 
     def __init__(self, placed: Sequence[Character]) -> None:
-        self._rows: defaultdict[int, list[Character]] = defaultdict(list)
-        for one in placed:
-            self._rows[round(one.baseline / _ROW)].append(one)
-        for row in self._rows.values():
+        self._placed = placed
+
+    @cached_property
+    def _rows(self) -> dict[int, list[Character]]:
+        rows: defaultdict[int, list[Character]] = defaultdict(list)
+        for one in self._placed:
+            rows[round(one.baseline / _ROW)].append(one)
+        for row in rows.values():
             row.sort(key=_left)
+        return rows
 
     def is_alone(self, one: Character, near: float = _NEAR) -> bool:
         """Return whether no other character stands beside one, so many times its size away."""
@@ -53,10 +65,6 @@ class _Rows:
             if any(other is not one and (_beside(one, other, near) or _beside(other, one, near)) for other in around):
                 return False
         return True
-
-
-def _left(one: Character) -> float:
-    return one.left
 
 
 def _stands_apart(before: Character, one: Character, following: Character, rows: _Rows) -> bool:
@@ -92,9 +100,10 @@ _BELOW = 3.0
 def words_downwards(placed: Sequence[Character]) -> list[Character]:
     """Return characters, those of a word that is set downwards in one line at its top: 大气污染防治 beside the rows it is of."""
     columns: defaultdict[int, list[Character]] = defaultdict(list)
-    for n, one in enumerate(placed):
-        # Most stand beside the one before them in the file, or the one behind.
-        if not (n and _beside(placed[n - 1], one, 1)) and not (n + 1 < len(placed) and _beside(one, placed[n + 1], 1)):
+    # Most stand beside the one before them in the file, or the one behind.
+    beside = [False, *(_beside(one, other, 1) for one, other in pairwise(placed)), False]
+    for one, behind, ahead in zip(placed, beside, beside[1:], strict=False):
+        if not (behind or ahead):
             columns[round(one.left)].append(one)
     rows = _Rows(placed)
     alone = {left: [one for one in column if rows.is_alone(one, 1)] for left, column in columns.items()}

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from parsers.formats.pages.character import Character
@@ -80,9 +81,11 @@ def _columns(
 def rows_of(characters: Sequence[Character]) -> list[list[Character]]:
     """Return characters that stand on one line together, from the left."""
     rows: list[list[Character]] = []
-    for one in sorted(characters, key=lambda each: -each.baseline):
+    for one in sorted(characters, key=attrgetter("baseline"), reverse=True):
         row = rows[-1] if rows else []
-        if row and abs(_middle(row) - one.baseline) < _SAME_LINE * max(one.size, row[0].size):
+        most = _SAME_LINE * max(one.size, row[0].size) if row else 0.0
+        # Where it is near the highest of the row, it is nearer still to the middle.
+        if row and (row[0].baseline - one.baseline < most or _middle(row) - one.baseline < most):
             row.append(one)
         else:
             rows.append([one])

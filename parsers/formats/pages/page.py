@@ -49,7 +49,8 @@ def without_stamps(pages: Sequence[Page]) -> list[Page]:
         key for page in pages for key in {_key(one) for one in page.characters if not is_at_edge(one.baseline, page.height)}
     )
     most = max(_FEWEST_PAGES, len(pages) // 2 + 1)
-    return [_without_runs(page, {key for key, times in seen.items() if times >= most}) for page in pages]
+    repeated = {key for key, times in seen.items() if times >= most}
+    return [_without_runs(page, repeated) for page in pages] if repeated else list(pages)
 
 
 def _key(one: Character) -> tuple[str, int, int, int]:

@@ -74,10 +74,13 @@ def _placed(text_page: Any) -> Iterator[Placed]:
     x, y = c_double(), c_double()
     box = raw.FS_RECTF()
     handle = text_page.raw
+    # A page has thousands of characters, and each function of pdfium is looked up in its module anew.
+    unicode_of, is_unmapped_at = raw.FPDFText_GetUnicode, raw.FPDFText_HasUnicodeMapError
+    has_origin, has_box, angle_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharAngle
     high = ""
     is_spaced = False
     for at in range(text_page.count_chars()):
-        words = high + chr(raw.FPDFText_GetUnicode(handle, at))
+        words = high + chr(unicode_of(handle, at))
         high = ""
         if len(words) == 1 and "\ud800" <= words <= "\udbff":
             # A rare character comes as the two halves of its pair (UTF-16).
@@ -86,13 +89,13 @@ def _placed(text_page: Any) -> Iterator[Placed]:
         if words.isspace():
             is_spaced = not raw.FPDFText_IsGenerated(handle, at)
             continue
-        is_unmapped = raw.FPDFText_HasUnicodeMapError(handle, at) > 0
+        is_unmapped = is_unmapped_at(handle, at) > 0
         if is_unmapped:
             words = UNREADABLE
         elif not "一" <= words <= "鿿":
             words = _character(words)
-        if words.isprintable() and raw.FPDFText_GetCharOrigin(handle, at, x, y) and raw.FPDFText_GetLooseCharBox(handle, at, box):
-            angle = degrees(raw.FPDFText_GetCharAngle(handle, at)) % 360
+        if words.isprintable() and has_origin(handle, at, x, y) and has_box(handle, at, box):
+            angle = degrees(angle_of(handle, at)) % 360
             yield Placed(box.left, box.bottom, box.right, box.top, x.value, y.value, angle, words, is_spaced, is_unmapped)
         is_spaced = False
 
@@ -198,7 +201,7 @@ def _vanished(texts: Iterable[_Object], text_page: Any) -> Iterator[Character]:
     for one, place in texts:
         if not raw.FPDFPageObj_GetBounds(one, *edges):
             continue
-        left, bottom, right, _ = (edge.value for edge in edges)
+        left, bottom, right = edges[0].value, edges[1].value, edges[2].value
         if left == right and not _words(one, text_page) and _is_lent(one):
             size = c_float()
             raw.FPDFTextObj_GetFontSize(one, size)

@@ -151,7 +151,7 @@ def _count(node: LexborNode, line: list[str], counts: dict[int, int]) -> int:
 
 def _ended(line: list[str]) -> int:
     """Return how many characters of sentences a line has, and begin a new one."""
-    words = re.sub(r"\s+", " ", "".join(line)).strip()
+    words = " ".join("".join(line).split())
     line.clear()
     return sum(len(match[0]) for match in _SENTENCE.finditer(words))
 
