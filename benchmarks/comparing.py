@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from library.comparing.comparison import compare
 from library.comparing.profiles import profiles
-from library.comparing.rarity import Rarity, Statistics
+from library.comparing.rarity import Rarity
 from library.store.bundled import BundledStore
 from parsers.plan import Plan, Section
 
@@ -27,10 +27,10 @@ import time; started = time.perf_counter()
 from library.store.bundled import BundledStore
 from library.comparing.comparison import compare
 from library.comparing.profiles import profiles
-from library.comparing.rarity import Rarity, Statistics
+from library.comparing.rarity import Rarity
 left, right = map(BundledStore().plan, ("hubei-2017", "henan-2021"))
 both = profiles(left), profiles(right)
-compare(left, right, both, Rarity(Statistics.of([*both[0], *both[1]])))
+compare(left, right, both, Rarity([*both[0], *both[1]]))
 print(time.perf_counter() - started)
 """
 
@@ -38,7 +38,7 @@ print(time.perf_counter() - started)
 def compared(left: Plan, right: Plan) -> int:
     """Compare two plans and return how many pairs there are."""
     both = profiles(left), profiles(right)
-    return len(compare(left, right, both, Rarity(Statistics.of([*both[0], *both[1]]))).pairs)
+    return len(compare(left, right, both, Rarity([*both[0], *both[1]])).pairs)
 
 
 def _peer(left: Plan, right: Plan) -> int:

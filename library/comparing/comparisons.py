@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from library.comparing.alignment import Pair
     from library.comparing.comparison import Comparison
     from library.comparing.profiles import Profile
-    from library.comparing.rarity import Rarity
     from library.library import Library
 
 _LIKELY = 12
@@ -33,21 +32,22 @@ class Comparisons:
         self._library, self._store = library, store
         self._comparing = Lock()
         self._profiles: Recent[tuple[str, int], list[Profile]] = Recent(_MOST_PROFILES)
-        self._rarity: tuple[int, Rarity] | None = None
 
     def compare(self, left: str, right: str, within: Within) -> "Comparison":
         """Return two plans side by side; see `Library.compare`."""
         from library.comparing.comparison import compare  # noqa: PLC0415 -- other commands start without it
+        from library.comparing.rarity import Rarity  # noqa: PLC0415
 
         library = self._library
         both = library.plan(left), library.plan(right)
         with self._comparing:
             profiles = [self._profile(left), self._profile(right)]
+            rarity = Rarity([*profiles[0], *profiles[1]])
             if None not in within:
                 profiles = [
                     [each for each in own if each.section.index in (kept or ())] for own, kept in zip(profiles, within, strict=True)
                 ]
-            comparison = compare(*both, (profiles[0], profiles[1]), self._rarities())
+            comparison = compare(*both, (profiles[0], profiles[1]), rarity)
         by_hand = library.decided(left, right)
         if by_hand:
             from library.comparing.by_hand import decided  # noqa: PLC0415
@@ -59,14 +59,17 @@ class Comparisons:
         """Return what every other plan says on what a section is about; see `Library.counterparts`."""
         from library.comparing.alignment import Pair, best_counterpart  # noqa: PLC0415
         from library.comparing.profiles import profiles  # noqa: PLC0415
+        from library.comparing.rarity import Rarity  # noqa: PLC0415
 
         with self._comparing:
+            # What is rare in its own plan tells well enough; to ask each other plan would take a hundred times as long.
+            rarity = Rarity(self._profile(name))
             own = next((each for each in self._profile(name) if each.section.index >= section), None)
             if own is None:
                 return []
             likely = self._store.likely(fold(own.section.words), _LIKELY, _MOST_COUNTERPARTS + 1)
             pairs = [
-                (other, best_counterpart(own, profiles(self._library.plan(other), frozenset(sections)), self._rarities()))
+                (other, best_counterpart(own, profiles(self._library.plan(other), frozenset(sections)), rarity))
                 for other, sections in likely
                 if other != name
             ]
@@ -80,11 +83,3 @@ class Comparisons:
 
         key = name, self._library.version
         return self._profiles.get(key) or self._profiles.put(key, profiles(self._library.plan(name)))
-
-    def _rarities(self) -> "Rarity":
-        from library.comparing.rarity import Rarity  # noqa: PLC0415
-
-        version = self._library.version
-        if self._rarity is None or self._rarity[0] != version:
-            self._rarity = version, Rarity(self._store.statistics())
-        return self._rarity[1]

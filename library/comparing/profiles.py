@@ -24,10 +24,12 @@ _TOPIC_ABOVE = 0.3
 _TAG = compiled(r"[(〔][^()〔〕]*(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)?:[^()〔〕]*[)〕]")
 """Who is to do it, in folded text: the names of units say nothing of what a section is about."""
 _RUN = compiled("[一-鿿]+|[a-z][a-z0-9.]+")
-_OF_YEARS = compiled("十[一二三四五六七八九]五|[五十]年|2035")
+_OF_YEARS = compiled("十[一二三四五六七八九]五(?![^一-鿿]?(?:开局|开好局|起步|收官))|[五十]年|2035")
 _OF_A_YEAR = compiled("20[0-9][0-9]年|今年|全年|本年度")
 _HEADING_READ = 40
 """How much of a heading is read for the time it is of: what follows is a sentence of its own."""
+_LEAD_READ = 16
+"""The same of a chapter's own words, where its heading does not say: 2026年是…, “十五五”时期是…."""
 INDICATOR = "="
 """What stands in front of an indicator among the subjects."""
 
@@ -47,6 +49,8 @@ class Profile:
     """Its words: runs of two and three characters, and Latin words, each with its weight."""
     topics: Mapping[str, float]
     """Its topics and those of the headings above it, each with its weight."""
+    chapter: int
+    """The index of the topmost section that it is in."""
     has_parts: bool
     """Whether sections stand below it, so that its words are what a chapter begins with."""
     period: str | None
@@ -69,13 +73,18 @@ def profiles(plan: Plan, only: Container[int] | None = None) -> list[Profile]:
     periods: list[str | None] = []
     topics_above: list[tuple[str, ...]] = []
     found = []
+    chapter = 0
     last = max(1, len(plan.sections) - 1)
     for section, following in zip(plan.sections, [*plan.sections[1:], None], strict=True):
         for trail in (above, topics_above, periods):
             del trail[max(section.depth - 1, 0) :]
         title = fold(section.title)
+        chapter = chapter if section.depth > 1 else section.index
         is_parent = following is not None and following.depth > section.depth > 0
-        periods.append(_period(title[:_HEADING_READ]) or (periods[-1] if periods else None))
+        named = _periods(title[:_HEADING_READ])
+        if is_parent and not named and not any(periods):
+            named = _periods(fold(section.text[:_LEAD_READ]))
+        periods.append(named[0] if len(named) == 1 else periods[-1] if periods else None)
         has_words = section.text.strip() or (section.depth and not is_parent)
         if has_words and (only is None or section.index in only):
             text = _TAG.sub("", f"{title[LONGEST_TITLE:]}\n{fold(section.text)}")
@@ -83,7 +92,7 @@ def profiles(plan: Plan, only: Container[int] | None = None) -> list[Profile]:
             grams = _grams(title[:LONGEST_TITLE], above, text)
             topics = _topics(section.topics, topics_above)
             own_role, is_general = role(section, title, above)
-            about = subjects, grams, topics, is_parent, periods[-1]
+            about = subjects, grams, topics, chapter, is_parent, periods[-1]
             found.append(Profile(section, own_role, is_general, *about, section.index / last, len(section.words)))
         if not section.depth:
             periods.clear()
@@ -107,10 +116,9 @@ def indicator_name(indicator: str) -> str:
     return expression.sub(lambda match: names[match[0]], fold(indicator))
 
 
-def _period(heading: str) -> str | None:
-    """Return whether a heading is of one year or of several; None where it says neither, or both."""
-    of_years, of_a_year = _OF_YEARS.search(heading), _OF_A_YEAR.search(heading)
-    return None if bool(of_years) == bool(of_a_year) else "years" if of_years else "year"
+def _periods(heading: str) -> list[str]:
+    """Return of what times a heading is: `year`, `years`, both or neither."""
+    return [period for period, words in (("year", _OF_A_YEAR), ("years", _OF_YEARS)) if words.search(heading)]
 
 
 def _subjects(title: str, above: Iterable[str], text: str, indicators: Iterable[str]) -> dict[str, float]:

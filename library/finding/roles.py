@@ -13,11 +13,11 @@ from parsers.text.word_list import any_word
 
 GENERAL = "总体"
 """The topic of the words in data/topics.tsv that say so."""
-AIMS, TARGETS, SUPPORT = "总体要求", "目标", "组织保障"
+AIMS, PRINCIPLES, TARGETS, SUPPORT = "总体要求", "原则", "目标", "组织保障"
 PREFACE, DEFINITION = "preface", "definition"
 LONGEST_TITLE = 60
 """How much of a run-in heading, which may be a whole paragraph, counts as its title."""
-_PASSED_DOWN = frozenset({AIMS, TARGETS, SUPPORT})
+_PASSED_DOWN = frozenset({AIMS, PRINCIPLES, TARGETS, SUPPORT})
 """Roles that the sections below have too."""
 _LAYOUT = "任务"
 """What only says that the tasks follow."""

@@ -1,9 +1,8 @@
 """What is derived from the plans of a store, made when it is asked for and anew when plans have come or gone."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
 
 from library.asking.filter import Filter
 from library.finding.deadlines import DeadlineIndex, DeadlineTable, table_of
@@ -16,20 +15,6 @@ from library.finding.outlined import Outlined, Positions, outlined
 from library.finding.search import Search, Searched
 from parsers.plan import Plan, Section
 
-if TYPE_CHECKING:
-    from library.comparing.rarity import Statistics
-
-
-_MOST_COUNTED = 100
-"""In how many plans at most words are counted: more make no word rarer."""
-
-Thing = TypeVar("Thing")
-
-
-def sampled(things: Sequence[Thing]) -> Sequence[Thing]:
-    """Return as many of some things as words are counted in, from all over."""
-    return things[:: -(-len(things) // _MOST_COUNTED)] if things else things
-
 
 class IndexedStore:
     """A store that is asked through indexes of its plans, each with the version that it is of.
@@ -38,7 +23,6 @@ class IndexedStore:
     """
 
     def __init__(self) -> None:
-        self._statistics: tuple[int, Statistics] | None = None
         self._search: tuple[int, Sequence[Searched], Positions] | None = None
         self._deadlines: tuple[int, DeadlineIndex] | None = None
         self._indexing, self._listing = Lock(), Lock()
@@ -62,10 +46,6 @@ class IndexedStore:
 
     def _deadline_table(self) -> DeadlineTable:
         return table_of(self.plans(Filter()))
-
-    def _sample(self) -> Iterable[Plan]:
-        """Return the plans in which words are counted."""
-        return sampled(list(self.plans(Filter())))
 
     def sections(self, wanted: Filter, limit: int) -> Hits:
         """Return at most so many sections that a filter finds, best first."""
@@ -124,13 +104,3 @@ class IndexedStore:
             if self._deadlines is None or self._deadlines[0] != version:
                 self._deadlines = version, DeadlineIndex(self._deadline_table())
             return self._deadlines[1]
-
-    def statistics(self) -> "Statistics":
-        """Return how many sections have what sections are compared by."""
-        from library.comparing.profiles import profiles  # noqa: PLC0415 -- only comparisons need it
-        from library.comparing.rarity import Statistics  # noqa: PLC0415
-
-        version = self.version
-        if self._statistics is None or self._statistics[0] != version:
-            self._statistics = version, Statistics.of(each for plan in self._sample() for each in profiles(plan))
-        return self._statistics[1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from library.asking.filter import Filter
 from library.entry import Entry
@@ -10,9 +10,6 @@ from library.finding.facts import Stated
 from library.finding.hits import Hits
 from library.finding.outlined import Outlined
 from parsers.plan import Plan
-
-if TYPE_CHECKING:
-    from library.comparing.rarity import Statistics
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +105,4 @@ class Store(Protocol):
 
     def prepare(self) -> None:
         """Make ready what the next filter is answered from, lest the first key wait for it."""
-        ...
-
-    def statistics(self) -> "Statistics":
-        """Return how many sections have what sections are compared by."""
         ...

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
 from library.entry import Entry
@@ -14,9 +13,6 @@ from library.finding.hits import Hits
 from library.finding.outlined import Outlined
 from library.store.store import Group, Store
 from parsers.plan import Plan
-
-if TYPE_CHECKING:
-    from library.comparing.rarity import Statistics
 
 
 class Together:
@@ -150,8 +146,3 @@ class Together:
         """Make every store ready."""
         for store in self._stores:
             store.prepare()
-
-    def statistics(self) -> "Statistics":
-        """Return how many sections of all stores have what sections are compared by."""
-        first, *others = (store.statistics() for store in self._stores)
-        return first.plus(others)

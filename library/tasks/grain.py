@@ -15,13 +15,13 @@ from itertools import islice
 import data
 from library.asking.addresses import addresses_of
 from library.citing.citation import Citation, hash_of
-from library.finding.roles import AIMS, DEFINITION, PREFACE, TARGETS, roles_of
+from library.finding.roles import AIMS, DEFINITION, PREFACE, PRINCIPLES, TARGETS, roles_of
 from library.tasks.task import Task
 from parsers.plan import Deadline, Duty, Plan, Section, Span, Target
 from parsers.text.folding import fold
 from parsers.text.word_list import any_word
 
-_NO_TASKS = frozenset({AIMS, TARGETS, PREFACE, DEFINITION})
+_NO_TASKS = frozenset({AIMS, PRINCIPLES, TARGETS, PREFACE, DEFINITION})
 """What sections are for that bind nobody as a whole; a clause of them may."""
 _OPENING, _CLOSING = "（([〔【“《「", "）)]〕】”》」"
 _BRACKETS = "（([〔【"

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from library.asking.filter import Filter
-from library.comparing.rarity import Statistics
 from library.entry import Entry
 from library.finding.facts import Stated
 from library.finding.hits import Hits
@@ -100,9 +99,6 @@ class CountingStore:
 
     def prepare(self) -> None:
         pass
-
-    def statistics(self) -> Statistics:
-        return Statistics.of(())
 
 
 async def test_a_screenful_is_asked_for_to_open_to_unfold_and_to_pick() -> None:

@@ -21,7 +21,7 @@ _REASONS = {
     "indicator": sentences.REASON_INDICATOR,
     "words": sentences.REASON_WORDS,
 }
-_LIKENESS = ((0.6, sentences.VERY_NEAR), (0.45, sentences.NEAR))
+_LIKENESS = ((0.5, sentences.VERY_NEAR), (0.35, sentences.NEAR))
 """From which score on two sections are said to be so."""
 BY_HAND = "*"
 NOTHING = "--"

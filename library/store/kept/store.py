@@ -19,10 +19,9 @@ from library.finding.deadlines import DeadlineIndex, DeadlineTable, table_of
 from library.finding.facts import Stated
 from library.finding.search import Searched
 from library.marks.mark import Mark
-from library.store.indexed import IndexedStore, sampled
+from library.store.indexed import IndexedStore
 from library.store.kept.database import Database, open_database
 from library.store.kept.deadlines import deadline_table
-from library.store.kept.documents import state
 from library.store.kept.index_folder import IndexFolder
 from library.store.kept.marks import history, marks_in
 from library.store.kept.rows import columns, values
@@ -35,7 +34,6 @@ from parsers.plan_json import items
 
 if TYPE_CHECKING:
     from library.comparing.by_hand import Decision
-    from library.comparing.rarity import Statistics
     from library.marks.star import Star
 
 _ENTRY = "id, title, province, city, year, doc_type, file, added"
@@ -285,14 +283,3 @@ class KeptStore(IndexedStore):
         days = [day for period in periods for day in (period.start, period.end)]
         rows = self._all(f"SELECT id FROM plan WHERE key IN (SELECT plan FROM deadline WHERE {due}) {_IN_ORDER}", *days)
         return [name for (name,) in rows]
-
-    def _sample(self) -> Iterator[Plan]:
-        ids = self._all(f"SELECT id FROM plan {_IN_ORDER}")
-        return (self._open(name) for (name,) in sampled(ids))
-
-    def statistics(self) -> "Statistics":
-        """Return how many sections have what sections are compared by."""
-        from library.store.kept.counted import counted  # noqa: PLC0415 -- only comparisons need it
-
-        plans = sum(group.count for group in self.groups())
-        return counted(self._index.folders, state(self.database.connection), plans, super().statistics)

@@ -1,6 +1,5 @@
 """What counts how much when two sections are set against each other, on profiles made for it."""
 
-from collections import Counter
 from collections.abc import Mapping
 from itertools import count
 from typing import Any
@@ -9,11 +8,10 @@ import pytest
 
 from library.comparing.alignment import Pair, align, best_counterpart
 from library.comparing.profiles import Profile, profiles
-from library.comparing.rarity import Rarity, Statistics
+from library.comparing.rarity import Rarity
 from parsers.plan import Frame, Section
 from parsers.reading import read_text
 
-RARITY = Rarity(Statistics(10, Counter(), Counter()))
 _NUMBERS = count()
 """No two sections are alike to the letter."""
 NOTHING: Mapping[str, float] = {}
@@ -35,7 +33,11 @@ def profile(
 ) -> Profile:
     section = Section(1, ("一、",), 1, "一、", "一、", title, f"第{next(_NUMBERS)}节", (0, 0), tuple(topics), frame)
     grams = dict.fromkeys(words, 1.0)
-    return Profile(section, role, is_general, subjects, grams, topics, has_parts, period, position, length)
+    return Profile(section, role, is_general, subjects, grams, topics, 1, has_parts, period, position, length)
+
+
+RARITY = Rarity([profile() for _ in range(10)])
+"""Where nothing is rarer than anything else."""
 
 
 def pair(left: Profile, right: Profile) -> Pair:
@@ -51,56 +53,79 @@ AIR = {"大气": 1.0}
 
 
 def test_words_count_most_then_subjects_then_topics_then_the_place() -> None:
-    subject = score(profile(subjects=AIR), profile(subjects=AIR, words="甲", position=0.0))
-    words = score(profile(words="甲乙"), profile(words="甲乙", topics={"水": 1.0}))
-    both = score(profile(subjects=AIR, topics=AIR), profile(subjects=AIR, topics=AIR, words="甲"))
-    far = score(profile(subjects=AIR), profile(subjects=AIR, words="甲", position=1.0))
-    assert subject == pytest.approx(0.35)
-    assert words == pytest.approx(0.55)
-    assert both == pytest.approx(0.5)
-    assert far == pytest.approx(0.3)
+    words = score(profile(words="甲乙"), profile(words="甲乙", position=1.0))
+    subject = score(profile(subjects=AIR), profile(subjects=AIR, words="甲", position=1.0))
+    with_topic = score(profile(subjects=AIR, topics=AIR), profile(subjects=AIR, topics=AIR, words="甲", position=1.0))
+    near = score(profile(subjects=AIR), profile(subjects=AIR, words="甲"))
+    assert words > with_topic > near > subject > 0
 
 
-def test_a_quarter_of_the_words_is_all_that_sections_written_apart_share() -> None:
-    assert score(profile(words="甲乙丙丁"), profile(words="丁戊己庚")) == pytest.approx(0.55)
+def test_a_fifth_of_the_words_is_all_that_sections_written_apart_share() -> None:
+    all_of_them = score(profile(words="甲乙丙丁"), profile(words="甲乙丙丁"))
+    assert score(profile(words="甲乙丙丁"), profile(words="丁戊己庚")) == all_of_them
+    assert score(profile(words="甲乙丙丁戊己庚辛"), profile(words="辛壬癸子丑寅卯辰")) < all_of_them
 
 
 def test_a_section_holds_another_though_it_weighs_its_subject_half_as_much() -> None:
-    held = score(profile(subjects=AIR), profile(subjects={"大气": 0.5, "水": 0.866}))
-    assert held == pytest.approx(0.05 + 0.3 * 0.75, abs=0.01)
+    mixed = profile(subjects={"大气": 0.5, "水": 0.866}, words="甲")
+    assert score(profile(subjects=AIR), mixed) > score(mixed, profile(subjects=AIR))
 
 
 def test_general_sections_for_the_same_answer_each_other_whatever_they_say() -> None:
     own = profile(role="目标", is_general=True, words="甲"), profile(role="目标", is_general=True, words="乙")
-    assert score(*own) == pytest.approx(0.4 + 0.6 * 0.05)
     by_parent = profile(role="目标", is_general=True, words="甲"), profile(role="目标", words="乙")
-    assert score(*by_parent) == pytest.approx(0.3 + 0.7 * 0.05)
+    assert score(*own) == score(*by_parent) > 0
+    assert not pair(profile(role="目标", words="甲"), profile(role="目标", words="乙")).right
+    assert not pair(profile(words="甲"), profile(words="乙")).right
 
 
-def test_a_general_section_and_a_task_answer_each_other_less_and_two_other_roles_still_less() -> None:
-    task = profile(subjects=AIR, topics=AIR, words="甲")
-    assert score(profile(subjects=AIR, topics=AIR, words="甲", role="目标"), task) == pytest.approx(0.65, abs=0.001)
-    other = profile(subjects=AIR, topics=AIR, words="甲", role="组织保障")
-    assert score(profile(subjects=AIR, topics=AIR, words="甲", role="目标"), other) == pytest.approx(0.5, abs=0.001)
+def test_a_section_that_is_for_something_else_answers_less() -> None:
+    aims = profile(subjects=AIR, topics=AIR, words="甲", role="目标")
+    same, task, support = (profile(subjects=AIR, topics=AIR, words="甲", role=role) for role in ("目标", None, "组织保障"))
+    assert score(aims, same) > score(aims, task) == score(aims, support)
 
 
 def test_a_section_without_the_main_subject_of_the_other_answers_it_less() -> None:
-    mostly_air = {"大气": 0.9, "水": 0.436}
-    water = {"水": 1.0}
-    alike = 0.05 + 0.3 * ((0.436 + 0.436 / 1.336) / 2)
-    assert score(profile(subjects=mostly_air, words="甲"), profile(subjects=water, words="甲")) == pytest.approx(
-        (alike + 0.5) * 0.8, abs=0.01
-    )
+    mostly_air, water = profile(subjects={"大气": 0.9, "水": 0.436}, words="甲"), profile(subjects={"水": 1.0}, words="甲")
+    both = profile(subjects={"水": 1.0, "大气": 0.01}, words="甲")
+    assert score(mostly_air, water) < 0.9 * score(mostly_air, both)
 
 
 def test_a_shorter_section_says_less_of_the_other() -> None:
     long, short = profile(subjects=AIR, topics=AIR, length=1000), profile(subjects=AIR, topics=AIR, words="甲", length=10)
-    assert score(long, short) == pytest.approx(0.5 * 0.01**0.1, abs=0.001)
+    assert score(long, short) < score(short, long)
 
 
-def test_below_a_quarter_nothing_answers() -> None:
+def test_what_has_next_to_nothing_in_common_does_not_answer() -> None:
     assert pair(profile(words="甲乙丙丁戊己庚辛壬癸"), profile(words="甲乙丙子丑寅卯辰巳午")).right
-    assert not pair(profile(words="甲乙丙丁戊己庚辛壬癸"), profile(words="甲子丑寅卯辰巳午未申")).right
+    one, other = ("".join(map(chr, range(start, start + 40))) for start in (0x4E00, 0x5000))
+    assert not pair(profile(words="甲" + one), profile(words="甲" + other)).right
+
+
+def test_what_is_reviewed_in_one_chapter_and_promised_in_another_answers_the_same_chapter() -> None:
+    text = """一、过去一年工作
+（一）改善空气
+完成锅炉淘汰，空气好转。
+（二）治理河流
+完成河道清淤，河水变清。
+二、{}
+（一）改善空气
+开展锅炉淘汰，推动空气好转。
+（二）治理河流
+开展河道清淤，推动河水变清。
+"""
+    left, right = (profiles(read_text(text.format(title))) for title in ("下一步打算", "今后的安排"))
+    pairs = align(left, right, Rarity([*left, *right]))
+    assert [(each.left.path, each.right and each.right.path) for each in pairs if each.left and each.left.depth == 2] == [
+        (path, path) for path in (("一、", "（一）"), ("一、", "（二）"), ("二、", "（一）"), ("二、", "（二）"))
+    ]
+
+
+def test_of_two_sections_as_fitting_the_one_that_answers_no_other_is_the_counterpart() -> None:
+    asked, other = profile(words="甲乙丙丁戊己庚辛壬癸"), profile(words="子丑寅卯辰巳午未")
+    wanted, free = profile(words="甲申子丑寅卯辰巳午未"), profile(words="丙地玄黄宇宙洪荒日月盈昃")
+    assert align([asked], [wanted, free], RARITY)[0].right is wanted.section
+    assert align([asked, other], [wanted, free], RARITY)[0].right is free.section
 
 
 def test_a_word_that_stands_everywhere_tells_no_section_from_the_rest() -> None:
