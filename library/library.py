@@ -259,10 +259,11 @@ class Library:
         """Return what a person has decided of pairs of sections of two plans, kept or in this run."""
         return (*(self.decisions(left, right) if self.decisions else ()), *self.decided_now)
 
-    def counterparts(self, name: str, section: int) -> "list[tuple[str, Pair]]":
-        """Return what every other plan says on what a section is about, best first: a plan's id and the pair, alone or not.
+    def counterparts(self, name: str, section: int) -> "Iterator[list[tuple[str, Pair]]]":
+        """Yield what other plans say on what a section is about, best first: a plan's id and the pair, alone or not.
 
-        Of a large library the likeliest plans alone. A section that has no words of its own is taken for the first one below it.
+        First comes what the likeliest plans say, then what all do, of a large library the likeliest alone. A section that has no
+        words of its own is taken for the first one below it.
         """
         return self._comparisons.counterparts(name, section)
 
@@ -275,7 +276,8 @@ class Library:
 
         above = self.plan(name)
         found = []
-        for other, pair in self.counterparts(name, section):
+        *_, counterparts = self.counterparts(name, section)
+        for other, pair in counterparts:
             plan = self.plan(other)
             if is_below(plan, above) and (plan.year or _LAST_YEAR) >= (above.year or 0):
                 found.append(taken_up(above, plan, pair))

@@ -266,10 +266,11 @@ class _Overlaps:
 
     def __init__(self, left: Sequence[Vector], right: Sequence[Vector]) -> None:
         self._left, self._right = left, right
+        asked = set().union(*left)
         postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for at, vector in enumerate(right):
-            for each, weight in vector.items():
-                postings[each].append((at, weight))
+            for each in vector.keys() & asked:
+                postings[each].append((at, vector[each]))
         most = max(_FEW, _TOO_COMMON * len(right))
         self._postings = {each: places for each, places in postings.items() if len(places) <= most}
         self._sums = [sum(vector.values()) or 1.0 for vector in right]

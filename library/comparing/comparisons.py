@@ -1,6 +1,6 @@
 """Comparisons of a library's plans: two side by side, and what all others say on a section of one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from library.comparing.profiles import Profile
     from library.library import Library
 
-_LIKELY = 12
+_LIKELY = 8
 """How many sections of another plan are compared with a section to find its counterpart."""
 _MOST_COUNTERPARTS = 200
 """In how many plans at most."""
+_FIRST = 24
+"""After how many of them, the likeliest, what they say is told before the others are asked."""
 _MOST_PROFILES = 64
 """Of how many plans what their sections are about is kept in mind."""
 
@@ -55,8 +57,8 @@ class Comparisons:
             comparison = decided(comparison, by_hand)
         return comparison.within(*within)
 
-    def counterparts(self, name: str, section: int) -> "list[tuple[str, Pair]]":
-        """Return what every other plan says on what a section is about; see `Library.counterparts`."""
+    def counterparts(self, name: str, section: int) -> "Iterator[list[tuple[str, Pair]]]":
+        """Yield what other plans say on what a section is about, then what more do; see `Library.counterparts`."""
         from library.comparing.alignment import Pair, best_counterpart  # noqa: PLC0415
         from library.comparing.profiles import profiles  # noqa: PLC0415
         from library.comparing.rarity import Rarity  # noqa: PLC0415
@@ -65,21 +67,28 @@ class Comparisons:
             # What is rare in its own plan tells well enough; to ask each other plan would take a hundred times as long.
             rarity = Rarity(self._profile(name))
             own = next((each for each in self._profile(name) if each.section.index >= section), None)
-            if own is None:
-                return []
-            likely = self._store.likely(fold(own.section.words), _LIKELY, _MOST_COUNTERPARTS + 1)
-            pairs = [
-                (other, best_counterpart(own, profiles(self._library.plan(other), frozenset(sections)), rarity))
-                for other, sections in likely
-                if other != name
-            ]
-            named = {name, *(other for other, _ in pairs)}
-            rest = [entry.id for entry in self._library.entries(0, _MOST_COUNTERPARTS + 1) if entry.id not in named]
-            pairs += [(other, Pair(own.section, None, 0.0)) for other in rest]
-        return sorted(pairs[:_MOST_COUNTERPARTS], key=lambda each: -each[1].score)
+        if own is None:
+            yield []
+            return
+        likely = self._store.likely(fold(own.section.words), _LIKELY, _MOST_COUNTERPARTS + 1)
+        likely = [(other, sections) for other, sections in likely if other != name][:_MOST_COUNTERPARTS]
+        pairs: list[tuple[str, Pair]] = []
+        for other, sections in likely:
+            if len(pairs) == _FIRST:
+                yield sorted(pairs, key=_worst_last)
+            found = best_counterpart(own, profiles(self._library.plan(other), frozenset(sections)), rarity)
+            pairs.append((other, found))
+        named = {name, *(other for other, _ in pairs)}
+        rest = [entry.id for entry in self._library.entries(0, _MOST_COUNTERPARTS + 1) if entry.id not in named]
+        pairs += [(other, Pair(own.section, None, 0.0)) for other in rest]
+        yield sorted(pairs[:_MOST_COUNTERPARTS], key=_worst_last)
 
     def _profile(self, name: str) -> "list[Profile]":
         from library.comparing.profiles import profiles  # noqa: PLC0415
 
         key = name, self._library.version
         return self._profiles.get(key) or self._profiles.put(key, profiles(self._library.plan(name)))
+
+
+def _worst_last(found: "tuple[str, Pair]") -> float:
+    return -found[1].score

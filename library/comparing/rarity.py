@@ -14,13 +14,17 @@ class Rarity:
     """How rare subjects and words are among the sections of one or two plans: what most of them have tells none apart."""
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
-        self._sections = 0
-        self._subjects: Counter[str] = Counter()
-        self._grams: Counter[str] = Counter()
+        sections = 0
+        subjects: Counter[str] = Counter()
+        grams: Counter[str] = Counter()
         for profile in profiles:
-            self._subjects.update(profile.subjects.keys())
-            self._grams.update(profile.grams.keys())
-            self._sections += 1
+            subjects.update(profile.subjects.keys())
+            grams.update(profile.grams.keys())
+            sections += 1
+        by_count = [math.log(1 + sections / max(1, count)) for count in range(sections + 1)]
+        self._unknown = by_count[0]
+        self._subjects = {each: by_count[count] for each, count in subjects.items()}
+        self._grams = {each: by_count[count] for each, count in grams.items()}
 
     def subjects(self, profile: Profile) -> Vector:
         """Return the subjects of a section, weighted by how rare they are."""
@@ -30,7 +34,8 @@ class Rarity:
         """Return the words of a section, weighted by how rare they are."""
         return self._weighted(profile.grams, self._grams)
 
-    def _weighted(self, weights: Mapping[str, float], counts: Counter[str]) -> Vector:
-        weighted = {each: weight * math.log(1 + self._sections / max(1, counts[each])) for each, weight in weights.items()}
-        length = math.sqrt(sum(weight * weight for weight in weighted.values()))
-        return {each: weight / length for each, weight in weighted.items()} if length else {}
+    def _weighted(self, weights: Mapping[str, float], rarities: Mapping[str, float]) -> Vector:
+        rarity, unknown = rarities.get, self._unknown
+        weighted = [weight * rarity(each, unknown) for each, weight in weights.items()]
+        length = math.hypot(*weighted)
+        return {each: weight / length for each, weight in zip(weights, weighted, strict=True)} if length else {}

@@ -1,5 +1,6 @@
 """The panel of what every other plan says on the section in view."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.worker import get_current_worker
@@ -40,7 +41,9 @@ class CounterpartsPanel:
         self._browse = browse
         self.pane = CounterpartsPane(self._place_of, browse.language, id="counterparts")
         self._asked: tuple[str, int] | None = None
-        """The plan and the section whose counterparts are listed."""
+        """The plan and the section whose counterparts are asked for."""
+        self._shown: tuple[str, int] | None = None
+        """Those whose counterparts are listed, all of them or the first ones."""
 
     def _place_of(self, counterpart: Counterpart) -> str:
         section = counterpart[1].right
@@ -58,15 +61,18 @@ class CounterpartsPanel:
             self._browse.run_worker(lambda: self._find(*here), thread=True, exclusive=True, group="counterparts")
 
     def _find(self, plan: str, section: int) -> None:
-        counterparts = self._browse.library.counterparts(plan, section)
-        if not get_current_worker().is_cancelled:
-            self._browse.post_message(self._browse.Ready(lambda: self._show(plan, section, counterparts)))
+        for counterparts in self._browse.library.counterparts(plan, section):
+            if get_current_worker().is_cancelled:
+                return
+            self._browse.post_message(self._browse.Ready(partial(self._show, plan, section, counterparts)))
 
     def _show(self, plan: str, section: int, counterparts: list[Counterpart]) -> None:
         if (plan, section) == self._asked:
             browse = self._browse
             place = address_said(browse.library.entry(plan), browse.library.plan(plan).sections[section].path, browse.language)
-            self.pane.show(counterparts, sentences.COUNTERPARTS.say(browse.language, place=place))
+            chosen = self.chosen_plan if self.pane.model.cursor and self._shown == self._asked else None
+            self._shown = self._asked
+            self.pane.show(counterparts, sentences.COUNTERPARTS.say(browse.language, place=place), chosen)
 
     @property
     def chosen_plan(self) -> str | None:

@@ -33,10 +33,12 @@ class CounterpartsPane(ListPane[Counterpart]):
         self._place_of = place_of
         self._language: Language = language
 
-    def show(self, counterparts: Sequence[Counterpart], title: str) -> None:
-        """Show the counterparts of another section."""
+    def show(self, counterparts: Sequence[Counterpart], title: str, plan: str | None = None) -> None:
+        """Show the counterparts of another section, the one in some plan chosen or the first."""
         self._title = title
-        self.show_list(Chosen(counterparts, _ROWS_EACH))
+        model = Chosen(counterparts, _ROWS_EACH)
+        model.cursor = next((at for at, (name, _) in enumerate(counterparts) if name == plan), 0)
+        self.show_list(model)
 
     def head(self, y: int) -> Strip:
         """Return what the counterparts are of."""
