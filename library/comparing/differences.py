@@ -10,6 +10,7 @@ from enum import Enum
 from rapidfuzz import fuzz
 
 from library.comparing.alignment import Pair
+from library.comparing.profiles import UNIT_TAG
 from parsers.plan import LOST, Span
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
@@ -63,21 +64,33 @@ class Stretch:
 Stretches = tuple[Stretch, ...]
 
 
-def stretches(pair: Pair) -> tuple[Stretches, Stretches]:
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """How the words of two texts stand to each other; offsets into each."""
+
+    sides: tuple[Stretches, Stretches]
+    """The stretches of each, in order; white space, signs between clauses and tags that name units stand in none."""
+    level: tuple[tuple[int, int], ...]
+    """Where clauses that resemble each other begin, in the order of the left text."""
+
+
+def differences_of(pair: Pair) -> Differences:
     """Return how the words of a pair's sections stand to each other; offsets into `Section.words`."""
     return differences(pair.left.words if pair.left else "", pair.right.words if pair.right else "")
 
 
-def differences(left: str, right: str) -> tuple[Stretches, Stretches]:
-    """Return the stretches of two texts, in order; white space and signs between clauses stand in none."""
-    texts = fold(left).replace(LOST, _LOST_HERE[0]), fold(right).replace(LOST, _LOST_HERE[1])
+def differences(left: str, right: str) -> Differences:
+    """Return how the words of two texts stand to each other."""
+    texts = _without_tags(fold(left)).replace(LOST, _LOST_HERE[0]), _without_tags(fold(right)).replace(LOST, _LOST_HERE[1])
     phrases = [_Phrases([text[slice(*span)] for span in _tokens(text, (0, len(text)))]) for text in texts]
     clauses = _clauses(texts[0]), _clauses(texts[1])
     found: tuple[list[Stretch], list[Stretch]] = [], []
     paired: tuple[set[Span], set[Span]] = set(), set()
+    level = []
     for one, other in _pairs(texts, clauses):
         parts = _inside(texts, one, other)
         if parts:
+            level.append((one[0], other[0]))
             for side, span in enumerate((one, other)):
                 paired[side].add(span)
                 found[side].extend(parts[side])
@@ -85,7 +98,12 @@ def differences(left: str, right: str) -> tuple[Stretches, Stretches]:
         for span in clauses[side]:
             if span not in paired[side]:
                 found[side].extend(_alone(texts[side], span, phrases[1 - side]))
-    return _ordered(found[0]), _ordered(found[1])
+    return Differences((_ordered(found[0]), _ordered(found[1])), tuple(sorted(level)))
+
+
+def _without_tags(text: str) -> str:
+    """Return a text with what names units blank: who is to do it is set against each other by unit, not by its words."""
+    return UNIT_TAG.sub(lambda tag: "\n" * len(tag[0]), text)
 
 
 def _clauses(text: str) -> list[Span]:

@@ -21,7 +21,7 @@ _GRAM_IN_TITLE, _GRAM_IN_HEADING_ABOVE = 2.0, 0.5
 """How often a run of characters counts there; in the text it counts once each time."""
 _TOPIC_ABOVE = 0.3
 """What a topic of a heading above counts, of what the section's own does."""
-_TAG = compiled(r"[(〔][^()〔〕]*(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)?:[^()〔〕]*[)〕]")
+UNIT_TAG = compiled(r"[(〔][^()〔〕]*(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)?:[^()〔〕]*[)〕]")
 """Who is to do it, in folded text: the names of units say nothing of what a section is about."""
 _RUN = compiled("[一-鿿]+|[a-z][a-z0-9.]+")
 _OF_YEARS = compiled("十[一二三四五六七八九]五(?![^一-鿿]?(?:开局|开好局|起步|收官))|[五十]年|2035")
@@ -87,7 +87,7 @@ def profiles(plan: Plan, only: Container[int] | None = None) -> list[Profile]:
         periods.append(named[0] if len(named) == 1 else periods[-1] if periods else None)
         has_words = section.text.strip() or (section.depth and not is_parent)
         if has_words and (only is None or section.index in only):
-            text = _TAG.sub("", f"{title[LONGEST_TITLE:]}\n{fold(section.text)}")
+            text = UNIT_TAG.sub("", f"{title[LONGEST_TITLE:]}\n{fold(section.text)}")
             subjects = _subjects(title[:LONGEST_TITLE], above, text, indicators[section.index])
             grams = _grams(title[:LONGEST_TITLE], above, text)
             topics = _topics(section.topics, topics_above)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from library.comparing.alignment import Pair
-from library.comparing.differences import Standing, stretches
+from library.comparing.differences import Standing, differences_of
 from library.comparing.figures import DeadlineRow, Figures, TargetRow
 from parsers.about.regions import CENTRAL
 from parsers.facts.targets.measures import better
@@ -36,7 +36,7 @@ class TakenUp:
 
 def taken_up(above: Plan, plan: Plan, pair: Pair) -> TakenUp:
     """Return what a plan says on a section of one above it, whose counterpart there is known."""
-    left, _ = stretches(pair)
+    left = differences_of(pair).sides[0]
     words = sum(end - start for start, end in (stretch.span for stretch in left))
     same = sum(stretch.span[1] - stretch.span[0] for stretch in left if stretch.standing is Standing.SHARED)
     figures = Figures(above, plan, [pair], is_over_time=False)

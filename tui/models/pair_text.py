@@ -1,11 +1,11 @@
 """The two texts of a pair as wrapped rows, each side at its width, and the places that stand out in them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from library.comparing.alignment import Pair
-from library.comparing.differences import Standing, Stretches, stretches
+from library.comparing.differences import Standing, Stretches, differences_of
 from parsers.plan import Section, Span
 from tui.models.comparing import View
 from tui.wrapping import wrap
@@ -40,7 +40,13 @@ class PairText:
 
     def __init__(self, pair: Pair, view: View) -> None:
         self._sections: tuple[Section | None, Section | None] = (pair.left, pair.right)
-        self._stretches: tuple[Stretches, Stretches] = stretches(pair)
+        differences = differences_of(pair)
+        self._stretches: tuple[Stretches, Stretches] = differences.sides
+        self._level = differences.level
+        self._level_rows: Sequence[tuple[int, int]] = ()
+        """The rows of both sides that are to stand level, each pair below the one before it."""
+        self._height = -1
+        self._tops: list[tuple[int, int]] = []
         self._view = view
         self._widths: tuple[int, int] = (0, 0)
         self._breaks: tuple[Sequence[Span], Sequence[Span]] = ((), ())
@@ -60,9 +66,10 @@ class PairText:
             Stop(row, side, number)
             for side in (0, 1)
             for number, stretch in enumerate(self._stretches[side])
-            if self._stands_out(stretch.standing)
-            and (row := bisect_right(self._breaks[side], stretch.span[0], key=_end)) < len(self._breaks[side])
+            if self._stands_out(stretch.standing) and (row := self._row_of(side, stretch.span[0])) < len(self._breaks[side])
         )
+        self._height = -1
+        self._level_rows = _descending((self._row_of(0, left), self._row_of(1, right)) for left, right in self._level)
         if gone_to:
             same = ((stop.side, stop.number) == (gone_to.side, gone_to.number) for stop in self.stops)
             self.stop = next((at for at, is_same in enumerate(same) if is_same), None)
@@ -93,6 +100,34 @@ class PairText:
         sign = SIGNS[spans[0][1]] if spans else " "
         return Row(self._words(side)[start:end], section is not None and end <= len(section.title), spans, sign)
 
+    def _row_of(self, side: int, at: int) -> int:
+        """Return in which row of a side a place of its words stands."""
+        return bisect_right(self._breaks[side], at, key=_end)
+
+    def tops(self, height: int) -> Sequence[tuple[int, int]]:
+        """Return the rows at the top of both sides as one moves down, where so many rows are seen.
+
+        Both move by a row at a time until one has come to words that the other has further down: it waits for them.
+        """
+        if height != self._height:
+            self._height = height
+            lasts = [max(self.length(side) - height, 0) for side in (0, 1)]
+            self._tops = [(0, 0)]
+            for rows in (*self._level_rows, lasts):
+                left, right = (min(row, last) for row, last in zip(rows, lasts, strict=True))
+                while self._tops[-1] != (left, right):
+                    at = self._tops[-1]
+                    self._tops.append((min(at[0] + 1, left), min(at[1] + 1, right)))
+        return self._tops
+
+    def moved_to_see(self, stop: Stop, moved: int, height: int) -> int:
+        """Return how far both move for a place to be seen: as far as they have, if it is seen so."""
+        tops = self.tops(height)
+        moved = min(moved, len(tops) - 1)
+        if 0 <= stop.row - tops[moved][stop.side] < height:
+            return moved
+        return min(range(len(tops)), key=lambda at: abs(tops[at][stop.side] + height // 3 - stop.row))
+
     def step(self, by: int) -> Stop | None:
         """Go to the next place that stands out, or the one before; None past the last or the first."""
         at = (0 if by > 0 else len(self.stops) - 1) if self.stop is None else self.stop + by
@@ -107,6 +142,22 @@ class PairText:
 
     def _stands_out(self, standing: Standing) -> bool:
         return (standing is Standing.SHARED) == (self._view is View.SHARED)
+
+
+def _descending(rows: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return as many of some pairs of rows as stand below each other on both sides: the longest rising sequence."""
+    lowest: list[tuple[int, int]] = []
+    above: dict[tuple[int, int], tuple[int, int] | None] = {}
+    for pair in sorted(set(rows), key=lambda pair: (pair[0], -pair[1])):
+        at = bisect_left(lowest, pair[1], key=lambda each: each[1])
+        above[pair] = lowest[at - 1] if at else None
+        lowest[at : at + 1] = [pair]
+    found: list[tuple[int, int]] = []
+    at_end = lowest[-1] if lowest else None
+    while at_end:
+        found.append(at_end)
+        at_end = above[at_end]
+    return found[::-1]
 
 
 def _end(span: Span) -> int:

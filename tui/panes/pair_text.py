@@ -25,7 +25,7 @@ _STYLES = {Standing.SHARED: SHARED, Standing.CHANGED: CHANGED, Standing.ALONE: A
 
 
 class PairTextPane(Pane):
-    """Paints a pair and scrolls both its texts in step."""
+    """Paints a pair and scrolls both its texts, what answers each other level."""
 
     MARGIN = 2
 
@@ -37,7 +37,8 @@ class PairTextPane(Pane):
         self._places = ("", "")
         self._side = Side.LEFT
         self._figures = FigureTable((), ("", ""), "")
-        self._top = 0
+        self._moved = 0
+        """How far down both texts have been moved."""
         self._figures_top = 0
         self._is_stacked = False
         self.shows_figures = False
@@ -51,7 +52,7 @@ class PairTextPane(Pane):
         """Show another pair from its start: why it was made, where its sections stand, and the figures of two plans so called."""
         self.model, self._why, self._places = model, why, places
         self._figures = FigureTable(figures, names, sentences.DIFFERENCE.say(self._language))
-        self._top = self._figures_top = 0
+        self._moved = self._figures_top = 0
         self.shows_figures = self.shows_figures and bool(figures)
         self.refresh()
 
@@ -125,14 +126,13 @@ class PairTextPane(Pane):
 
     def scroll_rows(self, rows: int) -> bool:
         """Move both texts down by some rows, or up, or the figures where these are shown; return whether it moved."""
-        before = self._top, self._figures_top
+        before = self._moved, self._figures_top
         if self.shows_figures:
             self._figures_top = max(0, min(self._figures_top + rows, len(self._lines) - self._figure_rows))
         elif self.model:
             self.model.fit(*self._widths())
-            longest = max(self.model.length(0), self.model.length(1))
-            self._top = max(0, min(self._top + rows, longest - self._text_height))
-        moved = (self._top, self._figures_top) != before
+            self._moved = max(0, min(self._moved + rows, len(self.model.tops(self._text_height)) - 1))
+        moved = (self._moved, self._figures_top) != before
         if moved:
             self.refresh()
         return moved
@@ -145,10 +145,7 @@ class PairTextPane(Pane):
         self.model.fit(*self._widths())
         stop = self.model.step(by)
         if stop:
-            height = self._text_height
-            if not self._top <= stop.row < self._top + height:
-                longest = max(self.model.length(0), self.model.length(1))
-                self._top = max(0, min(stop.row - height // 3, longest - height))
+            self._moved = self.model.moved_to_see(stop, self._moved, self._text_height)
             self.refresh()
         return stop is not None
 
@@ -157,7 +154,7 @@ class PairTextPane(Pane):
         before = max(self.model.length(0), self.model.length(1)) if self.model else 0
         if self.model and before and self.size.width:
             self.model.fit(*self._widths())
-            self._top = self._top * max(self.model.length(0), self.model.length(1)) // before
+            self._moved = self._moved * max(self.model.length(0), self.model.length(1)) // before
         self._figures_top = max(0, min(self._figures_top, len(self._lines) - self._figure_rows))
         self.scroll_rows(0)
         self.refresh()
@@ -187,7 +184,10 @@ class PairTextPane(Pane):
             lead = GLYPHS.cursor if self._side.value == side else " "
             style = HEADING + CURSOR if chosen else HEADING
             return strip([(GLYPHS.edge, DIM), (f"{lead}{self._places[side]}", style)], width, PLAIN)
-        row = self.model.row(side, self._top + line - 1) if self.model and line <= self._text_height else None
+        row = None
+        if self.model and line <= self._text_height:
+            tops = self.model.tops(self._text_height)
+            row = self.model.row(side, tops[min(self._moved, len(tops) - 1)][side] + line - 1)
         return strip([(GLYPHS.edge, DIM), *_painted(row)], width, PLAIN)
 
     def _figure(self, line: int) -> Strip:

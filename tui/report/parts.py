@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from library.comparing.comparison import Comparison
-from library.comparing.differences import Standing, Stretches, stretches
+from library.comparing.differences import Standing, Stretches, differences_of
 from library.entry import Entry
 from parsers.plan import Plan, Section, Span
 from tui.saying import sentences
@@ -111,7 +111,7 @@ def pair_parts(comparison: Comparison, language: Language) -> Iterator[PairPart]
     """Yield the pairs in order; what only one side says of figures stands at the first pair of its section."""
     shown: tuple[set[int], set[int]] = (set(), set())
     for pair in comparison.pairs:
-        left, right = stretches(pair)
+        left, right = differences_of(pair).sides
         figures = figure_rows(comparison, pair, language)
         for section, known in zip((pair.left, pair.right), shown, strict=True):
             if section and section.index in known:

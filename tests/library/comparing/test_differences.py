@@ -14,7 +14,7 @@ def shown(left: str, right: str) -> tuple[str, str]:
     """Both texts, what is shared in square brackets, what changed in braces, the rest bare."""
     marks = {Standing.SHARED: "[]", Standing.CHANGED: "{}", Standing.ALONE: ["", ""]}
     sides = []
-    for text, stretches in zip((left, right), differences(left, right), strict=True):
+    for text, stretches in zip((left, right), differences(left, right).sides, strict=True):
         parts = []
         for stretch in stretches:
             opening, closing = marks[stretch.standing]
@@ -81,7 +81,7 @@ def test_clauses_then_characters(left: str, right: str, wanted: tuple[str, str])
 
 @given(WORDS, WORDS)
 def test_stretches_are_in_order_and_what_is_shared_stands_in_the_other_text(left: str, right: str) -> None:
-    for text, other, stretches in zip((left, right), (right, left), differences(left, right), strict=True):
+    for text, other, stretches in zip((left, right), (right, left), differences(left, right).sides, strict=True):
         edges = [edge for stretch in stretches for edge in stretch.span]
         assert edges == sorted(edges)
         covered = {at for stretch in stretches for at in range(*stretch.span)}
@@ -94,4 +94,4 @@ def test_stretches_are_in_order_and_what_is_shared_stands_in_the_other_text(left
 
 @given(WORDS)
 def test_a_text_shares_everything_with_itself(text: str) -> None:
-    assert all(stretch.standing is Standing.SHARED for stretch in differences(text, text)[0])
+    assert all(stretch.standing is Standing.SHARED for stretch in differences(text, text).sides[0])
