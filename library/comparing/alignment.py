@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean as mean
 
-from library.comparing.profiles import INDICATOR, Profile
+from library.comparing.profiles import Profile
 from library.comparing.rarity import Rarity, Vector
 from parsers.plan import Section
-from parsers.text.folding import fold
 
 _SUBJECTS, _WORDS, _TOPICS, _POSITION = 0.24, 0.67, 0.05, 0.04
 """What each counts in the score."""
@@ -44,21 +43,8 @@ Of 49 sections labelled as without a counterpart 36 are given none and 6 a weak 
 """
 _LEAST_WORDS = _WORDS_ALIKE * (_LEAST - _TOPICS - _POSITION) / _WORDS
 """The likeness of words below which sections that share no subject cannot reach that score."""
-_MOST_NAMED = 4
-"""How many subjects and words are named as reasons."""
-_MOST_TRIED = 20
-"""How many runs of characters are tried for the words that are named."""
 _FEW, _TOO_COMMON = 60, 0.5
 """The share of the other plan's sections, or their number if these are few, above which a word tells none from the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Something that two sections have in common."""
-
-    kind: str
-    """role, topic, subject, indicator or words."""
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +55,6 @@ class Pair:
     right: Section | None
     score: float
     """From 0 to 1, the same from either side."""
-    why: tuple[Reason, ...] = ()
     ranks: tuple[int, int] = (0, 0)
     """Which of the counterparts of the left section the right one is, and the other way round; 0 is the best."""
     group: int | None = None
@@ -107,7 +92,6 @@ def align(left: Sequence[Profile], right: Sequence[Profile], rarity: Rarity) -> 
                 profile.section,
                 right[other].section,
                 round(compared.score(one, other), 3),
-                compared.why(one, other),
                 (rank, of_right[other].index(one)),
                 groups[one, other],
                 compared.is_weak(one, other),
@@ -156,7 +140,7 @@ def best_counterpart(one: Profile, others: Sequence[Profile], rarity: Rarity) ->
     best = max(range(len(others)), key=scores.__getitem__, default=None)
     if best is None or scores[best] < _LEAST:
         return Pair(one.section, None, 0.0)
-    return Pair(one.section, others[best].section, round(scores[best], 3), compared.why(0, best))
+    return Pair(one.section, others[best].section, round(scores[best], 3))
 
 
 class _Compared:
@@ -235,22 +219,6 @@ class _Compared:
         is_second = left[other] < _FAR_LESS * max(left) or right[one] < _FAR_LESS * max(right)
         return is_second and self.score(one, other) < _WEAK
 
-    def why(self, one: int, other: int) -> tuple[Reason, ...]:
-        """Return what two sections have in common, what counts most first."""
-        left, right = self._left[one], self._right[other]
-        subjects = self._subjects.common(one, other)
-        words = _phrases(self._words.common(one, other), fold(left.section.words), fold(right.section.words))
-        reasons = (
-            Reason("role", (left.role,) if left.role and left.role == right.role else ()),
-            Reason("topic", tuple(topic for topic in left.section.topics if topic in right.section.topics)),
-            Reason("subject", tuple(each for each in subjects if not each.startswith(INDICATOR))[:_MOST_NAMED]),
-            Reason(
-                "indicator", tuple(each.removeprefix(INDICATOR) for each in subjects if each.startswith(INDICATOR))[:_MOST_NAMED]
-            ),
-            Reason("words", words),
-        )
-        return tuple(reason for reason in reasons if reason.names)
-
 
 _FEWEST_CHAPTERS = 2
 
@@ -288,29 +256,6 @@ class _Overlaps:
                 of_right[at] += other if other < enough else enough
         whole = sum(self._left[one].values()) or 1.0
         return [((cosine[at] + of_left[at] / whole) / 2, (cosine[at] + of_right[at] / self._sums[at]) / 2) for at in range(count)]
-
-    def common(self, one: int, other: int) -> list[str]:
-        """Return what two vectors have in common, what weighs most first."""
-        left, right = self._left[one], self._right[other]
-        return sorted(left.keys() & right.keys(), key=lambda each: (-left[each] * right[each], each))
-
-
-def _phrases(grams: Sequence[str], left: str, right: str) -> tuple[str, ...]:
-    """Return the longest words that two texts share around some runs of characters, the first ones first."""
-    found: list[str] = []
-    for gram in grams[:_MOST_TRIED]:
-        if gram not in left or gram not in right or any(gram in phrase or gram[1:] == phrase[:-1] for phrase in found):
-            continue
-        phrase, start = gram, left.index(gram)
-        end = start + len(gram)
-        while end < len(left) and "一" <= left[end] <= "鿿" and phrase + left[end] in right:
-            phrase, end = phrase + left[end], end + 1
-        while start and "一" <= left[start - 1] <= "鿿" and left[start - 1] + phrase in right:
-            phrase, start = left[start - 1] + phrase, start - 1
-        found.append(phrase)
-        if len(found) == _MOST_NAMED:
-            break
-    return tuple(found)
 
 
 def _main_subject(subjects: Vector) -> str | None:

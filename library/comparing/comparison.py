@@ -9,6 +9,7 @@ from library.comparing.figures import DeadlineRow, DutyRow, Figures, TargetRow
 from library.comparing.headings import Heading, headings
 from library.comparing.profiles import Profile
 from library.comparing.rarity import Rarity
+from library.comparing.reasons import Reason, reasons
 from parsers.plan import Plan, Section
 
 
@@ -19,6 +20,9 @@ class Comparison:
     left: Plan
     right: Plan
     pairs: tuple[Pair, ...]
+    profiles: tuple[Sequence[Profile], Sequence[Profile]]
+    """What the sections of both are about."""
+    rarity: Rarity
 
     @property
     def counts(self) -> tuple[int, int, int]:
@@ -40,12 +44,24 @@ class Comparison:
         pairs = [replace(pair, left=pair.right, right=pair.left, ranks=pair.ranks[::-1]) for pair in self.pairs]
         # A right section's own best counterpart comes first; what is left alone stays behind the rest.
         pairs.sort(key=lambda pair: (pair.left is None, pair.left.index if pair.left else 0, pair.ranks[0]))
-        return Comparison(self.right, self.left, tuple(pairs))
+        return Comparison(self.right, self.left, tuple(pairs), self.profiles[::-1], self.rarity)
 
     def within(self, left: Collection[int] | None = None, right: Collection[int] | None = None) -> "Comparison":
         """Return only the pairs of some sections of the left or of the right plan, or of both, what one of these has alone too."""
         kept = (pair for pair in self.pairs if _is_kept(pair.left, left, right) and _is_kept(pair.right, right, left))
         return replace(self, pairs=tuple(kept))
+
+    def why(self, pair: Pair) -> tuple[Reason, ...]:
+        """Return what the two sections of a pair have in common; nothing of one alone, and of a heading without words."""
+        profiles = [
+            own.get(section.index) if section else None
+            for own, section in zip(self._profiles, (pair.left, pair.right), strict=True)
+        ]
+        return reasons(profiles[0], profiles[1], self.rarity) if profiles[0] and profiles[1] else ()
+
+    @cached_property
+    def _profiles(self) -> list[dict[int, Profile]]:
+        return [{profile.section.index: profile for profile in side} for side in self.profiles]
 
     @cached_property
     def _figures(self) -> Figures:
@@ -106,4 +122,4 @@ def _is_kept(section: Section | None, kept: Collection[int] | None, other: Colle
 
 def compare(left: Plan, right: Plan, profiles: tuple[Sequence[Profile], Sequence[Profile]], rarity: Rarity) -> Comparison:
     """Return two plans side by side."""
-    return Comparison(left, right, tuple(align(*profiles, rarity)))
+    return Comparison(left, right, tuple(align(*profiles, rarity)), profiles, rarity)

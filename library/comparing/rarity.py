@@ -21,6 +21,7 @@ class Rarity:
             subjects.update(profile.subjects.keys())
             grams.update(profile.grams.keys())
             sections += 1
+        self._counts, self._sections = grams, sections
         by_count = [math.log(1 + sections / max(1, count)) for count in range(sections + 1)]
         self._unknown = by_count[0]
         self._subjects = {each: by_count[count] for each, count in subjects.items()}
@@ -33,6 +34,10 @@ class Rarity:
     def grams(self, profile: Profile) -> Vector:
         """Return the words of a section, weighted by how rare they are."""
         return self._weighted(profile.grams, self._grams)
+
+    def share_with(self, gram: str) -> float:
+        """Return the share of the sections that have a run of characters."""
+        return self._counts[gram] / max(1, self._sections)
 
     def _weighted(self, weights: Mapping[str, float], rarities: Mapping[str, float]) -> Vector:
         rarity, unknown = rarities.get, self._unknown

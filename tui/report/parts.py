@@ -10,7 +10,7 @@ from parsers.plan import Plan, Section, Span
 from tui.saying import sentences
 from tui.saying.breadcrumb import BETWEEN, breadcrumb
 from tui.saying.language import Language
-from tui.saying.pairs import NOTHING, FigureRow, figure_rows, likeness, mark, reasons, target_figures
+from tui.saying.pairs import NOTHING, FigureRow, figure_rows, likeness, mark, reasons_said, target_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def pair_parts(comparison: Comparison, language: Language) -> Iterator[PairPart]
             pair.score,
             likeness(pair, language),
             pair.group,
-            reasons(pair, language),
+            reasons_said(comparison.why(pair), language),
             figures,
             Side(comparison.left, pair.left, left),
             Side(comparison.right, pair.right, right),

@@ -19,7 +19,7 @@ def values(comparison: Comparison) -> dict[str, object]:
             "weak": pair.is_weak,
             "group": pair.group,
             "by_hand": pair.by_hand,
-            "why": [f"{reason.kind}: {'、'.join(reason.names)}" for reason in pair.why],
+            "why": [f"{reason.kind}: {'、'.join(reason.names)}" for reason in comparison.why(pair)],
             "targets": [asdict(row) for row in comparison.targets(pair)],
             "deadlines": [asdict(row) | {"days": row.days} for row in comparison.deadlines(pair)],
             "duties": [asdict(row) for row in comparison.duties(pair)],

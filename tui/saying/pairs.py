@@ -7,6 +7,7 @@ from library.asking.paths import path_typed
 from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
 from library.comparing.figures import DeadlineRow, DutyRow, TargetRow
+from library.comparing.reasons import Reason
 from library.finding.roles import PREFACE
 from parsers.plan import Deadline, Plan, Section, Target
 from tui.saying import sentences
@@ -38,9 +39,9 @@ class FigureRow:
     difference: str
 
 
-def reasons(pair: Pair, language: Language) -> str:
+def reasons_said(why: Iterable[Reason], language: Language) -> str:
     """Return why a pair was made, in one line."""
-    said = ((reason.kind, "、".join(reason.names)) for reason in pair.why)
+    said = ((reason.kind, "、".join(reason.names)) for reason in why)
     return "; ".join(
         f"{_REASONS[kind].say(language)} {sentences.PREFACE.say(language) if names == PREFACE else names}" for kind, names in said
     )

@@ -134,16 +134,6 @@ def test_a_word_that_stands_everywhere_tells_no_section_from_the_rest() -> None:
     assert align([profile(words="甲", position=0.5)], many[:50], RARITY)[0].right
 
 
-def test_at_most_four_reasons_of_a_kind_are_named_and_more_than_one_word_is_tried() -> None:
-    subjects = {f"内容{n}": 1.0 for n in range(6)}
-    reasons = {reason.kind: reason.names for reason in pair(profile(subjects=subjects), profile(subjects=subjects, words="甲")).why}
-    assert len(reasons["subject"]) == 4
-    text = "一、大气\n淘汰燃煤锅炉，整治工业窑炉，{}完成超低排放改造。\n二、水\n治污。\n"
-    left, right = (profiles(read_text(text.format(words))) for words in ("年内", "按期"))
-    (named,) = (reason.names for reason in align(left, right, RARITY)[0].why if reason.kind == "words")
-    assert len(named) > 1
-
-
 def test_words_of_a_title_count_more_than_those_of_a_text_and_those_above_less() -> None:
     plan = read_text("一、打赢蓝天保卫战\n（一）治理扬尘\n淘汰锅炉。\n（二）淘汰锅炉\n治理扬尘。\n二、水\n")
     dust, boilers = (each for each in profiles(plan) if each.section.depth == 2)

@@ -25,7 +25,7 @@ from tui.panes.pane import Pane
 from tui.saying import sentences
 from tui.saying.breadcrumb import address_said, short_name
 from tui.saying.language import Language, Words
-from tui.saying.pairs import BY_HAND, agreement, figure_rows, likeness, mark, reasons
+from tui.saying.pairs import BY_HAND, agreement, figure_rows, likeness, mark, reasons_said
 from tui.screens.command_screen import CommandScreen
 from tui.screens.compare.deciding import Deciding
 from tui.screens.compare.leaving import Departure, Leaving
@@ -114,20 +114,21 @@ class CompareScreen(CommandScreen[Departure]):
             self.place(side, section.path) if section else sentences.NO_COUNTERPART.say(self.language)
             for side, section in zip(Side, sections, strict=True)
         ]
+        why = model.comparison.why(pair) if pair else ()
         text = PairText(pair, model.view) if pair else None
         said = (
             (
                 likeness(pair, self.language),
                 agreement(model.comparison.agreement(pair), self.language),
-                reasons(pair, self.language),
+                reasons_said(why, self.language),
             )
             if pair
             else ()
         )
-        why = "  ".join(filter(None, said)) if pair and (pair.why or pair.by_hand) else ""
+        shown = "  ".join(filter(None, said)) if pair and (why or pair.by_hand) else ""
         figures = figure_rows(model.comparison, pair, self.language) if pair else []
         names = [short_name(self.library.entry_of(model.plan(side)), self.language) for side in Side]
-        self.texts.show(text, why, (places[0], places[1]), figures, (names[0], names[1]))
+        self.texts.show(text, shown, (places[0], places[1]), figures, (names[0], names[1]))
         self.texts.choose(model.side)
         self._say_where()
 
