@@ -1,8 +1,8 @@
 """The words that two sections share, each whole: no part of a longer one, and none that stands everywhere."""
 
 import math
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import islice
 
 import data
@@ -13,11 +13,9 @@ _MOST_NAMED = 4
 _MOST_TRIED = 20
 """How many runs of characters are tried for them."""
 _SHORTEST = 2
-_AROUND = 8
-"""How many characters on either side of some words tell where these begin and end."""
 _JOINS = frozenset("和与及或等的对在从以并将向为由到至于把")
 """What only joins words to others."""
-_SUBJECT_COUNT = 2_000
+_SUBJECT_COUNT = "2000"
 """How often a word counts as used that names what plans are about, as few dictionaries have it."""
 
 
@@ -62,22 +60,32 @@ def _whole(start: int, end: int, left: str, right: str) -> tuple[int, int]:
 
 
 def _edges(text: str, start: int, end: int) -> set[int]:
-    """Return where words begin and end within a stretch of a text: the likeliest way to cut what stands around it."""
-    first = max(0, start - _AROUND)
-    around = text[first : end + _AROUND]
-    costs, longest = _costs()
-    best = [0.0]
-    before = [0]
-    for stop in range(1, len(around) + 1):
-        ways = ((best[at] + costs.get(around[at:stop], _UNKNOWN * (stop - at)), at) for at in range(max(0, stop - longest), stop))
-        cost, at = min(ways)
-        best.append(cost)
-        before.append(at)
-    edges, at = {first + len(around)}, len(around)
+    """Return where words begin and end within a stretch of Chinese in a text, by the words that stand around it."""
+    first, last = start, end
+    while first and "一" <= text[first - 1] <= "鿿":
+        first -= 1
+    while last < len(text) and "一" <= text[last] <= "鿿":
+        last += 1
+    return {edge for cut in _cuts(text[first:last]) if start <= (edge := first + cut) <= end}
+
+
+@lru_cache(4096)
+def _cuts(run: str) -> tuple[int, ...]:
+    """Return where words begin and end in a run of Chinese characters: the likeliest way to cut it."""
+    best, before = [0.0], [0]
+    for stop in range(1, len(run) + 1):
+        least, cut = best[-1] + _cost(run[stop - 1]), stop - 1
+        for at in range(max(0, stop - _longest_word()), stop - 1):
+            cost = best[at] + _cost(run[at:stop])
+            if cost < least:
+                least, cut = cost, at
+        best.append(least)
+        before.append(cut)
+    cuts, at = [len(run)], len(run)
     while at:
         at = before[at]
-        edges.add(first + at)
-    return {edge for edge in edges if start <= edge <= end}
+        cuts.append(at)
+    return tuple(cuts)
 
 
 _UNKNOWN = 16.0
@@ -85,14 +93,23 @@ _UNKNOWN = 16.0
 
 
 @cache
-def _costs() -> tuple[dict[str, float], int]:
-    """Return what each word costs, the less the more often it is used, and how long words are at most."""
-    counts = {word: int(count) for word, count in data.rows("words")}
-    for word in _subjects():
-        counts[word] = max(counts.get(word, 0), _SUBJECT_COUNT)
-    whole = math.log(sum(counts.values()))
-    return {word: whole - math.log(count or 1) for word, count in counts.items()}, max(map(len, counts))
+def _cost(word: str) -> float:
+    """Return what a word costs, the less the more often it is used."""
+    count = _counts().get(word)
+    return _whole_count() - math.log(int(count) or 1) if count else _UNKNOWN * len(word)
 
 
-def _subjects() -> Iterable[str]:
-    return (fold(word) for word, *_ in islice(data.rows("topics"), 1, None))
+@cache
+def _longest_word() -> int:
+    return max(map(len, _counts()))
+
+
+@cache
+def _whole_count() -> float:
+    return math.log(sum(map(int, _counts().values())))
+
+
+@cache
+def _counts() -> dict[str, str]:
+    """Return how often each word is used, as the table has it."""
+    return {fold(word): _SUBJECT_COUNT for word, *_ in islice(data.rows("topics"), 1, None)} | dict(data.rows("words"))

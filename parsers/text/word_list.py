@@ -15,7 +15,7 @@ def any_word(words: Iterable[str]) -> re.Pattern[str]:
     Regular expressions try alternatives one by one. So the words, gathered by their first characters, are halved again and
     again, each half behind a look back at the range its first characters are in, and a look ahead at what they go on with.
     """
-    longest_first = sorted(words, key=lambda word: (word[0], -len(word)))
+    longest_first = sorted(words, key=lambda word: (word[0], -len(word), word))
     longer = [word for word in longest_first if len(word) > 1]
     groups = [(first, [word[1:] for word in group]) for first, group in groupby(longer, key=lambda word: word[0])]
     alone = {word for word in longest_first if len(word) == 1}

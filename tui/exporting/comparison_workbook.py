@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from library.asking.addresses import address_of
 from tui.exporting.sheets import Sheet, write_sheets
-from tui.report.parts import PairPart, Report, Side, all_figures, names, pair_parts
+from tui.report.parts import PairPart, Side, all_figures, names, pair_parts
+from tui.report.report import Report
 from tui.saying import sentences
 from tui.saying.pairs import FigureRow
 

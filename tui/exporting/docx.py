@@ -7,7 +7,7 @@ from tui.exporting.exporter import Exporter
 from tui.exporting.listing import Listing, Page
 
 if TYPE_CHECKING:
-    from tui.report.parts import Report
+    from tui.report.report import Report
 
 
 class NoWordWriterError(YaodianError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 from tui.exporting.listing import Listing, Page
 
 if TYPE_CHECKING:
-    from tui.report.parts import Report
+    from tui.report.report import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from tui.exporting.listing import Listing, Page
 from tui.exporting.table import said
 
 if TYPE_CHECKING:
-    from tui.report.parts import Report
+    from tui.report.report import Report
 
 
 def _write_list(listing: Listing, answer: TextIO) -> None:

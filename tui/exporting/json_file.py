@@ -8,7 +8,7 @@ from tui.exporting.listing import Listing, Page
 from tui.saying.safe import safe_json
 
 if TYPE_CHECKING:
-    from tui.report.parts import Report
+    from tui.report.report import Report
 
 
 def write_json(values: Any, answer: TextIO) -> None:

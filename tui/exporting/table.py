@@ -7,7 +7,7 @@ from tui.exporting.listing import Cell, Listing, Page
 from tui.saying.safe import safe_line
 
 if TYPE_CHECKING:
-    from tui.report.parts import Report
+    from tui.report.report import Report
 
 
 def _write_list(listing: Listing, answer: TextIO) -> None:

@@ -9,7 +9,8 @@ from docx.shared import Pt
 
 from tui.exporting.listing import Listing, Page
 from tui.exporting.table import said
-from tui.report.parts import PairPart, Report, Side, all_figures, names, pair_parts, summary
+from tui.report.parts import PairPart, Side, all_figures, names, pair_parts, summary
+from tui.report.report import Report
 from tui.saying import sentences
 from tui.saying.pairs import FigureRow
 from tui.saying.safe import safe_lines

@@ -7,7 +7,7 @@ from tui.exporting.listing import Listing, Page
 from tui.exporting.sheets import Sheet, write_sheets
 
 if TYPE_CHECKING:
-    from tui.report.parts import Report
+    from tui.report.report import Report
 
 
 def _write_bytes(listing: Listing, answer: BinaryIO) -> None:

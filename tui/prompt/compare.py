@@ -21,7 +21,7 @@ from tui.prompt.naming import addressed, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, colored, tell
 from tui.prompt.output import report as report_error
-from tui.report.parts import Report
+from tui.report.report import Report
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 

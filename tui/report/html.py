@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from tui.report.parts import PairPart, Report, Side, all_figures, names, pair_parts, summary
+from tui.report.parts import PairPart, Side, all_figures, names, pair_parts, summary
+from tui.report.report import Report
 from tui.saying import sentences
 from tui.saying.language import Language
 from tui.saying.pairs import FigureRow

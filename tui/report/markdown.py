@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from library.comparing.comparison import Comparison
-from tui.report.parts import Report, Side, all_figures, names, pair_parts, summary
+from tui.report.parts import Side, all_figures, names, pair_parts, summary
+from tui.report.report import Report
 from tui.saying import sentences
 from tui.saying.language import Language
 from tui.saying.pairs import FigureRow

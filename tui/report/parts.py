@@ -14,18 +14,6 @@ from tui.saying.pairs import NOTHING, FigureRow, figure_rows, likeness, mark, re
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """A comparison to be written out, with the counts of the whole that it may be a part of."""
-
-    comparison: Comparison
-    counts: tuple[int, int, int]
-    language: Language
-    width: int
-    """How many cells it may take for the eye."""
-    color: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Side:
     """One section of a pair: where it stands and its words in stretches."""
 

@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tui.report.parts import Report, Side, all_figures, names, pair_parts, summary
+from tui.report.parts import Side, all_figures, names, pair_parts, summary
+from tui.report.report import Report
 from tui.saying import sentences
 from tui.saying.language import Language
 from tui.saying.pairs import FigureRow

@@ -14,7 +14,7 @@ from tui.saying.safe import safe_line
 from tui.screens.command_screen import CommandScreen
 
 if TYPE_CHECKING:
-    from tui.report.parts import Report
+    from tui.report.report import Report
 
 Can = Callable[[Exporter], bool]
 Counts = Callable[[Exporter], int]

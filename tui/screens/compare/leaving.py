@@ -33,7 +33,7 @@ class Leaving:
 
     def write(self) -> None:
         """Let the name of a file be typed, and write the comparison into it."""
-        from tui.report.parts import Report  # noqa: PLC0415 -- loaded when it is asked for
+        from tui.report.report import Report  # noqa: PLC0415 -- loaded when it is asked for
         from tui.screens.writing_out import write_out, write_report  # noqa: PLC0415
 
         compare, model = self._compare, self._compare.model
