@@ -209,7 +209,7 @@ class Library:
 
         found = []
         for star in stars:
-            section = section_of(self.plan(star.plan), star.words) if self.is_id(star.plan) else None
+            section = section_of(self.plan(star.plan), star.words, star.nth) if self.is_id(star.plan) else None
             found.append(Starred(star, section.index if section else None))
         return found
 

@@ -8,12 +8,20 @@ _NEAR = 80.0
 """How alike the words of a section that was read anew and those that are kept are at least, of 100."""
 
 
-def section_of(plan: Plan, words: str) -> Section | None:
-    """Return the section of a plan that has some words, near enough; None where none has."""
+def number_of(plan: Plan, section: Section) -> int:
+    """Return how many sections of a plan before one have the same words."""
+    return sum(each.words == section.words for each in plan.sections[: section.index])
+
+
+def section_of(plan: Plan, words: str, nth: int = 0) -> Section | None:
+    """Return the section of a plan that has some words, near enough; None where none has.
+
+    Of several with the same words it is the one that so many stand before, or the last.
+    """
     digest = hash_of(words)
-    same = next((section for section in plan.sections if hash_of(section.words) == digest), None)
+    same = [section for section in plan.sections if hash_of(section.words) == digest]
     if same:
-        return same
+        return same[min(nth, len(same) - 1)]
     from rapidfuzz import fuzz, process  # noqa: PLC0415 -- most words stand as they were
 
     near = process.extractOne(

@@ -10,6 +10,8 @@ class Star:
     plan: str
     words: str
     """Those of the section when it was starred: by these it is found again where the plan is read anew."""
+    nth: int = 0
+    """How many sections before it have the same words."""
     note: str = ""
     made: str = ""
     """When, an ISO 8601 time in UTC."""

@@ -84,6 +84,21 @@ def test_a_star_survives_that_its_plan_is_read_anew(tmp_path: Path, ask: Asker) 
     assert ask("--library", str(library), "mark", "--starred").status == 1
 
 
+def test_of_two_sections_with_the_same_words_each_has_its_own_star(tmp_path: Path, ask: Asker) -> None:
+    file, library = tmp_path / "plan.txt", tmp_path / "library.db"
+    file.write_text("清市2024年工作要点\n一、大气\n（一）主要目标\n二、水\n（一）主要目标\n", encoding="utf-8")
+    open_library(library)[1].close()
+    (added,) = add_file(library, True, str(file))
+    for note, part in ("空气", "一/一"), ("河流", "二/一"):
+        assert ask("--library", str(library), "mark", f"{added.id}/{part}", "--star", "--note", note).status == 0
+    sections = open_library(library)[0].plan(added.id).sections
+    starred = {sections[one.section].path: one.star.note for one in open_library(library)[0].starred() if one.section is not None}
+    assert starred == {("一、", "（一）"): "空气", ("二、", "（一）"): "河流"}
+    assert ask("--library", str(library), "mark", f"{added.id}/一/一", "--unstar").status == 0
+    (left,) = open_library(library)[0].starred()
+    assert left.star.note == "河流"
+
+
 async def test_how_far_tasks_are_is_said_of_a_plan_a_place_a_unit_and_beside_a_fact(kept: Library) -> None:
     async with browsing(kept, size=(140, 40)) as browser:
         await browser.press("t", "f", *"责:流域处 2024-12", "enter", "m", "m")

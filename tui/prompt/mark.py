@@ -157,6 +157,7 @@ def _named(library: Library, words: str) -> ListedTask:
 def _star(library: Library, options: Options) -> ExitCode:
     """Star a section, or take its star away."""
     from library.asking.addresses import address_of  # noqa: PLC0415 -- marks of tasks do without it
+    from library.finding.by_words import number_of  # noqa: PLC0415
     from library.marks.star import Star  # noqa: PLC0415
     from library.store.kept.stars import put_star, remove_star  # noqa: PLC0415
 
@@ -165,7 +166,7 @@ def _star(library: Library, options: Options) -> ExitCode:
     at = min(sections_below(library, name, part) or (0,))
     address = address_of(plan, at)
     before = next((one.star for one in library.starred() if (one.star.plan, one.section) == (name, at)), None)
-    star = before or Star(name, plan.sections[at].words)
+    star = before or Star(name, plan.sections[at].words, number_of(plan, plan.sections[at]))
     if options.note is not None:
         star = replace(star, note=options.note)
     with library_to_write(options) as database:

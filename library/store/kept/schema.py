@@ -135,7 +135,19 @@ CREATE TABLE star (
 CREATE VIEW stars AS SELECT plan, words, note, made FROM star;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE, _REVISIONS, _MARKS, _DECISIONS, _STARS)
+_STARS_ON_SAME_WORDS = """
+CREATE TABLE star_on_words (
+    plan TEXT NOT NULL, words TEXT NOT NULL, nth INTEGER NOT NULL DEFAULT 0,
+    note TEXT NOT NULL DEFAULT '', made TEXT NOT NULL, PRIMARY KEY (plan, words, nth)
+);
+INSERT INTO star_on_words (plan, words, note, made) SELECT plan, words, note, made FROM star ORDER BY rowid;
+DROP VIEW stars;
+DROP TABLE star;
+ALTER TABLE star_on_words RENAME TO star;
+CREATE VIEW stars AS SELECT plan, words, nth, note, made FROM star;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE, _REVISIONS, _MARKS, _DECISIONS, _STARS, _STARS_ON_SAME_WORDS)
 """Each leads a library of the version before it to the next."""
 
 TABLES = {"deadlines": "deadline", "targets": "target", "results": "result", "duties": "duty"}

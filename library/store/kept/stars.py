@@ -9,19 +9,20 @@ from library.store.kept.database import Database
 
 def stars_in(connection: sqlite3.Connection) -> list[Star]:
     """Return the stars, the last one first."""
-    rows = connection.execute("SELECT plan, words, note, made FROM star ORDER BY made DESC, rowid DESC")
+    rows = connection.execute("SELECT plan, words, nth, note, made FROM star ORDER BY made DESC, rowid DESC")
     return [Star(*row) for row in rows]
 
 
 def put_star(database: Database, star: Star) -> None:
-    """Keep a star, in place of one on the same words."""
+    """Keep a star, in place of one on the same section."""
     made = star.made or datetime.now(UTC).isoformat(timespec="seconds")
     with database.writing(counts=False) as connection:
-        row = (star.plan, star.words, star.note, made)
-        connection.execute("INSERT OR REPLACE INTO star (plan, words, note, made) VALUES (?, ?, ?, ?)", row)
+        row = (star.plan, star.words, star.nth, star.note, made)
+        connection.execute("INSERT OR REPLACE INTO star (plan, words, nth, note, made) VALUES (?, ?, ?, ?, ?)", row)
 
 
 def remove_star(database: Database, star: Star) -> bool:
     """Take a star away; return whether there was one."""
     with database.writing(counts=False) as connection:
-        return connection.execute("DELETE FROM star WHERE plan = ? AND words = ?", (star.plan, star.words)).rowcount > 0
+        of_one = "DELETE FROM star WHERE plan = ? AND words = ? AND nth = ?"
+        return connection.execute(of_one, (star.plan, star.words, star.nth)).rowcount > 0

@@ -1,6 +1,7 @@
 """Stars the section in view, with a note; and marks the task of what is chosen in a panel."""
 
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from library.marks.star import Star
@@ -28,15 +29,16 @@ class Starring:
             return
         before = self._star(*here)
         plan, section = here
-        self._keep(before or Star(plan.id, section.words), is_away=before is not None)
+        self._keep(before or _star_on(plan, section), is_away=before is not None)
 
     def note(self, words: str) -> None:
         """Star the section in view with a note."""
         here = self._here()
         if here is None:
             return
-        before = self._star(*here)
-        self._keep(Star(here[0].id, before.words if before else here[1].words, words.strip()), is_away=False)
+        plan, section = here
+        star = self._star(*here) or _star_on(plan, section)
+        self._keep(replace(star, note=words.strip(), made=""), is_away=False)
 
     @property
     def noted(self) -> str:
@@ -69,3 +71,9 @@ class Starring:
             return
         browse.outline.show_stars()
         browse.say(sentences.UNSTARRED if is_away else sentences.STARRED)
+
+
+def _star_on(plan: Plan, section: Section) -> Star:
+    from library.finding.by_words import number_of  # noqa: PLC0415 -- the first screen is there without it
+
+    return Star(plan.id, section.words, number_of(plan, section))
