@@ -7,6 +7,7 @@ from functools import cached_property
 from library.comparing.alignment import Pair, align
 from library.comparing.figures import DeadlineRow, DutyRow, Figures, TargetRow
 from library.comparing.headings import Heading, headings
+from library.comparing.passages import Passage, passage
 from library.comparing.profiles import Profile
 from library.comparing.rarity import Rarity
 from library.comparing.reasons import Reason, reasons
@@ -53,11 +54,19 @@ class Comparison:
 
     def why(self, pair: Pair) -> tuple[Reason, ...]:
         """Return what the two sections of a pair have in common; nothing of one alone, and of a heading without words."""
-        profiles = [
-            own.get(section.index) if section else None
-            for own, section in zip(self._profiles, (pair.left, pair.right), strict=True)
-        ]
-        return reasons(profiles[0], profiles[1], self.rarity) if profiles[0] and profiles[1] else ()
+        left, right = self._about(pair)
+        return reasons(left, right, self.rarity) if left and right else ()
+
+    def passages(self, pair: Pair) -> tuple[Passage | None, Passage | None]:
+        """Return where in either section of a pair what answers the other one stands; None where it does as a whole."""
+        left, right = self._about(pair)
+        if left is None or right is None:
+            return None, None
+        return passage(right, left, self.rarity), passage(left, right, self.rarity)
+
+    def _about(self, pair: Pair) -> tuple[Profile | None, Profile | None]:
+        left, right = self._profiles
+        return left.get(pair.left.index) if pair.left else None, right.get(pair.right.index) if pair.right else None
 
     @cached_property
     def _profiles(self) -> list[dict[int, Profile]]:

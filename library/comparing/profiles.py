@@ -138,14 +138,15 @@ def _named(words: str) -> Counter[str]:
 
 
 def _grams(title: str, above: Iterable[str], text: str) -> dict[str, float]:
-    weights: defaultdict[str, float] = defaultdict(float, Counter(_runs(text)))
+    weights: defaultdict[str, float] = defaultdict(float, Counter(runs_of(text)))
     for words, weight in ((title, _GRAM_IN_TITLE), *((each, _GRAM_IN_HEADING_ABOVE) for each in above)):
-        for gram in _runs(words):
+        for gram in runs_of(words):
             weights[gram] += weight
     return {gram: 1 + math.log(weight) if weight > 1 else weight for gram, weight in weights.items()}
 
 
-def _runs(words: str) -> list[str]:
+def runs_of(words: str) -> list[str]:
+    """Return the runs of two and three Chinese characters in folded words, and the Latin words, as often as each stands."""
     found: list[str] = []
     for run in _RUN.findall(words):
         if run[0] < "一":

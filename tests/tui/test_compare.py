@@ -181,6 +181,19 @@ async def test_scrolling_keeps_both_texts_in_step() -> None:
         assert scrolled[1] == before[3]
 
 
+async def test_of_a_long_section_the_sentences_that_answer_are_said_and_in_view() -> None:
+    long = "".join(f"推进第{number}号园区改造，完善管网泵站设施，落实巡查维护经费。\n" for number in range(1, 60))
+    burning = "严格秸秆露天禁烧管控，提高秸秆综合利用率，建设收储运体系。\n"
+    library = library_of(
+        "河北省2020年工作要点\n一、秸秆\n严格秸秆露天禁烧，推进秸秆综合利用，建设收储运体系。\n二、水\n治理河道。\n",
+        f"吉林省2020年工作要点\n一、重点任务\n{long}{burning}二、水\n治理河道。\n",
+    )
+    async with browsing(library, size=(120, 24)) as browser:
+        await browser.press("C", "/", *"秸秆综合利用", "enter", "c", "enter")
+        assert any("第60句" in row for row in browser.rows())
+        assert any("秸秆露天禁烧管控" in row for row in browser.rows())
+
+
 async def test_only_what_has_no_counterpart() -> None:
     async with browsing(size=(120, 36)) as browser:
         await compare(browser, "河南")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from library.comparing.alignment import Pair
 from library.comparing.differences import Standing, Stretches, differences_of
+from library.comparing.passages import Passage
 from parsers.plan import Section, Span
 from tui.models.comparing import View
 from tui.wrapping import wrap
@@ -38,7 +39,7 @@ class Stop:
 class PairText:
     """The texts of one pair."""
 
-    def __init__(self, pair: Pair, view: View) -> None:
+    def __init__(self, pair: Pair, view: View, passages: tuple[Passage | None, Passage | None] = (None, None)) -> None:
         self._sections: tuple[Section | None, Section | None] = (pair.left, pair.right)
         differences = differences_of(pair)
         self._stretches: tuple[Stretches, Stretches] = differences.sides
@@ -48,6 +49,7 @@ class PairText:
         self._height = -1
         self._tops: list[tuple[int, int]] = []
         self._view = view
+        self._passages = passages
         self._widths: tuple[int, int] = (0, 0)
         self._breaks: tuple[Sequence[Span], Sequence[Span]] = ((), ())
         self.stops: list[Stop] = []
@@ -127,6 +129,11 @@ class PairText:
         if 0 <= stop.row - tops[moved][stop.side] < height:
             return moved
         return min(range(len(tops)), key=lambda at: abs(tops[at][stop.side] + height // 3 - stop.row))
+
+    def moved_to_passage(self, height: int) -> int:
+        """Return how far both move for the passage to be seen that answers the other section, where one is long."""
+        row = ((side, self._row_of(side, one.span[0])) for side, one in enumerate(self._passages) if one)
+        return next((self.moved_to_see(Stop(at, side, 0), 0, height) for side, at in row), 0)
 
     def step(self, by: int) -> Stop | None:
         """Go to the next place that stands out, or the one before; None past the last or the first."""

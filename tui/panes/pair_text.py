@@ -52,9 +52,16 @@ class PairTextPane(Pane):
         """Show another pair from its start: why it was made, where its sections stand, and the figures of two plans so called."""
         self.model, self._why, self._places = model, why, places
         self._figures = FigureTable(figures, names, sentences.DIFFERENCE.say(self._language))
-        self._moved = self._figures_top = 0
+        self._figures_top = 0
+        self._move_to_passage()
         self.shows_figures = self.shows_figures and bool(figures)
         self.refresh()
+
+    def _move_to_passage(self) -> None:
+        self._moved = 0
+        if self.model and self.size.width:
+            self.model.fit(*self._widths())
+            self._moved = self.model.moved_to_passage(self._text_height)
 
     def choose(self, side: Side) -> None:
         """Show which text one would go to."""
@@ -152,7 +159,9 @@ class PairTextPane(Pane):
     def on_resize(self) -> None:
         """Wrap anew, about the same words staying at the top."""
         before = max(self.model.length(0), self.model.length(1)) if self.model else 0
-        if self.model and before and self.size.width:
+        if not before:
+            self._move_to_passage()
+        elif self.model and self.size.width:
             self.model.fit(*self._widths())
             self._moved = self._moved * max(self.model.length(0), self.model.length(1)) // before
         self._figures_top = max(0, min(self._figures_top, len(self._lines) - self._figure_rows))

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from library.asking.addresses import addresses_of
 from library.comparing.comparison import Comparison
+from library.comparing.passages import Passage
 from parsers.plan import Section
 
 
@@ -13,8 +14,8 @@ def values(comparison: Comparison) -> dict[str, object]:
     left, right = addresses_of(comparison.left), addresses_of(comparison.right)
     pairs = [
         {
-            "left": _named(left, pair.left),
-            "right": _named(right, pair.right),
+            "left": _named(left, pair.left, passages[0]),
+            "right": _named(right, pair.right, passages[1]),
             "score": pair.score,
             "weak": pair.is_weak,
             "group": pair.group,
@@ -24,13 +25,14 @@ def values(comparison: Comparison) -> dict[str, object]:
             "deadlines": [asdict(row) | {"days": row.days} for row in comparison.deadlines(pair)],
             "duties": [asdict(row) for row in comparison.duties(pair)],
         }
-        for pair in comparison.pairs
+        for pair, passages in ((pair, comparison.passages(pair)) for pair in comparison.pairs)
     ]
     headings = [{"left": _named(left, heading.left), "right": _named(right, heading.right)} for heading in comparison.headings]
     return {"left": comparison.left.id, "right": comparison.right.id, "pairs": pairs, "headings": headings}
 
 
-def _named(addresses: Sequence[str], section: Section | None) -> dict[str, object] | None:
+def _named(addresses: Sequence[str], section: Section | None, passage: Passage | None = None) -> dict[str, object] | None:
     if section is None:
         return None
-    return {"section": section.index, "path": section.path, "address": addresses[section.index]}
+    named: dict[str, object] = {"section": section.index, "path": section.path, "address": addresses[section.index]}
+    return named | {"passage": passage.span} if passage else named

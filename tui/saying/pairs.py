@@ -7,6 +7,7 @@ from library.asking.paths import path_typed
 from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
 from library.comparing.figures import DeadlineRow, DutyRow, TargetRow
+from library.comparing.passages import Passage
 from library.comparing.reasons import Reason
 from library.finding.roles import PREFACE
 from parsers.plan import Deadline, Plan, Section, Target
@@ -45,6 +46,14 @@ def reasons_said(why: Iterable[Reason], language: Language) -> str:
     return "; ".join(
         f"{_REASONS[kind].say(language)} {sentences.PREFACE.say(language) if names == PREFACE else names}" for kind, names in said
     )
+
+
+def passage_said(passage: Passage | None, language: Language) -> str:
+    """Return which sentences of a long section answer the other one; nothing where it does as a whole."""
+    if passage is None:
+        return ""
+    words = sentences.SENTENCE if len(passage.numbers) == 1 else sentences.SENTENCES
+    return words.say(language, first=passage.numbers.start + 1, last=passage.numbers.stop)
 
 
 def mark(pair: Pair) -> str:

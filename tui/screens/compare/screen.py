@@ -25,7 +25,7 @@ from tui.panes.pane import Pane
 from tui.saying import sentences
 from tui.saying.breadcrumb import address_said, short_name
 from tui.saying.language import Language, Words
-from tui.saying.pairs import BY_HAND, agreement, figure_rows, likeness, mark, reasons_said
+from tui.saying.pairs import BY_HAND, agreement, figure_rows, likeness, mark, passage_said, reasons_said
 from tui.screens.command_screen import CommandScreen
 from tui.screens.compare.deciding import Deciding
 from tui.screens.compare.leaving import Departure, Leaving
@@ -109,13 +109,16 @@ class CompareScreen(CommandScreen[Departure]):
         if model is None:
             return
         pair = model.chosen
+        passages = model.comparison.passages(pair) if pair else (None, None)
         sections = [model.section(side) for side in Side]
         places = [
-            self.place(side, section.path) if section else sentences.NO_COUNTERPART.say(self.language)
-            for side, section in zip(Side, sections, strict=True)
+            f"{self.place(side, section.path)} {passage_said(passage, self.language)}".rstrip()
+            if section
+            else sentences.NO_COUNTERPART.say(self.language)
+            for side, section, passage in zip(Side, sections, passages, strict=True)
         ]
         why = model.comparison.why(pair) if pair else ()
-        text = PairText(pair, model.view) if pair else None
+        text = PairText(pair, model.view, passages) if pair else None
         said = (
             (
                 likeness(pair, self.language),

@@ -1,0 +1,75 @@
+"""Where in a long section stands what answers a short one.
+
+A chapter of a report takes up in a sentence or two what another plan has a section for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from library.comparing.profiles import Profile, runs_of
+from library.comparing.rarity import Rarity
+from parsers.plan import Section, Span
+from parsers.text.folding import fold
+from parsers.text.patterns import compiled
+
+_LONGER, _LONG = 2.0, 200
+"""How many times as long as the other one a section is at least, and how many characters, for a passage of it to be looked for."""
+_SENTENCE = compiled(r"[^。；\n]+[。；]?")
+_LEAST_SHARE = 0.3
+"""The share of what the best sentence has in common with the other section from which one beside it belongs to the passage."""
+_LEAST_GATHERED = 0.6
+"""The share of what stands out in the sentences of a section that a passage has: more of it elsewhere, and no passage answers."""
+_LEAST_IN_COMMON = 0.02
+"""The share of the other section's words, by weight, that the best sentence has at least."""
+_MOST = 0.7
+"""The share of a section above which a passage is the section."""
+
+
+def _sentences(section: Section) -> list[Span]:
+    """Return the sentences of a section behind its title."""
+    words = section.words
+    return [match.span() for match in _SENTENCE.finditer(words, len(section.title)) if match[0].strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some sentences of a section that answer another one."""
+
+    numbers: range
+    """Which they are, the first one 0."""
+    span: Span
+    """Into `Section.words`."""
+
+
+def passage(asked: Profile, answer: Profile, rarity: Rarity) -> Passage | None:
+    """Return the passage of a section that answers another one; None where the section does as a whole."""
+    section = answer.section
+    if answer.length < max(_LONG, _LONGER * asked.length):
+        return None
+    wanted = rarity.grams(asked)
+    folded = fold(section.words)
+    spans = _sentences(section)
+    if not spans:
+        return None
+    shared = [sum(wanted.get(run, 0.0) for run in set(runs_of(folded[start:end]))) for start, end in spans]
+    if max(shared) <= _LEAST_IN_COMMON * sum(wanted.values()):
+        return None
+    least = _LEAST_SHARE * max(shared)
+    richer = [each - least for each in shared]
+    found = _richest(richer)
+    if sum(richer[found.start : found.stop]) < _LEAST_GATHERED * sum(each for each in richer if each > 0):
+        return None
+    span = spans[found.start][0], spans[found.stop - 1][1]
+    return Passage(found, span) if span[1] - span[0] <= _MOST * len(section.words) else None
+
+
+def _richest(values: Sequence[float]) -> range:
+    """Return the values next to each other that make the largest sum."""
+    best, total, first, found = 0.0, 0.0, 0, range(0)
+    for at, value in enumerate(values):
+        if total <= 0:
+            total, first = 0.0, at
+        total += value
+        if total > best:
+            best, found = total, range(first, at + 1)
+    return found
