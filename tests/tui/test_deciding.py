@@ -36,6 +36,15 @@ async def test_two_sections_that_are_pinned_stand_side_by_side() -> None:
         assert any(row.startswith("›* ") for row in browser.rows())
 
 
+async def test_two_sections_of_one_plan_are_set_side_by_side_alone() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("C", "/", *"核与辐射环境安全管理", "enter", "P")
+        await browser.press("/", *"湖北2017 强化督办考核", "enter", "P")
+        assert in_view(browser) == ("加强核与辐射环境安全管理", "强化督办考核")
+        assert sum(row.startswith("›* ") for row in browser.rows()) == 1
+        assert not any(row.startswith((" = ", " < ", " > ")) for row in browser.rows())
+
+
 def test_what_cannot_be_kept_holds_for_the_run(tmp_path: Path) -> None:
     file = tmp_path / "library.db"
     library, _ = open_library(file)

@@ -33,7 +33,7 @@ class Comparisons:
             self._pinned = None
             browse.say(sentences.UNPINNED)
             return
-        if pinned is None or pinned.plan == visit.plan or not browse.library.is_id(pinned.plan):
+        if pinned is None or not browse.library.is_id(pinned.plan):
             browse.say(sentences.PINNED, place=browse.places.said(), pin="P")
             return
         from library.comparing.by_hand import decision  # noqa: PLC0415 -- loaded when it is asked for
@@ -43,7 +43,17 @@ class Comparisons:
         sections = left.sections[pinned.position.section], right.sections[visit.position.section]
         # For this run alone: whoever means it confirms the pair.
         browse.library.decided_now.append(decision((left, sections[0]), (right, sections[1]), together=True))
-        self._push((left.id, right.id), sections[0].index)
+        if left.id == right.id:
+            browse.run_worker(lambda: self._compare_within(left.id, sections[0].index, sections[1].index), thread=True)
+        else:
+            self._push((left.id, right.id), sections[0].index)
+
+    def _compare_within(self, plan: str, left: int, right: int) -> None:
+        """Set two sections of one plan beside each other, these alone: all others answer themselves."""
+        from tui.models.comparing import Comparing  # noqa: PLC0415 -- loaded when it is asked for
+
+        comparison = self._browse.library.compare(plan, plan, ((left,), (right,)))
+        self._browse.post_message(self._browse.Ready(lambda: self._push((plan, plan), Comparing(comparison))))
 
     def begin(self) -> None:
         """Compare the plan in view with another one, or come back to the comparison one left for a text."""
