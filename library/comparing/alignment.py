@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import fmean as mean
 
 from library.comparing.profiles import Profile
 from library.comparing.rarity import Rarity, Vector
@@ -172,7 +171,8 @@ class _Compared:
             return
         alike = [
             [
-                mean(max(row[right]) for row in self.held_by_right[left]) + mean(max(row[left]) for row in self.held_by_left[right])
+                _mean([max(row[right]) for row in self.held_by_right[left]])
+                + _mean([max(row[left]) for row in self.held_by_left[right]])
                 for right in columns
             ]
             for left in rows
@@ -221,6 +221,10 @@ class _Compared:
 
 
 _FEWEST_CHAPTERS = 2
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
 
 
 def _chapters(profiles: Sequence[Profile]) -> list[slice]:

@@ -49,8 +49,8 @@ class Profile:
     """Its words: runs of two and three characters, and Latin words, each with its weight."""
     topics: Mapping[str, float]
     """Its topics and those of the headings above it, each with its weight."""
-    chapter: int
-    """The index of the topmost section that it is in."""
+    chapter: int | None
+    """The index of the topmost section above it; None for what stands in none, as a preamble and the sections of a plan of one level."""
     has_parts: bool
     """Whether sections stand below it, so that its words are what a chapter begins with."""
     period: str | None
@@ -73,14 +73,15 @@ def profiles(plan: Plan, only: Container[int] | None = None) -> list[Profile]:
     periods: list[str | None] = []
     topics_above: list[tuple[str, ...]] = []
     found = []
-    chapter = 0
+    chapter: int | None = None
     last = max(1, len(plan.sections) - 1)
     for section, following in zip(plan.sections, [*plan.sections[1:], None], strict=True):
         for trail in (above, topics_above, periods):
             del trail[max(section.depth - 1, 0) :]
         title = fold(section.title)
-        chapter = chapter if section.depth > 1 else section.index
         is_parent = following is not None and following.depth > section.depth > 0
+        if section.depth <= 1:
+            chapter = section.index if is_parent else None
         named = _periods(title[:_HEADING_READ])
         if is_parent and not named and not any(periods):
             named = _periods(fold(section.text[:_LEAD_READ]))
