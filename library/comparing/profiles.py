@@ -50,7 +50,7 @@ class Profile:
     topics: Mapping[str, float]
     """Its topics and those of the headings above it, each with its weight."""
     chapter: int | None
-    """The index of the topmost section above it; None for what stands in none, as a preamble and the sections of a plan of one level."""
+    """The index of the topmost section above it; None for what stands in none: a preamble, the sections of a plan of one level."""
     has_parts: bool
     """Whether sections stand below it, so that its words are what a chapter begins with."""
     period: str | None
