@@ -89,10 +89,25 @@ class Comparison:
         return self._figures.duties(pair)
 
     def agreement(self, pair: Pair) -> tuple[int, int]:
-        """Return how many figures, days and parts of units of a pair agree in both plans, and how many differ."""
-        rows: list[TargetRow | DeadlineRow | DutyRow] = [*self.targets(pair), *self.deadlines(pair), *self.duties(pair)]
-        told = [row.agree for row in rows]
+        """Return how many figures, days and parts of units of a pair agree in both plans, and how many differ.
+
+        Of a heading of the left plan they are those of all that stands below it.
+        """
+        below = self.left.below(pair.left.index) if pair.left and pair.left.index in self.parents else ()
+        pairs = [each for each in self.pairs if each.left and each.left.index in below] or [pair]
+        rows: list[TargetRow | DeadlineRow | DutyRow] = []
+        for each in pairs:
+            rows += self.targets(each)
+            rows += self.deadlines(each)
+            rows += self.duties(each)
+        # What stands in one pair here may answer what stands in another.
+        told = [row.agree for row in {id(row): row for row in rows}.values()]
         return told.count(True), told.count(False)
+
+    @cached_property
+    def has_agreement(self) -> bool:
+        """Whether there is any figure or day of which one can tell whether both plans agree on it."""
+        return any(row.agree is not None for row in (*self._figures.targets, *self._figures.deadlines))
 
     def all_targets(self) -> list[TargetRow]:
         """Return the targets of the sections in the pairs set against each other, wherever they stand."""

@@ -194,6 +194,21 @@ async def test_of_a_long_section_the_sentences_that_answer_are_said_and_in_view(
         assert any("秸秆露天禁烧管控" in row for row in browser.rows())
 
 
+async def test_a_wide_list_says_how_many_figures_agree_and_differ_also_below_a_heading() -> None:
+    text = (
+        "{}2020年工作要点\n一、大气\n（一）锅炉\n淘汰燃煤锅炉{}台，PM2.5平均浓度控制在45微克/立方米以下。\n"
+        "（二）水\n国考断面优良比例达到{}%。\n"
+    )
+    library = library_of(text.format("河北省", 300, 70), text.format("吉林省", 200, 75))
+    async with browsing(library, size=(200, 30)) as browser:
+        await browser.press("C", "/", *"燃煤锅炉300", "enter", "c", "enter")
+        rows = [row.split("╎")[0].split() for row in browser.rows()]
+        assert next(row for row in rows if row and "一、大气" in row[0])[-2:] == ["=1", "~2"]
+        assert next(row for row in rows if "（一）锅炉" in row)[-2:] == ["=1", "~1"]
+        await browser.resize(100, 30)
+        assert not any("=1" in row.split("╎")[0] for row in browser.rows())
+
+
 async def test_only_what_has_no_counterpart() -> None:
     async with browsing(size=(120, 36)) as browser:
         await compare(browser, "河南")

@@ -5,6 +5,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from library.asking.paths import path_typed
+from library.comparing.alignment import Pair
 from library.entry import Entry
 from parsers.plan import Section
 from tui.glyphs import GLYPHS
@@ -24,8 +25,12 @@ _INDENT, _INDENT_IN_NARROW = 2, 1
 _NARROWEST_TITLE = 12
 _WITH_LIKENESS = 38
 """The width from which the list says how well two sections answer each other."""
+_WITH_FIGURES = 56
+"""The width from which it says how many of their figures agree and differ."""
 _MORE = 4
 """The room for how many further counterparts there are."""
+_COUNTS = 8
+"""The room for how many figures agree and differ."""
 _USUAL_NAME = 10
 """How many cells the name of a place with a year takes at most, but for few."""
 _GAP = 1
@@ -44,10 +49,13 @@ class PairsPane(ListPane[PairRow]):
         self._language: Language = language
         self._comparing: Comparing | None = None
         self._place_width = 0
+        self._agreements: dict[int, str] = {}
+        """How many figures agree and differ, by the rows that have been shown."""
 
     def show(self, comparing: Comparing) -> None:
         """Show the pairs of a comparison."""
         self._comparing = comparing
+        self._agreements.clear()
         places = (self._place(row.pair.right) for row in comparing.rows.things)
         # Its head names the place and the year, which are not cut unless they are long.
         name = short_name(Entry.of(comparing.plan(Side.RIGHT)), self._language)
@@ -71,14 +79,20 @@ class PairsPane(ListPane[PairRow]):
         return max(cell_len(each.say(self._language)) for each in words) if self.size.width >= _WITH_LIKENESS else 0
 
     @property
+    def _figures_width(self) -> int:
+        """The room for how many figures agree and differ; none in a narrow list, and where one can tell of none."""
+        if self.size.width < _WITH_FIGURES or not (self._comparing and self._comparing.comparison.has_agreement):
+            return 0
+        return max(cell_len(sentences.SAME_AND_OTHER.say(self._language)), _COUNTS) + _GAP
+
+    @property
     def _title_width(self) -> int:
-        columns = [width for width in (self._place_width, self._likeness_width, _MORE) if width]
+        columns = [width for width in (self._place_width, self._likeness_width, _MORE, self._figures_width) if width]
         return max(self.size.width - 3 - sum(columns) - _GAP * len(columns), _NARROWEST_TITLE)
 
-    def _columns(self, lead: str, title: str, place: str, alike: str, more: str) -> str:
-        """Return a row of the list: its sign, a title and what stands in the columns behind it."""
-        widths = self._title_width, self._place_width, self._likeness_width, _MORE
-        cells = (title, place, alike, more)
+    def _columns(self, lead: str, *cells: str) -> str:
+        """Return a row of the list: its sign, its title, its place, how alike, how many more, and its figures."""
+        widths = self._title_width, self._place_width, self._likeness_width, _MORE, self._figures_width
         said = (padded(cell, width) for cell, width in zip(cells, widths, strict=True) if width)
         return lead + (" " * _GAP).join(said).rstrip()
 
@@ -91,7 +105,8 @@ class PairsPane(ListPane[PairRow]):
         names = [short_name(Entry.of(self._comparing.plan(side)), self._language) for side in Side]
         alike = sentences.LIKENESS.say(self._language)
         right = shortened(names[1], max(self._place_width, 1))
-        return strip([(self._columns("   ", names[0], right, alike, ""), HEAD)], self.size.width, HEAD)
+        figures = sentences.SAME_AND_OTHER.say(self._language)
+        return strip([(self._columns("   ", names[0], right, alike, "", figures), HEAD)], self.size.width, HEAD)
 
     def below(self, y: int) -> Strip:
         """Return that there is nothing to compare, where there is nothing."""
@@ -114,8 +129,16 @@ class PairsPane(ListPane[PairRow]):
         else:
             title = self._named(pair.right)
         alike = "" if one.is_heading else likeness(pair, self._language)
-        cells = self._columns(f"{lead}{sign} ", title, self._place(pair.right), alike, more)
+        figures = self._agreement(row, pair) if self._figures_width else ""
+        cells = self._columns(f"{lead}{sign} ", title, self._place(pair.right), alike, more, figures)
         return strip([(cells, style)], self.size.width, fill)
+
+    def _agreement(self, row: int, pair: Pair) -> str:
+        """Return how many figures, days and units agree, and how many differ; of a heading those of its parts."""
+        if row not in self._agreements and self._comparing:
+            same, other = self._comparing.comparison.agreement(pair) if pair.left and pair.right else (0, 0)
+            self._agreements[row] = f"{f'={same}' if same else '':4}{f'~{other}' if other else ''}"
+        return self._agreements.get(row, "")
 
     def _named(self, section: Section | None) -> str:
         """Return a section's marker and title in one line."""
