@@ -95,13 +95,12 @@ class Comparison:
         """
         below = self.left.below(pair.left.index) if pair.left and pair.left.index in self.parents else ()
         pairs = [each for each in self.pairs if each.left and each.left.index in below] or [pair]
-        rows: list[TargetRow | DeadlineRow | DutyRow] = []
+        # What stands in one pair may answer what stands in another.
+        stated: dict[int, bool | None] = {}
         for each in pairs:
-            rows += self.targets(each)
-            rows += self.deadlines(each)
-            rows += self.duties(each)
-        # What stands in one pair here may answer what stands in another.
-        told = [row.agree for row in {id(row): row for row in rows}.values()]
+            stated |= {id(row): row.agree for row in self.targets(each)}
+            stated |= {id(row): row.agree for row in self.deadlines(each)}
+        told = [*stated.values(), *(row.agree for each in pairs for row in self.duties(each))]
         return told.count(True), told.count(False)
 
     @cached_property
