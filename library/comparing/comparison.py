@@ -106,7 +106,8 @@ class Comparison:
     @cached_property
     def has_agreement(self) -> bool:
         """Whether there is any figure or day of which one can tell whether both plans agree on it."""
-        return any(row.agree is not None for row in (*self._figures.targets, *self._figures.deadlines))
+        told = *(row.agree for row in self._figures.targets), *(row.agree for row in self._figures.deadlines)
+        return any(agree is not None for agree in told)
 
     def all_targets(self) -> list[TargetRow]:
         """Return the targets of the sections in the pairs set against each other, wherever they stand."""
