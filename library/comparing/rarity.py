@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from library.comparing.profiles import Profile
 
 Vector = Mapping[str, float]
-"""What a section has, each with its weight; its length is 1."""
+"""What a section has, each with its weight; its length is 1 at most."""
+_LITTLE = 2.0
+"""The weight of subjects that is little to go by: a section with only what most others have too is about nothing in particular."""
 
 
 class Rarity:
@@ -29,18 +31,18 @@ class Rarity:
 
     def subjects(self, profile: Profile) -> Vector:
         """Return the subjects of a section, weighted by how rare they are."""
-        return self._weighted(profile.subjects, self._subjects)
+        return self._weighted(profile.subjects, self._subjects, _LITTLE)
 
     def grams(self, profile: Profile) -> Vector:
         """Return the words of a section, weighted by how rare they are."""
-        return self._weighted(profile.grams, self._grams)
+        return self._weighted(profile.grams, self._grams, 0.0)
 
     def share_with(self, gram: str) -> float:
         """Return the share of the sections that have a run of characters."""
         return self._counts[gram] / max(1, self._sections)
 
-    def _weighted(self, weights: Mapping[str, float], rarities: Mapping[str, float]) -> Vector:
+    def _weighted(self, weights: Mapping[str, float], rarities: Mapping[str, float], little: float) -> Vector:
         rarity, unknown = rarities.get, self._unknown
         weighted = [weight * rarity(each, unknown) for each, weight in weights.items()]
-        length = math.hypot(*weighted)
+        length = math.hypot(little, *weighted)
         return {each: weight / length for each, weight in zip(weights, weighted, strict=True)} if length else {}

@@ -49,7 +49,7 @@ def score(left: Profile, right: Profile) -> float:
     return best_counterpart(left, [right], RARITY).score
 
 
-AIR = {"大气": 1.0}
+AIR = {"大气": 10.0}
 
 
 def test_words_count_most_then_subjects_then_topics_then_the_place() -> None:
@@ -67,7 +67,7 @@ def test_a_fifth_of_the_words_is_all_that_sections_written_apart_share() -> None
 
 
 def test_a_section_holds_another_though_it_weighs_its_subject_half_as_much() -> None:
-    mixed = profile(subjects={"大气": 0.5, "水": 0.866}, words="甲")
+    mixed = profile(subjects={"大气": 5.0, "水": 8.66}, words="甲")
     assert score(profile(subjects=AIR), mixed) > score(mixed, profile(subjects=AIR))
 
 
@@ -86,8 +86,8 @@ def test_a_section_that_is_for_something_else_answers_less() -> None:
 
 
 def test_a_section_without_the_main_subject_of_the_other_answers_it_less() -> None:
-    mostly_air, water = profile(subjects={"大气": 0.9, "水": 0.436}, words="甲"), profile(subjects={"水": 1.0}, words="甲")
-    both = profile(subjects={"水": 1.0, "大气": 0.01}, words="甲")
+    mostly_air, water = profile(subjects={"大气": 9.0, "水": 4.36}, words="甲"), profile(subjects={"水": 10.0}, words="甲")
+    both = profile(subjects={"水": 10.0, "大气": 0.1}, words="甲")
     assert score(mostly_air, water) < 0.9 * score(mostly_air, both)
 
 
