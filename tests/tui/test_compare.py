@@ -209,6 +209,18 @@ async def test_a_wide_list_says_how_many_figures_agree_and_differ_also_below_a_h
         assert not any("=1" in row.split("╎")[0] for row in browser.rows())
 
 
+async def test_of_sections_that_one_answers_together_the_others_are_named() -> None:
+    library = library_of(
+        "河北省2020年工作要点\n一、锅炉\n淘汰燃煤锅炉，改造燃气锅炉。\n二、扬尘\n管控工地扬尘，清扫道路。\n三、督察\n开展督察整改。\n",
+        "吉林省2020年工作要点\n一、大气\n淘汰燃煤锅炉，改造燃气锅炉，管控工地扬尘，清扫道路。\n二、督察\n开展督察整改。\n",
+    )
+    async with browsing(library, size=(120, 24)) as browser:
+        await browser.press("C", "/", *"燃煤锅炉", "enter", "c", "enter")
+        assert "同对应 二" in browser.rows()[1]
+        await browser.press("J", "J")
+        assert "同对应" not in browser.rows()[1]
+
+
 async def test_only_what_has_no_counterpart() -> None:
     async with browsing(size=(120, 36)) as browser:
         await compare(browser, "河南")

@@ -56,6 +56,16 @@ def passage_said(passage: Passage | None, language: Language) -> str:
     return words.say(language, first=passage.numbers.start + 1, last=passage.numbers.stop)
 
 
+def shared_with(comparison: Comparison, pair: Pair, language: Language) -> str:
+    """Return which other sections of the left plan the right one of a pair answers, as they are typed; nothing for none."""
+    others = dict.fromkeys(
+        path_typed(other.left.path)
+        for other in comparison.pairs
+        if other.left and other.right and other.right is pair.right and other.left is not pair.left and other.left.path
+    )
+    return sentences.SHARED_WITH.say(language, places="、".join(others)) if others and pair.left else ""
+
+
 def mark(pair: Pair) -> str:
     """Return the sign that tells whether both plans have it, by hand or not, only the left one or only the right one."""
     return ">" if not pair.left else "<" if not pair.right else BY_HAND if pair.by_hand else "="

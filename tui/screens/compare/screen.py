@@ -25,7 +25,7 @@ from tui.panes.pane import Pane
 from tui.saying import sentences
 from tui.saying.breadcrumb import address_said, short_name
 from tui.saying.language import Language, Words
-from tui.saying.pairs import BY_HAND, agreement, figure_rows, likeness, mark, passage_said, reasons_said
+from tui.saying.pairs import BY_HAND, agreement, figure_rows, likeness, mark, passage_said, reasons_said, shared_with
 from tui.screens.command_screen import CommandScreen
 from tui.screens.compare.deciding import Deciding
 from tui.screens.compare.leaving import Departure, Leaving
@@ -123,6 +123,7 @@ class CompareScreen(CommandScreen[Departure]):
             (
                 likeness(pair, self.language),
                 agreement(model.comparison.agreement(pair), self.language),
+                shared_with(model.comparison, pair, self.language),
                 reasons_said(why, self.language),
             )
             if pair
