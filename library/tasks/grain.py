@@ -31,6 +31,8 @@ _LABEL = re.compile(
     r"(?:单位|部门|处室|科室|责任人|领导|时限|期限|时间|日期|进度)\s*[】\]]?\s*[：:]|[【\[](?:完成|整改|办理|落实)?(?:时限|期限|时间|责任单位|牵头单位)[】\]]"
 )
 """How words begin that only say who is to do something, or by when."""
+_CONDITIONS = re.compile(r"(?:条件|情形|情况|对象|范围|行为|主体|材料|之一)[^。；]{0,16}[：:]\s*$")
+"""How a text ends below which conditions are listed, or whom something is for: these bind nobody."""
 _AFTER_TAG = ("", *_ENDS, "，", ",", "、")
 """What goes on with the clause that a tag stands in."""
 _SIGNS = " \t\r\n　。；;，,"
@@ -71,9 +73,11 @@ def tasks_of(plan: Plan, found: str | None = None) -> list[Task]:
     made = _Made(plan, plan.found if found is None else found)
     facts = _Facts(plan)
     above: list[_Shared] = []
+    lists_conditions: list[bool] = []
     following = [*plan.sections[1:], None]
     for section, after, (role, _) in zip(plan.sections, following, roles_of(plan), strict=True):
-        del above[max(section.depth - 1, 0) :]
+        for trail in (above, lists_conditions):
+            del trail[max(section.depth - 1, 0) :]
         clauses = _clauses(section, facts)
         is_parent = after is not None and after.depth > section.depth > 0
         inherited = above[-1] if above else _Shared()
@@ -86,10 +90,12 @@ def tasks_of(plan: Plan, found: str | None = None) -> list[Task]:
                 clauses = [clause for clause in clauses if clause not in in_title]
         if section.depth:
             above.append(own)
+            lists_conditions.append(is_parent and bool(_CONDITIONS.search(section.words)))
         if section.frame == "past":
             continue
         has_words = any(character.isalnum() for character in section.words)
-        is_one = role not in _NO_TASKS and not is_parent and has_words and not facts.only_results(section.index)
+        is_listed = any(lists_conditions)
+        is_one = role not in _NO_TASKS and not (is_parent or is_listed) and has_words and not facts.only_results(section.index)
         groups = _groups(clauses)
         for group in groups:
             # What follows the last tag is a task only by what it says itself.

@@ -36,6 +36,11 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        # What is only listed as a condition, or as those whom something is for, binds nobody.
+        (
+            "一、明确对象\n符合下列条件之一的企业，可以申请补助：\n（一）环保信用良好\n（二）当年新建成的企业\n二、加强监管\n强化执法检查。\n",
+            ["加强监管"],
+        ),
         # A section that says no day, figure or unit of its own is one task.
         ("一、加强监管\n强化执法检查。完善制度。\n", ["加强监管"]),
         # Sentences and clauses with a day, or something done for a figure, are one each; what is said besides is none.
