@@ -33,6 +33,8 @@ _OTHER_CHAPTER = 0.75
 """How much is taken of the score of sections whose chapters have nothing in common, of none where no two have more."""
 _RIVALS = 0.4
 """How much is taken of the score of a section that answers another one better: by this power of the one's share in the other."""
+_NEAR = 1e-6
+"""What tells several sections with the same words apart, by what stands around them."""
 _LEAST = 0.21
 """The score below which a section has no counterpart."""
 _WEAK, _FAR_LESS = 0.33, 0.6
@@ -163,6 +165,7 @@ class _Compared:
                 self.held_by_left[other].append(score)
         self._weigh_chapters()
         self._weigh_rivals()
+        self._raise_same()
 
     def _weigh_chapters(self) -> None:
         """Lower the scores of sections whose chapters answer others: what is reviewed in one is promised in the next."""
@@ -194,11 +197,19 @@ class _Compared:
             for row in scores:
                 row[:] = [score * (score / most) ** _RIVALS if score else 0.0 for score, most in zip(row, best, strict=True)]
 
+    def _raise_same(self) -> None:
+        """Let sections with the same words answer each other before all others; of several those that stand alike."""
+        by_words: defaultdict[str, list[int]] = defaultdict(list)
+        for other, profile in enumerate(self._right):
+            by_words[profile.section.words].append(other)
+        for one, profile in enumerate(self._left):
+            for other in by_words.get(profile.section.words, ()):
+                self.held_by_right[one][other] = 1 + _NEAR * self.held_by_right[one][other]
+                self.held_by_left[other][one] = 1 + _NEAR * self.held_by_left[other][one]
+
     def _both_ways(self, one: int, other: int, subjects: tuple[float, float], words: tuple[float, float]) -> tuple[float, float]:
         """Return how well the right section answers the left one, and the left one the right one."""
         left, right = self._left[one], self._right[other]
-        if left.length == right.length and left.section.words == right.section.words:
-            return 1.0, 1.0
         if not max(subjects) and max(words) < _LEAST_WORDS and (left.role is None or left.role != right.role):
             return 0.0, 0.0
         alike = _TOPICS * min(1.0, sum(weight * right.topics.get(topic, 0.0) for topic, weight in left.topics.items()))

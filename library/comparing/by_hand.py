@@ -48,7 +48,6 @@ def decided(comparison: Comparison, decisions: Iterable[Decision]) -> Comparison
                 left, right = section_of(comparison.left, each.left_words), section_of(comparison.right, each.right_words)
                 if left and right:
                     told[left.index, right.index] = each.together
-                break
     if not told:
         return comparison
     matched = {(pair.left.index, pair.right.index): pair for pair in comparison.pairs if pair.left and pair.right}

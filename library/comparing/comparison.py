@@ -1,6 +1,6 @@
 """Two plans, or two of their sections, side by side."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -89,18 +89,23 @@ class Comparison:
         return self._figures.duties(pair)
 
     def agreement(self, pair: Pair) -> tuple[int, int]:
-        """Return how many figures, days and parts of units of a pair agree in both plans, and how many differ.
+        """Return how many figures, days and parts of units of a pair agree in both plans, and how many differ."""
+        return self._agreement([pair])
 
-        Of a heading of the left plan they are those of all that stands below it.
-        """
-        below = self.left.below(pair.left.index) if pair.left and pair.left.index in self.parents else ()
-        pairs = [each for each in self.pairs if each.left and each.left.index in below] or [pair]
+    def agreement_below(self, heading: int) -> tuple[int, int]:
+        """Return the same of all that stands below a heading of the left plan."""
+        below = self.left.below(heading)
+        return self._agreement([each for each in self.pairs if each.left and each.left.index in below])
+
+    def _agreement(self, pairs: Iterable[Pair]) -> tuple[int, int]:
         # What stands in one pair may answer what stands in another.
         stated: dict[int, bool | None] = {}
+        units: list[bool | None] = []
         for each in pairs:
             stated |= {id(row): row.agree for row in self.targets(each)}
             stated |= {id(row): row.agree for row in self.deadlines(each)}
-        told = [*stated.values(), *(row.agree for each in pairs for row in self.duties(each))]
+            units += [row.agree for row in self.duties(each)]
+        told = [*stated.values(), *units]
         return told.count(True), told.count(False)
 
     @cached_property

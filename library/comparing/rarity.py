@@ -23,7 +23,9 @@ class Rarity:
             subjects.update(profile.subjects.keys())
             grams.update(profile.grams.keys())
             sections += 1
-        self._counts, self._sections = grams, sections
+        self._counts = grams
+        self.sections = sections
+        """How many sections were counted."""
         by_count = [math.log(1 + sections / max(1, count)) for count in range(sections + 1)]
         self._unknown = by_count[0]
         self._subjects = {each: by_count[count] for each, count in subjects.items()}
@@ -37,9 +39,9 @@ class Rarity:
         """Return the words of a section, weighted by how rare they are."""
         return self._weighted(profile.grams, self._grams, 0.0)
 
-    def share_with(self, gram: str) -> float:
-        """Return the share of the sections that have a run of characters."""
-        return self._counts[gram] / max(1, self._sections)
+    def count_with(self, gram: str) -> int:
+        """Return how many sections have a run of characters."""
+        return self._counts[gram]
 
     def _weighted(self, weights: Mapping[str, float], rarities: Mapping[str, float], little: float) -> Vector:
         rarity, unknown = rarities.get, self._unknown

@@ -10,7 +10,8 @@ _NEAR = 80.0
 
 def number_of(plan: Plan, section: Section) -> int:
     """Return how many sections of a plan before one have the same words."""
-    return sum(each.words == section.words for each in plan.sections[: section.index])
+    digest = hash_of(section.words)
+    return sum(hash_of(each.words) == digest for each in plan.sections[: section.index])
 
 
 def section_of(plan: Plan, words: str, nth: int = 0) -> Section | None:
@@ -24,7 +25,9 @@ def section_of(plan: Plan, words: str, nth: int = 0) -> Section | None:
         return same[min(nth, len(same) - 1)]
     from rapidfuzz import fuzz, process  # noqa: PLC0415 -- most words stand as they were
 
-    near = process.extractOne(
-        fold(words), [fold(section.words) for section in plan.sections], scorer=fuzz.ratio, score_cutoff=_NEAR
-    )
-    return plan.sections[near[2]] if near else None
+    folded = [fold(section.words) for section in plan.sections]
+    near = process.extractOne(fold(words), folded, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    if near is None:
+        return None
+    alike = [section for section, own in zip(plan.sections, folded, strict=True) if own == near[0]]
+    return alike[min(nth, len(alike) - 1)]

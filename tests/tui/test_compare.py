@@ -221,6 +221,15 @@ async def test_of_sections_that_one_answers_together_the_others_are_named() -> N
         assert "同对应" not in browser.rows()[1]
 
 
+async def test_where_everything_has_a_counterpart_there_is_nothing_to_list_without() -> None:
+    text = "{}2020年工作要点\n一、大气\n淘汰锅炉。\n二、水\n治理河道。\n"
+    async with browsing(library_of(text.format("河北省"), text.format("吉林省")), size=(120, 24)) as browser:
+        await browser.press("C", "/", *"河北 淘汰锅炉", "enter", "c", "enter", "u")
+        assert model(browser).listed == []
+        await browser.press("u")
+        assert len(model(browser).listed) == 3
+
+
 async def test_only_what_has_no_counterpart() -> None:
     async with browsing(size=(120, 36)) as browser:
         await compare(browser, "河南")

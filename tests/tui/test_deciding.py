@@ -43,6 +43,8 @@ async def test_two_sections_of_one_plan_are_set_side_by_side_alone() -> None:
         assert in_view(browser) == ("加强核与辐射环境安全管理", "强化督办考核")
         assert sum(row.startswith("›* ") for row in browser.rows()) == 1
         assert not any(row.startswith((" = ", " < ", " > ")) for row in browser.rows())
+        await browser.press("U")
+        assert sum(row.startswith(("›", " = ", " < ", " > ")) for row in browser.rows()) <= 2
 
 
 def test_what_cannot_be_kept_holds_for_the_run(tmp_path: Path) -> None:

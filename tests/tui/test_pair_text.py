@@ -36,6 +36,16 @@ def test_what_answers_each_other_comes_to_stand_level(text: PairText) -> None:
         assert tuple(places) in text.tops(1)
 
 
+def test_of_clauses_that_cross_the_most_that_do_not_stand_level() -> None:
+    clauses = "全面淘汰燃煤锅炉三百台。", "严格管控餐饮油烟和露天烧烤。", "推进污水管网改造二十公里。"
+    text = PairText(Pair(section(*clauses), section(clauses[2], *clauses[:2]), 0.5), View.SHARED)
+    text.fit(_WIDTH, _WIDTH)
+    # The title, then the first two level with the last two.
+    assert {(1, 2), (2, 3)} <= set(text.tops(1))
+    for side in (0, 1):
+        assert [top[side] for top in text.tops(1)] == sorted(top[side] for top in text.tops(1))
+
+
 @pytest.mark.parametrize("height", [1, 3, 100])
 def test_both_texts_pass_row_by_row_from_the_first_to_the_last(text: PairText, height: int) -> None:
     for side in (0, 1):

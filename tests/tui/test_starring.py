@@ -99,6 +99,23 @@ def test_of_two_sections_with_the_same_words_each_has_its_own_star(tmp_path: Pat
     assert left.star.note == "河流"
 
 
+def test_stars_stay_on_their_sections_where_words_differ_by_a_space_or_are_read_anew(tmp_path: Path, ask: Asker) -> None:
+    file, library = tmp_path / "plan.txt", tmp_path / "library.db"
+    text = "清市2024年工作要点\n一、大气\n（一）重点 任务\n各项{0}全面落实到位。\n二、水\n（一）重点任务\n各项{0}全面落实到位。\n"
+    file.write_text(text.format("任务"), encoding="utf-8")
+    open_library(library)[1].close()
+    (added,) = add_file(library, True, str(file))
+    for note, part in ("空气", "一/一"), ("河流", "二/一"):
+        assert ask("--library", str(library), "mark", f"{added.id}/{part}", "--star", "--note", note).status == 0
+    for words in "任务", "目标任务":
+        file.write_text(text.format(words), encoding="utf-8")
+        add_file(library, True, str(file))
+        kept = open_library(library)[0]
+        sections = kept.plan(added.id).sections if kept.is_id(added.id) else kept.plan(kept.entries(0, 1)[0].id).sections
+        paths = {one.star.note: sections[one.section or 0].path for one in kept.starred()}
+        assert paths == {"空气": ("一、", "（一）"), "河流": ("二、", "（一）")}
+
+
 async def test_how_far_tasks_are_is_said_of_a_plan_a_place_a_unit_and_beside_a_fact(kept: Library) -> None:
     async with browsing(kept, size=(140, 40)) as browser:
         await browser.press("t", "f", *"责:流域处 2024-12", "enter", "m", "m")

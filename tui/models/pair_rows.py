@@ -31,6 +31,13 @@ class PairRow:
         return self.is_heading or self.more > 0
 
 
+def agreement_of(comparison: Comparison, row: PairRow) -> tuple[int, int]:
+    """Return how many figures agree and differ in what a row shows: of a heading in all that stands below it."""
+    if row.is_heading and row.pair.left:
+        return comparison.agreement_below(row.pair.left.index)
+    return comparison.agreement(row.pair) if row.pair.left and row.pair.right else (0, 0)
+
+
 def outlined(comparison: Comparison, turned: Collection[int]) -> Iterator[PairRow]:
     """Yield the rows of a comparison.
 

@@ -5,13 +5,12 @@ from textual.message import Message
 from textual.strip import Strip
 
 from library.asking.paths import path_typed
-from library.comparing.alignment import Pair
 from library.entry import Entry
 from parsers.plan import Section
 from tui.glyphs import GLYPHS
 from tui.models.chosen import Chosen
 from tui.models.comparing import Comparing, Side
-from tui.models.pair_rows import PairRow
+from tui.models.pair_rows import PairRow, agreement_of
 from tui.panes.lines import strip
 from tui.panes.list_pane import ListPane
 from tui.saying import sentences
@@ -59,7 +58,7 @@ class PairsPane(ListPane[PairRow]):
         places = (self._place(row.pair.right) for row in comparing.rows.things)
         # Its head names the place and the year, which are not cut unless they are long.
         name = short_name(Entry.of(comparing.plan(Side.RIGHT)), self._language)
-        self._place_width = max(min(cell_len(name), _USUAL_NAME), *map(cell_len, places))
+        self._place_width = max([min(cell_len(name), _USUAL_NAME), *map(cell_len, places)])
         self.show_list(comparing.rows)
 
     def clicked(self) -> None:
@@ -129,16 +128,16 @@ class PairsPane(ListPane[PairRow]):
         else:
             title = self._named(pair.right)
         alike = "" if one.is_heading else likeness(pair, self._language)
-        figures = self._agreement(row, pair) if self._figures_width else ""
+        figures = self._agreement(row, one) if self._figures_width else ""
         cells = self._columns(f"{lead}{sign} ", title, self._place(pair.right), alike, more, figures)
         return strip([(cells, style)], self.size.width, fill)
 
-    def _agreement(self, row: int, pair: Pair) -> str:
+    def _agreement(self, at: int, row: PairRow) -> str:
         """Return how many figures, days and units agree, and how many differ; of a heading those of its parts."""
-        if row not in self._agreements and self._comparing:
-            same, other = self._comparing.comparison.agreement(pair) if pair.left and pair.right else (0, 0)
-            self._agreements[row] = f"{f'={same}' if same else '':4}{f'~{other}' if other else ''}"
-        return self._agreements.get(row, "")
+        if at not in self._agreements and self._comparing:
+            same, other = agreement_of(self._comparing.comparison, row)
+            self._agreements[at] = f"{f'={same}' if same else '':4}{f'~{other}' if other else ''}"
+        return self._agreements.get(at, "")
 
     def _named(self, section: Section | None) -> str:
         """Return a section's marker and title in one line."""

@@ -35,4 +35,7 @@ def _named(addresses: Sequence[str], section: Section | None, passage: Passage |
     if section is None:
         return None
     named: dict[str, object] = {"section": section.index, "path": section.path, "address": addresses[section.index]}
-    return named | {"passage": passage.span} if passage else named
+    if passage is None:
+        return named
+    numbers = passage.numbers.start + 1, passage.numbers.stop
+    return named | {"passage": {"sentences": numbers, "words": section.words[slice(*passage.span)]}}

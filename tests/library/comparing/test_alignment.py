@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from library.comparing import comparisons
 from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
 from library.library import Library
@@ -131,3 +132,14 @@ def test_what_every_other_plan_says_on_a_section(library: Library) -> None:
     assert "辐射" in henan.title
     scores = [pair.score for _, pair in counterparts]
     assert scores == sorted(scores, reverse=True)
+
+
+def test_what_the_likeliest_plans_say_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparisons, "_FIRST", 2)
+    text = "{}2020年工作要点\n一、秸秆\n禁烧秸秆，推进综合利用。\n"
+    library = library_of(*map(text.format, ("河北省", "吉林省", "河南省", "湖北省")))
+    asked = library.entries(0, 1)[0].id
+    first, everything = library.counterparts(asked, 1)
+    assert len(first) == 2
+    assert {name for name, _ in everything} == {entry.id for entry in library.entries()} - {asked}
+    assert set(first) <= set(everything)

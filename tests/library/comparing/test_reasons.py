@@ -29,6 +29,17 @@ def test_what_stands_in_many_sections_is_no_reason() -> None:
     assert any("管网" in words for words in found["words"])
 
 
+def test_words_are_named_in_plans_of_a_few_sections_too() -> None:
+    both = [profiles(read_text(f"一、殡葬\n规范{what}公墓收费。\n二、水\n治理河道。\n")) for what in ("经营性", "城乡")]
+    found = {each.kind: each.names for each in reasons(both[0][0], both[1][0], Rarity([*both[0], *both[1]]))}
+    assert any("公墓" in words for words in found["words"])
+
+
+def test_reasons_are_the_same_from_either_side() -> None:
+    texts = "加强水源地保护，达到国家考核要求，削减氮氧化物。", "空气质量达到国家标准，氮氧化物达到国家考核要求。"
+    assert why(*texts)["words"] == why(*reversed(texts))["words"]
+
+
 def test_at_most_four_of_a_kind_are_named() -> None:
     text = "淘汰燃煤锅炉，整治工业窑炉，管控餐饮油烟，禁烧农作物秸秆，治理黑臭水体，建设污水管网。"
     assert {len(names) for kind, names in why(text, text).items() if kind in ("subject", "words")} == {4}

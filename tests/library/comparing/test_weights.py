@@ -30,10 +30,11 @@ def profile(
     frame: Frame = "ahead",
     period: str | None = None,
     has_parts: bool = False,
+    chapter: int = 1,
 ) -> Profile:
     section = Section(1, ("一、",), 1, "一、", "一、", title, f"第{next(_NUMBERS)}节", (0, 0), tuple(topics), frame)
     grams = dict.fromkeys(words, 1.0)
-    return Profile(section, role, is_general, subjects, grams, topics, 1, has_parts, period, position, length)
+    return Profile(section, role, is_general, subjects, grams, topics, chapter, has_parts, period, position, length)
 
 
 RARITY = Rarity([profile() for _ in range(10)])
@@ -102,23 +103,33 @@ def test_what_has_next_to_nothing_in_common_does_not_answer() -> None:
     assert not pair(profile(words="甲" + one), profile(words="甲" + other)).right
 
 
-def test_what_is_reviewed_in_one_chapter_and_promised_in_another_answers_the_same_chapter() -> None:
-    text = """一、过去一年工作
-（一）改善空气
-完成锅炉淘汰，空气好转。
-（二）治理河流
-完成河道清淤，河水变清。
-二、{}
-（一）改善空气
-开展锅炉淘汰，推动空气好转。
-（二）治理河流
-开展河道清淤，推动河水变清。
-"""
-    left, right = (profiles(read_text(text.format(title))) for title in ("下一步打算", "今后的安排"))
-    pairs = align(left, right, Rarity([*left, *right]))
-    assert [(each.left.path, each.right and each.right.path) for each in pairs if each.left and each.left.depth == 2] == [
-        (path, path) for path in (("一、", "（一）"), ("一、", "（二）"), ("二、", "（一）"), ("二、", "（二）"))
-    ]
+_CHAPTER = "（一）燃煤锅炉\n{0}燃煤锅炉三百台。\n（二）黑臭水体\n{0}黑臭水体二十条。\n（三）危险废物\n{0}危险废物贮存场所。\n"
+
+
+def test_a_section_answers_one_of_the_chapter_that_answers_its_own() -> None:
+    asked = profile(words="甲乙丙丁戊己庚辛壬癸")
+    own = profile(words="甲天地玄黄宇宙洪荒日月盈昃")
+    nearer = profile(words="乙收宿列张寒来暑往秋", chapter=2)
+    left = [profile(words="子丑寅卯"), asked, profile(words="辰巳午未", chapter=2)]
+    right = [profile(words="子丑寅卯"), own, profile(words="辰巳午未", chapter=2), nearer]
+    assert align([asked], [own, nearer], RARITY)[0].right is nearer.section
+    assert next(each for each in align(left, right, RARITY) if each.left is asked.section).right is own.section
+
+
+def test_sections_with_the_same_words_answer_each_other_in_whatever_chapter_they_stand() -> None:
+    moved = "（四）秸秆\n禁烧秸秆，推进秸秆综合利用。\n"
+    texts = (
+        f"一、大气\n{_CHAPTER.format('排查')}{moved}二、其他\n{_CHAPTER.format('巡查')}",
+        f"一、大气\n{_CHAPTER.format('排查')}（四）秸秆\n禁烧秸秆。\n二、其他\n{_CHAPTER.format('巡查')}{moved}",
+    )
+    left, right = (profiles(read_text(text)) for text in texts)
+    (first,) = (
+        each
+        for each in align(left, right, Rarity([*left, *right]))
+        if each.left and each.left.path == ("一、", "（四）") and not each.ranks[0]
+    )
+    assert first.right
+    assert (first.right.path, first.score) == (("二、", "（四）"), 1.0)
 
 
 def test_of_two_sections_as_fitting_the_one_that_answers_no_other_is_the_counterpart() -> None:

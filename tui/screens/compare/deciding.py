@@ -4,6 +4,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from library.comparing.by_hand import Decision, decided, decision
+from library.comparing.comparisons import Within
 from library.library import Library
 from library.opening import open_to_write
 from library.store.kept.decisions import put_decision, undo_decision
@@ -48,7 +49,12 @@ class Deciding:
         if not undo(compare.library, left, right):
             compare.say(sentences.NOTHING_DECIDED)
             return
-        model.renew(compare.library.compare(left, right))
+        within: Within = (None, None)
+        if left == right:
+            # Of one plan only the two sections are compared that were set side by side.
+            pairs = model.comparison.pairs
+            within = {pair.left.index for pair in pairs if pair.left}, {pair.right.index for pair in pairs if pair.right}
+        model.renew(compare.library.compare(left, right, within))
         compare.show_all()
         compare.say(sentences.DECISION_UNDONE)
 

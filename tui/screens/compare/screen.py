@@ -16,6 +16,7 @@ from tui.keys.compare import COMPARE
 from tui.keys.moving import MOVING
 from tui.keys.program import PROGRAM
 from tui.models.comparing import Comparing, Side, View
+from tui.models.pair_rows import agreement_of
 from tui.models.pair_text import PairText
 from tui.panes.asking import AskingLine
 from tui.panes.bar import Bar
@@ -108,7 +109,8 @@ class CompareScreen(CommandScreen[Departure]):
         model = self.model
         if model is None:
             return
-        pair = model.chosen
+        row = model.rows.chosen
+        pair = row.pair if row else None
         passages = model.comparison.passages(pair) if pair else (None, None)
         sections = [model.section(side) for side in Side]
         places = [
@@ -122,14 +124,14 @@ class CompareScreen(CommandScreen[Departure]):
         said = (
             (
                 likeness(pair, self.language),
-                agreement(model.comparison.agreement(pair), self.language),
+                agreement(agreement_of(model.comparison, row), self.language),
                 shared_with(model.comparison, pair, self.language),
                 reasons_said(why, self.language),
             )
-            if pair
+            if row and pair
             else ()
         )
-        shown = "  ".join(filter(None, said)) if pair and (why or pair.by_hand) else ""
+        shown = "  ".join(filter(None, said))
         figures = figure_rows(model.comparison, pair, self.language) if pair else []
         names = [short_name(self.library.entry_of(model.plan(side)), self.language) for side in Side]
         self.texts.show(text, shown, (places[0], places[1]), figures, (names[0], names[1]))
