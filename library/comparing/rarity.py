@@ -8,7 +8,7 @@ from library.comparing.profiles import Profile
 
 Vector = Mapping[str, float]
 """What a section has, each with its weight; its length is 1 at most."""
-_LITTLE = 2.0
+_LITTLE = 1.4
 """The weight of subjects that is little to go by: a section with only what most others have too is about nothing in particular."""
 
 
