@@ -25,8 +25,8 @@ _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 _internals: Any = getattr(re, "_compiler", None)
 """The parts of `re` that its module `_compiler` is made of."""
 _LENGTH, _LONGEST_INDEX = 8, 10_000_000
-_MOST = 800
-"""How many expressions are kept before those that this run did not ask for are dropped."""
+_MOST = 3_000_000
+"""How many bytes of expressions are kept before those that this run did not ask for are dropped: twice what all of them take."""
 
 
 class _Kept:
@@ -84,9 +84,10 @@ class _Kept:
         if not self._new:
             return
         keys = self._places.keys() | self._new.keys()
+        length = sum(length for _, length in self._places.values()) + sum(map(len, self._new.values()))
         # A file that somebody has broken keeps nothing; what it kept is made anew the next time.
         with suppress(OSError, TypeError):
-            made = [(key, self._new.get(key) or self._read(key)) for key in sorted(keys if len(keys) <= _MOST else self._asked)]
+            made = [(key, self._new.get(key) or self._read(key)) for key in sorted(keys if length <= _MOST else self._asked)]
             places, at = [], 0
             for key, one in made:
                 places.append((key, (at, at + len(one))))
