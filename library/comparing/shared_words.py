@@ -7,6 +7,7 @@ from itertools import islice
 
 import data
 from parsers.text.folding import fold
+from parsers.text.word_counts import word_counts
 
 _MOST_NAMED = 4
 """How many words are named."""
@@ -15,7 +16,7 @@ _MOST_TRIED = 20
 _SHORTEST = 2
 _JOINS = frozenset("和与及或等的对在从以并将向为由到至于把")
 """What only joins words to others."""
-_SUBJECT_COUNT = "2000"
+_SUBJECT_COUNT = 2000
 """How often a word counts as used that names what plans are about, as few dictionaries have it."""
 
 
@@ -95,21 +96,21 @@ _UNKNOWN = 16.0
 @cache
 def _cost(word: str) -> float:
     """Return what a word costs, the less the more often it is used."""
-    count = _counts().get(word)
-    return _whole_count() - math.log(int(count) or 1) if count else _UNKNOWN * len(word)
+    count = word_counts()[word] or (_SUBJECT_COUNT if word in _subjects() else 0)
+    return _cost_of_one() - math.log(count) if count else _UNKNOWN * len(word)
+
+
+@cache
+def _cost_of_one() -> float:
+    """Return what a word costs that is used once."""
+    return math.log(word_counts().total())
 
 
 @cache
 def _longest_word() -> int:
-    return max(map(len, _counts()))
+    return max(map(len, (*word_counts(), *_subjects())))
 
 
 @cache
-def _whole_count() -> float:
-    return math.log(sum(map(int, _counts().values())))
-
-
-@cache
-def _counts() -> dict[str, str]:
-    """Return how often each word is used, as the table has it."""
-    return {fold(word): _SUBJECT_COUNT for word, *_ in islice(data.rows("topics"), 1, None)} | dict(data.rows("words"))
+def _subjects() -> frozenset[str]:
+    return frozenset(fold(word) for word, *_ in islice(data.rows("topics"), 1, None))

@@ -10,11 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import cache
 
-import data
 from parsers.plan import Certainty
 from parsers.text.folding import fold
 from parsers.text.numerals import PLAIN
 from parsers.text.patterns import compiled
+from parsers.text.word_counts import word_counts
 from parsers.text.wording import is_chinese
 
 _CERTAIN, _LIKELY = 0.99, 0.7
@@ -117,7 +117,7 @@ def _alone() -> int:
 @cache
 def _words() -> tuple[Counter[str], dict[str, list[tuple[str, int]]]]:
     """Return how often each word is used, and the last characters of words by what stands in front of them."""
-    counts = Counter({word: int(count) for word, count in data.rows("words")})
+    counts = word_counts()
     endings = defaultdict(list)
     for word, count in counts.items():
         endings[word[:-1]].append((word[-1], count))
