@@ -27,9 +27,9 @@ async def test_of_sections_that_one_answers_together_the_others_are_named() -> N
     )
     async with browsing(library, size=(120, 24)) as browser:
         await browser.press("C", "/", *"燃煤锅炉", "enter", "c", "enter")
-        assert "同对应 二" in browser.rows()[1]
+        assert "右侧另对应 二" in browser.rows()[1]
         await browser.press("J", "J")
-        assert "同对应" not in browser.rows()[1]
+        assert "另对应" not in browser.rows()[1]
 
 
 async def test_where_everything_has_a_counterpart_there_is_nothing_to_list_without() -> None:
