@@ -1,5 +1,6 @@
 """Two plans, or two of their sections, side by side."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -52,10 +53,13 @@ class Comparison:
         kept = (pair for pair in self.pairs if _is_kept(pair.left, left, right) and _is_kept(pair.right, right, left))
         return replace(self, pairs=tuple(kept))
 
-    def why(self, pair: Pair) -> tuple[Reason, ...]:
-        """Return what the two sections of a pair have in common; nothing of one alone, and of a heading without words."""
-        left, right = self._about(pair)
-        return reasons(left, right, self.rarity) if left and right else ()
+    def why(self, *pairs: Pair) -> tuple[Reason, ...]:
+        """Return what the two sections of some pairs have in common; nothing of one alone, and of a heading without words."""
+        found: dict[str, dict[str, None]] = {}
+        for left, right in map(self._about, pairs):
+            for reason in reasons(left, right, self.rarity) if left and right else ():
+                found.setdefault(reason.kind, {}).update(dict.fromkeys(reason.names))
+        return tuple(Reason(kind, tuple(names)) for kind, names in found.items())
 
     def passages(self, pair: Pair) -> tuple[Passage | None, Passage | None]:
         """Return where in either section of a pair what answers the other one stands; None where it does as a whole."""
@@ -76,36 +80,32 @@ class Comparison:
     def _figures(self) -> Figures:
         return Figures(self.left, self.right, self.pairs, is_over_time=self.is_over_time)
 
-    def targets(self, pair: Pair) -> list[TargetRow]:
-        """Return the targets of a pair, set against what answers them in the whole other plan, those with both sides first."""
-        return self._figures.of_pair(self._figures.targets, pair)
+    def targets(self, *pairs: Pair) -> list[TargetRow]:
+        """Return the targets of some pairs, set against what answers them in the whole other plan, both sides first."""
+        return self._figures.of_pairs(self._figures.targets, pairs)
 
-    def deadlines(self, pair: Pair) -> list[DeadlineRow]:
-        """Return the deadlines of a pair, set against what answers them in the whole other plan, those with both sides first."""
-        return self._figures.of_pair(self._figures.deadlines, pair)
+    def deadlines(self, *pairs: Pair) -> list[DeadlineRow]:
+        """Return the deadlines of some pairs, set against what answers them in the whole other plan, both sides first."""
+        return self._figures.of_pairs(self._figures.deadlines, pairs)
 
-    def duties(self, pair: Pair) -> list[DutyRow]:
-        """Return the duties of a pair, set against each other."""
-        return self._figures.duties(pair)
-
-    def agreement(self, pair: Pair) -> tuple[int, int]:
-        """Return how many figures, days and parts of units of a pair agree in both plans, and how many differ."""
-        return self._agreement([pair])
+    def duties(self, *pairs: Pair) -> list[DutyRow]:
+        """Return the duties of some pairs, those of their left sections set against those of their right ones."""
+        return self._figures.duties(pairs)
 
     def agreement_below(self, heading: int) -> tuple[int, int]:
-        """Return the same of all that stands below a heading of the left plan."""
+        """Return how many figures, days and parts of units agree and differ in all that stands below a heading of the left plan."""
         below = self.left.below(heading)
-        return self._agreement([each for each in self.pairs if each.left and each.left.index in below])
+        return self.agreement(each for each in self.pairs if each.left and each.left.index in below)
 
-    def _agreement(self, pairs: Iterable[Pair]) -> tuple[int, int]:
-        # What stands in one pair may answer what stands in another.
-        stated: dict[int, bool | None] = {}
-        units: list[bool | None] = []
-        for each in pairs:
-            stated |= {id(row): row.agree for row in self.targets(each)}
-            stated |= {id(row): row.agree for row in self.deadlines(each)}
-            units += [row.agree for row in self.duties(each)]
-        told = [*stated.values(), *units]
+    def agreement(self, pairs: Iterable[Pair]) -> tuple[int, int]:
+        """Return how many figures, days and parts of units of some pairs agree in both plans, and how many differ."""
+        pairs = list(pairs)
+        told = [*(row.agree for row in self.targets(*pairs)), *(row.agree for row in self.deadlines(*pairs))]
+        # A unit that stands in several parts of a merge is told once.
+        together: defaultdict[object, list[Pair]] = defaultdict(list)
+        for pair in pairs:
+            together[id(pair) if pair.group is None else (pair.group,)].append(pair)
+        told += [row.agree for each in together.values() for row in self.duties(*each)]
         return told.count(True), told.count(False)
 
     @cached_property

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 from library.comparing.alignment import Pair
 from library.comparing.measured import Measured
 from library.comparing.task_words import TaskWords, runs_of
-from parsers.plan import Deadline, Duty, Plan, Section, Target
+from parsers.plan import Deadline, Duty, Plan, Target
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
@@ -125,19 +125,21 @@ class Figures:
         matched = _matched(with_runs[0], with_runs[1], lambda _: "", alike)
         return [DeadlineRow(one[0] if one else None, other[0] if other else None) for one, other in matched]
 
-    def duties(self, pair: Pair) -> list[DutyRow]:
-        """Return the duties of a pair of sections set against each other by unit, whatever its level."""
-        left = [each for each in self._left.duties if pair.left and each.section == pair.left.index]
-        right = [each for each in self._right.duties if pair.right and each.section == pair.right.index]
+    def duties(self, pairs: Iterable[Pair]) -> list[DutyRow]:
+        """Return the duties of the sections in some pairs set against each other by unit, whatever its level."""
+        lefts, rights = _sections_in(pairs)
+        left = [each for each in self._left.duties if each.section in lefts]
+        right = [each for each in self._right.duties if each.section in rights]
         rows = [DutyRow(*each) for each in _matched(left, right, lambda one: office_name(one.unit_name), lambda *_: 1.0)]
         return sorted(rows, key=lambda row: not (row.left and row.right))
 
-    def of_pair(self, rows: Iterable[Row], pair: Pair) -> list[Row]:
-        """Return the rows that say something of a pair of sections, those with both sides first.
+    def of_pairs(self, rows: Iterable[Row], pairs: Iterable[Pair]) -> list[Row]:
+        """Return the rows that say something of the sections in some pairs, those with both sides first.
 
-        What answers a fact of one of the two may stand in another section.
+        What answers a fact of these may stand in another section.
         """
-        kept = [row for row in rows if _stands_in(row.left, pair.left) or _stands_in(row.right, pair.right)]
+        lefts, rights = _sections_in(pairs)
+        kept = [row for row in rows if (row.left and row.left.section in lefts) or (row.right and row.right.section in rights)]
         return sorted(kept, key=lambda row: not (row.left and row.right))
 
     def _nearness(self, one: _Fact, other: _Fact) -> float:
@@ -153,8 +155,10 @@ def office_name(unit: str) -> str:
     return _OFFICE.sub("", fold(unit))
 
 
-def _stands_in(fact: _Fact | None, section: Section | None) -> bool:
-    return fact is not None and section is not None and fact.section == section.index
+def _sections_in(pairs: Iterable[Pair]) -> tuple[set[int], set[int]]:
+    """Return the left and the right sections of some pairs."""
+    both = [(pair.left, pair.right) for pair in pairs]
+    return {left.index for left, _ in both if left}, {right.index for _, right in both if right}
 
 
 def _each_once(plan: Plan) -> list[Deadline]:

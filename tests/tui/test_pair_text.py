@@ -2,7 +2,6 @@
 
 import pytest
 
-from library.comparing.alignment import Pair
 from parsers.plan import Section
 from tui.models.comparing import View
 from tui.models.pair_text import PairText
@@ -20,7 +19,7 @@ def section(*lines: str) -> Section:
 def text() -> PairText:
     left = section(_SHARED[0], *_ALONE[:2], _SHARED[1])
     right = section(*(f"{words}{number}。" for number in "甲乙" for words in _ALONE[2:]), *_SHARED)
-    found = PairText(Pair(left, right, 0.5), View.SHARED)
+    found = PairText(([left], [right]), View.SHARED)
     found.fit(_WIDTH, _WIDTH)
     return found
 
@@ -38,7 +37,7 @@ def test_what_answers_each_other_comes_to_stand_level(text: PairText) -> None:
 
 def test_of_clauses_that_cross_the_most_that_do_not_stand_level() -> None:
     clauses = "全面淘汰燃煤锅炉三百台。", "严格管控餐饮油烟和露天烧烤。", "推进污水管网改造二十公里。"
-    text = PairText(Pair(section(*clauses), section(clauses[2], *clauses[:2]), 0.5), View.SHARED)
+    text = PairText(([section(*clauses)], [section(clauses[2], *clauses[:2])]), View.SHARED)
     text.fit(_WIDTH, _WIDTH)
     # The title, then the first two level with the last two.
     assert {(1, 2), (2, 3)} <= set(text.tops(1))
@@ -63,3 +62,16 @@ def test_a_place_that_one_goes_to_is_seen(text: PairText, height: int) -> None:
         assert 0 <= stop.row - text.tops(height)[moved][stop.side] < height
         seen.add(stop.side)
     assert seen == {0, 1}
+
+
+def test_the_sections_of_a_side_stand_below_each_other_each_under_its_place() -> None:
+    several = (
+        Section(1, ("一、",), 1, "一、", "一、", "锅炉", "淘汰锅炉。", (0, 0)),
+        Section(2, ("二、",), 1, "二、", "二、", "扬尘", "", (0, 0)),
+    )
+    text = PairText((several, [section("管控扬尘。")]), View.SHARED)
+    text.fit(_WIDTH, _WIDTH)
+    assert rows(text, 0) == ["一", "锅炉", "淘汰锅炉。", "二", "扬尘"]
+    assert rows(text, 1) == ["大气", "管控扬尘。"]
+    headings = [row.text for number in range(text.length(0)) if (row := text.row(0, number)) and row.heading]
+    assert headings == ["一", "锅炉", "二", "扬尘"]

@@ -20,16 +20,55 @@ async def test_a_wide_list_says_how_many_figures_agree_and_differ_also_below_a_h
         assert not any("=1" in row.split("╎")[0] for row in browser.rows())
 
 
+PARTED = (
+    "河北省2020年工作要点\n一、锅炉\n淘汰燃煤锅炉300台，改造燃气锅炉。\n二、扬尘\n管控工地扬尘，清扫道路。\n三、督察\n开展督察整改。\n",
+    "吉林省2020年工作要点\n一、锅炉和扬尘\n淘汰燃煤锅炉200台，改造燃气锅炉；管控工地扬尘，清扫道路。\n二、督察\n开展督察整改。\n",
+)
+"""What one plan has as two sections the other has as one."""
+
+
 async def test_of_sections_that_one_answers_together_the_others_are_named() -> None:
-    library = library_of(
-        "河北省2020年工作要点\n一、锅炉\n淘汰燃煤锅炉，改造燃气锅炉。\n二、扬尘\n管控工地扬尘，清扫道路。\n三、督察\n开展督察整改。\n",
-        "吉林省2020年工作要点\n一、大气\n淘汰燃煤锅炉，改造燃气锅炉，管控工地扬尘，清扫道路。\n二、督察\n开展督察整改。\n",
-    )
-    async with browsing(library, size=(120, 24)) as browser:
-        await browser.press("C", "/", *"燃煤锅炉", "enter", "c", "enter")
+    async with browsing(library_of(*PARTED), size=(120, 24)) as browser:
+        await browser.press("C", "/", *"燃煤锅炉300", "enter", "c", "enter", "right")
         assert "右侧另对应 二" in browser.rows()[1]
         await browser.press("J", "J")
         assert "另对应" not in browser.rows()[1]
+
+
+async def test_a_merge_is_one_row_with_all_its_parts_until_it_is_unfolded() -> None:
+    async with browsing(library_of(*PARTED), size=(120, 24)) as browser:
+        await browser.press("C", "/", *"燃煤锅炉300", "enter", "c", "enter")
+        assert any(row.startswith("›= 一、+二、 锅炉") and "+1" in row.split("╎")[0] for row in browser.rows())
+        texts = [row.partition("╎")[2] for row in browser.rows()]
+        assert any("共 2 节" in row for row in texts)
+        for words in ("淘汰燃煤锅炉300台", "管控工地扬尘", "淘汰燃煤锅炉200台"):
+            assert any(words in row for row in texts)
+        await browser.press("right")
+        assert sum("锅炉" in row.split("╎")[0] or "扬尘" in row.split("╎")[0] for row in browser.rows()) == 2
+        await browser.press("down")
+        assert any(row.startswith("›= 二、扬尘") for row in browser.rows())
+        await browser.press("left")
+        assert any(row.startswith("›= 一、+二、 锅炉") for row in browser.rows())
+
+
+async def test_a_split_shows_all_that_answers_its_section() -> None:
+    async with browsing(library_of(*PARTED), size=(120, 24)) as browser:
+        await browser.press("C", "/", *"燃煤锅炉300", "enter", "c", "enter", "x")
+        texts = [row.partition("╎")[2] for row in browser.rows()]
+        assert any("吉林2020 一" in row and "共 2 节" in row for row in texts)
+        assert any("淘汰燃煤锅炉300台" in row for row in texts)
+        assert any("管控工地扬尘" in row.split("╎")[-1] for row in texts)
+
+
+async def test_what_is_decided_of_a_row_is_decided_of_all_its_parts() -> None:
+    async with browsing(library_of(*PARTED), size=(120, 24)) as browser:
+        await browser.press("C", "/", *"燃煤锅炉300", "enter", "c", "enter", "e")
+        assert "已确认这一行的 2 对" in browser.rows()[-1]
+        assert [pair.by_hand for pair in model(browser).listed if pair.left and pair.left.index in (1, 2)] == [True, True]
+        await browser.press("U")
+        assert not any(pair.by_hand for pair in model(browser).listed)
+        await browser.press("right", "r")
+        assert [pair.right is None for pair in model(browser).listed if pair.left and pair.left.index in (1, 2)] == [True, False]
 
 
 async def test_where_everything_has_a_counterpart_there_is_nothing_to_list_without() -> None:

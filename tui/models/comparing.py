@@ -57,10 +57,10 @@ class Comparing:
             within = within.within(left=below) if side is Side.LEFT else within.within(right=below)
         self.listed = [pair for pair in within.pairs if not self.only_unmatched or not (pair.left and pair.right)]
         # What has no counterpart is few, and needs no headings.
-        rows = [PairRow(pair, 0) for pair in self.listed] if self.only_unmatched else [*outlined(within, self._turned)]
+        rows = [PairRow((pair,), 0) for pair in self.listed] if self.only_unmatched else [*outlined(within, self._turned)]
         self.rows = Chosen(rows)
-        of_section = (at for at, row in enumerate(rows) if keep and keep.left and row.pair.left is keep.left)
-        self.rows.cursor = next((at for at, row in enumerate(rows) if row.pair == keep), next(of_section, self._first))
+        of_section = (at for at, row in enumerate(rows) if keep and keep.left and keep.left in row.lefts)
+        self.rows.cursor = next((at for at, row in enumerate(rows) if keep in row.pairs), next(of_section, self._first))
 
     @property
     def _first(self) -> int:
@@ -120,10 +120,18 @@ class Comparing:
     def choose_section(self, index: int) -> None:
         """Choose the first pair of a section of the left plan, or of the first one below it."""
         below = self.plan(Side.LEFT).below(index)
-        at = (
-            at for at, row in enumerate(self.rows.things) if row.pair.left and row.pair.left.index in below and not row.is_heading
-        )
-        self.rows.cursor = next(at, self.rows.cursor)
+        rows = (row for row in self.rows.things if not row.is_heading)
+        self._choose(next((pair for row in rows for pair in row.pairs if pair.left and pair.left.index in below), None))
+
+    def _choose(self, pair: Pair | None) -> None:
+        """Choose the row that is named by a pair, unfolding the one that only shows it beside others."""
+        at, row = next(((at, row) for at, row in enumerate(self.rows.things) if pair in row.pairs), (0, None))
+        if row is None or pair is None:
+            return
+        self.rows.cursor = at
+        if row.pair is not pair and row.pair.left:
+            self._turned |= {row.pair.left.index}
+            self._list(pair)
 
     def switch_view(self) -> None:
         """Let what differs stand out in place of what both say, or the other way round."""
@@ -145,10 +153,7 @@ class Comparing:
         self._list()
         turned = (pair for pair in self.listed if before and (pair.left, pair.right) == (before.right, before.left))
         same = next(turned, None)
-        if same and same.left:
-            # A further counterpart is listed only where its section is unfolded.
-            self._turned |= {same.left.index} if same.ranks[0] else set()
-            self._list(same)
+        self._choose(same)
 
     def narrow(self) -> bool:
         """List only the pairs of the heading one level further down above the section in view; return whether there is one."""

@@ -1,17 +1,22 @@
 """The two texts of a pair as wrapped rows, each side at its width, and the places that stand out in them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from library.comparing.alignment import Pair
-from library.comparing.differences import Standing, Stretches, differences_of
+from library.asking.paths import path_typed
+from library.comparing.differences import Standing, Stretches, differences
 from library.comparing.passages import Passage
 from parsers.plan import Section, Span
 from tui.models.comparing import View
 from tui.wrapping import wrap
 
 SIGNS = {Standing.SHARED: "=", Standing.CHANGED: "~", Standing.ALONE: "!"}
+
+
+_BETWEEN = "\n"
+"""What parts the words of two sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,18 @@ class Stop:
 
 
 class PairText:
-    """The texts of one pair."""
+    """The texts of one pair, or of a split or a merge: its sections on one side below each other, each under its place."""
 
-    def __init__(self, pair: Pair, view: View, passages: tuple[Passage | None, Passage | None] = (None, None)) -> None:
-        self._sections: tuple[Section | None, Section | None] = (pair.left, pair.right)
-        differences = differences_of(pair)
-        self._stretches: tuple[Stretches, Stretches] = differences.sides
-        self._level = differences.level
+    def __init__(
+        self,
+        sides: tuple[Sequence[Section], Sequence[Section]],
+        view: View,
+        passages: tuple[Passage | None, Passage | None] = (None, None),
+    ) -> None:
+        self._sides = _Side(sides[0]), _Side(sides[1])
+        found = differences(self._sides[0].words, self._sides[1].words)
+        self._stretches: tuple[Stretches, Stretches] = found.sides
+        self._level = found.level
         self._level_rows: Sequence[tuple[int, int]] = ()
         """The rows of both sides that are to stand level, each pair below the one before it."""
         self._height = -1
@@ -52,6 +62,7 @@ class PairText:
         self._passages = passages
         self._widths: tuple[int, int] = (0, 0)
         self._breaks: tuple[Sequence[Span], Sequence[Span]] = ((), ())
+        """The rows of both sides; one that says where a section stands is empty, at its start."""
         self.stops: list[Stop] = []
         """The places that stand out, in the order in which one comes by them."""
         self.stop: int | None = None
@@ -63,7 +74,7 @@ class PairText:
             return
         self._widths = (left, right)
         gone_to = self.stops[self.stop] if self.stop is not None else None
-        self._breaks = (_rows(self._words(0), left), _rows(self._words(1), right))
+        self._breaks = self._sides[0].rows(left), self._sides[1].rows(right)
         self.stops = sorted(
             Stop(row, side, number)
             for side in (0, 1)
@@ -85,7 +96,9 @@ class PairText:
         if number >= len(self._breaks[side]):
             return None
         start, end = self._breaks[side][number]
-        section = self._sections[side]
+        own_side = self._sides[side]
+        if start == end:
+            return Row(own_side.places[start], heading=True)
         gone_to = self.stops[self.stop] if self.stop is not None else None
         own = self._stretches[side]
         first = bisect_right(own, start, key=lambda stretch: stretch.span[1])
@@ -100,7 +113,7 @@ class PairText:
             if self._stands_out(own[at].standing)
         )
         sign = SIGNS[spans[0][1]] if spans else " "
-        return Row(self._words(side)[start:end], section is not None and end <= len(section.title), spans, sign)
+        return Row(own_side.words[start:end], own_side.is_in_title((start, end)), spans, sign)
 
     def _row_of(self, side: int, at: int) -> int:
         """Return in which row of a side a place of its words stands."""
@@ -143,12 +156,32 @@ class PairText:
         self.stop = at
         return self.stops[at]
 
-    def _words(self, side: int) -> str:
-        section = self._sections[side]
-        return section.words if section else ""
-
     def _stands_out(self, standing: Standing) -> bool:
         return (standing is Standing.SHARED) == (self._view is View.SHARED)
+
+
+class _Side:
+    """The sections of one side, below each other."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self.words = _BETWEEN.join(section.words for section in sections)
+        self._starts = [*accumulate((len(each.words) + len(_BETWEEN) for each in sections[:-1]), initial=0)] if sections else []
+        self._titles = [(start, start + len(each.title)) for start, each in zip(self._starts, sections, strict=True)]
+        self.places: Mapping[int, str] = {}
+        """Where each section stands, by where its words begin; nothing for a section alone, whose place stands above its text."""
+        if len(sections) > 1:
+            self.places = {start: path_typed(each.path) for start, each in zip(self._starts, sections, strict=True)}
+
+    def rows(self, width: int) -> Sequence[Span]:
+        """Return the rows at a width."""
+        rows = _rows(self.words, width)
+        for start in self.places:
+            rows.insert(bisect_right(rows, start, key=_end), (start, start))
+        return rows
+
+    def is_in_title(self, row: Span) -> bool:
+        """Return whether a row is of a heading."""
+        return any(start <= row[0] and row[1] <= end for start, end in self._titles)
 
 
 def _descending(rows: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -119,14 +119,16 @@ class PairsPane(ListPane[PairRow]):
         pair = one.pair
         sign = " " if one.is_heading else mark(pair)
         indent = " " * ((_INDENT if self._likeness_width else _INDENT_IN_NARROW) * one.depth)
-        more = "" if one.is_open or not one.more else f"+{one.more}"
-        if one.is_part:
-            title = f"{indent}  +"
-        elif pair.left:
-            fold = (GLYPHS.unfolded if one.is_open else GLYPHS.folded) if one.is_heading else ""
-            title = f"{indent}{fold}{self._named(pair.left)}"
-        else:
+        more = f"+{one.more}" if one.more else ""
+        if pair.left is None:
             title = self._named(pair.right)
+        elif one.is_part and pair.ranks[0]:
+            title = f"{indent}  +"
+        else:
+            fold = (GLYPHS.unfolded if one.is_open else GLYPHS.folded) if one.is_heading else ""
+            # Of a merge the markers of all, where there is room for more than the first.
+            merged = "+".join(left.marker for left in one.lefts) if len(one.lefts) > 1 and self._likeness_width else ""
+            title = f"{indent}{fold}{f'{merged} {pair.left.title}' if merged else self._named(pair.left)}"
         alike = "" if one.is_heading else likeness(pair, self._language)
         figures = self._agreement(row, one) if self._figures_width else ""
         cells = self._columns(f"{lead}{sign} ", title, self._place(pair.right), alike, more, figures)

@@ -100,7 +100,7 @@ def pair_parts(comparison: Comparison, language: Language) -> Iterator[PairPart]
     shown: tuple[set[int], set[int]] = (set(), set())
     for pair in comparison.pairs:
         left, right = differences_of(pair).sides
-        figures = figure_rows(comparison, pair, language)
+        figures = figure_rows(comparison, [pair], language)
         for section, known in zip((pair.left, pair.right), shown, strict=True):
             if section and section.index in known:
                 figures = [row for row in figures if (row.right if known is shown[0] else row.left) != NOTHING]

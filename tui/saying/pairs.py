@@ -1,6 +1,6 @@
 """How a pair of sections is said, on the screen, at the prompt and in a report: why it was made, and its figures as rows."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from library.asking.paths import path_typed
@@ -10,7 +10,7 @@ from library.comparing.figures import DeadlineRow, DutyRow, TargetRow
 from library.comparing.passages import Passage
 from library.comparing.reasons import Reason
 from library.finding.roles import PREFACE
-from parsers.plan import Deadline, Plan, Section, Target
+from parsers.plan import Deadline, Plan, Target
 from tui.saying import sentences
 from tui.saying.dates import when
 from tui.saying.facts import ROLES, target_value
@@ -56,14 +56,16 @@ def passage_said(passage: Passage | None, language: Language) -> str:
     return words.say(language, first=passage.numbers.start + 1, last=passage.numbers.stop)
 
 
-def shared_with(comparison: Comparison, pair: Pair, language: Language) -> str:
-    """Return which other sections of the left plan the right one of a pair answers, as they are typed; nothing for none."""
+def shared_with(comparison: Comparison, pairs: Collection[Pair], language: Language) -> str:
+    """Return which other sections of the left plan the right ones of some pairs answer, as they are typed; nothing for none."""
+    lefts = {pair.left.index for pair in pairs if pair.left}
+    rights = {pair.right.index for pair in pairs if pair.right}
     others = dict.fromkeys(
         path_typed(other.left.path)
         for other in comparison.pairs
-        if other.left and other.right and other.right is pair.right and other.left is not pair.left and other.left.path
+        if other.left and other.right and other.right.index in rights and other.left.index not in lefts and other.left.path
     )
-    return sentences.SHARED_WITH.say(language, places="、".join(others)) if others and pair.left else ""
+    return sentences.SHARED_WITH.say(language, places="、".join(others)) if others and lefts else ""
 
 
 def mark(pair: Pair) -> str:
@@ -91,19 +93,20 @@ def agreement(counts: tuple[int, int], language: Language) -> str:
     return "  ".join(said)
 
 
-def figure_rows(comparison: Comparison, pair: Pair, language: Language) -> list[FigureRow]:
-    """Return the targets, deadlines and duties of a pair as rows, the targets first; of a heading those of its parts.
+def figure_rows(comparison: Comparison, pairs: Sequence[Pair], language: Language) -> list[FigureRow]:
+    """Return the targets, deadlines and duties of some pairs as rows, the targets first; of a heading those of its parts.
 
-    What answers a figure in another section says where that is.
+    What answers a figure in a section of none of the pairs says where that is.
     """
+    pair = pairs[0]
     if pair.left and not pair.left.text.strip() and pair.left.index in comparison.parents:
         below = comparison.within(left=comparison.left.below(pair.left.index))
         return target_figures((row for row in below.all_targets() if row.left), language)
-    figures = _Figures(comparison, pair, language)
+    figures = _Figures(comparison, pairs, language)
     rows = [
-        *(figures.of_target(row) for row in comparison.targets(pair)),
-        *(figures.of_deadline(row) for row in comparison.deadlines(pair)),
-        *(_duty(row, language) for row in comparison.duties(pair)),
+        *(figures.of_target(row) for row in comparison.targets(*pairs)),
+        *(figures.of_deadline(row) for row in comparison.deadlines(*pairs)),
+        *(_duty(row, language) for row in comparison.duties(*pairs)),
     ]
     # What both say comes first, whatever it is of.
     return sorted(rows, key=lambda row: NOTHING in (row.left, row.right))
@@ -115,10 +118,13 @@ def target_figures(rows: Iterable[TargetRow], language: Language) -> list[Figure
 
 
 class _Figures:
-    """Says the figures of a pair, and where those stand that are in none of its sections."""
+    """Says the figures of some pairs, and where those stand that are in none of their sections."""
 
-    def __init__(self, comparison: Comparison, pair: Pair, language: Language) -> None:
-        self._comparison, self._pair, self._language = comparison, pair, language
+    def __init__(self, comparison: Comparison, pairs: Iterable[Pair], language: Language) -> None:
+        self._comparison, self._language = comparison, language
+        both = [(pair.left, pair.right) for pair in pairs]
+        self._left = {left.index for left, _ in both if left}
+        self._right = {right.index for _, right in both if right}
 
     def of_target(self, row: TargetRow) -> FigureRow:
         return self._placed(_target(row, self._language), row)
@@ -127,17 +133,16 @@ class _Figures:
         return self._placed(_deadline(row, self._language), row)
 
     def _placed(self, figure: FigureRow, row: TargetRow | DeadlineRow) -> FigureRow:
-        comparison, pair = self._comparison, self._pair
         return replace(
             figure,
-            left=figure.left + _elsewhere(comparison.left, row.left, pair.left),
-            right=figure.right + _elsewhere(comparison.right, row.right, pair.right),
+            left=figure.left + _elsewhere(self._comparison.left, row.left, self._left),
+            right=figure.right + _elsewhere(self._comparison.right, row.right, self._right),
         )
 
 
-def _elsewhere(plan: Plan, fact: Target | Deadline | None, section: Section | None) -> str:
-    """Return where a fact stands, if that is another section than the one in view."""
-    if fact is None or (section and fact.section == section.index):
+def _elsewhere(plan: Plan, fact: Target | Deadline | None, in_view: Collection[int]) -> str:
+    """Return where a fact stands, if that is none of the sections in view."""
+    if fact is None or fact.section in in_view:
         return ""
     return f" -> {path_typed(plan.sections[fact.section].path)}"
 

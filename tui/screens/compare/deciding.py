@@ -22,31 +22,35 @@ class Deciding:
 
     def __init__(self, compare: "CompareScreen") -> None:
         self._compare = compare
+        self._at_once: list[int] = []
+        """How many pairs each key of this screen has decided of."""
 
     def decide(self, *, together: bool) -> None:
         """Confirm the pair in view, or part it."""
         compare, model = self._compare, self._compare.model
-        pair = model.chosen if model else None
-        if model is None or pair is None or not (pair.left and pair.right) or (model.rows.chosen and model.rows.chosen.is_heading):
+        row = model.rows.chosen if model else None
+        both = [] if row is None or row.is_heading else [(pair.left, pair.right) for pair in row.pairs if pair.left and pair.right]
+        if model is None or not both:
             compare.say(sentences.NO_PAIR)
             return
-        one = decision((model.plan(Side.LEFT), pair.left), (model.plan(Side.RIGHT), pair.right), together=together)
-        is_kept = keep(compare.library, one)
-        model.renew(decided(model.comparison, [one]))
+        plans = model.plan(Side.LEFT), model.plan(Side.RIGHT)
+        decisions = [decision((plans[0], left), (plans[1], right), together=together) for left, right in both]
+        kept = [keep(compare.library, one) for one in decisions]
+        model.renew(decided(model.comparison, decisions))
         compare.show_all()
-        said = sentences.CONFIRMED if together else sentences.PARTED
-        if is_kept:
-            compare.say(said)
-        else:
-            compare.say(sentences.FOR_THIS_RUN, said=said.say(compare.language))
+        one_or_all = (sentences.CONFIRMED, sentences.ALL_CONFIRMED) if together else (sentences.PARTED, sentences.ALL_PARTED)
+        said = one_or_all[len(both) > 1].say(compare.language, count=len(both))
+        self._at_once.append(len(both))
+        compare.say(sentences.SAID if all(kept) else sentences.FOR_THIS_RUN, said=said)
 
     def take_back(self) -> None:
-        """Take back the last decision of the two plans."""
+        """Take back the last decision of the two plans, of a whole row where it was of one."""
         compare, model = self._compare, self._compare.model
         if model is None:
             return
         left, right = (model.plan(side).id for side in Side)
-        if not undo(compare.library, left, right):
+        taken_back = [undo(compare.library, left, right) for _ in range(self._at_once.pop() if self._at_once else 1)]
+        if not any(taken_back):
             compare.say(sentences.NOTHING_DECIDED)
             return
         within: Within = (None, None)

@@ -1,5 +1,6 @@
 """Two plans side by side: their pairs in a list, and the texts of the one in view."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -10,7 +11,9 @@ from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
 from library.comparing.comparison import Comparison
+from library.comparing.passages import Passage
 from library.library import Library
+from parsers.plan import Section
 from tui.keys.command import Command, bindings, in_order, key_line
 from tui.keys.compare import COMPARE
 from tui.keys.moving import MOVING
@@ -109,34 +112,34 @@ class CompareScreen(CommandScreen[Departure]):
         model = self.model
         if model is None:
             return
-        row = model.rows.chosen
-        pair = row.pair if row else None
-        passages = model.comparison.passages(pair) if pair else (None, None)
-        sections = [model.section(side) for side in Side]
-        places = [
-            f"{self.place(side, section.path)} {passage_said(passage, self.language)}".rstrip()
-            if section
-            else sentences.NO_COUNTERPART.say(self.language)
-            for side, section, passage in zip(Side, sections, passages, strict=True)
-        ]
-        why = model.comparison.why(pair) if pair else ()
-        text = PairText(pair, model.view, passages) if pair else None
-        said = (
-            (
-                likeness(pair, self.language),
-                agreement(agreement_of(model.comparison, row), self.language),
-                shared_with(model.comparison, pair, self.language),
-                reasons_said(why, self.language),
-            )
-            if row and pair
-            else ()
-        )
-        shown = "  ".join(filter(None, said))
-        figures = figure_rows(model.comparison, pair, self.language) if pair else []
         names = [short_name(self.library.entry_of(model.plan(side)), self.language) for side in Side]
-        self.texts.show(text, shown, (places[0], places[1]), figures, (names[0], names[1]))
+        row = model.rows.chosen
+        if row is None:
+            nothing = sentences.NO_COUNTERPART.say(self.language)
+            self.texts.show(None, "", (nothing, nothing), [], (names[0], names[1]))
+        else:
+            comparison, sides = model.comparison, (row.lefts, row.rights)
+            passages = (None, None) if row.more else comparison.passages(row.pair)
+            places = [self._places(*each) for each in zip(Side, sides, passages, strict=True)]
+            said = (
+                likeness(row.pair, self.language),
+                agreement(agreement_of(comparison, row), self.language),
+                shared_with(comparison, row.pairs, self.language),
+                reasons_said(comparison.why(*row.pairs), self.language),
+            )
+            figures = figure_rows(comparison, row.pairs, self.language)
+            text = PairText(sides, model.view, passages)
+            self.texts.show(text, "  ".join(filter(None, said)), (places[0], places[1]), figures, (names[0], names[1]))
         self.texts.choose(model.side)
         self._say_where()
+
+    def _places(self, side: Side, sections: Sequence[Section], passage: Passage | None) -> str:
+        """Return where the text of a side stands: of several sections how many these are."""
+        if not sections:
+            return sentences.NO_COUNTERPART.say(self.language)
+        if len(sections) > 1:
+            return f"{self.place(side)} {sentences.SECTION_COUNT.say(self.language, count=len(sections))}"
+        return f"{self.place(side, sections[0].path)} {passage_said(passage, self.language)}".rstrip()
 
     def place(self, side: Side, path: tuple[str, ...] = ()) -> str:
         """Return where something stands in the plan of a side."""
