@@ -41,6 +41,12 @@ class Passage:
     """Into `Section.words`."""
 
 
+def passage_at(section: Section, at: int) -> Passage | None:
+    """Return the sentence of a section that a place of its words stands in; None for one in its title."""
+    spans = enumerate(_sentences(section))
+    return next((Passage(range(number, number + 1), span) for number, span in spans if span[0] <= at < span[1]), None)
+
+
 def passage(asked: Profile, answer: Profile, rarity: Rarity) -> Passage | None:
     """Return the passage of a section that answers another one; None where the section does as a whole."""
     section = answer.section

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from library.comparing.by_hand import decision
 from library.opening import open_library, open_to_write
+from tests.plans import library_of
 from tests.tui.browser import browsing
 from tests.tui.comparing import compare, in_view
 from tui.screens.compare.deciding import keep
@@ -34,6 +35,16 @@ async def test_two_sections_that_are_pinned_stand_side_by_side() -> None:
         await browser.press("/", *"吉林 主要目标", "enter", "P")
         assert in_view(browser) == ("加强核与辐射环境安全管理", "主要目标")
         assert any(row.startswith("›* ") for row in browser.rows())
+
+
+async def test_sentences_that_are_pinned_in_the_text_are_where_both_texts_open() -> None:
+    text = "{}2020年工作要点\n一、任务\n" + "".join(f"第{number}项任务由各市按照方案推进落实。\n" for number in range(1, 80))
+    async with browsing(library_of(text.format("河北省"), text.format("吉林省")), size=(120, 24)) as browser:
+        for place in ("河北", "吉林"):
+            await browser.press("C", "/", *f"{place} 第20项任务", "enter", *["n"] * 2, "P")
+            assert place == "吉林" or "第20句" in browser.rows()[-1]
+        assert sum("第20句" in row for row in browser.rows()) == 1
+        assert sum(row.count("第20项任务") for row in browser.rows()) == 2
 
 
 async def test_two_sections_of_one_plan_are_set_side_by_side_alone() -> None:

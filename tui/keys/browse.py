@@ -387,7 +387,10 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         "P,ctrl+y",
         "P Ctrl+Y",
         Part.COMPARE,
-        Words("标定这一节；到另一处再按，两处并排对照", "Pin this section; at another place, set both side by side"),
+        Words(
+            "标定这一节（在正文中为所读的一句）；到另一处再按，两处并排对照",
+            "Pin this section, in the text its sentence at the top; at another place, set both side by side",
+        ),
         "bdzyj",
         lambda browse: browse.comparisons.pin(),
         why_not=_no_plan,

@@ -5,9 +5,13 @@ from enum import Enum
 
 from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
+from library.comparing.passages import Passage
 from parsers.plan import Plan, Section
 from tui.models.chosen import Chosen
 from tui.models.pair_rows import PairRow, outlined
+
+Pinned = tuple[tuple[int, int], tuple[Passage | None, Passage | None]]
+"""The left and the right section that were pinned, and the sentences of them."""
 
 
 class View(Enum):
@@ -29,9 +33,10 @@ class Side(Enum):
 class Comparing:
     """The pairs of two plans, all of them or some, and the one that is chosen."""
 
-    def __init__(self, comparison: Comparison, section: int | None = None) -> None:
-        """Begin with the pair of a section of the left plan, or with the first."""
+    def __init__(self, comparison: Comparison, section: int | None = None, pinned: Pinned | None = None) -> None:
+        """Begin with the pair of a section of the left plan, or with the first; with what was pinned, unfolded."""
         self.comparison = comparison
+        self._pinned = pinned
         self.view = View.CHANGES if comparison.is_over_time else View.SHARED
         self.side = Side.LEFT
         """The plan whose text one would go to."""
@@ -45,7 +50,9 @@ class Comparing:
         self._turned: set[int] = set()
         self._before_unmatched: Pair | None = None
         self._list()
-        if section:
+        if section is not None:
+            self._turned |= {section} if pinned else set()
+            self._list()
             self.choose_section(section)
 
     def _list(self, keep: Pair | None = None) -> None:
@@ -104,6 +111,17 @@ class Comparing:
         return False
 
     @property
+    def passages(self) -> tuple[Passage | None, Passage | None]:
+        """Where in the sections in view one looks first: what was pinned, else what answers the other one; None at the start."""
+        row = self.rows.chosen
+        if row is None or row.more:
+            return None, None
+        both = self.section(Side.LEFT), self.section(Side.RIGHT)
+        if self._pinned and [each and each.index for each in both] == [*self._pinned[0]]:
+            return self._pinned[1]
+        return self.comparison.passages(row.pair)
+
+    @property
     def plans(self) -> tuple[str, str]:
         """The ids of both plans."""
         return self.plan(Side.LEFT).id, self.plan(Side.RIGHT).id
@@ -148,6 +166,9 @@ class Comparing:
         """Change left and right over; the pair in view stays so."""
         before = self.chosen
         self.comparison = self.comparison.swapped()
+        if self._pinned:
+            (left, right), passages = self._pinned
+            self._pinned = (right, left), passages[::-1]
         self.scope = (Side(1 - self.scope[0].value), self.scope[1]) if self.scope else None
         self._turned.clear()
         self._list()

@@ -183,6 +183,19 @@ class Reader:
         last = len(self.plan.sections) - 1
         return self.moved(Position(last, len(self.rows(last)) - 1), 1 - height)
 
+    def place_read(self) -> int | None:
+        """Return where in the words of its section one reads: at the chosen fact, else at the top row; None at its start."""
+        section = self.plan.sections[self.top.section]
+        if self._chosen and self._chosen.section == section.index:
+            return self._chosen.place[0]
+        if not self.top.row:
+            return None
+        at = 0
+        for row in self.rows(section.index)[: self.top.row + 1]:
+            # A heading has its marker before the title, and other script or the text as found has other words.
+            at = max(section.words.find(row.text, at), at)
+        return at
+
     def position_of_match(self, section: int) -> Position | None:
         """Return the first row of a section that has something marked."""
         return next((Position(section, n) for n, row in enumerate(self.rows(section)) if row.has_match), None)

@@ -37,8 +37,8 @@ class PairTextPane(Pane):
         self._places = ("", "")
         self._side = Side.LEFT
         self._figures = FigureTable((), ("", ""), "")
-        self._moved = 0
-        """How far down both texts have been moved."""
+        self._moved: int | None = None
+        """How far down both texts have been moved; None until there is room to show them."""
         self._figures_top = 0
         self._is_stacked = False
         self.shows_figures = False
@@ -58,7 +58,7 @@ class PairTextPane(Pane):
         self.refresh()
 
     def _move_to_passage(self) -> None:
-        self._moved = 0
+        self._moved = None
         if self.model and self.size.width:
             self.model.fit(*self._widths())
             self._moved = self.model.moved_to_passage(self._text_height)
@@ -138,7 +138,7 @@ class PairTextPane(Pane):
             self._figures_top = max(0, min(self._figures_top + rows, len(self._lines) - self._figure_rows))
         elif self.model:
             self.model.fit(*self._widths())
-            self._moved = max(0, min(self._moved + rows, len(self.model.tops(self._text_height)) - 1))
+            self._moved = max(0, min((self._moved or 0) + rows, len(self.model.tops(self._text_height)) - 1))
         moved = (self._moved, self._figures_top) != before
         if moved:
             self.refresh()
@@ -152,16 +152,16 @@ class PairTextPane(Pane):
         self.model.fit(*self._widths())
         stop = self.model.step(by)
         if stop:
-            self._moved = self.model.moved_to_see(stop, self._moved, self._text_height)
+            self._moved = self.model.moved_to_see(stop, self._moved or 0, self._text_height)
             self.refresh()
         return stop is not None
 
     def on_resize(self) -> None:
         """Wrap anew, about the same words staying at the top."""
-        before = max(self.model.length(0), self.model.length(1)) if self.model else 0
-        if not before:
+        if self._moved is None:
             self._move_to_passage()
         elif self.model and self.size.width:
+            before = max(self.model.length(0), self.model.length(1), 1)
             self.model.fit(*self._widths())
             self._moved = self._moved * max(self.model.length(0), self.model.length(1)) // before
         self._figures_top = max(0, min(self._figures_top, len(self._lines) - self._figure_rows))
@@ -196,7 +196,7 @@ class PairTextPane(Pane):
         row = None
         if self.model and line <= self._text_height:
             tops = self.model.tops(self._text_height)
-            row = self.model.row(side, tops[min(self._moved, len(tops) - 1)][side] + line - 1)
+            row = self.model.row(side, tops[min(self._moved or 0, len(tops) - 1)][side] + line - 1)
         return strip([(GLYPHS.edge, DIM), *_painted(row)], width, PLAIN)
 
     def _figure(self, line: int) -> Strip:

@@ -1,5 +1,6 @@
 """From the browser to a comparison of two plans, and back."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.models.history import Visit
@@ -8,9 +9,19 @@ from tui.saying import sentences
 from tui.saying.breadcrumb import address_said
 
 if TYPE_CHECKING:
+    from library.comparing.passages import Passage
     from tui.models.comparing import Comparing
     from tui.screens.browse.screen import BrowseScreen
     from tui.screens.compare.leaving import Departure
+
+
+@dataclass(frozen=True, slots=True)
+class _Pin:
+    """A section that was pinned, and which sentence of it."""
+
+    plan: str
+    section: int
+    passage: "Passage | None"
 
 
 class Comparisons:
@@ -20,40 +31,48 @@ class Comparisons:
         self._browse = browse
         self._left_off: Comparing | None = None
         """The comparison one has left for one of its texts, to come back to."""
-        self._pinned: Visit | None = None
-        """The section that was pinned, to be set beside another one."""
+        self._pinned: _Pin | None = None
+        """What was pinned, to be set beside something else."""
 
     def pin(self) -> None:
-        """Pin the section in view, or set it beside the one that is pinned, whatever the alignment says."""
-        browse, visit = self._browse, self._browse.places.visit()
-        if visit is None:
+        """Pin the section in view, in the text the sentence too, or set it beside what is pinned, whatever the alignment says."""
+        browse, model = self._browse, self._browse.reader.model
+        if model is None:
             return
-        pinned, self._pinned = self._pinned, visit
-        if pinned and (pinned.plan, pinned.position.section) == (visit.plan, visit.position.section):
+        from library.comparing.passages import passage_at  # noqa: PLC0415 -- loaded when it is asked for
+        from tui.saying.pairs import passage_said  # noqa: PLC0415
+
+        at = model.place_read() if browse.is_reading else None
+        passage = None if at is None else passage_at(model.plan.sections[model.top.section], at)
+        pinned, self._pinned = self._pinned, _Pin(model.plan.id, model.top.section, passage)
+        if pinned == self._pinned:
             self._pinned = None
             browse.say(sentences.UNPINNED)
-            return
-        if pinned is None or not browse.library.is_id(pinned.plan):
-            browse.say(sentences.PINNED, place=browse.places.said(), pin="P")
-            return
+        elif pinned is None or not browse.library.is_id(pinned.plan):
+            place = f"{browse.places.said()} {passage_said(passage, browse.language)}".rstrip()
+            browse.say(sentences.PINNED, place=place, pin="P")
+        else:
+            self._set_beside(pinned, self._pinned)
+            self._pinned = None
+
+    def _set_beside(self, left: _Pin, right: _Pin) -> None:
+        """Set what was pinned at two places side by side."""
         from library.comparing.by_hand import decision  # noqa: PLC0415 -- loaded when it is asked for
 
-        self._pinned = None
-        left, right = (browse.library.plan(each.plan) for each in (pinned, visit))
-        sections = left.sections[pinned.position.section], right.sections[visit.position.section]
+        library = self._browse.library
+        both = [(plan, plan.sections[pin.section]) for pin in (left, right) for plan in (library.plan(pin.plan),)]
         # For this run alone: whoever means it confirms the pair.
-        browse.library.decided_now.append(decision((left, sections[0]), (right, sections[1]), together=True))
-        if left.id == right.id:
-            browse.run_worker(lambda: self._compare_within(left.id, sections[0].index, sections[1].index), thread=True)
-        else:
-            self._push((left.id, right.id), sections[0].index)
+        library.decided_now.append(decision(both[0], both[1], together=True))
+        self._browse.run_worker(lambda: self._compare_pinned(left, right), thread=True)
 
-    def _compare_within(self, plan: str, left: int, right: int) -> None:
-        """Set two sections of one plan beside each other, these alone: all others answer themselves."""
+    def _compare_pinned(self, left: _Pin, right: _Pin) -> None:
+        """Compare what was pinned; of one plan these two sections alone, since all others answer themselves."""
         from tui.models.comparing import Comparing  # noqa: PLC0415 -- loaded when it is asked for
 
-        comparison = self._browse.library.compare(plan, plan, ((left,), (right,)))
-        self._browse.post_message(self._browse.Ready(lambda: self._push((plan, plan), Comparing(comparison))))
+        within = ((left.section,), (right.section,)) if left.plan == right.plan else (None, None)
+        comparison = self._browse.library.compare(left.plan, right.plan, within)
+        model = Comparing(comparison, left.section, pinned=((left.section, right.section), (left.passage, right.passage)))
+        self._browse.post_message(self._browse.Ready(lambda: self._push((left.plan, right.plan), model)))
 
     def begin(self) -> None:
         """Compare the plan in view with another one, or come back to the comparison one left for a text."""

@@ -119,7 +119,7 @@ class CompareScreen(CommandScreen[Departure]):
             self.texts.show(None, "", (nothing, nothing), [], (names[0], names[1]))
         else:
             comparison, sides = model.comparison, (row.lefts, row.rights)
-            passages = (None, None) if row.more else comparison.passages(row.pair)
+            passages = model.passages
             places = [self._places(*each) for each in zip(Side, sides, passages, strict=True)]
             said = (
                 likeness(row.pair, self.language),
