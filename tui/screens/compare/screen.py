@@ -1,6 +1,5 @@
 """Two plans side by side: their pairs in a list, and the texts of the one in view."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -11,28 +10,23 @@ from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
 from library.comparing.comparison import Comparison
-from library.comparing.passages import Passage
 from library.library import Library
-from parsers.plan import Section
 from tui.keys.command import Command, bindings, in_order, key_line
 from tui.keys.compare import COMPARE
 from tui.keys.moving import MOVING
 from tui.keys.program import PROGRAM
-from tui.models.comparing import Comparing, Side, View
-from tui.models.pair_rows import agreement_of
-from tui.models.pair_text import PairText
+from tui.models.comparing import Comparing, Side
 from tui.panes.asking import AskingLine
 from tui.panes.bar import Bar
 from tui.panes.pair_text import PairTextPane
 from tui.panes.pairs import PairsPane
 from tui.panes.pane import Pane
 from tui.saying import sentences
-from tui.saying.breadcrumb import address_said, short_name
 from tui.saying.language import Language, Words
-from tui.saying.pairs import BY_HAND, agreement, figure_rows, likeness, mark, passage_said, reasons_said, shared_with
 from tui.screens.command_screen import CommandScreen
 from tui.screens.compare.deciding import Deciding
 from tui.screens.compare.leaving import Departure, Leaving
+from tui.screens.compare.showing import Showing
 from tui.screens.compare.walking import Walking
 from tui.wrapping import keys_fitted, shortened
 
@@ -43,6 +37,7 @@ class CompareScreen(CommandScreen[Departure]):
     KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *PROGRAM, *COMPARE))
     BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
 
+    showing: Showing
     walking: Walking
     leaving: Leaving
     deciding: Deciding
@@ -62,6 +57,7 @@ class CompareScreen(CommandScreen[Departure]):
         self.asking = AskingLine(self.footer, self.say)
         self.pairs = PairsPane(language, id="pairs")
         self.texts = PairTextPane(language, id="texts")
+        self.showing = Showing(self)
         self.walking = Walking(self)
         self.leaving = Leaving(self)
         self.deciding = Deciding(self)
@@ -109,64 +105,8 @@ class CompareScreen(CommandScreen[Departure]):
 
     def show_pair(self) -> None:
         """Show the texts of the pair in view."""
-        model = self.model
-        if model is None:
-            return
-        names = [short_name(self.library.entry_of(model.plan(side)), self.language) for side in Side]
-        row = model.rows.chosen
-        if row is None:
-            nothing = sentences.NO_COUNTERPART.say(self.language)
-            self.texts.show(None, "", (nothing, nothing), [], (names[0], names[1]))
-        else:
-            comparison, sides = model.comparison, (row.lefts, row.rights)
-            passages = model.passages
-            places = [self._places(*each) for each in zip(Side, sides, passages, strict=True)]
-            said = (
-                likeness(row.pair, self.language),
-                agreement(agreement_of(comparison, row), self.language),
-                shared_with(comparison, row.pairs, self.language),
-                reasons_said(comparison.why(*row.pairs), self.language),
-            )
-            figures = figure_rows(comparison, row.pairs, self.language)
-            text = PairText(sides, model.view, passages)
-            self.texts.show(text, "  ".join(filter(None, said)), (places[0], places[1]), figures, (names[0], names[1]))
-        self.texts.choose(model.side)
-        self._say_where()
-
-    def _places(self, side: Side, sections: Sequence[Section], passage: Passage | None) -> str:
-        """Return where the text of a side stands: of several sections how many these are."""
-        if not sections:
-            return sentences.NO_COUNTERPART.say(self.language)
-        if len(sections) > 1:
-            return f"{self.place(side)} {sentences.SECTION_COUNT.say(self.language, count=len(sections))}"
-        return f"{self.place(side, sections[0].path)} {passage_said(passage, self.language)}".rstrip()
-
-    def place(self, side: Side, path: tuple[str, ...] = ()) -> str:
-        """Return where something stands in the plan of a side."""
-        if self.model is None:
-            return ""
-        entries = [self.library.entry_of(self.model.plan(each)) for each in Side]
-        said = [address_said(entry, (), self.language) for entry in entries]
-        place = address_said(entries[side.value], path, self.language)
-        # Two plans of one place and year are told apart by their ids.
-        return f"{place} ({entries[side.value].id})" if said[0] == said[1] else place
-
-    def _say_where(self) -> None:
-        """Say in the header what is compared, and how many pairs there are."""
-        model = self.model
-        if model is None:
-            return
-        marks = [mark(pair) for pair in model.listed]
-        count = sentences.PAIR_COUNTS.say(
-            self.language, both=marks.count("=") + marks.count(BY_HAND), left=marks.count("<"), right=marks.count(">")
-        )
-        limits = [sentences.ONLY_UNMATCHED.say(self.language)] if model.only_unmatched else []
-        if model.scope:
-            side, index = model.scope
-            limits.append(sentences.WITHIN.say(self.language, place=self.place(side, model.plan(side).sections[index].path)))
-        view = (sentences.VIEW_SHARED if model.view is View.SHARED else sentences.VIEW_CHANGES).say(self.language)
-        compared = sentences.COMPARED.say(self.language, left=self.place(Side.LEFT), right=self.place(Side.RIGHT))
-        self.header.say(f"{compared}  {count}", "  ".join((*limits, view)))
+        if self.model:
+            self.showing.pair(self.model)
 
     def say(self, notice: Words | None = None, **values: object) -> None:
         """Say in the last line a notice, or else the keys."""
