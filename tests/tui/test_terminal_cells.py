@@ -140,6 +140,24 @@ def test_nothing_is_sent_where_nothing_changed() -> None:
     assert "黑臭水体" in painter.paint(20, 2, line, (0, 0))
 
 
+def test_what_only_moves_is_not_written_again() -> None:
+    words = "推进黑臭水体治理完善污水管网落实巡查维护经费"
+    lines = [words[number % 20 :] + words[: number % 20] + str(number) for number in range(40)]
+    painter = Painter(codes_of)
+
+    def painted(first: int) -> str:
+        rows = [(0, 0, [Segment("要点".ljust(60))]), *((0, y, [Segment(lines[first + y].ljust(60))]) for y in range(1, 20))]
+        return painter.paint(60, 20, rows, (0, 0))
+
+    kept = pyte.Screen(60, 20)
+    for first in (0, 1, 3, 2, 2, 12):
+        sent = painted(first)
+        pyte.Stream(kept).feed(sent)
+        assert [row.rstrip() for row in kept.display[1:]] == lines[first + 1 : first + 20]
+        assert len(sent) < 150 or first in (0, 12)
+    assert len(painted(11)) < 150
+
+
 @given(st.text(st.sampled_from("a中①é\u0301☑\ufe0f1\u20e3👍\U0001f3fd🇨🇳"), max_size=8))
 def test_a_text_takes_as_many_cells_as_textual_gives_it(text: str) -> None:
     cells = Cells(40, 1)

@@ -39,6 +39,15 @@ class Cells:
         copied.texts, copied.codes = self.texts[:], self.codes[:]
         return copied
 
+    def scrolled(self, top: int, bottom: int, source: Callable[[int], int | None]) -> "Cells":
+        """Return cells of which some rows hold what `source` says stood in which row, or nothing."""
+        moved = self.copy()
+        for y in range(top, bottom + 1):
+            at = source(y)
+            moved.texts[y] = [BLANK] * self.width if at is None else self.texts[at]
+            moved.codes[y] = [PLAIN] * self.width if at is None else self.codes[at]
+        return moved
+
     def stretches(self, y: int) -> list[tuple[str, str]]:
         """Return what stands in a row as stretches of text, each behind the parameters of its style, without blanks at the end."""
         found = [

@@ -6,6 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tui.terminal.cells import BLANK, COVERED, PLAIN, Cells, changed, may_be_wider, whole
+from tui.terminal.scrolling import Scroll, scroll_between
 
 _NEAR = 4
 """Across how many cells that did not change it is shorter to write them again than to move the cursor."""
@@ -62,13 +63,28 @@ class Painter:
                 # What began where this stands now begins there no longer.
                 kept = {start for start in touched.get(y, self._starts.get(y, set())) if not x < start < end}
                 touched[y] = {*kept, x}
+        scroll = scroll_between(self._shown, after) if len(touched) > 1 else None
+        if scroll:
+            self._scroll(scroll)
         self._starts |= touched
-        for y in sorted(touched):
+        for y in sorted({*touched, *(range(scroll.top, scroll.bottom + 1) if scroll else ())}):
             self._paint_row(after, y)
         self._style(PLAIN)
         self._shown = after
         self._move(*cursor)
         return "".join(self._written)
+
+    def _scroll(self, scroll: Scroll) -> None:
+        """Let the terminal move rows."""
+        assert self._shown is not None
+        # What comes in is blank in the style that is written in.
+        self._style(PLAIN)
+        self._written.append(scroll.sequence)
+        self._cursor = None
+        self._shown = self._shown.scrolled(scroll.top, scroll.bottom, scroll.source)
+        rows = range(scroll.top, scroll.bottom + 1)
+        starts = {y: self._starts.get(source, set()) for y in rows if (source := scroll.source(y)) is not None}
+        self._starts = {y: each for y, each in self._starts.items() if y not in rows} | starts
 
     def _paint_row(self, after: Cells, y: int) -> None:
         assert self._shown is not None
