@@ -35,15 +35,21 @@ class ResultsPane(ListPane[Hit]):
         super().__init__(Chosen((), _ROWS_EACH), id=id)
         self._hint = self._counts = ""
         self._named = named
+        self._names: dict[str, str] = {}
+        """The place and the year of each plan in which something was found."""
         self._place_width = 0
         self._has_keys = True
 
     def show(self, hits: Hits | tuple[()], hint: str) -> None:
         """Show other hits, the first of them chosen; `hint` is what to show where there is none."""
         self._hint = hint
-        names = Counter(self._named(found.plan) for found in hits.found) if hits else Counter()
-        self._counts = "  ".join(f"{name} {count}" for name, count in names.most_common())
-        self._place_width = max(map(cell_len, names), default=0)
+        plans = Counter(found.plan for found in hits.found) if hits else Counter()
+        self._names = {plan: self._named(plan) for plan in plans}
+        counts = Counter[str]()
+        for plan, count in plans.items():
+            counts[self._names[plan]] += count
+        self._counts = "  ".join(f"{name} {count}" for name, count in counts.most_common())
+        self._place_width = max(map(cell_len, counts), default=0)
         self.show_list(Chosen(hits, _ROWS_EACH))
 
     def head(self, y: int) -> Strip:
@@ -65,7 +71,7 @@ class ResultsPane(ListPane[Hit]):
         # A path that is longer takes its room from the title: it is not cut.
         typed = path_typed(hit.path)
         path = f"{padded(typed, max(cell_len(typed), _PATH))}  " if self.size.width >= _NARROW else ""
-        lead = f"{padded(self._named(hit.plan), self._place_width)}  {path}"
+        lead = f"{padded(self._names[hit.plan], self._place_width)}  {path}"
         if at == self.model.cursor:
             return strip([(f"{GLYPHS.cursor}  {lead}{hit.title}", CURSOR)], self.size.width, CURSOR)
         return strip([(f"   {lead}", PLAIN), *marked(hit.title, hit.in_title, HEADING)], self.size.width, PLAIN)

@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
+from operator import ne, or_
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 
+from parsers.plan import Span
 from tui.terminal.sgr import of_blank, shortest
 
 COVERED = ""
@@ -18,6 +21,7 @@ PLAIN = ""
 """The codes of no style."""
 
 
+_WIDE = 2
 _CLUSTERED = re.compile("[\ufe0f\u200d\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
 """What makes of several characters one that is wider or narrower than they are."""
 
@@ -64,8 +68,9 @@ class Cells:
         start = at = x
         for text, style, _ in segments:
             code = shortest(codes_of(style))
-            characters = list(text) if text.isascii() else _by_cell(text)
-            del characters[max(self.width - at, 0) :]
+            characters: Sequence[str] = text if text.isascii() else _by_cell(text)
+            if len(characters) > self.width - at:
+                characters = characters[: max(self.width - at, 0)]
             texts[at : at + len(characters)] = characters
             if BLANK in text:
                 blank = of_blank(code)
@@ -88,7 +93,12 @@ def _mend(texts: list[str], start: int, end: int) -> None:
         texts[end - 1] = BLANK
 
 
-def _by_cell(text: str) -> list[str]:
+_PLAIN_RUNS = re.compile("[一-鿿、。《》「」【】！（），：；？]+|[ -~]+|.", re.DOTALL)
+"""Characters of which every terminal knows how wide they are, all of a run alike, or another one."""
+
+
+@lru_cache(2048)
+def _by_cell(text: str) -> tuple[str, ...]:
     """Return what each cell of a text holds."""
     cells: list[str] = []
     if _CLUSTERED.search(text):
@@ -97,15 +107,21 @@ def _by_cell(text: str) -> list[str]:
                 cells += (text[start:end], *[COVERED] * (width - 1))
             elif cells:
                 cells[-1 if cells[-1] != COVERED else -2] += text[start:end]
-        return cells
-    for character in text:
-        width = get_character_cell_size(character)
-        if width == 0 and cells:
+        return tuple(cells)
+    for run in _PLAIN_RUNS.findall(text):
+        width = get_character_cell_size(run[0])
+        if len(run) > 1 and width == _WIDE:
+            of_run = [COVERED] * (_WIDE * len(run))
+            of_run[::_WIDE] = run
+            cells += of_run
+        elif len(run) > 1:
+            cells += run
+        elif width == 0 and cells:
             at = -1 if cells[-1] != COVERED or len(cells) == 1 else -2
-            cells[at] += character
+            cells[at] += run
         elif width:
-            cells += (character, COVERED)[:width]
-    return cells
+            cells += (run, COVERED)[:width]
+    return tuple(cells)
 
 
 _sure = {COVERED}
@@ -128,21 +144,20 @@ def _may_be_wider(text: str) -> bool:
     return len(text) > 1 or (unicodedata.east_asian_width(text) == "A" and not "─" <= text <= "╿")
 
 
-def changed(before: Cells, after: Cells, y: int) -> Sequence[int]:
-    """Return the columns of a row where something else stands; both cells of a wide character where either does."""
+_DIFFERENT = re.compile(rb"\x01+(?:\x00{1,4}\x01+)*")
+"""Cells that changed, with a few between them that did not: to write these again is shorter than to move the cursor."""
+
+
+def changed(before: Cells, after: Cells, y: int) -> list[Span]:
+    """Return the stretches of a row where something else stands; of wide characters both cells where either does."""
     old, new = before.texts[y], after.texts[y]
     old_codes, new_codes = before.codes[y], after.codes[y]
     if old == new and old_codes == new_codes:
-        return ()
-    return whole(new, [x for x in range(after.width) if old[x] != new[x] or old_codes[x] != new_codes[x]])
+        return []
+    flags = bytes(map(or_, map(ne, old, new), map(ne, old_codes, new_codes)))
+    return [whole(new, *match.span()) for match in _DIFFERENT.finditer(flags)]
 
 
-def whole(texts: Sequence[str], columns: Collection[int]) -> list[int]:
-    """Return some columns of a row, in order, with both cells of each wide character of which one is among them."""
-    found = set(columns)
-    for x in columns:
-        if texts[x] == COVERED:
-            found.add(x - 1)
-        elif x + 1 < len(texts) and texts[x + 1] == COVERED:
-            found.add(x + 1)
-    return sorted(found)
+def whole(texts: Sequence[str], start: int, end: int) -> Span:
+    """Return a stretch of a row with both cells of the wide characters at its ends."""
+    return start - (texts[start] == COVERED), end + (end < len(texts) and texts[end] == COVERED)

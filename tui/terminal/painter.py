@@ -1,15 +1,14 @@
 """Paints a screen with few bytes: of each row what changed, and what is blank as such (ECMA-48: CUP, CHA, CUF, EL, ECH, SGR)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from rich.segment import Segment
 from rich.style import Style
 
+from parsers.plan import Span
 from tui.terminal.cells import BLANK, COVERED, PLAIN, Cells, changed, may_be_wider, whole
 from tui.terminal.scrolling import Scroll, scroll_between
 
-_NEAR = 4
-"""Across how many cells that did not change it is shorter to write them again than to move the cursor."""
 _MANY_BLANKS = 9
 """From how many blank cells on it is shorter to erase them than to write them."""
 _CLEAR = "\x1b[m\x1b[H\x1b[2J"
@@ -88,46 +87,42 @@ class Painter:
 
     def _paint_row(self, after: Cells, y: int) -> None:
         assert self._shown is not None
-        columns = changed(self._shown, after, y)
+        spans = changed(self._shown, after, y)
+        if not spans:
+            return
         texts, codes = after.texts[y], after.codes[y]
         blank_from = _blank_from(texts, codes)
-        parted: frozenset[int] = frozenset()
-        if columns and (may_be_wider(texts) or may_be_wider(self._shown.texts[y])):
-            columns, blank_from = self._with_what_moves(columns, after, y), after.width
-            parted = frozenset(start for start in self._starts.get(y, ()) if texts[start] != COVERED)
-        at = 0
-        while at < len(columns):
-            x = columns[at]
-            if x >= blank_from and after.width - x > len("\x1b[K"):
-                self._move(x, y)
+        if may_be_wider(texts) or may_be_wider(self._shown.texts[y]):
+            spans, blank_from = self._with_what_moves(spans, after, y), after.width
+        for start, end in spans:
+            if end > blank_from and after.width - max(start, blank_from) > len("\x1b[K"):
+                if start < blank_from:
+                    self._write(texts, codes, start, y, blank_from)
+                self._move(max(start, blank_from), y)
                 self._style(PLAIN)
                 self._written.append("\x1b[K")
                 return
-            end = x + 1
-            until = max(blank_from, x + 1)
-            while at + 1 < len(columns) and columns[at + 1] - end <= _NEAR and columns[at + 1] < until:
-                if parted and not parted.isdisjoint(range(end, columns[at + 1] + 1)):
-                    break
-                at += 1
-                end = columns[at] + 1
-            at += 1
-            self._write(texts, codes, x, y, end)
+            self._write(texts, codes, start, y, end)
 
-    def _with_what_moves(self, columns: Sequence[int], after: Cells, y: int) -> Sequence[int]:
-        """Return the columns of a row that are to be written where some characters may be wider than is known.
+    def _with_what_moves(self, spans: Iterable[Span], after: Cells, y: int) -> list[Span]:
+        """Return the stretches of a row that are to be written where some characters may be wider than is known.
 
         What stands behind such a character, up to where something else begins, moves with it and is written as one; what it may
         have been written over is written after it.
         """
         assert self._shown is not None
+        texts = after.texts[y]
         starts = sorted({0, *self._starts.get(y, ())})
-        found = set(columns)
+        columns = {x for span in spans for x in range(*span)}
+        moved = set(columns)
         for start, end in zip(starts, [*starts[1:], after.width], strict=True):
-            before, behind = may_be_wider(self._shown.texts[y], start, end), may_be_wider(after.texts[y], start, end)
+            before, behind = may_be_wider(self._shown.texts[y], start, end), may_be_wider(texts, start, end)
             first = min((*before[:1], *behind[:1]), default=end)
-            if any(first < x < end for x in columns):
-                found.update(range(first, min(end + max(len(before), len(behind)), after.width)))
-        return whole(after.texts[y], found)
+            if any(x in columns for x in range(first + 1, end)):
+                moved.update(range(*whole(texts, first, min(end + max(len(before), len(behind)), after.width))))
+        edges = [x for x in sorted(moved) if x - 1 not in moved or (x in starts and texts[x] != COVERED)]
+        ends = [x + 1 for x in sorted(moved) if x + 1 not in moved or (x + 1 in starts and texts[x + 1] != COVERED)]
+        return list(zip(edges, ends, strict=True))
 
     def _write(self, texts: list[str], codes: list[str], x: int, y: int, end: int) -> None:
         """Write the cells of a row from one column to another."""
