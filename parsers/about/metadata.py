@@ -5,7 +5,7 @@ Only the document itself decides: its title, its covering notice, its signature,
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -61,7 +61,7 @@ _DATE = compiled(rf"(20\d\d|[{CHINESE}]{{4}})\s*年\s*(\d{{1,2}}|[{CHINESE}]{{1,
 _DATE_LINE = compiled(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{2}}年?[?▯\d月日年]{{2,8}}")
 _LABELLED_DATE = compiled(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _NUMBER = compiled(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
-_YEAR = compiled(r"(?<!\d)(20\d\d)(?!\d)")
+_YEAR = compiled(r"(?<!\d)((?:19[5-9]|20\d)\d)(?!\d)")
 _LOST_YEAR = compiled(rf"(?=[\d{LOST}]{{0,3}}{LOST})([\d{LOST}]{{4}})年")
 """A year in a title that lacks a digit: nothing but a year that agrees with the others may stand for it."""
 _YEARS = compiled(r"(?<!\d)(20\d\d)年?\s*[-—–~至到]+\s*20\d\d(?!\d)")
@@ -99,7 +99,7 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     lost = _LOST_YEAR.search(own)
     year = next((each for each in said if each and (not lost or re.fullmatch(lost[1].replace(LOST, "."), str(each)))), None)
     if year is None and not lost:
-        year = _year_of_dates(folded, sections) or _year_of_text(sections)
+        year = _year_of_dates(folded, sections, is_report=_REPORT in own) or _year_of_text(sections)
     doc_type = _doc_type(fold(title).replace("计画", "计划"))
     return Metadata(title, region, year, issuer, serial, issued, doc_type, year is not None and _is_for_one_year(own))
 
@@ -206,12 +206,30 @@ def _region(
 
 
 def _region_of_text(sections: Sequence[Section]) -> Region | None:
-    """Return the province that the text names far more often than any other."""
+    """Return the province that the text names far more often than any other, or a prefecture in it where it says 全市."""
     text = fold("\n".join(section.title + section.text for section in sections))
-    counts = Counter(region.province for region in regions_in(text)).most_common(2)
-    if not counts or counts[0][1] < 3 or (len(counts) > 1 and counts[0][1] < 3 * counts[1][1]):
+    named = regions_in(text)
+    province = _most_named(region.province for region in named)
+    if province is None:
         return None
-    return next(region for region in regions_in(counts[0][0]) if region.level == 1)
+    inside = [region for region in named if region.province == province]
+    city = _most_named(region.city for region in inside if region.city)
+    if city and len(_OF_CITY.findall(text)) > len(_OF_PROVINCE.findall(text)):
+        return next((region for region in inside if region.city == city and region.level == _PREFECTURE), None)
+    return next(region for region in regions_in(province) if region.level == 1)
+
+
+_OF_CITY, _OF_PROVINCE = compiled("[全我]市"), compiled("[全我]省|[全我]区(?!域)")
+_PREFECTURE = 2
+_FEWEST_NAMED, _MORE_OFTEN = 3, 3
+
+
+def _most_named(names: Iterable[str]) -> str | None:
+    """Return what is named far more often than anything else."""
+    counts = Counter(names).most_common(2)
+    if not counts or counts[0][1] < _FEWEST_NAMED or (len(counts) > 1 and counts[0][1] < _MORE_OFTEN * counts[1][1]):
+        return None
+    return counts[0][0]
 
 
 def _year(title: str) -> int | None:
@@ -219,15 +237,25 @@ def _year(title: str) -> int | None:
     spanned = _YEARS.search(_BRACKETED_END.sub("", title))
     if spanned:
         return int(spanned[1])
+    # A whole day is that of a speech, which may be held ahead of the year.
+    title = _DATE.sub("", title)
     years = _YEAR.findall(_BRACKETED_END.sub("", title))
     bracketed = _YEAR.search(title)
     return int(years[-1]) if years else int(bracketed[1]) if bracketed else None
 
 
-def _year_of_dates(lines: Sequence[str], sections: Sequence[Section]) -> int | None:
-    """Return the year of the last full date ahead of the first heading that is not after the first deadline."""
-    named = [year for line in lines for found in _DATE.finditer(line) if not _is_term(line, found) and (year := number(found[1]))]
-    due = min(_years_of_deadlines(sections), default=None)
+_REPORT = "政府工作报告"
+_LAST_MONTH = 12
+
+
+def _year_of_dates(lines: Sequence[str], sections: Sequence[Section], *, is_report: bool) -> int | None:
+    """Return the year of the last full date ahead of the first heading that is not after the first deadline.
+
+    A government's report in December is on the year that follows.
+    """
+    dates = [found for line in lines for found in _DATE.finditer(line) if not _is_term(line, found)]
+    named = [year + (is_report and number(found[2]) == _LAST_MONTH) for found in dates if (year := number(found[1]))]
+    due = None if is_report else min(_years_of_deadlines(sections), default=None)
     return max((year for year in named if due is None or year <= due), default=None)
 
 

@@ -26,6 +26,7 @@ _NOT_A_TITLE = compiled(
 _NOTICE_END = compiled(r"(?:通知|决定|意见|公告|函|通告|批复)$")
 _ANNOUNCES = compiled(
     r"(?:关于(?:印发|发布|转发|下发)|现(?:将|把)?)[^《。]{0,6}《(?P<title>[^《》]{4,80})》"
+    r"|^[一-鿿、 ]{2,40}(?:印发|发布)《(?P<named>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?$"
     r"|《(?P<issued>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?[^《。]{0,60}(?:现(?:予以?)?印发|印发给你们|已经[^。]{0,20}(?:同意|通过))"
 )
 _ANNOUNCED = compiled(r"(?:印发|发布|转发)[《]?(?P<title>.{4,70}?)[》]?的通知")
@@ -43,7 +44,7 @@ def title_of(lines: Sequence[str]) -> str | None:
             return line
     for line in whole:
         for announced in _ANNOUNCES.finditer(line):
-            title = announced["title"] or announced["issued"]
+            title = announced["title"] or announced["named"] or announced["issued"]
             if ends.search(fold(title)):
                 return title
     for line in whole:

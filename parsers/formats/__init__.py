@@ -30,6 +30,12 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The name of what an encrypted file of a newer kind holds, which is packed as an old one."""
 
 
+_FRONT = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n\w+:")
+_MARKED = re.compile(rb"^(?:#{1,6} |\*\*[^*\n]+\*\*)", re.MULTILINE)
+_LEAST_MARKED = 3
+"""How many lines with its signs make a text Markdown, whatever it is called; matter ahead of the text does alone."""
+
+
 def unread(content: bytes, suffix: str) -> str | None:
     """Return the ending of the format that a file is of where that is not read, else None."""
     packed = next((name for name, begins in _PACKED.items() if content.startswith(begins)), None)
@@ -47,4 +53,6 @@ def format_of(content: bytes, suffix: str) -> Format:
         # What else is packed as Word files are LibreOffice reads, if anything does.
         packed = next((form for folder, form in _PACKED_AS.items() if is_packed(content, folder)), None)
         return packed or (named if named in _PACKED_AS.values() else _OFFICE)
-    return _WORD if begins is _OFFICE and _ENCRYPTED in content else begins or named
+    if begins or named is not _OTHERWISE:
+        return _WORD if begins is _OFFICE and _ENCRYPTED in content else begins or named
+    return _MARKDOWN if _FRONT.match(content) or len(_MARKED.findall(content)) >= _LEAST_MARKED else named

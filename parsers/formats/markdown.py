@@ -9,12 +9,24 @@ from parsers.text.patterns import compiled
 
 # Signs of quotations at the start of a line, of emphasis, and the backslash before a sign that means itself.
 _SIGNS = compiled(r"^ {0,3}>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[.*_#()\[\]>-])", re.MULTILINE)
+_FRONT = compiled(r"\ufeff?---[^\S\n]*\n(.*?\n)(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL)
+"""The matter ahead of the text, in YAML."""
+_TITLE = compiled(r"^title:[^\S\n]*([\"']?)([^\n]+?)\1[^\S\n]*$", re.MULTILINE)
 _HEADING = compiled(r"^ {0,3}(#{1,6})\s+([^\n]*?)[\s#]*$", re.MULTILINE)
+
+
+def _without_front(text: str) -> str:
+    """Return a text with only its title, as a line, of the matter ahead of it: the rest is for programs."""
+    front = _FRONT.match(text)
+    if front is None:
+        return text
+    title = _TITLE.search(front[1])
+    return f"{title[2]}\n\n{text[front.end() :]}" if title else text[front.end() :]
 
 
 def read(content: bytes, file: Path) -> str:
     """Return the decoded text without the signs."""
-    text = _SIGNS.sub("", plain.read(content, file))
+    text = _SIGNS.sub("", _without_front(plain.read(content, file)))
     headings = list(_HEADING.finditer(text))
     # The first heading, alone at its level, is the title.
     is_titled = bool(headings) and sum(len(one[1]) <= len(headings[0][1]) for one in headings) == 1

@@ -171,6 +171,24 @@ def test_the_headings_of_markdown_are_sections_where_they_have_no_number() -> No
     ]
 
 
+@pytest.mark.parametrize("name", ["plan.md", "plan.txt"])
+@pytest.mark.parametrize("title", ["清市2024年工作要点", "'清市2024年工作要点'"])
+def test_of_the_matter_ahead_of_markdown_only_the_title_is_read(name: str, title: str) -> None:
+    text = f"---\ntitle: {title}\ndate: '2019-05-01'\ntags:\n  - 意见\n---\n\n**一、要求**\n\n坚持稳进。\n\n> 二、任务\n\n治气。\n"
+    plan = read_content(text.encode(), Path(name))
+    assert (plan.title, plan.year, plan.issued) == ("清市2024年工作要点", 2024, None)
+    assert [section.heading for section in plan.sections[1:]] == ["一、要求", "二、任务"]
+
+
+def test_text_with_the_signs_of_markdown_is_read_as_such_whatever_it_is_called() -> None:
+    text = "清市2024年工作要点\n\n**一、要求**\n\n坚持稳进。\n\n**二、任务**\n\n治气。\n\n**三、保障**\n\n落实责任。\n"
+    assert [section.heading for section in read_content(text.encode(), Path("plan.txt")).sections[1:]] == [
+        "一、要求",
+        "二、任务",
+        "三、保障",
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "ending"), [(b"\x1f\x8b\x08", ".gz"), (b"Rar!\x1a\x07\x00", ".rar"), (b"7z\xbc\xaf\x27\x1c", ".7z")]
 )

@@ -124,6 +124,30 @@ def test_the_year_is_the_plan_s(title: str, year: int) -> None:
     assert read_text(f"{title}\n一、甲\n二、乙\n").year == year
 
 
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("清市政府工作报告（2022年12月29日 某某）", 2023),
+        ("清市政府工作报告（2022年1月9日 某某）", 2022),
+        ("2022年12月12日在清市第十二届人民代表大会上的政府工作报告", 2023),
+        ("1996年清市政府工作报告", 1996),
+    ],
+)
+def test_the_day_of_a_speech_is_not_the_year_of_its_tasks(title: str, year: int) -> None:
+    assert read_text(f"{title}\n一、重点任务\n改善水质，2018年底前已完成。\n二、保障\n加强领导。\n").year == year
+
+
+def test_a_report_whose_title_names_no_place_is_of_the_city_that_its_text_names_most() -> None:
+    body = "一、任务\n我市建设美丽合肥，安徽省支持合肥发展，合肥都市圈提升能级。\n二、保障\n全市落实责任，服务安徽。\n"
+    assert [(plan.province, plan.city) for plan in (read_text(f"政府工作报告\n{body}"),)] == [("安徽省", "合肥市")]
+    of_province = read_text(f"政府工作报告\n{body.replace('我市', '我省').replace('全市', '全省')}")
+    assert (of_province.province, of_province.city) == ("安徽省", None)
+
+
+def test_an_announcement_names_what_it_issues() -> None:
+    assert read_text("某某办公厅 某某办印发《碳达峰综合评价考核办法》\n一、甲\n二、乙\n").title == "碳达峰综合评价考核办法"
+
+
 BODY = "一、目标\n改善。\n二、任务\n治污。\n"
 
 

@@ -79,6 +79,8 @@ def test_a_heading_glued_to_the_line_before_is_found() -> None:
         "推进3、4号机组改造。",
         "加快第二、三批项目。",
         "按照（二）级标准执行。",
+        "面积\n12.37\n2030年\n1.38\n/",
+        "不拖欠（1），尽力清欠。",
     ],
 )
 def test_what_continues_no_sequence_is_text(body: str) -> None:
@@ -88,6 +90,16 @@ def test_what_continues_no_sequence_is_text(body: str) -> None:
 def test_the_end_of_a_sequence_is_not_drawn_into_a_sentence() -> None:
     assert outline("（一）甲\n（二）乙。按照（三）级标准执行\n")[-1] == (1, "（二）", "乙")
     assert outline("1.火电\n2.风电\n推进3、4号机组改造\n")[-1] == (1, "2.", "风电")
+
+
+@pytest.mark.parametrize("title", ["项目前期阶段", "款项支付", "级别认定", "类型划分", "档案管理", "号召动员"])
+def test_a_heading_may_begin_with_what_else_ends_a_reference(title: str) -> None:
+    assert outline(f"（一）规划\n（二）{title}\n1.立项\n2.出让\n") == [
+        (1, "（一）", "规划"),
+        (1, "（二）", title),
+        (2, "1.", "立项"),
+        (2, "2.", "出让"),
+    ]
 
 
 def test_an_item_may_begin_with_a_date() -> None:

@@ -3,8 +3,8 @@
 from parsers.outline.schemes.scheme import NUMERAL, Scheme, bracketed_chinese
 from parsers.text.patterns import compiled
 
-# （三）项 and （一）级 refer to something elsewhere.
-_END = r"[^\S\n]*[)）](?![^\S\n]?[项款级类档号])[、.．]?"
+# （三）项 and （一）级 refer to something elsewhere, （三）项目 does not; a clause goes on behind the number of a note.
+_END = r"[^\S\n]*[)）](?![^\S\n]?(?:项(?!目)|款(?!项)|级(?!别)|类(?![别型])|档(?!案)|号(?!召)|[，。；,;]))[、.．]?"
 
 CHINESE = Scheme(
     "bracketed chinese",
