@@ -12,6 +12,7 @@ from itertools import pairwise
 from library.comparing.profiles import Profile
 from library.comparing.rarity import Rarity, Vector
 from parsers.plan import Section
+from parsers.text.folding import fold
 
 _SUBJECTS, _WORDS, _TOPICS, _POSITION = 0.24, 0.67, 0.05, 0.04
 """What each counts in the score."""
@@ -25,14 +26,16 @@ _OTHER_ROLE = 0.7
 """What is left of the score of sections that are not for the same."""
 _MAIN, _WITHOUT_MAIN = 0.75, 0.64
 """The weight, of 1, from which a subject is the main one; and what is left of the score of a section that lacks it."""
-_OTHER_FRAME, _OTHER_PERIOD, _ONE_WITH_PARTS = 0.32, 0.6, 0.64
-"""What is left where one looks back and the other ahead, one is of a year and the other of several, or only one has parts."""
+_OTHER_FRAME, _OTHER_PERIOD, _ONE_LEADS = 0.32, 0.6, 0.64
+"""What is left where one looks back, the other ahead; one is of a year, the other of several; only one leads up to its parts."""
 _BY_LENGTH = 0.066
 """How much the length counts: by which root of the shorter one's share."""
 _OTHER_CHAPTER = 0.75
 """How much is taken of the score of sections whose chapters have nothing in common, of none where no two have more."""
 _RIVALS = 0.4
 """How much is taken of the score of a section that answers another one better: by this power of the one's share in the other."""
+_SAME_HEADING = 1.6
+"""By how much the score of sections is raised whose headings are the same words."""
 _NEAR = 1e-6
 """What tells several sections with the same words apart, by what stands around them."""
 _LEAST = 0.21
@@ -164,6 +167,7 @@ class _Compared:
             for other, (_, score) in enumerate(scores):
                 self.held_by_left[other].append(score)
         self._weigh_chapters()
+        self._favour_same_headings()
         self._weigh_rivals()
         self._raise_same()
 
@@ -189,6 +193,14 @@ class _Compared:
                     row[right] = [score * factor for score in row[right]]
                 for column in self.held_by_left[right]:
                     column[left] = [score * factor for score in column[left]]
+
+    def _favour_same_headings(self) -> None:
+        """Raise the scores of sections that are called the same, as no others of either plan are."""
+        called = _called_alone(self._left), _called_alone(self._right)
+        for heading in called[0].keys() & called[1].keys():
+            one, other = called[0][heading], called[1][heading]
+            for row, at in ((self.held_by_right[one], other), (self.held_by_left[other], one)):
+                row[at] = min(1.0, row[at] * _SAME_HEADING)
 
     def _weigh_rivals(self) -> None:
         """Lower the scores of sections that answer others better: long ones have something of everything."""
@@ -232,6 +244,15 @@ class _Compared:
 
 
 _FEWEST_CHAPTERS = 2
+_SHORTEST_HEADING = 4
+
+
+def _called_alone(profiles: Sequence[Profile]) -> dict[str, int]:
+    """Return which section each heading is of, without the headings of several sections and those of a word."""
+    called: defaultdict[str, list[int]] = defaultdict(list)
+    for at, profile in enumerate(profiles):
+        called[fold(profile.section.title)].append(at)
+    return {heading: at[0] for heading, at in called.items() if len(at) == 1 and len(heading) >= _SHORTEST_HEADING}
 
 
 def _mean(values: Sequence[float]) -> float:
@@ -296,7 +317,7 @@ def _apart(left: Profile, right: Profile) -> float:
         left_over *= _OTHER_FRAME
     if left.period and right.period and left.period != right.period:
         left_over *= _OTHER_PERIOD
-    return left_over * (_ONE_WITH_PARTS if left.has_parts != right.has_parts else 1.0)
+    return left_over * (_ONE_LEADS if left.is_lead != right.is_lead else 1.0)
 
 
 def _by_role(score: float, left: Profile, right: Profile) -> float:

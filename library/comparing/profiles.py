@@ -34,6 +34,10 @@ INDICATOR = "="
 """What stands in front of an indicator among the subjects."""
 
 
+_LONGEST_LEAD = 900
+"""How many characters a chapter's own words have at most for them to lead up to its parts; more are a part of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A section with what it is about."""
@@ -51,8 +55,8 @@ class Profile:
     """Its topics and those of the headings above it, each with its weight."""
     chapter: int | None
     """The index of the topmost section above it; None for what stands in none: a preamble, the sections of a plan of one level."""
-    has_parts: bool
-    """Whether sections stand below it, so that its words are what a chapter begins with."""
+    is_lead: bool
+    """Whether sections stand below it and its words only lead up to these."""
     period: str | None
     """Whether it is of a year or of several, by its heading or one above: `year` or `years`; None where none says."""
     position: float
@@ -93,7 +97,8 @@ def profiles(plan: Plan, only: Container[int] | None = None) -> list[Profile]:
             grams = _grams(title[:LONGEST_TITLE], above, text)
             topics = _topics(section.topics, topics_above)
             own_role, is_general = role(section, title, above)
-            about = subjects, grams, topics, chapter, is_parent, periods[-1]
+            is_lead = is_parent and len(section.words) < _LONGEST_LEAD
+            about = subjects, grams, topics, chapter, is_lead, periods[-1]
             found.append(Profile(section, own_role, is_general, *about, section.index / last, len(section.words)))
         if not section.depth:
             periods.clear()

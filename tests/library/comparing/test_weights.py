@@ -29,12 +29,12 @@ def profile(
     title: str = "",
     frame: Frame = "ahead",
     period: str | None = None,
-    has_parts: bool = False,
+    is_lead: bool = False,
     chapter: int = 1,
 ) -> Profile:
     section = Section(1, ("一、",), 1, "一、", "一、", title, f"第{next(_NUMBERS)}节", (0, 0), tuple(topics), frame)
     grams = dict.fromkeys(words, 1.0)
-    return Profile(section, role, is_general, subjects, grams, topics, chapter, has_parts, period, position, length)
+    return Profile(section, role, is_general, subjects, grams, topics, chapter, is_lead, period, position, length)
 
 
 RARITY = Rarity([profile() for _ in range(10)])
@@ -180,6 +180,22 @@ def test_a_task_of_the_year_answers_one_of_the_year_before_one_of_several() -> N
 
 def test_what_a_chapter_begins_with_answers_the_beginning_of_a_chapter() -> None:
     alike: dict[str, Any] = {"words": "甲乙丙丁", "topics": {"水": 1.0}}
-    assert score(profile(has_parts=True, **alike), profile(has_parts=True, **alike)) > score(
-        profile(has_parts=True, **alike), profile(**alike)
+    assert score(profile(is_lead=True, **alike), profile(is_lead=True, **alike)) > score(
+        profile(is_lead=True, **alike), profile(**alike)
     )
+
+
+def test_a_chapter_that_says_much_itself_is_no_beginning_of_one() -> None:
+    plan = read_text(
+        f"一、回顾\n加强治理。\n（一）大气\n治气。\n（二）水\n治水。\n二、任务\n{'加强治理。' * 300}（一）土壤\n治土。\n（二）固废\n清废。\n"
+    )
+    assert [each.is_lead for each in profiles(plan) if each.section.depth == 1] == [True, False]
+
+
+def test_sections_that_are_called_the_same_answer_each_other_before_others() -> None:
+    named = profile(title="推进调蓄设施建设", words="甲乙丙丁")
+    same, other = profile(title="推进调蓄设施建设", words="甲乙"), profile(title="推进市政设施建设", words="甲乙丙戊")
+    pairs = align([named, profile(words="戊己")], [other, same], RARITY)
+    assert pairs[0].right is same.section
+    of_two = align([named, profile(title="推进调蓄设施建设")], [other, same], RARITY)
+    assert of_two[0].right is other.section
