@@ -152,6 +152,7 @@ class _Compared:
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], rarity: Rarity) -> None:
         self._left, self._right = left, right
+        self._times = frozenset(map(_time, left)), frozenset(map(_time, right))
         subjects_of = [rarity.subjects(each) for each in left], [rarity.subjects(each) for each in right]
         self._main = [[_main_subject(each) for each in side] for side in subjects_of]
         self._subjects = _Overlaps(*subjects_of)
@@ -229,6 +230,10 @@ class _Compared:
         of_left, of_right = (alike + _SUBJECTS * subjects[way] + _WORDS * min(1.0, words[way] / _WORDS_ALIKE) for way in (0, 1))
         of_left *= _lacking(self._main[0][one], right) * _by_length(right, left)
         of_right *= _lacking(self._main[1][other], left) * _by_length(left, right)
+        if left.period and right.period and left.period != right.period:
+            # Where a plan has nothing of that time, what it has of another is the best there is.
+            of_left *= _OTHER_PERIOD if _time(left) in self._times[1] else 1.0
+            of_right *= _OTHER_PERIOD if _time(right) in self._times[0] else 1.0
         apart = _apart(left, right)
         return apart * _by_role(of_left, left, right), apart * _by_role(of_right, left, right)
 
@@ -310,13 +315,15 @@ def _by_length(answer: Profile, asked: Profile) -> float:
     return 1.0 if answer.length >= asked.length else float((answer.length / asked.length) ** _BY_LENGTH)
 
 
+def _time(profile: Profile) -> tuple[str, str | None]:
+    return profile.section.frame, profile.period
+
+
 def _apart(left: Profile, right: Profile) -> float:
-    """Return what is left of the score of sections that are not of the same time, or not of the same rank."""
+    """Return what is left of the score of sections that do not look the same way, or are not of the same rank."""
     left_over = 1.0
     if left.section.frame != right.section.frame:
         left_over *= _OTHER_FRAME
-    if left.period and right.period and left.period != right.period:
-        left_over *= _OTHER_PERIOD
     return left_over * (_ONE_LEADS if left.is_lead != right.is_lead else 1.0)
 
 

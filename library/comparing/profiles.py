@@ -9,6 +9,7 @@ from functools import cache
 from itertools import islice
 
 import data
+from library.comparing.periods import Periods
 from library.finding.roles import GENERAL, LONGEST_TITLE, role
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
@@ -24,12 +25,6 @@ _TOPIC_ABOVE = 0.3
 UNIT_TAG = compiled(r"[(〔][^()〔〕]*(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)?:[^()〔〕]*[)〕]")
 """Who is to do it, in folded text: the names of units say nothing of what a section is about."""
 _RUN = compiled("[一-鿿]+|[a-z][a-z0-9.]+")
-_OF_YEARS = compiled("十[一二三四五六七八九]五(?![^一-鿿]?(?:开局|开好局|起步|收官))|[五十]年|2035")
-_OF_A_YEAR = compiled("20[0-9][0-9]年|今年|全年|本年度")
-_HEADING_READ = 40
-"""How much of a heading is read for the time it is of: what follows is a sentence of its own."""
-_LEAD_READ = 16
-"""The same of a chapter's own words, where its heading does not say: 2026年是…, “十五五”时期是…."""
 INDICATOR = "="
 """What stands in front of an indicator among the subjects."""
 
@@ -74,22 +69,19 @@ def profiles(plan: Plan, only: Container[int] | None = None) -> list[Profile]:
     for target in plan.targets:
         indicators[target.section].append(indicator_name(target.indicator))
     above: list[str] = []
-    periods: list[str | None] = []
+    periods = Periods()
     topics_above: list[tuple[str, ...]] = []
     found = []
     chapter: int | None = None
     last = max(1, len(plan.sections) - 1)
     for section, following in zip(plan.sections, [*plan.sections[1:], None], strict=True):
-        for trail in (above, topics_above, periods):
+        for trail in (above, topics_above):
             del trail[max(section.depth - 1, 0) :]
         title = fold(section.title)
         is_parent = following is not None and following.depth > section.depth > 0
         if section.depth <= 1:
             chapter = section.index if is_parent else None
-        named = _periods(title[:_HEADING_READ])
-        if is_parent and not named and not any(periods):
-            named = _periods(fold(section.text[:_LEAD_READ]))
-        periods.append(named[0] if len(named) == 1 else periods[-1] if periods else None)
+        period = periods.of(section, is_parent=is_parent)
         has_words = section.text.strip() or (section.depth and not is_parent)
         if has_words and (only is None or section.index in only):
             text = UNIT_TAG.sub("", f"{title[LONGEST_TITLE:]}\n{fold(section.text)}")
@@ -98,11 +90,9 @@ def profiles(plan: Plan, only: Container[int] | None = None) -> list[Profile]:
             topics = _topics(section.topics, topics_above)
             own_role, is_general = role(section, title, above)
             is_lead = is_parent and len(section.words) < _LONGEST_LEAD
-            about = subjects, grams, topics, chapter, is_lead, periods[-1]
+            about = subjects, grams, topics, chapter, is_lead, period
             found.append(Profile(section, own_role, is_general, *about, section.index / last, len(section.words)))
-        if not section.depth:
-            periods.clear()
-        else:
+        if section.depth:
             above.append(title)
             topics_above.append(section.topics)
     return found
@@ -120,11 +110,6 @@ def indicator_name(indicator: str) -> str:
     """Return the name that indicators which mean one share (细颗粒物 and PM2.5), with what else is said of it, in folded text."""
     names, expression = _indicators()
     return expression.sub(lambda match: names[match[0]], fold(indicator))
-
-
-def _periods(heading: str) -> list[str]:
-    """Return of what times a heading is: `year`, `years`, both or neither."""
-    return [period for period, words in (("year", _OF_A_YEAR), ("years", _OF_YEARS)) if words.search(heading)]
 
 
 def _subjects(title: str, above: Iterable[str], text: str, indicators: Iterable[str]) -> dict[str, float]:

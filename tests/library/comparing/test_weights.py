@@ -173,9 +173,12 @@ def test_what_looks_back_answers_what_looks_back() -> None:
 
 def test_a_task_of_the_year_answers_one_of_the_year_before_one_of_several() -> None:
     alike: dict[str, Any] = {"words": "甲乙丙丁", "topics": {"水": 1.0}}
-    of_year = profile(period="year", **alike)
-    assert score(of_year, profile(period="year", **alike)) == score(of_year, profile(**alike))
-    assert score(of_year, profile(period="year", **alike)) > 1.5 * score(of_year, profile(period="years", **alike))
+    of_year, of_years = profile(period="year", **alike), profile(period="years", **alike)
+    asked = profile(period="year", **alike)
+    pairs = align([asked], [of_years, of_year], RARITY)
+    assert pairs[0].right is of_year.section
+    # Where there is nothing of that time, what is of another is the best there is.
+    assert score(asked, of_years) == score(asked, of_year) == score(asked, profile(**alike))
 
 
 def test_what_a_chapter_begins_with_answers_the_beginning_of_a_chapter() -> None:
