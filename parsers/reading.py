@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from parsers.about.glossaries import in_glossaries
 from parsers.about.metadata import metadata
 from parsers.about.titles import without_signs_of_title
 from parsers.about.topics import topics_of
@@ -108,9 +109,10 @@ def _plan(source: Source, file: str | None) -> Plan:
     found = outline(repaired.text, find_body(repaired.text.text))
     known = metadata(found.sections, Path(file).stem if file else "")
     document = Document(repaired.text, found.sections, found.passages, known, repaired.damage)
+    explains = in_glossaries(found.sections)
     facts: dict[str, tuple[Any, ...]] = {}
     for kind in FACT_KINDS:
-        facts[kind.name] = tuple(kind.find(document, facts))
+        facts[kind.name] = tuple(fact for fact in kind.find(document, facts) if fact.section not in explains)
     return Plan(
         id=known.id,
         title=known.title,

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice
 
 import data
+from parsers.about.glossaries import is_glossary
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
@@ -40,7 +41,7 @@ def role(section: Section, title: str, above: Sequence[str]) -> tuple[str | None
     """Return what a general section is for, and whether its own heading says so; headings are given folded."""
     if not section.depth:
         return PREFACE, True
-    if _DEFINES.match(section.text.strip()):
+    if _DEFINES.match(section.text.strip()) or any(map(is_glossary, (title[:LONGEST_TITLE], *above))):
         return DEFINITION, True
     own = _general(title) - {_LAYOUT}
     if own:

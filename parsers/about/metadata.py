@@ -113,7 +113,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _doc_type(title: str) -> str | None:
-    bare = _BRACKETED_END.sub("", title)
+    bare = _BRACKETED_END.sub("", title).strip()
     return next((name for name in doc_types() if bare.endswith(name)), None)
 
 

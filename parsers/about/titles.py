@@ -29,6 +29,14 @@ _ANNOUNCES = compiled(
     r"|^[一-鿿、 ]{2,40}(?:印发|发布)《(?P<named>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?$"
     r"|《(?P<issued>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?[^《。]{0,60}(?:现(?:予以?)?印发|印发给你们|已经[^。]{0,20}(?:同意|通过))"
 )
+_SPOKEN = compiled(
+    r"^[—\-(（]*20\d\d年\d{1,2}月\d{1,2}日|^各位|^(?:同志们|尊敬的)|^[—\-]+在|[:：。]$"
+    r"|^[一-鿿]{0,10}(?:[省市州盟县区旗]长|主席|主任)(?:\s*[一-鿿·\s]{2,12})?$"
+)
+"""Whom a speech is made to, by whom, when and where, or how it begins: never what it is called."""
+_MADE = compiled(r"^[—\-]{2}|作(?:的)?政府工作报告$")
+"""That a report was made, which is not its title."""
+_LONGEST_PIECE = 70
 _ANNOUNCED = compiled(r"(?:印发|发布|转发)[《]?(?P<title>.{4,70}?)[》]?的通知")
 
 
@@ -40,8 +48,9 @@ def title_of(lines: Sequence[str]) -> str | None:
     whole = _joined(lines)
     ends = title_end()
     for line in reversed(whole):
-        if len(line) <= _LONGEST and ends.search(fold(line)) and not _NOT_A_TITLE.search(fold(line)):
-            return line
+        folded = fold(line)
+        if len(line) <= _LONGEST and ends.search(folded) and not (_NOT_A_TITLE.search(folded) or _MADE.search(folded)):
+            return line.lstrip("- ")
     for line in whole:
         for announced in _ANNOUNCES.finditer(line):
             title = announced["title"] or announced["named"] or announced["issued"]
@@ -54,7 +63,7 @@ def title_of(lines: Sequence[str]) -> str | None:
     for line in whole:
         if "关于" in line and len(line) <= _LONGEST and _NOTICE_END.search(fold(line)) and "。" not in line:
             return line
-    return whole[0][:70] if whole else None
+    return next((line[:_LONGEST_PIECE] for line in whole if not _SPOKEN.search(fold(line))), None)
 
 
 def _joined(lines: Sequence[str]) -> list[str]:

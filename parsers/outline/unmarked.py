@@ -3,14 +3,23 @@
 import re
 from dataclasses import dataclass
 
+from parsers.about.glossaries import GLOSSARY
 from parsers.plan import Span
 from parsers.text.patterns import compiled
 
+_WORDS = r"[^\s，。；：、,;:!?！？（）()《》\d]"
 _HEADING = compiled(
     r"^[^\S\n]*(?P<title>(?:过去[一三五]年|今后[一三五]年|[今明去]年|20\d\d年度?|[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间)?)"
-    r"(?:的|全?[省市县区])?[^\s，。；：、,;:!?！？（）()《》\d]{0,14}(?:回顾|工作|任务|目标|安排|打算|要求|总结|思路))[^\S\n]*$",
+    rf"(?:的|全?[省市县区])?{_WORDS}{{0,14}}(?:[及和与]20\d\d年度?{_WORDS}{{0,10}})?"
+    r"(?:回顾|工作|任务|目标|安排|打算|要求|总结|思路))[^\S\n]*$",
     re.MULTILINE,
 )
+_GLOSSARY = compiled(
+    r"^[^\S\n]*(?:附[件录]?[^\S\n]?[一二三四\d]?[^\S\n]?[:：]?[^\S\n]*)?(?P<title>(?:《?[^\s《》。]{0,12}报告》?中?)?(?:部分|有关|相关|专业)*"
+    rf"{GLOSSARY}[^\n。；]{{0,20}}|附录[^\n。；]{{0,30}})[^\S\n]*$",
+    re.MULTILINE,
+)
+"""What explains the words of a report behind its end."""
 _STYLED = compiled(r"^(?P<sign>#{1,9}) (?P<title>[^\n]*\S)[^\S\n]*$", re.MULTILINE)
 """A line that a file calls a heading, with as many signs as its level; what reads the file puts them there."""
 _SENTENCE = compiled("[。！？]")
@@ -33,7 +42,8 @@ def unmarked_headings(text: str, start: int, end: int) -> list[Unmarked]:
     if styled:
         depths = {level: n for n, level in enumerate(sorted({len(match["sign"]) for match in styled}), 1)}
         return [Unmarked(match.start(), *match.span("title"), depths[len(match["sign"])]) for match in styled]
-    return [Unmarked(low, low, high, 1) for low, high in _of_parts(text, start, end)]
+    glossaries = [match.span("title") for match in _GLOSSARY.finditer(text, start, end)]
+    return [Unmarked(low, low, high, 1) for low, high in sorted({*_of_parts(text, start, end), *glossaries})]
 
 
 def _of_parts(text: str, start: int, end: int) -> list[Span]:

@@ -144,6 +144,20 @@ def test_a_report_whose_title_names_no_place_is_of_the_city_that_its_text_names_
     assert (of_province.province, of_province.city) == ("安徽省", None)
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("清市政府工作报告 （2015年1月18日 某某）", "清市政府工作报告 （2015年1月18日 某某）"),
+        ("——2016年1月12日在清市人民代表大会上某某作政府工作报告\n清市2016年政府工作报告", "清市2016年政府工作报告"),
+        ("——2016年1月17日在清市第十五届人民代表大会第五次会议上\n清市市长 某某\n各位代表：\n现在报告工作。", "file"),
+    ],
+)
+def test_who_speaks_to_whom_and_when_is_no_title(lines: str, title: str) -> None:
+    plan = read_text(f"{lines}\n一、回顾\n二、任务\n", "file.txt")
+    assert plan.title == title
+    assert plan.doc_type == ("政府工作报告" if title != "file" else None)
+
+
 def test_an_announcement_names_what_it_issues() -> None:
     assert read_text("某某办公厅 某某办印发《碳达峰综合评价考核办法》\n一、甲\n二、乙\n").title == "碳达峰综合评价考核办法"
 

@@ -79,6 +79,7 @@ def test_a_heading_glued_to_the_line_before_is_found() -> None:
         "推进3、4号机组改造。",
         "加快第二、三批项目。",
         "按照（二）级标准执行。",
+        "| 10.1 | 36.2 |\n10.2 | 4.1 |",
         "面积\n12.37\n2030年\n1.38\n/",
         "不拖欠（1），尽力清欠。",
     ],
@@ -100,6 +101,11 @@ def test_a_heading_may_begin_with_what_else_ends_a_reference(title: str) -> None
         (2, "1.", "立项"),
         (2, "2.", "出让"),
     ]
+
+
+def test_where_a_speech_was_made_is_no_item_of_a_list() -> None:
+    speech = "清市政府工作报告\n——2026年2月4日在清市第十七届人民代表大会第六次会议上\n各位代表：\n现在报告工作。\n"
+    assert outline(f"{speech}过去一年成效显著：\n——产业壮大\n增长。\n——文化繁荣\n兴盛。\n")[0] == (1, "——", "产业壮大")
 
 
 def test_an_item_may_begin_with_a_date() -> None:

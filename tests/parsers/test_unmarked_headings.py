@@ -1,5 +1,8 @@
 """Parts of a report whose headings bear no marker."""
 
+import pytest
+
+from library.tasks.grain import tasks_of
 from parsers.plan import Section
 from parsers.reading import read_text
 
@@ -37,3 +40,35 @@ def test_a_line_that_the_numbers_of_the_document_go_on_over_is_no_heading() -> N
 
 def test_a_title_alone_on_its_line_is_no_heading() -> None:
     assert not sections("岭东市人民政府\n2026年重点工作\n今年要治好水。\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "名词解释",
+        "附件：名词解释",
+        "《政府工作报告》有关名词解释",
+        "附：部分名词解释",
+        "名词解释和说明",
+        "附录一：《政府工作报告》名词解释",
+    ],
+)
+def test_what_explains_the_words_of_a_report_is_a_part_of_its_own_that_promises_nothing(line: str) -> None:
+    body = "岭东市2026年政府工作报告\n一、回顾\n稳中有进。\n二、任务\n（一）治水\n新建泵站2座。\n"
+    plan = read_text(f"{body}{line}\n1.泵站：到2027年底前新建泵站30座。\n2.管网：新建管网90公里。\n")
+    glossary = next(section for section in plan.sections if section.depth == 1 and not section.marker)
+    assert glossary.title == line.removeprefix("附件：").removeprefix("附：").removeprefix("附录一：")
+    assert [section.marker for section in plan.sections[glossary.index + 1 :]] == ["1.", "2."]
+    assert [target.value for target in plan.targets] == [2]
+    assert not plan.deadlines
+    assert [task.section for task in tasks_of(plan)] == [plan.sections[glossary.index - 1].index]
+
+
+@pytest.mark.parametrize(
+    "line", ["过去五年和2025年工作回顾", "“十五五”主要目标及2026年工作安排", "“十四五”主要成就和2025年工作回顾"]
+)
+def test_a_heading_may_name_several_times(line: str) -> None:
+    assert (
+        sections(f"岭东市政府工作报告\n各位代表：\n现在报告工作。\n{line}\n建成公园3个。\n2026年重点工作\n新建厂房2座。\n")[0].title
+        == line
+    )

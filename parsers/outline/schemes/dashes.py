@@ -5,7 +5,11 @@ from parsers.text.patterns import compiled
 
 DASHES = Scheme(
     "dashes",
-    compiled(r"(?P<number>[—－●■◆★▲•](?:(?<=—)—?|(?<=－)－|(?<=[●■◆★▲•])))(?=[^—\s])"),
+    compiled(
+        r"(?P<number>[—－●■◆★▲•](?:(?<=—)—?|(?<=－)－|(?<=[●■◆★▲•])))(?=[^—\s])"
+        # Where and when a speech was made: ——2026年2月4日在某市第十七届人民代表大会第六次会议上.
+        r"(?!(?:20\d\d年\d{1,2}月\d{1,2}日)?[^\S\n]*在[^\n。]{2,30}会议?上)"
+    ),
     None,
     glued_to_clause=0,
     in_paragraph=True,

@@ -1,0 +1,30 @@
+"""Which parts of a document only explain its words: they promise nothing, and what they say was reached is known from elsewhere."""
+
+from collections.abc import Sequence
+
+from parsers.plan import Section
+from parsers.text.folding import fold
+from parsers.text.patterns import compiled
+
+GLOSSARY = "(?:名词|术语|用语|词语)(?:解释|注释|注解|解析|解读|说明)"
+"""What the heading of such a part says."""
+_HEADING = compiled(GLOSSARY)
+
+
+def is_glossary(heading: str) -> bool:
+    """Return whether a heading is of a part that explains words: 名词解释."""
+    return bool(_HEADING.search(heading))
+
+
+def in_glossaries(sections: Sequence[Section]) -> frozenset[int]:
+    """Return the indexes of the sections that explain words: those of headings without a marker that say so, and all below."""
+    found: set[int] = set()
+    depth: int | None = None
+    for section in sections:
+        if depth is not None and section.depth <= depth:
+            depth = None
+        if depth is None and section.depth and not section.marker and is_glossary(fold(section.title)):
+            depth = section.depth
+        if depth is not None:
+            found.add(section.index)
+    return frozenset(found)
