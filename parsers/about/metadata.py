@@ -91,6 +91,7 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     own = _QUOTED.sub("", fold(title)) or fold(title)
     is_central = (
         own.startswith(_CENTRAL_TITLES)
+        or bool(_NATIONAL.fullmatch(own))
         or any(_CENTRAL_SPEAKS.fullmatch(line) for line in folded)
         or bool(folded and _CENTRAL_NOTICE.fullmatch(folded[0]))
     )
@@ -183,7 +184,9 @@ _CENTRAL_SPEAKS = compiled(
 _CENTRAL_NOTICE = compiled("(?:国务院|中共中央)[一-鿿 、]{0,12}关于[^(（〔]*")
 """How a notice of the central government begins; elsewhere than in the first line another document may cite it."""
 _CENTRAL_ORGAN = compiled(r"中共中央|国务院|国家[一-鿿]{1,12}(?:局|委|办|院|部)|[一-鿿]{2,8}部")
-_CENTRAL_TITLES = ("国务院", "中共中央")
+_CENTRAL_TITLES = ("国务院", "中共中央", "中华人民共和国")
+_NATIONAL = compiled("(?:全国|国家)(?!级|文明|卫生)[一-鿿“”]{2,40}(?:规划|纲要)(?:[(（].*)?")
+"""A plan for the whole country, where nothing names another place."""
 _CENTRAL_NUMBER = compiled("国发|国办|国函|中发|中办|国令")
 
 

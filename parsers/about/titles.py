@@ -6,6 +6,7 @@ from itertools import pairwise
 from parsers.about.doc_types import title_end
 from parsers.about.regions import regions_in
 from parsers.text.folding import fold
+from parsers.text.marker_forms import BRACKETED_MARKER, CHINESE_MARKER
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ISSUER_ENDINGS
 
@@ -30,12 +31,12 @@ _ANNOUNCES = compiled(
     r"|《(?P<issued>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?[^《。]{0,60}(?:现(?:予以?)?印发|印发给你们|已经[^。]{0,20}(?:同意|通过))"
 )
 _SPOKEN = compiled(
-    r"^[—\-(（]*20\d\d年\d{1,2}月\d{1,2}日|^各位|^(?:同志们|尊敬的)|^[—\-]+在|[:：。]$"
+    r"^[—\-(（]*20\d\d年\d{1,2}月\d{1,2}日|^各位|^(?:同志们|尊敬的)|^[—\-]+在|[:：。]$|^<"
     r"|^[一-鿿]{0,10}(?:[省市州盟县区旗]长|主席|主任)(?:\s*[一-鿿·\s]{2,12})?$"
 )
 """Whom a speech is made to, by whom, when and where, or how it begins: never what it is called."""
-_MADE = compiled(r"^[—\-]{2}|作(?:的)?政府工作报告$")
-"""That a report was made, which is not its title."""
+_MADE = compiled(rf"^[—\-]{{2}}|作(?:的)?政府工作报告$|^[-*\s]*(?:{CHINESE_MARKER}|{BRACKETED_MARKER})")
+"""That a report was made, or one of its headings, which is not its title."""
 _LONGEST_PIECE = 70
 _ANNOUNCED = compiled(r"(?:印发|发布|转发)[《]?(?P<title>.{4,70}?)[》]?的通知")
 

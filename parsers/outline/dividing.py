@@ -100,7 +100,9 @@ class _Division:
         for one, stop in zip(unmarked, [*(one.start for one in unmarked[1:]), end], strict=True):
             self._last.clear()
             headings.append(_Heading(one.start, one.title_start, one.depth, ""))
-            headings += self._divide(one.title_end, stop, one.depth + 1, frozenset())
+            # A preface has no parts: what follows it stands beside it.
+            has_parts = not _PREFACE.fullmatch(self._text[one.title_start : one.title_end].strip())
+            headings += self._divide(one.title_end, stop, one.depth + has_parts, frozenset())
         return headings
 
     def _divide(self, start: int, end: int, depth: int, above: frozenset[str], *, ahead: bool = False) -> list[_Heading]:
@@ -154,6 +156,7 @@ def _start(marker: Marker) -> int:
     return marker.start
 
 
+_PREFACE = compiled(r"[序前引导][言语论]?|序\s言|前\s言|引\s言|结束?语")
 _FIRST = compiled(r"[（(第]?[一1①](?![一二三四五六七八九十百\d])")
 
 

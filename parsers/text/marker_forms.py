@@ -12,7 +12,7 @@ ARABIC_MARKER = r"\d{1,3}[.．、]"
 ANY_MARKER = rf"[(（]?(?:\d{{1,3}}|[{PLAIN}]{{1,3}})[)）]?[、.．]?"
 """Any of them, or a number alone, as it stands in a cell of its own."""
 _MARKED = compiled(
-    rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}|第[{PLAIN}百\d]{{1,5}}[编章节条]|\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}}"
+    rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}|第[{PLAIN}百\d]{{1,5}}(?:[编篇章节条]|部分)|\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}}"
     r"|[①-⑳⑴-⒇⒈-⒛㈠-㈩㊀-㊉●■◆★▲•]|—{1,2})"
 )
 

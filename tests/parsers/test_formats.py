@@ -171,6 +171,18 @@ def test_the_headings_of_markdown_are_sections_where_they_have_no_number() -> No
     ]
 
 
+def test_a_preface_has_no_parts_and_the_parts_of_a_plan_count_on() -> None:
+    text = "# 清市规划\n\n## 序言\n开头。\n## 第一篇　目标\n### 第一章　形势\n甲。\n## 第二篇　任务\n### 第二章　大气\n乙。\n"
+    plan = read_content(text.encode(), Path("plan.md"))
+    assert [section.path for section in plan.sections[1:]] == [
+        ("序言",),
+        ("第一篇",),
+        ("第一篇", "第一章"),
+        ("第二篇",),
+        ("第二篇", "第二章"),
+    ]
+
+
 @pytest.mark.parametrize("name", ["plan.md", "plan.txt"])
 @pytest.mark.parametrize("title", ["清市2024年工作要点", "'清市2024年工作要点'"])
 def test_of_the_matter_ahead_of_markdown_only_the_title_is_read(name: str, title: str) -> None:

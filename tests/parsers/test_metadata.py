@@ -77,6 +77,12 @@ def test_what_the_central_government_says_of_itself_places_it(head: str) -> None
     assert read_text(f"{head}一、目标\n吉林省、河南省甲。\n二、任务\n乙。\n").province == "中央"
 
 
+@pytest.mark.parametrize("title", ["全国干部教育培训规划（2023—2027年）", "中华人民共和国国民经济和社会发展第十个五年计划纲要"])
+def test_a_plan_for_the_whole_country_is_the_central_government_s(title: str) -> None:
+    assert read_text(f"{title}\n一、甲\n二、乙\n").province == "中央"
+    assert read_text("全国文明城市创建规划\n一、甲\n二、乙\n").province is None
+
+
 def test_a_province_that_speaks_of_the_national_congress_is_not_the_central_government() -> None:
     head = "政府工作报告\n——2026年1月20日在吉林省第十四届人民代表大会第五次会议上\n各位代表：\n"
     text = f"{head}深入学习第十四届全国人民代表大会精神。\n一、甲\n子。\n"
@@ -149,13 +155,14 @@ def test_a_report_whose_title_names_no_place_is_of_the_city_that_its_text_names_
     [
         ("清市政府工作报告 （2015年1月18日 某某）", "清市政府工作报告 （2015年1月18日 某某）"),
         ("——2016年1月12日在清市人民代表大会上某某作政府工作报告\n清市2016年政府工作报告", "清市2016年政府工作报告"),
+        ("清市规划\n- 一、目标\n- （二）主要政策措施", "清市规划"),
         ("——2016年1月17日在清市第十五届人民代表大会第五次会议上\n清市市长 某某\n各位代表：\n现在报告工作。", "file"),
     ],
 )
 def test_who_speaks_to_whom_and_when_is_no_title(lines: str, title: str) -> None:
     plan = read_text(f"{lines}\n一、回顾\n二、任务\n", "file.txt")
     assert plan.title == title
-    assert plan.doc_type == ("政府工作报告" if title != "file" else None)
+    assert plan.doc_type == next((kind for kind in ("政府工作报告", "规划") if kind in title), None)
 
 
 def test_an_announcement_names_what_it_issues() -> None:
