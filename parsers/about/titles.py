@@ -28,6 +28,7 @@ _NOTICE_END = compiled(r"(?:通知|决定|意见|公告|函|通告|批复)$")
 _ANNOUNCES = compiled(
     r"(?:关于(?:印发|发布|转发|下发)|现(?:将|把)?)[^《。]{0,6}《(?P<title>[^《》]{4,80})》"
     r"|^[一-鿿、 ]{2,40}(?:印发|发布)《(?P<named>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?$"
+    r"|^《(?P<news>[^《》]{4,80})》(?:正式|日前)?(?:印发|发布|出台|公布)$"
     r"|《(?P<issued>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?[^《。]{0,60}(?:现(?:予以?)?印发|印发给你们|已经[^。]{0,20}(?:同意|通过))"
 )
 _SPOKEN = compiled(
@@ -54,7 +55,7 @@ def title_of(lines: Sequence[str]) -> str | None:
             return line.lstrip("- ")
     for line in whole:
         for announced in _ANNOUNCES.finditer(line):
-            title = announced["title"] or announced["named"] or announced["issued"]
+            title = next(filter(None, announced.groups()))
             if ends.search(fold(title)):
                 return title
     for line in whole:

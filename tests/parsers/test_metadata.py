@@ -165,8 +165,9 @@ def test_who_speaks_to_whom_and_when_is_no_title(lines: str, title: str) -> None
     assert plan.doc_type == next((kind for kind in ("政府工作报告", "规划") if kind in title), None)
 
 
-def test_an_announcement_names_what_it_issues() -> None:
-    assert read_text("某某办公厅 某某办印发《碳达峰综合评价考核办法》\n一、甲\n二、乙\n").title == "碳达峰综合评价考核办法"
+@pytest.mark.parametrize("line", ["某某办公厅 某某办印发《碳达峰综合评价考核办法》", "《碳达峰综合评价考核办法》印发"])
+def test_an_announcement_names_what_it_issues(line: str) -> None:
+    assert read_text(f"{line}\n一、甲\n二、乙\n").title == "碳达峰综合评价考核办法"
 
 
 BODY = "一、目标\n改善。\n二、任务\n治污。\n"
