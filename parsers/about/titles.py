@@ -55,7 +55,7 @@ def title_of(lines: Sequence[str]) -> str | None:
             return line.lstrip("- ")
     for line in whole:
         for announced in _ANNOUNCES.finditer(line):
-            title = next(filter(None, announced.groups()))
+            title: str = next(filter(None, announced.groups()))
             if ends.search(fold(title)):
                 return title
     for line in whole:
