@@ -77,8 +77,13 @@ class Frames:
                     runs_on, settled, above = True, None, [(depth, "ahead") for depth, _ in above]
                 current = turn or (current if runs_on else whole)
                 self._add(start, current)
-            # What stands ahead of the first heading, such as the title with its year, says nothing of what follows.
-            running = settled or current if section.index else None
+            if section.index:
+                running = settled or current
+            else:
+                # What stands ahead of the first heading, such as the title with its year, says nothing of what follows, but that
+                # a review has begun.
+                last = next((turn for _, turn in reversed(turned) if turn), None)
+                running = last if last == "past" else None
 
     def of(self, section: int) -> Frame:
         """Return the frame of a section: its heading's, else that of what stands above it, else of its first paragraph."""

@@ -145,3 +145,13 @@ def test_an_unmarked_heading_of_the_plans_year_ends_the_review_for_all_that_foll
     )
     found = plan(body, "2026年云溪市政府工作报告")
     assert [target.value for target in found.targets] == [4, 5, 6]
+
+
+def test_in_a_report_a_review_may_begin_ahead_of_its_first_heading() -> None:
+    found = plan(
+        "2025年，全市经济稳中有进。\n一年来，我们主要做了以下工作：\n（一）强产业\n建成厂房2座。\n（二）惠民生\n建成学校3所。\n"
+        "2026年重点工作\n（一）治水\n新建泵站4座。\n（二）治气\n新建监测站5个。\n",
+        "岭东市2026年政府工作报告",
+    )
+    assert [section.frame for section in found.sections[1:]] == ["past", "past", "ahead", "ahead", "ahead"]
+    assert [target.value for target in found.targets] == [4, 5]

@@ -103,6 +103,13 @@ def test_a_heading_may_begin_with_what_else_ends_a_reference(title: str) -> None
     ]
 
 
+@pytest.mark.parametrize("title", ["十届政府工作回顾", "十二届人大二次会议确定任务完成情况"])
+def test_a_heading_may_begin_with_the_number_of_a_term(title: str) -> None:
+    found = outline(f"开头。\n一、{title}\n（一）甲\n（二）乙\n二、任务\n（一）丙\n（二）丁\n")
+    assert found[0] == (1, "一、", title)
+    assert [marker for depth, marker, _ in found if depth == 1] == ["一、", "二、"]
+
+
 def test_where_a_speech_was_made_is_no_item_of_a_list() -> None:
     speech = "清市政府工作报告\n——2026年2月4日在清市第十七届人民代表大会第六次会议上\n各位代表：\n现在报告工作。\n"
     assert outline(f"{speech}过去一年成效显著：\n——产业壮大\n增长。\n——文化繁荣\n兴盛。\n")[0] == (1, "——", "产业壮大")

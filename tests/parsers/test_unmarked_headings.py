@@ -65,7 +65,17 @@ def test_what_explains_the_words_of_a_report_is_a_part_of_its_own_that_promises_
 
 
 @pytest.mark.parametrize(
-    "line", ["过去五年和2025年工作回顾", "“十五五”主要目标及2026年工作安排", "“十四五”主要成就和2025年工作回顾"]
+    "line",
+    [
+        "过去五年和2025年工作回顾",
+        "“十五五”主要目标及2026年工作安排",
+        "“十四五”主要成就和2025年工作回顾",
+        "关于2026年工作",
+        "2026年工作总体部署",
+        "决胜“十五五”收官之年的重点任务",
+        "迈上新征程——全力做好2026年工作",
+        "今后五年及2026年工作建议",
+    ],
 )
 def test_a_heading_may_name_several_times(line: str) -> None:
     assert (
