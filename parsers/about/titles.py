@@ -33,6 +33,7 @@ _ANNOUNCES = compiled(
 )
 _SPOKEN = compiled(
     r"^[—\-(（]*20\d\d年\d{1,2}月\d{1,2}日|^各位|^(?:同志们|尊敬的)|^[—\-]+在|[:：。]$|^<"
+    r"|^附[件表录]\s*[一二三四五\d]*$"
     r"|^[一-鿿]{0,10}(?:[省市州盟县区旗]长|主席|主任)(?:\s*[一-鿿·\s]{2,12})?$"
 )
 """Whom a speech is made to, by whom, when and where, or how it begins: never what it is called."""
