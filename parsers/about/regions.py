@@ -54,11 +54,12 @@ def regions_in(text: str) -> list[Region]:
     Where several names begin at one place the longest counts. Counties count only by their full name, and only where no other
     county bears it. The central government is not a place and never among them.
     """
-    large, counties = _large(), _county
+    large, counties, beginnings = _large(), _county, _beginnings()
     found = []
     at = 0
     while at < len(text):
-        for length in range(min(_LONGEST_NAME, len(text) - at), 1, -1):
+        longest = min(_LONGEST_NAME, len(text) - at) if text[at : at + 2] in beginnings else 0
+        for length in range(longest, 1, -1):
             name = text[at : at + length]
             region = large.get(name) or counties(name)
             # 朝阳 followed by 区 is a district, not the prefecture that people call 朝阳.
@@ -68,6 +69,12 @@ def regions_in(text: str) -> list[Region]:
                 break
         at += 1
     return found
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first two characters of all names: most places in a text begin none."""
+    return frozenset([name[:2] for name in _large()] + [name[:2] for name in _counties()])
 
 
 def _region(row: list[str]) -> Region:
