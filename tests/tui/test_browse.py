@@ -4,6 +4,7 @@ from threading import Event
 
 import pytest
 from rich.cells import cell_len
+from textual.screen import Screen
 
 from benchmarks.large_plan import large_plan
 from library.asking.filter import Filter
@@ -13,6 +14,7 @@ from tests.plans import library_of
 from tests.tui.browser import browsing
 from tui.screens.browse.screen import BrowseScreen
 from tui.screens.browse.searching import SearchMode
+from tui.screens.ledger.screen import LedgerScreen
 
 
 async def test_it_opens_on_the_first_plan() -> None:
@@ -171,7 +173,10 @@ async def test_enter_faster_than_the_search_goes_to_what_was_typed() -> None:
         assert not browser.screen.is_typing
 
 
-async def test_enter_counts_for_what_was_typed_before_it_only(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("last", "leads_to"), [("D", LedgerScreen), ("escape", BrowseScreen)])
+async def test_what_is_typed_behind_enter_is_for_where_it_leads(
+    monkeypatch: pytest.MonkeyPatch, last: str, leads_to: type[Screen[object]]
+) -> None:
     search, all_typed = Library.search, Event()
 
     def waiting(library: Library, wanted: Filter) -> Hits:
@@ -180,11 +185,16 @@ async def test_enter_counts_for_what_was_typed_before_it_only(monkeypatch: pytes
 
     monkeypatch.setattr(Library, "search", waiting)
     async with browsing(size=(120, 36)) as browser:
-        await browser.press_without_waiting("/", "焦", "enter", "backspace", *"秸秆")
+        before = browser.rows()
+        await browser.press_without_waiting("/", "焦", "enter", last)
         all_typed.set()
         await browser.settle()
-        assert browser.screen.line.shows_results
-        assert browser.left()[1].startswith("›")
+        assert isinstance(browser.app.screen, leads_to)
+        if last == "escape":
+            assert browser.rows() == before
+        else:
+            await browser.press("escape")
+            assert any("焦" in row for row in browser.rows())
 
 
 async def test_a_search_that_was_overtaken_neither_begins_nor_shows(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,9 @@ class PromptLine(Input):
     leaves_at_once = False
     """Whether Enter and Esc always close the line; else it may stay, as where there is nothing to take."""
 
+    waits_for_answer = False
+    """Whether the keys behind Enter wait for `go_on`: where Enter leads may not be found yet."""
+
     @dataclass
     class Moved(Message):
         """A key asks to move in the list, by rows or by pages."""
@@ -53,6 +56,8 @@ class PromptLine(Input):
         self._complete: Callable[[str], str] = str
         self._is_left = False
         """Whether a key has ended what is typed, and the line is to be closed for it."""
+        self._waiting: list[events.Key] | None = None
+        """The keys behind Enter, while these wait."""
 
     async def _on_key(self, event: events.Key) -> None:
         """Do what a key says before the next one is looked at; Textual does it after those that were typed in one go with it.
@@ -63,6 +68,8 @@ class PromptLine(Input):
         if self._is_left:
             # The line is about to be closed: what follows is for the screen.
             self.app.call_later(self.app.post_message, events.Key(event.key, event.character))
+        elif self._waiting is not None and event.key != "escape":
+            self._waiting.append(events.Key(event.key, event.character))
         elif event.character in _HELP and not self.value:
             self.ask_for_help()
         elif bindings:
@@ -91,7 +98,14 @@ class PromptLine(Input):
     def submit(self) -> None:
         """Tell that what is typed, or what is chosen in the list, is meant."""
         self._is_left = self.leaves_at_once
+        self._waiting = [] if self.waits_for_answer else None
         self.post_message(self.Submitted(self, self.value))
+
+    def go_on(self) -> None:
+        """Let the keys that waited do what they do where one is now."""
+        waited, self._waiting = self._waiting or (), None
+        for key in waited:
+            self.app.post_message(key)
 
     def cancel(self) -> None:
         """Ask to close the line."""

@@ -33,6 +33,7 @@ class Line(Horizontal):
         self._browse = browse
         self._prompt_name = Bar(id="prompt-name")
         self._prompt = PromptLine(id="prompt")
+        self._prompt.waits_for_answer = True
         self.filters = FilterCompleter(browse.library, browse.today)
         """What completes the filters in it."""
         self._modes: dict[str, Mode] = {kind.KEY: kind(browse) for kind in MODES}
@@ -131,6 +132,7 @@ class Line(Horizontal):
         self.mode = None
         self._browse.read(reading)
         self._browse.say()
+        self.go_on()
 
     def restore(self) -> None:
         """Close the line and be where one was when it was opened."""
@@ -141,6 +143,10 @@ class Line(Horizontal):
         else:
             browse.places.follow_outline()
         self.end(reading=self._left_reading)
+
+    def go_on(self) -> None:
+        """Let what was typed behind Enter do what it does now."""
+        self._prompt.go_on()
 
     def keep_keys(self) -> None:
         """Let what is typed next be text still, though the mouse was elsewhere."""
@@ -174,6 +180,8 @@ class Line(Horizontal):
         event.stop()
         if self.mode:
             self.mode.submit()
+        if not (isinstance(self.mode, SearchMode) and self.mode.is_awaited):
+            self.go_on()
 
     @on(PromptLine.Cancelled)
     def _cancelled(self) -> None:

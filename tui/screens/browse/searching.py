@@ -69,6 +69,11 @@ class SearchMode:
         """Let the next search begin with something."""
         self._searched = typed
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the best result is to be gone to as soon as it is there."""
+        return self._take_when_found
+
     def find_again(self, typed: str) -> None:
         """Search for something unless that is what the results answer."""
         if typed != self._searched:
@@ -119,6 +124,8 @@ class SearchMode:
         self.preview()
         if self._take_when_found and hits:
             self.take()
+        self._take_when_found = False
+        browse.line.go_on()
 
     def preview(self) -> None:
         """Show the chosen hit in the reader, its words marked and in view."""
