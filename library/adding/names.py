@@ -2,15 +2,20 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from parsers.archives import expanded
+from parsers.errors import UnreadableError
 
 _HIDDEN = "."
 _NO_DOCUMENTS = frozenset(
     f".{ending}" for ending in ("db", "py", "pyc", "sh", "png", "jpg", "jpeg", "gif", "svg", "css", "js", "ico", "exe", "dll", "so")
 )
 """What is passed over in a folder, though not where it is named itself."""
+
+
+_TABLES = frozenset([".csv", ".tsv"])
 
 
 def files_to_add(paths: Iterable[str]) -> Iterator[str]:
@@ -27,5 +32,18 @@ def _within(folder: Path) -> Iterator[str]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
         for name in sorted(files):
-            if not name.startswith((_HIDDEN, "~$")) and Path(name).suffix.lower() not in _NO_DOCUMENTS:
-                yield os.path.join(parent, name)
+            file = Path(parent, name)
+            if not name.startswith((_HIDDEN, "~$")) and file.suffix.lower() not in _NO_DOCUMENTS and not _is_other_table(file):
+                yield str(file)
+
+
+def _is_other_table(file: Path) -> bool:
+    """Return whether a file is a table in plain text of something else than tasks, such as a list of the files beside it."""
+    if file.suffix.lower() not in _TABLES:
+        return False
+    from parsers.formats.sheets.delimited import is_of_tasks  # noqa: PLC0415 -- few folders have any
+
+    # What cannot be read is named by what reads it.
+    with suppress(OSError, UnreadableError):
+        return not is_of_tasks(file.read_bytes(), file)
+    return False

@@ -65,6 +65,13 @@ def test_folders_are_walked_and_zips_read_member_by_member(tmp_path: Path) -> No
     assert names == ["plans/000.txt", "plans/001.txt", "plans/more.zip/要点.txt", "plans/below/000.txt"]
 
 
+def test_of_the_tables_in_a_folder_those_of_tasks_are_plans(tmp_path: Path) -> None:
+    (tmp_path / "tasks.csv").write_text("序号,任务,责任单位,完成时限\n1,新建泵站,水务局,6月底\n", encoding="utf-8")
+    (tmp_path / "INDEX.tsv").write_text("file\twhat it is\na.txt\t清市2024年工作要点\n", encoding="utf-8")
+    assert [Path(name).name for name in files_to_add([str(tmp_path)])] == ["tasks.csv"]
+    assert [*files_to_add([str(tmp_path / "INDEX.tsv")])] == [str(tmp_path / "INDEX.tsv")]
+
+
 def test_files_are_added_by_several_processes_and_the_second_time_there_is_nothing_to_do(tmp_path: Path) -> None:
     file = library(tmp_path)
     files = plans(tmp_path / "plans", 6)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from parsers.formats import plain
 from parsers.formats.support.tables import lines
-from parsers.formats.support.task_columns import Cell
+from parsers.formats.support.task_columns import Cell, head_of
 
 _SIGNS = ",\t;，"
 _LONGEST_FIELD = 1_000_000
@@ -15,9 +15,21 @@ _LONGEST_FIELD = 1_000_000
 
 def read(content: bytes, file: Path) -> str:
     """Return the words of a table, a line for each row; raises what `plain.read` raises."""
+    return "\n".join(lines(_table(content, file)))
+
+
+def is_of_tasks(content: bytes, file: Path) -> bool:
+    """Return whether a table has a head of which one can tell that its rows are tasks; raises what `plain.read` raises."""
+    rows = _table(content, file)
+    head = head_of(rows) if rows else None
+    return head is not None and bool(head.tags)
+
+
+def _table(content: bytes, file: Path) -> list[list[Cell]]:
+    """Return the cells of a table, as many in each row."""
     rows = [[Cell(value.strip()) for value in row] for row in cells(content, file)]
     width = max(map(len, rows), default=0)
-    return "\n".join(lines([[*row, *[Cell("")] * (width - len(row))] for row in rows]))
+    return [[*row, *[Cell("")] * (width - len(row))] for row in rows]
 
 
 def cells(content: bytes, file: Path) -> list[list[str]]:
