@@ -4,7 +4,7 @@ Plans that were written apart cut one subject into five sections here and into o
 sections are (their cosine) and half how much of the one the other holds, of subjects and of words each.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -152,7 +152,7 @@ class _Compared:
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], rarity: Rarity) -> None:
         self._left, self._right = left, right
-        self._times = frozenset(map(_time, left)), frozenset(map(_time, right))
+        self._times = _times(left), _times(right)
         subjects_of = [rarity.subjects(each) for each in left], [rarity.subjects(each) for each in right]
         self._main = [[_main_subject(each) for each in side] for side in subjects_of]
         self._subjects = _Overlaps(*subjects_of)
@@ -248,6 +248,8 @@ class _Compared:
         return is_second and self.score(one, other) < _WEAK
 
 
+_LEAST_OF_A_TIME = 0.12
+"""The share of a plan's sections that must be of a time for those of another plan that are of it to be kept from all others."""
 _FEWEST_CHAPTERS = 2
 _SHORTEST_HEADING = 4
 
@@ -317,6 +319,12 @@ def _by_length(answer: Profile, asked: Profile) -> float:
 
 def _time(profile: Profile) -> tuple[str, str | None]:
     return profile.section.frame, profile.period
+
+
+def _times(profiles: Sequence[Profile]) -> frozenset[tuple[str, str | None]]:
+    """Return the times of which a plan has more than a section here and there."""
+    counts = Counter(map(_time, profiles))
+    return frozenset(time for time, count in counts.items() if count >= _LEAST_OF_A_TIME * len(profiles))
 
 
 def _apart(left: Profile, right: Profile) -> float:
