@@ -24,9 +24,9 @@ _SAME_ROLE = 0.2
 """The least score of general sections that are for the same."""
 _OTHER_ROLE = 0.7
 """What is left of the score of sections that are not for the same."""
-_MAIN, _WITHOUT_MAIN = 0.75, 0.64
+_MAIN, _WITHOUT_MAIN = 0.75, 0.75
 """The weight, of 1, from which a subject is the main one; and what is left of the score of a section that lacks it."""
-_OTHER_FRAME, _OTHER_PERIOD, _ONE_LEADS = 0.32, 0.6, 0.64
+_OTHER_FRAME, _OTHER_PERIOD, _ONE_LEADS = 0.32, 0.6, 0.72
 """What is left where one looks back, the other ahead; one is of a year, the other of several; only one leads up to its parts."""
 _BY_LENGTH = 0.066
 """How much the length counts: by which root of the shorter one's share."""
