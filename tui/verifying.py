@@ -16,6 +16,7 @@ from library.library import Library
 from tui.columns.deadlines import DEADLINE_COLUMNS
 from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS
 from tui.columns.places import PLACE_COLUMNS, PlaceRow, citation_of
+from tui.columns.promises import made_citation, promise_columns
 from tui.columns.tasks import TASK_COLUMNS, rows
 from tui.exporting.listing import Column
 from tui.exporting.table import said
@@ -62,6 +63,8 @@ class Verifier:
         self._library = library
         self._today, self._language = today, language
         self._things: dict[str, Mapping[str, Sequence[_Thing]]] = {}
+        self._promises = promise_columns("zh"), promise_columns("en")
+        """The columns of promises, which say what became of them in a language: that of the list may be another one."""
 
     def row(self, where: str, cells: Mapping[str, str], *, is_cited: bool = False) -> Iterator[Checked]:
         """Yield what is found of a row of a table: its citation, or each cell that says something else than the source.
@@ -73,16 +76,17 @@ class Verifier:
             yield from self._without_citation(where, cells, is_cited=is_cited)
             return
         citation = in_text(cells[head])[0][0]
-        kind = _kind_of(cells)
+        kind = self._kind_of(cells)
         shown = _words_of(cells, kind)
-        candidates = [thing for columns, _, thing in self._candidates(citation) if columns is kind]
+        alternatives = self._promises if kind in self._promises else (kind,)
+        candidates = [(columns, thing) for columns, _, thing in self._candidates(citation) if columns in alternatives]
         if not candidates:
             verdict = check_quotation(self._library, shown, citation) if shown else check_figures(self._library, "", citation)
             yield Checked(where, shown or str(citation), verdict)
             yield from self._added(where, cells, (), citation)
             return
         # Several facts may share their words: the row is of the one that it says most of.
-        wrong = min((list(_differing(kind, thing, cells)) for thing in candidates), key=len)
+        wrong = min((list(_differing(columns, thing, cells)) for columns, thing in candidates), key=len)
         if not wrong:
             yield Checked(where, shown or str(citation), Verdict(Standing.STANDS, citation.address))
         for column, found, expected in wrong:
@@ -92,7 +96,7 @@ class Verifier:
     def _without_citation(self, where: str, cells: Mapping[str, str], *, is_cited: bool) -> Iterator[Checked]:
         found = [one for cell in cells.values() for one in self.text(where, cell)]
         yield from found
-        kind = _by_head(_kind_of(cells))
+        kind = _by_head(self._kind_of(cells))
         telling = [cell for head, cell in cells.items() if (column := kind.get(head.strip())) is None or column.name not in _NAMING]
         figures = " ".join(cell for cell in telling if any(character.isdecimal() for character in cell))
         if not found and is_cited and figures:
@@ -147,6 +151,10 @@ class Verifier:
         if is_quotation and not citations and len(words.strip()) > _FEWEST:
             yield 0, words.strip(), check_quotation(self._library, words.strip(), None)
 
+    def _kind_of(self, cells: Mapping[str, str]) -> tuple[Column, ...]:
+        """Return the columns of the list that a row is of, by its heads."""
+        return max((*_KINDS, *self._promises), key=lambda columns: len(cells.keys() & _by_head(columns).keys()))
+
     def _candidates(self, citation: Citation) -> Sequence[_Thing]:
         """Return the tasks and facts of the cited plan whose words have a citation's hash, those at its place alone if any are."""
         plan = parted(citation.address)[0]
@@ -169,17 +177,16 @@ class Verifier:
                 yield columns, one.citation, one
         for one in cited(library, library.deadlines(wanted)):
             yield DEADLINE_COLUMNS, one.citation, one.stated
+        place = library.entry(plan).place
+        for promise in library.promises(place) if place else ():
+            if promise.plan == plan:
+                yield from ((columns, made_citation(promise), promise) for columns in self._promises)
         table = library.place_table(wanted)
         for entry in table.plans:
             for measure in table.rows:
-                place = PlaceRow(entry, measure, self._language)
-                if place.cell.target:
-                    yield PLACE_COLUMNS, citation_of(plan, place.cell.target), place
-
-
-def _kind_of(cells: Mapping[str, str]) -> tuple[Column, ...]:
-    """Return the columns of the list that a row is of, by its heads."""
-    return max(_KINDS, key=lambda columns: len(cells.keys() & _by_head(columns).keys()))
+                row_of_place = PlaceRow(entry, measure, self._language)
+                if row_of_place.cell.target:
+                    yield PLACE_COLUMNS, citation_of(plan, row_of_place.cell.target), row_of_place
 
 
 def _words_of(cells: Mapping[str, str], kind: tuple[Column, ...]) -> str:

@@ -250,6 +250,16 @@ def test_what_the_source_no_longer_says_is_told(ask: Asker, tmp_path: Path, libr
     assert {one["standing"] for one in told} == {"gone"}
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_became_of_promises_is_checked_by_both_its_citations(ask: Asker, tmp_path: Path, language: str) -> None:
+    file = tmp_path / "promises.csv"
+    ask("--lang", language, "follow", "湖北", "--format", "csv", "-o", str(file))
+    assert ask("verify", str(file)).status == ExitCode.DONE
+    file.write_text(file.read_text(encoding="utf-8-sig").replace("<=83微克", "<=38微克"), encoding="utf-8")
+    told = json.loads(ask("verify", str(file), "--json").out)
+    assert {one["words"] for one in told if one["standing"] == "changed"} == {"<=38微克/立方米"}
+
+
 def test_a_brief_says_what_is_overdue_due_soon_and_done(ask: Asker, tmp_path: Path) -> None:
     june = json.loads(ask("tasks", "省:湖北", "2017-06", "--json").out)
     ask("mark", june[0]["id"], "done")

@@ -45,8 +45,13 @@ def _again(one: Promise, language: Language) -> Cell:
     return made_said(one.again, language) if one.again else None
 
 
-def _cited(plan: str, fact: Target | Deadline | Result | None) -> Cell:
-    return str(Citation(f"{plan}/#{fact.section}", fact.source, hash_of(fact.shown))) if fact else None
+def made_citation(one: Promise) -> Citation:
+    """Return where a promise was made."""
+    return _citation(one.plan, one.made)
+
+
+def _citation(plan: str, fact: Target | Deadline | Result) -> Citation:
+    return Citation(f"{plan}/#{fact.section}", fact.source, hash_of(fact.shown))
 
 
 def promise_columns(language: Language) -> tuple[Column, ...]:
@@ -64,14 +69,14 @@ def promise_columns(language: Language) -> tuple[Column, ...]:
         ),
         Column("next", Words("后一份", "next plan"), lambda one: one.next_plan, 16, cut=False),
         Column("phrase", Words("原文", "phrase"), lambda one: one.made.shown, 0),
-        Column("citation", Words("位置", "citation"), lambda one: _cited(one.plan, one.made), 30, cut=False),
+        Column("citation", Words("位置", "citation"), lambda one: str(made_citation(one)), 30, cut=False),
         Column(
             "later", Words("后文", "later phrase"), lambda one: _told_phrase(one) or (one.again.shown if one.again else None), 0
         ),
         Column(
             "later_citation",
             Words("后文位置", "later citation"),
-            lambda one: _cited(one.next_plan, one.result or one.again),
+            lambda one: str(_citation(one.next_plan, later)) if (later := one.result or one.again) else None,
             30,
             cut=False,
         ),
@@ -88,7 +93,7 @@ def values(one: Promise) -> dict[str, object]:
         "next": one.next_plan,
         "kind": "target" if isinstance(one.made, Target) else "deadline",
         "made": asdict(one.made),
-        "citation": _cited(one.plan, one.made),
+        "citation": str(made_citation(one)),
         "outcome": one.outcome.value,
         "result": asdict(one.result) if one.result else None,
         "claim": one.claim,
