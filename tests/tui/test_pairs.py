@@ -71,6 +71,18 @@ async def test_what_is_decided_of_a_row_is_decided_of_all_its_parts() -> None:
         assert [pair.right is None for pair in model(browser).listed if pair.left and pair.left.index in (1, 2)] == [True, False]
 
 
+async def test_a_part_that_only_one_plan_has_may_be_compared_alone_and_change_sides() -> None:
+    library = library_of(
+        "河北省2020年工作要点\n一、大气\n淘汰锅炉。\n二、水\n治理河道。\n",
+        "吉林省2020年工作要点\n一、大气\n淘汰锅炉。\n二、水\n治理河道。\n三、核与辐射\n（一）放射源\n监管放射源。\n",
+    )
+    async with browsing(library, size=(120, 24)) as browser:
+        await browser.press("C", "/", *"河北 淘汰锅炉", "enter", "c", "enter", "G", "minus")
+        assert [pair.left for pair in model(browser).listed] == [None]
+        await browser.press("x", "x")
+        assert "放射源" in "".join(browser.rows())
+
+
 async def test_where_everything_has_a_counterpart_there_is_nothing_to_list_without() -> None:
     text = "{}2020年工作要点\n一、大气\n淘汰锅炉。\n二、水\n治理河道。\n"
     async with browsing(library_of(text.format("河北省"), text.format("吉林省")), size=(120, 24)) as browser:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
@@ -99,7 +100,7 @@ def _merged(listed: Sequence[Section], pairs: Mapping[int, Sequence[Pair]]) -> d
     """Return the pairs of the sections next to each other that share their only counterpart, by the first of these sections."""
     found: dict[int, list[Pair]] = {}
     first, run = 0, list[Pair]()
-    for section, after in zip(listed, [*listed[1:], None], strict=True):
+    for section, after in zip_longest(listed, listed[1:]):
         own = pairs.get(section.index, ())
         is_leaf = after is None or after.depth <= section.depth
         one = own[0] if len(own) == 1 and is_leaf and not own[0].is_weak else None
