@@ -66,8 +66,8 @@ class Periods:
         self._rows += [None] * (level + 1 - len(self._rows))
         form = _NUMERAL.sub("#", section.marker)
         row = self._rows[level]
-        number = _NUMERAL.search(section.marker)
-        if row is None or row.form != form or (number and number[0] in _FIRSTS):
+        numbers = _NUMERAL.findall(section.marker)
+        if row is None or row.form != form or (numbers and numbers[-1] in _FIRSTS):
             chapter = next(at for at, first in enumerate(self._of_both) if first)
             is_first = level == chapter + 1 and row is None
             told = self._of_both[chapter] if is_first else _last_named(fold(self._ahead))

@@ -8,12 +8,17 @@ from parsers.text.patterns import compiled
 
 GLOSSARY = "(?:名词|术语|用语|词语)(?:解释|注释|注解|解析|解读|说明)"
 """What the heading of such a part says."""
-_HEADING = compiled(GLOSSARY)
+GLOSSARY_ALONE = (
+    rf"(?:《?[^\s《》。]{{0,12}}报告》?中?)?(?:部分|有关|相关|专业)*{GLOSSARY}"
+    r"(?:[和及与](?:有关|相关)?(?:情况)?说明)?(?:[^\S\n]*[(（][^()（）\n]{0,20}[)）])?[:：]?"
+)
+"""Such a heading, which says nothing else."""
+_HEADING = compiled(GLOSSARY_ALONE)
 
 
 def is_glossary(heading: str) -> bool:
     """Return whether a heading is of a part that explains words: 名词解释."""
-    return bool(_HEADING.search(heading))
+    return bool(_HEADING.fullmatch(heading.strip()))
 
 
 def in_glossaries(sections: Sequence[Section]) -> frozenset[int]:

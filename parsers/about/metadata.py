@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers.about.doc_types import doc_types
-from parsers.about.regions import CENTRAL, Region, regions_in
+from parsers.about.regions import CENTRAL, Region, region_named, regions_in
 from parsers.about.titles import title_of
 from parsers.plan import LOST, Section
 from parsers.text.dates import years_of_five_year_plan
@@ -91,11 +91,12 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     own = _QUOTED.sub("", fold(title)) or fold(title)
     is_central = (
         own.startswith(_CENTRAL_TITLES)
-        or bool(_NATIONAL.fullmatch(own))
         or any(_CENTRAL_SPEAKS.fullmatch(line) for line in folded)
         or bool(folded and _CENTRAL_NOTICE.fullmatch(folded[0]))
     )
     region = _region((own, issuer or "", *_places_of_speech(folded)), issuer, serial, sections, is_central=is_central)
+    if region is None and _NATIONAL.fullmatch(own):
+        region = CENTRAL
     said = (_year(own), _year_of_tasks(sections), number_year, int(issued[:4]) if issued else None, _year_of_period(own))
     lost = _LOST_YEAR.search(own)
     year = next((each for each in said if each and (not lost or re.fullmatch(lost[1].replace(LOST, "."), str(each)))), None)
@@ -218,12 +219,11 @@ def _region_of_text(sections: Sequence[Section]) -> Region | None:
     inside = [region for region in named if region.province == province]
     city = _most_named(region.city for region in inside if region.city)
     if city and len(_OF_CITY.findall(text)) > len(_OF_PROVINCE.findall(text)):
-        return next((region for region in inside if region.city == city and region.level == _PREFECTURE), None)
+        return region_named(city)
     return next(region for region in regions_in(province) if region.level == 1)
 
 
 _OF_CITY, _OF_PROVINCE = compiled("[全我]市"), compiled("[全我]省|[全我]区(?!域)")
-_PREFECTURE = 2
 _FEWEST_NAMED, _MORE_OFTEN = 3, 3
 
 

@@ -8,10 +8,14 @@ from parsers.text.marker_forms import begins_with_marker
 from parsers.text.patterns import compiled
 
 # Signs of quotations at the start of a line, of emphasis, and the backslash before a sign that means itself.
-_SIGNS = compiled(r"^ {0,3}>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[.*_#()\[\]>-])", re.MULTILINE)
-_FRONT = compiled(r"\ufeff?---[^\S\n]*\n(.*?\n)(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL)
-"""The matter ahead of the text, in YAML."""
-_TITLE = compiled(r"^title:[^\S\n]*([\"']?)([^\n]+?)\1[^\S\n]*$", re.MULTILINE)
+_SIGNS = compiled(r"^ {0,3}>|(?<!\d)\*{1,3}|\*{1,3}(?!\d)|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[.*_#()\[\]>-])", re.MULTILINE)
+_FRONT = compiled(
+    r"\ufeff?---[^\S\n]*\n((?:(?:[\w-]+:(?:[^\S\n][^\n]*)?|[^\S\n]+[^\n]*|-[^\S\n][^\n]*|#[^\n]*)?\n)*?)(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)"
+)
+"""The matter ahead of the text, in YAML: keys, what is indented below them, and lists."""
+_TITLE = compiled(
+    r"^title:[^\S\n]*(?:[>|][-+]?[^\S\n]*\n[^\S\n]+|([\"'])(?=[^\n]*\1))?([^\n]+?)(?:\1|[^\S\n]#[^\n]*)?[^\S\n]*$", re.MULTILINE
+)
 _HEADING = compiled(r"^ {0,3}(#{1,6})\s+([^\n]*?)[\s#]*$", re.MULTILINE)
 
 

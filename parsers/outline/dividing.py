@@ -7,9 +7,10 @@ part is split in the same way by the schemes that are left. A marker that contin
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from parsers.about.glossaries import is_glossary
 from parsers.outline.body import Body
 from parsers.outline.heading import heading_end
 from parsers.outline.markers import AT_LINE_START, Marker, find_markers
@@ -19,7 +20,9 @@ from parsers.outline.schemes.scheme import Scheme
 from parsers.outline.sequence import Chain, best_chain
 from parsers.outline.unmarked import unmarked_headings
 from parsers.plan import LOST, Section, Span
+from parsers.text.folding import fold
 from parsers.text.mapped_text import MappedText
+from parsers.text.marker_forms import CHINESE_MARKER
 from parsers.text.passages import Passage, Passages
 from parsers.text.patterns import compiled
 
@@ -100,9 +103,13 @@ class _Division:
         for one, stop in zip(unmarked, [*(one.start for one in unmarked[1:]), end], strict=True):
             self._last.clear()
             headings.append(_Heading(one.start, one.title_start, one.depth, ""))
-            # A preface has no parts: what follows it stands beside it.
-            has_parts = not _PREFACE.fullmatch(self._text[one.title_start : one.title_end].strip())
-            headings += self._divide(one.title_end, stop, one.depth + has_parts, frozenset())
+            found = self._divide(one.title_end, stop, one.depth + 1, frozenset())
+            title = self._text[one.title_start : one.title_end].strip()
+            if _PREFACE.fullmatch(title) or is_glossary(fold(title)):
+                # Neither has chapters: those that follow stand beside it.
+                first = next((at for at, heading in enumerate(found) if _CHAPTER.match(heading.marker)), len(found))
+                found[first:] = [replace(heading, depth=heading.depth - 1) for heading in found[first:]]
+            headings += found
         return headings
 
     def _divide(self, start: int, end: int, depth: int, above: frozenset[str], *, ahead: bool = False) -> list[_Heading]:
@@ -157,6 +164,7 @@ def _start(marker: Marker) -> int:
 
 
 _PREFACE = compiled(r"[序前引导][言语论]?|序\s言|前\s言|引\s言|结束?语")
+_CHAPTER = compiled(rf"(?:{CHINESE_MARKER}|第)")
 _FIRST = compiled(r"[（(第]?[一1①](?![一二三四五六七八九十百\d])")
 
 

@@ -3,24 +3,24 @@
 import re
 from dataclasses import dataclass
 
-from parsers.about.glossaries import GLOSSARY
+from parsers.about.glossaries import GLOSSARY_ALONE
 from parsers.plan import Span
 from parsers.text.patterns import compiled
 
-_WORDS = r"[^\s，。；：、,;:!?！？（）()《》\d]"
+_WORDS = r"[^\s，。；：,;:!?！？（）()《》\d]"
 _TIME = (
     r"(?:过去[一三五]年|今后[一三五]年|[今明去]年(?:前\d+个月|后几个月)?|20\d\d年度?"
     r"|[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间|收官之年)?)"
 )
 _HEADING = compiled(
     rf"^[^\S\n]*(?P<title>(?:{_WORDS}{{2,12}}——)?(?:关于|决胜|(?:全力|切实|扎实)?做好)?{_TIME}(?:[及和与]{_TIME})?"
-    rf"(?:的|全?[省市县区])?{_WORDS}{{0,14}}(?:[及和与]{_TIME}{_WORDS}{{0,10}})?"
-    r"(?:回顾|工作|任务|目标|安排|打算|要求|总结|思路|部署|建议))[^\S\n]*$",
+    rf"(?:的|全?[省市县区])?{_WORDS}{{0,18}}(?:[及和与]{_TIME}{_WORDS}{{0,10}})?"
+    r"(?:回顾|工作|任务|目标|安排|打算|要求|总结|思路|部署|建议|举措))[^\S\n]*$",
     re.MULTILINE,
 )
 _GLOSSARY = compiled(
-    r"^[^\S\n]*(?:附[件录]?[^\S\n]?[一二三四\d]?[^\S\n]?[:：]?[^\S\n]*)?(?P<title>(?:《?[^\s《》。]{0,12}报告》?中?)?(?:部分|有关|相关|专业)*"
-    rf"{GLOSSARY}[^\n。；]{{0,20}}|附录[^\n。；]{{0,30}})[^\S\n]*$",
+    r"^[^\S\n]*(?:附[件录]?[^\S\n]?[一二三四\d]?[^\S\n]?[:：]?[^\S\n]*)?(?P<title>"
+    rf"{GLOSSARY_ALONE}|附录[^\n。；]{{0,30}})[^\S\n]*$",
     re.MULTILINE,
 )
 """What explains the words of a report behind its end."""

@@ -192,6 +192,28 @@ def test_of_the_matter_ahead_of_markdown_only_the_title_is_read(name: str, title
     assert [section.heading for section in plan.sections[1:]] == ["一、要求", "二、任务"]
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\n\n",
+        "---\n---\n",
+        "---\ntitle: >-\n  河北省2025年工作要点\n---\n",
+        "---\ntitle: 河北省2025年工作要点 # 草案\n---\n",
+    ],
+)
+def test_a_line_across_the_page_hides_nothing(front: str) -> None:
+    title = "" if "title" in front else "# 河北省2025年工作要点\n\n"
+    plan = read_content(f"{front}{title}## 一、大气\n\n治气。\n\n---\n\n## 二、水\n\n治水。\n".encode(), Path("plan.md"))
+    assert (plan.title, plan.province) == ("河北省2025年工作要点", "河北省")
+    assert [section.heading for section in plan.sections[1:]] == ["一、大气", "二、水"]
+
+
+def test_plain_text_keeps_signs_that_are_its_own() -> None:
+    text = "清市2024年工作要点\n一、要求\n**注意**事项\n**重点**任务\n**其他**任务\n公式为3*4*5，见 __表__。\n"
+    assert "公式为3*4*5，见 __表__。" in read_content(text.encode(), Path("plan.txt")).sections[1].text
+    assert "3*4*5" in read_content(text.encode(), Path("plan.md")).sections[1].text
+
+
 def test_text_with_the_signs_of_markdown_is_read_as_such_whatever_it_is_called() -> None:
     text = "清市2024年工作要点\n\n**一、要求**\n\n坚持稳进。\n\n**二、任务**\n\n治气。\n\n**三、保障**\n\n落实责任。\n"
     assert [section.heading for section in read_content(text.encode(), Path("plan.txt")).sections[1:]] == [

@@ -81,6 +81,7 @@ def test_what_the_central_government_says_of_itself_places_it(head: str) -> None
 def test_a_plan_for_the_whole_country_is_the_central_government_s(title: str) -> None:
     assert read_text(f"{title}\n一、甲\n二、乙\n").province == "中央"
     assert read_text("全国文明城市创建规划\n一、甲\n二、乙\n").province is None
+    assert read_text("国家森林城市建设规划\n一、成都市\n成都市推进，成都市完成。\n二、乙\n").province == "四川省"
 
 
 def test_a_province_that_speaks_of_the_national_congress_is_not_the_central_government() -> None:
@@ -149,6 +150,8 @@ def test_the_day_of_a_speech_is_not_the_year_of_its_tasks(title: str, year: int)
 def test_a_report_whose_title_names_no_place_is_of_the_city_that_its_text_names_most() -> None:
     body = "一、任务\n我市建设美丽合肥，安徽省支持合肥发展，合肥都市圈提升能级。\n二、保障\n全市落实责任，服务安徽。\n"
     assert [(plan.province, plan.city) for plan in (read_text(f"政府工作报告\n{body}"),)] == [("安徽省", "合肥市")]
+    counties = read_text("2024年工作要点\n一、大气\n全市推进。樟树市淘汰锅炉，高安市淘汰锅炉，丰城市治理。\n")
+    assert (counties.province, counties.city) == ("江西省", "宜春市")
     of_province = read_text(f"政府工作报告\n{body.replace('我市', '我省').replace('全市', '全省')}")
     assert (of_province.province, of_province.city) == ("安徽省", None)
 

@@ -110,6 +110,18 @@ def test_a_heading_may_begin_with_the_number_of_a_term(title: str) -> None:
     assert [marker for depth, marker, _ in found if depth == 1] == ["一、", "二、"]
 
 
+def test_a_number_alone_in_its_line_is_a_marker_where_a_title_follows() -> None:
+    found = outline("1\n总则\n1.1\n目的\n甲。\n1.2\n依据\n乙。\n2\n任务\n2.1\n大气\n丙。\n2.2\n水\n丁。\n")
+    assert [marker for _, marker, _ in found] == ["1.1", "1.2", "2.1", "2.2"]
+
+
+def test_items_that_say_where_something_was_said_are_items() -> None:
+    found = outline(
+        "一、节水\n——在全社会上下营造氛围，建成企业10家。\n——在中央督察会议上通报的问题，年底前整改。\n二、治气\n甲。\n"
+    )
+    assert [marker for depth, marker, _ in found if depth == 2] == ["——", "——"]
+
+
 def test_where_a_speech_was_made_is_no_item_of_a_list() -> None:
     speech = "清市政府工作报告\n——2026年2月4日在清市第十七届人民代表大会第六次会议上\n各位代表：\n现在报告工作。\n"
     assert outline(f"{speech}过去一年成效显著：\n——产业壮大\n增长。\n——文化繁荣\n兴盛。\n")[0] == (1, "——", "产业壮大")

@@ -64,6 +64,14 @@ def test_what_explains_the_words_of_a_report_is_a_part_of_its_own_that_promises_
     assert [task.section for task in tasks_of(plan)] == [plan.sections[glossary.index - 1].index]
 
 
+def test_chapters_behind_a_glossary_stand_beside_it_and_promise_what_they_say() -> None:
+    plan = read_text("岭东市2026年工作要点\n名词解释\n泵站：抽水的。\n一、治水\n新建泵站2座。\n二、治气\n新建监测站3座。\n")
+    assert [(section.depth, section.title) for section in plan.sections[1:]] == [(1, "名词解释"), (1, "治水"), (1, "治气")]
+    assert [target.value for target in plan.targets] == [2, 3]
+    taught = read_text("岭东市2026年工作要点\n一、名词解释与培训任务\n培训10次。\n二、治气\n甲。\n")
+    assert [target.value for target in taught.targets] == [10]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -75,6 +83,7 @@ def test_what_explains_the_words_of_a_report_is_a_part_of_its_own_that_promises_
         "决胜“十五五”收官之年的重点任务",
         "迈上新征程——全力做好2026年工作",
         "今后五年及2026年工作建议",
+        "“十五五”时期的指导思想、奋斗目标和主要任务",
     ],
 )
 def test_a_heading_may_name_several_times(line: str) -> None:

@@ -7,7 +7,7 @@ from library.comparing.by_hand import decision
 from library.opening import open_library, open_to_write
 from tests.plans import library_of
 from tests.tui.browser import browsing
-from tests.tui.comparing import compare, in_view
+from tests.tui.comparing import compare, in_view, model
 from tui.screens.compare.deciding import keep
 
 
@@ -45,6 +45,33 @@ async def test_sentences_that_are_pinned_in_the_text_are_where_both_texts_open()
             assert place == "吉林" or "第20句" in browser.rows()[-1]
         assert sum("第20句" in row for row in browser.rows()) == 1
         assert sum(row.count("第20项任务") for row in browser.rows()) == 2
+
+
+async def test_sentences_far_apart_that_are_pinned_are_both_in_view() -> None:
+    texts = [
+        f"{place}2020年工作要点\n一、任务\n" + "".join(f"{place}推进第{n}项工程。\n" for n in range(1, 61))
+        for place in ("河北省", "吉林省")
+    ]
+    async with browsing(library_of(*texts), size=(120, 24)) as browser:
+        await browser.press("C", "/", *"河北省推进第5项", "enter", *"jjjjj", "P")
+        await browser.press("/", *"吉林省推进第50项", "enter", "n", "P")
+        both = [row for row in browser.rows() if "第50句" in row]
+        assert len(both) == 1
+        shown = "".join(browser.rows())
+        assert "吉林省推进第50项工程" in shown
+        assert "河北省推进第6项工程" in shown
+
+
+async def test_what_was_decided_of_a_row_is_taken_back_of_all_its_parts_and_of_nothing_else(tmp_path: Path) -> None:
+    library, _ = open_library(tmp_path / "library.db")
+    async with browsing(library, size=(140, 36)) as browser:
+        await browser.press("C", "/", *"核与辐射环境安全管理", "enter", "P", "/", *"湖北2024 主要目标", "enter", "P")
+        pinned = len(library.decided_now)
+        rows = model(browser).rows
+        several = next(at for at, row in enumerate(rows.things) if row.more and not row.pair.by_hand)
+        await browser.press("g", *["j"] * several, "e", "U")
+        assert len(library.decided_now) == pinned == 1
+        assert not library.decisions or not library.decisions("hubei-2017", "hubei-2024")
 
 
 async def test_two_sections_of_one_plan_are_set_side_by_side_alone() -> None:

@@ -82,6 +82,9 @@ class Comparing:
     def renew(self, comparison: Comparison) -> None:
         """Go on with other pairs of the same plans, about the same place."""
         self.comparison = comparison
+        if self._pinned:
+            # What was unfolded for it may be a heading now, which that would fold.
+            self._turned.discard(self._pinned[0][0])
         self._list(self.chosen)
 
     def turn(self, *, is_open: bool) -> bool:
@@ -117,7 +120,7 @@ class Comparing:
         if row is None or row.more:
             return None, None
         both = self.section(Side.LEFT), self.section(Side.RIGHT)
-        if self._pinned and [each and each.index for each in both] == [*self._pinned[0]]:
+        if self._pinned and any(self._pinned[1]) and [each and each.index for each in both] == [*self._pinned[0]]:
             return self._pinned[1]
         return self.comparison.passages(row.pair)
 

@@ -82,7 +82,13 @@ class PairText:
             if self._stands_out(stretch.standing) and (row := self._row_of(side, stretch.span[0])) < len(self._breaks[side])
         )
         self._height = -1
-        self._level_rows = _descending((self._row_of(0, left), self._row_of(1, right)) for left, right in self._level)
+        level = [(self._row_of(0, left), self._row_of(1, right)) for left, right in self._level]
+        both = self._passage_rows()
+        if len(both) > 1:
+            # Two passages stand level, and nothing else that would cross them.
+            level = [rows for rows in level if (rows[0] < both[0]) == (rows[1] < both[1])] + [(both[0], both[1])]
+            level = [rows for rows in level if rows == (both[0], both[1]) or (rows[0] != both[0] and rows[1] != both[1])]
+        self._level_rows = _descending(level)
         if gone_to:
             same = ((stop.side, stop.number) == (gone_to.side, gone_to.number) for stop in self.stops)
             self.stop = next((at for at, is_same in enumerate(same) if is_same), None)
@@ -145,8 +151,16 @@ class PairText:
 
     def moved_to_passage(self, height: int) -> int:
         """Return how far both move for the passage to be seen that answers the other section, where one is long."""
+        both = self._passage_rows()
+        if len(both) > 1:
+            tops = self.tops(height)
+            return min(range(len(tops)), key=lambda at: sum(abs(top - row) for top, row in zip(tops[at], both, strict=True)))
         row = ((side, self._row_of(side, one.span[0])) for side, one in enumerate(self._passages) if one)
         return next((self.moved_to_see(Stop(at, side, 0), 0, height) for side, at in row), 0)
+
+    def _passage_rows(self) -> list[int]:
+        """Return the rows in which the passages begin, those of the left one first."""
+        return [self._row_of(side, one.span[0]) for side, one in enumerate(self._passages) if one]
 
     def step(self, by: int) -> Stop | None:
         """Go to the next place that stands out, or the one before; None past the last or the first."""

@@ -183,18 +183,20 @@ class Reader:
         last = len(self.plan.sections) - 1
         return self.moved(Position(last, len(self.rows(last)) - 1), 1 - height)
 
-    def place_read(self) -> int | None:
-        """Return where in the words of its section one reads: at the chosen fact, else at the top row; None at its start."""
+    def place_read(self, height: int) -> int | None:
+        """Return where in its words one reads a section of which so many rows are seen: at the chosen fact, else at the top."""
         section = self.plan.sections[self.top.section]
-        if self._chosen and self._chosen.section == section.index:
+        if self._chosen and self._chosen.section == section.index and any(row.chosen for row in self.visible(height)):
             return self._chosen.place[0]
         if not self.top.row:
             return None
-        at = 0
+        start = at = 0
         for row in self.rows(section.index)[: self.top.row + 1]:
             # A heading has its marker before the title, and other script or the text as found has other words.
-            at = max(section.words.find(row.text, at), at)
-        return at
+            found = section.words.find(row.text, at)
+            if found >= 0:
+                start, at = found, found + len(row.text)
+        return start
 
     def position_of_match(self, section: int) -> Position | None:
         """Return the first row of a section that has something marked."""

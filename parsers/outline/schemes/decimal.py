@@ -3,8 +3,10 @@
 from parsers.outline.schemes.scheme import DIGIT, Scheme
 from parsers.text.patterns import compiled
 
-# Alone in its line it is the cell of a table.
-_END = r"(?![^\S\n]*(?:[|｜\n]|\Z))(?:[.．、](?![\d.．])|(?![\d.．%％]|[^\S\n]*[%％‰℃万亿倍个毫微年月日]))"
+# Among other figures, each in its line, it is the cell of a table.
+_END = (
+    r"(?![^\S\n]*(?:[|｜/]|\Z|\n\s*(?:[\d|｜/.．%％]|\Z)))(?:[.．、](?![\d.．])|(?![\d.．%％]|[^\S\n]*[%％‰℃万亿倍个毫微年月日]))"
+)
 
 SECOND_LEVEL = Scheme(
     "decimal, second level", compiled(rf"{DIGIT}(?<![\d.．]\d)\d?[.．](?P<number>\d{{1,2}}){_END}"), glued_to_clause=0

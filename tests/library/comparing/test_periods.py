@@ -32,6 +32,12 @@ def test_in_a_chapter_of_both_each_row_of_sections_is_of_one(
     assert {found[title] for title in of_a_year} == {"year"}
 
 
+def test_decimal_markers_count_on_in_one_row() -> None:
+    parts = "1.1 改革\n2022年深化改革。\n1.2 民生\n改善民生。\n1.3 产业\n发展。\n"
+    text = f"政府工作报告\n1 过去五年和2022年工作回顾\n五年来成绩显著。\n{parts}2 任务\n2.1 农业\n种粮。\n"
+    assert {periods(text)[title] for title in ("改革", "民生", "产业")} == {"years"}
+
+
 def test_a_chapter_that_says_no_time_is_of_none() -> None:
     assert set(periods("工作要点\n一、大气\n（一）锅炉\n淘汰。\n（二）扬尘\n管控。\n二、水\n治水。\n").values()) == {None}
     assert Periods().of(read_text("要点\n一、甲\n二、乙\n").sections[1], is_parent=False) is None

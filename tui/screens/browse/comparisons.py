@@ -42,7 +42,7 @@ class Comparisons:
         from library.comparing.passages import passage_at  # noqa: PLC0415 -- loaded when it is asked for
         from tui.saying.pairs import passage_said  # noqa: PLC0415
 
-        at = model.place_read() if browse.is_reading else None
+        at = model.place_read(browse.reader.rows_seen) if browse.is_reading else None
         passage = None if at is None else passage_at(model.plan.sections[model.top.section], at)
         pinned, self._pinned = self._pinned, _Pin(model.plan.id, model.top.section, passage)
         if pinned == self._pinned:

@@ -22,8 +22,8 @@ class Deciding:
 
     def __init__(self, compare: "CompareScreen") -> None:
         self._compare = compare
-        self._at_once: list[int] = []
-        """How many pairs each key of this screen has decided of."""
+        self._at_once: list[list[tuple[Decision, bool]]] = []
+        """What each key of this screen has decided, and whether it is kept in the library."""
 
     def decide(self, *, together: bool) -> None:
         """Confirm the pair in view, or part it."""
@@ -40,7 +40,7 @@ class Deciding:
         compare.show_all()
         one_or_all = (sentences.CONFIRMED, sentences.ALL_CONFIRMED) if together else (sentences.PARTED, sentences.ALL_PARTED)
         said = one_or_all[len(both) > 1].say(compare.language, count=len(both))
-        self._at_once.append(len(both))
+        self._at_once.append([*zip(decisions, kept, strict=True)])
         compare.say(sentences.SAID if all(kept) else sentences.FOR_THIS_RUN, said=said)
 
     def take_back(self) -> None:
@@ -49,7 +49,10 @@ class Deciding:
         if model is None:
             return
         left, right = (model.plan(side).id for side in Side)
-        taken_back = [undo(compare.library, left, right) for _ in range(self._at_once.pop() if self._at_once else 1)]
+        if self._at_once:
+            taken_back = [take_back(compare.library, *one) for one in self._at_once.pop()]
+        else:
+            taken_back = [undo(compare.library, left, right)]
         if not any(taken_back):
             compare.say(sentences.NOTHING_DECIDED)
             return
@@ -63,12 +66,25 @@ class Deciding:
         compare.say(sentences.DECISION_UNDONE)
 
 
+def take_back(library: Library, one: Decision, is_kept: bool) -> bool:
+    """Take back one of the last decisions; return whether it still was there."""
+    if is_kept:
+        return _undo_kept(library, one.left_plan, one.right_plan)
+    was_there = one in library.decided_now
+    library.decided_now[:] = (each for each in library.decided_now if each != one)
+    return was_there
+
+
 def undo(library: Library, left: str, right: str) -> bool:
     """Take back the last decision of two plans, those of this run first; return whether there was one."""
     for one in reversed(library.decided_now):
         if {one.left_plan, one.right_plan} == {left, right}:
             library.decided_now.remove(one)
             return True
+    return _undo_kept(library, left, right)
+
+
+def _undo_kept(library: Library, left: str, right: str) -> bool:
     if library.file is not None:
         with suppress(YaodianError), closing(open_to_write(library.file, PATIENCE)) as database:
             return undo_decision(database, left, right)
