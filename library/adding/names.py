@@ -13,9 +13,8 @@ _NO_DOCUMENTS = frozenset(
     f".{ending}" for ending in ("db", "py", "pyc", "sh", "png", "jpg", "jpeg", "gif", "svg", "css", "js", "ico", "exe", "dll", "so")
 )
 """What is passed over in a folder, though not where it is named itself."""
-
-
 _TABLES = frozenset([".csv", ".tsv"])
+"""The endings of tables in plain text, which are passed over in a folder where they are not of tasks."""
 
 
 def files_to_add(paths: Iterable[str]) -> Iterator[str]:

@@ -3,7 +3,6 @@
 A chapter of a report takes up in a sentence or two what another plan has a section for.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from library.comparing.profiles import Profile, runs_of
@@ -11,6 +10,7 @@ from library.comparing.rarity import Rarity
 from parsers.plan import Section, Span
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
+from parsers.text.richest import richest
 
 _LONGER, _LONG = 2.0, 200
 """How many times as long as the other one a section is at least, and how many characters, for a passage of it to be looked for."""
@@ -62,20 +62,8 @@ def passage(asked: Profile, answer: Profile, rarity: Rarity) -> Passage | None:
         return None
     least = _LEAST_SHARE * max(shared)
     richer = [each - least for each in shared]
-    found = _richest(richer)
+    found = richest(richer)
     if sum(richer[found.start : found.stop]) < _LEAST_GATHERED * sum(each for each in richer if each > 0):
         return None
     span = spans[found.start][0], spans[found.stop - 1][1]
     return Passage(found, span) if span[1] - span[0] <= _MOST * len(section.words) else None
-
-
-def _richest(values: Sequence[float]) -> range:
-    """Return the values next to each other that make the largest sum."""
-    best, total, first, found = 0.0, 0.0, 0, range(0)
-    for at, value in enumerate(values):
-        if total <= 0:
-            total, first = 0.0, at
-        total += value
-        if total > best:
-            best, found = total, range(first, at + 1)
-    return found

@@ -6,13 +6,11 @@ from parsers.plan import Section
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
-GLOSSARY = "(?:名词|术语|用语|词语)(?:解释|注释|注解|解析|解读|说明)"
-"""What the heading of such a part says."""
 GLOSSARY_ALONE = (
-    rf"(?:《?[^\s《》。]{{0,12}}报告》?中?)?(?:部分|有关|相关|专业)*{GLOSSARY}"
+    r"(?:《?[^\s《》。]{0,12}报告》?中?)?(?:部分|有关|相关|专业)*(?:名词|术语|用语|词语)(?:解释|注释|注解|解析|解读|说明)"
     r"(?:[和及与](?:有关|相关)?(?:情况)?说明)?(?:[^\S\n]*[(（][^()（）\n]{0,20}[)）])?[:：]?"
 )
-"""Such a heading, which says nothing else."""
+"""The heading of such a part, which says nothing else."""
 _HEADING = compiled(GLOSSARY_ALONE)
 
 

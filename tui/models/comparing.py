@@ -47,12 +47,10 @@ class Comparing:
         """What is listed, and the row that is chosen."""
         self.listed: Sequence[Pair] = ()
         """The pairs that are listed, or would be with nothing folded."""
-        self._turned: set[int] = set()
+        self._turned: set[int] = set() if section is None or not pinned else {section}
         self._before_unmatched: Pair | None = None
         self._list()
         if section is not None:
-            self._turned |= {section} if pinned else set()
-            self._list()
             self.choose_section(section)
 
     def _list(self, keep: Pair | None = None) -> None:

@@ -86,8 +86,7 @@ class PairText:
         both = self._passage_rows()
         if len(both) > 1:
             # Two passages stand level, and nothing else that would cross them.
-            level = [rows for rows in level if (rows[0] < both[0]) == (rows[1] < both[1])] + [(both[0], both[1])]
-            level = [rows for rows in level if rows == (both[0], both[1]) or (rows[0] != both[0] and rows[1] != both[1])]
+            level = [rows for rows in level if (rows[0] - both[0]) * (rows[1] - both[1]) > 0] + [(both[0], both[1])]
         self._level_rows = _descending(level)
         if gone_to:
             same = ((stop.side, stop.number) == (gone_to.side, gone_to.number) for stop in self.stops)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import ne
 
+from parsers.text.richest import richest
 from tui.terminal.cells import Cells
 
 _FEWEST = 3
@@ -69,7 +70,7 @@ def _best_region(before: Cells, after: Cells, by: int) -> tuple[int, Scroll]:
     """Return the region whose move by some rows saves most, and how many cells it saves."""
     rows = range(max(0, -by), after.height - max(0, by))
     saved = [_differing(before, y, after, y) - _differing(before, y + by, after, y) for y in rows]
-    run = _richest(saved)
+    run = richest(saved)
     first, last = rows.start + run.start, rows.start + run.stop - 1
     scroll = Scroll(min(first, first + by), max(last, last + by), by)
     blank = Cells(after.width, 1)
@@ -81,15 +82,3 @@ def _best_region(before: Cells, after: Cells, by: int) -> tuple[int, Scroll]:
 def _differing(before: Cells, old: int, after: Cells, new: int) -> int:
     """Return how much of two rows differs, of each cell its text and its style."""
     return sum(map(bool, map(ne, before.texts[old] + before.codes[old], after.texts[new] + after.codes[new])))
-
-
-def _richest(values: Sequence[int]) -> range:
-    """Return the values next to each other that make the largest sum."""
-    best, total, first, found = 0, 0, 0, range(0)
-    for at, value in enumerate(values):
-        if total <= 0:
-            total, first = 0, at
-        total += value
-        if total > best:
-            best, found = total, range(first, at + 1)
-    return found
