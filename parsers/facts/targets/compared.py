@@ -11,7 +11,7 @@ from parsers.facts.targets.target_phrases import COMPARISONS, Comparison, compar
 from parsers.plan import Bound, Comparator, Span
 from parsers.text.patterns import compiled
 
-_PARTS = compiled(r"分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|各(?=[^一-鿿]|下降|降低|达|完成)")
+PARTS = compiled(r"分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|各(?=[^一-鿿]|下降|降低|达|完成)")
 """What parts the values of a list among its items."""
 NUMBER = compiled(r"(?<![a-z.\d])[\d▯]")
 
@@ -102,7 +102,7 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
         # 超过100亩的地块 says which ones are meant.
         return
     items = listed(text, low, words.start)
-    parted = _PARTS.search(text[low : series[0].start])
+    parted = PARTS.search(text[low : series[0].start])
     if len(items) > 1 and len(series) == 1 and not parted and is_change:
         # 社会消费品零售总额、固定资产投资增长4%: whole names share one figure without a word that parts it.
         parted = _WHOLE_NAMES.fullmatch(text, items[0][0], items[-1][1])

@@ -5,14 +5,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.facts.surroundings import clause
+from parsers.facts.targets.compared import PARTS
 from parsers.facts.targets.indicators import begins_with_noun
 from parsers.facts.targets.promise import BOUNDS, Promise
-from parsers.facts.targets.quantities import Quantity, last_quantity_end, next_quantity_start
-from parsers.facts.targets.target_phrases import FULFILLED, INTENDS, SHARE_REACHED, describes, promises, promises_here
+from parsers.facts.targets.quantities import Quantity, last_quantity_end, next_quantity_start, quantity_end
+from parsers.facts.targets.target_phrases import (
+    FULFILLED,
+    INTENDS,
+    SHARE_REACHED,
+    comparison_before_number,
+    describes,
+    promises,
+    promises_here,
+)
 from parsers.plan import Comparator, Span
 from parsers.text.patterns import compiled
 
-_LIST_TAIL = compiled(r"(?:[、和及与▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|▯▯.*$")
+_LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|▯▯.*$")
 
 
 def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: bool) -> Iterator[Promise]:
@@ -23,11 +32,14 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     low, high = around
     before, after = text[begins : quantity.start], text[quantity.end : high]
     verb, describing = _last_of(before, promises()), _last_of(before, describes())
-    behind = begins_with_noun(after)
+    behind = begins_with_noun(after) and (not _ONLY_COMPARED.match(after) or bool(_FROM.search(before)))
     # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
     governed = verb > describing or (not behind and bool(promises().match(before.strip())))
     comparator: Comparator = BOUNDS.get(quantity.bound) or (">=" if _AT_LEAST.search(before) else "=")
-    counted = _LIST_TAIL.sub("", text[quantity.end : next_quantity_start(text, quantity.end, high)]) if behind else ""
+    end = _end_of_counted(text, quantity.end, high, is_made=governed and not _INTENDS_ONLY.match(before, verb))
+    if behind and end is None and quantity.kind != "share":
+        return
+    counted = _LIST_TAIL.sub("", text[quantity.end : end or next_quantity_start(text, quantity.end, high)]) if behind else ""
     indicator = (quantity.end, quantity.end + len(counted)) if behind else (low, quantity.start)
     promise = Promise(quantity, comparator, indicator, (low, quantity.end + len(counted)))
     if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
@@ -65,6 +77,48 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
             yield from _without_measure(text, quantity.end, high)
 
 
+def end_of_size(text: str, start: int, number: int, high: int) -> int | None:
+    """Return where the size ends, with a number, of things that are counted up to an offset: 5个超5千亿元产业; None for no size."""
+    size = _SIZE.match(text, start, number)
+    if not size or size.end() != number:
+        return None
+    end = quantity_end(text, number)
+    return end if begins_with_noun(text[end:high]) else None
+
+
+_SIZE = compiled(r"[^,，。;；:：、和及与▯\d\n]{0,6}?(?:超过?|突破|逾|不低于|不少于|大于|高于|过|达到?|在)")
+_THRESHOLD = compiled("超过?|突破|高于|大于|不低于|不少于")
+_SHORTEST_PART = 6
+"""How many characters at most stand behind a sign of a list that only lead up to the next figure: 新增3个园区、总数达8个."""
+
+
+def _end_of_counted(text: str, start: int, high: int, *, is_made: bool) -> int | None:
+    """Return where the words end of what is counted up to an offset; None where the count says whose the next figure is.
+
+    `is_made` says whether a verb makes what is counted, so that it is no matter whose: 培育3家企业营收达到10亿元.
+    """
+    stop = next_quantity_start(text, start, high)
+    size = end_of_size(text, start, stop, high)
+    if size:
+        return next_quantity_start(text, size, high)
+    compared = comparison_before_number().search(text[start:stop]) if stop < high else None
+    if not compared:
+        return stop
+    if _THRESHOLD.match(compared[0]):
+        return quantity_end(text, stop)
+    words = text[start : start + compared.start()]
+    sign = words.rfind("、")
+    if sign >= 0 and len(words) - sign <= _SHORTEST_PART and not PARTS.search(words, sign):
+        return start + sign
+    return start + compared.start() if is_made else None
+
+
+_ONLY_COMPARED = compiled(
+    r"(?:增长|下降)[^,，。;；\d到至为]{0,3}\d|总计|合计|累计|共计|同比|[比较与](?:上年|去年|前年|同期|(?:19|20)\d\d年)"
+)
+"""What goes on behind a figure without naming what is counted: 完成25.98亿元比上年增长9%."""
+_FROM = compiled("[由从自][^,，。;；]*$")
+_INTENDS_ONLY = compiled("确保|力争|争取|实现|保证|做到|推动|带动|拉动")
 _ONLY_WHEN = compiled(r"[^\S\n]*(?:[^,，。;；]{0,8}(?:年|月|季度|年?[底末])(?:之?前)?)?[^\S\n]*")
 _PAYS = compiled("(?:奖励|奖补|奖金|补助|补贴|资助)(?:金额|额度|标准)?(?:最高|上限)?(?:可达|达|为)?[^\\S\\n]*$")
 _PAYS_SHARE = compiled("[^,，。;；\\d]{0,4}(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息)")

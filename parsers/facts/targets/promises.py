@@ -6,7 +6,7 @@ from dataclasses import replace
 from parsers.facts.document import Document
 from parsers.facts.surroundings import clause, is_in_title
 from parsers.facts.targets.compared import NUMBER, compared, compared_with, end_of_words
-from parsers.facts.targets.counted import counted
+from parsers.facts.targets.counted import counted, end_of_size
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, quantities, ranks
 from parsers.facts.targets.target_phrases import describes
@@ -28,8 +28,8 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
     ]
     told = document.is_past if past else _nothing_told
     listed: list[Promise] = []
-    for low, series in _series(text, quantities(document)):
-        found = list(_promised(text, low, series, told))
+    for before, series in _series(text, quantities(document)):
+        found = list(_promised(text, before, series, told))
         listed += found or _continued(text, series, listed[-1] if listed else None)
     for promise in sorted((*ranked, *listed), key=lambda one: one.quantity.start):
         start, end = promise.quantity.start, promise.quantity.end
@@ -55,31 +55,33 @@ def _continued(text: str, series: list[Quantity], before: Promise | None) -> lis
     return [Promise(quantity, comparator, noun, (noun[0], quantity.end))]
 
 
-def _series(text: str, found: Iterable[Quantity]) -> Iterator[tuple[int, list[Quantity]]]:
+def _series(text: str, found: Iterable[Quantity]) -> Iterator[tuple[Quantity | None, list[Quantity]]]:
     """Yield the quantities together that one list gives, one right behind the other: 2.5%、2.5%、4%.
 
-    With each goes where its words may begin: behind the last quantity before it.
+    With each goes the last quantity before it, behind which its words begin.
     """
     series: list[Quantity] = []
-    low = 0
+    before: Quantity | None = None
     for quantity in found:
         if series and not _LIST_SIGN.fullmatch(text, series[-1].end, quantity.start):
-            yield low, series
-            low, series = series[-1].end, []
+            yield before, series
+            before, series = series[-1], []
         series.append(quantity)
     if series:
-        yield low, series
+        yield before, series
 
 
 def _nothing_told(_: int) -> bool:
     return False
 
 
-def _promised(text: str, earliest: int, series: list[Quantity], told: Callable[[int], bool]) -> Iterator[Promise]:
+def _promised(text: str, before: Quantity | None, series: list[Quantity], told: Callable[[int], bool]) -> Iterator[Promise]:
     first = series[0].start
     begins, high = clause(text, first, series[-1].end)
-    low = begins
+    low, earliest = begins, before.end if before else 0
     if first and text[first - 1] in _OPENING:
+        return
+    if before and before.kind == "count" and end_of_size(text, before.end, first, high):
         return
     if low < earliest and text[earliest : earliest + 1] in "、,，":
         # 总额5亿元、增长4%: the words behind the number before this one, or where there are none those in front of it.

@@ -237,6 +237,12 @@ def last_quantity_end(text: str, start: int, end: int) -> int:
     return max((match.end() for match in _expression().finditer(text, start, end)), default=start)
 
 
+def quantity_end(text: str, start: int) -> int:
+    """Return where the quantity ends that begins at an offset, or the offset where none does."""
+    match = _expression().match(text, start)
+    return match.end() if match else start
+
+
 def next_quantity_start(text: str, start: int, end: int) -> int:
     """Return where the next quantity between two offsets begins, or the second offset where there is none."""
     match = _expression().search(text, start, end)

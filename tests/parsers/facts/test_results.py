@@ -41,3 +41,9 @@ def test_a_result_tells_when_it_was_reached(sentence: str, period: str) -> None:
 def test_a_change_year_on_year_is_against_the_year_before() -> None:
     (result,) = results("2025年，PM2.5平均浓度同比下降5%。")
     assert (result.measure, result.change, result.baseline, result.period) == ("PM2.5浓度", "decrease", "2024", "2025")
+
+
+def test_how_many_a_change_is_of_is_no_result_but_how_many_passed_a_limit_is() -> None:
+    assert [result.unit for result in results("9家市属企业资产增长12%。")] == ["%"]
+    passed, limit = results("19个县财政收入突破20亿元。")
+    assert (passed.indicator, passed.value, limit.value) == ("县财政收入突破20亿元", 19, 20)

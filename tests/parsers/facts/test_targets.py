@@ -237,6 +237,28 @@ def test_a_list_gives_every_figure_of_it(sentence: str, said: list[tuple[str, fl
     assert [(target.comparator, target.value) for target in targets(sentence)] == said
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("打造5个超5千亿元产业。", [("超5千亿元产业", "=", 5)]),
+        ("新增4家年营收超10亿元企业。", [("年营收超10亿元企业", "=", 4)]),
+        ("培育5家以上进出口总额超过1亿美元的外贸企业。", [("进出口总额超过1亿美元的外贸企业", ">=", 5)]),
+        ("新增3个国家级产业集群、总数达8个。", [("国家级产业集群", "=", 3)]),
+    ],
+)
+def test_what_is_counted_has_its_size_in_its_name(sentence: str, said: list[tuple[str, str, float]]) -> None:
+    assert [one[:3] for one in figures(sentence)][: len(said)] == said
+    assert not [one for one in targets(sentence) if one.unit and "元" in one.unit]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["确保128个低收入村人均可支配收入增长9%。", "推动9个国考断面水质优良率保持100%。"],
+)
+def test_how_many_a_share_is_of_is_promised_by_nobody(sentence: str) -> None:
+    assert [one.unit for one in targets(sentence)] == ["%"]
+
+
 def test_the_indicator_may_stand_in_the_first_cell_of_the_row() -> None:
     rows = "二级指标 评价标准\n1.参保覆盖率 较上一年增加。2020年达到70%，力争2025年达到95%。\n2.满意率 2025年达到90%。\n"
     plan = read_text(f"2020年全省工作要点\n一、总体要求\n加强领导。\n二、质量指标\n{rows}三、保障措施\n加强领导。\n")
