@@ -27,7 +27,7 @@ _YEAR = compiled(r"20\d\d")
 _FIVE_YEARS = 5
 _COSTS = compiled("(?:总投资|投资额|投资总额|投资需求|估算)$")
 """What a project costs is no result of it."""
-_REACHED = compiled("(?<=..)(?:分别|累计|总共|共)?(?:完成|达到|实现)$")
+_REACHED = compiled("(?<=..)(?:分别|累计|总共|共|全面|全部)*(?:完成|达到|实现)$")
 """What says that a figure was reached, behind what it measures: 生产总值完成3725亿元."""
 
 
@@ -54,7 +54,7 @@ def find(document: Document, _: Found) -> Iterator[Result]:
             approximate=promise.approximate,
             unit=f"{quantity.unit}/{promise.per}" if promise.per else quantity.unit or None,
             change=change,
-            baseline=_baseline(document, baseline, quantity.start, period) if change else None,
+            baseline=_baseline(document, baseline, quantity.start, period) if change or quantity.unit == "倍" else None,
             period=period,
             scope=document.text[slice(*promise.whose)] if promise.whose else said.scope,
             damaged=quantity.damaged,

@@ -13,7 +13,8 @@ from parsers.text.patterns import compiled
 
 PARTS = compiled(r"分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|各(?=[^一-鿿]|下降|降低|达|完成)")
 """What parts the values of a list among its items."""
-NUMBER = compiled(r"(?<![a-z.\d])[\d▯]")
+NUMBER = compiled(r"(?<![a-z.\d+])[\d▯](?![\d+×x*]*[”\"’]|[\d.]*[+×])")
+"""A number that is no part of a name: “1+3”产业."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         return
     counted = _LIST_TAIL.sub("", text[quantity.end : end or next_quantity_start(text, quantity.end, high)]) if behind else ""
     indicator = (quantity.end, quantity.end + len(counted)) if behind else (low, quantity.start)
-    promise = Promise(quantity, comparator, indicator, (low, quantity.end + len(counted)))
+    promise = Promise(quantity, comparator, indicator, (low, quantity.end + len(counted)), about=bool(_ABOUT.search(before)))
     if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
         promise = replace(promise, comparator="decrease")
     measured = _MEASURED.search(before) or (quantity.kind == "share" and _SHARE_OF.search(before))
@@ -103,7 +103,7 @@ def _end_of_counted(text: str, start: int, high: int, *, is_made: bool) -> int |
         return next_quantity_start(text, size, high)
     compared = comparison_before_number().search(text[start:stop]) if stop < high else None
     if not compared:
-        return stop
+        return None if stop < high and not is_made and text[stop - 1] in "至到为" else stop
     if _THRESHOLD.match(compared[0]):
         return quantity_end(text, stop)
     words = text[start : start + compared.start()]
@@ -117,6 +117,7 @@ _ONLY_COMPARED = compiled(
     r"(?:增长|下降)[^,，。;；\d到至为]{0,3}\d|总计|合计|累计|共计|同比|[比较与](?:上年|去年|前年|同期|(?:19|20)\d\d年)"
 )
 """What goes on behind a figure without naming what is counted: 完成25.98亿元比上年增长9%."""
+_ABOUT = compiled(r"(?:(?<![签节集公预违契规条制])约|近)[^\S\n]*$")
 _FROM = compiled("[由从自][^,，。;；]*$")
 _INTENDS_ONLY = compiled("确保|力争|争取|实现|保证|做到|推动|带动|拉动")
 _ONLY_WHEN = compiled(r"[^\S\n]*(?:[^,，。;；]{0,8}(?:年|月|季度|年?[底末])(?:之?前)?)?[^\S\n]*")

@@ -25,9 +25,9 @@ class Measured:
 
 _LEAD_IN = compiled(
     r"(?:[\s、：:（(]+|并|且|同时|其中|以及|和|及|将|使|"
-    r"(?:到|至|截至|在|于)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[今明本当])年(?:年?[底末])?(?:\d{1,2}月)?[底末]?(?:之?前)?|"
+    r"(?:到|至|截至|在|于)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[今明本当])年(?:年?[底末]|内)?(?:\d{1,2}月)?[底末]?(?:之?前)?|"
     r"(?:到|至)?“?十[一二三四五六七八九]五”?(?:时期|期间|末)|全年|年内|年底前|\d{1,2}月底前|"
-    r"力争|确保|争取|圆满|超额|累计|已|建成|培育|认定|实现|推动|推进|加快|完成|努力|坚决|持续|基本|全面|新?开展|组织|实施|保证|保持|做到|进一步|预期|预计|目标|分别)+"
+    r"力争|确保|争取(?!到(?!\d|[今明本年]|“?十))|圆满|超额|累计|已|建成|培育|认定|实现(?!率)|推动|推进|加快|完成(?![率额量值])|了|努力|坚决|持续|基本|全面|新?开展|组织|实施|保证|保持|做到|进一步|预期|预计|目标|分别)+"
 )
 _SCOPE = compiled(
     r"(?:每个(?:地区|县|市|区|乡镇)|(?:全|我|本)(?:省|市|县|区|国|州|旗)|各(?:地|区县|县区|市县|市州|县市区|市|县|区|州)(?:[(（][^)）]*[)）])?|"
@@ -44,10 +44,10 @@ _BASELINE = compiled(
 )
 _FROM = compiled(r"[由从](?P<with>[^,，。、]{0,16}\d[^,，。、]{0,6})$")
 _TRAILING = compiled(
-    r"(?:约|首次|仅|预计|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|累计|进一步|持续|全部|将|要|应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
+    r"(?:(?<![签节集公预违契规条制])约|接近|(?<![邻附临接])近|(?:精简|压缩|压减|调整|整合|扩展|拓展|合并|优化)*(?:(?<![行作人成称认])为|(?<![甚截以乃])至)|首次|仅|已|预计|实际|(?<!理)由|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|累计|进一步|持续|全部|全面|将|要|(?<![供反对相适响效])应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
 )
 _COUNT_OF_ITEMS = compiled(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
-_ONLY_A_VERB = compiled("(?:完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中)*")
+_ONLY_A_VERB = compiled("(?:了|完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中)*")
 _TIMES = compiled(r"(?:(?:到|至|于|在)?(?:19|20)\d\d年?[底末]?|每(?:年|月|周|季度|半年|天|日))$")
 """When, at the end of what is measured: 森林覆盖率到2025年."""
 _SIGNS_AROUND = " \t\u3000,，、;；：:。"
@@ -67,7 +67,9 @@ def describe(document: Document, span: Span) -> Measured:
     start = _after(_LEAD_IN, text, start, end)
     end, baseline = _before_baseline(document, start, end)
     trailing = _TRAILING.search(text[start:end])
-    end = start + trailing.start() if trailing else end
+    if trailing:
+        end, again = _before_baseline(document, start, start + trailing.start())
+        baseline = baseline or again
     scope = ""
     scoped = _SCOPE.match(text, start, end)
     if scoped and scoped.end() < end:
@@ -124,7 +126,7 @@ def listed(text: str, start: int, end: int) -> list[Span]:
 
 _COMPLETE = compiled(r"(?:率|比例|比重|占比|浓度|面积|总量|排放量|收入|产值|增加值)$")
 _TAIL_BEGINS = compiled(
-    "污水|垃圾|综合利用|安全利用|利用|处理|治理|覆盖|达标|回收|使用|消费|排放|减排|装机|产量|出栏|收入|用水|取水|吞吐|浓度|面积|比例|比重|总产值|产值|增加值"
+    "污水|垃圾|综合利用|安全利用|利用|处理|治理|覆盖|达标|回收|使用|消费|排放|减排|占比|装机|产量|出栏|收入|用水|取水|吞吐|浓度|面积|比例|比重|总产值|产值|增加值"
 )
 
 
@@ -161,8 +163,8 @@ def without_tail(text: str, items: list[Span]) -> list[Item]:
     else:
         begins = _TAIL_BEGINS.search(text, start + 2, end)
         tail, bare = (text[begins.start() : end], (start, begins.start())) if begins else ("", (start, end))
-    tail = tail.strip(_SIGNS_AROUND)
-    return [Item(span, "" if _COMPLETE.search(text[slice(*span)]) else tail) for span in (*items[:-1], bare)]
+    tail = _TRAILING.sub("", tail).strip(_SIGNS_AROUND)
+    return [*(Item(span, "" if _COMPLETE.search(text[slice(*span)]) else tail) for span in items[:-1]), Item(bare, tail)]
 
 
 _TOWN = compiled("城镇|城市")
@@ -182,9 +184,13 @@ def _shared_end(text: str, items: list[Span]) -> int:
     return 0
 
 
+_YEAR_OF_TIMES = compiled(r"((?:19|20)\d\d年)(?:年?[底末]|同期)?(?:水平)?的(?:约|近)?$")
+
+
 def baseline_of(document: Document, span: Span) -> str | None:
-    """Return what the words between two offsets end with a comparison to: 2015年 in 浓度较2015年."""
-    return _before_baseline(document, *span)[1]
+    """Return what the words between two offsets end with a comparison to: 2015年 in 浓度较2015年, or in 是2015年的 (5.4倍)."""
+    times = _YEAR_OF_TIMES.search(document.folded, *span)
+    return times[1] if times else _before_baseline(document, *span)[1]
 
 
 def begins_with_noun(words: str) -> bool:

@@ -10,7 +10,7 @@ from parsers.facts.targets.counted import counted, end_of_size
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, quantities, ranks
 from parsers.facts.targets.target_phrases import describes
-from parsers.plan import Comparator
+from parsers.plan import Comparator, Span
 from parsers.text.patterns import compiled
 
 _LIST_SIGN = compiled(r"[^\S\n]*(?:、|和|及|与|以及|,(?=[^\S\n]*\d))[^\S\n]*")
@@ -75,6 +75,28 @@ def _nothing_told(_: int) -> bool:
     return False
 
 
+_TIMES_OF_YEAR = compiled(r"(?:(?:达到?|相当于|为|是)(?:了)?)+(?:19|20)\d\d年(?:年?[底末]|同期)?(?:水平)?的(?:约|近)?$")
+
+
+_SAYS_ONLY_WHEN = compiled(r"(?:[一三五]年|年均|平均|同比|[较比](?:上年|去年)|分别|[^\S\n])*")
+
+
+def _measured_before(text: str, low: int) -> Span | None:
+    """Return the words that say what is measured in the clauses before the one that begins at an offset; None where none does."""
+    for _ in range(_MOST_CLAUSES):
+        if not low or text[low - 1] not in ",，、":
+            break
+        start = clause(text, low - 1, low - 1)[0]
+        end = end_of_words(text, start, low - 1)
+        if not _SAYS_ONLY_WHEN.fullmatch(text, start, end):
+            return start, end
+        low = start
+    return None
+
+
+_MOST_CLAUSES = 3
+
+
 def _promised(text: str, before: Quantity | None, series: list[Quantity], told: Callable[[int], bool]) -> Iterator[Promise]:
     first = series[0].start
     begins, high = clause(text, first, series[-1].end)
@@ -90,6 +112,14 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
             yield from compared(text, series, (low, high), replace(own, start=end_of_words(text, low, earliest)))
             return
         low = earliest + 1
+    times = _TIMES_OF_YEAR.search(text, low, first) if series[0].unit == "倍" else None
+    if times:
+        # 是2015年的5.4倍: what is measured stands in front of it, or in the clause before.
+        measured = (low, times.start()) if times.start() > low else _measured_before(text, low)
+        if measured:
+            comparator = BOUNDS.get(series[0].bound) or "="
+            yield Promise(series[0], comparator, measured, (measured[0], series[0].end), compared=(low, first))
+        return
     words = compared_with(text, low, first)
     if words and low and text[low - 1] in ",，" and _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
         # 排放量,较上年下降3%: what is measured stands in the clause before.
@@ -103,7 +133,7 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         yield from compared(text, series, (low, high), words)
     elif len(series) == 1 and (series[0].kind != "time" or text.endswith("天数", low, first)):
         yield from counted(text, series[0], (low, high), begins, told=told(first))
-    elif len({quantity.unit for quantity in series}) == len(series):
+    elif len({quantity.unit for quantity in series}) == len(series) > 1:
         # 锅炉37台、128蒸吨: one thing in several units.
         for promise in counted(text, series[0], (low, series[0].end), begins, told=told(first)):
             yield promise

@@ -86,7 +86,9 @@ def _ranges() -> re.Pattern[str]:
     )
 
 
-_SHARED = compiled(r"(?<![\da-z.一-鿿▯月日年])(?:\d+(?:\.\d+)?[、和])+$|(?<=[在到达为于过至])(?:\d+(?:\.\d+)?[、和])+$")
+_SHARED = compiled(
+    r"(?<![\da-z.一-鿿▯月日年])(?:\d+(?:\.\d+)?[、和])+$|(?<=[在到达为于过至了长降低高加少升])(?:\d+(?:\.\d+)?[、和])+$"
+)
 
 
 def _sharing_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
