@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from parsers.plan import Damage, Repair
 from parsers.repairs import REPAIRS
 from parsers.text.broken_lines import joins
+from parsers.text.broken_tags import tag_joins
 from parsers.text.mapped_text import MappedText
 from parsers.text.spaced_numbers import closings
 
@@ -21,7 +22,7 @@ class Repaired:
 def repair(source: str) -> Repaired:
     """Return the source text with every known kind of damage undone, its lines joined where a tool broke them at a fixed width."""
     text = MappedText.of(source)
-    for lay_out in (joins, closings):
+    for lay_out in (joins, tag_joins, closings):
         text = text.edited(lay_out(text.text))
     repairs: list[Repair] = []
     damage: list[Damage] = []

@@ -4,6 +4,7 @@ pdftotext and e-mail break lines wherever one is full, in the middle of a word, 
 them. A text counts as broken when its lines hardly ever go beyond one width and most that reach it do not end a sentence.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _MOST_WIDER = 0.04
 """The share of lines that may be wider all the same: addresses of pages, rows of tables."""
 _LEAST_INSIDE = 0.6
 """Of the full lines, the share that must end inside a sentence."""
+_LEAST_FILLED = 0.8
+"""Of the lines that go on and nearly reach the width, the share that must have no room for what the next line begins with."""
 _LEAST_SETTLED = 0.6
 """Of the other lines, the share that must end a sentence or stand in front of a heading, as the last line of a paragraph does."""
 
@@ -55,6 +58,8 @@ class _Shares(NamedTuple):
 
 _SHARP, _RAGGED = _Shares(0.25, 0.5), _Shares(0.4, 0.8)
 _PAGE_NUMBER = compiled(r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–·\s]*")
+_DASHED = r"\n[ \t\u3000]*[-—–]{1,2}[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–]{1,2}[ \t\u3000]*"
+_DASHED_NUMBER = compiled(rf"{_DASHED}(?:[\n\f][ \t\u3000]*)+(?=\S)|{_DASHED}\s*\Z")
 _UNBROKEN = compiled(r"[“《（「‘(〔【]*(?:[!-~]+|.)[，。、；：！？）》”」’〕】,.;:!?)]*")
 """What a tool does not break: a word of letters, and what may not end a line or begin one."""
 _INDENTS = 1
@@ -111,11 +116,23 @@ def joins(text: str) -> list[Edit]:
     full = [(line, below) for line, below in pairwise(lines) if _goes_over(line, below, broken)]
     indent = Counter(below.indent for line, below in full if line.is_inside).most_common(1)
     doubled = sum(below.far for _, below in full) > _LEAST_SETTLED * len(full)
-    return [
+    joined = [
         Edit(line.end, below.start, _between(line, below, broken), None)
         for line, below in full
         if indent and abs(below.indent - indent[0][0]) <= _INDENTS and (not below.far or doubled or (below.page and line.is_inside))
     ]
+    return sorted((*joined, *_numbers_between(text, joined)), key=lambda edit: edit.start)
+
+
+def _numbers_between(text: str, joined: Sequence[Edit]) -> list[Edit]:
+    """Return the edits that take out the page numbers in dashes (— 8 —) that stand between paragraphs, not inside one."""
+    ends = [edit.end for edit in joined]
+    found = []
+    for number in _DASHED_NUMBER.finditer(text):
+        at = bisect_right(ends, number.start())
+        if at == len(joined) or joined[at].start >= number.end():
+            found.append(Edit(number.start(), number.end(), "\n", None))
+    return found
 
 
 def _lines(text: str) -> list[_Line]:
@@ -147,7 +164,7 @@ def _cells(words: str) -> int:
 def _broken(lines: Sequence[_Line]) -> _Break | None:
     """Return where the lines are broken, or None for a text that is not: by a tool that counts, else on a printed page."""
     sharp = max((_sharp(lines, measure) for measure in (_cells, len)), key=lambda each: each[0])
-    if sharp[1] and _is_broken(lines, sharp[1], sharp[1].width - _SLACK, _SHARP):
+    if sharp[1] and _is_broken(lines, sharp[1], sharp[1].width - _SLACK, _SHARP) and _fills(lines, sharp[1]):
         return sharp[1]
     widths = sorted((_Break(_cells, 0, 0).of(line) for line in lines), reverse=True)
     width = widths[int(_MOST_WIDER * len(widths))] if widths else 0
@@ -168,6 +185,16 @@ def _sharp(lines: Sequence[_Line], measure: _Measure) -> tuple[float, _Break | N
     width = max(range(most - 1, most + 1), key=lambda each: widths[each])
     exact = (widths[width] + widths[width - 1] + widths[width + 1]) / near[most]
     return exact, _Break(measure, width, 0) if exact >= _EXACT else None
+
+
+def _fills(lines: Sequence[_Line], broken: _Break) -> bool:
+    """Return whether lines that go on are filled up to a width: on a printed page many fall short of it by a little."""
+    go_on = [
+        _goes_over(line, below, broken)
+        for line, below in pairwise(lines)
+        if line.is_inside and broken.of(line) >= broken.width - 2 * _SLACK and not (below.far or _MARKER.match(below.words))
+    ]
+    return sum(go_on) >= _LEAST_FILLED * len(go_on)
 
 
 def _is_broken(lines: Sequence[_Line], broken: _Break, least: int, shares: _Shares) -> bool:

@@ -129,3 +129,47 @@ LISTS = {f"{make.__name__} {n}": make(n) for make in (short_lines, addresses, ta
 def test_lists_addresses_and_tables_are_left_alone(listed: str) -> None:
     assert not joins(listed)
     assert not joins(f"清水市2024年工作要点\n一、总体要求\n坚持绿色发展。加强领导；落实责任。\n附件：\n{listed}\n")
+
+
+def test_a_page_whose_lines_hold_half_width_figures_is_joined_whole() -> None:
+    lines = [
+        *(
+            "   （一）治理工地。排查在建工地，推动围挡喷淋全覆盖，力",
+            "争２０２６年９月底前完成 １８ 个工地改造，全市平均降尘",
+            "量比上年下降 １２％。推行绿色施工，建设智慧工地不少于",
+        ),
+        *(
+            " ４ 个，带动周边 ＡＩ 巡查设备升级，全面提升扬尘治理",
+            "水平和监管能力，形成常态长效的工作机制和制度体系，推",
+            "动全市空气质量持续改善，增强人民群众的幸福感和获得",
+        ),
+        *(
+            "感，为建设美丽城市提供有力支撑。（责任单位：市住房城",
+            "乡建设局、市生态环境局）",
+            "                    —３—",
+            "",
+            "   （二）治理道路。加强渣土车监管，更换 ４０ 辆老旧车，推",
+        ),
+        *(
+            "动新能源渣土车应用，提高道路机械化清扫水平和保洁质",
+            "量，减少道路扬尘对空气质量的影响。（责任单位：市城市",
+            "管理局、市交通运输局）",
+        ),
+    ]
+    plan = read_text("\n".join(["清水市扬尘治理工作方案", "", "   一、重点任务", *lines]))
+    assert [bare(one.shown) for one in plan.duties] == ["市住房城乡建设局", "市生态环境局", "市城市管理局", "市交通运输局"]
+    assert not any("３" in section.words and "—" in section.words for section in plan.sections)
+
+
+def test_a_tag_that_is_open_at_the_end_of_its_line_goes_on() -> None:
+    plan = read_text(
+        "清水市工作方案\n一、任务\n治理工地，\n更换设备。（责任单位：市住房城\n乡建设局、\n— 2 —\n市城市管理局）\n二、保障\n加强领导。\n"
+    )
+    assert [one.unit for one in plan.duties] == ["市住房城乡建设局", "市城市管理局"]
+
+
+def test_units_that_stand_a_line_each_stay_apart() -> None:
+    plan = read_text(
+        "清水市工作方案\n一、任务\n治理工地。（责任单位：市住房城乡建设局\n市生态环境局\n市水利局）\n二、保障\n加强领导。\n"
+    )
+    assert "市住房城乡建设局市生态环境局" not in plan.sections[1].words

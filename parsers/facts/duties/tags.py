@@ -25,6 +25,8 @@ _IN_SENTENCE = compiled(
 )
 _DOES, _BEFORE_SENTENCE = compiled(f"{LEAD}|{SUPPORT}|负责"), compiled("[由。;；:：,，]")
 _CLOSES = compiled(r"[^\S\n]*(?:[。；;，,]|\n|$)")
+_EXPLAINS = compiled(r"\s*(?:包括|包含|含|涵盖|例如|如|即|指|简称|[以下]{1,2}[简统]?称)")
+"""How a bracket begins that tells what the words in front of it mean."""
 _LEAST = 2
 """How many units in a bracket say that these are to do it, where no word does."""
 
@@ -72,7 +74,7 @@ def _count(text: str, match: re.Match[str]) -> int:
 
 def _holds_units(text: str, inside: Span) -> bool:
     """Return whether words in a bracket are names of units and nothing else, an office at least among them."""
-    if _SAYS_WHO.search(text, *inside):
+    if _SAYS_WHO.search(text, *inside) or _EXPLAINS.match(text, *inside):
         return False
     names = list(_names(text, inside))
     return bool(names) and all(map(is_organ, names)) and any(map(is_office, names))

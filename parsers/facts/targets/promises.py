@@ -7,9 +7,10 @@ from parsers.facts.document import Document
 from parsers.facts.surroundings import clause, is_in_title
 from parsers.facts.targets.compared import NUMBER, compared, compared_with, end_of_words
 from parsers.facts.targets.counted import counted, end_of_size
+from parsers.facts.targets.indicators import begins_with_noun
 from parsers.facts.targets.promise import BOUNDS, Promise
-from parsers.facts.targets.quantities import Quantity, quantities, ranks
-from parsers.facts.targets.target_phrases import describes
+from parsers.facts.targets.quantities import Quantity, next_quantity_start, quantities, ranks
+from parsers.facts.targets.target_phrases import comparison_before_number, describes
 from parsers.plan import Comparator, Span
 from parsers.text.patterns import compiled
 
@@ -39,18 +40,32 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
 
 _NEXT_ITEM = compiled(r"[,，、;；][^\S\n]*(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")
 _COUNTED = ("count", "amount")
+_GOES_ON = frozenset({"、", "和", "及", "与", "以及", ",", ";"})
 
 
 def _continued(text: str, series: list[Quantity], before: Promise | None) -> list[Promise]:
-    """Return the promise that a list goes on with, its verb said once: 完成光伏项目100个，热泵项目60个."""
+    """Return the promise that a list goes on with, its verb said once: 完成光伏项目100个，热泵项目60个, 引进30名教师和50名医生."""
     quantity = series[0]
-    if before is None or len(series) > 1 or quantity.kind not in _COUNTED or before.quantity.kind not in _COUNTED:
-        return []
-    item = _NEXT_ITEM.fullmatch(text, before.quantity.end, quantity.start)
-    ends = not text[quantity.end : quantity.end + 1].strip(",，。;；、")
-    if not item or not ends or before.indicator[0] >= before.quantity.end or describes().search(item["noun"]):
+    if (
+        before is None
+        or len(series) > 1
+        or quantity.unit == "岁"
+        or quantity.kind not in _COUNTED
+        or before.quantity.kind not in _COUNTED
+    ):
         return []
     comparator: Comparator = BOUNDS.get(quantity.bound) or "="
+    if before.indicator[0] >= before.quantity.end:
+        high = clause(text, quantity.start, quantity.end)[1]
+        noun = quantity.end, high
+        names = text[slice(*noun)]
+        says_more = next_quantity_start(text, *noun) < high or describes().search(names) or comparison_before_number().search(names)
+        goes_on = text[before.phrase[1] : quantity.start].strip() in _GOES_ON and begins_with_noun(names)
+        return [Promise(quantity, comparator, noun, (quantity.start, high))] if goes_on and not says_more else []
+    item = _NEXT_ITEM.fullmatch(text, before.quantity.end, quantity.start)
+    ends = not text[quantity.end : quantity.end + 1].strip(",，。;；、")
+    if not item or not ends or describes().match(item["noun"]):
+        return []
     noun = item.span("noun")
     return [Promise(quantity, comparator, noun, (noun[0], quantity.end))]
 
@@ -69,6 +84,15 @@ def _series(text: str, found: Iterable[Quantity]) -> Iterator[tuple[Quantity | N
         series.append(quantity)
     if series:
         yield before, series
+
+
+def _is_countable(text: str, low: int, quantity: Quantity) -> bool:
+    """Return whether a figure may count something: a time or an age only says which things are meant, but in a measure of it."""
+    is_of_time = quantity.kind == "time" or quantity.unit == "岁"
+    return not is_of_time or bool(_MEASURES_TIME.search(text, low, quantity.start))
+
+
+_MEASURES_TIME = compiled("天数$|寿命|平均年龄")
 
 
 def _nothing_told(_: int) -> bool:
@@ -131,7 +155,7 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         yield from compared(text, series, (low, high), words)
     elif words:
         yield from compared(text, series, (low, high), words)
-    elif len(series) == 1 and (series[0].kind != "time" or text.endswith("天数", low, first)):
+    elif len(series) == 1 and _is_countable(text, low, series[0]):
         yield from counted(text, series[0], (low, high), begins, told=told(first))
     elif len({quantity.unit for quantity in series}) == len(series) > 1:
         # 锅炉37台、128蒸吨: one thing in several units.

@@ -72,7 +72,7 @@ def _expression() -> re.Pattern[str]:
     return compiled(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
 
 
-_RANGE_AROUND = compiled(r"\d[^\d,，。、;；]{0,3}(?:[-—–~]+|(?<![降升增减缩提扩高少])至)[^\S\n]?$")
+_RANGE_AROUND = compiled(r"\d[^\d,，。、;；]{0,3}(?:[-—–~]+|(?<![降升增减缩提扩高少])至|(?<=\d)到)[^\S\n]?$")
 _RANGE_BEHIND = compiled(r"[-—–~至]+[^\S\n]?\d")
 
 
@@ -82,7 +82,7 @@ def _ranges() -> re.Pattern[str]:
     single = _expression().pattern.removeprefix(_NUMBER)
     low = _NUMBER.replace("number", "low")
     return compiled(
-        rf"{low}(?P<first>[^\S\n]?[%‰℃]|[^\d\s,，。、;；年月日时点号]{{0,6}}?)[-—–~至]+[^\S\n]?(?P<number>\d+(?:\.\d+)?){single}"
+        rf"{low}(?P<first>[^\S\n]?[%‰℃]|[^\d\s,，。、;；年月日时点号]{{0,6}}?)(?:[-—–~至]+|(?<=\d)到)[^\S\n]?(?P<number>\d+(?:\.\d+)?){single}"
     )
 
 

@@ -26,6 +26,14 @@ def test_the_first_of_several_units_leads_where_the_document_says_so(rule: str) 
     ]
 
 
+def test_neither_the_rule_nor_what_explains_a_word_is_a_unit() -> None:
+    tasks = "一、建设算力中心（包括通算中心、智算中心）。（责任单位：省经信厅、省科技厅。列第一位的为牵头单位，下同）"
+    assert duties(f"某省2020年工作方案\n{tasks}\n二、保障\n加强领导。\n") == [
+        (1, "lead", "省经信厅"),
+        (1, "responsible", "省科技厅"),
+    ]
+
+
 def test_without_the_rule_units_in_brackets_say_nothing_of_who_does_it() -> None:
     assert duties("某省2020年工作方案\n一、治水\n与有关方面（生态环境厅、水利厅）会商。\n") == []
 

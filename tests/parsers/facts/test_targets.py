@@ -229,6 +229,8 @@ def test_one_measure_has_one_name(wording: str, measure: str) -> None:
         ("集聚科研机构20家、风险资本300亿元。", [("=", 20), ("=", 300)]),
         ("客运量和平均载重较2020年分别提升25%和15%。", [("increase", 25), ("increase", 15)]),
         ("15%的乡镇卫生院设置康复科。", [("=", 15)]),
+        ("引进30名教师和50名医生，100名社会工作者。", [("=", 30), ("=", 50), ("=", 100)]),
+        ("资助督导员50名、社会工作管理人才100名、从业人员3000名。", [("=", 50), ("=", 100), ("=", 3000)]),
         ("节能灯具占新购灯具60%以上。", [(">=", 60)]),
         ("到2023年，每千人床位数不低于5张，到2025年不低于6.5张。", [(">=", 5), (">=", 6.5)]),
     ],
@@ -276,6 +278,11 @@ def test_the_indicator_may_stand_in_the_first_cell_of_the_row() -> None:
         ("城乡居民人均收入分别增长6%和7%。", [("城镇居民人均收入", 6), ("农村居民人均收入", 7)]),
         ("居民消费价格涨幅在3%左右。", [("居民消费价格", 3)]),
         ("PM2.5平均浓度降至29微克/立方米以下。", [("PM2.5平均浓度", 29)]),
+        ("建设智慧小区近300个。", [("建设智慧小区", 300)]),
+        ("“1+3”产业产值达到1170亿元。", [("“1+3”产业产值", 1170)]),
+        ("市政府工作部门精简至32个。", [("市政府工作部门", 32)]),
+        ("开展促消费活动60场次。", [("促消费活动", 60)]),
+        ("新能源、新材料占比分别提高到35%、50%。", [("新能源占比", 35), ("新材料占比", 50)]),
     ],
 )
 def test_what_stands_in_front_of_a_figure_is_its_indicator(sentence: str, said: list[tuple[str, float]]) -> None:
@@ -306,6 +313,16 @@ def test_the_hedge_at_the_end_of_a_list_holds_for_all_of_it(sentence: str, hedge
 )
 def test_what_only_describes_procedures_costs_and_the_past_is_no_target(sentence: str) -> None:
     assert not targets(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["建设城市15分钟便民生活圈。", "完成60岁以上老年人疫苗接种。", "新增0—3岁婴幼儿照护托位。"])
+def test_a_time_or_an_age_in_a_name_is_promised_by_nobody(sentence: str) -> None:
+    assert targets(sentence) == ()
+
+
+def test_a_multiple_is_of_what_stands_before_it() -> None:
+    (income, times) = targets("居民收入达到6万元，是2020年的2倍。")
+    assert (income.value, times.indicator, times.value, times.unit, times.baseline) == (6, "居民收入", 2, "倍", "2020年")
 
 
 def test_two_names_and_two_figures_belong_together_without_fenbie() -> None:
