@@ -96,7 +96,7 @@ def _source(form: Format, content: bytes, file: Path) -> Source:
 
 def _untitled(source: Source) -> Source:
     """Return what was read, without the signs that a title has for its style; pages know none."""
-    return source if source.pages else replace(source, text=without_signs_of_title(source.text))
+    return source if source.pages or source.read_as else replace(source, text=without_signs_of_title(source.text))
 
 
 def read_text(text: str, file: str | None = None) -> Plan:
@@ -105,7 +105,7 @@ def read_text(text: str, file: str | None = None) -> Plan:
 
 
 def _plan(source: Source, file: str | None) -> Plan:
-    repaired = repair(source.text)
+    repaired = repair(source.read_as or source.text)
     found = outline(repaired.text, find_body(repaired.text.text))
     known = metadata(found.sections, Path(file).stem if file else "")
     document = Document(repaired.text, found.sections, found.passages, known, repaired.damage)

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from parsers.errors import DamagedFileError, EmptyError
 from parsers.formats.support.article import BLOCKS, article, is_data
 from parsers.formats.support.encoding import decode
+from parsers.formats.support.links import LINK, without_links
 from parsers.formats.support.raised import raised
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
@@ -17,11 +18,8 @@ from parsers.text.patterns import compiled
 _LONGEST_TITLE = 80
 _JOINT = "\ue000"
 """Stands where two lines of a title are joined, until the white space around it is gone."""
-_LINK = "\ue001"
-"""Stands before and behind the words of a link, until lines of nothing but links are gone."""
 _AROUND_JOINT = compiled(rf"[^\S\n]*{_JOINT}[^\S\n]*")
 _SPACES, _BLANKS = compiled(r"\s+"), compiled(r"[ \t\r\xa0]+")
-_ONLY_LINKS = compiled(rf"(?:[^\w{_LINK}]*{_LINK}[^{_LINK}]{{0,60}}{_LINK})+\W*")
 _NUMBER = compiled(r"[一-鿿]{2,12}\s?[〔\[（(]20\d\d[〕\]）)]\s?\d{1,4}\s?号")
 _NUMBER_OF_PAGE = compiled(rf"(?:文\s*号|发文字号)\s*[：:]?\s*({_NUMBER.pattern})")
 """The document's number in the table that a page has above its article."""
@@ -40,7 +38,7 @@ def read(content: bytes, file: Path) -> str:
     number = _NUMBER_OF_PAGE.search(page.body.text(deep=True, separator=" ")) if page.body else None
     try:
         found = article(page)
-        text = "\n".join(_without_links(_lines(found))) if found else ""
+        text = "\n".join(without_links(_lines(found))) if found else ""
     except RecursionError as error:
         raise DamagedFileError(file) from error
     if not text.strip():
@@ -74,21 +72,13 @@ def _title(page: LexborHTMLParser) -> str:
 
 def _text(node: LexborNode) -> str:
     """Return the words of an element: a line for each block, a line for each row of a table."""
-    return "\n".join(line for line in (line.replace(_LINK, "") for line in _lines(node)) if line)
+    return "\n".join(line for line in (line.replace(LINK, "") for line in _lines(node)) if line)
 
 
 def _lines(node: LexborNode) -> list[str]:
     joined = _AROUND_JOINT.sub("", "".join(_pieces(node)))
     shown = (_BLANKS.sub(" ", line).strip() for line in joined.split("\n"))
     return [line for line in shown if line]
-
-
-def _without_links(lines: list[str]) -> Iterator[str]:
-    """Yield lines without those ahead of the first sentence and behind the last one that are nothing but links."""
-    sentences = [n for n, line in enumerate(lines) if "。" in line] or [len(lines), -1]
-    for n, line in enumerate(lines):
-        if sentences[0] < n < sentences[-1] or not _ONLY_LINKS.fullmatch(line):
-            yield line.replace(_LINK, "")
 
 
 def _pieces(node: LexborNode) -> Iterator[str]:
@@ -115,7 +105,7 @@ def _pieces(node: LexborNode) -> Iterator[str]:
         for line in lines(_rows(node), above):
             yield line + "\n"
         return
-    edge = "\n" if tag in BLOCKS else _LINK if tag == "a" and node.attributes.get("href") and not _is_heading(node) else ""
+    edge = "\n" if tag in BLOCKS else LINK if tag == "a" and node.attributes.get("href") and not _is_heading(node) else ""
     yield edge
     for child in node.iter(include_text=True):
         yield from _pieces(child)

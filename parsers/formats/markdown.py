@@ -1,13 +1,19 @@
-"""Markdown, read as text: its own signs are blanked out, but those of headings that have no number of their own."""
+"""Markdown, read without its own signs, but those of headings that have no number of their own.
+
+Tools that make Markdown of web pages keep the page around the article: its menus are lines of links, its parts have headings.
+"""
 
 import re
 from pathlib import Path
 
 from parsers.formats import plain
+from parsers.formats.source import Source
+from parsers.formats.support.links import LINK, beside_links
+from parsers.text.mapped_text import Edit, MappedText
 from parsers.text.marker_forms import begins_with_marker
+from parsers.text.page_words import belongs_to_page
 from parsers.text.patterns import compiled
 
-# Signs of quotations at the start of a line, of emphasis, and the backslash before a sign that means itself.
 _SIGNS = compiled(r"^ {0,3}>|(?<!\d)\*{1,3}|\*{1,3}(?!\d)|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[.*_#()\[\]>-])", re.MULTILINE)
 _FRONT = compiled(
     r"\ufeff?---[^\S\n]*\n((?:(?:[\w-]+:(?:[^\S\n][^\n]*)?|[^\S\n]+[^\n]*|-[^\S\n][^\n]*|#[^\n]*)?\n)*?)(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)"
@@ -19,20 +25,64 @@ _TITLE = compiled(
 _HEADING = compiled(r"^ {0,3}(#{1,6})\s+([^\n]*?)[\s#]*$", re.MULTILINE)
 
 
-def _without_front(text: str) -> str:
-    """Return a text with only its title, as a line, of the matter ahead of it: the rest is for programs."""
+_IMAGE = compiled(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,2000}\)")
+_LINKED = compiled(
+    r"\[([^\[\]\n]{0,200})\]\((?:[a-z]{2,12}:|\.{0,2}/|#|www\.)(?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+\"[^\"\n]*\")?\)"
+)
+"""A link to another page, which is no footnote."""
+
+
+def read(content: bytes, file: Path) -> Source:
+    """Return the decoded text, to be read without the signs."""
+    text = plain.read(content, file)
+    read_as = MappedText.of(text)
+    for left_out in (_front, _page, _signs, _heading_signs):
+        read_as = read_as.edited(left_out(read_as.text))
+    return Source(text, read_as=read_as)
+
+
+def _front(text: str) -> list[Edit]:
+    """Leave only the title, as a line, of the matter ahead of a text: the rest is for programs."""
     front = _FRONT.match(text)
     if front is None:
-        return text
+        return []
     title = _TITLE.search(front[1])
-    return f"{title[2]}\n\n{text[front.end() :]}" if title else text[front.end() :]
+    return [Edit(0, front.end(), f"{title[2]}\n\n" if title else "", None)]
 
 
-def read(content: bytes, file: Path) -> str:
-    """Return the decoded text without the signs."""
-    text = _SIGNS.sub("", _without_front(plain.read(content, file)))
+def _page(text: str) -> list[Edit]:
+    """Leave out the page around a text: lines of links, headings of the page's own parts, where links lead, pictures."""
+    if not _LINKED.search(text):
+        return []
+    bare = _LINKED.sub(rf"{LINK}\1{LINK}", _IMAGE.sub("", text)).split("\n")
+    kept = {n for n, line in enumerate(bare) if not (line.startswith("#") and belongs_to_page(line.strip("# ")))}
+    kept &= set(beside_links(bare))
+    edits: list[Edit] = []
+    start = 0
+    for n, line in enumerate(text.split("\n")):
+        if n in kept:
+            for link in re.finditer(f"{_IMAGE.pattern}|{_LINKED.pattern}", line):
+                low, high = (start + at for at in (link.span(1) if link[1] is not None else (link.start(), link.start())))
+                edits += [Edit(start + link.start(), low, "", None), Edit(high, start + link.end(), "", None)]
+        elif line:
+            edits.append(Edit(start, start + len(line), "", None))
+        start += len(line) + 1
+    return edits
+
+
+def _signs(text: str) -> list[Edit]:
+    """Leave out signs of quotations, of emphasis, and the backslash before a sign that means itself."""
+    return [Edit(*sign.span(), "", None) for sign in _SIGNS.finditer(text)]
+
+
+def _heading_signs(text: str) -> list[Edit]:
+    """Leave out the signs of the title and of headings that have a number of their own."""
     headings = list(_HEADING.finditer(text))
     # The first heading, alone at its level, is the title.
     is_titled = bool(headings) and sum(len(one[1]) <= len(headings[0][1]) for one in headings) == 1
-    title = headings[0].start() if is_titled else -1
-    return _HEADING.sub(lambda one: one[2] if one.start() == title or begins_with_marker(one[2]) else f"{one[1]} {one[2]}", text)
+    edits: list[Edit] = []
+    for n, one in enumerate(headings):
+        is_text = (is_titled and not n) or begins_with_marker(one[2])
+        low = one.start(2) if is_text else one.start(1)
+        edits += [Edit(one.start(), low, "", None), Edit(one.end(2), one.end(), "", None)]
+    return edits

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from parsers.plan import Note, Span
+from parsers.text.mapped_text import MappedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Source:
     """Which page the text is on from which place on, the first page being 1; empty for what has no pages."""
     recognised: frozenset[int] = frozenset()
     """The pages whose words a machine read from a picture."""
+    read_as: MappedText | None = None
+    """The text without the signs of its format, mapped to it; None where it is read as it stands."""
 
     def page_at(self, place: int) -> int | None:
         """Return the page that a place in the text is on; None where it has none."""

@@ -2,19 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
 
-import data
-from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
-from parsers.text.numerals import PLAIN
+from parsers.text.page_words import NUMBERED, belongs_to_page
 from parsers.text.patterns import compiled
-
-_PAGE_LABEL = compiled(r"\s*(?:地区|标签|来源|作者|编辑|关键词|分类|栏目|发布人|审核|点击)\s*[:：]\s*\S{0,30}\s*")
-"""A line that labels the page, not the document."""
-_PAGE_SIGNS = frozenset("大中小【】>|/·")
-"""What stands alone on a line where a page's tools were."""
-_LONGEST_PAGE_LINE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +16,6 @@ class Body:
     contents_end: int
     """Where it ends and the numbering of the body may begin; both are 0 where there is none."""
     end: int
-
-
-@cache
-def _page_words() -> re.Pattern[str]:
-    """Return what stands on the pages around a document and hardly ever in one."""
-    return compiled("|".join(row[0] for row in islice(data.rows("page_words"), 1, None)))
-
-
-def belongs_to_page(line: str) -> bool:
-    """Return whether a line is the page's and not the document's; long lines and numbered ones are the document's."""
-    line = line.strip()
-    if _PAGE_LABEL.fullmatch(line) or line in _PAGE_SIGNS:
-        return True
-    return len(line) <= _LONGEST_PAGE_LINE and not _NUMBERED.match(line) and bool(_page_words().search(line))
 
 
 def find_body(text: str) -> Body:
@@ -74,7 +50,6 @@ def _contents(text: str) -> tuple[int, int]:
 
 _FOOT_GAP = 8
 """How many lines of the page's foot in a row may say nothing that gives it away."""
-_NUMBERED = compiled(rf"(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}|第[{PLAIN}百]+[章条])")
 _SITE_OWNER = compiled("(?:主办|承办|技术支持|维护|运维|建设)(?:单位)?[:：].{0,40}$|(?:办公)?地址[:：]|联系电话[:：]|邮编[:：]")
 """Who keeps the site: at the foot of a page, and nowhere else, it says nothing of the document."""
 _SITE = compiled("网站(?:主办|标识码|维护)|主办(?:单位)?[:：].{2,30}(?:地址|邮编|电话|网站)")
@@ -87,7 +62,7 @@ def _above_foot(text: str) -> int:
     while end > 0 and gap <= _FOOT_GAP:
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end].strip()
-        if _NUMBERED.match(line) or _LONG_SENTENCE.match(line):
+        if NUMBERED.match(line) or _LONG_SENTENCE.match(line):
             break
         if line and (belongs_to_page(line) or _SITE.search(line) or (foot < len(text) and _SITE_OWNER.match(line))):
             foot, gap = start, 0

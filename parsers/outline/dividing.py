@@ -65,7 +65,7 @@ def outline(mapped: MappedText, body: Body) -> Outline:
 _ATTACHMENT = compiled(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五六七八九十]{0,2}[^\S\n]*[:：]?[^\S\n]*$", re.MULTILINE)
 """A line that begins an attachment."""
 _ATTACHMENTS_LISTED = compiled(
-    r"^[^\S\n]*附[^\S\n]*件[^\S\n]*[:：][^\S\n]*\d+[.．、][^\n]*(?:\n\s*\d+[.．、][^\n]*)*", re.MULTILINE
+    r"^[^\S\n]*附[^\S\n]*[件表]?[^\S\n]*[:：][^\S\n]*\d+[.．、][^\n]*(?:\n\s*\d+[.．、][^\n]*)*", re.MULTILINE
 )
 """The list of the attachments at the end of a document, which is no part of its numbering."""
 

@@ -19,9 +19,9 @@ class Repaired:
     damage: tuple[Damage, ...]
 
 
-def repair(source: str) -> Repaired:
+def repair(source: str | MappedText) -> Repaired:
     """Return the source text with every known kind of damage undone, its lines joined where a tool broke them at a fixed width."""
-    text = MappedText.of(source)
+    text = MappedText.of(source) if isinstance(source, str) else source
     for lay_out in (joins, tag_joins, closings):
         text = text.edited(lay_out(text.text))
     repairs: list[Repair] = []

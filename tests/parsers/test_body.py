@@ -2,7 +2,8 @@
 
 import pytest
 
-from parsers.outline.body import belongs_to_page, find_body
+from parsers.outline.body import find_body
+from parsers.text.page_words import belongs_to_page
 
 PLAN = "一、大气\n改善空气质量。\n二、水\n消除黑臭水体，完成整治任务，确保水质达标，持续改善水环境质量，不断提升水生态。\n"
 

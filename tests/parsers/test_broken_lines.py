@@ -162,9 +162,8 @@ def test_a_page_whose_lines_hold_half_width_figures_is_joined_whole() -> None:
 
 
 def test_a_tag_that_is_open_at_the_end_of_its_line_goes_on() -> None:
-    plan = read_text(
-        "清水市工作方案\n一、任务\n治理工地，\n更换设备。（责任单位：市住房城\n乡建设局、\n— 2 —\n市城市管理局）\n二、保障\n加强领导。\n"
-    )
+    tag = "（责任单位：市住房城\n乡建设局、\n— 2 —\n市城市管理局）"
+    plan = read_text(f"清水市工作方案\n一、任务\n治理工地，\n更换设备。{tag}\n二、保障\n加强领导。\n")
     assert [one.unit for one in plan.duties] == ["市住房城乡建设局", "市城市管理局"]
 
 

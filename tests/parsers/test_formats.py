@@ -208,6 +208,45 @@ def test_a_line_across_the_page_hides_nothing(front: str) -> None:
     assert [section.heading for section in plan.sections[1:]] == ["一、大气", "二、水"]
 
 
+PAGE = """1. [首页](https://www.qing.gov.cn/index.html "首页")
+2. [政务公开](https://www.qing.gov.cn/zwgk/)
+
+## 面包屑导航栏请使用tab按钮切换浏览
+
+## 清市2024年工作要点
+
+**一、治气**
+
+![图](https://www.qing.gov.cn/a.png)按[《条例》](https://www.qing.gov.cn/b.html)治气，2024年6月底前完成**10**个项目。（责任单位：市环保局）
+
+**二、治水**
+
+治水。
+
+附：1\\. 项目清单
+
+2\\. 指标表
+
+#### 相关附件
+
+- [附表.wps](https://www.qing.gov.cn/c.wps "附表")
+
+## 市政府领导等内容请使用tab按钮切换浏览
+
+- [市政府领导](https://www.qing.gov.cn/nw1/index.html "市政府领导")
+"""
+
+
+def test_of_a_page_in_markdown_only_the_article_is_read_and_its_places_are_those_of_the_file() -> None:
+    plan = read_content(PAGE.encode(), Path("plan.txt"))
+    assert plan.title == "清市2024年工作要点"
+    assert [(section.depth, section.heading) for section in plan.sections[1:]] == [(1, "一、治气"), (1, "二、治水")]
+    assert "按《条例》治气" in plan.sections[1].text
+    (deadline,) = plan.deadlines
+    assert PAGE[slice(*deadline.source)] == "2024年6月底前"
+    assert [PAGE[slice(*duty.source)] for duty in plan.duties] == ["市环保局"]
+
+
 def test_plain_text_keeps_signs_that_are_its_own() -> None:
     text = "清市2024年工作要点\n一、要求\n**注意**事项\n**重点**任务\n**其他**任务\n公式为3*4*5，见 __表__。\n"
     assert "公式为3*4*5，见 __表__。" in read_content(text.encode(), Path("plan.txt")).sections[1].text

@@ -53,7 +53,9 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         yield promise
         return
     if quantity.kind == "share":
-        intended = INTENDS.search(before) or (_ONLY_WHEN.fullmatch(before) and SHARE_REACHED.search(after))
+        of_all = _ONLY_WHEN.fullmatch(before) and SHARE_REACHED.search(after)
+        of_things = describing < 0 and not measured and _OF_THINGS.match(after)
+        intended = INTENDS.search(before) or of_all or of_things
         if behind and (intended or promises_here().search(before)):
             yield promise
         return
@@ -121,6 +123,8 @@ _ABOUT = compiled(r"(?:(?<![签节集公预违契规条制])约|近)[^\S\n]*$")
 _FROM = compiled("[由从自][^,，。;；]*$")
 _INTENDS_ONLY = compiled("确保|力争|争取|实现|保证|做到|推动|带动|拉动")
 _ONLY_WHEN = compiled(r"[^\S\n]*(?:[^,，。;；]{0,8}(?:年|月|季度|年?[底末])(?:之?前)?)?[^\S\n]*")
+_OF_THINGS = compiled(r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:达到(?!或)|建成|完成|实现|消除|得到)")
+"""What says behind a share that so many things reach something: 建成区40%的区域达到要求."""
 _PAYS = compiled("(?:奖励|奖补|奖金|补助|补贴|资助)(?:金额|额度|标准)?(?:最高|上限)?(?:可达|达|为)?[^\\S\\n]*$")
 _PAYS_SHARE = compiled("[^,，。;；\\d]{0,4}(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息)")
 _AT_MOST = compiled("最高|不超过|上限")

@@ -130,7 +130,7 @@ _EACH_TIME = compiled(r"每(?:\d+|[一两二三四五六七八九十半])?个?(?
 
 def _is_attribute(text: str, quantity: Quantity) -> bool:
     """Return whether a figure only says which things are meant, or how often: 15公里范围内的机组, 每季度监测不少于1次."""
-    if text.startswith("范围内", quantity.end):
+    if text.startswith(("范围内", "服务半径", "半径"), quantity.end):
         return True
     if quantity.kind == "time" and _AFTER_EVENT.search(text, max(0, quantity.start - 16), quantity.start):
         return True

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 import data
 from parsers.facts.document import Document
 from parsers.plan import LOST
+from parsers.text.folding import fold
 from parsers.text.numerals import number
 from parsers.text.patterns import compiled
 
@@ -56,9 +57,9 @@ class Quantity:
 
 
 @cache
-def _units() -> dict[str, str]:
-    """Return the kinds of units by their names."""
-    return {row[0]: row[1] for row in islice(data.rows("units"), 1, None)}
+def _units() -> dict[str, tuple[str, str]]:
+    """Return how units are written, and their kinds, by their names in folded text."""
+    return {fold(name): (name, kind) for name, kind, *_ in islice(data.rows("units"), 1, None)}
 
 
 @cache
@@ -98,12 +99,25 @@ def _sharing_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     for number_match in re.finditer(r"\d+(?:\.\d+)?", shared[0]) if shared else ():
         start = low + (shared.start() if shared else 0) + number_match.start()
         unit = match["unit"]
-        yield Quantity(start, start + len(number_match[0]), float(number_match[0]), unit, _kind(unit), match["bound"] or "", False)
+        yield Quantity(
+            start, start + len(number_match[0]), float(number_match[0]), _written(unit), _kind(unit), match["bound"] or "", False
+        )
 
 
 def _kind(unit: str) -> str:
-    """Return what a unit measures."""
-    return _units().get(unit) or _units().get(unit.lstrip("万亿千百").partition("/")[0], "amount")
+    """Return what a unit in folded text measures."""
+    known = _units().get(unit) or _units().get(unit.lstrip("万亿千百").partition("/")[0])
+    return known[1] if known else "amount"
+
+
+def _written(unit: str) -> str:
+    """Return a unit in folded text as it is written: 万TEU, kW."""
+    if not unit.lstrip("万亿千百")[:1].isascii():
+        return unit
+    bare = unit.lstrip("万亿千百")
+    head, slash, per = bare.partition("/")
+    whole, first = _units().get(bare), _units().get(head)
+    return unit[: len(unit) - len(bare)] + (whole[0] if whole else f"{first[0] if first else head}{slash}{per}")
 
 
 _SHARED_REACH = 24
@@ -185,7 +199,7 @@ def _single(document: Document) -> Iterator[Quantity]:
             start=start,
             end=end,
             value=None if damaged else float(written.replace(",", "")),
-            unit=unit,
+            unit=_written(unit),
             kind=_kind(unit),
             bound=match["bound"] or "",
             damaged=damaged,
@@ -211,7 +225,7 @@ def _range_of(text: str, match: re.Match[str]) -> Quantity | None:
         match.start(),
         match.end(),
         low,
-        unit,
+        _written(unit),
         _kind(unit),
         match["bound"] or "",
         False,

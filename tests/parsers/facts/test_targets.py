@@ -229,6 +229,7 @@ def test_one_measure_has_one_name(wording: str, measure: str) -> None:
         ("集聚科研机构20家、风险资本300亿元。", [("=", 20), ("=", 300)]),
         ("客运量和平均载重较2020年分别提升25%和15%。", [("increase", 25), ("increase", 15)]),
         ("15%的乡镇卫生院设置康复科。", [("=", 15)]),
+        ("建成区40%以上的区域达到海绵城市建设要求。", [(">=", 40)]),
         ("引进30名教师和50名医生，100名社会工作者。", [("=", 30), ("=", 50), ("=", 100)]),
         ("资助督导员50名、社会工作管理人才100名、从业人员3000名。", [("=", 50), ("=", 100), ("=", 3000)]),
         ("节能灯具占新购灯具60%以上。", [(">=", 60)]),
@@ -313,6 +314,10 @@ def test_the_hedge_at_the_end_of_a_list_holds_for_all_of_it(sentence: str, hedge
 )
 def test_what_only_describes_procedures_costs_and_the_past_is_no_target(sentence: str) -> None:
     assert not targets(sentence)
+
+
+def test_a_unit_is_written_as_is_usual() -> None:
+    assert [one.unit for one in targets("海铁联运量超过100万TEU，算力规模达到50EFLOPS。")] == ["万TEU", "EFLOPS"]
 
 
 @pytest.mark.parametrize("sentence", ["建设城市15分钟便民生活圈。", "完成60岁以上老年人疫苗接种。", "新增0—3岁婴幼儿照护托位。"])
