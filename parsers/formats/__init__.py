@@ -31,7 +31,9 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 _FRONT = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n\w+:")
-_MARKED = re.compile(rb"^(?:#{1,6} [^\n]+|\*\*[^*\n]+\*\*[ \t\r]*|(?:[-*]|\d+\.)[ \t]+\[[^\]\n]+\]\(https?:[^\n]+)$", re.MULTILINE)
+_MARKED = re.compile(
+    rb"^(?:#{1,6} [^\n]+|\*\*[^*\n]+\*\*[ \t\r]*|\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t\r]*)$|\]\(https?://", re.MULTILINE
+)
 _LEAST_MARKED = 3
 """How many lines with its signs make a text Markdown, whatever it is called; matter ahead of the text does alone."""
 

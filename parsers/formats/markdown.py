@@ -9,6 +9,7 @@ from pathlib import Path
 from parsers.formats import plain
 from parsers.formats.source import Source
 from parsers.formats.support.links import LINK, beside_links
+from parsers.formats.support.pipe_tables import table_edits
 from parsers.text.mapped_text import Edit, MappedText
 from parsers.text.marker_forms import begins_with_marker
 from parsers.text.page_words import belongs_to_page
@@ -36,7 +37,7 @@ def read(content: bytes, file: Path) -> Source:
     """Return the decoded text, to be read without the signs."""
     text = plain.read(content, file)
     read_as = MappedText.of(text)
-    for left_out in (_front, _page, _signs, _heading_signs):
+    for left_out in (_front, _page, table_edits, _signs, _heading_signs):
         read_as = read_as.edited(left_out(read_as.text))
     return Source(text, read_as=read_as)
 

@@ -159,3 +159,43 @@ def test_the_same_as_above_means_the_task_above_a_caption_between() -> None:
 def test_the_number_of_a_row_stays_apart_from_a_cell_that_begins_with_one() -> None:
     plan = plan_of(HEAD, "1|19个村庄整治|市住建局|市财政局|年底前")
     assert outline(plan)[-1] == ("1.", "19个村庄整治")
+
+
+BARS = """# 清市2026年行动计划
+
+为治气，制定本计划。
+
+|     |     |     |     |     |     |     |
+| --- | --- | --- | --- | --- | --- | --- |
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 牵头部门 | 主责单位 | 协办单位 |
+| 一、治气 |
+| 1 | 控制<br>扬尘 | 完成10个工地改造。 | 6月底前 | 市建委 | 市城管局<br>市水务局 | —— |
+| 推广新能源车。 | 年底前 | 市交通局 | 市公安局 | —— |
+| 2 | 监管油品 | 抽查加油站。 | 年底前 | 市商务局<br>市应急局 | —— |
+"""
+
+
+def test_a_task_table_of_markdown_has_its_units_and_days_in_their_places() -> None:
+    plan = read_content(BARS.encode(), Path("plan.md"))
+    assert [(one.depth, one.heading) for one in plan.sections[1:]] == [
+        (1, "一、治气"),
+        (2, "1.控制扬尘"),
+        (2, "2.监管油品"),
+    ]
+    assert [(one.role, one.unit) for one in plan.duties] == [
+        *(("lead", "市建委"), ("responsible", "市城管局"), ("responsible", "市水务局")),
+        *(("lead", "市交通局"), ("responsible", "市公安局")),
+        # Which of its last columns a short row fills nobody can tell.
+        *(("responsible", "市商务局"), ("responsible", "市应急局")),
+    ]
+    assert [one.end for one in plan.deadlines] == ["2026-06-30", "2026-12-31", "2026-12-31"]
+    assert [BARS[slice(*one.source)] for one in plan.duties] == [one.unit for one in plan.duties]
+    assert [BARS[slice(*one.source)] for one in plan.deadlines] == ["6月底前", "年底前", "年底前"]
+    assert [BARS[slice(*one.source)] for one in plan.targets] == ["完成10个工地改造"]
+
+
+def test_a_table_of_markdown_that_is_of_no_tasks_is_read_row_by_row() -> None:
+    text = "# 清市2026年行动计划\n\n一、目标\n\n| 指标 | 目标值 |\n| --- | --- |\n| 优良率 | 达到85% |\n\n二、保障\n\n加强领导。\n"
+    plan = read_content(text.encode(), Path("plan.md"))
+    assert "|" not in plan.sections[1].text
+    assert "优良率  达到85%" in plan.sections[1].text

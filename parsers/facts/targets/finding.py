@@ -115,7 +115,7 @@ def _year_before(document: Document, promise: Promise, due: str | None) -> str |
 
 _NO_PROMISE = compiled(
     "(?:公示期|得分|总投资|投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$"
-    "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|率)$|每增加"
+    "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|(?<!覆盖)率)$|每增加"
 )
 """Rates of procedure, points and what a project costs or is fitted for."""
 

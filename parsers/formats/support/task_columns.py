@@ -64,6 +64,9 @@ class Head:
     def tags(self) -> dict[int, str]:
         """The columns that are tags of a task, each with its tag; none where the table is of something else."""
         found = {at: tag for at, name in enumerate(self.names) if (tag := tag_of(name))}
+        if any(tag == "牵头单位" and "主责" not in self.names[at] for at, tag in found.items()):
+            # Beside those who lead, those who do it in the main are responsible.
+            found |= dict.fromkeys((at for at in found if "主责" in self.names[at]), "责任单位")
         is_of_tasks = any(_TASK.search(name) for at, name in enumerate(self.names) if at not in found)
         return found if is_of_tasks or len(set(found.values())) > 1 else {}
 

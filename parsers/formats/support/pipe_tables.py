@@ -1,0 +1,124 @@
+"""Tables of Markdown: a row of a task table is a numbered task with its units and its day in brackets.
+
+Only what stands between the cells is replaced, so that each keeps its place. What makes Markdown of web pages loses which cells
+span several rows or columns: of a short row units that may stand in several columns are responsible, whatever their part.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from parsers.formats.support.task_columns import UNITS, Cell, Head, bare, head_of
+from parsers.plan import Span
+from parsers.text.mapped_text import Edit
+from parsers.text.patterns import compiled
+from parsers.text.unit_names import ORGANISATION_ENDINGS
+
+_TABLE = compiled(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){2,}", 8)
+_ROW = compiled(r"[ \t]*\|([^\n]*)\|[ \t]*(?:\n|\Z)")
+_BAR = compiled(r"(?<!\\)\|")
+_RULE = compiled(r"[\s:|-]*")
+"""The row below a head, and one without words."""
+_LINE_END = compiled(r"\s*<br\s*/?>\s*")
+_UNIT_END = compiled(rf"(?:{ORGANISATION_ENDINGS}|等)[)）]?$")
+_NOTHING = compiled(r"[\s/\\—–\-－无]*")
+_NUMBER = compiled(r"\d{1,4}[.、．]?")
+_TIME = compiled(r"[年月日季周]|[底末前]|长期|持续|全程|每")
+_DAY, _ANY_PART = "完成时限", "责任单位"
+_LONGEST_SHARED, _LONGEST_TIME = 24, 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of a table: where it stands, and its cells."""
+
+    start: int
+    end: int
+    cells: Sequence[Span]
+
+
+def table_edits(text: str) -> list[Edit]:
+    """Return the edits that make the tables of a text lines."""
+    edits: list[Edit] = []
+    for table in _TABLE.finditer(text):
+        rows = list(_rows(text, *table.span()))
+        told = [row for row in rows if not _RULE.fullmatch(text, row.start, row.end)]
+        width = max((len(row.cells) for row in told), default=0)
+        words = [[Cell(text[slice(*cell)]) for cell in row.cells] + [Cell("")] * (width - len(row.cells)) for row in told]
+        head = head_of(words) if told else None
+        for row in rows:
+            at = told.index(row) if row in told else -1
+            if at < 0 or (head and head.tags and head.first <= at < head.after):
+                edits.append(Edit(row.start, row.end, "", None))
+            elif head and head.tags and len(row.cells) > 1:
+                edits += _task(text, row, head)
+            else:
+                edits += _joined(row, ["  "] * (len(row.cells) - 1), "", "")
+    return edits
+
+
+def _rows(text: str, start: int, end: int) -> Iterator[_Row]:
+    for line in _ROW.finditer(text, start, end):
+        low, high = line.span(1)
+        bars = [low - 1, *(bar.start() for bar in _BAR.finditer(text, low, high)), high]
+        yield _Row(line.start(), high + 1, [_stripped(text, left + 1, right) for left, right in pairwise(bars)])
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    return first, max(first, start + len(words.rstrip()))
+
+
+def _joined(row: _Row, between: Sequence[str], before: str, behind: str) -> list[Edit]:
+    """Return the edits that put words before, between and behind the cells of a row."""
+    edges = [row.start, *(at for cell in row.cells for at in cell), row.end]
+    gaps = list(pairwise(edges))[::2]
+    return [Edit(low, high, words, None) for (low, high), words in zip(gaps, [before, *between, behind], strict=True)]
+
+
+def _task(text: str, row: _Row, head: Head) -> list[Edit]:
+    """Return the edits that make a row a task: 3.任务：措施 （完成时限：年底前；牵头单位：甲局）."""
+    said = [text[slice(*cell)] for cell in row.cells]
+    tags = _tags(said, head)
+    edits: list[Edit] = []
+    at, is_open, count = row.start, False, 0
+    for cell, words, tag in zip(row.cells, said, tags, strict=True):
+        if not words or (tag and _NOTHING.fullmatch(words)):
+            continue
+        if tag:
+            joint = f"；{tag}：" if is_open else f"\n（{tag}："
+            is_open = True
+        else:
+            before = said[0] if count == 1 and _NUMBER.fullmatch(said[0]) else ""
+            joint = "）\n" if is_open else "" if not count else "." if before.isdecimal() else "" if before else _joint(said, count)
+            is_open, count = False, count + 1
+        edits.append(Edit(at, cell[0], joint, None))
+        for line in _LINE_END.finditer(text, *cell):
+            is_list = tag in UNITS and _UNIT_END.search(text, cell[0], line.start())
+            edits.append(Edit(*line.span(), "、" if is_list else "", None))
+        at = cell[1]
+    return [*edits, Edit(at, row.end, "）" if is_open else "", None)]
+
+
+def _joint(said: Sequence[str], count: int) -> str:
+    """Return what parts the words of a task: its name ends with a colon."""
+    first = said[1 if _NUMBER.fullmatch(said[0]) else 0]
+    is_name = count <= 2 and len(bare(_LINE_END.sub("", first))) <= _LONGEST_SHARED and not first.endswith(("。", "；", "："))
+    return "：" if is_name else "  "
+
+
+def _tags(said: Sequence[str], head: Head) -> list[str]:
+    """Return the tag of each cell of a row, or nothing for one that says what is to be done."""
+    lacking = len(head.names) - len(said)
+    day = next((at for at, tag in head.tags.items() if tag == _DAY), None)
+    shifts = [0] if _NUMBER.fullmatch(said[0]) or lacking <= 0 else range(lacking, -1, -1)
+    fitting = [shift for shift in shifts if day is None or (0 <= day - shift < len(said) and _is_time(said[day - shift]))]
+    shift = fitting[0] if fitting else shifts[0]
+    known = [head.tags.get(at + shift, "") for at in range(len(said))]
+    # Where all cells that are lacking stand ahead of these, each is in its column.
+    return known if shift == max(lacking, 0) else [_ANY_PART if tag in UNITS else tag for tag in known]
+
+
+def _is_time(words: str) -> bool:
+    return len(bare(words)) <= _LONGEST_TIME and bool(_TIME.search(words))
