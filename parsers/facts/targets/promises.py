@@ -40,6 +40,7 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
 
 _NEXT_ITEM = compiled(r"[,，、;；][^\S\n]*(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")
 _COUNTED = ("count", "amount")
+_RELATIVE = compiled("^在[^,，。;；]{1,12}的")
 _GOES_ON = frozenset({"、", "和", "及", "与", "以及", ",", ";"})
 
 
@@ -59,7 +60,8 @@ def _continued(text: str, series: list[Quantity], before: Promise | None) -> lis
         high = clause(text, quantity.start, quantity.end)[1]
         noun = quantity.end, high
         names = text[slice(*noun)]
-        says_more = next_quantity_start(text, *noun) < high or describes().search(names) or comparison_before_number().search(names)
+        head = _RELATIVE.sub("", names)
+        says_more = next_quantity_start(text, *noun) < high or describes().search(head) or comparison_before_number().search(head)
         goes_on = text[before.phrase[1] : quantity.start].strip() in _GOES_ON and begins_with_noun(names)
         return [Promise(quantity, comparator, noun, (quantity.start, high))] if goes_on and not says_more else []
     item = _NEXT_ITEM.fullmatch(text, before.quantity.end, quantity.start)

@@ -4,6 +4,7 @@ Only what stands between the cells is replaced, so that each keeps its place. Wh
 span several rows or columns: of a short row units that may stand in several columns are responsible, whatever their part.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,7 +15,7 @@ from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
 
-_TABLE = compiled(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){2,}", 8)
+_TABLE = compiled(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)
 _ROW = compiled(r"[ \t]*\|([^\n]*)\|[ \t]*(?:\n|\Z)")
 _BAR = compiled(r"(?<!\\)\|")
 _RULE = compiled(r"[\s:|-]*")
@@ -39,22 +40,24 @@ class _Row:
 
 def table_edits(text: str) -> list[Edit]:
     """Return the edits that make the tables of a text lines."""
-    edits: list[Edit] = []
-    for table in _TABLE.finditer(text):
-        rows = list(_rows(text, *table.span()))
-        told = [row for row in rows if not _RULE.fullmatch(text, row.start, row.end)]
-        width = max((len(row.cells) for row in told), default=0)
-        words = [[Cell(text[slice(*cell)]) for cell in row.cells] + [Cell("")] * (width - len(row.cells)) for row in told]
-        head = head_of(words) if told else None
-        for row in rows:
-            at = told.index(row) if row in told else -1
-            if at < 0 or (head and head.tags and head.first <= at < head.after):
-                edits.append(Edit(row.start, row.end, "", None))
-            elif head and head.tags and len(row.cells) > 1:
-                edits += _task(text, row, head)
-            else:
-                edits += _joined(row, ["  "] * (len(row.cells) - 1), "", "")
-    return edits
+    return [edit for table in _TABLE.finditer(text) for edit in _edits(text, list(_rows(text, *table.span())))]
+
+
+def _edits(text: str, rows: Sequence[_Row]) -> Iterator[Edit]:
+    told = [row for row in rows if not _RULE.fullmatch(text, row.start, row.end)]
+    width = max((len(row.cells) for row in told), default=0)
+    words = [[Cell(text[slice(*cell)]) for cell in row.cells] + [Cell("")] * (width - len(row.cells)) for row in told]
+    head = head_of(words) if told else None
+    is_of_tasks = head is not None and bool(head.tags)
+    names = {row.start for row in told[head.first : head.after]} if head and is_of_tasks else set()
+    kept = {row.start for row in told} - names
+    for row in rows:
+        if row.start not in kept:
+            yield Edit(row.start, row.end, "", None)
+        elif head and is_of_tasks and len(row.cells) > 1:
+            yield from _task(text, row, head)
+        else:
+            yield from _joined(row)
 
 
 def _rows(text: str, start: int, end: int) -> Iterator[_Row]:
@@ -70,11 +73,11 @@ def _stripped(text: str, start: int, end: int) -> Span:
     return first, max(first, start + len(words.rstrip()))
 
 
-def _joined(row: _Row, between: Sequence[str], before: str, behind: str) -> list[Edit]:
-    """Return the edits that put words before, between and behind the cells of a row."""
+def _joined(row: _Row) -> Iterator[Edit]:
+    """Yield the edits that part the cells of a row by spaces."""
     edges = [row.start, *(at for cell in row.cells for at in cell), row.end]
-    gaps = list(pairwise(edges))[::2]
-    return [Edit(low, high, words, None) for (low, high), words in zip(gaps, [before, *between, behind], strict=True)]
+    for low, high in list(pairwise(edges))[::2]:
+        yield Edit(low, high, "" if low == row.start or high == row.end else "  ", None)
 
 
 def _task(text: str, row: _Row, head: Head) -> list[Edit]:
