@@ -33,6 +33,13 @@ _FIVE_YEARS = compiled("[“\"']?(十(?:[一二三四五六七八九])?五)[”\
 """A five-year plan: the tenth (十五) is that of 2001 to 2005."""
 _TENTH_ENDS, _NUMERALS, _FAR = 2005, "一二三四五六七八九", 9999
 _TURNS_AHEAD = compiled("(?:今年(?!以来)|新的一年|下一步|今后|明年|未来)")
+_ONLY_TELLS = compiled(
+    r"^(?![^\S\n]*[(（]?[一二三四五六七八九十]{1,3}[)）、])[^\n。，,]{0,50}(?:统计公报|执行结果的公报|工作总结(?:报告)?)(?:\[\d+\])?[^\S\n]*$",
+    re.MULTILINE,
+)
+"""The title of a document that only tells of what was."""
+_TITLE_REACH = 120
+"""How far from its beginning that is looked for."""
 _TURN_REACH = 12
 """How far from the beginning of a line a year that turns it stands."""
 _LONGEST_HEADING = 30
@@ -49,6 +56,7 @@ class Frames:
         """Find the frames of a plan for a year; in a report, what is told runs on from one part to the next."""
         self._text = folded
         self._year = year
+        self._only_tells = bool(_ONLY_TELLS.search(folded, 0, _TITLE_REACH))
         self._sections: list[Frame] = []
         self._starts: list[int] = []
         self._lines: list[Frame] = []
@@ -87,15 +95,19 @@ class Frames:
 
     def of(self, section: int) -> Frame:
         """Return the frame of a section: its heading's, else that of what stands above it, else of its first paragraph."""
-        return self._sections[section]
+        return "past" if self._only_tells else self._sections[section]
 
     def at(self, offset: int) -> Frame:
         """Return the frame of the line at an offset."""
+        if self._only_tells:
+            return "past"
         number = bisect_right(self._starts, offset) - 1
         return self._lines[number] if number >= 0 else "ahead"
 
     def intends(self, low: int, at: int) -> bool:
         """Return whether a sentence says from an offset to another that something is to be done, though its line is of the past."""
+        if self._only_tells:
+            return False
         own = self._year is not None and re.search(rf"(?<![较比]){self._year}年(?!以来)", self._text[low:at])
         return bool(own or _INTENDS.search(self._text, low, at))
 

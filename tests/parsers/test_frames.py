@@ -155,3 +155,10 @@ def test_in_a_report_a_review_may_begin_ahead_of_its_first_heading() -> None:
     )
     assert [section.frame for section in found.sections[1:]] == ["past", "past", "ahead", "ahead", "ahead"]
     assert [target.value for target in found.targets] == [4, 5]
+
+
+@pytest.mark.parametrize("title", ["2024年清市国民经济和社会发展统计公报[1]", "清市生态环境局2024年工作总结"])
+def test_what_only_tells_of_a_year_promises_nothing(title: str) -> None:
+    plan = read_text(f"{title}\n2025年2月\n一、综合\n2024年全市生产总值达到500亿元，增长5%。\n二、农业\n全年粮食产量增长3%。\n")
+    assert plan.targets == ()
+    assert [result.value for result in plan.results] == [500, 5, 3]
