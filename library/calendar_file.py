@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
+from dateutil.rrule import rrulestr
 from icalendar import Calendar, Event, vRecur
 
 from library.asking.periods import days_from
@@ -37,8 +38,8 @@ class Item:
         return bool(self.day or (self.rrule and self.year))
 
 
-def of_deadline(due: DueTask) -> Item:
-    """Return a deadline as it stands in a calendar."""
+def of_deadline(due: DueTask) -> list[Item]:
+    """Return a deadline as it stands in a calendar, once."""
     deadline = due.deadline
     words = f"{due.plan}\n{'/'.join(due.path)}\n{deadline.phrase}\n{deadline.source[0]}"
     lines = (
@@ -48,11 +49,11 @@ def of_deadline(due: DueTask) -> Item:
         f"“{deadline.phrase}”",
     )
     uid = f"{due.plan}-{sha256(words.encode()).hexdigest()[:16]}@yaodian"
-    return Item(uid, due.day, deadline.rrule, due.year, deadline.task or deadline.shown, lines, due.topics)
+    return [Item(uid, due.day, deadline.rrule, due.year, deadline.task or deadline.shown, lines, due.topics)]
 
 
-def of_task(task: Task) -> Item:
-    """Return a task as it stands in a calendar."""
+def of_task(task: Task) -> list[Item]:
+    """Return a task as it stands in a calendar: once on each day by which something of it is due."""
     lines = (
         f"{task.city or task.province or ''} {task.year or ''} {task.plan}".strip(),
         f"{'/'.join(task.path)}  {task.heading}",
@@ -60,7 +61,11 @@ def of_task(task: Task) -> Item:
         f"“{task.words}”",
         str(task.citation),
     )
-    return Item(f"{task.id}@yaodian", task.day, None, task.year, task.what, lines, task.topics)
+    names = [task.id, *(f"{task.id}-{day}" for day in task.days[1:])]
+    return [
+        Item(f"{name}@yaodian", day, None, task.year, task.what, lines, task.topics)
+        for name, day in zip(names, task.days or (None,), strict=True)
+    ]
 
 
 def calendar(items: Sequence[Item], made: date) -> bytes:
@@ -83,7 +88,8 @@ def _event(item: Item, made_at: datetime) -> Event:
     event.add("uid", item.uid)
     event.add("dtstamp", made_at)
     if item.rrule:
-        first = date(item.year or 1, 1, 1)
+        # A program shows the day a rule begins on, whether the rule lets it or not.
+        first = rrulestr(item.rrule, dtstart=datetime(item.year or 1, 1, 1))[0].date()
         event.add("rrule", vRecur.from_ical(f"{item.rrule};UNTIL={item.year}1231"))
     else:
         first = date.fromisoformat(item.day or "")

@@ -1,8 +1,9 @@
 """Which tasks a plan has.
 
 A task is a sentence or a clause between semicolons that has a deadline, a target that something is done for, or a duty of its own;
-else the section, which a row of a task table is too. What only names units and times (（责任单位：甲局；完成时限：6月底）)
-belongs to all tasks since the last such words; in a heading, to all tasks below it that have none of their own.
+else the section, which a row of a task table is too, or what such sentences leave of it. What only names units and times
+(（责任单位：甲局；完成时限：6月底）) belongs to all tasks since the last such words; in a heading, to all tasks below it that
+have none of their own.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
+from itertools import groupby, islice
 
 import data
 from library.asking.addresses import addresses_of
@@ -157,11 +158,17 @@ class _Made:
                 _Found(section, clause.span, clause.deadlines or shared.deadlines or above.deadlines, clause.targets, duties)
             )
         said = [clause for clause in clauses if not clause.is_label]
-        if not own and said and (is_one or tagged or shared.deadlines):
+        if not said or not (is_one or tagged or shared.deadlines):
+            return
+        if not own:
             # The tag is part of what is said; words that only name units and times are not.
             last = clauses[-1] if clauses[-1].span[0] - said[-1].span[1] <= 1 else said[-1]
-            span = (said[0].span[0], last.span[1])
-            self._found.append(_Found(section, span, shared.deadlines or above.deadlines, (), tagged or above.duties))
+            spans = [(said[0].span[0], last.span[1])]
+        else:
+            spans = _between(section, said, own)
+        units = shared.duties if own else tagged
+        for span in spans:
+            self._found.append(_Found(section, span, shared.deadlines or above.deadlines, (), units or above.duties))
 
     def finished(self) -> list[Task]:
         """Return the tasks; those that say the same are told apart by the headings they stand below, and else by their order."""
@@ -204,6 +211,14 @@ class _Made:
         start, end = section.source
         at = self._source.find(words, start, end) if self._source is not None else -1
         return Citation(self._addresses[section.index], (at, at + len(words)) if at >= 0 else (start, end), hash_of(words))
+
+
+def _between(section: Section, said: Sequence[_Clause], own: Sequence[_Clause]) -> list[Span]:
+    """Return the stretches between the clauses that are tasks of their own in which something is to be done, without the title."""
+    runs = groupby((one for one in said if one.span[0] >= len(section.title)), key=lambda one: one in own)
+    stretches = [list(run) for is_own, run in runs if not is_own]
+    spans = [(run[0].span[0], run[-1].span[1]) for run in stretches]
+    return [span for span in spans if _does().search(fold(section.words[slice(*span)]))]
 
 
 def _binds(section_words: str, clause: _Clause, *, takes_targets: bool) -> bool:
@@ -286,6 +301,8 @@ def _spans(section: Section, duties: Sequence[Duty]) -> list[Span]:
     spans: list[Span] = []
     start = depth = opened = 0
     for at, character in enumerate(words):
+        if character in _OPENING and not _is_closed(words, at):
+            continue
         if character in _OPENING:
             opened = opened if depth else at
             if not depth and character in _BRACKETS and _LABEL.match(words, at) and words[start:at].strip(_SIGNS):
@@ -304,6 +321,13 @@ def _spans(section: Section, duties: Sequence[Duty]) -> list[Span]:
             start = at + 1
     spans.append((start, len(words)))
     return [span for span in (_stripped(words, span) for span in spans) if words[slice(*span)].strip(_SIGNS)]
+
+
+def _is_closed(words: str, at: int) -> bool:
+    """Return whether what opens at an offset closes in its line: the sign that does may be lost."""
+    sign = _CLOSING[_OPENING.index(words[at])]
+    end = words.find("\n", at)
+    return words.find(sign, at, end if end >= 0 else len(words)) >= 0
 
 
 def _is_in(place: Span, span: Span) -> bool:

@@ -45,10 +45,14 @@ class Task:
         return self.words if self.heading in self.words or self.what in self.heading else f"{self.heading}\n{self.words}"
 
     @property
+    def days(self) -> tuple[str, ...]:
+        """The days by which something of it is due, in order; that from which something holds is none."""
+        return tuple(sorted({deadline.end for deadline in self.deadlines if deadline.end and deadline.kind != "recurring"}))
+
+    @property
     def day(self) -> str | None:
         """The first day by which something of it is due; None where it has none."""
-        days = [deadline.end or deadline.start for deadline in self.deadlines if deadline.kind != "recurring"]
-        return min((day for day in days if day), default=None)
+        return next(iter(self.days), None)
 
     @property
     def fact_places(self) -> list[tuple[int, Span]]:

@@ -21,6 +21,7 @@ _OUTCOME = compiled("(?:成效|成就|进展|成绩)(?:$|和|与|及)")
 _REACHED = compiled("取得的|所取得|有了")
 _DOING = compiled("加快|推动|推进|促进|释放|力争|实现|确保|提升|巩固|深化|扩大|务求|争取|努力|坚持|加强|强化|全面|放大")
 _NEW_OUTCOME = compiled(r"(?:取得(?!的)[^,，。]{0,8}|新的?)(?:成效|成就|进展|成绩|突破)$")
+_CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
 _REVIEWED_YEAR = compiled(r"20\d\d年(?:度)?(?:的)?(?:主要|重点)?工作$")
 _AHEAD = compiled("要求|任务|目标|措施|安排|重点|打算|计划|推进|加强|强化|完善|建立")
 _SURELY_AHEAD = compiled("下一步|今后|打算|工作安排|工作思路|(?:主要|重点)任务|目标任务|今年(?!以来)|明年")
@@ -56,7 +57,8 @@ class Frames:
         """Find the frames of a plan for a year; in a report, what is told runs on from one part to the next."""
         self._text = folded
         self._year = year
-        self._only_tells = bool(_ONLY_TELLS.search(folded, 0, _TITLE_REACH))
+        self.only_tells = bool(_ONLY_TELLS.search(folded, 0, _TITLE_REACH))
+        """Whether the whole document tells of the year it names, and promises nothing."""
         self._sections: list[Frame] = []
         self._starts: list[int] = []
         self._lines: list[Frame] = []
@@ -95,18 +97,18 @@ class Frames:
 
     def of(self, section: int) -> Frame:
         """Return the frame of a section: its heading's, else that of what stands above it, else of its first paragraph."""
-        return "past" if self._only_tells else self._sections[section]
+        return "past" if self.only_tells else self._sections[section]
 
     def at(self, offset: int) -> Frame:
         """Return the frame of the line at an offset."""
-        if self._only_tells:
+        if self.only_tells:
             return "past"
         number = bisect_right(self._starts, offset) - 1
         return self._lines[number] if number >= 0 else "ahead"
 
     def intends(self, low: int, at: int) -> bool:
         """Return whether a sentence says from an offset to another that something is to be done, though its line is of the past."""
-        if self._only_tells:
+        if self.only_tells:
             return False
         own = self._year is not None and re.search(rf"(?<![较比]){self._year}年(?!以来)", self._text[low:at])
         return bool(own or _INTENDS.search(self._text, low, at))
@@ -167,6 +169,7 @@ def _of_section(title: str, year: int | None, above: Frame | None, *, is_report:
         return above
     if (
         above == "past"
+        or (year and _CALLED_BY_YEAR.match(title) and years[0] < year)
         or (_PAST_YEARS.match(title) and (is_report or not _AHEAD.search(title)))
         or _SURELY_REVIEW.search(title)
         or (_REVIEW.search(title) and not _AHEAD.search(title))

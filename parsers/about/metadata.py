@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsers.about.doc_types import doc_types
 from parsers.about.regions import CENTRAL, Region, region_named, regions_in
 from parsers.about.titles import title_of
 from parsers.plan import LOST, Section
 from parsers.text.dates import years_of_five_year_plan
+from parsers.text.doc_types import doc_types
 from parsers.text.folding import fold
 from parsers.text.numerals import CHINESE, number
 from parsers.text.patterns import compiled
@@ -70,6 +70,8 @@ _YEAR_OF_TASKS = compiled(
     r"(?:^|\n)(?![^\n]{0,12}回顾)[^\n]{0,8}?(?<![比较自到至由\d])(20\d\d)年(?:度)?(?:的)?(?:主要|重点|预期|总体|发展|奋斗)*(?:工作|目标|任务)"
     r"(?![^\n]*(?:回顾|总结|情况|完成|成效|成就|成绩))[^\n。;；]{0,12}(?:\n|$)"
 )
+_CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
+"""A part of a report that is called by its year: 2019年：砥砺前行开新局."""
 _YEAR_OF_DEADLINE = compiled(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
 _PERIOD = compiled("十([一二三四五六七八九])五")
 _BRACKETED_END = compiled(r"(?:[(（][^()（）]{1,20}[)）])+$")
@@ -274,7 +276,8 @@ def _is_term(line: str, date: re.Match[str]) -> bool:
 def _year_of_tasks(sections: Sequence[Section]) -> int | None:
     """Return the year that a heading, or a line like one, says the tasks are of: 二、2026年重点工作."""
     lines = "\n".join(fold(line) for section in sections for line in (section.title, section.text))
-    return max((int(year) for year in _YEAR_OF_TASKS.findall(lines)), default=None)
+    called = [int(section.title[:4]) for section in sections if _CALLED_BY_YEAR.match(section.title)]
+    return max((int(year) for year in _YEAR_OF_TASKS.findall(lines)), default=max(called) if len(called) > 1 else None)
 
 
 def _year_of_text(sections: Sequence[Section]) -> int | None:

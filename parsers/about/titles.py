@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers.about.doc_types import title_end
 from parsers.about.regions import regions_in
+from parsers.text.doc_types import title_end
 from parsers.text.folding import fold
 from parsers.text.marker_forms import BRACKETED_MARKER, CHINESE_MARKER
 from parsers.text.patterns import compiled

@@ -34,6 +34,9 @@ _ORDINALS, _TENTH = "一二三四五六七八九", 11
 _LIMITS = compiled("不[得应宜可能]?(?:低于|少于|小于|超过|高于|大于)$")
 """What sets a limit tells nothing, where nothing else looks back."""
 _LIMIT_REACH = 6
+_SPEAKS = compiled("代表[^,，。]{1,20}(?:作|报告)[^,，。]{0,8}工作")
+"""What the speaker of a report begins with: 我代表市人民政府向大会作政府工作报告."""
+_SPEECH_REACH = 400
 
 
 class Document:
@@ -55,11 +58,14 @@ class Document:
         """The year the plan is for."""
         self.is_for_one_year = known.is_for_one_year
         """Whether the plan is for that year alone."""
-        self.frames = Frames(sections, self.folded, passages, known.year, is_report="报告" in fold(known.title))
+        self.frames = Frames(sections, self.folded, passages, known.year, is_report=self._is_report(fold(known.title)))
         self._mapped = mapped
         self._passages = passages
         self._damage = damage
         self._past: dict[int, bool] = {}
+
+    def _is_report(self, title: str) -> bool:
+        return "报告" in title or bool(_SPEAKS.search(self.folded, 0, _SPEECH_REACH))
 
     def is_past(self, at: int) -> bool:
         """Return whether the words up to an offset tell what was done: by their sentence, else by their paragraph and section."""

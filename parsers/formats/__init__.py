@@ -30,7 +30,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The name of what an encrypted file of a newer kind holds, which is packed as an old one."""
 
 
-_FRONT = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n\w+:")
+_FRONT = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[^\s:-][^\n:]{0,40}:")
 _MARKED = re.compile(
     rb"^(?:#{1,6} [^\n]+|\*\*[^*\n]+\*\*[ \t\r]*|\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t\r]*)$|\]\(https?://", re.MULTILINE
 )

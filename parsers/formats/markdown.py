@@ -4,24 +4,29 @@ Tools that make Markdown of web pages keep the page around the article: its menu
 """
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from parsers.formats import plain
 from parsers.formats.source import Source
 from parsers.formats.support.links import LINK, beside_links
 from parsers.formats.support.pipe_tables import table_edits
+from parsers.text.doc_types import title_end
 from parsers.text.mapped_text import Edit, MappedText
 from parsers.text.marker_forms import begins_with_marker
 from parsers.text.page_words import belongs_to_page
 from parsers.text.patterns import compiled
 
-_SIGNS = compiled(r"^ {0,3}>|(?<!\d)\*{1,3}|\*{1,3}(?!\d)|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[.*_#()\[\]>-])", re.MULTILINE)
+_SIGNS = compiled(
+    r"^ {0,3}>|\*\*[ \t]+\*\*|(?<!\d)\*{1,3}|\*{1,3}(?!\d)|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[.*_#()\[\]>-])", re.MULTILINE
+)
 _FRONT = compiled(
     r"\ufeff?---[^\S\n]*\n((?:(?:[\w-]+:(?:[^\S\n][^\n]*)?|[^\S\n]+[^\n]*|-[^\S\n][^\n]*|#[^\n]*)?\n)*?)(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)"
 )
 """The matter ahead of the text, in YAML: keys, what is indented below them, and lists."""
 _TITLE = compiled(
-    r"^title:[^\S\n]*(?:[>|][-+]?[^\S\n]*\n[^\S\n]+|([\"'])(?=[^\n]*\1))?([^\n]+?)(?:\1|[^\S\n]#[^\n]*)?[^\S\n]*$", re.MULTILINE
+    r"^(?:title|标题):[^\S\n]*(?:[>|][-+]?[^\S\n]*\n[^\S\n]+|([\"'])(?=[^\n]*\1))?([^\n]+?)(?:\1|[^\S\n]#[^\n]*)?[^\S\n]*$",
+    re.MULTILINE,
 )
 _HEADING = compiled(r"^ {0,3}(#{1,6})\s+([^\n]*?)[\s#]*$", re.MULTILINE)
 
@@ -37,7 +42,7 @@ def read(content: bytes, file: Path) -> Source:
     """Return the decoded text, to be read without the signs."""
     text = plain.read(content, file)
     read_as = MappedText.of(text)
-    for left_out in (_front, _page, table_edits, _signs, _heading_signs):
+    for left_out in (_front, _images, _page, table_edits, _signs, _heading_signs):
         read_as = read_as.edited(left_out(read_as.text))
     return Source(text, read_as=read_as)
 
@@ -51,20 +56,27 @@ def _front(text: str) -> list[Edit]:
     return [Edit(0, front.end(), f"{title[2]}\n\n" if title else "", None)]
 
 
+def _images(text: str) -> list[Edit]:
+    """Leave out pictures."""
+    return [Edit(*image.span(), "", None) for image in _IMAGE.finditer(text)]
+
+
 def _page(text: str) -> list[Edit]:
-    """Leave out the page around a text: lines of links, headings of the page's own parts, where links lead, pictures."""
+    """Leave out the page around a text: lines of links, headings of the page's own parts, and where links lead."""
     if not _LINKED.search(text):
         return []
-    bare = _LINKED.sub(rf"{LINK}\1{LINK}", _IMAGE.sub("", text)).split("\n")
+    bare = _LINKED.sub(rf"{LINK}\1{LINK}", text).split("\n")
     kept = {n for n, line in enumerate(bare) if not (line.startswith("#") and belongs_to_page(line.strip("# ")))}
     kept &= set(beside_links(bare))
     edits: list[Edit] = []
     start = 0
     for n, line in enumerate(text.split("\n")):
         if n in kept:
-            for link in re.finditer(f"{_IMAGE.pattern}|{_LINKED.pattern}", line):
-                low, high = (start + at for at in (link.span(1) if link[1] is not None else (link.start(), link.start())))
-                edits += [Edit(start + link.start(), low, "", None), Edit(high, start + link.end(), "", None)]
+            for link in _LINKED.finditer(line):
+                edits += [
+                    Edit(start + link.start(), start + link.start(1), "", None),
+                    Edit(start + link.end(1), start + link.end(), "", None),
+                ]
         elif line:
             edits.append(Edit(start, start + len(line), "", None))
         start += len(line) + 1
@@ -77,13 +89,29 @@ def _signs(text: str) -> list[Edit]:
 
 
 def _heading_signs(text: str) -> list[Edit]:
-    """Leave out the signs of the title and of headings that have a number of their own."""
+    """Leave out the signs of the title and of headings with a number of their own, and the page's headings above the title."""
     headings = list(_HEADING.finditer(text))
-    # The first heading, alone at its level, is the title.
-    is_titled = bool(headings) and sum(len(one[1]) <= len(headings[0][1]) for one in headings) == 1
+    title = _title_of(text, headings)
     edits: list[Edit] = []
     for n, one in enumerate(headings):
-        is_text = (is_titled and not n) or begins_with_marker(one[2])
-        low = one.start(2) if is_text else one.start(1)
+        is_page = title is not None and n < title and len(one[1]) <= len(headings[title][1]) and not begins_with_marker(one[2])
+        is_text = title is not None and one[2] == headings[title][2]
+        low = one.end(2) if is_page else one.start(2) if is_text or begins_with_marker(one[2]) else one.start(1)
         edits += [Edit(one.start(), low, "", None), Edit(one.end(2), one.end(), "", None)]
     return edits
+
+
+def _title_of(text: str, headings: Sequence[re.Match[str]]) -> int | None:
+    """Return which heading is the title: the first, alone at its level, or the first called as a document is, ahead of the text."""
+    if headings and sum(len(one[1]) <= len(headings[0][1]) for one in headings) == 1:
+        return 0
+    first = _SENTENCE.search(text, headings[0].end()) if headings else None
+    for n, one in enumerate(headings):
+        if first and one.start() > first.start():
+            break
+        if (title_end().search(one[2]) or _NOTICE_END.search(one[2])) and not begins_with_marker(one[2]):
+            return n
+    return None
+
+
+_SENTENCE, _NOTICE_END = compiled("[^\n]{20}。"), compiled("(?:通知|公告|决定)$")

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from parsers.about.doc_types import title_end
 from parsers.outline.body import Body
 from parsers.plan import Span
+from parsers.text.doc_types import title_end
 from parsers.text.folding import fold
 from parsers.text.page_words import belongs_to_page
 from parsers.text.patterns import compiled

@@ -13,7 +13,7 @@ TODAY = date(2020, 6, 10)
 
 def events(typed: str) -> dict[str, vobject.base.Component]:
     tasks = Library.bundled().deadlines(asked_of_list(typed, (2017, 2020), TODAY))
-    read = vobject.readOne(calendar([of_deadline(task) for task in tasks], TODAY).decode())
+    read = vobject.readOne(calendar([item for task in tasks for item in of_deadline(task)], TODAY).decode())
     return {event.summary.value: event for event in read.vevent_list}
 
 

@@ -57,7 +57,7 @@ FOR_PEOPLE = tuple(_BY_NAME[name] for name in ("day", "task", "units", "place", 
 """Those of forms that people read: a page, a note, a workbook."""
 
 
-def dated(task: DueTask) -> "Item":
+def dated(task: DueTask) -> "list[Item]":
     """Return a deadline as it stands in a calendar."""
     from library.calendar_file import of_deadline  # noqa: PLC0415 -- the other forms do without icalendar
 

@@ -1,7 +1,7 @@
 """The columns of a list of tasks, the last ones to be filled in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ class TaskRow:
     listed: ListedTask
     today: date
     language: Language
+    told_day: date | None = None
+    """The day that this row is about, where that is not the first by which something is due."""
 
     @property
     def mark(self) -> Mark | None:
@@ -32,7 +34,12 @@ class TaskRow:
     @property
     def day(self) -> date | None:
         """The day by which it is due."""
-        return date.fromisoformat(self.listed.task.day) if self.listed.task.day else None
+        return self.told_day or (date.fromisoformat(self.listed.task.day) if self.listed.task.day else None)
+
+    @property
+    def later(self) -> "list[TaskRow]":
+        """The same task by the other days by which something of it is due."""
+        return [replace(self, told_day=date.fromisoformat(day)) for day in self.listed.task.days[1:]]
 
     @property
     def days_left(self) -> int | None:
@@ -108,7 +115,7 @@ FOR_EYES = _named("day", "left", "state", "task", "units", "plan", "path")
 """Those of a terminal."""
 
 
-def dated(row: TaskRow) -> "Item":
+def dated(row: TaskRow) -> "list[Item]":
     """Return a task as it stands in a calendar."""
     from library.calendar_file import of_task  # noqa: PLC0415 -- the other forms do without icalendar
 

@@ -12,7 +12,7 @@ def _write_list(listing: Listing, answer: TextIO) -> None:
 
     assert listing.today
     assert listing.dated
-    answer.write(calendar([listing.dated(thing) for thing in listing.things], listing.today).decode())
+    answer.write(calendar([item for thing in listing.things for item in listing.dated(thing)], listing.today).decode())
 
 
 CALENDAR = Exporter("ics", (".ics",), write_list=_write_list, needs_days=True)

@@ -62,7 +62,7 @@ class Listing:
     today: date | None = None
     width: int = 100
     """How many cells a table for the eye may take."""
-    dated: "Callable[[Any], Item] | None" = None
+    dated: "Callable[[Any], list[Item]] | None" = None
     """Returns a thing as it stands in a calendar; None where things have no days."""
 
     def with_columns(self, known: Sequence[Column], asked: str | None) -> "Listing":

@@ -103,7 +103,7 @@ class View:
     """Returns the task that a thing is, or belongs to, which can be marked; None where there are none."""
     star_of: "Callable[[Any], Star] | None" = None
     """Returns the star that a thing is, which can be taken away; None where things are no stars."""
-    dated: "Callable[[Any], Item] | None" = None
+    dated: "Callable[[Any], list[Item]] | None" = None
     """Returns what is written of a thing as it stands in a calendar; None where things have no days."""
     sign: Callable[[Any, Said], tuple[str, Style]] = lambda *_: (" ", PLAIN)
     """Returns the sign before a thing, in one cell, and how it looks."""

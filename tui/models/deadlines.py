@@ -27,10 +27,10 @@ class DeadlineRow:
 
     @property
     def days_left(self) -> int | None:
-        """How many days are left, negative where it is overdue; None where it has no day or is settled."""
+        """How many days are left, negative where it is overdue; None where it has no last day or is settled."""
         if self.due.group is not Group.DATED or (self.mark and self.mark.is_settled):
             return None
-        return days_to(self.due.day, self.today)
+        return days_to(self.due.deadline.end, self.today)
 
 
 class DeadlineRows(Sequence[DeadlineRow]):

@@ -43,7 +43,7 @@ class ListCommand:
     """Those of a terminal."""
     values: Callable[[Any], Mapping[str, Any]]
     """Returns what JSON says of a thing."""
-    dated: "Callable[[Any], Item] | None" = None
+    dated: "Callable[[Any], list[Item]] | None" = None
     """Returns a thing as it stands in a calendar; None where things have no days."""
 
     def add_arguments(self, parser: ArgumentParser, language: Language) -> None:

@@ -76,7 +76,7 @@ def write_listings(title: str, summary: str, listings: Sequence[Listing], option
 
 def tell_what_is_left_out(listing: Listing, options: Options) -> None:
     """Tell how many things have no day, and are in no calendar."""
-    left_out = sum(not listing.dated(thing).has_day for thing in listing.things) if listing.dated else 0
+    left_out = sum(not any(item.has_day for item in listing.dated(thing)) for thing in listing.things) if listing.dated else 0
     if left_out:
         tell(sentences.LEFT_OUT, options.language, count=left_out)
 

@@ -68,7 +68,7 @@ def how_many(listing: Listing) -> Callable[[Exporter], int]:
 
     def count(form: Exporter) -> int:
         if form.needs_days and listing.dated:
-            return sum(listing.dated(thing).has_day for thing in listing.things)
+            return sum(item.has_day for thing in listing.things for item in listing.dated(thing))
         return len(listing.things)
 
     return count

@@ -170,6 +170,12 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
         {"2020—2025年": ("2020-01-01", "2025-12-31", None), "2020年至2022年": ("2020-01-01", "2022-12-31", None)},
         loose=True,
     ),
+    TimePhrase(
+        _DURING,
+        "自从",
+        rf"(?:自|从)(?P<year>(?:19|20)\d\d){_S}年(?:起|开始)?[,，]?{{to}}(?P<year2>(?:19|20)\d\d){_S}年{{end}}?",
+        {"从2024年起至2026年底": ("2024-01-01", "2026-12-31", None)},
+    ),
     # --- by the end of something
     TimePhrase(
         _BY,

@@ -9,7 +9,9 @@ from parsers.facts.duties.unit_lists import unit_spans
 from parsers.plan import Span
 from parsers.text.patterns import compiled, matches_at
 
-_GROUP = compiled(r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]){0,300}?)[)）〕\]】]")
+_GROUP = compiled(
+    r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]|[〔\[][^〔〕\[\]\n]{0,30}[〕\]]){0,300}?)[)）〕\]】]"
+)
 _SAYS_WHO = compiled(rf"(?:{LEAD}|{SUPPORT}|责任|负责|会同)")
 _LINE = compiled(rf"(?:^[^\S\n]*|(?<=[。;；,，]))(?P<line>(?:{LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
 _LABELLED, _BEFORE_LINE = compiled("(?:单位|部门|处室|科室|机构|主体|机关|地区)[^\\S\n]*[:：;；]"), compiled("[。;；,，]")
@@ -25,6 +27,8 @@ _IN_SENTENCE = compiled(
 )
 _DOES, _BEFORE_SENTENCE = compiled(f"{LEAD}|{SUPPORT}|负责"), compiled("[由。;；:：,，]")
 _CLOSES = compiled(r"[^\S\n]*(?:[。；;，,]|\n|$)")
+_INTERPRETS = compiled("(?:负责)?解释")
+"""What is no task: 本方案由市工业和信息化局负责解释."""
 _EXPLAINS = compiled(r"\s*(?:包括|包含|含|涵盖|例如|如|即|指|简称|[以下]{1,2}[简统]?称)")
 """How a bracket begins that tells what the words in front of it mean."""
 _LEAST = 2
@@ -40,7 +44,8 @@ def tags(text: str, first_leads: bool) -> list[Span]:
     groups = list(_GROUP.finditer(text))
     said = [match.span("inside") for match in groups if _SAYS_WHO.search(match["inside"])]
     said += [match.span("line") for match in matches_at(_starts(text, _LABELLED, _BEFORE_LINE), _LINE, text)]
-    said += [match.span() for match in matches_at(_starts(text, _DOES, _BEFORE_SENTENCE), _IN_SENTENCE, text)]
+    in_sentence = matches_at(_starts(text, _DOES, _BEFORE_SENTENCE), _IN_SENTENCE, text)
+    said += [match.span() for match in in_sentence if not _INTERPRETS.match(text, match.end())]
     bare = [match for match in groups if _holds_units(text, match.span("inside"))]
     several = [match.span("inside") for match in bare if (first_leads or _closes(text, match)) and _count(text, match) >= _LEAST]
     known = {text[slice(*unit)] for low, high in several for unit in unit_spans(text, low, high)}

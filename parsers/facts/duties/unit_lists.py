@@ -13,7 +13,7 @@ _NOT_APART = compiled("(?:人民)?政府|其|(?:单位|部门|机构)$")
 """What stays with the name in front of it: 党委和政府."""
 _GENERIC = compiled(r"(?:有关|相关|直属|所属|派出|下属)?(?:单位|部门|处室|科室|机构|企业|乡镇|街道|园区)(?:等)?$")
 _AND_OTHERS = compiled(
-    r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?$|(?:分别|共同|配合|具体|结合实际)+$|等?按(?:照)?(?:各自)?职责(?:分工)?$"
+    r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?$|(?:分别|共同|配合|具体|结合实际)+$|等?[按依](?:照|据)?(?:各自)?职责(?:分工)?(?:办理|落实|推进)?$"
 )
 _NO_UNIT = compiled(r"\d+[年月日]|[底末]前|完成|[:：]|不再列出|以下|^等|^下同|[排列](?:名|在)?(?:首|前|第一)|^(?:全年|全体|各方)$")
 """What shows that a stretch of a tag names no unit: a day by which, a label, a rule (列第一位的为牵头单位，下同)."""
@@ -62,8 +62,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the stretches between the signs that part units, outside brackets."""
     at = start
     for match in _SIGN.finditer(text, start, end):
-        inside = text.count("(", at, match.start()) + text.count("（", at, match.start())
-        inside -= text.count(")", at, match.start()) + text.count("）", at, match.start())
+        inside = sum(text.count(sign, at, match.start()) for sign in "(（〔[") - sum(
+            text.count(sign, at, match.start()) for sign in ")）〕]"
+        )
         if inside > 0 or match.start() < at or is_inside_place_name(text, match.start()):
             continue
         is_list = "各" in text[max(start, match.start() - _LIST_REACH) : match.start()]

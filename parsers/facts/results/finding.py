@@ -85,6 +85,8 @@ def _period(document: Document, times: tuple[list[int], list[str]], at: int, sec
             said = _said(match, document.year)
             if said:
                 return said
+    if document.year and document.frames.only_tells:
+        return str(document.year)
     return str(document.year - 1) if document.year and document.is_for_one_year else None
 
 

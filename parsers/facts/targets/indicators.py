@@ -83,7 +83,7 @@ def describe(document: Document, span: Span) -> Measured:
         ahead = text[start : named.start()]
         scope, start = scope + ("" if promises().search(ahead) else document.text[start : named.start()]), named.start()
     words = _TIMES.sub("", document.text[start:end]).strip(_SIGNS_AROUND)
-    if _ONLY_A_VERB.fullmatch(fold(words)):
+    if _ONLY_A_VERB.fullmatch(fold(words)) or words.startswith("等"):
         words = ""
     return Measured(words.removeprefix("的"), scope.strip(_SIGNS_AROUND).removesuffix("的") or None, baseline)
 

@@ -29,6 +29,7 @@ _NOT_BEHIND = {
     "项": "(?!目)",
     "种": "(?!植)",
     "分": "(?![别布类])",
+    "组": "(?![织长建成])",
     "处": "(?![理置])",
 }
 """What must not follow a unit that other words begin with."""
