@@ -69,7 +69,9 @@ class Tables:
         """
         asked = self._library.of_sections(replace(wanted, terms=(), topics=frozenset()))
         if not asked.asks_of_plans and self._library.count() > _MOST_ACROSS:
-            years = Counter({group.year: group.count for group in self._library.groups() if group.year})
+            years: Counter[int] = Counter()
+            for group in self._library.groups():
+                years[group.year or 0] += group.count if group.year else 0
             asked = replace(asked, years=frozenset(year for year, _ in years.most_common(1)))
         return self._library.version, asked
 

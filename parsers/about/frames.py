@@ -1,7 +1,7 @@
 """Whether a document tells of what was done or of what is to be done, section by section and line by line."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from parsers.plan import Frame, Section, Span
@@ -12,6 +12,7 @@ from parsers.text.patterns import compiled
 _YEAR = compiled(r"(?<!\d)(20\d\d)年")
 _REVIEW = compiled(
     r"回顾|工作总结|(?<!及时)总结$|完成情况$|(?:工作|进展|落实)情况$|现状(?:分析|和|与|及|$)|^(?:发展|现实|产业)基础(?:分析|和|与|及|$)|^(?:基本|总体)情况$"
+    r"|(?:以来|去年|上年)[^,，。;；]{0,12}工作$"
     r"|形势(?:和|与|及|分析|$)|^存在(?:的)?(?:主要|突出)?问题|过去[一三五]年|工作进展$"
 )
 _SURELY_REVIEW = compiled("回顾|(?:完成|落实|进展)情况$|(?<!及时)总结$")
@@ -21,14 +22,18 @@ _OUTCOME = compiled("(?:成效|成就|进展|成绩)(?:$|和|与|及)")
 _REACHED = compiled("取得的|所取得|有了")
 _DOING = compiled("加快|推动|推进|促进|释放|力争|实现|确保|提升|巩固|深化|扩大|务求|争取|努力|坚持|加强|强化|全面|放大")
 _NEW_OUTCOME = compiled(r"(?:取得(?!的)[^,，。]{0,8}|新的?)(?:成效|成就|进展|成绩|突破)$")
+_BEGINS_REVIEW = compiled(r"(?:关于)?[^,，。;；\s]{0,16}(?:回顾|总结)(?:\s|$)")
+"""How a heading of a review begins whose paragraph goes on in its line."""
 _CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
 _REVIEWED_YEAR = compiled(r"20\d\d年(?:度)?(?:的)?(?:主要|重点)?工作$")
 _AHEAD = compiled("要求|任务|目标|措施|安排|重点|打算|计划|推进|加强|强化|完善|建立")
 _SURELY_AHEAD = compiled("下一步|今后|打算|工作安排|工作思路|(?:主要|重点)任务|目标任务|今年(?!以来)|明年")
+_FULFILLED = compiled("完成|实现|达到|达成|超额")
+"""What a heading of a review says of its 目标任务."""
 _TURNS_BACK = compiled(
     r"(?:过去(?:的)?(?:一年|三年|五年|20\d\d年)|[一三五]年来|刚刚过去|回顾|去年|上年|今年以来|[^,，。;；\n]{0,12}以来[,，]|截至目前|目前[,，])"
 )
-_PAST_YEARS = compiled(r"(?:这|过去(?:的)?|刚刚过去的)[一二三四五]年")
+_PAST_YEARS = compiled(r"(?:这|过去(?:的)?|刚刚过去的)[一二三四五1-5]年|[三五]年来")
 """What a heading, or a line, of a review begins with."""
 _FIVE_YEARS = compiled("[“\"']?(十(?:[一二三四五六七八九])?五)[”\"']?(?:规划)?(?:时期|期间|以来|收官)")
 """A five-year plan: the tenth (十五) is that of 2001 to 2005."""
@@ -41,10 +46,14 @@ _ONLY_TELLS = compiled(
 """The title of a document that only tells of what was."""
 _TITLE_REACH = 120
 """How far from its beginning that is looked for."""
+_OPENING = 80
+"""How many characters of a chapter are looked through for the year that it is about."""
 _TURN_REACH = 12
 """How far from the beginning of a line a year that turns it stands."""
 _LONGEST_HEADING = 30
-_INTENDS = compiled(r"今年(?!以来)|主要目标|预期目标|新的一年|下一步|力争(?!上游)|(?:^|[,，;；])到20\d\d年")
+_INTENDS = compiled(
+    r"今年(?!以来)|(?:主要|预期)目标(?:任务)?[^,，。;；]{0,4}(?:是|为|[:：])|新的一年|下一步|力争(?!上游)|(?:^|[,，;；])到20\d\d年"
+)
 _BASELINE = compiled("[较比同与由从于]$")
 _ONLY_BASIS = compiled("的?基础|水平|的|底")
 _LEAD_IN = compiled(r"[\s　]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?\s*")
@@ -94,6 +103,22 @@ class Frames:
                 # a review has begun.
                 last = next((turn for _, turn in reversed(turned) if turn), None)
                 running = last if last == "past" else None
+
+        if is_report and "past" not in self._sections and year:
+            self._look_back(sections, passages, year)
+
+    def _look_back(self, sections: Sequence[Section], passages: Passages, year: int) -> None:
+        """Let a report that says nowhere what it reviews review in the chapters ahead of that which names its year first."""
+        chapters = [section for section in sections if section.depth == 1]
+        names = re.compile(rf"今年(?!以来)|{year}年(?!以来)|新的一年|下一步")
+        first = next((one for one in chapters if names.search(fold(f"{one.title}\n{one.text[:_OPENING]}"))), None)
+        if first is None or first is chapters[0]:
+            return
+        start = passages.spans(first.index)[0][0]
+        reviewed = bisect_left(self._starts, start)
+        self._sections[chapters[0].index : first.index] = ["past"] * (first.index - chapters[0].index)
+        begins = bisect_left(self._starts, passages.spans(chapters[0].index)[0][0])
+        self._lines[begins:reviewed] = ["past"] * (reviewed - begins)
 
     def of(self, section: int) -> Frame:
         """Return the frame of a section: its heading's, else that of what stands above it, else of its first paragraph."""
@@ -163,12 +188,15 @@ class Frames:
 def _of_section(title: str, year: int | None, above: Frame | None, *, is_report: bool) -> Frame | None:
     """Return the frame of a section, by its heading and by that of what stands above it; None where neither says it."""
     years = [int(said) for said in _YEAR.findall(title)]
-    if year in years or _SURELY_AHEAD.search(title):
+    reviews = is_report and _BEGINS_REVIEW.match(title)
+    was_fulfilled = above == "past" and _FULFILLED.search(title)
+    if not reviews and (year in years or (_SURELY_AHEAD.search(title) and not was_fulfilled)):
         return "ahead"
     if above != "past" and _TELLS.search(title):
         return above
     if (
         above == "past"
+        or reviews
         or (year and _CALLED_BY_YEAR.match(title) and years[0] < year)
         or (_PAST_YEARS.match(title) and (is_report or not _AHEAD.search(title)))
         or _SURELY_REVIEW.search(title)
@@ -178,7 +206,8 @@ def _of_section(title: str, year: int | None, above: Frame | None, *, is_report:
     if _OUTCOME.search(title):
         if _REACHED.search(title) or not (_DOING.search(title) or _NEW_OUTCOME.search(title)):
             return "past"
-        return "ahead" if _DOING.search(title) else above
+        # What a report has reached it may say in the words of what is to be done: its first words tell.
+        return "ahead" if _DOING.search(title) and not is_report else above
     was = year and years and max(years) < year and _REVIEWED_YEAR.search(title)
     return "past" if was else above or ("ahead" if _AHEAD.search(title) else None)
 

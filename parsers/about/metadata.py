@@ -104,6 +104,10 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     year = next((each for each in said if each and (not lost or re.fullmatch(lost[1].replace(LOST, "."), str(each)))), None)
     if year is None and not lost:
         year = _year_of_dates(folded, sections, is_report=_REPORT in own) or _year_of_text(sections)
+    speech = _year_of_speech(folded) if _REPORT in own else None
+    if year and speech == year + 1:
+        # What it reviews it names too.
+        year = speech
     doc_type = _doc_type(fold(title).replace("计画", "计划"))
     return Metadata(title, region, year, issuer, serial, issued, doc_type, year is not None and _is_for_one_year(own))
 
@@ -262,6 +266,12 @@ def _year_of_dates(lines: Sequence[str], sections: Sequence[Section], *, is_repo
     named = [year + (is_report and number(found[2]) == _LAST_MONTH) for found in dates if (year := number(found[1]))]
     due = None if is_report else min(_years_of_deadlines(sections), default=None)
     return max((year for year in named if due is None or year <= due), default=None)
+
+
+def _year_of_speech(lines: Sequence[str]) -> int | None:
+    """Return the year in whose first half a report was given, by the dates ahead of its first heading: it is on that year."""
+    dates = [found for line in lines for found in _DATE.finditer(line) if not _is_term(line, found)]
+    return max((number(found[1]) or 0 for found in dates if (number(found[2]) or _LAST_MONTH) <= _LAST_MONTH // 2), default=None)
 
 
 _TERM_BEFORE = compiled(r"(?:[自至到]|有效期)[^\d。；;，,]{0,4}$")

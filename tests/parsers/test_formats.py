@@ -247,6 +247,21 @@ def test_of_a_page_in_markdown_only_the_article_is_read_and_its_places_are_those
     assert [PAGE[slice(*duty.source)] for duty in plan.duties] == ["市环保局"]
 
 
+def test_the_title_among_the_headings_of_a_page_is_none_of_its_sections() -> None:
+    text = "---\n标题: 方案\n官方链接: https://a.cn/b\n---\n\n# 清市政府信息公开\n\n[规章](https://a.cn/c)\n\n# 清市2024年治气行动方案\n\n"
+    bold = (
+        "**一、** **治** **气**\n\n**1** **.** **治扬尘。** 治理。（责任单位：市建委依职责办理）\n\n**二、** **治水**\n\n治水。\n"
+    )
+    plan = read_content(f"{text}{bold}".encode(), Path("plan.md"))
+    assert plan.title == "清市2024年治气行动方案"
+    assert [(section.depth, "".join(section.heading.split())) for section in plan.sections[1:]] == [
+        (1, "一、治气"),
+        (2, "1.治扬尘"),
+        (1, "二、治水"),
+    ]
+    assert [duty.unit for duty in plan.duties] == ["市建委"]
+
+
 def test_plain_text_keeps_signs_that_are_its_own() -> None:
     text = "清市2024年工作要点\n一、要求\n**注意**事项\n**重点**任务\n**其他**任务\n公式为3*4*5，见 __表__。\n"
     assert "公式为3*4*5，见 __表__。" in read_content(text.encode(), Path("plan.txt")).sections[1].text

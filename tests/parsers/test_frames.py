@@ -162,3 +162,34 @@ def test_what_only_tells_of_a_year_promises_nothing(title: str) -> None:
     plan = read_text(f"{title}\n2025年2月\n一、综合\n2024年全市生产总值达到500亿元，增长5%。\n二、农业\n全年粮食产量增长3%。\n")
     assert plan.targets == ()
     assert [result.value for result in plan.results] == [500, 5, 3]
+
+
+def report(*chapters: str) -> list[str]:
+    body = "\n".join(chapters)
+    plan = read_text(
+        f"政府工作报告\n——2024年1月23日在清市第十四届人民代表大会第二次会议上\n各位代表：\n现在，我代表市人民政府作工作报告。\n{body}\n"
+    )
+    return [section.frame for section in plan.sections[1:]]
+
+
+def test_a_review_that_says_its_tasks_were_fulfilled_is_one() -> None:
+    parts = "一是经济运行持续回升，全面完成全年主要目标任务。全市生产总值增长6%。\n二是产业优化。新建园区3个。"
+    assert report(f"一、2023年工作回顾\n{parts}", "二、2024年重点工作\n新建学校5所。") == ["past", "past", "past", "ahead"]
+
+
+def test_a_report_that_names_no_review_looks_back_ahead_of_its_year() -> None:
+    assert report(
+        "一、奋力稳增长，发展目标较好实现\n新建园区3个。",
+        "二、打好攻坚战，民生升温空前\n新建学校5所。",
+        "三、开创新局面\n今年工作的总体要求是稳中求进。新建医院2家。",
+    ) == ["past", "past", "ahead"]
+
+
+def test_the_parts_of_a_report_may_be_called_by_their_years() -> None:
+    plan = read_text(
+        "各位代表：\n我代表市人民政府向大会作政府工作报告。\n2018年：铆足干劲\n——实现了增长。新建学校5所。\n"
+        "——推动了升级。新建园区3个。\n2019年：开新局\n一、发展经济\n新建医院2家。\n二、改善民生\n新建公园4个。\n"
+    )
+    assert plan.year == 2019
+    assert [result.value for result in plan.results] == [5, 3]
+    assert [target.value for target in plan.targets] == [2, 4]
