@@ -12,6 +12,7 @@ from library.comparing.measured import Measured, firmness
 from library.comparing.task_words import TaskWords, runs_of
 from library.places.next_plan import follows
 from library.places.promise import Outcome, Promise
+from parsers.facts.targets.measures import better
 from parsers.plan import Deadline, Plan, Result, Section, Span, Target
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
@@ -49,6 +50,7 @@ _AT_LEAST = compiled("以上|超|突破")
 """What tells that a figure was reached and perhaps more."""
 _NEW = "新增"
 """What is added, which a sum does not tell."""
+_PRICES = "居民消费价格"
 _SEVERAL = compiled("[三五]年(?:来|间|，|,)|(?:过去(?:的)?|这|近)[三五]年|十[一二三四五]五")
 _ONE_YEAR = compiled(r"(?:(?<!十)一年来|过去(?:的)?一年|去年|20\d\d年)")
 """What a heading or the beginning of a line says that looks back on several years, or on one."""
@@ -312,6 +314,9 @@ def _reaches(result: Result, made: Target) -> bool:
     assert made.value is not None
     reached, wanted = result.value * Measured.unit_of(result.unit)[1], made.value * Measured.unit_of(made.unit)[1]
     if made.comparator in ("increase", "decrease") and made.bound == "<=":
+        return reached <= wanted
+    if made.comparator in ("=", "increase") and (better(made.measure) == "less" or made.measure == _PRICES):
+        # Of unemployment, and of prices, what is less than about a figure is within it.
         return reached <= wanted
     if made.comparator == "<=":
         return reached <= (made.upper or made.value) * Measured.unit_of(made.unit)[1]

@@ -30,6 +30,7 @@ class Phrase:
 
 _YEAR = compiled(r"(?<![\d较比由从])(20\d\d)年(?!以来)")
 _PERIOD = compiled("[“‘\"']?十([一二三四五六七八九])五[”’\"']?(?:时期|期间|期末|末)")
+_FIVE_YEARS_AHEAD = compiled("(?:今后|未来)(?:的)?(?:五|5)年")
 _ORDINALS, _TENTH = "一二三四五六七八九", 11
 _LIMITS = compiled("不[得应宜可能]?(?:低于|少于|小于|超过|高于|大于)$")
 """What sets a limit tells nothing, where nothing else looks back."""
@@ -117,6 +118,8 @@ class Document:
             ]
             if years and (self.year is None or years[-1] >= self.year):
                 return int(years[-1])
+            if self.year and _FIVE_YEARS_AHEAD.search(title):
+                return self.year + 4
         return self.year if self.is_for_one_year else None
 
     def without_marker(self, start: int, end: int) -> int:

@@ -248,7 +248,9 @@ def test_of_a_page_in_markdown_only_the_article_is_read_and_its_places_are_those
 
 
 def test_the_title_among_the_headings_of_a_page_is_none_of_its_sections() -> None:
-    text = "---\n标题: 方案\n官方链接: https://a.cn/b\n---\n\n# 清市政府信息公开\n\n[规章](https://a.cn/c)\n\n# 清市2024年治气行动方案\n\n"
+    text = (
+        "---\n标题: 方案\n链接: https://a.cn/b\n---\n\n# 清市政府信息公开\n\n[规章](https://a.cn/c)\n\n# 清市2024年治气行动方案\n\n"
+    )
     bold = (
         "**一、** **治** **气**\n\n**1** **.** **治扬尘。** 治理。（责任单位：市建委依职责办理）\n\n**二、** **治水**\n\n治水。\n"
     )

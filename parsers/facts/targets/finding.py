@@ -172,7 +172,15 @@ def _due(
     said = _said(own, words.place, promise.phrase[0] - opened) if opened < low else None
     above = _of_aims(document, words, deadlines) or _of_label(document, words, own)
     opened_above = said or _of_opened_list(document, words.section, deadlines)
+    begins = document.folded.rfind("\n", 0, low) + 1
+    if document.year and _FIVE_YEARS_AHEAD.match(document.folded, begins):
+        return opened_above or above or f"{document.year + _FOUR}-12-31", True
     return opened_above or above or _end_of(document.year_around(words.section)), True
+
+
+_FIVE_YEARS_AHEAD = compiled(r"[^\n。，,]{0,12}(?:今后|未来)(?:的)?(?:五|5)年")
+_FOUR = 4
+"""How many years follow the first of five."""
 
 
 def _said(deadlines: Sequence[Deadline], place: Span, back: int) -> str | None:
@@ -182,10 +190,13 @@ def _said(deadlines: Sequence[Deadline], place: Span, back: int) -> str | None:
     return next((deadline.end for deadline in reversed(deadlines[first:last]) if deadline.end), None)
 
 
+_AIMS = compiled("目标(?!任务|[和与及]|责任)")
+
+
 def _of_aims(document: Document, words: Phrase, deadlines: Mapping[int, Sequence[Deadline]]) -> str | None:
     """Return the end of the last deadline ahead of some words below a heading of aims: 到2025年，….—— below 主要目标."""
     around = [words.section, *document.above(words.section)]
-    aims = next((n for n, section in enumerate(around) if "目标" in document.sections[section].title), None)
+    aims = next((n for n, section in enumerate(around) if _AIMS.search(document.sections[section].title)), None)
     if aims is None:
         return None
     own = deadlines.get(words.section, ())
@@ -224,10 +235,13 @@ def _of_end(document: Document, words: Phrase, deadlines: Sequence[Deadline], hi
 
 
 def _of_opened_list(document: Document, section: int, deadlines: Mapping[int, Sequence[Deadline]]) -> str | None:
-    """Return the end of the last deadline of the text above that ends with a colon, and so opens what stands below it."""
+    """Return the end of the last deadline of the sentence above that ends with a colon, and so opens what stands below it."""
     for above in document.above(section):
-        if document.sections[above].text.rstrip().endswith(("：", ":")):
-            return next((deadline.end for deadline in reversed(deadlines.get(above, ())) if deadline.end), None)
+        words = document.sections[above].words.rstrip()
+        if words.endswith(("：", ":")):
+            begins = max(words.rfind(sign) for sign in "。\n")
+            said = (one for one in reversed(deadlines.get(above, ())) if one.end and one.place[0] > begins)
+            return next((one.end for one in said), None)
     return None
 
 

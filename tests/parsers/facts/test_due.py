@@ -51,3 +51,21 @@ def test_each_row_of_a_table_without_numbers_has_its_own_day() -> None:
     plan = read_content("\n".join(rows).encode(), Path("tasks.csv"))
     assert [(one.value, one.due) for one in plan.targets] == [(3, "2025-06-30"), (5, "2025-07-31"), (8, "2025-08-15")]
     assert [one.unit for one in plan.duties] == ["市环保局", "市水利局", "市水利局"]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "due"),
+    [
+        ("二、今后五年总体考虑\n生产总值突破7万亿元。", "2027-12-31"),
+        ("二、目标\n今后五年，生产总值年均增长6%。", "2027-12-31"),
+        # What a chapter names in passing moves none of its parts.
+        (
+            "二、2023年目标任务和重点工作\n2025年底前要封关。今年要抓好以下工作：\n（一）投资\n工业投资增长8%。\n（二）消费\n扩大消费。",
+            "2023-12-31",
+        ),
+    ],
+)
+def test_in_a_report_it_is_the_end_of_the_years_that_its_part_is_about(chapter: str, due: str) -> None:
+    opening = "清市政府工作报告\n——2023年1月15日在清市第十四届人民代表大会第一次会议上\n各位代表："
+    plan = read_text(f"{opening}\n一、2022年工作回顾\n新建学校3所。\n{chapter}\n三、保障\n加强领导。\n")
+    assert [target.due for target in plan.targets] == [due]
