@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from library.adding.trees import is_tree, plans_of
-from library.store.kept.database import Database, open_database
+from library.errors import NoLibraryError
+from library.store.kept.database import Database, is_damage, open_database
 from library.store.kept.originals import Originals, digest
 from library.store.kept.writing import Kept, keep
 from parsers.reading import bytes_of, read_content
@@ -45,7 +46,12 @@ def add_content(database: Database, content: bytes, name: str, *, keeps_original
 
 def _known(database: Database, content: str) -> str | None:
     """Return the id of the plan that has a content, before the work of reading it is done."""
-    found = database.connection.execute("SELECT id FROM plan WHERE content = ?", (content,)).fetchone()
+    try:
+        found = database.connection.execute("SELECT id FROM plan WHERE content = ?", (content,)).fetchone()
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            raise NoLibraryError(database.file, reason=error) from error
+        raise
     return found[0] if found else None
 
 

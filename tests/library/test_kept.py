@@ -111,6 +111,15 @@ def test_a_plan_that_is_called_the_same_is_a_later_version_unless_the_other_file
     assert keep(database, replace(plan, issuer="湖北省财政厅"), "fourth", None) == Kept("added", "hubei-2017-3")
 
 
+def test_a_piece_or_a_damaged_copy_of_a_plan_from_elsewhere_takes_not_its_place(database: Database, store: KeptStore) -> None:
+    plan = with_source("hubei-2017")
+    half = replace(plan, sections=plan.sections[: len(plan.sections) // 2])
+    damaged = replace(plan, sections=(*plan.sections[:-1], replace(plan.sections[-1], damaged=True)))
+    assert keep(database, half, "half", None) == Kept("added", "hubei-2017-2")
+    assert keep(database, damaged, "damaged", None).done == "added"
+    assert store.plan("hubei-2017") == BUNDLED.plan("hubei-2017")
+
+
 def test_another_document_under_the_path_of_one_replaces_it_not(database: Database) -> None:
     first = keep(database, read_text(TEXT.format(3)), "a", "/one")
     other = keep(database, read_text(TEXT.format(3).replace("清市2024年工作要点", "贵州省2023年整改方案")), "b", "/one")
@@ -182,6 +191,16 @@ def test_what_is_no_library_or_a_newer_one_says_so(tmp_path: Path) -> None:
     (tmp_path / "a file").touch()
     with pytest.raises((UnmadeLibraryError, NoLibraryError)):
         open_library(tmp_path / "a file" / "library.db")
+
+
+def test_to_add_to_a_library_that_is_damaged_names_the_library(file: Path, database: Database) -> None:
+    database.close()
+    with file.open("r+b") as opened:
+        opened.seek(40960)
+        opened.write(bytes(file.stat().st_size - 40960))
+    with pytest.raises(NoLibraryError) as caught:
+        keep(open_to_write(file), read_text(TEXT.format(3)), "a", None)
+    assert str(file) in caught.value.message("en")
 
 
 def test_a_library_of_an_older_version_is_led_to_this_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -153,6 +153,11 @@ def test_ordinals_inside_a_paragraph_are_sections_below_it() -> None:
     ]
 
 
+def test_an_ordinal_whose_words_begin_with_one_is_an_ordinal() -> None:
+    found = outline("1.改革。一是深化改革。二是一体推进开放。三是扩大消费。\n2.民生。")
+    assert [marker for _, marker, _ in found] == ["1.", "一是", "二是", "三是", "2."]
+
+
 def test_one_ordinal_alone_is_text() -> None:
     assert len(outline("1.突出引导。一是划定红线。\n2.推进调整。")) == 2
 

@@ -7,8 +7,13 @@ from tui.saying.language import Language
 
 
 def broken(error: BaseException, language: Language) -> ExitCode:
-    """Keep the details of an error of the program's own, and say where."""
-    import tempfile  # noqa: PLC0415 -- for the rarest of cases
+    """Say that the library is damaged where that is what has failed; else keep the details of an error of the program's own."""
+    from library.store.kept.database import is_damage  # noqa: PLC0415 -- for the rarest of cases
+
+    if is_damage(error):
+        tell(sentences.LIBRARY_DAMAGED, language, reason=str(error))
+        return ExitCode.UNREADABLE
+    import tempfile  # noqa: PLC0415
     import traceback  # noqa: PLC0415
 
     with tempfile.NamedTemporaryFile("w", prefix="yaodian-", suffix=".log", delete=False, encoding="utf-8") as log:

@@ -74,6 +74,10 @@ NEEDS_ABLE_TERMINAL = Words(
     "终端类型是 {term}，不能移动光标，无法浏览。请设置 TERM（例如 TERM=xterm-256color），或用 yaodian parse、yaodian find。",
     "The terminal says it is {term}, which cannot move a cursor. Set TERM (such as TERM=xterm-256color), or use yaodian parse.",
 )
+LIBRARY_DAMAGED = Words(
+    "文件库已损坏（{reason}），部分内容无法读取。请把它移开，换用备份或重新添加文件，或用 --library 指明另一个。",
+    "The library is damaged ({reason}); some of it cannot be read. Move it away and put back a backup, or add the files anew.",
+)
 BROKE = Words(
     "程序出错，已停止；要读取的文件没有被改动。详情见 {log}，报告问题时请附上它。",
     "Something went wrong and yaodian stopped; no document was changed. The details are in {log}: please send it with your report.",

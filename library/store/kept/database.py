@@ -4,7 +4,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -52,8 +52,11 @@ class Database:
             if counts and self.connection.total_changes != before:
                 self.connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
                 self.connection.execute("UPDATE meta SET value = random() WHERE name = 'state'")
-        except BaseException:
-            self.connection.rollback()
+        except BaseException as error:
+            with suppress(sqlite3.Error):
+                self.connection.rollback()
+            if is_damage(error):
+                raise NoLibraryError(self.file, reason=error) from error
             raise
         try:
             self.connection.commit()
@@ -64,6 +67,11 @@ class Database:
     def close(self) -> None:
         """Close the file."""
         self.connection.close()
+
+
+def is_damage(error: BaseException) -> bool:
+    """Return whether an error says that the file of a library is damaged: its plainest is for that, or letters are none."""
+    return type(error) is sqlite3.DatabaseError or str(error).startswith("Could not decode to UTF-8")
 
 
 @contextmanager

@@ -40,7 +40,8 @@ def keep(database: Database, plan: Plan, content: str, path: str | None) -> Kept
 
     The same content is not kept twice. A plan of the same place, year, type, number, issuer and title as one that is there, or
     of the same path and title, is a version that has come later: it takes the place and the id of that one. It does not where
-    that one is from another file that is still there, nor where it has the text it was read from and this one, a tree, has none.
+    that one is from another file that is still there, nor where it has the text it was read from and this one, a tree, has none,
+    nor where this one says far less, or more of it is lost: it is a piece of that one, or a damaged copy.
     """
     with database.writing() as connection:
         same = connection.execute("SELECT id FROM plan WHERE content = ?", (content,)).fetchone()
@@ -49,6 +50,8 @@ def keep(database: Database, plan: Plan, content: str, path: str | None) -> Kept
         older = _older(connection, plan, path)
         if older and _says_the_same(connection, plan, older):
             return Kept("same", older.id)
+        if older and (path is None or older.path != path) and _is_part(connection, plan, older):
+            older = None
         if older and (plan.found is not None or not older.has_source):
             connection.execute("DELETE FROM plan WHERE key = ?", (older.key,))
             edited = json.loads(older.edited)
@@ -135,6 +138,18 @@ def _says_the_same(connection: sqlite3.Connection, plan: Plan, older: _Older) ->
         return False
     there = connection.execute('SELECT title, text FROM section WHERE plan = ? ORDER BY "index"', (older.key,)).fetchall()
     return there == [(section.title, section.text) for section in plan.sections]
+
+
+_LEAST_OF_OLDER = 0.8
+"""The share of the words of a plan that a later version of it from another file has at least."""
+
+
+def _is_part(connection: sqlite3.Connection, plan: Plan, older: _Older) -> bool:
+    """Return whether a plan has far fewer words than one that is there, or as much of it is lost in more sections."""
+    told = "SELECT TOTAL(LENGTH(title) + LENGTH(text)), TOTAL(damaged) FROM section WHERE plan = ?"
+    words, damaged = connection.execute(told, (older.key,)).fetchone()
+    own = sum(len(section.title) + len(section.text) for section in plan.sections)
+    return bool(own < _LEAST_OF_OLDER * words or sum(section.damaged for section in plan.sections) > damaged)
 
 
 def put(connection: sqlite3.Connection, plan: Plan, content: str) -> None:

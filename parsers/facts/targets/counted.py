@@ -115,6 +115,12 @@ def _end_of_counted(text: str, start: int, high: int, *, is_made: bool) -> int |
     return start + compared.start() if is_made else None
 
 
+def is_size_of_next(text: str, quantity: Quantity) -> bool:
+    """Return whether a figure is the size of what the next one counts: 10亿元企业8家."""
+    return quantity.unit.endswith("元") and bool(_NAMES_THE_NEXT.match(text, quantity.end))
+
+
+_NAMES_THE_NEXT = compiled(r"的?[一-鿿]{2,8}?\d+(?:多|余)?[家个户项座]")
 _ONLY_COMPARED = compiled(
     r"(?:增长|下降)[^,，。;；\d到至为]{0,3}\d|总计|合计|累计|共计|同比|[比较与](?:上年|去年|前年|同期|(?:19|20)\d\d年)"
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from parsers.facts.document import Document
 from parsers.facts.surroundings import clause, is_in_title
 from parsers.facts.targets.compared import NUMBER, compared, compared_with, end_of_words
-from parsers.facts.targets.counted import counted, end_of_size
+from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
 from parsers.facts.targets.indicators import begins_with_noun
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, next_quantity_start, quantities, ranks
@@ -80,6 +80,8 @@ def _series(text: str, found: Iterable[Quantity]) -> Iterator[tuple[Quantity | N
     series: list[Quantity] = []
     before: Quantity | None = None
     for quantity in found:
+        if is_size_of_next(text, quantity):
+            continue
         if series and not _LIST_SIGN.fullmatch(text, series[-1].end, quantity.start):
             yield before, series
             before, series = series[-1], []

@@ -247,6 +247,9 @@ def test_a_list_gives_every_figure_of_it(sentence: str, said: list[tuple[str, fl
         ("新增4家年营收超10亿元企业。", [("年营收超10亿元企业", "=", 4)]),
         ("培育5家以上进出口总额超过1亿美元的外贸企业。", [("进出口总额超过1亿美元的外贸企业", ">=", 5)]),
         ("新增3个国家级产业集群、总数达8个。", [("国家级产业集群", "=", 3)]),
+        ("培育10亿元企业8家。", [("10亿元企业", "=", 8)]),
+        ("新建5000吨级泊位5个。", [("新建5000吨级泊位", "=", 5)]),
+        ("创建和美乡村20个。", [("创建和美乡村", "=", 20)]),
     ],
 )
 def test_what_is_counted_has_its_size_in_its_name(sentence: str, said: list[tuple[str, str, float]]) -> None:
