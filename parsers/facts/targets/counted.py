@@ -120,7 +120,9 @@ def is_size_of_next(text: str, quantity: Quantity) -> bool:
     return quantity.unit.endswith("元") and bool(_NAMES_THE_NEXT.match(text, quantity.end))
 
 
-_NAMES_THE_NEXT = compiled(r"的?[一-鿿]{2,8}?\d+(?:多|余)?[家个户项座]")
+_NAMES_THE_NEXT = compiled(
+    r"(?:[、或][\d.]+[万亿]元)*(?:以上)?的?(?!实施|支持|用于|建设|新建|改造|完成|推进|开展|扶持|补助|解决|购[买置]|修建)[一-鿿]{2,8}?\d+[多余]?[家个户项座]"
+)
 _ONLY_COMPARED = compiled(
     r"(?:增长|下降)[^,，。;；\d到至为]{0,3}\d|总计|合计|累计|共计|同比|[比较与](?:上年|去年|前年|同期|(?:19|20)\d\d年)"
 )
