@@ -1,15 +1,18 @@
 """Fills a list: which of them it is, what it is narrowed to, and how it is grouped."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from textual.worker import get_current_worker
 
 from library.asking.asked import Asked, read
+from library.asking.filter import Filter
 from library.asking.values import BARE_IN_LISTS, Around
 from tui.lists import VIEWS
 from tui.lists.deadlines import DEADLINES
+from tui.lists.tasks import TASKS
 from tui.lists.view import Grouping, View
 from tui.models.grouped import Grouped
 from tui.models.link import Place
@@ -49,6 +52,8 @@ class Filling:
         self.left_off = left_off
         self._within: View | None = None
         """The list that was opened from the chosen row of another one, if one was."""
+        self.marked: set[str] = set()
+        """The ids of the tasks that were marked under this filter: they stay in the list of tasks until another one is typed."""
         self.shown: View = self._listed
         """The list whose rows are on the screen: the one asked for may still be looked up."""
 
@@ -75,7 +80,7 @@ class Filling:
         cursor = ledger.list.model.cursor if keep else cursor
 
         def find() -> None:
-            things = view.find(ledger.library, asked.filter, ledger.said)
+            things = self._found(view, asked.filter)
             counts, grouped = view.counts(things, ledger.said), grouping.grouped(things, ledger.said)
             # Where a list begins is told of things in their own order.
             first = view.first(things) if grouped.things is things else 0
@@ -85,6 +90,17 @@ class Filling:
             ledger.post_message(ledger.Ready(lambda: self._show(found, cursor, keep)))
 
         ledger.run_worker(find, thread=True, exclusive=True, group="ledger")
+
+    def _found(self, view: View, wanted: Filter) -> Sequence[Any]:
+        """Return what a filter lets through, of the list of tasks also what it let through until it was marked."""
+        library, said = self._ledger.library, self._ledger.said
+        found = view.find(library, wanted, said)
+        excluded = tuple(replace(one, states=frozenset()) for one in wanted.excluded)
+        in_any_state = replace(wanted, states=frozenset(), excluded=tuple(filter(None, excluded)))
+        if view is not TASKS or not self.marked or in_any_state == wanted:
+            return found
+        stays = self.marked | {row.listed.task.id for row in found}
+        return [row for row in view.find(library, in_any_state, said) if row.listed.task.id in stays]
 
     @property
     def grouping(self) -> Grouping:
@@ -127,8 +143,14 @@ class Filling:
 
     def narrow(self, typed: str) -> None:
         """List what a typed line lets through."""
+        self.marked.clear()
         self.left_off.typed = typed
         self.refill()
+
+    def confirm(self, typed: str) -> None:
+        """List what a typed line lets through as tasks are marked now, where some stay that it does not."""
+        if self.marked:
+            self.narrow(typed)
 
     def open(self, view: View) -> None:
         """Show the list that belongs to the chosen row in place of this one."""

@@ -26,7 +26,7 @@ class LedgerLine(AskingLine):
         filling = self._ledger.filling
         self.prompt.complete_with(self._filters, self._filters.complete)
         name, typed = sentences.FILTER.say(self._ledger.language), filling.left_off.typed
-        self.ask(name, typed, lambda _: None, filling.narrow, lambda: filling.narrow(""))
+        self.ask(name, typed, filling.confirm, filling.narrow, lambda: filling.narrow(""))
 
     def note(self, asked: Asked) -> str:
         """Return what may still be typed, or what of it is not understood."""

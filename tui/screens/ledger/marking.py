@@ -113,6 +113,7 @@ class Marking:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
         self._marked.append((task.id, self._place()))
+        ledger.filling.marked.add(task.id)
         ledger.filling.refill(keep=self._place())
         ledger.say(sentences.MARKED, state=STATES[mark.state].say(ledger.language))
 
