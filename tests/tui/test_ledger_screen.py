@@ -1,6 +1,8 @@
 """The lists over all plans on the screen: narrowed, grouped, marked and written out."""
 
 import json
+from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +13,8 @@ from rich.cells import cell_len
 from library.asking.filter import Filter
 from library.library import Library
 from library.marks.mark import State
-from library.opening import open_library
+from library.opening import open_library, open_to_write
+from library.store.kept.marks import put_marks
 from tests.plans import library_of
 from tests.tui.browser import Browser, browsing
 from tui.models.grouped import Grouped, headings
@@ -125,6 +128,19 @@ async def test_what_is_marked_stays_in_the_list_until_another_filter_is_typed(ke
         assert len(screen(browser).list.model.things) == before
         await browser.press("f", "enter")
         assert len(screen(browser).list.model.things) == before - (typed != "-状:在办")
+
+
+async def test_a_mark_that_somebody_else_has_made_since_is_not_taken_back(kept: Library) -> None:
+    async with browsing(kept, size=(120, 36)) as browser:
+        await browser.press("t", "m")
+        (marked,) = [one for one in kept.tasks(Filter()) if one.mark]
+        assert marked.mark
+        assert kept.file
+        with closing(open_to_write(kept.file)) as database:
+            put_marks(database, [replace(marked.mark, state=State.DONE, note="已验收", made="")])
+        await browser.press("U")
+        assert "未撤销" in browser.rows()[-1]
+        assert kept.marks_on_tasks().by_task[marked.task.id].note == "已验收"
 
 
 async def test_a_note_goes_to_the_task_that_was_chosen_when_one_began(kept: Library) -> None:

@@ -172,6 +172,7 @@ NOT_KEPT = Words("文件库不能写入，无法保存标记", "the library cann
 MARKED = Words("已标记：{state}", "marked: {state}")
 MARK_UNDONE = Words("已撤销上一次标记；现在：{state}", "the last mark is taken back; now: {state}")
 NO_STAR_TAKEN = Words("这里没有去掉过收藏", "no star was taken away here")
+MARKED_SINCE = Words("此后有人另作了标记，未撤销；现在：{state}", "it has been marked anew since and stays as it is: {state}")
 NO_MARK = Words("没有可撤销的标记", "there is no mark to take back")
 SAID = Words("{said}", "{said}")
 WRONG_ENDING = Words("文件名的后缀须是：{choices}", "the name must end in one of: {choices}")

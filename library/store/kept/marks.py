@@ -40,15 +40,19 @@ def put_marks(database: Database, marks: Iterable[Mark], renamed: Mapping[str, s
         connection.executemany(f"INSERT INTO mark ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def undo_mark(database: Database, task: str) -> Mark | None:
-    """Set the last mark of a task aside and return it; None where it has none."""
+def undo_mark(database: Database, task: str, made: Mark | None = None) -> Mark | None:
+    """Set the last mark of a task aside and return it; None where it has none, or not the one that was made, where that is told."""
     with database.writing(counts=False) as connection:
         told = f"SELECT {_COLUMNS}, key FROM mark WHERE task = ? AND NOT undone ORDER BY key DESC LIMIT 1"
         row = connection.execute(told, (task,)).fetchone()
-        if row is None:
+        if row is None or (made and not _says_the_same(_mark(row[:-1]), made)):
             return None
         connection.execute("UPDATE mark SET undone = 1 WHERE key = ?", (row[-1],))
     return _mark(row[:-1])
+
+
+def _says_the_same(one: Mark, other: Mark) -> bool:
+    return (one.state, one.progress, one.problem, one.note) == (other.state, other.progress, other.problem, other.note)
 
 
 def _mark(row: tuple[str, ...]) -> Mark:

@@ -28,8 +28,8 @@ class Marking:
     def __init__(self, ledger: "LedgerScreen") -> None:
         self._ledger = ledger
         self._starring = Starring(ledger)
-        self._marked: list[tuple[str, Place | None]] = []
-        """The ids of the tasks that were marked here and where they stand, the last one last: they are taken back in turn."""
+        self._marked: list[tuple[Mark, Place | None]] = []
+        """The marks that were made here and where their tasks stand, the last one last: they are taken back in turn."""
 
     @property
     def has_marked(self) -> bool:
@@ -61,7 +61,7 @@ class Marking:
             self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), self._mark(task).note, put)
 
     def undo(self) -> None:
-        """Take back the last mark that was made here, or else the last of the chosen task; put a star back."""
+        """Take back the last mark that was made here, unless another has been made since, or else the last of the chosen task."""
         ledger = self._ledger
         if ledger.filling.shown.star_of:
             self._starring.put_back()
@@ -69,17 +69,18 @@ class Marking:
         chosen = None if self._marked else self._chosen()
         if not self._marked and chosen is None:
             return
-        name, place = self._marked.pop() if self._marked else (self._id_of_mark(chosen) if chosen else "", self._place())
+        made, place = self._marked.pop() if self._marked else (None, self._place())
+        name = made.task if made else self._id_of_mark(chosen) if chosen else ""
         try:
             with closing(self._opened()) as database:
-                undone = undo_mark(database, name)
+                undone = undo_mark(database, name, made)
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
         ledger.filling.refill(keep=place)
         now = ledger.library.marks_on_tasks().by_task.get(name)
         state = STATES[now.state if now else State.OPEN].say(ledger.language)
-        ledger.say(sentences.MARK_UNDONE if undone else sentences.NO_MARK, state=state)
+        ledger.say(sentences.MARK_UNDONE if undone else sentences.MARKED_SINCE if made else sentences.NO_MARK, state=state)
 
     def _chosen(self) -> Task | None:
         """Return the chosen task, or say why none can be marked."""
@@ -112,7 +113,7 @@ class Marking:
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
-        self._marked.append((task.id, self._place()))
+        self._marked.append((mark, self._place()))
         ledger.filling.marked.add(task.id)
         ledger.filling.refill(keep=self._place())
         ledger.say(sentences.MARKED, state=STATES[mark.state].say(ledger.language))
