@@ -346,6 +346,16 @@ def test_filled_rows_without_an_id_and_heads_below_a_title_are_seen(ask: Asker, 
     assert set(states(ask).values()) == {"done"}
 
 
+def test_a_column_that_was_renamed_is_named(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    ask("tasks", "湖北2017", "-o", str(file))
+    rows = list(csv.reader(file.read_text(encoding="utf-8-sig").splitlines()))
+    rows[0][rows[0].index("state")] = "办理 情况"
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines).writerows(rows)
+    assert "no column “state”; these columns mean nothing and were not read: 办理 情况" in ask("import", str(file)).err
+
+
 def test_notes_that_begin_like_formulas_come_back_as_they_were(ask: Asker, tmp_path: Path) -> None:
     ask("mark", "hubei-2017/三/三/7", "在办", "--note", "=1+1", "--progress", "50%")
     for form in ("csv", "xlsx"):

@@ -41,9 +41,14 @@ _UNREAD = Words(
 _MORE = Words("还有 {count} 行未列出", "{count} more are not listed")
 _MOST_SAID, _LONGEST_LINE = 200, 200
 _HEADS = {head_folded(head): column.name for column in TASK_COLUMNS for head in (column.name, column.head.zh, column.head.en)}
+_FILLED_IN = ("state", "progress", "problem", "note")
 _SUMMARY = Words(
     "变化 {changes}  冲突 {conflicts}  相同 {same}  重复 {repeated}  无对应任务 {unmatched}  状态不明 {unread}",
     "changes {changes}  conflicts {conflicts}  the same {same}  repeated {repeated}  without a task {unmatched}  unread {unread}",
+)
+_UNKNOWN = Words(
+    "没有“{missing}”一列；这些列无法理解，未读入：{unknown}",
+    "there is no column “{missing}”; these columns mean nothing and were not read: {unknown}",
 )
 _HOW = Words("未写入；加 --yes 写入", "nothing was written; --yes writes it")
 _DECIDE = Words("有冲突：加 --theirs 或 --ours 决定", "there are conflicts: --theirs or --ours decides")
@@ -71,7 +76,9 @@ def run(options: Options) -> ExitCode:
         raise ContradictionError(options="--theirs --ours")
     library = library_of(options)
     (file,) = options.paths
-    rows = list(_filled(rows_of(file, _HEADS), file))
+    table = rows_of(file, _HEADS)
+    rows = list(_filled(table, file))
+    _tell_of_unknown_columns(table, options.language)
     outcome = set_against(rows, {one.task.id: one for one in library.tasks(Filter())})
     lines = list(_said(outcome, options.language))
     for line in lines[:_MOST_SAID]:
@@ -123,6 +130,16 @@ def _filled(rows: Iterable[TableRow], file: str) -> Iterator[FilledRow]:
         )
     if not has_ids:
         raise NoListError(file)
+
+
+def _tell_of_unknown_columns(table: Iterable[TableRow], language: Language) -> None:
+    """Say which columns were not read, where one that is filled in seems to be among them under another name."""
+    heads = dict.fromkeys(head for row in table for head in row.cells)
+    known = {_HEADS.get(head_folded(head)) for head in heads}
+    missing = [column.head.say(language) for column in TASK_COLUMNS if column.name in _FILLED_IN and column.name not in known]
+    unknown = [safe_line(" ".join(head.split())) for head in heads if head.strip() and head_folded(head) not in _HEADS]
+    if missing and unknown:
+        tell(_UNKNOWN, language, missing=" ".join(missing), unknown=" ".join(unknown)[:_LONGEST_LINE])
 
 
 def _said(outcome: Outcome, language: Language) -> Iterator[str]:
