@@ -1,10 +1,13 @@
 """Whether quoted words, and figures beside a citation, still stand in their source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
+from itertools import islice
 
+import data
 from library.asking.addresses import address_of, parted
 from library.asking.filter import Filter, Term
 from library.asking.naming import section_named
@@ -53,9 +56,12 @@ def check_quotation(library: Library, words: str, cited: Citation | None) -> Ver
     if plan is None:
         return Verdict(Standing.GONE)
     where = _place_of(plan, words, cited)
-    if hash_of(words) != cited.hash:
-        return Verdict(Standing.CHANGED, where)
-    return Verdict(Standing.STANDS if where else Standing.GONE, where)
+    if hash_of(words) == cited.hash:
+        return Verdict(Standing.STANDS if where else Standing.GONE, where)
+    source = cited_words(plan, cited)
+    if source and _is_part(_packed(words), _packed(source[0])):
+        return Verdict(Standing.STANDS, source[1])
+    return Verdict(Standing.CHANGED, where)
 
 
 def check_figures(library: Library, words: str, cited: Citation) -> Verdict:
@@ -64,8 +70,10 @@ def check_figures(library: Library, words: str, cited: Citation) -> Verdict:
     source = cited_words(plan, cited) if plan else None
     if source is None:
         return Verdict(Standing.GONE)
-    known = set(_numbers(source[0]))
-    wrong = tuple(number for number in _numbers(words) if number not in known)
+    known: dict[str, set[str]] = {}
+    for figure in _figures(source[0]):
+        known.setdefault(figure.number, set()).add(figure.unit)
+    wrong = tuple(figure.shown for figure in _figures(words) if not figure.is_among(known))
     return Verdict(Standing.CHANGED if wrong else Standing.STANDS, source[1], wrong)
 
 
@@ -128,10 +136,54 @@ def _packed(words: str) -> str:
     return "".join(fold(words).split())
 
 
-def _numbers(words: str) -> list[str]:
-    """Return the figures in some words, those that are the same written alike: 2.20 and 2.2."""
+def _is_part(words: str, whole: str) -> bool:
+    """Return whether some words stand in others and cut no figure of them."""
+    at = whole.find(words) if words else -1
+    return at >= 0 and not any(
+        whole[edge - 1 : edge].isdecimal() and whole[edge : edge + 1].isdecimal() for edge in (at, at + len(words)) if edge
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    number: str
+    """As it is told apart: 2.2 for 2.20, with the sign that makes it another one (万, %)."""
+    unit: str
+    """What it counts in; one for all words that count things; empty where none is known."""
+    shown: str
+
+    def is_among(self, known: Mapping[str, set[str]]) -> bool:
+        """Return whether it is one of some numbers with their units, where one tells both units."""
+        units = known.get(self.number)
+        return units is not None and (
+            not self.unit or any(self.unit.startswith(unit) or unit.startswith(self.unit) for unit in units)
+        )
+
+
+def _figures(words: str) -> list[_Figure]:
+    """Return the figures in some words."""
+    folded, units = fold(words), _units()
     found = []
-    for match in _NUMBER.finditer(fold(words)):
+    for match in _NUMBER.finditer(folded):
         number = match[1].replace(",", "") if match[1] else match[0]
-        found.append((number.rstrip("0").rstrip(".") if "." in number else number) + (match[2] or ""))
+        number = (number.rstrip("0").rstrip(".") if "." in number else number) + (match[2] or "")
+        lengths = range(min(_LONGEST_UNIT, len(folded) - match.end()), 0, -1)
+        unit = next((name for length in lengths if (name := folded[match.end() : match.end() + length]) in units), "")
+        found.append(_Figure(number, units.get(unit, ""), number + unit))
     return found
+
+
+_COUNT, _AMOUNT, _LONGEST_UNIT = "count", "amount", 8
+_ONE_CHARACTER = frozenset("吨元亩米")
+"""Units of one character with which no other word begins."""
+
+
+@cache
+def _units() -> Mapping[str, str]:
+    """Return what units are told apart by, those that count things by one word for all."""
+    rows = islice(data.rows("units"), 1, None)
+    return {
+        fold(name): kind if kind == _COUNT else fold(name)
+        for name, kind, *_ in rows
+        if kind == _COUNT or (kind == _AMOUNT and (len(name) > 1 or name in _ONE_CHARACTER))
+    }

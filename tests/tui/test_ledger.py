@@ -224,7 +224,9 @@ def test_quotations_and_figures_in_a_text(ask: Asker, tmp_path: Path) -> None:
         f"湖北要淘汰20蒸吨以下的锅炉{citation}，河南则是35蒸吨{citation}。\n"
         "“进一步下放环评审批权限,上收化工、涉重金属”\n"
         "“这句话哪一份文件里也没有说过吧”\n"
-        f"> {words} {citation}\n",
+        f"> {words} {citation}\n"
+        f"湖北要淘汰20吨以下的锅炉，即20蒸吨每小时{citation}。\n"
+        f"“{words[5:30]}”{citation}\n",
         encoding="utf-8",
     )
     answer = ask("verify", str(report), "--json")
@@ -234,10 +236,12 @@ def test_quotations_and_figures_in_a_text(ask: Asker, tmp_path: Path) -> None:
         ("1", "stands", "hubei-2017/三/五/16", []),
         ("2", "changed", None, []),
         ("3", "stands", "hubei-2017/三/五/16", []),
-        ("3", "changed", "hubei-2017/三/五/16", ["35"]),
+        ("3", "changed", "hubei-2017/三/五/16", ["35蒸吨"]),
         ("4", "unproved", "jilin-2020/三", []),
         ("5", "unproved", None, []),
         ("6", "stands", "hubei-2017/三/五/16", []),
+        ("7", "changed", "hubei-2017/三/五/16", ["20吨"]),
+        ("8", "stands", "hubei-2017/三/五/16", []),
     ]
 
 
