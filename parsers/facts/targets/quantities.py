@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 import data
 from parsers.facts.document import Document
+from parsers.facts.targets.run_together import cells_run_together
 from parsers.plan import LOST
 from parsers.text.folding import fold
 from parsers.text.numerals import number
@@ -143,7 +144,9 @@ def quantities(document: Document) -> list[Quantity]:
     """Return the quantities of a text in order."""
     if document not in _found:
         text = document.folded
-        _found[document] = sorted((*_single(document), *_in_ranges(text), *_unitless(text)), key=lambda quantity: quantity.start)
+        found = sorted((*_single(document), *_in_ranges(text), *_unitless(text)), key=lambda quantity: quantity.start)
+        lost = cells_run_together(text)
+        _found[document] = [one for one in found if not any(low <= one.start < high for low, high in lost)]
     return _found[document]
 
 

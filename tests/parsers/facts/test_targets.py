@@ -257,6 +257,11 @@ def test_what_is_counted_has_its_size_in_its_name(sentence: str, said: list[tupl
     assert not [one for one in targets(sentence) if one.unit and "元" in one.unit]
 
 
+def test_a_table_whose_cells_have_run_together_says_no_figure() -> None:
+    assert not targets("指标2010年2015年1烟尘排放总量（万吨）2551.72347.6-8%2好于Ⅲ类的比例（%）55>605个百分点 注：略")
+    assert targets("烟尘排放总量（万吨）控制在25万吨以内，好于Ⅲ类的比例（%）达到60%。")
+
+
 @pytest.mark.parametrize(
     "sentence",
     ["确保128个低收入村人均可支配收入增长9%。", "推动9个国考断面水质优良率保持100%。"],
