@@ -1,9 +1,12 @@
 """A task: what a section, a clause or a row binds somebody to."""
 
+import re
 from dataclasses import dataclass
 
 from library.citing.citation import Citation
 from parsers.plan import Deadline, Duty, Role, Span, Target
+
+_LIMIT = re.compile(r"(?:完成|整改|办结|办理)时限[：:]([^；;。（）()\n]{2,40})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,13 @@ class Task:
     def day(self) -> str | None:
         """The first day by which something of it is due; None where it has none."""
         return next(iter(self.days), None)
+
+    @property
+    def time_limit(self) -> str:
+        """What is said of when it is due: its deadlines as displayed, else what a label says without a day (完成时限：长期坚持)."""
+        times = "；".join(dict.fromkeys(deadline.shown for deadline in self.deadlines))
+        labelled = _LIMIT.search(self.words)
+        return times or (labelled[1].strip() if labelled else "")
 
     @property
     def fact_places(self) -> list[tuple[int, Span]]:

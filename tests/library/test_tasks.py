@@ -131,6 +131,14 @@ def test_only_brackets_that_name_units_are_left_out_of_what_is_to_be_done() -> N
     assert told("一、执法\n开展检查（牵头单位：执法局、水处）。\n") == ["执法"]
 
 
+@pytest.mark.parametrize(
+    ("said", "limit"), [("6月底前", "6月底前"), ("长期坚持", "长期坚持"), ("立行立改，并长期坚持", "立行立改，并长期坚持")]
+)
+def test_a_time_limit_without_a_day_is_told_in_its_words(said: str, limit: str) -> None:
+    (task,) = tasks(f"一、扬尘\n加强管控。（牵头单位：住建局；完成时限：{said}）\n")
+    assert task.time_limit == limit
+
+
 def test_tasks_that_say_the_same_are_told_apart_by_where_they_stand() -> None:
     text = "一、甲县\n年底前完成整治10处。\n二、乙县\n年底前完成整治10处。\n"
     before = {task.heading[2:]: task.id for task in tasks(text)}

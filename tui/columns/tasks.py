@@ -58,10 +58,6 @@ def _units(row: TaskRow, role: str) -> Cell:
     return "、".join(dict.fromkeys(duty.unit for duty in row.listed.task.duties if duty.role == role))
 
 
-def _times(row: TaskRow) -> Cell:
-    return "；".join(dict.fromkeys(deadline.shown for deadline in row.listed.task.deadlines))
-
-
 def _targets(row: TaskRow) -> Cell:
     return "；".join(dict.fromkeys(target.shown for target in row.listed.task.targets))
 
@@ -77,7 +73,7 @@ TASK_COLUMNS = (
     Column("responsible", Words("责任单位", "responsible"), lambda row: _units(row, "responsible"), 16),
     Column("support", Words("配合单位", "support"), lambda row: _units(row, "support"), 16),
     Column("units", Words("单位", "units"), lambda row: "、".join(row.listed.task.units()), 24),
-    Column("times", Words("完成时限", "time limit"), _times, 14),
+    Column("times", Words("完成时限", "time limit"), lambda row: row.listed.task.time_limit, 14),
     Column("day", Words("日期", "day"), lambda row: row.day, 10, cut=False),
     Column("left", Words("剩余天数", "days left"), lambda row: row.days_left, 6, "right", cut=False),
     Column("targets", Words("目标值", "targets"), _targets, 24),

@@ -77,14 +77,13 @@ def _first(listed: Sequence[TaskRow]) -> int:
 
 def _detail(row: TaskRow, said: Said) -> Sequence[str]:
     task, mark = row.listed.task, row.mark
-    times = "、".join(dict.fromkeys(deadline.shown for deadline in task.deadlines))
     units = [f"{ROLES[role].say(said.language)} {'、'.join(found)}" for role in ROLES if (found := task.units(role))]  # type: ignore[arg-type]
     targets = "；".join(dict.fromkeys(target.shown for target in task.targets))
     left = left_said(row.days_left, said.language)
     lines = [
         f"{listed_at(task, said.language)}  {task.heading}",
         task.words.replace("\n", " "),
-        "  ".join(part for part in (times, task.day or "", left, targets, *units) if part),
+        "  ".join(part for part in (task.time_limit, task.day or "", left, targets, *units) if part),
     ]
     if mark:
         lines.append(mark_said(mark, said.language))
