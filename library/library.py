@@ -173,7 +173,7 @@ class Library:
 
     def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
         """Return the facts of a kind (`parsers.facts.FACT_KINDS`) that a filter lets through."""
-        return self._tasks.facts_of(self._store.facts(kind, self.of_sections(wanted)), wanted)
+        return self._tasks.facts_of(self._store.facts(kind, self._tasks.of_facts(wanted)), wanted)
 
     def deadlines(self, wanted: Filter) -> Sequence[DueTask]:
         """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""

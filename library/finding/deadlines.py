@@ -1,7 +1,7 @@
 """Every deadline of every plan, sorted by day and narrowed by a filter."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -12,7 +12,7 @@ from library.asking.filter import Filter
 from library.entry import Entry
 from library.finding.facts import Stated, units_in
 from library.finding.matching import says
-from parsers.plan import Deadline, DeadlineKind, Plan
+from parsers.plan import Deadline, DeadlineKind, Plan, Span
 from parsers.text.folding import fold
 
 
@@ -147,6 +147,12 @@ class DueTasks(Sequence[DueTask]):
         """Return the units that have a duty in the section of one, without making it."""
         return self._index.units[self._rows[at]]
 
+    def without(self, facts: Collection[tuple[str, int, Span]]) -> "DueTasks":
+        """Return those that are none of some facts, told by their plans, sections and places (`Stated.key`)."""
+        index, sections = self._index, {(plan, section) for plan, section, _ in facts}
+        kept = [row for row in self._rows if index.section(row) not in sections or index.task(row).key not in facts]
+        return DueTasks(index, kept)
+
     def picked(self, order: Sequence[int]) -> "DueTasks":
         """Return some of them in another order, by their numbers."""
         return DueTasks(self._index, [self._rows[at] for at in order])
@@ -177,6 +183,10 @@ class DeadlineIndex:
     def entry(self, row: int) -> Entry:
         """Return the entry of the plan of a row."""
         return self._table.entries[self._rows[row].plan]
+
+    def section(self, row: int) -> tuple[str, int]:
+        """Return the id of the plan and the index of the section of a row."""
+        return self.entry(row).id, self._rows[row].section
 
     @cached_property
     def words(self) -> Sequence[str]:

@@ -8,7 +8,7 @@ from library.asking.filter import Filter
 from library.entry import Entry
 from library.finding.matching import says
 from library.finding.sections import lets_section
-from parsers.plan import Plan
+from parsers.plan import Plan, Span
 from parsers.text.folding import fold
 
 
@@ -33,6 +33,11 @@ class Stated:
     def section(self) -> int:
         """The index of its section."""
         return int(self.fact.section)
+
+    @property
+    def key(self) -> tuple[str, int, Span]:
+        """What tells it from others of its kind: the id of its plan, the index of its section and its place there."""
+        return self.plan, self.section, self.fact.place
 
     @classmethod
     def of(cls, plan: Plan, fact: Any) -> Self:

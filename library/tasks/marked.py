@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
 from library.entry import Entry
+from library.finding.deadlines import DueTasks
 from library.finding.facts import Stated
 from library.marks.mark import Mark, State
 from library.recent import Recent
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _MOST_KEPT = 64
 """Of how many plans the tasks are kept in mind."""
+
+
+def _asks_of_states_alone(wanted: Filter) -> bool:
+    return bool(wanted.states) and not replace(wanted, states=frozenset())
 
 
 class MarkedTasks:
@@ -73,14 +78,32 @@ class MarkedTasks:
 
     def of_sections(self, wanted: Filter) -> Filter:
         """Return a filter that asks for plans and sections in place of the states of their tasks, which these do not have."""
-        excluded = tuple(self.of_sections(one) for one in wanted.excluded)
+        excluded = tuple(self._of_sections(one, without_others=True) for one in wanted.excluded)
         if excluded != wanted.excluded:
             wanted = replace(wanted, excluded=excluded)
+        return self._of_sections(wanted)
+
+    def of_facts(self, wanted: Filter) -> Filter:
+        """Return a filter that asks for plans and sections, but for those that are excluded by the states of their tasks alone.
+
+        Of these, `facts_of` leaves out the facts: their sections may have others.
+        """
+        return self.of_sections(replace(wanted, excluded=tuple(one for one in wanted.excluded if not _asks_of_states_alone(one))))
+
+    def _of_sections(self, wanted: Filter, *, without_others: bool = False) -> Filter:
+        """Return a filter that asks for the sections of tasks in some states, or for those that have no others."""
         if not wanted.states:
             return wanted
         if State.OPEN in wanted.states and not self._marks:
             return replace(wanted, states=frozenset())
         found = {(one.task.plan, one.task.section) for one in self._in_states(wanted.states)}
+        if without_others:
+            found -= {
+                (plan, task.section)
+                for plan in {plan for plan, _ in found}
+                for task, mark in self._marked_in(plan)
+                if (mark.state if mark else State.OPEN) not in wanted.states
+            }
         sections = found if wanted.sections is None else found & set(wanted.sections)
         plans = {plan for plan, _ in sections}
         # No plan has an empty id: nothing passes.
@@ -89,12 +112,20 @@ class MarkedTasks:
 
     def facts_of(self, facts: Sequence[Stated], wanted: Filter) -> Sequence[Stated]:
         """Return facts of tasks in the states that a filter asks for alone: a section may have others."""
+        unwanted = frozenset[str]().union(*(one.states for one in wanted.excluded if _asks_of_states_alone(one)))
+        away = self._facts_in(unwanted) if unwanted else ()
+        if away:
+            facts = facts.without(away) if isinstance(facts, DueTasks) else [one for one in facts if one.key not in away]
         if not wanted.states:
             return facts
-        own = {(one.task.plan, *place) for one in self._in_states(wanted.states) for place in one.task.fact_places}
+        own = self._facts_in(wanted.states)
         if State.OPEN in wanted.states and not own:
             return facts
-        return [one for one in facts if (one.plan, one.fact.section, one.fact.place) in own]
+        return [one for one in facts if one.key in own]
+
+    def _facts_in(self, states: frozenset[str]) -> set[tuple[str, int, Span]]:
+        """Return the plans, the sections and the places of the facts of tasks in some states, where anything is marked."""
+        return {(one.task.plan, *place) for one in self._in_states(states) for place in one.task.fact_places}
 
     def _in_states(self, states: frozenset[str]) -> "list[ListedTask]":
         return self.select(Filter(states=states)) if self._marks else []

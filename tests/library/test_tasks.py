@@ -1,5 +1,6 @@
 """Which tasks plans have, and what the marks on them are worth when a plan is read anew."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from parsers.plan import Plan
 from parsers.reading import read_text
 from tests.plans import asked_of_list
 
+YEARS = (2017,)
 HEAD = "湖北省2020年生态环境保护工作要点\n"
 
 
@@ -186,6 +188,22 @@ def test_a_state_asks_for_the_sections_of_its_tasks_in_search_and_among_deadline
     assert {(hit.plan, hit.section) for hit in library.search(wanted)} == {(task.plan, task.section)}
     assert {one.plan for one in library.deadlines(wanted)} == {task.plan}
     database.close()
+
+
+@pytest.mark.parametrize("typed", ["-状:完成", "期:逾期", "期:逾期 -状:完成"])
+def test_one_task_that_is_done_takes_no_other_of_its_section_from_what_is_due(tmp_path: Path, typed: str) -> None:
+    library = open_library(tmp_path / "library.db")[0]
+    wanted = asked_of_list(f"{typed} 湖北2017", YEARS)
+    before = [one.key for one in library.deadlines(wanted)]
+    (task,) = [one.task for one in library.tasks(asked_of_list("湖北2017 锅炉 2017-06", YEARS))]
+    others = [one for one in library.deadlines(wanted) if one.section == task.section]
+    assert len(others) > 1
+    assert library.file
+    with closing(open_to_write(library.file)) as database:
+        put_marks(database, [Mark(task.id, task.plan, task.told, State.DONE)])
+    done = {(task.plan, *place) for place in task.fact_places}
+    assert [one.key for one in library.deadlines(wanted)] == [key for key in before if key not in done]
+    assert task.section in {hit.section for hit in library.search(asked_of_list(f"{typed} 湖北2017 燃煤", YEARS))}
 
 
 def test_what_tasks_of_their_own_leave_of_a_section_is_a_task_too() -> None:

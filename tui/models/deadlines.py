@@ -53,7 +53,7 @@ class DeadlineRows(Sequence[DeadlineRow]):
         if isinstance(at, slice):
             return DeadlineRows(self.tasks[at], self._marks, self.today)
         due = self.tasks[at]
-        return DeadlineRow(due, self._marks.get((due.plan, due.deadline.section, due.deadline.place)), self.today)
+        return DeadlineRow(due, self._marks.get(due.key), self.today)
 
     def runs(self, key: Callable[[str], Key]) -> list[tuple[Key, int]]:
         """Return the keys of the days, which stand in order, each with how many deadlines have it; found by halving."""
