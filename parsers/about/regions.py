@@ -1,10 +1,12 @@
 """The provinces, prefectures and counties of China, and where a text names one."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 import data
+from parsers.text.patterns import compiled
 
 _LONGEST_NAME = 15
 _SMALLER = ("区", "县", "旗", "市")
@@ -56,24 +58,32 @@ def regions_in(text: str) -> list[Region]:
     """
     large, counties, beginnings = _large(), _county, _beginnings()
     found = []
-    at = 0
-    while at < len(text):
-        longest = min(_LONGEST_NAME, len(text) - at) if text[at : at + 2] in beginnings else 0
-        for length in range(longest, 1, -1):
+    done = 0
+    for match in _may_begin().finditer(text):
+        at = match.start()
+        if at < done or text[at : at + 2] not in beginnings:
+            continue
+        for length in range(min(_LONGEST_NAME, len(text) - at), 1, -1):
             name = text[at : at + length]
             region = large.get(name) or counties(name)
             # 朝阳 followed by 区 is a district, not the prefecture that people call 朝阳.
             if region and not (name != region.name and text[at + length : at + length + 1] in _SMALLER):
                 found.append(region)
-                at += length - 1
+                done = at + length
                 break
-        at += 1
     return found
 
 
 @cache
+def _may_begin() -> re.Pattern[str]:
+    """Return what finds the places where names may begin, by their first and second characters: few of a text."""
+    first, second = ("".join(sorted({name[n] for name in _beginnings()})) for n in range(2))
+    return compiled(f"[{re.escape(first)}](?=[{re.escape(second)}])")
+
+
+@cache
 def _beginnings() -> frozenset[str]:
-    """Return the first two characters of all names: most places in a text begin none."""
+    """Return the first two characters of all names."""
     return frozenset([name[:2] for name in _large()] + [name[:2] for name in _counties()])
 
 
