@@ -1,6 +1,5 @@
 """JSON, for programs."""
 
-import json
 from typing import TYPE_CHECKING, Any, TextIO
 
 from tui.exporting.exporter import Exporter
@@ -13,9 +12,15 @@ if TYPE_CHECKING:
 
 def write_json(values: Any, answer: TextIO) -> None:
     """Write values as JSON, Chinese as it is where the encoding has it; what a terminal must not see, as escapes."""
+    answer.write(json_for(answer, values, indent=2) + "\n")
+
+
+def json_for(answer: TextIO, values: Any, indent: int | None = None) -> str:
+    """Return values as JSON as an answer can take it; indented by some characters a level, or in one line."""
+    import json  # noqa: PLC0415 -- what is written for people does without it
+
     unicode = (getattr(answer, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
-    written = json.dumps(values, ensure_ascii=not unicode, indent=2)
-    answer.write(safe_json(written, for_eyes=answer.isatty()) + "\n")
+    return safe_json(json.dumps(values, ensure_ascii=not unicode, indent=indent), for_eyes=answer.isatty())
 
 
 def _write_list(listing: Listing, answer: TextIO) -> None:
