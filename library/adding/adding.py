@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from library.adding.trees import is_tree, plans_of
-from library.errors import NoLibraryError
-from library.store.kept.database import Database, is_damage, open_database
+from library.store.kept.database import Database, naming_damage, open_database
 from library.store.kept.originals import Originals, digest
 from library.store.kept.writing import Kept, keep
 from parsers.reading import bytes_of, read_content
@@ -22,7 +21,9 @@ def add_file(library: Path, keeps_originals: bool, name: str) -> Sequence[Kept]:
 
     Raises an `UnreadableError` that says what is the matter with the file, or with the library.
     """
-    return add_content(database_of(library), bytes_of(Path(name)), name, keeps_originals=keeps_originals)
+    content = bytes_of(Path(name))
+    with naming_damage(library):
+        return add_content(database_of(library), content, name, keeps_originals=keeps_originals)
 
 
 def add_content(database: Database, content: bytes, name: str, *, keeps_originals: bool) -> Sequence[Kept]:
@@ -46,12 +47,7 @@ def add_content(database: Database, content: bytes, name: str, *, keeps_original
 
 def _known(database: Database, content: str) -> str | None:
     """Return the id of the plan that has a content, before the work of reading it is done."""
-    try:
-        found = database.connection.execute("SELECT id FROM plan WHERE content = ?", (content,)).fetchone()
-    except sqlite3.DatabaseError as error:
-        if is_damage(error):
-            raise NoLibraryError(database.file, reason=error) from error
-        raise
+    found = database.connection.execute("SELECT id FROM plan WHERE content = ?", (content,)).fetchone()
     return found[0] if found else None
 
 

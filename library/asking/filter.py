@@ -1,7 +1,7 @@
 """What plans, sections and facts must be like to be found or listed."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 from library.asking.periods import Period
@@ -75,6 +75,12 @@ class Filter:
     def asks_of_sections(self) -> bool:
         """Whether it asks something of sections or their facts besides words."""
         return bool(self.topics or self.units or self.states or self.asks_of_deadlines or self.sections is not None)
+
+    @property
+    def in_any_state(self) -> "Filter":
+        """What it asks besides how far tasks are."""
+        excluded = tuple(one for each in self.excluded if (one := replace(each, states=frozenset())))
+        return replace(self, states=frozenset(), excluded=excluded)
 
     @property
     def asks_of_deadlines(self) -> bool:

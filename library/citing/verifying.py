@@ -5,15 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from itertools import islice
 
-import data
 from library.asking.addresses import address_of, parted
 from library.asking.filter import Filter, Term
 from library.asking.naming import section_named
 from library.citing.citation import Citation, hash_of
 from library.library import Library
 from library.tasks.grain import tasks_of
+from parsers.facts.targets.units import units
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
 
@@ -154,22 +153,22 @@ class _Figure:
 
     def is_among(self, known: Mapping[str, set[str]]) -> bool:
         """Return whether it is one of some numbers with their units, where one tells both units."""
-        units = known.get(self.number)
-        return units is not None and (
-            not self.unit or any(self.unit.startswith(unit) or unit.startswith(self.unit) for unit in units)
+        found = known.get(self.number)
+        return found is not None and (
+            not self.unit or any(self.unit.startswith(unit) or unit.startswith(self.unit) for unit in found)
         )
 
 
 def _figures(words: str) -> list[_Figure]:
     """Return the figures in some words."""
-    folded, units = fold(words), _units()
+    folded, known = fold(words), _told_apart()
     found = []
     for match in _NUMBER.finditer(folded):
         number = match[1].replace(",", "") if match[1] else match[0]
         number = (number.rstrip("0").rstrip(".") if "." in number else number) + (match[2] or "")
         lengths = range(min(_LONGEST_UNIT, len(folded) - match.end()), 0, -1)
-        unit = next((name for length in lengths if (name := folded[match.end() : match.end() + length]) in units), "")
-        found.append(_Figure(number, units.get(unit, ""), number + unit))
+        unit = next((name for length in lengths if (name := folded[match.end() : match.end() + length]) in known), "")
+        found.append(_Figure(number, known.get(unit, ""), number + unit))
     return found
 
 
@@ -179,11 +178,10 @@ _ONE_CHARACTER = frozenset("吨元亩米")
 
 
 @cache
-def _units() -> Mapping[str, str]:
+def _told_apart() -> Mapping[str, str]:
     """Return what units are told apart by, those that count things by one word for all."""
-    rows = islice(data.rows("units"), 1, None)
     return {
-        fold(name): kind if kind == _COUNT else fold(name)
-        for name, kind, *_ in rows
+        name: kind if kind == _COUNT else name
+        for name, (_, kind) in units().items()
         if kind == _COUNT or (kind == _AMOUNT and (len(name) > 1 or name in _ONE_CHARACTER))
     }

@@ -25,7 +25,7 @@ _MOST_KEPT = 64
 
 
 def _asks_of_states_alone(wanted: Filter) -> bool:
-    return bool(wanted.states) and not replace(wanted, states=frozenset())
+    return bool(wanted.states) and not wanted.in_any_state
 
 
 class MarkedTasks:

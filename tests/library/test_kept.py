@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from library.adding.adding import add_file
 from library.asking.filter import Filter
 from library.asking.periods import Period
 from library.entry import Entry
@@ -193,13 +194,14 @@ def test_what_is_no_library_or_a_newer_one_says_so(tmp_path: Path) -> None:
         open_library(tmp_path / "a file" / "library.db")
 
 
-def test_to_add_to_a_library_that_is_damaged_names_the_library(file: Path, database: Database) -> None:
+def test_to_add_to_a_library_that_is_damaged_names_the_library(file: Path, database: Database, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(TEXT.format(3), encoding="utf-8")
     database.close()
     with file.open("r+b") as opened:
         opened.seek(40960)
         opened.write(bytes(file.stat().st_size - 40960))
     with pytest.raises(NoLibraryError) as caught:
-        keep(open_to_write(file), read_text(TEXT.format(3)), "a", None)
+        add_file(file, False, str(tmp_path / "plan.txt"))
     assert str(file) in caught.value.message("en")
 
 

@@ -8,10 +8,11 @@ from tui.saying.language import Language
 
 def broken(error: BaseException, language: Language) -> ExitCode:
     """Say that the library is damaged where that is what has failed; else keep the details of an error of the program's own."""
-    from library.store.kept.database import is_damage  # noqa: PLC0415 -- for the rarest of cases
+    from library.store.kept.database import damage_in  # noqa: PLC0415 -- for the rarest of cases
 
-    if is_damage(error):
-        tell(sentences.LIBRARY_DAMAGED, language, reason=str(error))
+    damage = damage_in(error)
+    if damage:
+        tell(sentences.LIBRARY_DAMAGED, language, reason=damage)
         return ExitCode.UNREADABLE
     import tempfile  # noqa: PLC0415
     import traceback  # noqa: PLC0415

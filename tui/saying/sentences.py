@@ -76,7 +76,8 @@ NEEDS_ABLE_TERMINAL = Words(
 )
 LIBRARY_DAMAGED = Words(
     "文件库已损坏（{reason}），部分内容无法读取。请把它移开，换用备份或重新添加文件，或用 --library 指明另一个。",
-    "The library is damaged ({reason}); some of it cannot be read. Move it away and put back a backup, or add the files anew.",
+    "The library is damaged ({reason}); some of it cannot be read. Move it away and put back a backup or add the files anew, "
+    "or name another one with --library.",
 )
 BROKE = Words(
     "程序出错，已停止；要读取的文件没有被改动。详情见 {log}，报告问题时请附上它。",

@@ -52,11 +52,10 @@ class Database:
             if counts and self.connection.total_changes != before:
                 self.connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
                 self.connection.execute("UPDATE meta SET value = random() WHERE name = 'state'")
-        except BaseException as error:
-            with suppress(sqlite3.Error):
+        except BaseException:
+            # A damaged file cannot be rolled back either: what is the matter with it is what is to be told.
+            with suppress(sqlite3.DatabaseError):
                 self.connection.rollback()
-            if is_damage(error):
-                raise NoLibraryError(self.file, reason=error) from error
             raise
         try:
             self.connection.commit()
@@ -69,9 +68,26 @@ class Database:
         self.connection.close()
 
 
-def is_damage(error: BaseException) -> bool:
-    """Return whether an error says that the file of a library is damaged: its plainest is for that, or letters are none."""
-    return type(error) is sqlite3.DatabaseError or str(error).startswith("Could not decode to UTF-8")
+def damage_in(error: BaseException) -> str | None:
+    """Return what is the matter with the file of a library where an error says that it is damaged: SQLite's plainest does."""
+    is_damage = type(error) is sqlite3.DatabaseError or str(error).startswith(_NO_LETTERS)
+    # Behind it stands the text that is none.
+    return str(error).partition(" with text ")[0] if is_damage else None
+
+
+_NO_LETTERS = "Could not decode to UTF-8"
+
+
+@contextmanager
+def naming_damage(file: Path) -> Iterator[None]:
+    """Raise a NoLibraryError that names a library whose file is found to be damaged."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        said = damage_in(error)
+        if said:
+            raise NoLibraryError(file, reason=said) from error
+        raise
 
 
 @contextmanager

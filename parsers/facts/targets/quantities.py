@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from weakref import WeakKeyDictionary
 
-import data
 from parsers.facts.document import Document
 from parsers.facts.targets.run_together import cells_run_together
+from parsers.facts.targets.units import units
 from parsers.plan import LOST
-from parsers.text.folding import fold
 from parsers.text.numerals import number
 from parsers.text.patterns import compiled
 
@@ -62,15 +60,9 @@ class Quantity:
 
 
 @cache
-def _units() -> dict[str, tuple[str, str]]:
-    """Return how units are written, and their kinds, by their names in folded text."""
-    return {fold(name): (name, kind) for name, kind, *_ in islice(data.rows("units"), 1, None)}
-
-
-@cache
 def _expression() -> re.Pattern[str]:
     by_first: dict[str, list[str]] = {}
-    for name in sorted(_units(), key=len, reverse=True):
+    for name in sorted(units(), key=len, reverse=True):
         by_first.setdefault(name[0], []).append(re.escape(name[1:]) + _NOT_BEHIND.get(name, ""))
     names = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
     per = "平方公里|平方千米|平方米|立方米|千瓦时|公里|小时|吨|年|月|日|天|时|户|人|亩|升|米|m3|人次|台|家|个|克|千克|公斤|次|座|辆"
@@ -111,7 +103,7 @@ def _sharing_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
 
 def _kind(unit: str) -> str:
     """Return what a unit in folded text measures."""
-    known = _units().get(unit) or _units().get(unit.lstrip("万亿千百").partition("/")[0])
+    known = units().get(unit) or units().get(unit.lstrip("万亿千百").partition("/")[0])
     return known[1] if known else "amount"
 
 
@@ -121,7 +113,7 @@ def _written(unit: str) -> str:
         return unit
     bare = unit.lstrip("万亿千百")
     head, slash, per = bare.partition("/")
-    whole, first = _units().get(bare), _units().get(head)
+    whole, first = units().get(bare), units().get(head)
     return unit[: len(unit) - len(bare)] + (whole[0] if whole else f"{first[0] if first else head}{slash}{per}")
 
 

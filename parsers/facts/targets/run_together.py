@@ -2,11 +2,9 @@
 
 import re
 from functools import cache
-from itertools import islice
 
-import data
+from parsers.facts.targets.units import units
 from parsers.plan import Span
-from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
 
@@ -17,5 +15,5 @@ def cells_run_together(folded: str) -> list[Span]:
 
 @cache
 def _expression() -> re.Pattern[str]:
-    names = "|".join(re.escape(fold(name)) for name, *_ in islice(data.rows("units"), 1, None))
+    names = "|".join(map(re.escape, units()))
     return compiled(rf"(?:\((?:[万亿千百]{{0,2}}(?:{names}))\)[<>≤≥]?\d[^\n。;；,，]{{0,60}}?){{2,}}[^\s。;；,，]*")

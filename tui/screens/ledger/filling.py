@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from textual.worker import get_current_worker
@@ -95,12 +95,10 @@ class Filling:
         """Return what a filter lets through, of the list of tasks also what it let through until it was marked."""
         library, said = self._ledger.library, self._ledger.said
         found = view.find(library, wanted, said)
-        excluded = tuple(replace(one, states=frozenset()) for one in wanted.excluded)
-        in_any_state = replace(wanted, states=frozenset(), excluded=tuple(filter(None, excluded)))
-        if view is not TASKS or not self.marked or in_any_state == wanted:
+        if view is not TASKS or not self.marked or wanted.in_any_state == wanted:
             return found
         stays = self.marked | {row.listed.task.id for row in found}
-        return [row for row in view.find(library, in_any_state, said) if row.listed.task.id in stays]
+        return [row for row in view.find(library, wanted.in_any_state, said) if row.listed.task.id in stays]
 
     @property
     def grouping(self) -> Grouping:
