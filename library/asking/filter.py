@@ -44,6 +44,8 @@ class Filter:
     """Whether deadlines without a day are asked for, beside those in the periods."""
     states: frozenset[str] = frozenset()
     """How far tasks are: the values of `library.marks.mark.State`."""
+    staying: frozenset[str] = frozenset()
+    """Ids of tasks that no state keeps out, as they were marked while the list was looked at; read of the whole filter alone."""
     sections: Collection[tuple[str, int]] | None = None
     """Ids of plans with the indexes of their sections; None for all."""
     excluded: "tuple[Filter, ...]" = ()
@@ -77,10 +79,9 @@ class Filter:
         return bool(self.topics or self.units or self.states or self.asks_of_deadlines or self.sections is not None)
 
     @property
-    def in_any_state(self) -> "Filter":
-        """What it asks besides how far tasks are."""
-        excluded = tuple(one for each in self.excluded if (one := replace(each, states=frozenset())))
-        return replace(self, states=frozenset(), excluded=excluded)
+    def asks_of_states_alone(self) -> bool:
+        """Whether all it asks is how far tasks are."""
+        return bool(self.states) and not replace(self, states=frozenset())
 
     @property
     def asks_of_deadlines(self) -> bool:

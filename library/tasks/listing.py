@@ -54,8 +54,10 @@ class TaskTable:
             task = self.tasks[number]
             if task.plan in plans:
                 listed = ListedTask(task, marks.get(task.id))
-                if _is_asked(listed, wanted) and not any(
-                    number in met and task.plan in those and _is_asked(listed, one) for one, those, met in unwanted
+                stays = task.id in wanted.staying
+                if _is_asked(listed, wanted, in_any_state=stays) and not any(
+                    number in met and task.plan in those and not (stays and one.states) and _is_asked(listed, one)
+                    for one, those, met in unwanted
                 ):
                     found.append(listed)
         return found
@@ -93,11 +95,11 @@ class _Texts:
         return frozenset(found)
 
 
-def _is_asked(listed: ListedTask, wanted: Filter) -> bool:
+def _is_asked(listed: ListedTask, wanted: Filter, *, in_any_state: bool = False) -> bool:
     """Return whether a task is as a filter asks, but for its plan, its words and its units."""
     task = listed.task
     return (
-        (not wanted.states or listed.state in wanted.states)
+        (in_any_state or not wanted.states or listed.state in wanted.states)
         and (not wanted.topics or not wanted.topics.isdisjoint(task.topics))
         and (wanted.sections is None or (task.plan, task.section) in wanted.sections)
         and (not wanted.asks_of_deadlines or _is_due(task, wanted))

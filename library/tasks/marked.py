@@ -1,6 +1,6 @@
 """The tasks of a library's plans with the marks on them: how far each is."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -24,8 +24,9 @@ _MOST_KEPT = 64
 """Of how many plans the tasks are kept in mind."""
 
 
-def _asks_of_states_alone(wanted: Filter) -> bool:
-    return bool(wanted.states) and not wanted.in_any_state
+def _facts_in(tasks: "Iterable[ListedTask]") -> set[tuple[str, int, Span]]:
+    """Return the plans, the sections and the places of the facts of some tasks."""
+    return {(one.task.plan, *place) for one in tasks for place in one.task.fact_places}
 
 
 class MarkedTasks:
@@ -78,31 +79,30 @@ class MarkedTasks:
 
     def of_sections(self, wanted: Filter) -> Filter:
         """Return a filter that asks for plans and sections in place of the states of their tasks, which these do not have."""
-        excluded = tuple(self._of_sections(one, without_others=True) for one in wanted.excluded)
+        excluded = tuple(self._of_sections(one, wanted.staying, is_excluded=True) for one in wanted.excluded)
         if excluded != wanted.excluded:
             wanted = replace(wanted, excluded=excluded)
-        return self._of_sections(wanted)
+        return self._of_sections(wanted, wanted.staying)
 
     def of_facts(self, wanted: Filter) -> Filter:
-        """Return a filter that asks for plans and sections, but for those that are excluded by the states of their tasks alone.
+        """Return a filter that asks for plans and sections, so far as they tell the states of tasks; `facts_of` does the rest."""
+        excluded = tuple(one for one in wanted.excluded if not one.asks_of_states_alone)
+        states = frozenset[str]() if State.OPEN in wanted.states else wanted.states
+        return self.of_sections(replace(wanted, states=states, excluded=excluded))
 
-        Of these, `facts_of` leaves out the facts: their sections may have others.
-        """
-        return self.of_sections(replace(wanted, excluded=tuple(one for one in wanted.excluded if not _asks_of_states_alone(one))))
-
-    def _of_sections(self, wanted: Filter, *, without_others: bool = False) -> Filter:
-        """Return a filter that asks for the sections of tasks in some states, or for those that have no others."""
+    def _of_sections(self, wanted: Filter, staying: frozenset[str], *, is_excluded: bool = False) -> Filter:
+        """Return a filter that asks for the sections of tasks in some states; if excluded, for those that have no others."""
         if not wanted.states:
             return wanted
         if State.OPEN in wanted.states and not self._marks:
             return replace(wanted, states=frozenset())
-        found = {(one.task.plan, one.task.section) for one in self._in_states(wanted.states)}
-        if without_others:
+        found = {(one.task.plan, one.task.section) for one in self._in_states(wanted.states, staying)}
+        if is_excluded:
             found -= {
                 (plan, task.section)
                 for plan in {plan for plan, _ in found}
                 for task, mark in self._marked_in(plan)
-                if (mark.state if mark else State.OPEN) not in wanted.states
+                if task.id in staying or (mark.state if mark else State.OPEN) not in wanted.states
             }
         sections = found if wanted.sections is None else found & set(wanted.sections)
         plans = {plan for plan, _ in sections}
@@ -111,24 +111,25 @@ class MarkedTasks:
         return replace(wanted, states=frozenset(), sections=frozenset(sections), plans=frozenset(plans))
 
     def facts_of(self, facts: Sequence[Stated], wanted: Filter) -> Sequence[Stated]:
-        """Return facts of tasks in the states that a filter asks for alone: a section may have others."""
-        unwanted = frozenset[str]().union(*(one.states for one in wanted.excluded if _asks_of_states_alone(one)))
-        away = self._facts_in(unwanted) if unwanted else ()
+        """Return facts of tasks in the states that a filter asks for alone, of a section that may have others.
+
+        What belongs to no task is open: nobody can have marked it.
+        """
+        is_open = State.OPEN in wanted.states
+        unwanted = frozenset[str]().union(*(one.states for one in wanted.excluded if one.asks_of_states_alone))
+        if is_open:
+            unwanted |= frozenset(State) - wanted.states
+        away = _facts_in(one for one in self._in_states(unwanted) if one.task.id not in wanted.staying) if unwanted else ()
         if away:
             facts = facts.without(away) if isinstance(facts, DueTasks) else [one for one in facts if one.key not in away]
-        if not wanted.states:
+        if is_open or not wanted.states:
             return facts
-        own = self._facts_in(wanted.states)
-        if State.OPEN in wanted.states and not own:
-            return facts
+        own = _facts_in(self._in_states(wanted.states, wanted.staying))
         return [one for one in facts if one.key in own]
 
-    def _facts_in(self, states: frozenset[str]) -> set[tuple[str, int, Span]]:
-        """Return the plans, the sections and the places of the facts of tasks in some states, where anything is marked."""
-        return {(one.task.plan, *place) for one in self._in_states(states) for place in one.task.fact_places}
-
-    def _in_states(self, states: frozenset[str]) -> "list[ListedTask]":
-        return self.select(Filter(states=states)) if self._marks else []
+    def _in_states(self, states: frozenset[str], staying: frozenset[str] = frozenset()) -> "list[ListedTask]":
+        """Return the tasks in some states and those that no state keeps out, where anything is marked."""
+        return self.select(Filter(states=states, staying=staying)) if self._marks else []
 
     def _marked_in(self, plan: str) -> "list[tuple[Task, Mark | None]]":
         """Return the tasks of one plan with their marks."""

@@ -1,18 +1,15 @@
 """Fills a list: which of them it is, what it is narrowed to, and how it is grouped."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from textual.worker import get_current_worker
 
 from library.asking.asked import Asked, read
-from library.asking.filter import Filter
 from library.asking.values import BARE_IN_LISTS, Around
 from tui.lists import VIEWS
 from tui.lists.deadlines import DEADLINES
-from tui.lists.tasks import TASKS
 from tui.lists.view import Grouping, View
 from tui.models.grouped import Grouped
 from tui.models.link import Place
@@ -53,7 +50,7 @@ class Filling:
         self._within: View | None = None
         """The list that was opened from the chosen row of another one, if one was."""
         self.marked: set[str] = set()
-        """The ids of the tasks that were marked under this filter: they stay in the list of tasks until another one is typed."""
+        """The ids of the tasks that were marked under this filter: they stay listed until another one is typed."""
         self.shown: View = self._listed
         """The list whose rows are on the screen: the one asked for may still be looked up."""
 
@@ -78,9 +75,10 @@ class Filling:
         """List anew what the filter lets through, and choose a row, what stands at a place, or where the list begins."""
         ledger, view, asked, grouping = self._ledger, self.view, self._asked, self.grouping
         cursor = ledger.list.model.cursor if keep else cursor
+        wanted = replace(asked.filter, staying=frozenset(self.marked))
 
         def find() -> None:
-            things = self._found(view, asked.filter)
+            things = view.find(ledger.library, wanted, ledger.said)
             counts, grouped = view.counts(things, ledger.said), grouping.grouped(things, ledger.said)
             # Where a list begins is told of things in their own order.
             first = view.first(things) if grouped.things is things else 0
@@ -90,15 +88,6 @@ class Filling:
             ledger.post_message(ledger.Ready(lambda: self._show(found, cursor, keep)))
 
         ledger.run_worker(find, thread=True, exclusive=True, group="ledger")
-
-    def _found(self, view: View, wanted: Filter) -> Sequence[Any]:
-        """Return what a filter lets through, of the list of tasks also what it let through until it was marked."""
-        library, said = self._ledger.library, self._ledger.said
-        found = view.find(library, wanted, said)
-        if view is not TASKS or not self.marked or wanted.in_any_state == wanted:
-            return found
-        stays = self.marked | {row.listed.task.id for row in found}
-        return [row for row in view.find(library, wanted.in_any_state, said) if row.listed.task.id in stays]
 
     @property
     def grouping(self) -> Grouping:
