@@ -5,21 +5,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from parsers.errors import UnreadableError
-from parsers.formats import apart
+from parsers.formats import apart, office
 from parsers.formats.sheets import delimited, workbook
+from parsers.formats.support.package import is_packed
 from parsers.reading import bytes_of
 
 _WORKBOOKS = (".xlsx", ".xlsm")
-_TEXTS = (".csv", ".tsv")
-SUFFIXES = (*_WORKBOOKS, *_TEXTS)
+_OLDER = (".xls", ".et", ".ods")
+"""Those that LibreOffice opens; some programs give such a name to a newer one."""
+TEXTS = (".csv", ".tsv")
+"""The endings of the names of files in which values are parted by signs."""
+SUFFIXES = (*_WORKBOOKS, *_OLDER, *TEXTS)
 """The endings of the names of files that hold tables."""
+
+
+_NEWER_HOLDS = "xl/"
 
 
 class NoTableError(UnreadableError):
     """A file is no table."""
 
-    zh = "{file}：不是 xlsx 或 csv 表格。"
-    en = "{file}: is no table (xlsx or csv)."
+    zh = "{file}：不是表格（xlsx、csv、xls、et、ods）。"
+    en = "{file}: is no table (xlsx, csv, xls, et, ods)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,11 @@ def grids_of(file: Path) -> list[Grid]:
     Raises an UnreadableError that says what is the matter with the file.
     """
     suffix = file.suffix.lower()
-    if suffix in _WORKBOOKS:
-        sheets = apart.read(workbook.cells, bytes_of(file), file)
+    if suffix in (*_WORKBOOKS, *_OLDER):
+        content = bytes_of(file)
+        is_older = suffix in _OLDER and not is_packed(content, _NEWER_HOLDS)
+        sheets = office.cells(content, file) if is_older else apart.read(workbook.cells, content, file)
         return [Grid(name if len(sheets) > 1 else "", rows) for name, rows in sheets]
-    if suffix in _TEXTS:
+    if suffix in TEXTS:
         return [Grid("", delimited.cells(bytes_of(file), file))]
     raise NoTableError(file)

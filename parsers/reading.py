@@ -1,5 +1,6 @@
 """Reads a document: bytes -> text -> clean text -> outline -> metadata and facts -> a plan."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -65,9 +66,13 @@ def bytes_of(file: Path) -> bytes:
         raise ForbiddenError(file, reason=Reason(error) if isinstance(error, OSError) else error) from error
 
 
-def read_content(content: bytes, file: Path) -> Plan:
+_AS_IT_SAYS: Mapping[str, Any] = {}
+
+
+def read_content(content: bytes, file: Path, put_right: Mapping[str, Any] = _AS_IT_SAYS) -> Plan:
     """Return the plan in the bytes of a file; the ending of its name tells the format.
 
+    A `year` that is put right (None for none) takes the place of the document's own, for its days too (今年底).
     Raises an `UnreadableError` that says what is the matter with them.
     """
     if not content.strip():
@@ -77,7 +82,7 @@ def read_content(content: bytes, file: Path) -> Plan:
     if unknown:
         raise UnknownFormatError(file, suffix=unknown)
     try:
-        return _plan(_source(format_of(content, suffix), content, file), file.name)
+        return _plan(_source(format_of(content, suffix), content, file), file.name, put_right)
     except UnreadableError:
         raise
     except Exception as error:
@@ -104,10 +109,12 @@ def read_text(text: str, file: str | None = None) -> Plan:
     return _plan(Source(text), file)
 
 
-def _plan(source: Source, file: str | None) -> Plan:
+def _plan(source: Source, file: str | None, put_right: Mapping[str, Any] = _AS_IT_SAYS) -> Plan:
     repaired = repair(source.read_as or source.text)
     found = outline(repaired.text, find_body(repaired.text.text))
     known = metadata(found.sections, Path(file).stem if file else "")
+    if "year" in put_right:
+        known = replace(known, year=put_right["year"])
     document = Document(repaired.text, found.sections, found.passages, known, repaired.damage)
     explains = in_glossaries(found.sections)
     facts: dict[str, tuple[Any, ...]] = {}

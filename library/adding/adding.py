@@ -2,15 +2,17 @@
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from library.adding.trees import is_tree, plans_of
 from library.store.kept.database import Database, naming_damage, open_database
 from library.store.kept.originals import Originals, digest
-from library.store.kept.writing import Kept, keep
+from library.store.kept.writing import Kept, keep, keep_read_again, put_right
+from parsers.plan import Plan
 from parsers.reading import bytes_of, read_content
 
 STDIN = "-"
@@ -37,12 +39,20 @@ def add_content(database: Database, content: bytes, name: str, *, keeps_original
     known = _known(database, digest(content))
     if known:
         return [Kept("same", known)]
-    plan = read_content(content, Path(name))
-    plan = replace(plan, file=os.fsencode(plan.file).decode("utf-8", "backslashreplace") if plan.file else None)
+    plan = _read(content, name, {})
     if keeps_originals:
         # Ahead of the plan, lest one be told of whose bytes are not there.
         originals_of(database.file).keep(content)
-    return [keep(database, plan, digest(content), path)]
+    kept = keep(database, plan, digest(content), path)
+    right = put_right(database, kept.id) if kept.done == "newer" else {}
+    if right.get("year", plan.year) != plan.year:
+        keep_read_again(database, _read(content, name, right), kept.id)
+    return [kept]
+
+
+def _read(content: bytes, name: str, right: Mapping[str, Any]) -> Plan:
+    plan = read_content(content, Path(name), right)
+    return replace(plan, file=os.fsencode(plan.file).decode("utf-8", "backslashreplace") if plan.file else None)
 
 
 def _known(database: Database, content: str) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from library.adding.adding import database_of, originals_of
 from library.store.kept.database import Database
 from library.store.kept.originals import Originals, digest
-from library.store.kept.writing import keep_read_again
+from library.store.kept.writing import keep_read_again, put_right
 from parsers.errors import UnreadableError
 from parsers.reading import bytes_of, read_content
 
@@ -16,7 +16,8 @@ def read_again(library: Path, name: str) -> bool:
     found = original_of(database_of(library), originals_of(library), name)
     if found is None:
         return False
-    keep_read_again(database_of(library), read_content(*found), name)
+    database = database_of(library)
+    keep_read_again(database, read_content(*found, put_right(database, name)), name)
     return True
 
 

@@ -19,7 +19,7 @@ from parsers.text.patterns import compiled
 _PROGRAMS = ("soffice", "libreoffice")
 _HEADER, _WORD, _FLAGS, _IS_ENCRYPTED = 0x200, b"\xec\xa5", 0x0B, 0x01
 """Where the header of a .doc file stands, how it begins, and its sign that the file is encrypted ([MS-DOC] 2.5.2)."""
-_SHEETS = (".xls", ".ods")
+_SHEETS, _NEW_SHEETS = (".xls", ".ods"), ".xlsx"
 _WORKBOOK = *(f"\0{name}\0".encode("utf-16-le")[1:] for name in ("Workbook", "Book")), b"opendocument.spreadsheet"
 """What workbooks are called for LibreOffice, and what they hold near their beginning or their end."""
 _ENDINGS = {b"{\\rtf": ".rtf", b"PK": ".odt"}
@@ -96,6 +96,20 @@ def read(content: bytes, file: Path) -> str | Source:
 
     Raises an EncryptedError, an OfficeMissingError, an OfficeFailedError, or what `word.read` raises.
     """
+    made, suffix = _made_of(content, file)
+    return (workbook.read if suffix == _NEW_SHEETS else word.read)(made, file)
+
+
+def cells(content: bytes, file: Path) -> list[tuple[str, list[list[str]]]]:
+    """Return the sheets of an older workbook; see `workbook.cells`. Raises what `read` raises."""
+    made, suffix = _made_of(content, file)
+    if suffix != _NEW_SHEETS:
+        raise OfficeFailedError(file, reason=_ending(content))
+    return workbook.cells(made, file)
+
+
+def _made_of(content: bytes, file: Path) -> tuple[bytes, str]:
+    """Return the Word file or the workbook that LibreOffice makes of a file, with the ending of its name."""
     if content[_HEADER : _HEADER + 2] == _WORD and content[_HEADER + _FLAGS] & _IS_ENCRYPTED:
         raise EncryptedError(file)
     program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
@@ -104,10 +118,9 @@ def read(content: bytes, file: Path) -> str | Source:
     with tempfile.TemporaryDirectory(prefix="yaodian-") as folder:
         # Under a name of its own: that of the file may hold anything.
         source = Path(folder, f"document{_ending(content)}")
-        made = source.with_suffix(".xlsx" if source.suffix in _SHEETS else ".docx")
+        made = source.with_suffix(_NEW_SHEETS if source.suffix in _SHEETS else ".docx")
         source.write_bytes(content)
         status, said = _convert(program, source, made)
         if not made.exists():
             raise OfficeFailedError(file, reason=f"{LIMITS.seconds} s" if status is None else said or str(status))
-        read_made = workbook.read if made.suffix == ".xlsx" else word.read
-        return read_made(made.read_bytes(), file)
+        return made.read_bytes(), made.suffix

@@ -157,14 +157,15 @@ def test_where_both_have_changed_a_person_decides(ask: Asker, tmp_path: Path) ->
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 @pytest.mark.timeout(120)
-def test_through_libreoffice_no_cell_changes(ask: Asker, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
+def test_through_libreoffice_no_cell_changes(ask: Asker, tmp_path: Path, kind: str) -> None:
     file = tmp_path / "t.xlsx"
     ask("tasks", "-o", str(file))
     there = tmp_path / "there"
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(there), str(file)]
+    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(there), str(file)]
     subprocess.run(command, check=True, capture_output=True)
-    assert [row.cells for row in rows_of(str(there / "t.xlsx"), HEADS)] == [row.cells for row in rows_of(str(file), HEADS)]
+    assert [row.cells for row in rows_of(str(there / f"t.{kind}"), HEADS)] == [row.cells for row in rows_of(str(file), HEADS)]
 
 
 def test_what_is_no_list_is_told_apart(ask: Asker, tmp_path: Path) -> None:

@@ -110,6 +110,25 @@ def test_what_is_put_right_stays_when_the_plan_is_read_again(library: Path, caps
     assert plan.sections == BUNDLED.plan("hubei-2017").sections
 
 
+def test_the_days_of_a_plan_go_by_the_year_that_was_put_right(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def days() -> list[str]:
+        capsys.readouterr()
+        run("due", "--json")
+        return [one["end"] for one in json.loads(capsys.readouterr().out) if one["plan"] == "unknown-undated" and one["end"]]
+
+    file = tmp_path / "plan.txt"
+    file.write_text("环境保护工作要点\n一、大气\n6月底前淘汰小锅炉。\n")
+    run("add", file)
+    assert days() == []
+    assert run("edit", "unknown-undated", "--year", "2023") == ExitCode.DONE
+    assert days() == ["2023-06-30"]
+    file.write_text("环境保护工作要点\n一、大气\n9月底前淘汰小锅炉，今年治理扬尘。\n")
+    run("add", file)
+    assert days() == ["2023-09-30", "2023-12-31"]
+    assert run("edit", "unknown-undated", "--year", "-") == ExitCode.DONE
+    assert days() == []
+
+
 @pytest.mark.parametrize("wrong", [["--year", "last"], ["--place", "nowhere"], []])
 def test_what_cannot_be_put_right_so_says_why(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run("edit", "hubei-2017", *wrong) == ExitCode.WRONG_USAGE

@@ -3,11 +3,12 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from library.adding.again import read_again
 from library.store.kept.writing import edit
 from parsers.about.regions import region_named
 from tui.exit_code import ExitCode
 from tui.prompt.arguments import PLACE, PLAN, MissingArgumentError, WrongValueError, not_empty
-from tui.prompt.libraries import library_of, library_to_write
+from tui.prompt.libraries import file_of, library_of, library_to_write
 from tui.prompt.naming import plan_named
 from tui.prompt.options import Options
 from tui.prompt.output import tell
@@ -24,6 +25,7 @@ _OPTIONS = (
 _UNKNOWN = "-"
 _EARLIEST, _LATEST = 1900, 2200
 _DONE = Words("{plan}：{changes}", "{plan}: {changes}")
+_DAYS_LEFT = Words("原文件不在，期限未按新年份重算", "its file is not at hand: its days still go by the year before")
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
@@ -43,8 +45,12 @@ def run(options: Options) -> ExitCode:
     plan = library.plan(name)
     with library_to_write(options) as database:
         edit(database, name, changes, plan)
+    # Its days go by its year.
+    are_days_left = changes.get("year", plan.year) != plan.year and not read_again(file_of(options), name)
     told = (f"{field} {getattr(plan, field) or _UNKNOWN} -> {value or _UNKNOWN}" for field, value in changes.items())
     tell(_DONE, options.language, plan=name, changes="  ".join(told))
+    if are_days_left:
+        tell(_DAYS_LEFT, options.language)
     return ExitCode.DONE
 
 

@@ -20,7 +20,10 @@ from tui.saying.language import Language, Words
 from tui.saying.marks import STATES
 from tui.saying.safe import safe_line
 
-_FILE = Words("填写好的清单（xlsx 或 csv），由 yaodian tasks 写出", "a filled list (xlsx or csv) that yaodian tasks wrote")
+_FILE = Words(
+    "填写好的清单（xlsx、csv、xls、et、ods），由 yaodian tasks 写出",
+    "a filled list that yaodian tasks wrote (xlsx, csv, xls, et, ods)",
+)
 _YES = Words("写入；不加则只显示将有的变化", "write it; without this only what would change is shown")
 _THEIRS = Words("清单与文件库都改过时，以清单为准", "where both have changed since, take what the list says")
 _OURS = Words("清单与文件库都改过时，以文件库为准", "where both have changed since, keep what the library has")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from parsers.grid import Grid, grids_of
+from parsers.grid import TEXTS, Grid, grids_of
 
 _FIRST_ROWS = 10
 """Among how many rows the heads are looked for: people write titles above them."""
@@ -32,9 +32,7 @@ def rows_of(file: str, known: Collection[str]) -> list[TableRow]:
     Raises an UnreadableError that says what is the matter with the file.
     """
     told = frozenset(map(head_folded, known))
-    return [
-        row for grid in grids_of(Path(file)) for row in _rows(grid, told, is_text=not file.lower().endswith((".xlsx", ".xlsm")))
-    ]
+    return [row for grid in grids_of(Path(file)) for row in _rows(grid, told, is_text=file.lower().endswith(TEXTS))]
 
 
 def head_folded(head: str) -> str:

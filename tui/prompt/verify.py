@@ -61,8 +61,8 @@ _LONGEST = 60
 class NotVerifiableError(UnreadableError):
     """A file is of a kind in which no citations are looked for."""
 
-    zh = "{file}：verify 读取 xlsx、csv 和 Markdown。"
-    en = "{file}: verify reads xlsx, csv and Markdown."
+    zh = "{file}：verify 读取 xlsx、csv、xls、et、ods 和 Markdown。"
+    en = "{file}: verify reads xlsx, csv, xls, et, ods and Markdown."
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:

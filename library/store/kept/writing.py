@@ -77,6 +77,12 @@ def keep_read_again(database: Database, plan: Plan, name: str) -> None:
         _insert(connection, replace(edited_plan(plan, json.loads(came.edited)), id=name), came)
 
 
+def put_right(database: Database, name: str) -> dict[str, Any]:
+    """Return what a person put right of a plan, by the names in `EDITED`."""
+    found = database.connection.execute("SELECT edited FROM plan WHERE id = ?", (name,)).fetchone()
+    return json.loads(found[0]) if found else {}
+
+
 def edited_plan(plan: Plan, edited: Mapping[str, Any]) -> Plan:
     """Return a plan with what a person put right."""
     return replace(plan, **{name: value for name, value in edited.items() if name in EDITED})
