@@ -70,6 +70,10 @@ _YEAR_OF_TASKS = compiled(
     r"(?:^|\n)(?![^\n]{0,12}回顾)[^\n]{0,8}?(?<![比较自到至由\d])(20\d\d)年(?:度)?(?:的)?(?:主要|重点|预期|总体|发展|奋斗)*(?:工作|目标|任务)"
     r"(?![^\n]*(?:回顾|总结|情况|完成|成效|成就|成绩))[^\n。;；]{0,12}(?:\n|$)"
 )
+_YEAR_ARRANGED = compiled(
+    r"(?:^|\n)[^\n]{0,8}?(20\d\d)年度?的?(?:主要|重点|预期|总体|发展|政府)*(?:工作|目标|任务)的?(?:安排|部署|打算|建议|思路)"
+)
+"""The same where the heading runs on into its text."""
 _CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
 """A part of a report that is called by its year: 2019年：砥砺前行开新局."""
 _YEAR_OF_DEADLINE = compiled(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
@@ -287,7 +291,8 @@ def _year_of_tasks(sections: Sequence[Section]) -> int | None:
     """Return the year that a heading, or a line like one, says the tasks are of: 二、2026年重点工作."""
     lines = "\n".join(fold(line) for section in sections for line in (section.title, section.text))
     called = [int(section.title[:4]) for section in sections if _CALLED_BY_YEAR.match(section.title)]
-    return max((int(year) for year in _YEAR_OF_TASKS.findall(lines)), default=max(called) if len(called) > 1 else None)
+    years = _YEAR_OF_TASKS.findall(lines) or _YEAR_ARRANGED.findall(lines)
+    return max(map(int, years), default=max(called) if len(called) > 1 else None)
 
 
 def _year_of_text(sections: Sequence[Section]) -> int | None:

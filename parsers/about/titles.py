@@ -40,6 +40,7 @@ _SPOKEN = compiled(
 _MADE = compiled(rf"^[—\-]{{2}}|作(?:的)?政府工作报告$|^[-*\s]*(?:{CHINESE_MARKER}|{BRACKETED_MARKER})")
 """That a report was made, or one of its headings, which is not its title."""
 _LONGEST_PIECE = 70
+_YEAR_BEFORE = compiled("20\\d\\d年?度?[一-鿿]{0,10}")
 _ANNOUNCED = compiled(r"(?:印发|发布|转发)[《]?(?P<title>.{4,70}?)[》]?的通知")
 
 
@@ -50,10 +51,10 @@ def title_of(lines: Sequence[str]) -> str | None:
     """
     whole = _joined(lines)
     ends = title_end()
-    for line in reversed(whole):
-        folded = fold(line)
-        if len(line) <= _LONGEST and ends.search(folded) and not (_NOT_A_TITLE.search(folded) or _MADE.search(folded)):
-            return line.lstrip("- ")
+    ending = [line.lstrip("- ") for line in whole if len(line) <= _LONGEST and ends.search(fold(line))]
+    titles = [line for line in ending if not (_NOT_A_TITLE.search(fold(line)) or _MADE.search(fold(line)))]
+    if titles:
+        return next((line for line in titles if _is_dated(line, titles[-1])), titles[-1])
     for line in whole:
         for announced in _ANNOUNCES.finditer(line):
             title: str = next(filter(None, announced.groups()))
@@ -67,6 +68,11 @@ def title_of(lines: Sequence[str]) -> str | None:
         if "关于" in line and len(line) <= _LONGEST and _NOTICE_END.search(fold(line)) and "。" not in line:
             return line
     return next((line[:_LONGEST_PIECE] for line in whole if not _SPOKEN.search(fold(line))), None)
+
+
+def _is_dated(line: str, title: str) -> bool:
+    """Return whether a line is a title with its year ahead of it: it may stand without that below itself."""
+    return line.endswith(title) and bool(_YEAR_BEFORE.fullmatch(fold(line.removesuffix(title))))
 
 
 def _joined(lines: Sequence[str]) -> list[str]:

@@ -147,6 +147,16 @@ def test_the_day_of_a_speech_is_not_the_year_of_its_tasks(title: str, year: int)
     assert read_text(f"{title}\n{body}").year == year
 
 
+def test_a_heading_that_runs_on_into_its_text_tells_the_year() -> None:
+    body = "一、2018年工作回顾 2018年是开局之年。\n二、2019年工作安排 2019年任务重，2020年底前建成地铁。\n三、保障\n"
+    assert read_text(f"政府工作报告\n{body}").year == 2019
+
+
+def test_a_title_that_stands_once_more_without_its_year_is_the_one_with_it() -> None:
+    titles = "2019年清市政府工作报告\n- 政府工作报告\n——在清市第十四届人民代表大会上\n"
+    assert read_text(f"{titles}一、回顾\n二、任务\n").title == "2019年清市政府工作报告"
+
+
 def test_a_report_whose_title_names_no_place_is_of_the_city_that_its_text_names_most() -> None:
     body = "一、任务\n我市建设美丽合肥，安徽省支持合肥发展，合肥都市圈提升能级。\n二、保障\n全市落实责任，服务安徽。\n"
     assert [(plan.province, plan.city) for plan in (read_text(f"政府工作报告\n{body}"),)] == [("安徽省", "合肥市")]
