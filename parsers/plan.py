@@ -65,8 +65,9 @@ class Section:
 
     @property
     def heading(self) -> str:
-        """Its marker and title as one line; a marker that has no sign of its own (第一章, 2.1) is set off by a space."""
-        unsigned = self.marker[-1:].isdigit() or (self.marker.startswith("第") and self.marker[-1].isalpha())
+        """Its marker and title as one line; a space parts a marker without a sign of its own (第一章, 2.1), or from a number."""
+        is_part = self.marker.startswith("第") and self.marker[-1].isalpha()
+        unsigned = self.marker[-1:].isdigit() or is_part or (self.marker.endswith(".") and self.title[:1].isdigit())
         return f"{self.marker} {self.title}" if unsigned and self.title else f"{self.marker}{self.title}"
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from parsers.plan import Frame, Section, Span
+from parsers.text.dates import OF_ACCOUNTS
 from parsers.text.folding import fold
 from parsers.text.passages import Passages
 from parsers.text.patterns import compiled
@@ -54,8 +55,10 @@ _LONGEST_HEADING = 30
 _INTENDS = compiled(
     r"今年(?!以来)|(?:主要|预期)目标(?:任务)?[^,，。;；]{0,4}(?:是|为|[:：])|新的一年|下一步|力争(?!上游)|(?:^|[,，;；])到20\d\d年"
 )
-_BASELINE = compiled("[较比同与由从于]$")
+_BEFORE_YEAR = compiled("[较比同与由从于对]$")
+"""What makes a year only one that something is compared with, or that something is done about."""
 _ONLY_BASIS = compiled("的?基础|水平|的|底")
+_TO_DO = compiled("(?:完成|开展|做好|组织|编制|公布|发布|迎接|启动|抓好|配合)$")
 _LEAD_IN = compiled(r"[\s　]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?\s*")
 
 
@@ -165,9 +168,9 @@ class Frames:
         if _TURNS_AHEAD.match(line) or (year and first >= year):
             return "ahead"
         said = _YEAR.search(line[: _TURN_REACH + 5])
-        if not said or self._year is None or _BASELINE.search(line[: said.start()]):
+        if not said or self._year is None or _BEFORE_YEAR.search(line[: said.start()]):
             return None
-        if _ONLY_BASIS.match(line, said.end()):
+        if _ONLY_BASIS.match(line, said.end()) or (_TO_DO.search(line[: said.start()]) and OF_ACCOUNTS.match(line, said.end())):
             return None
         year = int(said[1])
         if year >= self._year:

@@ -38,7 +38,7 @@ _LEAST_SETTLED = 0.6
 _ENDS = "。；：！？;:!?）)」”》】〕"
 _SENTENCE_SIGNS = compiled("[。；]")
 _MARKER = compiled(
-    rf"(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}年))|第[一二三四五六七八九十百\d]{{1,4}}[编章节条]|[①-⑳⑴-⒇⒈-⒛㈠-㈩●■◆★▲•]|—{{1,2}}[^—]"
+    rf"(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}[年./-]))|第[一二三四五六七八九十百\d]{{1,4}}[编章节条]|[①-⑳⑴-⒇⒈-⒛㈠-㈩●■◆★▲•]|—{{1,2}}[^—]"
     r"|附[件表])"
 )
 _COLUMNS = compiled(r"\S(?:\t| {3,}|\u3000{2,})\S|\|")

@@ -287,6 +287,11 @@ def test_a_title_ends_with_its_line_or_at_its_first_stop() -> None:
     )
 
 
+def test_a_ratio_ends_no_title_and_a_date_may_follow_a_marker() -> None:
+    found = outline("一、目标\n1．碳氮比25:1达标。\n2．2025.6.30前，完成治理。\n二、保障\n")
+    assert [title for _, _, title in found] == ["目标", "碳氮比25:1达标", "2025.6.30前，完成治理", "保障"]
+
+
 def test_the_page_around_the_document_is_left_out() -> None:
     page = "当前位置: 首页 > 政策\n2021年工作要点\n一、目标\n减排。\n二、措施\n治污。\n\n上一篇：别的要点\n\n下一篇：一、另一篇\n"
     sections = read_text(page).sections

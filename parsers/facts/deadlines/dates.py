@@ -10,6 +10,9 @@ from parsers.text.numerals import number
 
 _RELATIVE_YEARS = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "翌": 1}
 _TENS = {"上": 10, "初": 10, "中": 20}
+_TWO_DIGITS, _CENTURY = 2, 2000
+_NEAR = 15
+"""How far from a plan's year one of two digits (25年底) may be."""
 Days = tuple[date, date]
 
 
@@ -47,7 +50,10 @@ def _year(written: str | None, default: int | None) -> int | None:
     if written[0] in _RELATIVE_YEARS:
         return None if default is None else default + _RELATIVE_YEARS[written[0]]
     value = number(written.replace("○", "〇"))
-    return value if value is not None and value > 1000 else None
+    if value is None or len(written) > _TWO_DIGITS:
+        return value
+    near = _CENTURY + value
+    return near if default is None or abs(near - default) <= _NEAR else None
 
 
 def _days(year: int, groups: dict[str, str | None]) -> Days | None:

@@ -56,11 +56,7 @@ def find(document: Document, _: Found) -> Iterator[Deadline]:
     """Yield the deadlines of a document in order."""
     for time in times(document.folded, document.year):
         words = document.phrase(time.start, time.end)
-        if (
-            words is None
-            or document.is_past(time.start)
-            or (time.phrase.loose and not words.section and len(document.sections) > 1)
-        ):
+        if words is None or _is_told(document, time) or (time.phrase.loose and not words.section and len(document.sections) > 1):
             # Ahead of the first heading stand the document's own dates.
             continue
         yield Deadline(
@@ -78,6 +74,12 @@ def find(document: Document, _: Found) -> Iterator[Deadline]:
             source=words.source,
             place=words.place,
         )
+
+
+def _is_told(document: Document, time: Time) -> bool:
+    """Return whether a time is told of; one that says its year may turn a line that looks back to what is to be, 今年 does not."""
+    looks_back = document.frames.at(time.start) == "past" and (time.said_year is None or document.year is None)
+    return document.is_past(time.start if looks_back else time.end)
 
 
 def _known(time: Time, document: Document) -> str | None:
@@ -147,7 +149,9 @@ def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | 
     damaged = LOST in match[0]
     inferred = begins.days[0].year if begins.days else None
     if begins.days is None or ends.days is None:
-        if not damaged and (year is not None or begins.year is not None):
+        # A day that the calendar does not have (11月31日前) is told without one.
+        is_day = phrase.kind == "by" and not phrase.loose and "day" in groups
+        if not damaged and not is_day and (year is not None or begins.year is not None):
             return None
         is_year_lost = LOST in groups.get("year", "")
         return Time(match.start(), match.end(), phrase, None, None, None, begins.year, None, damaged, is_year_lost)

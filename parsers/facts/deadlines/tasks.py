@@ -20,6 +20,7 @@ _JOINED_BEHIND = compiled(rf"^[和、及与]{_OTHER_TIME}")
 _JOINED_BEFORE = compiled(rf"{_OTHER_TIME}[和、及与]$")
 _ENDS = "\n。；; \u3000"
 _MARKER = compiled(rf"^{ANY_MARKER}(?=[^\d年月日])(?<=[)）、.．])\s*")
+_BRACKETS = ("()", "〔〕", "【】", "[]")
 _ASPECT = compiled(r"^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
 
 
@@ -27,6 +28,13 @@ def _in_front(text: str, opened: int) -> str:
     """Return the end of what stands ahead of a bracket that begins a line or follows a full stop: the sentence before it."""
     line = text[max(0, opened - _REACH) : opened].rstrip(_ENDS)
     return _MARKER.sub("", line[max(map(line.rfind, _ENDS)) + 1 :].strip())
+
+
+def _opened(text: str, at: int, opening: str, closing: str) -> int:
+    """Return where the last bracket of a kind is opened ahead of an offset and not closed, or -1."""
+    low = max(0, at - _REACH)
+    opened = text.rfind(opening, low, at)
+    return opened if opened > text.rfind(closing, low, at) else -1
 
 
 def task(document: Document, section: int, start: int, end: int) -> str:
@@ -38,8 +46,8 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     """
     text, folded = document.text, document.folded
     low, high = clause(folded, start, end)
-    opened = folded.rfind("(", max(0, start - _REACH), start)
-    if opened > folded.rfind(")", max(0, start - _REACH), start) and folded.find("\n", opened, start) < 0:
+    opened = max(_opened(folded, start, *signs) for signs in _BRACKETS)
+    if opened >= 0 and folded.find("\n", opened, start) < 0:
         # （责任单位：甲；6月底前完成）: the task stands in front of the bracket.
         words = text[clause(folded, opened, opened)[0] : opened].strip()
         return words or _in_front(text, opened) or document.sections[section].title

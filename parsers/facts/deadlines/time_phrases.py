@@ -15,7 +15,10 @@ from parsers.text.patterns import compiled
 _S = r"[^\S\n]?"
 _LOST_YEAR = rf"\d{{{{0,3}}}}{LOST}[\d{LOST}]{{{{0,3}}}}(?={_S}年)"
 _LOST_NUMBER = rf"\d?{LOST}\d?|{LOST}{LOST}"
-_SAID_YEAR = rf"(?:19|20)\d\d(?={_S}年)|[一二][〇零○九][{CHINESE}]{{{{2}}}}(?={_S}年)|[今本当明次翌](?=年)"
+_SAID_YEAR = (
+    rf"(?:19|20)\d\d(?={_S}年)|(?<!\d)[1-3]\d(?=年(?:1[0-2]|0?[1-9])月|年[底末])"
+    rf"|[一二][〇零○九][{CHINESE}]{{{{2}}}}(?={_S}年)|[今本当明次翌](?=年)"
+)
 _YEAR = rf"(?P<year{{0}}>{_SAID_YEAR}|{_LOST_YEAR}){_S}年{_S}"
 _MONTH = rf"(?P<month{{0}}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|{_LOST_NUMBER}){_S}月份?{_S}"
 _DAY = rf"(?P<day{{0}}>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|{_LOST_NUMBER})[^\S\n]?[日号]"
@@ -28,7 +31,7 @@ _PARTS = {
     "month": _MONTH,
     "day": _DAY,
     "date": _DATE,
-    "tens": r"(?P<tens{0}>[上中下](?=旬)|初)旬?",
+    "tens": r"(?:[上中](?=[中下]旬))?(?P<tens{0}>[上中下](?=旬)|初)旬?",
     "quarter": r"第?(?P<quarter{0}>[一二三四1-4])季(?:度|(?=[末底前初]))",
     "half": r"(?P<half{0}>[上下])半年度?",
     "period": r"[“”\"'‘’「]*(?P<period{0}>十[一二三四五六七八九])五[”“\"'‘’」]*",
@@ -109,7 +112,8 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人次产])",
+        r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人次产])"
+        r"(?!(?:[约近超达可]|不低于)?\d+(?:\.\d+)?(?:[万亿]|吨|立方|千瓦|辆|标箱|公斤|升))",
         {
             "每月": (None, None, "FREQ=MONTHLY"),
             "每季度": (None, None, "FREQ=MONTHLY;INTERVAL=3"),
@@ -187,6 +191,18 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
             "2020年12月31日之前": (None, "2020-12-31", None),
             "2020-06-30前": (None, "2020-06-30", None),
         },
+    ),
+    TimePhrase(
+        _BY,
+        "不最",
+        r"(?:不[晚迟]于|最[迟晚](?:不[晚迟]于|不超过|于|在|到)?){s}(?:{date}|{year?}{month}(?:{day}|{tens}|{end})?|{year}){before}?",
+        {"不晚于2020年9月15日": (None, "2020-09-15", None), "最迟6月底前": (None, "2020-06-30", None)},
+    ),
+    TimePhrase(
+        _BY,
+        r"\d",
+        r"(?<![\d.a-z])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9]){before}(?=完成|建成|实现|达到|,|，|[^\S\n]*[)）\n])",
+        {"6.30前完成": (None, "2020-06-30", None)},
     ),
     TimePhrase(
         _BY,
@@ -331,5 +347,5 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
         r"(?<=[一-鿿]){year}(?=(?:要|应|力争|基本)?(?:达到|(?:提高|提升|增加|下降|降低)[到至]|控制在|实现|不低于|不超过))",
         {},
     ),
-    TimePhrase(_DURING, _Y, r"{year}(?![度级版产])", {"2020年": ("2020-01-01", "2020-12-31", None)}, loose=True),
+    TimePhrase(_DURING, _Y, r"{year}(?![度级版产]|\d\d?月)", {"2020年": ("2020-01-01", "2020-12-31", None)}, loose=True),
 )

@@ -14,6 +14,8 @@ from parsers.text.patterns import compiled
 
 _FIRST_LEADS = compiled("[排列](?:名)?(?:在)?(?:首|前|第一)(?:位|列)?(?:者|的)?(?:单位|部门)?(?:为|是)牵头")
 """The rule by which of several units the first one leads, wherever a document states it."""
+_BEFORE_COMMA_LEADS = compiled("[。;；,，]?[^。;；,，()（）]{0,4}逗号(?:之|以)?前[^。;；,，()（）]{0,6}(?:为|是)牵头")
+"""The rule by which those in front of the comma lead, and the others support: 列逗号之前的为牵头单位，其他单位配合，下同."""
 
 
 def find(document: Document, _: Found) -> Iterator[Duty]:
@@ -21,16 +23,21 @@ def find(document: Document, _: Found) -> Iterator[Duty]:
     text = document.folded
     first_leads = bool(_FIRST_LEADS.search(text))
     done = 0
-    rules = [match.span() for match in _INHERITED.finditer(text)]
+    comma_leads = bool(_BEFORE_COMMA_LEADS.search(text))
+    rules = [match.span() for rule in (_INHERITED, _BEFORE_COMMA_LEADS) for match in rule.finditer(text)]
     yield from _inherited(document)
-    for start, tag_end in tags(text, first_leads):
+    for start, tag_end in tags(text, first_leads or comma_leads):
         end = min((low for low, high in rules if low < tag_end and start < high), default=tag_end)
         if start < done or end <= start:
             continue
         done = tag_end
         parts = list(units(text, start, end))
-        if first_leads and len(parts) > 1 and all(role == "responsible" for role, _, _ in parts):
-            parts[0] = ("lead", *parts[0][1:])
+        if all(role == "responsible" for role, _, _ in parts):
+            if comma_leads:
+                comma = text.find(",", start, end)
+                parts = [("lead" if comma < 0 or first < comma else "support", first, last) for _, first, last in parts]
+            elif first_leads and len(parts) > 1:
+                parts[0] = ("lead", *parts[0][1:])
         for role, first, last in parts:
             yield from _duty(document, role, first, last)
 
@@ -43,7 +50,7 @@ def _duty(document: Document, role: Role, first: int, last: int) -> Iterator[Dut
 
 
 _INHERITED = compiled(
-    rf"以下[^。\n]{{0,20}}?(?:均|都)(?:需|由|要|应)(?P<units>[^。()（）\n]{{2,60}}?)(?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担))"
+    rf"以下[^。\n]{{0,20}}?(?:均|都)(?:需|由|要|应)(?P<units>(?:[^。()（）\n]|[(（][^。()（）\n]{{1,12}}[)）]){{2,60}}?)(?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担|推进|实施))"
     r"[^。\n]*?不再(?:一一|逐一|单独|另行|重复)?(?:列出|列举|列明|注明|标注)"
 )
 """A rule that names units once for all tasks that follow."""

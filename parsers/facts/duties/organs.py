@@ -14,7 +14,7 @@ _LEVEL = (
     "自治区|自治州|自治县|直辖市|省?直管[市县]|设区市|地级以?上?市|县级市|省辖市|[省市县州区旗盟镇乡]|乡镇|街道|地区"
     "|开发区|园区|林区|新区|高新区|经开区"
 )
-_EACH = "(?P<each>各(?:有关|相关|地)?)?"
+_EACH = "(?P<each>各(?:有关|相关|地)?|有关|相关)?"
 _PLACE = compiled(rf"{_EACH}(?P<name>[一-鿿]{{0,8}}?)(?P<level>{_LEVEL}){_BRACKET}")
 _OFFICE_OF_PLACE = compiled(rf"{_EACH}(?P<name>[一-鿿]{{0,8}}?)(?P<level>{_LEVEL}){_BRACKET}(?P<office>[一-鿿]{{2,}})")
 _NO_OFFICE = compiled("^(?:学校|医院|企业|社区|国家|家庭|单位|部门|公司|全社会|省部|中央|地方)$")

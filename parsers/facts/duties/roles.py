@@ -17,7 +17,10 @@ LEAD, RESPONSIBLE, SUPPORT = (
     "配合|参与|协办|协同|参加|支持|协助|指导",
 )
 _NOUN = "(?:责任|督导|实施|落实|考核|督办)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
-LABELS = rf"(?P<lead>(?:{LEAD}){_NOUN})|(?P<support>(?:{SUPPORT}){_NOUN})|(?P<responsible>(?:{RESPONSIBLE}|主体){_NOUN})"
+LABELS = (
+    rf"(?P<lead>(?:{LEAD}){_NOUN}|(?:牵头|主办|主责)(?=[:：]))|(?P<support>(?:{SUPPORT}){_NOUN}|(?:配合|协办)(?=[:：]))"
+    rf"|(?P<responsible>(?:{RESPONSIBLE}|主体){_NOUN}|责任(?=[:：]))"
+)
 _LABEL = compiled(rf"(?<![一-鿿▯])(?:{LABELS})(?:[(（][^()（）]{{0,12}}[)）])?[^\S\n]*[:：;；]")
 _OTHER_LABEL = compiled(r"[一-鿿]{0,4}(?:时限|时间|期限|时点|目标|标准|措施|领导|责任人|联系人|负责人)[:：]")
 _DUTIES = r"(?:按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?|分工)?(?:共同|分别|具体|结合实际)?"

@@ -31,6 +31,9 @@ _INTERPRETS = compiled("(?:负责)?解释")
 """What is no task: 本方案由市工业和信息化局负责解释."""
 _EXPLAINS = compiled(r"\s*(?:包括|包含|含|涵盖|例如|如|即|指|简称|[以下]{1,2}[简统]?称)")
 """How a bracket begins that tells what the words in front of it mean."""
+_SHORT_NAME = compiled("中国[一-鿿]{2,6}|[一-鿿]{2,5}")
+_DAY = compiled(r"[,，;；、][^\S\n]*(?:20\d\d年)?(?:\d{1,2}月\d{0,2}[日底末]?|年底)前?[^\S\n]*$")
+"""A day behind a unit in a bracket: （市水利局；6月底前）."""
 _LEAST = 2
 """How many units in a bracket say that these are to do it, where no word does."""
 
@@ -38,8 +41,8 @@ _LEAST = 2
 def tags(text: str, first_leads: bool) -> list[Span]:
     """Return the stretches that say who does something, in order.
 
-    Brackets that hold units alone say so at the end of a sentence or an item, where there are two, or one that another tag names;
-    where the first unit leads by a rule, wherever they stand.
+    Brackets that hold units alone say so at the end of a sentence or an item, where there are two, or one with a day or one that
+    another tag names; where a rule says which of them lead, wherever they stand.
     """
     groups = list(_GROUP.finditer(text))
     said = [match.span("inside") for match in groups if _SAYS_WHO.search(match["inside"])]
@@ -52,7 +55,8 @@ def tags(text: str, first_leads: bool) -> list[Span]:
     named = "\n".join(text[low:high] for low, high in said)
     for match in bare:
         inside = match["inside"].strip()
-        if _count(text, match) == 1 and _closes(text, match) and (inside in known or inside in named or first_leads):
+        is_known = inside in known or inside in named or first_leads or _DAY.search(inside)
+        if _count(text, match) == 1 and _closes(text, match) and is_known:
             several.append(match.span("inside"))
     return sorted([*said, *several])
 
@@ -82,7 +86,11 @@ def _holds_units(text: str, inside: Span) -> bool:
     if _SAYS_WHO.search(text, *inside) or _EXPLAINS.match(text, *inside):
         return False
     names = list(_names(text, inside))
-    return bool(names) and all(map(is_organ, names)) and any(map(is_office, names))
+    others = [name for name in names if not is_organ(name)]
+    offices = sum(map(is_office, names))
+    # Among offices stand firms by their short names: 中国电信.
+    are_firms = offices >= _LEAST and len(others) < offices and all(map(_SHORT_NAME.fullmatch, others))
+    return bool(names) and (are_firms if others else offices > 0)
 
 
 def _names(text: str, inside: Span) -> Iterator[str]:

@@ -7,8 +7,8 @@ from parsers.plan import Span
 from parsers.text.patterns import compiled
 from parsers.text.place_names import is_inside_place_name
 
-_SIGN = compiled(r"[、，,；;。]|等?(?:以及|和|及|与)(?=[一-鿿]{2})|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)")
-_PARTS_ALWAYS = frozenset("、，,；;。等")
+_SIGN = compiled(r"[、，,；;。→]|等?(?:以及|和|及|与)(?=[一-鿿]{2})|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)")
+_PARTS_ALWAYS = frozenset("、，,；;。→等")
 _NOT_APART = compiled("(?:人民)?政府|其|(?:单位|部门|机构)$")
 """What stays with the name in front of it: 党委和政府."""
 _GENERIC = compiled(r"(?:有关|相关|直属|所属|派出|下属)?(?:单位|部门|处室|科室|机构|企业|乡镇|街道|园区)(?:等)?$")
@@ -17,6 +17,8 @@ _AND_OTHERS = compiled(
 )
 _NO_UNIT = compiled(r"\d+[年月日]|[底末]前|完成|[:：]|不再列出|以下|^等|^下同|[排列](?:名|在)?(?:首|前|第一)|^(?:全年|全体|各方)$")
 """What shows that a stretch of a tag names no unit: a day by which, a label, a rule (列第一位的为牵头单位，下同)."""
+_RULE = compiled("[(（〔\\[][^()（）〔〕\\[\\]]*(?:下同|[排列][^()（）〔〕]*牵头)[^()（）〔〕\\[\\]]*[)）〕\\]]$")
+"""A rule in brackets behind a unit: 省科技厅〔列第一位的为牵头单位，下同〕."""
 _LIST_REACH = 30
 _SPACES = " \t\u3000。.：:\n"
 
@@ -92,7 +94,7 @@ def _bare(words: str) -> str:
 
 
 def _trimmed(text: str, low: int, high: int) -> Iterator[Span]:
-    words = text[low:high].rstrip(_SPACES)
+    words = _RULE.sub("", text[low:high].rstrip(_SPACES))
     while (others := _AND_OTHERS.search(words)) and others.start():
         words = words[: others.start()]
     first = low + len(words) - len(words.lstrip(_SPACES))

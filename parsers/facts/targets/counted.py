@@ -21,6 +21,8 @@ from parsers.facts.targets.target_phrases import (
 from parsers.plan import Comparator, Span
 from parsers.text.patterns import compiled
 
+_EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
+"""What a count of things that are there stands behind: 已建成的8个中心."""
 _LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|▯▯.*$")
 
 
@@ -32,6 +34,9 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     low, high = around
     before, after = text[begins : quantity.start], text[quantity.end : high]
     verb, describing = _last_of(before, promises()), _last_of(before, describes())
+    existing = _EXISTING.search(before)
+    if existing and not 0 <= verb < existing.start():
+        return
     behind = begins_with_noun(after) and (not _ONLY_COMPARED.match(after) or bool(_FROM.search(before)))
     # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
     governed = verb > describing or (not behind and bool(promises().match(before.strip())))

@@ -168,6 +168,8 @@ def _due(
     said = said or _of_end(document, words, own, words.place[1] + high - promise.phrase[1])
     if said:
         return said, False
+    if any(_has_no_such_day(one) for one in _between(own, words.place[0] - promise.phrase[0] + low, words.place[1])):
+        return None, False
     opened = opening(document.folded, low)
     said = _said(own, words.place, promise.phrase[0] - opened) if opened < low else None
     above = _of_aims(document, words, deadlines) or _of_label(document, words, own)
@@ -185,9 +187,20 @@ _FOUR = 4
 
 def _said(deadlines: Sequence[Deadline], place: Span, back: int) -> str | None:
     """Return the end of the last deadline from so many characters ahead of a place to its end."""
-    first = bisect_left(deadlines, place[0] - back, key=_start)
-    last = bisect_left(deadlines, place[1], first, key=_start)
-    return next((deadline.end for deadline in reversed(deadlines[first:last]) if deadline.end), None)
+    return next((one.end for one in reversed(_between(deadlines, place[0] - back, place[1])) if one.end), None)
+
+
+def _between(deadlines: Sequence[Deadline], start: int, end: int) -> Sequence[Deadline]:
+    first = bisect_left(deadlines, start, key=_start)
+    return deadlines[first : bisect_left(deadlines, end, first, key=_start)]
+
+
+_SAYS_A_DAY = compiled(r"\d[日号]?(?:之|以)?前$")
+
+
+def _has_no_such_day(deadline: Deadline) -> bool:
+    """Return whether a deadline says a day that the calendar does not have: 11月31日前."""
+    return deadline.end is None and deadline.kind == "by" and not deadline.damaged and bool(_SAYS_A_DAY.search(deadline.shown))
 
 
 _AIMS = compiled("目标(?!任务|[和与及]|责任)")

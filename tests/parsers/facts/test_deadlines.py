@@ -82,6 +82,9 @@ def test_a_season_that_the_text_does_not_date_has_no_day(sentence: str) -> None:
         ("“十四五”期间累计新增绿地50公顷。", "during", "2021-01-01", "2025-12-31"),
         ("须与5月20日前的工程同步完工。", "by", None, "2020-05-20"),
         ("11月底前总结评估。", "by", None, "2020-11-30"),
+        ("9月中下旬完成普查。", "by", None, "2020-09-30"),
+        ("21年6月底前完成验收。", "by", None, "2021-06-30"),
+        ("召开推进会，9月10日上午9:00开始布置，不晚于9月20日办结。", "by", None, "2020-09-20"),
     ],
 )
 def test_the_many_ways_of_naming_a_day(sentence: str, kind: str, first: str | None, last: str | None) -> None:
@@ -104,11 +107,30 @@ def test_what_comes_again_is_one_deadline(sentence: str, rrule: str) -> None:
     assert [one.rrule for one in deadlines(sentence)] == [rrule]
 
 
+def test_a_day_that_the_calendar_does_not_have_is_told_without_one() -> None:
+    plan = read_text("2020年工作要点\n一、任务\n11月31日前建成公园3座。\n二、保障\n加强领导。\n")
+    assert [(one.end, one.damaged) for one in plan.deadlines] == [(None, False)]
+    assert [one.due for one in plan.targets] == [None]
+
+
+def test_how_much_a_plant_can_do_in_a_day_comes_not_again() -> None:
+    assert days("污水处理能力由每日2万吨提高至每日3.5万吨。") == []
+
+
 def test_a_date_said_in_two_forms_in_one_sentence_is_one_deadline() -> None:
     assert days("2020年，全市降尘量下降，全年完成改造12家。") == [("2020-01-01", "2020-12-31")]
 
 
-@pytest.mark.parametrize("sentence", ["对于已经建成的，原则上于2020年6月底前完成移交。", "已完成3个，2020年6月底前再完成2个。"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对于已经建成的，原则上于2020年6月底前完成移交。",
+        "已完成3个，2020年6月底前再完成2个。",
+        "对2019年反馈的12个问题，6月底前全部整改。",
+        "6月底前完成2019年度考核。",
+        "完成2019年度考核（完成时限：2020年6月底）。",
+    ],
+)
 def test_what_is_done_takes_no_day_from_what_is_to_be_done(sentence: str) -> None:
     assert days(sentence) == [(None, "2020-06-30")]
 
@@ -122,6 +144,9 @@ def test_what_is_done_takes_no_day_from_what_is_to_be_done(sentence: str) -> Non
         ("推进排污口规范化整治，力争6月底前基本完成分类整治任务。", "推进排污口规范化整治，基本完成分类整治任务"),
         ("完成验收（责任单位：市水务局，2020年6月底前完成）。", "完成验收"),
         ("完成时限：2020年12月。", "重点任务"),
+        ("完成验收【市水务局；6月底前】。", "完成验收"),
+        ("6月底前完成改造1,200台。", "完成改造1,200台"),
+        ("落实碳氮比25:1要求，6月底前完成。", "落实碳氮比25:1要求，完成"),
         ("分别于2020年9月底和2020年12月底对执行情况进行评估。", "分别对执行情况进行评估"),
     ],
 )

@@ -26,6 +26,19 @@ def test_the_first_of_several_units_leads_where_the_document_says_so(rule: str) 
     ]
 
 
+def test_those_in_front_of_the_comma_lead_where_the_document_says_so() -> None:
+    rule = "列逗号之前的为牵头单位，其他单位配合，下同"
+    tasks = (f"一、治气\n扬尘（市住建局，市水务局。{rule}）治理。", "二、治水\n治河。（市水务局、市环保局，各区政府、中国电信）")
+    assert duties("\n".join(("某市2020年工作方案", *tasks))) == [
+        (1, "lead", "市住建局"),
+        (1, "support", "市水务局"),
+        (2, "lead", "市水务局"),
+        (2, "lead", "市环保局"),
+        (2, "support", "各区政府"),
+        (2, "support", "中国电信"),
+    ]
+
+
 def test_neither_the_rule_nor_what_explains_a_word_is_a_unit() -> None:
     tasks = "一、建设算力中心（包括通算中心、智算中心）。（责任单位：省经信厅、省科技厅。列第一位的为牵头单位，下同）"
     assert duties(f"某省2020年工作方案\n{tasks}\n二、保障\n加强领导。\n") == [

@@ -38,6 +38,12 @@ def test_a_result_tells_when_it_was_reached(sentence: str, period: str) -> None:
     assert [result.period for result in results(sentence)] == [period]
 
 
+def test_what_is_to_be_less_than_last_year_is_no_result() -> None:
+    plan = read_text("2026年工作要点\n一、目标\nPM2.5浓度较去年下降5%。已改造30台，6月底前再改造20台。\n二、保障\n加强领导。\n")
+    assert [one.value for one in plan.results] == [30]
+    assert [one.value for one in plan.targets] == [5, 20]
+
+
 def test_a_change_year_on_year_is_against_the_year_before() -> None:
     (result,) = results("2025年，PM2.5平均浓度同比下降5%。")
     assert (result.measure, result.change, result.baseline, result.period) == ("PM2.5浓度", "decrease", "2024", "2025")
