@@ -8,9 +8,12 @@ from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_M
 from parsers.text.numerals import number
 from parsers.text.patterns import compiled
 
-_SENTENCE_ENDS = compiled("[。！!？\n]"), compiled("(?s:.*)[。！!？\n]")
-_CLAUSE_SIGN = r"(?:[。！!？\n;，；：]|,(?!(?<=\d,)\d{3}(?!\d))|:(?!(?<=\d:)\d))"
+_POINT = r"(?<=[一-鿿]\.)(?=[一-鿿])"
+"""What makes a point the full stop that some gazettes print so."""
+_SENTENCE_SIGN = rf"[。！!？\n.](?:(?<!\.)|{_POINT})"
+_CLAUSE_SIGN = rf"[。！!？\n;，；：.,:](?:(?<![.,:])|(?<=,)(?!(?<=\d,)\d{{3}}(?!\d))|(?<=:)(?!(?<=\d:)\d)|{_POINT})"
 """No sign is one within a number (1,200), a time of day (9:00) or a ratio (25:1)."""
+_SENTENCE_ENDS = compiled(_SENTENCE_SIGN), compiled(rf"(?s:.*){_SENTENCE_SIGN}")
 _CLAUSE_ENDS = compiled(_CLAUSE_SIGN), compiled(rf"(?s:.*){_CLAUSE_SIGN}")
 """The sign that ends a sentence, or a clause, and what ends with the last such sign."""
 _MARKER = compiled(rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}[年./-])))\s*")

@@ -5,7 +5,7 @@ part is split in the same way by the schemes that are left. A marker that contin
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +18,7 @@ from parsers.outline.preface import preface_lines
 from parsers.outline.schemes import SCHEMES
 from parsers.outline.schemes.scheme import Scheme
 from parsers.outline.sequence import Chain, best_chain
+from parsers.outline.set_apart import set_apart
 from parsers.outline.unmarked import unmarked_headings
 from parsers.plan import LOST, Section, Span
 from parsers.text.folding import fold
@@ -64,10 +65,6 @@ def outline(mapped: MappedText, body: Body) -> Outline:
 
 _ATTACHMENT = compiled(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五六七八九十]{0,2}[^\S\n]*[:：]?[^\S\n]*$", re.MULTILINE)
 """A line that begins an attachment."""
-_ATTACHMENTS_LISTED = compiled(
-    r"^[^\S\n]*附[^\S\n]*[件表]?[^\S\n]*[:：][^\S\n]*\d+[.．、][^\n]*(?:\n\s*\d+[.．、][^\n]*)*", re.MULTILINE
-)
-"""The list of the attachments at the end of a document, which is no part of its numbering."""
 
 
 class _Division:
@@ -75,8 +72,8 @@ class _Division:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        listed = [match.span() for match in _ATTACHMENTS_LISTED.finditer(text)]
-        found = ((scheme, _outside(listed, find_markers(text, scheme))) for scheme in SCHEMES)
+        apart = set_apart(text)
+        found = ((scheme, _outside(apart, find_markers(text, scheme))) for scheme in SCHEMES)
         self._markers = {scheme.name: markers for scheme, markers in found if markers}
         self._schemes = [scheme for scheme in SCHEMES if scheme.name in self._markers]
         self._last: dict[str, int] = {}
@@ -156,7 +153,12 @@ class _Division:
 
 
 def _outside(spans: Sequence[Span], markers: list[Marker]) -> list[Marker]:
-    return [marker for marker in markers if not any(low <= marker.start < high for low, high in spans)] if spans else markers
+    return [marker for marker in markers if not _is_within(spans, marker.start)] if spans else markers
+
+
+def _is_within(spans: Sequence[Span], at: int) -> bool:
+    n = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return n >= 0 and at < spans[n][1]
 
 
 def _start(marker: Marker) -> int:

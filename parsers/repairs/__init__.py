@@ -9,6 +9,7 @@ REPAIRS: list[Repairer] = [
     Listed("markup", ".markup", ">;"),
     Listed("pinyin", ".pinyin", ")）"),
     Listed("control characters", ".control_characters"),
+    Listed("private characters", ".private_characters"),
     Listed("junk", ".junk", "@? \u3000"),
     Listed("question marks", ".question_marks", "?"),
     Listed("undecodable", ".undecodable", "\ufffd"),

@@ -292,6 +292,21 @@ def test_a_ratio_ends_no_title_and_a_date_may_follow_a_marker() -> None:
     assert [title for _, _, title in found] == ["目标", "碳氮比25:1达标", "2025.6.30前，完成治理", "保障"]
 
 
+def test_a_chapter_may_be_of_planning_and_a_reference_is_none() -> None:
+    found = outline("第一章 总则\n甲。\n第二章规划目标\n按照第一章规定执行。\n第三章保障\n乙。\n")
+    assert [title for _, _, title in found] == ["总则", "规划目标", "保障"]
+
+
+def test_the_items_of_a_box_are_none_of_the_numbers_around_it() -> None:
+    box = "专栏1 重点工程\n（一）调查评估。\n开展调查。\n（二）修复工程。\n开展修复。\n（三）监测工程。\n开展监测。\n"
+    found = outline(f"一、任务\n（一）治水\n治河。\n（二）治气\n治扬尘。\n{box}（三）治土\n修复。\n二、保障\n加强领导。\n")
+    assert [marker for _, marker, _ in found] == ["一、", "（一）", "（二）", "（三）", "二、"]
+    # Where the numbers around go on with the next, the box ends there.
+    short = "专栏1 重点工程\n（一）调查评估。\n（二）修复工程。\n"
+    found = outline(f"一、任务\n（一）治水\n（二）治气\n{short}（三）治土\n（四）治废\n二、保障\n")
+    assert [marker for _, marker, _ in found] == ["一、", "（一）", "（二）", "（三）", "（四）", "二、"]
+
+
 def test_the_page_around_the_document_is_left_out() -> None:
     page = "当前位置: 首页 > 政策\n2021年工作要点\n一、目标\n减排。\n二、措施\n治污。\n\n上一篇：别的要点\n\n下一篇：一、另一篇\n"
     sections = read_text(page).sections

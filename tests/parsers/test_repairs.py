@@ -152,3 +152,9 @@ def test_a_soft_hyphen_between_numbers_keeps_them_apart() -> None:
     plan = read_text("某省规划（2014\u00ad2020年）\n一、环\u00ad境\n改善。")
     assert "2014-2020年" in plan.title
     assert plan.sections[1].title == "环境"
+
+
+def test_the_decimal_point_of_a_gazette_s_font_is_put_right_and_what_no_font_tells_is_lost() -> None:
+    plan = read_text("2024年工作要点\n一、目标\n优良天数比率达到88\U001001b03%，达标率达到9\U001000015%。\n二、保障\n加强领导。\n")
+    assert [(one.value, one.damaged) for one in plan.targets] == [(88.3, False), (None, True)]
+    assert [(one.repair, one.shown) for one in plan.repairs] == [("private characters", ".")]

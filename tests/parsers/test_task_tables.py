@@ -106,6 +106,18 @@ def test_a_column_of_persons_names_no_units() -> None:
     assert duties(plan) == [("responsible", "市卫健委"), ("responsible", "市疾控局")]
 
 
+def test_a_column_of_figures_aimed_at_gives_each_task_its_target() -> None:
+    head = "序号|领域|主要任务|2027年目标值|责任单位"
+    plan = plan_of(head, "1|水|培育节水企业|5家以上|市水利局", "2|水|名医智能体|120个|市卫健委", "3|气|带动产量|突破2万台|市工信局")
+    assert [(one.indicator, one.comparator, one.value, one.unit, one.due) for one in plan.targets] == [
+        ("节水企业", ">=", 5, "家", "2027-12-31"),
+        ("名医智能体", "=", 120, "个", "2027-12-31"),
+        ("带动产量", ">=", 2, "万台", "2027-12-31"),
+    ]
+    # What several rows have in common names none of them alone.
+    assert [title for _, title in outline(plan)][1:3] == ["水  培育节水企业", "水  名医智能体"]
+
+
 def test_units_on_lines_of_their_own_are_a_list_and_a_stroke_is_nobody() -> None:
     plan = plan_of(HEAD, "1|开展筛查|市卫健委|市教育局<br>市总工会|全年", "2|控制烟草|市疾控局|/|全年")
     assert duties(plan) == [("lead", "市卫健委"), ("support", "市教育局"), ("support", "市总工会"), ("lead", "市疾控局")]
@@ -119,8 +131,8 @@ def test_lines_within_a_cell_stay_apart() -> None:
 def test_a_row_keeps_its_cells_though_they_say_the_same_or_nothing() -> None:
     plan = read_page(f"<p>一、指标</p>{table_of('指标|2023年|2024年|单位', '森林覆盖率|30|30|%', '湿地面积||12|万亩')}")
     words = plan.found or ""
-    assert "森林覆盖率 30 30 %" in words
-    assert "湿地面积 — 12 万亩" in words
+    assert "森林覆盖率  30  30  %" in words
+    assert "湿地面积  —  12  万亩" in words
 
 
 def test_a_row_with_only_another_unit_is_of_the_task_above_it() -> None:

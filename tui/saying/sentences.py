@@ -197,6 +197,7 @@ REPAIR_KINDS = {
     "markup": Words("网页标记", "markup"),
     "pinyin": Words("拼音", "pinyin"),
     "control characters": Words("控制字符", "control characters"),
+    "private characters": Words("私用字符", "private characters"),
     "junk": Words("夹杂的符号和空格", "signs and spaces put in"),
     "undecodable": Words("无法解码的字节", "bytes that cannot be decoded"),
     "question marks": Words("成串问号", "runs of question marks"),

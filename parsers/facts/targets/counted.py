@@ -90,9 +90,11 @@ def end_of_size(text: str, start: int, number: int, high: int) -> int | None:
     if not size or size.end() != number:
         return None
     end = quantity_end(text, number)
-    return end if begins_with_noun(text[end:high]) else None
+    # 1个产值过600亿元、3个产值过百亿元的园区: what it is stands behind the last of them.
+    return end if begins_with_noun(text[end:high]) or text[end : end + 1] in _LISTS else None
 
 
+_LISTS = frozenset("、和及")
 _SIZE = compiled(r"[^,，。;；:：、和及与▯\d\n]{0,6}?(?:超过?|突破|逾|不低于|不少于|大于|高于|过|达到?|在)")
 _THRESHOLD = compiled("超过?|突破|高于|大于|不低于|不少于")
 _SHORTEST_PART = 6

@@ -7,9 +7,11 @@ from parsers.facts.document import Document
 from parsers.facts.surroundings import clause, is_in_title
 from parsers.facts.targets.compared import NUMBER, compared, compared_with, end_of_words
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
+from parsers.facts.targets.indicator_tables import is_within, stated_in_tables
 from parsers.facts.targets.indicators import begins_with_noun
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, next_quantity_start, quantities, ranks
+from parsers.facts.targets.table_values import table_values
 from parsers.facts.targets.target_phrases import comparison_before_number, describes
 from parsers.plan import Comparator, Span
 from parsers.text.patterns import compiled
@@ -28,14 +30,22 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
         for quantity, start in ranks(text)
     ]
     told = document.is_past if past else _nothing_told
+    stated, rows = stated_in_tables(document)
+    found = [one for one in quantities(document) if not is_within(rows, one.start)]
+    tabled = list(table_values(text, found))
+    in_cells = {promise.quantity.start for promise in tabled}
     listed: list[Promise] = []
-    for before, series in _series(text, quantities(document)):
-        found = list(_promised(text, before, series, told))
-        listed += found or _continued(text, series, listed[-1] if listed else None)
-    for promise in sorted((*ranked, *listed), key=lambda one: one.quantity.start):
-        start, end = promise.quantity.start, promise.quantity.end
-        if not is_in_title(text, start, end) and document.is_past(start) is past:
-            yield promise
+    for before, series in _series(text, (one for one in found if one.start not in in_cells)):
+        promised = list(_promised(text, before, series, told))
+        listed += promised or _continued(text, series, listed[-1] if listed else None)
+    said = [promise for promise in (*ranked, *tabled, *listed) if _is_said(document, promise, past=past)]
+    said += [one.promise for one in stated if one.is_reached is past]
+    yield from sorted(said, key=lambda promise: promise.quantity.start)
+
+
+def _is_said(document: Document, promise: Promise, *, past: bool) -> bool:
+    start, end = promise.quantity.start, promise.quantity.end
+    return not is_in_title(document.folded, start, end) and document.is_past(start) is past
 
 
 _NEXT_ITEM = compiled(r"[,，、;；][^\S\n]*(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")

@@ -94,7 +94,7 @@ def _placed(text_page: Any) -> Iterator[Placed]:
             words = UNREADABLE
         elif not "一" <= words <= "鿿":
             words = _character(words)
-        if words.isprintable() and has_origin(handle, at, x, y) and has_box(handle, at, box):
+        if (words.isprintable() or words >= _PRIVATE) and has_origin(handle, at, x, y) and has_box(handle, at, box):
             angle = degrees(angle_of(handle, at)) % 360
             yield Placed(box.left, box.bottom, box.right, box.top, x.value, y.value, angle, words, is_spaced, is_unmapped)
         is_spaced = False
@@ -184,7 +184,13 @@ def _character(units: str) -> str:
         return symbol(ord(words))
     if _is_radical(words):
         return unicodedata.normalize("NFKC", words)
-    return UNREADABLE if len(words) > 1 or unicodedata.category(words) == "Cn" else words
+    if words >= _PRIVATE and len(words) == 1:
+        return words
+    return UNREADABLE if len(words) > 1 or unicodedata.category(words) in ("Cn", "Co") else words
+
+
+_PRIVATE = "\U000f0000"
+"""The first character of the planes for private use; what they are is for the repairs to say."""
 
 
 def _is_radical(character: str) -> bool:

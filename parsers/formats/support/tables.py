@@ -1,6 +1,7 @@
 """Tables as text: a row is a line, and a row of a task table is a numbered task with its units and its day in brackets."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from parsers.formats.support.task_columns import (
     UNITS,
@@ -45,7 +46,7 @@ def lines(rows: Rows, above: Rows | None = None) -> Iterator[str]:
     if head is None and above and len(above[0]) == len(rows[0]):
         continued = head_of(above)
         head = Head(continued.names, 0, 0) if continued else None
-    if head and (head.tags or head.is_numbered):
+    if head and (head.tags or (head.is_numbered and not head.is_of_indicators)):
         yield from _of_tasks(rows, head)
     elif _is_sideways(rows):
         yield from _records(rows)
@@ -81,6 +82,7 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
     if head.is_numbered and not head.tags:
         yield "  ".join(_one_line(cell.words) for cell in rows[head.first] if not cell.is_beside)
     before: Sequence[Cell] = ()
+    groups = _groups(rows, head)
     for n, written in enumerate(rows[head.after :]):
         row = _filled(written, before)
         only = only_cell(row, width)
@@ -93,7 +95,7 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
             yield from _paragraphs(only)
         else:
             before = row
-            yield from _task(row, head)
+            yield from _task(row, head, groups)
 
 
 def _filled(row: Sequence[Cell], above: Sequence[Cell]) -> list[Cell]:
@@ -103,11 +105,21 @@ def _filled(row: Sequence[Cell], above: Sequence[Cell]) -> list[Cell]:
     ]
 
 
-def _task(row: Sequence[Cell], head: Head) -> Iterator[str]:
+def _groups(rows: Rows, head: Head) -> frozenset[str]:
+    """Return the words that a table says in the first column of its tasks for several rows, one below the other."""
+    column = next((n for n, name in enumerate(head.names) if n not in head.tags and not (n == 0 and head.is_numbered)), None)
+    if column is None:
+        return frozenset()
+    words = [_one_line(row[column].words) if column < len(row) else "" for row in rows[head.after :]]
+    return frozenset(one for one, below in pairwise(words) if one == below)
+
+
+def _task(row: Sequence[Cell], head: Head, groups: frozenset[str]) -> Iterator[str]:
     tags, persons = head.tags, head.persons
     goes_on = head.is_numbered and row[0].is_below
     own = {n: cell for n, cell in enumerate(row) if not cell.is_beside and not (goes_on and cell.is_below)}
-    told = [_one_line(cell.words) for n, cell in own.items() if n not in tags and n not in persons]
+    values = [n for n in sorted(head.values) if n in own and tags and not _NOTHING.fullmatch(own[n].words)]
+    told = [_one_line(cell.words) for n, cell in own.items() if n not in tags and n not in persons and n not in values]
     distinct = [words for words in told if words]
     said = [(tag, own[n].words) for n, tag in tags.items() if n in own]
     said += [(head.names[n], own[n].words) for n in sorted(persons) if n in own and tags]
@@ -118,10 +130,12 @@ def _task(row: Sequence[Cell], head: Head) -> Iterator[str]:
     first = distinct[0] if not goes_on and _MARKER.fullmatch(distinct[0]) else ""
     marker = f"{first}." if _BARE_NUMBER.fullmatch(first) else first
     words = distinct[1:] if first else distinct
-    joint = "：" if tags and len(words) > 1 and len(words[0]) <= _LONGEST_SHARED and not words[0].endswith(_ENDS) else "  "
+    is_name = tags and len(words) > 1 and len(words[0]) <= _LONGEST_SHARED and not words[0].endswith(_ENDS)
+    joint = "：" if is_name and words[0] not in groups else "  "
     # A digit behind the number of a row would be taken for its decimals.
     apart = " " if marker and words and words[0][:1].isdigit() else ""
     yield f"{marker}{apart}{joint.join(words[:2])}{''.join(f'  {one}' for one in words[2:])}"
+    yield from (f"{head.names[n]}：{_one_line(own[n].words)}" for n in values)
     yield from _said(said)
 
 

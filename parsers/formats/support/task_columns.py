@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
+from parsers.text.value_labels import VALUE_LABEL
 
 
 class Cell(NamedTuple):
@@ -36,6 +37,8 @@ TAGS = (
 )
 """What the columns of a task table are called, and the tag of each."""
 UNITS = frozenset(("牵头单位", "责任单位", "配合单位"))
+_VALUE = compiled(VALUE_LABEL)
+_INDICATOR, _FIGURES = compiled("指标(?:名称|体系|内容|项目)?"), compiled(r"20\d\d|目标|现状|完成(?:值|情况)|指标值")
 _COUNTED = compiled(r"\d{1,4}[.、．]?")
 _LONGEST_HEAD = 16
 _HEAD_REACH = 3
@@ -61,6 +64,11 @@ class Head:
         return bool(_NUMBER.match(self.names[0]))
 
     @property
+    def is_of_indicators(self) -> bool:
+        """Whether the rows are indicators with their figures, which are no tasks."""
+        return any(_INDICATOR.search(name) for name in self.names) and any(_FIGURES.search(name) for name in self.names)
+
+    @property
     def tags(self) -> dict[int, str]:
         """The columns that are tags of a task, each with its tag; none where the table is of something else."""
         found = {at: tag for at, name in enumerate(self.names) if (tag := tag_of(name))}
@@ -69,6 +77,11 @@ class Head:
             found |= dict.fromkeys((at for at in found if "主责" in self.names[at]), "责任单位")
         is_of_tasks = any(_TASK.search(name) for at, name in enumerate(self.names) if at not in found)
         return found if is_of_tasks or len(set(found.values())) > 1 else {}
+
+    @property
+    def values(self) -> frozenset[int]:
+        """The columns that hold the figures aimed at."""
+        return frozenset(at for at, name in enumerate(self.names) if _VALUE.fullmatch(name))
 
     @property
     def persons(self) -> frozenset[int]:

@@ -66,6 +66,9 @@ def test_what_only_describes_is_no_target(sentence: str) -> None:
         ("每个地区新开展不少于2起损害赔偿案例。", ("损害赔偿案例", ">=", 2, "起")),
         ("66.67%以上的断面达到三类水质。", ("断面达到三类水质", ">=", 66.67, "%")),
         ("力争年度交易量列区域碳市场第一位。", ("年度交易量", "=", 1, "位")),
+        ("每年开放150个以上新场景。", ("新场景", ">=", 150, "个")),
+        ("新认证绿色食品30家以上。", ("新认证绿色食品", ">=", 30, "家")),
+        ("形成1个产值过600亿元、3个产值过百亿元的园区。", ("产值过600亿元", "=", 1, "个")),
     ],
 )
 def test_what_is_counted_and_promised_is_a_target(sentence: str, expected: tuple[str, str, float, str]) -> None:
@@ -326,6 +329,11 @@ def test_what_only_describes_procedures_costs_and_the_past_is_no_target(sentence
 
 def test_a_unit_is_written_as_is_usual() -> None:
     assert [one.unit for one in targets("海铁联运量超过100万TEU，算力规模达到50EFLOPS。")] == ["万TEU", "EFLOPS"]
+
+
+@pytest.mark.parametrize("sentence", ["服务7个国家级开发区。", "用好已建成的8个中心。", "推动改革开放40周年宣传。"])
+def test_what_is_there_is_promised_by_nobody(sentence: str) -> None:
+    assert figures(sentence) == []
 
 
 @pytest.mark.parametrize("sentence", ["建设城市15分钟便民生活圈。", "完成60岁以上老年人疫苗接种。", "新增0—3岁婴幼儿照护托位。"])

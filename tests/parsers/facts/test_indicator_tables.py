@@ -1,0 +1,69 @@
+"""Tables of indicators: what stood in the year before and what is aimed at, each with the unit of its row."""
+
+from pathlib import Path
+
+import pytest
+
+from parsers.plan import Plan
+from parsers.reading import read_content
+
+
+def plan_of(*rows: str, heading: str = "（一）主要指标") -> Plan:
+    """A plan of 2021 with a table, the cells of a row parted by |."""
+    lines = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('|'))}</tr>" for row in rows)
+    text = (
+        f"<h1>清市2021年生态环境工作方案</h1><p>一、目标</p><p>{heading}</p><table>{lines}</table><p>二、保障</p><p>加强领导。</p>"
+    )
+    return read_content(f"<html><body>{text}</body></html>".encode(), Path("plan.html"))
+
+
+HEAD = "类别|指标名称|单位|2020年现状|2025年目标|属性"
+
+
+def test_a_row_says_what_was_reached_and_what_is_aimed_at() -> None:
+    plan = plan_of(HEAD, "生态|森林覆盖率|%|24.1|≥25.5|约束性", "生态|建成湿地面积|万亩|1,200|1,350左右|预期性")
+    assert [(one.indicator, one.comparator, one.value, one.unit, one.due, one.approximate) for one in plan.targets] == [
+        ("森林覆盖率", ">=", 25.5, "%", "2025-12-31", False),
+        ("湿地面积", "=", 1350, "万亩", "2025-12-31", True),
+    ]
+    assert [(one.indicator, one.value, one.unit, one.period) for one in plan.results] == [
+        ("森林覆盖率", 24.1, "%", "2020"),
+        ("湿地面积", 1200, "万亩", "2020"),
+    ]
+    for one in plan.targets:
+        assert plan.sections[one.section].words[slice(*one.place)] == one.shown
+
+
+def test_a_unit_may_stand_in_brackets_and_a_note_is_none_of_the_figure() -> None:
+    plan = plan_of("指标|2020年|2025年", "①装机规模（万千瓦）|874.6①|1100②", "能源消耗降低（%）|—|[15]", "水质|良好|保持稳定")
+    assert [(one.indicator, one.comparator, one.value, one.unit) for one in plan.targets] == [
+        ("装机规模", "=", 1100, "万千瓦"),
+        ("能源消耗", "decrease", 15, "%"),
+    ]
+    assert [one.value for one in plan.results] == [874.6]
+
+
+def test_the_name_of_an_indicator_may_be_parted() -> None:
+    rows = "13|减排量（万吨）|氮氧化物|—|2.08", "13|减排量（万吨）|氨氮|—|0.04"
+    head = "<tr><td>序号</td><td colspan=2>指标</td><td>2020年</td><td>2025年</td></tr>"
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('|'))}</tr>" for row in rows)
+    text = f"<h1>清市2021年工作方案</h1><p>一、目标</p><table>{head}{cells}</table><p>二、保障</p>"
+    plan = read_content(f"<html><body>{text}</body></html>".encode(), Path("plan.html"))
+    assert [(one.indicator, one.comparator, one.value, one.unit) for one in plan.targets] == [
+        ("氮氧化物减排量", "decrease", 2.08, "万吨"),
+        ("氨氮减排量", "decrease", 0.04, "万吨"),
+    ]
+
+
+@pytest.mark.parametrize("cell", ["完成国家下达任务", "/", "—", "24.1（预计）或以上", "10—20年"])
+def test_a_cell_without_a_figure_alone_states_none(cell: str) -> None:
+    assert plan_of(HEAD, f"生态|森林覆盖率|%|24.1|{cell}|约束性").targets == ()
+
+
+def test_the_rows_are_no_headings_and_a_table_of_what_was_aims_at_nothing() -> None:
+    plan = plan_of(
+        "序号|指标|2020年目标|2020年完成值", "1|优良率（%）|80|82", "2|达标率（%）|90|95", heading="（一）“十三五”完成情况"
+    )
+    assert [section.marker for section in plan.sections] == ["", "一、", "（一）", "二、"]
+    assert plan.targets == ()
+    assert [(one.indicator, one.value, one.period) for one in plan.results] == [("优良率", 82, "2020"), ("达标率", 95, "2020")]
