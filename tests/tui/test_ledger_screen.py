@@ -47,8 +47,23 @@ async def test_every_list_fits_every_size_and_cuts_no_day_and_no_place(size: tup
             await browser.press("tab")
         dated = [row for row in browser.rows() if "2017-06-30" in row]
         assert dated
+        # Who is to do it goes before where it stands, which is said below.
         if size[0] >= 80:
+            assert {"zh": "单位", "en": "units"}[language] in browser.rows()[2]
+        if size[0] >= 120:
             assert any("湖北2017 三/五/16" in row for row in dated)
+
+
+async def test_a_low_window_keeps_rows_for_the_list() -> None:
+    async with browsing(size=(40, 10)) as browser:
+        await browser.press("t")
+        assert len([row for row in browser.rows() if "[ ]" in row]) > 2
+
+
+async def test_a_note_is_gone_on_with(kept: Library) -> None:
+    async with browsing(kept, size=(80, 24)) as browser:
+        await browser.press("t", "i", *"原注", "enter", "i", *"补充", "enter")
+        assert [one.mark.note for one in kept.tasks(Filter()) if one.mark] == ["原注补充"]
 
 
 async def test_the_chosen_task_is_said_whole_and_enter_goes_to_its_words() -> None:

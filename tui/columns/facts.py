@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import date
 
 from library.citing.facts import CitedFact
+from parsers.plan import LOST
 from tui.exporting.listing import Cell, Column
 from tui.saying.language import Words
 
@@ -13,6 +14,22 @@ def _figure(one: CitedFact) -> Cell:
     fact = one.fact
     change = getattr(fact, "comparator", None) or getattr(fact, "change", None)
     return None if fact.value is None else -fact.value if change == "decrease" else fact.value
+
+
+def due_of(one: CitedFact) -> Cell:
+    """Return the day that a target is due, or the year alone where only the plan, or a heading, says it."""
+    due, inherited = one.fact.due, one.fact.due_inherited
+    if not due:
+        return None
+    return due[:4] if inherited and due.endswith(_END_OF_YEAR) else date.fromisoformat(due)
+
+
+_END_OF_YEAR = "-12-31"
+
+
+def sense_of(comparator: str | None) -> str | None:
+    """Return the sign of how a figure binds: +, - or that of the comparison."""
+    return {"increase": "+", "decrease": "-"}.get(comparator or "", comparator)
 
 
 _WHERE = (
@@ -31,7 +48,7 @@ _VALUE = (
     Column("scope", Words("范围", "scope"), lambda one: one.fact.scope, 12),
 )
 _REST = (
-    Column("damaged", Words("有缺失", "damaged"), lambda one: str(one.fact.damaged), 7),
+    Column("damaged", Words("有缺失", "damaged"), lambda one: LOST if one.fact.damaged else None, 7),
     Column("phrase", Words("原文", "phrase"), lambda one: one.fact.shown, 0),
     Column("place", Words("位置", "place"), lambda one: str(one.citation), 30, cut=False),
     Column("source", Words("来源", "source"), lambda one: one.title, 24),
@@ -43,15 +60,15 @@ _REST = (
 TARGET_COLUMNS = (
     *_WHERE,
     *_WHAT,
-    Column("comparator", Words("比较", "comparator"), lambda one: one.fact.comparator, 8, cut=False),
+    Column("comparator", Words("比较", "comparator"), lambda one: sense_of(one.fact.comparator), 8, cut=False),
     *_VALUE,
-    Column("due", Words("期限", "due"), lambda one: date.fromisoformat(one.fact.due) if one.fact.due else None, 10, cut=False),
+    Column("due", Words("期限", "due"), due_of, 10, cut=False, sort=lambda one: one.fact.due),
     *_REST,
 )
 RESULT_COLUMNS = (
     *_WHERE,
     *_WHAT,
-    Column("change", Words("增减", "change"), lambda one: one.fact.change, 8, cut=False),
+    Column("change", Words("增减", "change"), lambda one: sense_of(one.fact.change), 8, cut=False),
     *_VALUE,
     Column("period", Words("时期", "period"), lambda one: one.fact.period, 9, cut=False),
     *_REST,

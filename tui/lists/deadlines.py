@@ -36,8 +36,9 @@ def rows_of(library: Library, wanted: Filter, said: Said) -> DeadlineRows:
 
 
 def columns_of(rows: DeadlineRows, _: Said) -> tuple[ListColumn, ...]:
-    """Return the columns: how far the tasks are only where somebody has marked any."""
-    return COLUMNS if rows.has_marks else COLUMNS[1:]
+    """Return the columns: how far the tasks are where somebody has marked any, and who does them where any of the first says it."""
+    unsaid = () if rows.name_units(_LOOKED_AT) else (_UNITS,)
+    return tuple(column for column in COLUMNS[not rows.has_marks :] if column not in unsaid)
 
 
 def place_of(row: DeadlineRow) -> Place:
@@ -100,6 +101,9 @@ def _units(row: DeadlineRow, _: Said) -> str:
     return f"{units[0]}{f' +{len(units) - 1}' if len(units) > 1 else ''}" if units else ""
 
 
+_LOOKED_AT = 500
+"""Of how many deadlines it is looked whether units are named."""
+_UNITS = ListColumn(Words("单位", "units"), _units, 16, goes=2, goes_beside=4, look=lambda *_: DUTY)
 COLUMNS = (
     ListColumn(Words("态", ""), lambda row, _: MARKS[row.mark.state] if row.mark else "", 3, goes=3),
     ListColumn(Words("期限", "due"), lambda row, said: when_due(row.due, said.language), 10, look=_day_look),
@@ -107,8 +111,8 @@ COLUMNS = (
         Words("剩余", "left"), lambda row, said: short_left(row.days_left, said.language), 7, "right", goes=1, look=_day_look
     ),
     ListColumn(Words("事项", "task"), _task),
-    ListColumn(Words("单位", "units"), _units, 16, goes=4, look=lambda *_: DUTY),
-    ListColumn(Words("位置", "place"), lambda row, said: listed_at(row.due, said.language, _PLACE), _PLACE, goes=2),
+    _UNITS,
+    ListColumn(Words("位置", "place"), lambda row, said: listed_at(row.due, said.language, _PLACE), _PLACE, goes=4, goes_beside=2),
 )
 
 

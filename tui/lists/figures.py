@@ -9,7 +9,7 @@ from library.asking.filter import Filter
 from library.citing.facts import CitedFact, cited
 from library.library import Library
 from library.tasks.task import Task
-from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS, usual, values
+from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS, due_of, usual, values
 from tui.lists.view import Grouping, ListColumn, View
 from tui.models.link import Place
 from tui.saying import sentences
@@ -108,7 +108,7 @@ def _view(name: Words, kind: str, when: ListColumn, written: tuple[Any, ...]) ->
 TARGETS = _view(
     Words("目标", "targets"),
     "targets",
-    ListColumn(Words("期限", "due"), lambda one, _: one.fact.due or "", 10, goes=1),
+    ListColumn(Words("期限", "due"), lambda one, _: str(due_of(one) or ""), 10, goes=1),
     usual(TARGET_COLUMNS),
 )
 RESULTS = _view(

@@ -96,19 +96,31 @@ def _place(row: TaskRow) -> Place:
     return Place(task.plan, task.section, facts[0] if facts else None)
 
 
+_UNITS = ListColumn(Words("单位", "units"), _units, 22, goes=2, look=lambda *_: DUTY)
+_COLUMNS = (
+    ListColumn(Words("态", ""), lambda row, _: MARKS[row.listed.state], 3),
+    ListColumn(Words("期限", "due"), lambda row, _: row.listed.task.day or "", 10, look=_day_look),
+    ListColumn(
+        Words("剩余", "left"), lambda row, said: short_left(row.days_left, said.language), 7, "right", goes=1, look=_day_look
+    ),
+    ListColumn(Words("任务", "task"), lambda row, _: row.listed.task.what.replace("\n", " ")),
+    _UNITS,
+    ListColumn(Words("位置", "place"), lambda row, said: listed_at(row.listed.task, said.language, _PLACE), _PLACE, goes=3),
+)
+_LOOKED_AT = 500
+"""Of how many tasks it is looked whether units are named."""
+
+
+def _columns_of(listed: Sequence[TaskRow], _: Said) -> tuple[ListColumn, ...]:
+    """Return the columns: who does them only where any of the first tasks says it."""
+    is_said = any(row.listed.task.units() for row in listed[:_LOOKED_AT])
+    return tuple(column for column in _COLUMNS if is_said or column is not _UNITS)
+
+
 TASKS = View(
     Words("任务", "tasks"),
     _find,
-    (
-        ListColumn(Words("态", ""), lambda row, _: MARKS[row.listed.state], 3),
-        ListColumn(Words("期限", "due"), lambda row, _: row.listed.task.day or "", 10, look=_day_look),
-        ListColumn(
-            Words("剩余", "left"), lambda row, said: short_left(row.days_left, said.language), 7, "right", goes=1, look=_day_look
-        ),
-        ListColumn(Words("任务", "task"), lambda row, _: row.listed.task.what.replace("\n", " ")),
-        ListColumn(Words("单位", "units"), _units, 22, goes=3, look=lambda *_: DUTY),
-        ListColumn(Words("位置", "place"), lambda row, said: listed_at(row.listed.task, said.language, _PLACE), _PLACE, goes=2),
-    ),
+    (),
     (
         Grouping(Words("按月", "by month"), _month),
         Grouping(Words("按到期", "by what is due"), _standing, _standing_order),
@@ -125,6 +137,7 @@ TASKS = View(
     LEDGER,
     values,
     first=_first,
+    columns_of=_columns_of,
     task_of=lambda _, row: row.listed.task,
     dated=dated,
     sign=lambda row, _: (standing(row.days_left).sign, look(row.days_left)),

@@ -33,6 +33,8 @@ class ListColumn:
     """Whether it is one of several that are looked at in turn, where there is no room for all."""
     goes: int = 0
     """Which columns go first where there is no room, the highest number first; 0 for one that stays."""
+    goes_beside: int = 0
+    """The same in a list beside a text, where that differs."""
     key: str = ""
     """What tells it from others of the same name."""
     look: Callable[[Any, Said], Style] = lambda *_: PLAIN

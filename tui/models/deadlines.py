@@ -55,6 +55,13 @@ class DeadlineRows(Sequence[DeadlineRow]):
         due = self.tasks[at]
         return DeadlineRow(due, self._marks.get(due.key), self.today)
 
+    def name_units(self, first: int) -> bool:
+        """Return whether any of so many deadlines, from the first one on, names a unit."""
+        tasks = self.tasks[:first]
+        if isinstance(tasks, DueTasks):
+            return any(tasks.units(at) for at in range(len(tasks)))
+        return any(task.units for task in tasks)
+
     def runs(self, key: Callable[[str], Key]) -> list[tuple[Key, int]]:
         """Return the keys of the days, which stand in order, each with how many deadlines have it; found by halving."""
         orders = _Orders(self.tasks)

@@ -39,12 +39,22 @@ class AskingLine(Horizontal):
         return self._takes is not None
 
     def ask(
-        self, name: str, text: str, takes: Takes, typed: Takes | None = None, cancelled: Callable[[], object] | None = None
+        self,
+        name: str,
+        text: str,
+        takes: Takes,
+        typed: Takes | None = None,
+        cancelled: Callable[[], object] | None = None,
+        *,
+        goes_on: bool = False,
     ) -> None:
-        """Let something be typed, beginning with a text, that `takes` is given at its end and `typed` at every key."""
+        """Let something be typed that `takes` is given at its end and `typed` at every key.
+
+        It begins with a text, in whose place one types, or which one goes on with.
+        """
         self._takes, self._typed, self._cancelled = takes, typed, cancelled
         self._prompt_name.say(name)
-        self.prompt.begin(text)
+        self.prompt.begin(text, goes_on=goes_on)
         self._show()
         self.screen.set_focus(self.prompt, scroll_visible=False)
 

@@ -109,9 +109,12 @@ class LedgerPane(ListPane[Any]):
         else:
             self._most_shifted = self._shifted = 0
             self._columns = list(self._all)
-            while self._room(self._columns) < _NARROWEST and any(column.goes for column in self._columns):
-                self._columns.remove(max(self._columns, key=lambda column: column.goes))
+            while self._room(self._columns) < _NARROWEST and any(map(self._goes, self._columns)):
+                self._columns.remove(max(self._columns, key=self._goes))
         self.refresh()
+
+    def _goes(self, column: "ListColumn") -> int:
+        return (self._edge and column.goes_beside) or column.goes
 
     def on_resize(self) -> None:
         """Choose the columns for the new size, and keep what is chosen in view."""

@@ -80,12 +80,12 @@ class PromptLine(Input):
         event.stop()
         event.prevent_default()
 
-    def begin(self, text: str) -> None:
-        """Begin with a text that the first key typed replaces."""
+    def begin(self, text: str, *, goes_on: bool = False) -> None:
+        """Begin with a text that the first key typed replaces, or, as in a note, goes on."""
         self._is_left = False
         with self.prevent(Input.Changed):
             self.value = text
-        self.selection = Selection(0, len(text))
+        self.selection = Selection(len(text) if goes_on else 0, len(text))
 
     def action_command(self, name: str) -> None:
         """Do what a command of the line says."""

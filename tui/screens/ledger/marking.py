@@ -58,7 +58,7 @@ class Marking:
                 # Of the task that was chosen then, whatever has been chosen while one typed.
                 self._put(task, replace(self._mark(task), note=words.strip()))
 
-            self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), self._mark(task).note, put)
+            self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), self._mark(task).note, put, goes_on=True)
 
     def undo(self) -> None:
         """Take back the last mark that was made here, unless another has been made since, or else the last of the chosen task."""

@@ -30,6 +30,9 @@ from tui.screens.ledger.writing import Writing
 from tui.screens.resting import Resting
 from tui.wrapping import keys_fitted, shortened
 
+_LOWEST_WITH_DETAIL = 14
+"""How many rows the window has at least where all of the chosen row is said below the list."""
+
 
 class LedgerScreen(CommandScreen[Place | None]):
     """Shows a list until one goes to where something stands, or Esc."""
@@ -65,6 +68,10 @@ class LedgerScreen(CommandScreen[Place | None]):
         yield self.list
         yield self.detail
         yield self.line
+
+    def on_resize(self) -> None:
+        """Leave the rows of a low window to the list."""
+        self.detail.display = self.size.height >= _LOWEST_WITH_DETAIL
 
     def on_mount(self) -> None:
         """Show what one left."""

@@ -41,7 +41,7 @@ class Starring:
                 noted = replace(star, note=words.strip())
                 self._write(lambda database: put_star(database, noted), sentences.STARRED)
 
-            self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), star.note, put)
+            self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), star.note, put, goes_on=True)
 
     def put_back(self) -> None:
         """Put the star back that was taken away last."""
