@@ -19,8 +19,12 @@ def test_a_workbook_has_pairs_figures_and_what_is_unmatched_on_sheets_of_their_o
     assert of_land[2] == "henan-2021/三/三/9"
     assert "18.15万亩" in str(of_land[1])
     assert any(row[0] is None and row[2] == "henan-2021/三/八/29" for row in book["unmatched"].iter_rows(values_only=True))
-    figures = book["Targets, deadlines, duties"].iter_rows(min_row=2, values_only=True)
-    assert (">=90% (2020)", "100% (2021)") in [row[2:4] for row in figures if str(row[1]).startswith("受污染耕地安全利用率")]
+    figures = list(book["Targets, deadlines, duties"].iter_rows(min_row=2, values_only=True))
+    of_land_use = [row for row in figures if str(row[0]).startswith("受污染耕地安全利用率")]
+    assert (">=90% (2020)", "100% (2021)") in [row[1:3] for row in of_land_use]
+    # Each side says where its own figure stands.
+    assert all(str(row[4] or "jilin-2020").startswith("jilin-2020") for row in figures)
+    assert all(str(row[5] or "henan-2021").startswith("henan-2021") for row in figures)
 
 
 def test_a_word_file_has_both_texts_in_two_columns_with_what_is_shared_marked(ask: Asker, tmp_path: Path) -> None:

@@ -19,7 +19,8 @@ def write_workbook(report: Report, answer: BinaryIO) -> None:
     place, words = sentences.PLACE.say(language), sentences.TEXT.say(language)
     heads = [f"{name} {head}" for name in both for head in (place, words)]
     alike = [each.say(language) for each in (sentences.LIKENESS, sentences.SCORE, sentences.GROUP, sentences.WHY)]
-    figure_heads = [place, sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language)]
+    places = [f"{name} {place}" for name in both]
+    figure_heads = [sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language), *places]
     write_sheets(
         [
             Sheet(sentences.PAIRS.say(language), [*heads, *alike], [_pair(part) for part in parts if part.mark not in "<>"]),
@@ -45,11 +46,12 @@ def _side(side: Side) -> tuple[str, str]:
 
 def _figures(report: Report, parts: Iterable[PairPart]) -> Iterator[list[str | float | None]]:
     """Yield the figures that both plans promise, wherever they stand, and then those of each pair."""
-    yield from (_figure("", row) for row in all_figures(report.comparison, report.language))
+    yield from (_figure(row, "", "") for row in all_figures(report.comparison, report.language))
     for part in parts:
-        place = next(address for address, _ in (_side(part.left), _side(part.right)) if address)
-        yield from (_figure(place, row) for row in part.figures)
+        places = _side(part.left)[0], _side(part.right)[0]
+        yield from (_figure(row, *places) for row in part.figures)
 
 
-def _figure(place: str, row: FigureRow) -> list[str | float | None]:
-    return [place, row.about, row.left, row.right, row.difference]
+def _figure(row: FigureRow, left: str, right: str) -> list[str | float | None]:
+    """Return a row with where each side that has something stands."""
+    return [row.about, row.left, row.right, row.difference, left if row.left else "", right if row.right else ""]

@@ -23,7 +23,10 @@ class Part(Enum):
     MOVE = Words("移动", "Moving")
     FOLD = Words("折叠", "Folding")
     FIND = Words("查找", "Finding")
-    FACTS = Words("要素（D 期限  T 目标  U 职责  R 修复  X 缺失）", "Facts (D deadline  T target  U duty  R repair  X loss)")
+    FACTS = Words(
+        "要素（D 期限  T 目标  A 成效  U 职责  R 修复  X 缺失）",
+        "Facts (D deadline  T target  A result  U duty  R repair  X loss)",
+    )
     GO = Words("往返", "Going back")
     COMPARE = Words("对照", "Comparing")
     PROGRAM = Words("程序", "Program")

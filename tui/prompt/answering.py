@@ -17,10 +17,9 @@ from tui.exporting.listing import Column, Listing
 from tui.prompt.arguments import add_columns, add_format, add_output, add_within
 from tui.prompt.forms import form_of, tell_what_is_left_out, write_listing
 from tui.prompt.libraries import library_of
-from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
+from tui.prompt.narrowing import add_narrowing, nothing_said, pieces_of, said, within_bounds
 from tui.prompt.options import Options
 from tui.prompt.streams import say
-from tui.saying import sentences
 from tui.saying.instead import instead
 from tui.saying.language import Language, Words
 
@@ -76,7 +75,7 @@ class ListCommand:
         if form_of(options).needs_days:
             tell_what_is_left_out(listing, options)
         if not things:
-            nothing = sentences.NOTHING_LISTED.say(options.language, name=self.name.say(options.language), asked=said(options))
+            nothing = nothing_said(self.name, options)
             say(f"{nothing}  {instead(pieces, found, options.language)}".rstrip())
         return ExitCode.DONE if things else ExitCode.NOTHING_FOUND
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from library.adding.names import files_to_add
 from library.asking.addresses import parted
 from library.library import Library
 from library.store.files import FilesStore
-from parsers.archives import expanded
 from parsers.text.cache import write_whole
 from tui import last_frame
 from tui.exit_code import ExitCode
@@ -64,7 +64,7 @@ def run(options: Options) -> ExitCode:
     first = _place(options)
     if first:
         options.files = []
-    store, files = FilesStore(), FilesToRead(_each_once([*expanded(options.files)]))
+    store, files = FilesStore(), FilesToRead(_each_once([*files_to_add(options.files)]))
     library = Library(store) if options.files else library_of(options, browsed=True)
     if options.ascii:
         use_ascii()

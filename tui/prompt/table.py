@@ -20,11 +20,10 @@ from tui.exporting.table import said as cell_said
 from tui.prompt.arguments import add_columns, add_format, add_output, add_within
 from tui.prompt.forms import form_of, write_listing
 from tui.prompt.libraries import library_of
-from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
+from tui.prompt.narrowing import add_narrowing, nothing_said, pieces_of, said, within_bounds
 from tui.prompt.options import Options
 from tui.prompt.output import tell
 from tui.prompt.streams import say
-from tui.saying import sentences
 from tui.saying.language import Language, Words
 
 _MEASURE = Words("只看这一个指标，一地一行", "only this measure, a row for each plan")
@@ -59,7 +58,7 @@ def run(options: Options) -> ExitCode:
     options.query = [f"year:{word[:4]}" if _YEAR.fullmatch(word) else word for word in options.query]
     wanted = within_bounds(joined(asks for _, asks in pieces_of(options, library)), options, library)
     table = library.place_table(wanted)
-    if options.measure:
+    if options.measure and table.rows:
         return _of_measure(table, options)
     is_table = form_of(options).name == "table"
     known = across(table, language)
@@ -75,7 +74,7 @@ def run(options: Options) -> ExitCode:
     if hidden and table.rows:
         tell(_HIDDEN, language, count=hidden)
     if not table.rows:
-        say(sentences.NOTHING_LISTED.say(language, name=_NAME.say(language), asked=said(options)))
+        say(nothing_said(_NAME, options))
     return ExitCode.DONE if table.rows else ExitCode.NOTHING_FOUND
 
 

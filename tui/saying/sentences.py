@@ -111,6 +111,7 @@ NOTE_KINDS = {
 }
 PAGES = Words("第 {pages} 页", "page {pages}")
 NOTHING_LISTED = Words("没有符合的{name}：{asked}", "no {name} match: {asked}")
+NONE_AT_ALL = Words("没有{name}", "there are no {name}")
 DAYS_LEFT, OVERDUE_BY = Words("剩余{days}天", "{days} days left"), Words("逾期{days}天", "{days} days overdue")
 SHORT_DAYS = Words("{days}天", "{days}d")
 WHEN, FIGURE = Words("期限", "when"), Words("数值", "figure")

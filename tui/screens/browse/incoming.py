@@ -51,7 +51,12 @@ class Incoming:
             elif browse.places.branch is None:
                 browse.places.show_first()
         browse.places.say_where()
-        if self._files.unreadable and self._done == len(self._files.names):
+        if not self._files.unreadable or self._done < len(self._files.names):
+            return
+        if len(self._files.unreadable) == self._done:
+            # There is nothing to look at: why is said at the prompt.
+            browse.app.exit()
+        else:
             browse.say(sentences.UNREADABLE, **_unreadable(self._files.unreadable, browse.language))
 
     @property
