@@ -58,10 +58,14 @@ _TITLED = compiled(rf"^({_ORGAN}(?:办公室)?)关于[^。，,]{{4,60}}(?:意见
 _LABELLED_ISSUER = compiled(rf"(?:发布|发文|印发|制定)(?:机关|机构|单位|部门)\s*[:：]\s*({_ORGAN})\s*$")
 _SIGNATURE = compiled(rf"{_ORGAN}(?:办公室)?")
 _DATE = compiled(rf"(20\d\d|[{CHINESE}]{{4}})\s*年\s*(\d{{1,2}}|[{CHINESE}]{{1,2}})\s*月\s*(\d{{1,2}}|[{CHINESE}]{{1,3}})\s*日")
+_MONTH = compiled(rf"[(（]?(20\d\d|[{CHINESE}]{{4}})\s*年\s*(\d{{1,2}}|[{CHINESE}]{{1,2}})\s*月[)）]?")
+"""A line that is the month in which a document was made."""
 _DATE_LINE = compiled(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{2}}年?[?▯\d月日年]{{2,8}}")
 _LABELLED_DATE = compiled(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _NUMBER = compiled(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
 _YEAR = compiled(r"(?<!\d)((?:19[5-9]|20\d)\d)(?!\d)")
+_YEAR_BY = compiled(r"20\d\d年?(?:之|以)?前")
+"""A year in a title by which something is to be reached: 2030年前碳达峰行动方案."""
 _LOST_YEAR = compiled(rf"(?=[\d{LOST}]{{0,3}}{LOST})([\d{LOST}]{{4}})年")
 """A year in a title that lacks a digit: nothing but a year that agrees with the others may stand for it."""
 _YEARS = compiled(r"(?<!\d)(20\d\d)年?\s*[-—–~至到]+\s*20\d\d(?!\d)")
@@ -77,7 +81,9 @@ _YEAR_ARRANGED = compiled(
 _CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
 """A part of a report that is called by its year: 2019年：砥砺前行开新局."""
 _YEAR_OF_DEADLINE = compiled(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
-_PERIOD = compiled("十([一二三四五六七八九])五")
+_DATELINE = compiled(r"^(?:据)?新华社[一-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?电\s*")
+"""What a news agency puts in front of a document, with a place that is not the document's."""
+_PERIOD = compiled("十(?P<short>[一二三四五六七八九])五|第十(?P<long>[一二三四五六七八九])个五年")
 _BRACKETED_END = compiled(r"(?:[(（][^()（）]{1,20}[)）])+$")
 _QUOTED = compiled("《[^《》]*》|〈[^〈〉]*〉")
 
@@ -103,7 +109,12 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     region = _region((own, issuer or "", *_places_of_speech(folded)), issuer, serial, sections, is_central=is_central)
     if region is None and _NATIONAL.fullmatch(own):
         region = CENTRAL
-    said = (_year(own), _year_of_tasks(sections), number_year, int(issued[:4]) if issued else None, _year_of_period(own))
+    made = [number_year, int(issued[:4]) if issued else None]
+    of_tasks = _year_of_tasks(sections)
+    if of_tasks and (_PERIOD.search(own) or any(each and of_tasks > each + 1 for each in made)):
+        # An aim years ahead.
+        of_tasks = None
+    said = (_year(own), of_tasks, *made, _year_of_period(own))
     lost = _LOST_YEAR.search(own)
     year = next((each for each in said if each and (not lost or re.fullmatch(lost[1].replace(LOST, "."), str(each)))), None)
     if year is None and not lost:
@@ -121,7 +132,7 @@ _SIGNATURE_LINES = 6
 
 
 def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.split("\n") if line.strip()]
+    return [line for whole in text.split("\n") if (line := _DATELINE.sub("", whole.strip()))]
 
 
 def _doc_type(title: str) -> str | None:
@@ -251,12 +262,14 @@ def _year(title: str) -> int | None:
     if spanned:
         return int(spanned[1])
     # A whole day is that of a speech, which may be held ahead of the year.
-    title = _DATE.sub("", title)
+    title = _YEAR_BY.sub("", _DATE.sub("", title))
     years = _YEAR.findall(_BRACKETED_END.sub("", title))
     bracketed = _YEAR.search(title)
     return int(years[-1]) if years else int(bracketed[1]) if bracketed else None
 
 
+_YEARS_OF_PLAN = 5
+_YEAR_WITH_MONTH = compiled(r"(20\d\d)年(?:1[0-2]|0?[1-9])月")
 _REPORT = "政府工作报告"
 _LAST_MONTH = 12
 
@@ -267,6 +280,7 @@ def _year_of_dates(lines: Sequence[str], sections: Sequence[Section], *, is_repo
     A government's report in December is on the year that follows.
     """
     dates = [found for line in lines for found in _DATE.finditer(line) if not _is_term(line, found)]
+    dates += [found for line in lines for found in [_MONTH.fullmatch(line)] if found]
     named = [year + (is_report and number(found[2]) == _LAST_MONTH) for found in dates if (year := number(found[1]))]
     due = None if is_report else min(_years_of_deadlines(sections), default=None)
     return max((year for year in named if due is None or year <= due), default=None)
@@ -296,9 +310,14 @@ def _year_of_tasks(sections: Sequence[Section]) -> int | None:
 
 
 def _year_of_text(sections: Sequence[Section]) -> int | None:
-    """Return the year of the earliest deadline, or else the first that the plan names, neither as a baseline nor as a far aim."""
-    named = _YEAR_IN_TEXT.search(_body(sections))
-    return min(_years_of_deadlines(sections), default=int(named[1]) if named else None)
+    """Return the year of the earliest deadline, or else the first that the plan names, neither as a baseline nor as a far aim.
+
+    The last year of a five-year plan is mostly such an aim, where nothing is said of its months.
+    """
+    body = _body(sections)
+    named = _YEAR_IN_TEXT.search(body)
+    year = min(_years_of_deadlines(sections), default=int(named[1]) if named else None)
+    return year if year and (year % _YEARS_OF_PLAN or str(year) in _YEAR_WITH_MONTH.findall(body)) else None
 
 
 def _years_of_deadlines(sections: Sequence[Section]) -> list[int]:
@@ -321,4 +340,4 @@ def _is_for_one_year(title: str) -> bool:
 def _year_of_period(title: str) -> int | None:
     """Return the first year of the five-year plan that a title names."""
     found = _PERIOD.search(title)
-    return years_of_five_year_plan(number(f"十{found[1]}") or 0)[0] if found else None
+    return years_of_five_year_plan(number(f"十{found['short'] or found['long']}") or 0)[0] if found else None

@@ -147,6 +147,20 @@ def test_the_day_of_a_speech_is_not_the_year_of_its_tasks(title: str, year: int)
     assert read_text(f"{title}\n{body}").year == year
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2030年前碳达峰行动方案\n国发〔2021〕23号\n一、目标\n到2025年，达到20%。\n二、保障\n", 2021),
+        ("工业能效提升行动计划\n一、目标\n到2025年底，能耗下降13.5%，2030年达峰。\n二、保障\n", None),
+        ("清市“十四五”能源发展规划\n清政发〔2022〕10号\n一、目标\n（一）2025年主要目标\n甲。\n二、保障\n", 2022),
+        ("国民经济和社会发展第十五个五年规划纲要\n一、目标\n到2030年，达到20%。\n二、保障\n", 2026),
+        ("清市水环境试点方案\n清市发展和改革委员会\n二〇二二年一月\n一、目标\n2024年底前建成3座。\n二、保障\n", 2022),
+    ],
+)
+def test_an_aim_years_ahead_is_not_the_year_of_a_plan(text: str, year: int | None) -> None:
+    assert read_text(text).year == year
+
+
 def test_a_heading_that_runs_on_into_its_text_tells_the_year() -> None:
     body = "一、2018年工作回顾 2018年是开局之年。\n二、2019年工作安排 2019年任务重，2020年底前建成地铁。\n三、保障\n"
     assert read_text(f"政府工作报告\n{body}").year == 2019
