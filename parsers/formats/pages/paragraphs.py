@@ -36,6 +36,7 @@ _NOTE = 0.85
 _NOTE_BEGINS = compiled(r"[①-⑳*＊]|\[\d|注\d?[:：]|\d{1,2}\s*[^\d.、．%年月日]")
 _SAME_COLUMN = 4.0
 """How many points the edges of columns may differ from one page to the next."""
+_DASHED = compiled(r"[—–]{1,2}\s*\d{1,4}\s*[—–]{1,2}")
 _PAGE_NUMBER = compiled(r"[-—–·\s第]*\d{1,4}[-—–·\s页]*(?:[/／共]\s*\d{1,4}\s*页?)?[-—–\s]*")
 _LEADER = compiled(r"[.…·．。_]{4,}\s*\d{1,4}$")
 """How a line of a table of contents ends."""
@@ -119,7 +120,9 @@ class _Reader:
 
     def _is_of_page(self, line: Line) -> bool:
         text = line.text.strip()
-        return line.at_edge and bool(_PAGE_NUMBER.fullmatch(text) or _bare(text) in self._running)
+        # On a page that lies on its side it stands elsewhere.
+        is_number = line.at_edge and (_PAGE_NUMBER.fullmatch(text) or _bare(text) in self._running)
+        return bool(is_number or _DASHED.fullmatch(text))
 
     def _line(self, line: Line, page: int) -> Iterator[Paragraph]:
         if _LEADER.search(line.text.strip()):
