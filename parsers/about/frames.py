@@ -14,7 +14,8 @@ _YEAR = compiled(r"(?<!\d)(20\d\d)年")
 _REVIEW = compiled(
     r"回顾|工作总结|(?<!及时)总结$|完成情况$|(?:工作|进展|落实)情况$|现状(?:分析|和|与|及|$)|^(?:发展|现实|产业)基础(?:分析|和|与|及|$)|^(?:基本|总体)情况$"
     r"|(?:以来|去年|上年)[^,，。;；]{0,12}工作$"
-    r"|形势(?:和|与|及|分析|$)|^存在(?:的)?(?:主要|突出)?问题|过去[一三五]年|工作进展$"
+    r"|形势(?:和|与|及|分析|依然|$)|^存在(?:的)?(?:主要|突出)?问题|过去[一三五]年|工作进展$|^(?:工作|前期|现有|建设)基础$|背景$"
+    r"|面临(?:的|着)?(?:主要|突出|新)?(?:形势|机遇|挑战|问题|困难|短板)|^(?:机遇|挑战)$|机遇[和与、及]挑战"
 )
 _SURELY_REVIEW = compiled("回顾|(?:完成|落实|进展)情况$|(?<!及时)总结$")
 _TELLS = compiled("报送|上报|报告|检查|督查|督导|通报|公开|公布|掌握|跟踪|考核|评估|统计|调度|监测|督促|每[年月季周]|[月日底]前")
@@ -22,6 +23,10 @@ _TELLS = compiled("报送|上报|报告|检查|督查|督导|通报|公开|公�
 _OUTCOME = compiled("(?:成效|成就|进展|成绩)(?:$|和|与|及)")
 _REACHED = compiled("取得的|所取得|有了")
 _DOING = compiled("加快|推动|推进|促进|释放|力争|实现|确保|提升|巩固|深化|扩大|务求|争取|努力|坚持|加强|强化|全面|放大")
+_GREAT_OUTCOME = compiled(
+    "取得(?:了)?(?:显著|突出|积极|明显|重大|巨大|历史性|较大|良好|长足|丰硕|决定性|阶段性|初步)的?(?:成效|成就|进展|成绩)$"
+)
+"""What a plan says of what was reached, where no heading above says that it is of what is to be."""
 _NEW_OUTCOME = compiled(r"(?:取得(?!的)[^,，。]{0,8}|新的?)(?:成效|成就|进展|成绩|突破)$")
 _BEGINS_REVIEW = compiled(r"(?:关于)?[^,，。;；\s]{0,16}(?:回顾|总结)(?:\s|$)")
 """How a heading of a review begins whose paragraph goes on in its line."""
@@ -202,17 +207,29 @@ def _of_section(title: str, year: int | None, above: Frame | None, *, is_report:
         or reviews
         or (year and _CALLED_BY_YEAR.match(title) and years[0] < year)
         or (_PAST_YEARS.match(title) and (is_report or not _AHEAD.search(title)))
+        or (year and _tells_of_past_plan(title, year))
         or _SURELY_REVIEW.search(title)
         or (_REVIEW.search(title) and not _AHEAD.search(title))
     ):
         return "past"
     if _OUTCOME.search(title):
-        if _REACHED.search(title) or not (_DOING.search(title) or _NEW_OUTCOME.search(title)):
+        is_told = above is None and _GREAT_OUTCOME.search(title)
+        if _REACHED.search(title) or not (_DOING.search(title) or (_NEW_OUTCOME.search(title) and not is_told)):
             return "past"
         # What a report has reached it may say in the words of what is to be done: its first words tell.
         return "ahead" if _DOING.search(title) and not is_report else above
     was = year and years and max(years) < year and _REVIEWED_YEAR.search(title)
     return "past" if was else above or ("ahead" if _AHEAD.search(title) else None)
+
+
+_PLANS = compiled("十([一二三四五六七八九])五")
+_TOLD_OF_PLAN = compiled("成效|成就|成绩|进展|成果|回顾|完成|现状|显著|卓著|明显")
+
+
+def _tells_of_past_plan(title: str, year: int) -> bool:
+    """Return whether a heading tells of five-year plans that were over before a year: “十三五”生态环境保护成效显著."""
+    ended = [_TENTH_ENDS + 5 * (_NUMERALS.index(number) + 1) for number in _PLANS.findall(title)]
+    return bool(ended) and max(ended) < year and bool(_TOLD_OF_PLAN.search(title))
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:

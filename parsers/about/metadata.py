@@ -124,7 +124,9 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
         # What it reviews it names too.
         year = speech
     doc_type = _doc_type(fold(title).replace("计画", "计划"))
-    return Metadata(title, region, year, issuer, serial, issued, doc_type, year is not None and _is_for_one_year(own))
+    return Metadata(
+        title, region, year, issuer, serial, issued, doc_type, year is not None and _is_for_one_year(_DATE.sub("", own))
+    )
 
 
 _SIGNATURE_LINES = 6

@@ -8,7 +8,7 @@ from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_M
 from parsers.text.numerals import number
 from parsers.text.patterns import compiled
 
-_POINT = r"(?<=[一-鿿]\.)(?=[一-鿿])"
+_POINT = r"(?<=[一-鿿]\.)(?=[一-鿿“(\n])"
 """What makes a point the full stop that some gazettes print so."""
 _SENTENCE_SIGN = rf"[。！!？\n.](?:(?<!\.)|{_POINT})"
 _CLAUSE_SIGN = rf"[。！!？\n;，；：.,:](?:(?<![.,:])|(?<=,)(?!(?<=\d,)\d{{3}}(?!\d))|(?<=:)(?!(?<=\d:)\d)|{_POINT})"

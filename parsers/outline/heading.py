@@ -9,7 +9,9 @@ _RUN_TOGETHER = compiled(
 """A general heading whose text was glued to it, by what such texts begin with."""
 _ALONE = compiled(r"[^\S\n]*\n\s*(?P<title>[^\s。；：;:][^\n。；：;:]{0,29})(?:\n|\Z)")
 """A marker on a line of its own, with its title on the next."""
-_STOP = compiled("[。；;\n]|(?<=[一-鿿])[.．](?=[一-鿿])|(?<!\\d)[:：]|:(?!\\d)|：(?!\\d\\d(?!\\d))|\u3000[ \u3000]+|[（(【〔]")
+_STOP = compiled(
+    "[。；;\n]|(?<=[一-鿿])[.．](?=[一-鿿“（(\n])|(?<!\\d)[:：]|:(?!\\d)|：(?!\\d\\d(?!\\d))|\u3000[ \u3000]+|[（(【〔]"
+)
 _CLOSING = {"（": "）", "(": ")", "【": "】", "〔": "〕"}
 
 

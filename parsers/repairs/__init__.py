@@ -9,6 +9,7 @@ REPAIRS: list[Repairer] = [
     Listed("markup", ".markup", ">;"),
     Listed("pinyin", ".pinyin", ")）"),
     Listed("control characters", ".control_characters"),
+    Listed("gb code points", ".gb_code_points", "\ua3ac\ua3ae\ua1a2\ua1a3\ua3ba\ua3bb\ua3a8"),
     Listed("private characters", ".private_characters"),
     Listed("junk", ".junk", "@? \u3000"),
     Listed("question marks", ".question_marks", "?"),

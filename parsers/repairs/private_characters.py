@@ -1,7 +1,7 @@
 """Characters for private use, which only one maker's fonts know: those known are put right, the others are lost.
 
-Founder's fonts, in which gazettes are set, have the decimal point of a figure at U+1001B0 and the middle dot at U+100170; a text
-taken from such a page has them there (88.3% as 88, U+1001B0, 3%).
+Founder's fonts, in which gazettes are set, have the decimal point of a figure at U+1001B0, the middle dot at U+100170 and the dots
+that lead to a page number at U+1001BA; a text taken from such a page has them there (88.3% as 88, U+1001B0, 3%).
 """
 
 from parsers.plan import LOST, Certainty
@@ -9,7 +9,7 @@ from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
 
 _ANY = compiled("[\U000f0000-\U0010ffff]")
-_KNOWN = {"\U001001b0": ".", "\U00100170": "·"}
+_KNOWN = {"\U001001b0": ".", "\U00100170": "·", "\U001001ba": "…"}
 
 
 def find(text: str) -> list[Edit]:

@@ -158,3 +158,8 @@ def test_the_decimal_point_of_a_gazette_s_font_is_put_right_and_what_no_font_tel
     plan = read_text("2024年工作要点\n一、目标\n优良天数比率达到88\U001001b03%，达标率达到9\U001000015%。\n二、保障\n加强领导。\n")
     assert [(one.value, one.damaged) for one in plan.targets] == [(88.3, False), (None, True)]
     assert [(one.repair, one.shown) for one in plan.repairs] == [("private characters", ".")]
+
+
+def test_signs_whose_gb_codes_were_taken_for_unicode_are_put_right_and_yi_is_left_alone() -> None:
+    assert shown("治气\ua3ac治水\ua3ae共\ua3b1\ua3b2项\ua1a2全部完成\ua1a3") == "治气，治水．共１２项、全部完成。"
+    assert shown("\ua3ac\ua188\ua2be") == "\ua3ac\ua188\ua2be"

@@ -38,7 +38,7 @@ _SAME_COLUMN = 4.0
 """How many points the edges of columns may differ from one page to the next."""
 _DASHED = compiled(r"[—–]{1,2}\s*\d{1,4}\s*[—–]{1,2}")
 _PAGE_NUMBER = compiled(r"[-—–·\s第]*\d{1,4}[-—–·\s页]*(?:[/／共]\s*\d{1,4}\s*页?)?[-—–\s]*")
-_LEADER = compiled(r"[.…·．。_]{4,}\s*\d{1,4}$")
+_LEADER = compiled("[.…·．。_\U001001ba]{4,}\\s*[(（]?\\d{1,4}[)）]?$")
 """How a line of a table of contents ends."""
 _CONTENTS = compiled(r"目\s*[录次]")
 _FEWEST_PAGES = 3
