@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
+from reportlab.platypus import SimpleDocTemplate, Spacer, Table, TableStyle
 
 from parsers.plan import Plan
 from parsers.reading import read_content
@@ -138,6 +139,35 @@ def test_a_frame_around_a_page_is_no_table() -> None:
         lines("2023年清市工作要点", "一、要求", TEXT, "二、任务")(canvas)
 
     assert headings(drawn(draw)) == ["一、要求", "二、任务"]
+
+
+def test_white_grounds_under_the_lines_of_a_text_make_no_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColor("white")
+        for n, parts in enumerate([(LEFT, 300, 552), (LEFT, 180, 548), (LEFT, 410, 540)]):
+            for left, right in pairwise(parts):
+                canvas.rect(left, TOP - 5 - 24 * n, right - left, 24, stroke=0, fill=1)
+        canvas.setFillColor("black")
+        lines(TEXT + "2", "023年6月底前改造加油站40座，" + TEXT[:24], "建成公园。")(canvas)
+
+    plan = drawn(draw)
+    assert [section.text for section in plan.sections] == [f"{TEXT}2023年6月底前改造加油站40座，{TEXT[:24]}建成公园。"]
+
+
+def test_the_grounds_of_cells_make_a_table_where_no_line_is_drawn() -> None:
+    style = [("GRID", (0, 0), (-1, -1), 0, "white"), ("BACKGROUND", (0, 0), (-1, -1), "white")]
+    plan = tabled([HEAD, FIRST, SECOND], WIDTHS, *style)
+    assert [(one.section, one.unit) for one in plan.duties if one.role == "lead"] == [(1, "市林业局"), (2, "市商务局")]
+
+
+def test_the_head_of_a_table_at_the_end_of_a_page_is_of_the_table() -> None:
+    content = io.BytesIO()
+    style = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), FONT, 10)])
+    table = Table([HEAD, FIRST, SECOND], WIDTHS, style=style)
+    SimpleDocTemplate(content, pagesize=A4).build([Spacer(1, 660), table])
+    plan = read(content)
+    assert [one.end for one in plan.deadlines] == ["2023-06-30", "2023-09-30"]
+    assert headings(plan) == ["1.建成公园，面积不少于200公顷", "2.改造加油站40座"]
 
 
 def test_a_stamp_across_the_page_is_no_text() -> None:

@@ -27,6 +27,9 @@ class Edges:
     upright: Sequence[Edge]
     level: Sequence[Edge]
 
+    def __add__(self, other: "Edges") -> "Edges":
+        return Edges([*self.upright, *other.upright], [*self.level, *other.level])
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -43,6 +46,8 @@ _NEAR = 3.0
 """How many points lines of one edge may stand apart."""
 _LEAST_LINES = 3
 """How many lines a table has at least in each direction: two columns and two rows."""
+_LEAST_IN_ROW = 3
+"""How many cells with words a row has at least that stands alone: the head of a table at the end of a page, or its last row."""
 _MOST_CELLS = 20_000
 _ROOM, _LEAST_ROOM = 1.0, 1.2
 """How many times its height a cell keeps free at its edge, and how much more a line of it leaves that ends by itself."""
@@ -55,10 +60,10 @@ def tables(edges: Edges, characters: Sequence[Character]) -> tuple[list[Table], 
     """Return the tables of a page from the top, and the characters that stand in none."""
     found: list[Table] = []
     rest = list(characters)
-    for group in _groups(edges):
-        columns = _places(edge.at for edge in group.upright)
-        rows = _places(edge.at for edge in group.level)[::-1]
-        if min(len(columns), len(rows)) < _LEAST_LINES or len(columns) * len(rows) > _MOST_CELLS:
+    for group in groups(edges):
+        columns = places(edge.at for edge in group.upright)
+        rows = places(edge.at for edge in group.level)[::-1]
+        if len(columns) < _LEAST_LINES or len(rows) < _LEAST_LINES - 1 or len(columns) * len(rows) > _MOST_CELLS:
             continue
         inside = [one for one in rest if columns[0] <= one.middle[0] < columns[-1] and rows[-1] <= one.middle[1] < rows[0]]
         cells = _cells(group, columns, rows, inside) if inside else []
@@ -71,11 +76,11 @@ def tables(edges: Edges, characters: Sequence[Character]) -> tuple[list[Table], 
 
 def _holds_data(cells: Sequence[Sequence[Cell]]) -> bool:
     """Return whether words stand in several cells of a row and in several rows; a frame around a page holds a text."""
-    filled = [[cell.words for cell in row if cell.words and not cell.is_beside] for row in cells]
-    return sum(map(bool, filled)) > 1 and any(len(row) > 1 for row in filled)
+    counts = [sum(bool(cell.words) and not cell.is_beside for cell in row) for row in cells]
+    return max(counts, default=0) >= (2 if sum(map(bool, counts)) > 1 else _LEAST_IN_ROW)
 
 
-def _groups(edges: Edges) -> list[Edges]:
+def groups(edges: Edges) -> list[Edges]:
     """Return the lines of each table: those that meet one another."""
     nodes = [(True, edge) for edge in edges.upright] + [(False, edge) for edge in edges.level]
     parent = list(range(len(nodes)))
@@ -108,7 +113,7 @@ _BAND = 20.0
 """How many points of the page's height are looked through together."""
 
 
-def _places(values: Iterable[float]) -> list[float]:
+def places(values: Iterable[float]) -> list[float]:
     """Return the places of lines, those near each other as one."""
     groups: list[list[float]] = []
     for each in sorted(values):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.grids import Edges
+from parsers.formats.pages.grounds import Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Page:
 
     characters: list[Character]
     edges: Edges
+    grounds: list[Ground]
     height: float
     is_picture: bool
     """Whether a picture fills most of it."""

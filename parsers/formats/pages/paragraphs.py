@@ -170,8 +170,8 @@ def _goes_on(above: Line, line: Line, usual: float) -> bool:
         return False
     if _is_centred(line) and line.usual > 1.1 * usual:
         return 0 < above.bottom - line.bottom < 3 * above.height
-    if above.left - above.column[0] > _RIGHT * above.height:
-        # A signature at the right edge ends there.
+    if above.left - above.column[0] > _RIGHT * above.height and not begins_with_marker(above.text):
+        # A signature at the right edge ends there; a heading may begin on the line that another paragraph ends on.
         return False
     is_set_in = line.left - line.column[0] > _INDENT * line.height
     short_of_edge = (above.column[1] - above.right) / above.height

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from ctypes import POINTER, byref, c_char, c_char_p, c_double, c_float, c_int, cast, create_string_buffer
+from ctypes import POINTER, byref, c_char, c_char_p, c_double, c_float, c_int, c_uint, cast, create_string_buffer
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -14,7 +14,7 @@ from pypdfium2 import PdfDocument, raw
 import data
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.page import Page
-from parsers.formats.pages.turning import Placed, turned
+from parsers.formats.pages.turning import Drawn, Placed, turned
 from parsers.formats.support.symbols import UNREADABLE, symbol
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def page_of(page: "PdfPage") -> Page:
     objects = _Objects(page)
     # Some programs draw characters as outlines, so that none is left.
     is_picture = len(objects.paths) >= _FEWEST_OUTLINES or _is_picture(objects.images, width * height)
-    found = turned(placed, _drawn(objects.paths), width, height, is_picture=is_picture)
+    drawn, grounds = _drawn(objects.paths)
+    found = turned(placed, drawn, grounds, width, height, is_picture=is_picture)
     unmapped = sum(one.is_unmapped for one in placed)
     return replace(found, characters=[*found.characters, *_vanished(objects.texts, text_page)], unmapped=unmapped)
 
@@ -135,17 +136,35 @@ _MOST_SEGMENTS = 20_000
 """How many lines are looked at in a drawing: a table has a hundredth of that."""
 
 
-def _drawn(paths: Iterable[_Object]) -> Iterator[tuple[float, float, float, float]]:
-    """Yield the straight lines that are drawn on a page, each from one point to another."""
+def _drawn(paths: Iterable[_Object]) -> tuple[list[Drawn], list[Drawn]]:
+    """Return the straight lines that are drawn on a page, each from one point to another, and the boxes filled with white."""
+    drawn: list[Drawn] = []
+    grounds: list[Drawn] = []
+    fill, stroke = c_int(), c_int()
     for path, place in islice(paths, _MOST_SEGMENTS):
-        fill, stroke = c_int(), c_int()
         if raw.FPDFPath_GetDrawMode(path, fill, stroke) and (fill.value or stroke.value):
             own = raw.FS_MATRIX()
             raw.FPDFPageObj_GetMatrix(path, own)
-            yield from _lines_of(path, _within(own, place))
+            lines = list(_lines_of(path, _within(own, place)))
+            if stroke.value or not _is_white(path):
+                drawn += lines
+            elif lines:
+                across, up = [line[0] for line in lines], [line[1] for line in lines]
+                grounds.append((min(across), min(up), max(across), max(up)))
+    return drawn, grounds
 
 
-def _lines_of(path: Any, place: Any) -> Iterator[tuple[float, float, float, float]]:
+_WHITE = 250
+"""From which amount of each colour on, of 255, a fill is not seen."""
+
+
+def _is_white(path: Any) -> bool:
+    """Return whether a path is filled with white: word processors lay such a ground under each line of a text."""
+    colours = [c_uint() for _ in range(4)]
+    return bool(raw.FPDFPageObj_GetFillColor(path, *colours)) and all(colour.value >= _WHITE for colour in colours[:3])
+
+
+def _lines_of(path: Any, place: Any) -> Iterator[Drawn]:
     x, y = c_float(), c_float()
     start = before = (0.0, 0.0)
     for at in range(min(raw.FPDFPath_CountSegments(path), _MOST_SEGMENTS)):

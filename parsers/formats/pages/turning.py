@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.grids import Edge, Edges
+from parsers.formats.pages.grounds import Ground
 from parsers.formats.pages.page import Page
 
 Drawn = tuple[float, float, float, float]
-"""A straight line from one point to another."""
+"""A straight line from one point to another, or a box between them."""
 
 
 class Placed(NamedTuple):
@@ -35,7 +36,9 @@ _THIN = 2.5
 """How many points a line that is drawn may be thick."""
 
 
-def turned(placed: Sequence[Placed], drawn: Iterable[Drawn], width: float, height: float, *, is_picture: bool) -> Page:
+def turned(
+    placed: Sequence[Placed], drawn: Iterable[Drawn], grounds: Iterable[Drawn], width: float, height: float, *, is_picture: bool
+) -> Page:
     """Return a page of some width and height, turned so many quarters that most of its characters stand upright.
 
     A character at another angle is none of its text, but of a stamp.
@@ -46,6 +49,7 @@ def turned(placed: Sequence[Placed], drawn: Iterable[Drawn], width: float, heigh
     return Page(
         characters=list(map(turn.character, upright)),
         edges=turn.edges(drawn),
+        grounds=list(map(turn.ground, grounds)),
         height=turn.turned_height,
         is_picture=is_picture,
         unmapped=0,
@@ -77,7 +81,12 @@ class _Turn:
         baseline = self._point(one.x, one.y)[1]
         return Character(min(left, right), max(left, right), baseline, abs(high - low), one.words, one.is_spaced)
 
-    def edges(self, drawn: Iterable[tuple[float, float, float, float]]) -> Edges:
+    def ground(self, box: Drawn) -> Ground:
+        """Return a box between two points on the turned page."""
+        (left, low), (right, high) = self._point(*box[:2]), self._point(*box[2:])
+        return Ground(min(left, right), min(low, high), max(left, right), max(low, high))
+
+    def edges(self, drawn: Iterable[Drawn]) -> Edges:
         """Return the lines drawn between two points each, on the turned page."""
         upright, level = [], []
         for x, y, to_x, to_y in drawn:
