@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from parsers.plan import Frame, Section, Span
-from parsers.text.dates import OF_ACCOUNTS
+from parsers.text.dates import OF_ACCOUNTS, TO_DO
 from parsers.text.folding import fold
 from parsers.text.passages import Passages
 from parsers.text.patterns import compiled
@@ -63,7 +63,6 @@ _INTENDS = compiled(
 _BEFORE_YEAR = compiled("[较比同与由从于对]$")
 """What makes a year only one that something is compared with, or that something is done about."""
 _ONLY_BASIS = compiled("的?基础|水平|的|底")
-_TO_DO = compiled("(?:完成|开展|做好|组织|编制|公布|发布|迎接|启动|抓好|配合)$")
 _LEAD_IN = compiled(r"[\s　]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?\s*")
 
 
@@ -175,7 +174,7 @@ class Frames:
         said = _YEAR.search(line[: _TURN_REACH + 5])
         if not said or self._year is None or _BEFORE_YEAR.search(line[: said.start()]):
             return None
-        if _ONLY_BASIS.match(line, said.end()) or (_TO_DO.search(line[: said.start()]) and OF_ACCOUNTS.match(line, said.end())):
+        if _ONLY_BASIS.match(line, said.end()) or (TO_DO.search(line[: said.start()]) and OF_ACCOUNTS.match(line, said.end())):
             return None
         year = int(said[1])
         if year >= self._year:

@@ -64,7 +64,7 @@ _DATE_LINE = compiled(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{2}
 _LABELLED_DATE = compiled(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _NUMBER = compiled(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
 _YEAR = compiled(r"(?<!\d)((?:19[5-9]|20\d)\d)(?!\d)")
-_YEAR_BY = compiled(r"20\d\d年?(?:之|以)?前")
+_YEAR_BY = compiled(r"20\d\d年?(?:之|以)?前(?![一二三四两\d期半后])")
 """A year in a title by which something is to be reached: 2030年前碳达峰行动方案."""
 _LOST_YEAR = compiled(rf"(?=[\d{LOST}]{{0,3}}{LOST})([\d{LOST}]{{4}})年")
 """A year in a title that lacks a digit: nothing but a year that agrees with the others may stand for it."""
@@ -75,7 +75,7 @@ _YEAR_OF_TASKS = compiled(
     r"(?![^\n]*(?:回顾|总结|情况|完成|成效|成就|成绩))[^\n。;；]{0,12}(?:\n|$)"
 )
 _YEAR_ARRANGED = compiled(
-    r"(?:^|\n)[^\n]{0,8}?(20\d\d)年度?的?(?:主要|重点|预期|总体|发展|政府)*(?:工作|目标|任务)的?(?:安排|部署|打算|建议|思路)"
+    r"(?:^|\n)(?![^\n]{0,6}(?:根据|按照|对照|落实|结合))[^\n]{0,8}?(20\d\d)年度?的?(?:主要|重点|预期|总体|发展|政府)*(?:工作|目标|任务)的?(?:安排|部署|打算|建议|思路)"
 )
 """The same where the heading runs on into its text."""
 _CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
@@ -314,12 +314,14 @@ def _year_of_tasks(sections: Sequence[Section]) -> int | None:
 def _year_of_text(sections: Sequence[Section]) -> int | None:
     """Return the year of the earliest deadline, or else the first that the plan names, neither as a baseline nor as a far aim.
 
-    The last year of a five-year plan is mostly such an aim, where nothing is said of its months.
+    The last year of a five-year plan is mostly such an aim, where an earlier year or the plan is named, and none of its months.
     """
     body = _body(sections)
     named = _YEAR_IN_TEXT.search(body)
     year = min(_years_of_deadlines(sections), default=int(named[1]) if named else None)
-    return year if year and (year % _YEARS_OF_PLAN or str(year) in _YEAR_WITH_MONTH.findall(body)) else None
+    if year is None or year % _YEARS_OF_PLAN or str(year) in _YEAR_WITH_MONTH.findall(body):
+        return year
+    return None if _PERIOD.search(body) or min(map(int, _YEAR.findall(body)), default=year) < year else year
 
 
 def _years_of_deadlines(sections: Sequence[Section]) -> list[int]:

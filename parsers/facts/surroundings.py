@@ -3,7 +3,7 @@
 import re
 
 from parsers.plan import Span
-from parsers.text.dates import OF_ACCOUNTS, years_of_five_year_plan
+from parsers.text.dates import OF_ACCOUNTS, TO_DO, years_of_five_year_plan
 from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
 from parsers.text.numerals import number
 from parsers.text.patterns import compiled
@@ -11,7 +11,9 @@ from parsers.text.patterns import compiled
 _POINT = r"(?<=[一-鿿]\.)(?=[一-鿿“(\n])"
 """What makes a point the full stop that some gazettes print so."""
 _SENTENCE_SIGN = rf"[。！!？\n.](?:(?<!\.)|{_POINT})"
-_CLAUSE_SIGN = rf"[。！!？\n;，；：.,:](?:(?<![.,:])|(?<=,)(?!(?<=\d,)\d{{3}}(?!\d))|(?<=:)(?!(?<=\d:)\d)|{_POINT})"
+_CLAUSE_SIGN = (
+    rf"[。！!？\n;，；：.,:](?:(?<![.,:])|(?<=,)(?!(?<=\d,)\d{{3}}(?!\d))|(?<=:)(?!(?<=\d:)\d(?!\d{{0,3}}[年月]))|{_POINT})"
+)
 """No sign is one within a number (1,200), a time of day (9:00) or a ratio (25:1)."""
 _SENTENCE_ENDS = compiled(_SENTENCE_SIGN), compiled(rf"(?s:.*){_SENTENCE_SIGN}")
 _CLAUSE_ENDS = compiled(_CLAUSE_SIGN), compiled(rf"(?s:.*){_CLAUSE_SIGN}")
@@ -159,7 +161,7 @@ def binds(text: str, start: int, end: int) -> bool:
 
 _YEAR_SAID = compiled(r"(?<![较比由从于基与同和\d])(20\d\d)年(?!的|基础|水平|相比)")
 _STATE = compiled(
-    r"(?<![从由比较])(?:目前|当前)|现状|(?<![较比同与])去年|以来|(?<![而不早])已(?!知|[一-鿿]{1,3}的[\d一-鿿])|(?<!前)(?<!前[,，])累计完成(?!率|比例)|仅(?:完成|达到?|有)|经过[^,，。;；]{0,12}努力"
+    r"(?<![从由比较])(?:目前|当前)|现状|(?<![较比同与])去年|以来|(?<![而不早])已(?!知|[一-鿿]{1,3}的[\d一-鿿](?![^,，。;；]{0,20}(?:达到?|完成|共?有)))|(?<!前)(?<!前[,，])累计完成(?!率|比例)|仅(?:完成|达到?|有)|经过[^,，。;；]{0,12}努力"
 )
 """Words by which a sentence says what is or was, not what is to be."""
 _REPORTS = compiled(
@@ -173,7 +175,6 @@ _TURNS_AHEAD = compiled(
 """What behind such words turns a sentence to what is to be: 已完成3个，年底前再完成2个."""
 _TURNS_TO_DAY = compiled(r"[,，;；(（][^,，。;；]{0,14}(?:(?:[月日底末]|季度)(?:之|以)?前|(?:时限|期限|完成时间)[:：])")
 """What behind a year that is over turns a sentence to what is to be: 对2024年反馈的12个问题，6月底前整改."""
-_TO_DO = compiled("(?:完成|开展|做好|组织|编制|公布|发布|迎接|启动|抓好|配合)$")
 _PERIOD = compiled(r"十([一二三四五六七八九])五[”’」\"']?(?:时期|期间)")
 
 
@@ -184,7 +185,9 @@ def is_past(text: str, at: int, year: int | None) -> bool:
         return True
     years = [(match.end(), int(match[1])) for match in _YEAR_SAID.finditer(text, low, at) if not _is_accounted(text, match)]
     state = max((match.end() for match in _STATE.finditer(text, low, at)), default=0)
-    is_turned = _TURNS_AHEAD.search(text, state, at) or any(end > state and said >= (year or said + 1) for end, said in years)
+    is_turned = _TURNS_AHEAD.search(text, state, at) or any(
+        said >= (year or said + 1) and _CLAUSE_ENDS[0].search(text, state, end) for end, said in years if end > state
+    )
     if state and not is_turned:
         return True
     years += [(match.end(), years_of_five_year_plan(number(f"十{match[1]}") or 0)[1]) for match in _PERIOD.finditer(text, low, at)]
@@ -193,7 +196,7 @@ def is_past(text: str, at: int, year: int | None) -> bool:
 
 def _is_accounted(text: str, year: re.Match[str]) -> bool:
     """Return whether a year is only one whose accounts are to be made: 完成2024年度考核."""
-    return bool(_TO_DO.search(text, max(0, year.start() - 2), year.start()) and OF_ACCOUNTS.match(text, year.end()))
+    return bool(TO_DO.search(text, max(0, year.start() - 2), year.start()) and OF_ACCOUNTS.match(text, year.end()))
 
 
 _MONEY = compiled(r"奖励|补贴|补助|扶持|\d[^\S\n]?[万亿]?元")

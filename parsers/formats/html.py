@@ -13,13 +13,14 @@ from parsers.formats.support.links import LINK, without_links
 from parsers.formats.support.raised import raised
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
+from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.patterns import compiled
 
 _LONGEST_TITLE = 80
 _JOINT = "\ue000"
 """Stands where two lines of a title are joined, until the white space around it is gone."""
-_BETWEEN_CELLS, _GAP = "  ", "\ue002"
-"""What parts the cells of a row, and what stands for it until other white space is gone."""
+_GAP = "\ue002"
+"""Stands for what parts the cells of a row until other white space is gone."""
 _AROUND_JOINT = compiled(rf"[^\S\n]*{_JOINT}[^\S\n]*")
 _SPACES, _BLANKS = compiled(r"\s+"), compiled(r"[ \t\r\xa0]+")
 _NUMBER = compiled(r"[一-鿿]{2,12}\s?[〔\[（(]20\d\d[〕\]）)]\s?\d{1,4}\s?号")
@@ -80,7 +81,7 @@ def _text(node: LexborNode) -> str:
 def _lines(node: LexborNode) -> list[str]:
     joined = _AROUND_JOINT.sub("", "".join(_pieces(node)))
     shown = (_BLANKS.sub(" ", line).strip() for line in joined.split("\n"))
-    return [line.replace(_GAP, _BETWEEN_CELLS) for line in shown if line]
+    return [line.replace(_GAP, BETWEEN_CELLS) for line in shown if line]
 
 
 def _pieces(node: LexborNode) -> Iterator[str]:
@@ -105,7 +106,7 @@ def _pieces(node: LexborNode) -> Iterator[str]:
             before = before.prev
         above = _rows(before) if before and before.tag == "table" and is_data(before) else None
         for line in lines(_rows(node), above):
-            yield line.replace(_BETWEEN_CELLS, _GAP) + "\n"
+            yield line.replace(BETWEEN_CELLS, _GAP) + "\n"
         return
     edge = "\n" if tag in BLOCKS else LINK if tag == "a" and node.attributes.get("href") and not _is_heading(node) else ""
     yield edge

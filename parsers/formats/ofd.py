@@ -118,7 +118,7 @@ def _page(parts: Sequence[Element], width: float, height: float) -> Page:
         elif kind == "ImageObject":
             box = _numbers(one.get("Boundary"))
             is_picture = is_picture or (len(box) == 4 and box[2] * box[3] > _MOST_OF_PAGE * width * height)
-    return turned(placed, drawn, width * _POINTS, height * _POINTS, is_picture=is_picture)
+    return turned(placed, drawn, (), width * _POINTS, height * _POINTS, is_picture=is_picture)
 
 
 def _matrix(one: Element) -> _Matrix:

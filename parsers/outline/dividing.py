@@ -5,7 +5,7 @@ part is split in the same way by the schemes that are left. A marker that contin
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -26,6 +26,7 @@ from parsers.text.mapped_text import MappedText
 from parsers.text.marker_forms import CHINESE_MARKER
 from parsers.text.passages import Passage, Passages
 from parsers.text.patterns import compiled
+from parsers.text.spans import is_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +154,7 @@ class _Division:
 
 
 def _outside(spans: Sequence[Span], markers: list[Marker]) -> list[Marker]:
-    return [marker for marker in markers if not _is_within(spans, marker.start)] if spans else markers
-
-
-def _is_within(spans: Sequence[Span], at: int) -> bool:
-    n = bisect_right(spans, at, key=lambda span: span[0]) - 1
-    return n >= 0 and at < spans[n][1]
+    return [marker for marker in markers if not is_within(spans, marker.start)] if spans else markers
 
 
 def _start(marker: Marker) -> int:

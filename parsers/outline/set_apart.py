@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.plan import Span
+from parsers.text.cells import BETWEEN_CELLS, CELL_GAP
 from parsers.text.numerals import PLAIN, number
 from parsers.text.patterns import compiled
 
@@ -27,7 +28,6 @@ _FIRST_LINES = 3
 _FIGURE = compiled(
     r"[\[〔【]?[≥≤<>＞＜=-]?\d[\d,.]*[%％‰]?(?:左右|以[上下内])?[\]〕】]?[*＊]?|[—–\-/]+|(?:约束|预期|指导|导向|参考)性"
 )
-_BETWEEN_CELLS = compiled(r"[ \u3000]{2,}")
 _FEWEST_CELLS, _FEWEST_FIGURES = 3, 2
 
 
@@ -58,13 +58,13 @@ def _boxes(text: str) -> Iterator[Span]:
         kind = items[first].kind
         if kind not in _OUTER:
             continue
-        around = _number_before(items[:first], kind)
+        around = {one: _number_before(items[:first], one) for one in _OUTER if one == kind or kind in _OUTER[one]}
         last = 0
         for n, item in enumerate(items[first:], first):
             is_next = item.kind == kind and item.value == last + 1
             if (item.kind == kind and not is_next) or item.kind in _OUTER[kind]:
                 break
-            if is_next and last and item.value == around + 1 and not _comes_again(items[n + 1 :], item):
+            if item.value == around.get(item.kind, 0) + 1 > 1 and not _comes_again(items[n + 1 :], item):
                 break
             last += is_next
         else:
@@ -95,11 +95,11 @@ def _comes_again(items: Sequence[_Item], first: _Item) -> bool:
 
 def _rows_of_figures(text: str) -> Iterator[Span]:
     """Yield the lines that are rows of a table of figures: 7.绿色出行比例（%）  —  70  预期性."""
-    at = text.find("  ")
+    at = text.find(BETWEEN_CELLS)
     while at >= 0:
         start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
         end = len(text) if end < 0 else end
-        cells = _BETWEEN_CELLS.split(text[start:end].strip())
+        cells = CELL_GAP.split(text[start:end].strip())
         if len(cells) >= _FEWEST_CELLS and sum(bool(_FIGURE.fullmatch(cell)) for cell in cells[1:]) >= _FEWEST_FIGURES:
             yield start, end
-        at = text.find("  ", end)
+        at = text.find(BETWEEN_CELLS, end)

@@ -5,8 +5,12 @@ from datetime import date, timedelta
 from parsers.text.patterns import compiled
 
 MONTHS_OF_QUARTER, MONTHS_OF_HALF = 3, 6
-OF_ACCOUNTS = compiled("度?[一-鿿]{0,10}?(?:考核|统计|核算|年报|评估|评价|核查|执法检查|普查|审计|清查|总结|通报|公报)")
+OF_ACCOUNTS = compiled(
+    "度?(?:(?!并|通过)[一-鿿]){0,10}?(?:考核|统计|核算|年报|评估|评价|核查|执法检查|普查|审计|清查|总结|通报|公报)"
+)
 """What stands behind a year whose accounts are made when it is over: 完成2024年度考核 tells nothing of that year."""
+TO_DO = compiled("(?:完成|开展|做好|组织|编制|公布|发布|迎接|启动|抓好|配合)$")
+"""What stands in front of such a year."""
 
 _FIRST_YEAR_OF_TENTH_PLAN = 2001
 _TENTH = 10

@@ -305,6 +305,8 @@ def test_the_items_of_a_box_are_none_of_the_numbers_around_it() -> None:
     short = "专栏1 重点工程\n（一）调查评估。\n（二）修复工程。\n"
     found = outline(f"一、任务\n（一）治水\n（二）治气\n{short}（三）治土\n（四）治废\n二、保障\n")
     assert [marker for _, marker, _ in found] == ["一、", "（一）", "（二）", "（三）", "（四）", "二、"]
+    found = outline(f"一、任务\n1.治水\n2.治气\n{short}3.治土\n4.治废\n二、保障\n")
+    assert [marker for _, marker, _ in found] == ["一、", "1.", "2.", "3.", "4.", "二、"]
 
 
 def test_the_page_around_the_document_is_left_out() -> None:

@@ -53,7 +53,7 @@ def headings(plan: Plan) -> list[str]:
     return [section.heading for section in plan.sections[1:]]
 
 
-def tabled(rows: list[list[str]], widths: list[int], *spans: tuple[str, tuple[int, int], tuple[int, int]]) -> Plan:
+def tabled(rows: list[list[str]], widths: list[int], *spans: tuple[object, ...]) -> Plan:
     content = io.BytesIO()
     style = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), FONT, 10), *spans])
     SimpleDocTemplate(content, pagesize=A4).build([Table(rows, widths, style=style)])

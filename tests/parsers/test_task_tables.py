@@ -114,6 +114,8 @@ def test_a_column_of_figures_aimed_at_gives_each_task_its_target() -> None:
         ("名医智能体", "=", 120, "个", "2027-12-31"),
         ("带动产量", ">=", 2, "万台", "2027-12-31"),
     ]
+    dated = plan_of("序号|任务|目标值|完成时限|责任单位", "1|治水|300个|2027年6月底|水利局", "2|治气|5个|2027年9月底|环保局")
+    assert [one.task for one in dated.deadlines] == ["治水", "治气"]
     # What several rows have in common names none of them alone.
     assert [title for _, title in outline(plan)][1:3] == ["水  培育节水企业", "水  名医智能体"]
 

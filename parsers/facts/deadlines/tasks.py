@@ -5,6 +5,7 @@ from parsers.facts.surroundings import clause, sentence
 from parsers.text.folding import fold
 from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.patterns import compiled
+from parsers.text.value_labels import VALUE_LABEL
 
 _LEAD_IN = compiled(r"[^\S\n]*(?:力争|争取|确保|保证|计划|拟|要|将|应|须|需|务必|必须|在|于|到|至|截至|最迟|原则上)*[^\S\n]*$")
 _JOINT = compiled(r"^[\s,，、:：)）]*(?:前|内|底)?(?:[,，]|要|须|应|将|力争|确保|争取)*[\s,，]*")
@@ -20,14 +21,22 @@ _JOINED_BEHIND = compiled(rf"^[和、及与]{_OTHER_TIME}")
 _JOINED_BEFORE = compiled(rf"{_OTHER_TIME}[和、及与]$")
 _ENDS = "\n。；; \u3000"
 _MARKER = compiled(rf"^{ANY_MARKER}(?=[^\d年月日])(?<=[)）、.．])\s*")
+_FIGURE = compiled(f"{VALUE_LABEL}[:：]")
 _BRACKETS = ("()", "〔〕", "【】", "[]")
 _ASPECT = compiled(r"^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
 
 
 def _in_front(text: str, opened: int) -> str:
-    """Return the end of what stands ahead of a bracket that begins a line or follows a full stop: the sentence before it."""
+    """Return the end of what stands ahead of a bracket that begins a line or follows a full stop: the sentence before it.
+
+    The line that gives the figure of a task (目标值：300个) stands below the task.
+    """
     line = text[max(0, opened - _REACH) : opened].rstrip(_ENDS)
-    return _MARKER.sub("", line[max(map(line.rfind, _ENDS)) + 1 :].strip())
+    words = line[max(map(line.rfind, _ENDS)) + 1 :]
+    while _FIGURE.match(words):
+        line = line.removesuffix(words).rstrip(_ENDS)
+        words = line[max(map(line.rfind, _ENDS)) + 1 :]
+    return _MARKER.sub("", words.strip())
 
 
 def _opened(text: str, at: int, opening: str, closing: str) -> int:

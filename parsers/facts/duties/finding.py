@@ -34,7 +34,7 @@ def find(document: Document, _: Found) -> Iterator[Duty]:
         parts = list(units(text, start, end))
         if all(role == "responsible" for role, _, _ in parts):
             if comma_leads:
-                comma = text.find(",", start, end)
+                comma = text.find(",", parts[0][1] if parts else start, end)
                 parts = [("lead" if comma < 0 or first < comma else "support", first, last) for _, first, last in parts]
             elif first_leads and len(parts) > 1:
                 parts[0] = ("lead", *parts[0][1:])
@@ -51,7 +51,7 @@ def _duty(document: Document, role: Role, first: int, last: int) -> Iterator[Dut
 
 _INHERITED = compiled(
     rf"以下[^。\n]{{0,20}}?(?:均|都)(?:需|由|要|应)(?P<units>(?:[^。()（）\n]|[(（][^。()（）\n]{{1,12}}[)）]){{2,60}}?)(?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担|推进|实施))"
-    r"[^。\n]*?不再(?:一一|逐一|单独|另行|重复)?(?:列出|列举|列明|注明|标注)"
+    r"[^。\n]{0,80}?不再(?:一一|逐一|单独|另行|重复)?(?:列出|列举|列明|注明|标注)"
 )
 """A rule that names units once for all tasks that follow."""
 

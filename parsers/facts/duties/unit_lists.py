@@ -64,8 +64,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the stretches between the signs that part units, outside brackets."""
     at = start
     for match in _SIGN.finditer(text, start, end):
-        inside = sum(text.count(sign, at, match.start()) for sign in "(（〔[") - sum(
-            text.count(sign, at, match.start()) for sign in ")）〕]"
+        inside = sum(text.count(sign, at, match.start()) for sign in "(（〔[〈<") - sum(
+            text.count(sign, at, match.start()) for sign in ")）〕]〉>"
         )
         if inside > 0 or match.start() < at or is_inside_place_name(text, match.start()):
             continue

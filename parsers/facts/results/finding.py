@@ -41,7 +41,8 @@ def find(document: Document, _: Found) -> Iterator[Result]:
         if words is None or not said.indicator or quantity.kind == "rank" or _COSTS.search(said.indicator):
             continue
         change = promise.comparator if promise.comparator in ("increase", "decrease") else None
-        period = str(promise.year) if promise.year else _period(document, times, quantity.start, words.section)
+        said_elsewhere = None if promise.undated else _period(document, times, quantity.start, words.section)
+        period = str(promise.year) if promise.year else said_elsewhere
         baseline = baseline_of(document, promise.compared) if promise.compared else said.baseline
         yield Result(
             section=words.section,

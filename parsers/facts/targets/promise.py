@@ -33,6 +33,8 @@ class Promise:
     """How a change is bounded: 增长5%以上."""
     year: int | None = None
     """The year it is for, where a list of years stands in front of a list of figures."""
+    undated: bool = False
+    """Whether nothing says when it was reached: 现状值."""
     about: bool = False
     """Whether 约 or 近 stands in front of the number."""
 

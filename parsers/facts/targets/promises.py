@@ -7,7 +7,7 @@ from parsers.facts.document import Document
 from parsers.facts.surroundings import clause, is_in_title
 from parsers.facts.targets.compared import NUMBER, compared, compared_with, end_of_words
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
-from parsers.facts.targets.indicator_tables import is_within, stated_in_tables
+from parsers.facts.targets.indicator_tables import stated_in_tables
 from parsers.facts.targets.indicators import begins_with_noun
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, next_quantity_start, quantities, ranks
@@ -15,6 +15,7 @@ from parsers.facts.targets.table_values import table_values
 from parsers.facts.targets.target_phrases import comparison_before_number, describes
 from parsers.plan import Comparator, Span
 from parsers.text.patterns import compiled
+from parsers.text.spans import is_within
 
 _LIST_SIGN = compiled(r"[^\S\n]*(?:、|和|及|与|以及|,(?=[^\S\n]*\d))[^\S\n]*")
 _OPENING = '“‘"第〔['

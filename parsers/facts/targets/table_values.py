@@ -6,32 +6,35 @@ from collections.abc import Iterator, Sequence
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity
 from parsers.plan import Comparator, Span
+from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.patterns import compiled
 from parsers.text.value_labels import VALUE_LABEL
 
 _LINE = compiled(rf"^{VALUE_LABEL}[:：][^\S\n]*(?P<sense>[^\d\n。；;，,]{{0,8}})(?=\d)", re.MULTILINE)
 _MORE = compiled("突破|超过?|达到?|不[低少]于|≥|>=?")
-_IN_FRONT = compiled(rf"{_MORE.pattern}|[约近]|力争|[累共]计|新增|\\s")
+_IN_FRONT = compiled(rf"{_MORE.pattern}|[约近]|力争|[累共]计|新增|\s")
 """What may stand in front of the figure in a cell, besides what says that it is to be at most so much."""
 _AT_MOST = compiled("不[高大多]于|不超过|控制在|≤|<=?|降[到至]")
-_BETWEEN = "  "
-"""What stands between the cells of a row."""
+_ENDS = "。；;！？"
 _MARKER = compiled(rf"\s*(?:{ANY_MARKER}(?<=[)）、.．])\s*)?")
 
 
 def table_values(text: str, found: Sequence[Quantity]) -> Iterator[Promise]:
     """Yield the promise of each figure that fills the cell of such a column, in folded text."""
     by_start = {quantity.start: quantity for quantity in found}
+    names: dict[int, Span | None] = {}
     for line in _LINE.finditer(text):
         quantity = by_start.get(line.end())
         begins = line.start()
-        if quantity is None or not begins or text[quantity.end : _line_end(text, begins)].strip("。；; \u3000"):
+        above = text.rfind("\n", 0, max(0, begins - 1)) + 1
+        name = names[begins] = names[above] if above in names else _name(text, above, begins - 1)
+        if quantity is None or name is None or text[quantity.end : _line_end(text, begins)].strip("。；; \u3000"):
             continue
         comparator = _sense(line["sense"], quantity)
         if comparator:
             year = line["year"] or line["of_year"]
-            yield Promise(quantity, comparator, _name(text, begins), (begins, quantity.end), year=int(year) if year else None)
+            yield Promise(quantity, comparator, name, (begins, quantity.end), year=int(year) if year else None)
 
 
 def _line_end(text: str, at: int) -> int:
@@ -48,12 +51,10 @@ def _sense(words: str, quantity: Quantity) -> Comparator | None:
     return BOUNDS.get(quantity.bound) or (">=" if _MORE.search(words) else "=")
 
 
-def _name(text: str, begins: int) -> Span:
-    """Return where the name of what a line is the figure of stands: the last cell of the line above, or of the one above that."""
-    end = begins - 1
-    start = text.rfind("\n", 0, end) + 1
-    while start and _LINE.match(text, start, end):
-        start, end = text.rfind("\n", 0, start - 1) + 1, start - 1
+def _name(text: str, start: int, end: int) -> Span | None:
+    """Return where the name stands in the line above such lines: its last cell; None where that is a sentence, or nothing."""
+    if end <= start or text[end - 1] in _ENDS:
+        return None
     marker = _MARKER.match(text, start, end)
     start = marker.end() if marker else start
-    return max(start, text.rfind(_BETWEEN, start, end) + len(_BETWEEN), text.rfind(":", start, end) + 1), end
+    return max(start, text.rfind(BETWEEN_CELLS, start, end) + len(BETWEEN_CELLS), text.rfind(":", start, end) + 1), end

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from parsers.formats.support.task_columns import UNITS, Cell, Head, bare, head_of
 from parsers.plan import Span
+from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
@@ -77,7 +78,7 @@ def _joined(row: _Row) -> Iterator[Edit]:
     """Yield the edits that part the cells of a row by spaces."""
     edges = [row.start, *(at for cell in row.cells for at in cell), row.end]
     for low, high in list(pairwise(edges))[::2]:
-        yield Edit(low, high, "" if low == row.start or high == row.end else "  ", None)
+        yield Edit(low, high, "" if low == row.start or high == row.end else BETWEEN_CELLS, None)
 
 
 def _task(text: str, row: _Row, head: Head) -> list[Edit]:
@@ -108,7 +109,7 @@ def _joint(said: Sequence[str], count: int) -> str:
     """Return what parts the words of a task: its name ends with a colon."""
     first = said[1 if _NUMBER.fullmatch(said[0]) else 0]
     is_name = count <= 2 and len(bare(_LINE_END.sub("", first))) <= _LONGEST_SHARED and not first.endswith(("。", "；", "："))
-    return "：" if is_name else "  "
+    return "：" if is_name else BETWEEN_CELLS
 
 
 def _tags(said: Sequence[str], head: Head) -> list[str]:

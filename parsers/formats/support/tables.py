@@ -17,6 +17,7 @@ from parsers.formats.support.task_columns import (
     only_cell,
     tag_of,
 )
+from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
@@ -25,6 +26,7 @@ _MARKER = compiled(rf"\s*{ANY_MARKER}\s*")
 _BARE_NUMBER = compiled(r"\d{1,4}")
 _NOTHING = compiled(r"[\s/\\—–\-－无]*")
 """What stands in a cell where there is nothing to say."""
+_INDICATOR = "指标"
 _EMPTY = "—"
 """Stands for an empty cell between others."""
 _SAME = ("同上", "〃", "″")
@@ -51,24 +53,26 @@ def lines(rows: Rows, above: Rows | None = None) -> Iterator[str]:
     elif _is_sideways(rows):
         yield from _records(rows)
     else:
+        is_of_indicators = any(_INDICATOR in cell.words for cell in rows[0])
         for row in rows:
-            yield from _plain(row)
+            yield from _plain(row, is_whole=is_of_indicators)
 
 
 def _with_words(rows: Rows) -> list[Sequence[Cell]]:
     return [row for row in rows if any(cell.words.strip() for cell in row)]
 
 
-def _plain(row: Sequence[Cell]) -> Iterator[str]:
+def _plain(row: Sequence[Cell], *, is_whole: bool = False) -> Iterator[str]:
+    """Yield a row as it is: without the empty cells at its end, unless the columns are to be counted."""
     told = [_one_line(cell.words) for cell in row if not cell.is_beside]
-    while told and not told[-1]:
+    while told and not told[-1] and not is_whole:
         told.pop()
     if sum(map(bool, told)) == 1:
         # A cell that fills its row is no part of a table: its paragraphs stay.
         yield from _paragraphs(next(cell.words for cell in row if cell.words.strip()))
     else:
         # An empty cell stays to be seen, lest what stands behind it seem to be of its column.
-        yield "  ".join(words or _EMPTY for words in told)
+        yield BETWEEN_CELLS.join(words or _EMPTY for words in told)
 
 
 def _paragraphs(words: str) -> Iterator[str]:
@@ -80,7 +84,7 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
     for row in rows[: head.first]:
         yield from _plain(row)
     if head.is_numbered and not head.tags:
-        yield "  ".join(_one_line(cell.words) for cell in rows[head.first] if not cell.is_beside)
+        yield BETWEEN_CELLS.join(_one_line(cell.words) for cell in rows[head.first] if not cell.is_beside)
     before: Sequence[Cell] = ()
     groups = _groups(rows, head)
     for n, written in enumerate(rows[head.after :]):
@@ -131,10 +135,10 @@ def _task(row: Sequence[Cell], head: Head, groups: frozenset[str]) -> Iterator[s
     marker = f"{first}." if _BARE_NUMBER.fullmatch(first) else first
     words = distinct[1:] if first else distinct
     is_name = tags and len(words) > 1 and len(words[0]) <= _LONGEST_SHARED and not words[0].endswith(_ENDS)
-    joint = "：" if is_name and words[0] not in groups else "  "
+    joint = "：" if is_name and words[0] not in groups else BETWEEN_CELLS
     # A digit behind the number of a row would be taken for its decimals.
     apart = " " if marker and words and words[0][:1].isdigit() else ""
-    yield f"{marker}{apart}{joint.join(words[:2])}{''.join(f'  {one}' for one in words[2:])}"
+    yield f"{marker}{apart}{joint.join(words[:2])}{''.join(f'{BETWEEN_CELLS}{one}' for one in words[2:])}"
     yield from (f"{head.names[n]}：{_one_line(own[n].words)}" for n in values)
     yield from _said(said)
 

@@ -39,6 +39,19 @@ def test_those_in_front_of_the_comma_lead_where_the_document_says_so() -> None:
     ]
 
 
+def test_a_day_in_front_of_the_units_is_not_what_the_comma_follows() -> None:
+    rule = "列逗号之前的为牵头单位，其他单位配合，下同"
+    text = (
+        f"某市2020年工作方案\n一、治气\n扬尘（市住建局，市水务局。{rule}）治理。\n二、治水\n治河。（6月底前，市水务局，市环保局）"
+    )
+    assert duties(text)[2:] == [(2, "lead", "市水务局"), (2, "support", "市环保局")]
+
+
+def test_a_word_among_offices_is_a_unit_only_where_it_is_a_firm_or_a_body() -> None:
+    text = "某市2020年工作方案\n一、治噪声\n检查工地（市公安局、市城管局、夜间）。\n二、治气\n改造（市公安局、市城管局、市水利局、市妇联、江河石化）。\n"
+    assert duties(text) == [(2, "responsible", unit) for unit in ("市公安局", "市城管局", "市水利局", "市妇联", "江河石化")]
+
+
 def test_neither_the_rule_nor_what_explains_a_word_is_a_unit() -> None:
     tasks = "一、建设算力中心（包括通算中心、智算中心）。（责任单位：省经信厅、省科技厅。列第一位的为牵头单位，下同）"
     assert duties(f"某省2020年工作方案\n{tasks}\n二、保障\n加强领导。\n") == [

@@ -67,3 +67,43 @@ def test_the_rows_are_no_headings_and_a_table_of_what_was_aims_at_nothing() -> N
     assert [section.marker for section in plan.sections] == ["", "一、", "（一）", "二、"]
     assert plan.targets == ()
     assert [(one.indicator, one.value, one.period) for one in plan.results] == [("优良率", 82, "2020"), ("达标率", 95, "2020")]
+
+
+def test_a_row_with_more_cells_than_the_head_shifts_no_figure() -> None:
+    plan = plan_of("指标|2020年|2025年|", "森林覆盖率（%）|24.1|25.5|约束性", "湿地率（%）|30|35|预期性")
+    assert [(one.indicator, one.value, one.period) for one in plan.results] == [
+        ("森林覆盖率", 24.1, "2020"),
+        ("湿地率", 30, "2020"),
+    ]
+    text = "清市2021年工作方案\n\n一、目标\n\n指标  2020年  2025年\n森林覆盖率（%）  24.1  25.5  约束性\n1.1  湿地率（%）  30  35\n"
+    plan = read_content(text.encode(), Path("plan.txt"))
+    assert [(one.indicator, one.value, one.period) for one in plan.results] == [("湿地率", 30, "2020")]
+    assert [(one.indicator, one.value, one.due) for one in plan.targets] == [("湿地率", 35, "2025-12-31")]
+
+
+def test_an_empty_cell_at_the_end_of_a_row_ends_no_table() -> None:
+    plan = plan_of("指标|2020年|2025年|备注", "森林覆盖率（%）|24.1|25.5|", "湿地率（%）|30|35|国家考核")
+    assert [(one.indicator, one.value) for one in plan.targets] == [("森林覆盖率", 25.5), ("湿地率", 35)]
+
+
+def test_what_was_reached_is_of_no_year_where_its_column_says_none() -> None:
+    plan = plan_of("指标名称|单位|现状值|2025年目标|2030年目标", "公园|个|5|6|8")
+    assert [(one.value, one.period) for one in plan.results] == [(5, None)]
+
+
+@pytest.mark.parametrize(
+    ("head", "due"),
+    [
+        ("指标|2020年|“十四五”目标", ["2025-12-31"]),
+        ("指标|上半年目标|2021年目标", ["2021-12-31"]),
+        ("指标|市本级目标|甲区目标", []),
+        ("指标|全国2025年|全市2025年", []),
+    ],
+)
+def test_a_column_of_a_part_of_a_year_or_of_a_place_is_no_aim_of_the_plan(head: str, due: list[str]) -> None:
+    assert [one.due for one in plan_of(head, "公园（个）|3|5").targets] == due
+
+
+def test_a_unit_in_a_cell_is_no_note_and_an_office_no_unit() -> None:
+    plan = plan_of("指标|目标值|单位", "新建公园|5|市园林局", "用水量（亿立方米）|100t|—", "湿地（万亩）|100m²|—")
+    assert [(one.indicator, one.value, one.unit) for one in plan.targets] == [("新建公园", 5, None), ("用水量", 100, "t")]

@@ -44,6 +44,22 @@ def test_what_is_to_be_less_than_last_year_is_no_result() -> None:
     assert [one.value for one in plan.targets] == [5, 20]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "targets", "results"),
+    [
+        ("全市已建成的公园达到30个。", [], [30]),
+        ("已开工的项目完成投资30亿元。", [], [30]),
+        ("目前已完成2026年改造任务30台。", [], [30]),
+        ("已完成改造3台，2026年再改造30台。", [30], [3]),
+        ("用好已建成的30个公园，新建公园2个。", [2], []),
+        ("完成2025年目标任务并通过国家考核，改造锅炉30台。", [], [30]),
+    ],
+)
+def test_what_is_done_already_is_no_target(sentence: str, targets: list[float], results: list[float]) -> None:
+    plan = read_text(f"2026年工作要点\n一、目标\n{sentence}\n二、保障\n加强领导。\n")
+    assert ([one.value for one in plan.targets], [one.value for one in plan.results]) == (targets, results)
+
+
 def test_a_change_year_on_year_is_against_the_year_before() -> None:
     (result,) = results("2025年，PM2.5平均浓度同比下降5%。")
     assert (result.measure, result.change, result.baseline, result.period) == ("PM2.5浓度", "decrease", "2024", "2025")
