@@ -48,7 +48,9 @@ def test_a_day_in_front_of_the_units_is_not_what_the_comma_follows() -> None:
 
 
 def test_a_word_among_offices_is_a_unit_only_where_it_is_a_firm_or_a_body() -> None:
-    text = "某市2020年工作方案\n一、治噪声\n检查工地（市公安局、市城管局、夜间）。\n二、治气\n改造（市公安局、市城管局、市水利局、市妇联、江河石化）。\n"
+    noise = "一、治噪声\n检查工地（市公安局、市城管局、夜间）。"
+    air = "二、治气\n改造（市公安局、市城管局、市水利局、市妇联、江河石化）。"
+    text = f"某市2020年工作方案\n{noise}\n{air}\n"
     assert duties(text) == [(2, "responsible", unit) for unit in ("市公安局", "市城管局", "市水利局", "市妇联", "江河石化")]
 
 
