@@ -132,6 +132,27 @@ def test_lines_that_stand_beside_each_other_only_twice_are_no_table() -> None:
     assert len(drawn(draw).sections) == 2
 
 
+def test_lines_that_were_broken_in_two_before_are_paragraphs() -> None:
+    line = "统筹推进大气、水、土壤污染防治，建成公园并且改造加油站和治理河"
+    body = [f"　　{line}", "道和水库", f"　{line}"[1:] + "道和", "水库", f"{line}道和", "清淤。", f"　　{line}", "道和水库。"]
+
+    def draw(canvas: Canvas) -> None:
+        for n, text in enumerate(body):
+            canvas.drawString(LEFT + 24 * text.startswith("　　"), TOP - 20 * n, text.strip("　"))
+
+    (only,) = drawn(draw).sections
+    assert only.text.split("\n") == [f"{line}道和水库{line}道和水库{line}道和清淤。", f"{line}道和水库。"]
+
+
+def test_a_heading_may_begin_on_the_line_that_a_paragraph_ends_on() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines("2023年清市工作要点", "一、治水", TEXT[:36], "水源地。")(canvas)
+        canvas.drawString(LEFT + 310, TOP - 24 * 3, "二、治理大气与各类扬")
+        lines("尘污染", top=TOP - 24 * 4)(canvas)
+
+    assert headings(drawn(draw)) == ["一、治水", "二、治理大气与各类扬尘污染"]
+
+
 def test_a_frame_around_a_page_is_no_table() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.rect(50, 50, 500, 750)

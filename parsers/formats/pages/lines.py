@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.page import is_at_edge
+from parsers.text.marker_forms import begins_with_marker
 
 _SAME_LINE = 0.4
 """How many times its size a character may stand above or below the line that it is in, as an exponent does."""
@@ -18,6 +19,10 @@ _GAP = 1.6
 _LEAST_GAP = 0.7
 """The same where it is known that there are columns."""
 _FEWEST_IN_COLUMN = 6
+ENDS = "。；：！？）)"
+"""What ends a sentence."""
+_MARKER_REACH = 6
+"""Within how many characters the marker of a heading ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Line:
     """The left and right edges of the column it stands in."""
     at_edge: bool
     """Whether it stands where running heads and page numbers do."""
+    begins_inside: bool = False
+    """Whether it begins behind another paragraph on one line of the page."""
 
 
 def lines(characters: Sequence[Character], page_height: float) -> list[Line]:
@@ -49,16 +56,25 @@ def lines(characters: Sequence[Character], page_height: float) -> list[Line]:
     gutter = _gutter(segments, left, right)
     if gutter is not None:
         segments = [part for segment in segments for part in _parted(segment, gutter)]
+    inside = {id(after) for before, after in pairwise(segments) if _follows(before, after)}
     found: list[Line] = []
     band: tuple[list[list[Character]], list[list[Character]]] = ([], [])
     for segment in sorted(segments, key=lambda each: (-each[0].baseline, each[0].left)):
         if gutter is None or segment[0].left < gutter < segment[-1].right:
             found += _columns(band, left, gutter, right, page_height)
             band = ([], [])
-            found.append(_line(segment, (left, right), page_height))
+            line = _line(segment, (left, right), page_height)
+            found.append(replace(line, begins_inside=True) if id(segment) in inside else line)
         else:
             band[segment[0].left > gutter].append(segment)
     return found + _columns(band, left, gutter, right, page_height)
+
+
+def _follows(before: list[Character], after: list[Character]) -> bool:
+    """Return whether a paragraph begins with a segment on the line that another ends on."""
+    if before[-1].right > after[0].left or abs(before[0].baseline - after[0].baseline) > _SAME_LINE * after[0].size:
+        return False
+    return before[-1].words in ENDS or begins_with_marker("".join(one.words for one in after[:_MARKER_REACH]))
 
 
 def _most(ascending: Sequence[float]) -> float:
