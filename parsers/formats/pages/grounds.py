@@ -18,7 +18,7 @@ class Ground(NamedTuple):
 
 _SAME = 1.0
 """How many points a ground may stand out of the one that it is in."""
-_MOST = 2_000
+_MOST = 1_000
 """How many grounds of a page are looked at."""
 _DRAWN_SHARE = 0.6
 """How much of the height of a table the edges of a column run over at least."""
