@@ -87,7 +87,8 @@ async def test_attachments_that_number_anew_are_read_each() -> None:
         assert len(screen(browser).model.shown(9)) == 4
 
 
-async def test_a_plan_that_goes_meanwhile_is_passed_over(tmp_path: Path, ask: Asker) -> None:
+async def test_a_plan_that_goes_meanwhile_is_passed_over(tmp_path: Path, ask: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     kept, store = open_library(tmp_path / "library.db")
     store.close()
     library = open_library(tmp_path / "library.db")[0]
