@@ -17,9 +17,8 @@ TEXTS = (".csv", ".tsv")
 """The endings of the names of files in which values are parted by signs."""
 SUFFIXES = (*_WORKBOOKS, *_OLDER, *TEXTS)
 """The endings of the names of files that hold tables."""
-
-
 _NEWER_HOLDS = "xl/"
+"""What the newer ones have within, whatever they are called."""
 
 
 class NoTableError(UnreadableError):

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from parsers.plan import Frame, Section, Span
-from parsers.text.dates import OF_ACCOUNTS, TO_DO
+from parsers.text.dates import OF_ACCOUNTS, TO_DO, years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.passages import Passages
 from parsers.text.patterns import compiled
@@ -43,7 +43,7 @@ _PAST_YEARS = compiled(r"(?:这|过去(?:的)?|刚刚过去的)[一二三四五1
 """What a heading, or a line, of a review begins with."""
 _FIVE_YEARS = compiled("[“\"']?(十(?:[一二三四五六七八九])?五)[”\"']?(?:规划)?(?:时期|期间|以来|收官)")
 """A five-year plan: the tenth (十五) is that of 2001 to 2005."""
-_TENTH_ENDS, _NUMERALS, _FAR = 2005, "一二三四五六七八九", 9999
+_FAR = 9999
 _TURNS_AHEAD = compiled("(?:今年(?!以来)|新的一年|下一步|今后|明年|未来)")
 _ONLY_TELLS = compiled(
     r"^(?![^\S\n]*[(（]?[一二三四五六七八九十]{1,3}[)）、])[^\n。，,]{0,50}(?:统计公报|执行结果的公报|工作总结(?:报告)?)(?:\[\d+\])?[^\S\n]*$",
@@ -187,9 +187,7 @@ class Frames:
         said = _FIVE_YEARS.match(line)
         if not said:
             return None
-        number = said[1][1:-1]
-        last = _TENTH_ENDS + 5 * (_NUMERALS.index(number) + 1 if number else 0)
-        return last - 4, last
+        return years_of_five_year_plan(said[1][1:-1])
 
 
 def _of_section(title: str, year: int | None, above: Frame | None, *, is_report: bool) -> Frame | None:
@@ -227,7 +225,7 @@ _TOLD_OF_PLAN = compiled("成效|成就|成绩|进展|成果|回顾|完成|现�
 
 def _tells_of_past_plan(title: str, year: int) -> bool:
     """Return whether a heading tells of five-year plans that were over before a year: “十三五”生态环境保护成效显著."""
-    ended = [_TENTH_ENDS + 5 * (_NUMERALS.index(number) + 1) for number in _PLANS.findall(title)]
+    ended = [years_of_five_year_plan(numeral)[1] for numeral in _PLANS.findall(title)]
     return bool(ended) and max(ended) < year and bool(_TOLD_OF_PLAN.search(title))
 
 

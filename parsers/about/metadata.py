@@ -344,4 +344,4 @@ def _is_for_one_year(title: str) -> bool:
 def _year_of_period(title: str) -> int | None:
     """Return the first year of the five-year plan that a title names."""
     found = _PERIOD.search(title)
-    return years_of_five_year_plan(number(f"十{found['short'] or found['long']}") or 0)[0] if found else None
+    return years_of_five_year_plan(found["short"] or found["long"])[0] if found else None

@@ -9,7 +9,7 @@ from parsers.about.frames import Frames
 from parsers.about.metadata import Metadata
 from parsers.facts.surroundings import is_past, opening, sentence
 from parsers.plan import Damage, Section, Span
-from parsers.text.dates import years_of_five_year_plan
+from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years, years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.mapped_text import MappedText
 from parsers.text.passages import Passages
@@ -30,8 +30,6 @@ class Phrase:
 
 _YEAR = compiled(r"(?<![\d较比由从])(20\d\d)年(?!以来)")
 _PERIOD = compiled("[“‘\"']?十([一二三四五六七八九])五[”’\"']?(?:时期|期间|期末|末)")
-_FIVE_YEARS_AHEAD = compiled("(?:今后|未来)(?:的)?(?:五|5)年")
-_ORDINALS, _TENTH = "一二三四五六七八九", 11
 _LIMITS = compiled("不[得应宜可能]?(?:低于|少于|小于|超过|高于|大于)$")
 """What sets a limit tells nothing, where nothing else looks back."""
 _LIMIT_REACH = 6
@@ -113,13 +111,13 @@ class Document:
             title = fold(self.sections[number].title)
             period = _PERIOD.search(title)
             years = [
-                *([years_of_five_year_plan(_TENTH + _ORDINALS.index(period[1]))[1]] if period else ()),
+                *([years_of_five_year_plan(period[1])[1]] if period else ()),
                 *(int(year) for year in _YEAR.findall(title)),
             ]
             if years and (self.year is None or years[-1] >= self.year):
                 return int(years[-1])
-            if self.year and _FIVE_YEARS_AHEAD.search(title):
-                return self.year + 4
+            if self.year and FIVE_YEARS_AHEAD.search(title):
+                return last_of_five_years(self.year)
         return self.year if self.is_for_one_year else None
 
     def without_marker(self, start: int, end: int) -> int:

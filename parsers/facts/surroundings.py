@@ -5,7 +5,6 @@ import re
 from parsers.plan import Span
 from parsers.text.dates import OF_ACCOUNTS, TO_DO, years_of_five_year_plan
 from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
-from parsers.text.numerals import number
 from parsers.text.patterns import compiled
 
 _POINT = r"(?<=[一-鿿]\.)(?=[一-鿿“(\n])"
@@ -190,7 +189,7 @@ def is_past(text: str, at: int, year: int | None) -> bool:
     )
     if state and not is_turned:
         return True
-    years += [(match.end(), years_of_five_year_plan(number(f"十{match[1]}") or 0)[1]) for match in _PERIOD.finditer(text, low, at)]
+    years += [(match.end(), years_of_five_year_plan(match[1])[1]) for match in _PERIOD.finditer(text, low, at)]
     return year is not None and bool(years) and years[-1][1] < year and not _TURNS_TO_DAY.search(text, years[-1][0], at)
 
 

@@ -9,6 +9,7 @@ from parsers.plan import Span
 from parsers.text.cells import BETWEEN_CELLS, CELL_GAP
 from parsers.text.numerals import PLAIN, number
 from parsers.text.patterns import compiled
+from parsers.text.spans import joined
 
 _ATTACHMENTS_LISTED = compiled(
     r"^[^\S\n]*附[^\S\n]*[件表]?[^\S\n]*[:：][^\S\n]*\d+[.．、][^\n]*(?:\n\s*\d+[.．、][^\n]*)*", re.MULTILINE
@@ -32,8 +33,8 @@ _FEWEST_CELLS, _FEWEST_FIGURES = 3, 2
 
 
 def set_apart(text: str) -> list[Span]:
-    """Return where such stretches stand in a text, in order: what looks like a marker in them is none."""
-    return sorted((*(match.span() for match in _ATTACHMENTS_LISTED.finditer(text)), *_boxes(text), *_rows_of_figures(text)))
+    """Return where such stretches stand in a text, in order and apart: what looks like a marker in them is none."""
+    return joined((*(match.span() for match in _ATTACHMENTS_LISTED.finditer(text)), *_boxes(text), *_rows_of_figures(text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ OF_ACCOUNTS = compiled(
 TO_DO = compiled("(?:完成|开展|做好|组织|编制|公布|发布|迎接|启动|抓好|配合)$")
 """What stands in front of such a year."""
 
+FIVE_YEARS_AHEAD = compiled("(?:今后|未来)(?:的)?(?:五|5)年")
+"""What says that something is for five years from the plan's on."""
 _FIRST_YEAR_OF_TENTH_PLAN = 2001
-_TENTH = 10
+_ORDINALS = " 一二三四五六七八九"
 _YEARS_OF_PLAN = 5
 
 
@@ -34,7 +36,15 @@ def months_of_half(half: int) -> tuple[int, int]:
     return MONTHS_OF_HALF * (half - 1) + 1, MONTHS_OF_HALF * half
 
 
-def years_of_five_year_plan(ordinal: int) -> tuple[int, int]:
-    """Return the first and the last year of a five-year plan: 2016 and 2020 for the thirteenth (十三五)."""
-    first = _FIRST_YEAR_OF_TENTH_PLAN + _YEARS_OF_PLAN * (ordinal - _TENTH)
-    return first, first + _YEARS_OF_PLAN - 1
+def years_of_five_year_plan(numeral: str) -> tuple[int, int]:
+    """Return the first and the last year of a five-year plan, by what stands within its name: 2016 and 2020 for the 三 of 十三五.
+
+    The tenth plan (十五) has nothing there.
+    """
+    first = _FIRST_YEAR_OF_TENTH_PLAN + _YEARS_OF_PLAN * _ORDINALS.index(numeral or " ")
+    return first, last_of_five_years(first)
+
+
+def last_of_five_years(first: int) -> int:
+    """Return the last of five years."""
+    return first + _YEARS_OF_PLAN - 1

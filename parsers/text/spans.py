@@ -1,7 +1,7 @@
 """Stretches of a text."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from parsers.plan import Span
 
@@ -10,3 +10,14 @@ def is_within(spans: Sequence[Span], at: int) -> bool:
     """Return whether an offset stands in one of some spans, which are in order and apart."""
     n = bisect_right(spans, at, key=lambda span: span[0]) - 1
     return n >= 0 and at < spans[n][1]
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in order, those that overlap as one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found

@@ -307,6 +307,10 @@ def test_the_items_of_a_box_are_none_of_the_numbers_around_it() -> None:
     assert [marker for _, marker, _ in found] == ["一、", "（一）", "（二）", "（三）", "（四）", "二、"]
     found = outline(f"一、任务\n1.治水\n2.治气\n{short}3.治土\n4.治废\n二、保障\n")
     assert [marker for _, marker, _ in found] == ["一、", "1.", "2.", "3.", "4.", "二、"]
+    # A row of figures within it ends it neither.
+    table = box.replace("开展调查。", "优良率  10  20  约束性")
+    found = outline(f"一、任务\n（一）治水\n（二）治气\n{table}（三）治土\n修复。\n二、保障\n加强领导。\n")
+    assert [heading for _, _, heading in found if "治土" in heading or "监测" in heading] == ["治土"]
 
 
 def test_the_page_around_the_document_is_left_out() -> None:

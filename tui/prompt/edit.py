@@ -25,7 +25,7 @@ _OPTIONS = (
 _UNKNOWN = "-"
 _EARLIEST, _LATEST = 1900, 2200
 _DONE = Words("{plan}：{changes}", "{plan}: {changes}")
-_DAYS_LEFT = Words("原文件不在，期限未按新年份重算", "its file is not at hand: its days still go by the year before")
+_DAYS_LEFT = Words("原文件不在，期限未按新年份重算", "its file is not at hand; its days still go by the old year")
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:

@@ -199,7 +199,7 @@ REPAIR_KINDS = {
     "pinyin": Words("拼音", "pinyin"),
     "control characters": Words("控制字符", "control characters"),
     "gb code points": Words("国标码误作 Unicode", "GB codes read as Unicode"),
-    "private characters": Words("私用字符", "private characters"),
+    "private characters": Words("私用字符", "private-use characters"),
     "junk": Words("夹杂的符号和空格", "signs and spaces put in"),
     "undecodable": Words("无法解码的字节", "bytes that cannot be decoded"),
     "question marks": Words("成串问号", "runs of question marks"),

@@ -29,7 +29,7 @@ def point(written: Mapping[str, str], default: int | None, suffix: str = "") -> 
     """Return the stretch that the parts of a date name, those with a suffix to their names; `default` is the year left out."""
     groups = {name: written.get(name + suffix) for name in ("year", "month", "day", "tens", "quarter", "half", "period")}
     if groups["period"]:
-        first, last = years_of_five_year_plan(number(groups["period"]) or 0)
+        first, last = years_of_five_year_plan(groups["period"][1:])
         return Point(_valid(first, 1, 1, last, 12, 31), first)
     if LOST in (groups["year"] or ""):
         return Point(None, None)

@@ -13,7 +13,6 @@ from parsers.facts.targets.promises import promises_in
 from parsers.plan import Result
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
-from parsers.text.numerals import number
 from parsers.text.patterns import compiled, matches_at
 
 _PERIOD = compiled(
@@ -95,7 +94,7 @@ def _said(match: re.Match[str], year: int | None) -> str | None:
     if match["year"]:
         return f"{match['year']}-{int(match['month']):02}" if match["month"] else match["year"]
     if match["plan"]:
-        first, last = years_of_five_year_plan(number(f"十{match['plan']}") or 0)
+        first, last = years_of_five_year_plan(match["plan"])
         return f"{first}/{last}"
     if year is None:
         return None

@@ -12,6 +12,7 @@ from parsers.facts.targets.promise import Promise
 from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantities import Quantity
 from parsers.plan import Comparator, Deadline, Span, Target
+from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
@@ -175,14 +176,12 @@ def _due(
     above = _of_aims(document, words, deadlines) or _of_label(document, words, own)
     opened_above = said or _of_opened_list(document, words.section, deadlines)
     begins = document.folded.rfind("\n", 0, low) + 1
-    if document.year and _FIVE_YEARS_AHEAD.match(document.folded, begins):
-        return opened_above or above or f"{document.year + _FOUR}-12-31", True
+    if document.year and _BEGINS_FIVE_YEARS.match(document.folded, begins):
+        return opened_above or above or f"{last_of_five_years(document.year)}-12-31", True
     return opened_above or above or _end_of(document.year_around(words.section)), True
 
 
-_FIVE_YEARS_AHEAD = compiled(r"[^\n。，,]{0,12}(?:今后|未来)(?:的)?(?:五|5)年")
-_FOUR = 4
-"""How many years follow the first of five."""
+_BEGINS_FIVE_YEARS = compiled(rf"[^\n。，,]{{0,12}}{FIVE_YEARS_AHEAD.pattern}")
 
 
 def _said(deadlines: Sequence[Deadline], place: Span, back: int) -> str | None:

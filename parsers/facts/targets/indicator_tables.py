@@ -14,7 +14,6 @@ from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.plan import Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS, CELL_GAP
 from parsers.text.dates import years_of_five_year_plan
-from parsers.text.numerals import number
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
 
@@ -136,7 +135,7 @@ def _table(head: Sequence[Span], text: str, year: int | None) -> _Table | None:
 
 def _column(at: int, words: str, plan_year: int | None) -> _Column | None:
     years = [int(found) for found in _YEARS.findall(words)]
-    years += [years_of_five_year_plan(number(f"十{found}") or 0)[1] for found in _PERIOD.findall(words) if not years]
+    years += [years_of_five_year_plan(found)[1] for found in _PERIOD.findall(words) if not years]
     if len(years) > 1 or _NO_VALUE.search(words) or _PART.search(words):
         return None
     year = years[0] if years else None
