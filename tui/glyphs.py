@@ -14,6 +14,8 @@ class Glyphs:
     """Between two panes."""
     cut: str = "⋯"
     """Where a text was cut."""
+    tick: str = "✓"
+    """Before a row that was ticked."""
 
 
 GLYPHS = Glyphs()
@@ -22,4 +24,4 @@ GLYPHS = Glyphs()
 
 def use_ascii() -> None:
     """Draw with ASCII alone."""
-    GLYPHS.cursor, GLYPHS.folded, GLYPHS.unfolded, GLYPHS.edge, GLYPHS.cut = ">", "+", "-", "|", "~"
+    GLYPHS.cursor, GLYPHS.folded, GLYPHS.unfolded, GLYPHS.edge, GLYPHS.cut, GLYPHS.tick = ">", "+", "-", "|", "~", "v"

@@ -1,6 +1,6 @@
 """A list that is written out: its things, and the columns that say of each what is to be said."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TextIO
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 Cell = str | int | float | date | None
 """What a column says of a thing; None where there is nothing to say."""
+_NOTHING = (None, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,16 @@ class Column:
     choices: tuple[Words, ...] = ()
     """What a workbook offers for its cells."""
 
-    def key(self, thing: Any) -> tuple[bool, Any]:
-        """Return what a thing is sorted by, those without a value last."""
-        value = (self.sort or self.value)(thing)
-        return value is None, value if value is not None else ""
+    def in_order(self, things: Iterable[Any], told: Callable[[Any], Any] = lambda thing: thing, *, is_reversed: bool) -> list[Any]:
+        """Return things sorted by what the column says of each, or the other way round; those of which it says nothing come last.
+
+        `told` returns what the column is asked of, where that is not the thing itself.
+        """
+        sort: Callable[[Any], Any] = self.sort or self.value
+        keyed = [(sort(told(thing)), thing) for thing in things]
+        said = [pair for pair in keyed if pair[0] not in _NOTHING]
+        said.sort(key=lambda pair: pair[0], reverse=is_reversed)
+        return [thing for _, thing in (*said, *(pair for pair in keyed if pair[0] in _NOTHING))]
 
 
 class NoSuchColumnError(YaodianError):
@@ -80,10 +87,9 @@ class Listing:
 
     def sorted_by(self, known: Sequence[Column], asked: str | None, *, is_reversed: bool) -> "Listing":
         """Return the list sorted by a column, or turned round; raises a NoSuchColumnError."""
-        things = list(self.things)
         if asked:
-            things.sort(key=self.with_columns(known, asked).columns[0].key)
-        return replace(self, things=things[::-1] if is_reversed else things) if asked or is_reversed else self
+            return replace(self, things=self.with_columns(known, asked).columns[0].in_order(self.things, is_reversed=is_reversed))
+        return replace(self, things=self.things[::-1]) if is_reversed else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,7 @@ PLACES = View(
     listed=Words("指标", "measures"),
     opens=lambda one: of_measure(one.row.measure),
     years_are_plans=True,
+    id_of=lambda one: one.row.measure,
 )
 """The table as a whole."""
 
@@ -157,6 +158,7 @@ def of_measure(measure: str) -> View:
         PLACE_COLUMNS,
         place_values,
         years_are_plans=True,
+        id_of=lambda one: one.plan.id,
     )
 
 

@@ -67,4 +67,5 @@ STARRED = View(
     STAR_COLUMNS,
     values,
     star_of=lambda row: row.starred.star,
+    id_of=lambda row: row.starred.star,
 )

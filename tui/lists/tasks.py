@@ -139,6 +139,7 @@ TASKS = View(
     first=_first,
     columns_of=_columns_of,
     task_of=lambda _, row: row.listed.task,
+    id_of=lambda row: row.listed.task.id,
     dated=dated,
     sign=lambda row, _: (standing(row.days_left).sign, look(row.days_left)),
 )

@@ -85,6 +85,7 @@ TOPICS = View(
     written_of=lambda listed, said: topic_columns(list(listed[0].plans), said.language) if listed else (),
     opens=lambda row: of_topic(row.topic),
     years_are_plans=True,
+    id_of=lambda row: row.topic,
 )
 """The table as a whole."""
 

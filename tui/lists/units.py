@@ -79,4 +79,5 @@ UNITS = View(
     UNIT_COLUMNS,
     values,
     columns_of=_columns_of,
+    id_of=lambda row: row.unit,
 )

@@ -1,6 +1,6 @@
 """What a list over all plans is on the screen: its columns, what it can be grouped by, and what it says of the chosen row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -109,3 +109,13 @@ class View:
     """Returns what is written of a thing as it stands in a calendar; None where things have no days."""
     sign: Callable[[Any, Said], tuple[str, Style]] = lambda *_: (" ", PLAIN)
     """Returns the sign before a thing, in one cell, and how it looks."""
+    id_of: Callable[[Any], Hashable] | None = None
+    """Returns what tells a thing from the others of the list; None where its place does."""
+
+    def id(self, thing: Any) -> Hashable:
+        """Return what tells a thing from the others of the list."""
+        return self.id_of(thing) if self.id_of else self.place(thing)
+
+    def columns_written(self, things: Sequence[Any], said: Said) -> tuple[Column, ...]:
+        """Return the columns of a file that things of it are written to."""
+        return self.written_of(things, said) if self.written_of else self.written

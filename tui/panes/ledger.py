@@ -8,8 +8,10 @@ from textual.strip import Strip
 
 from tui.glyphs import GLYPHS
 from tui.models.grouped import Grouped
+from tui.models.ticked import Ticked
 from tui.panes.lines import Part, strip
 from tui.panes.list_pane import ListPane
+from tui.saying import sentences
 from tui.saying.language import Said
 from tui.styles import DIM, HEAD, HEADING, PLAIN
 from tui.wrapping import padded, parts_fitted
@@ -48,11 +50,16 @@ class LedgerPane(ListPane[Any]):
         self._pinned: list[str] = []
         """The names of columns that are left out, and of those that stay in view while others are looked at in turn."""
         self._counts = self._nothing = ""
+        self._view: View | None = None
+        self.ticked: Ticked[Any] = Ticked(lambda thing: thing)
 
     def show(self, view: "View", grouped: Grouped[Any], counts: str, nothing: str) -> None:
         """Show another list, of a view; `nothing` is what to say where there is nothing."""
         self._all = view.columns_of(grouped.things, self._said) if view.columns_of else view.columns
         self._sign = view.sign
+        if view is not self._view:
+            self._view, self.ticked = view, Ticked(view.id)
+        self.ticked.list_anew(grouped.things)
         self._grouped, self._counts, self._nothing = grouped, counts, nothing
         self._lay_out()
         self.show_list(grouped)
@@ -132,7 +139,8 @@ class LedgerPane(ListPane[Any]):
     def head(self, y: int) -> Strip:
         """Return how many there are of what kinds, or what the columns are."""
         if not y:
-            counts = parts_fitted(self._counts, self.size.width - len(self._edge) - 1)
+            ticked = f"{sentences.TICKED.say(self._said.language, count=len(self.ticked.things))}    " if self.ticked.things else ""
+            counts = parts_fitted(ticked + self._counts, self.size.width - len(self._edge) - 1)
             return strip([(self._edge, DIM), (f" {counts}", PLAIN)], self.size.width, PLAIN)
         columns = self._columns
         heads = [column.head.say(self._said.language) for column in columns]
@@ -154,10 +162,11 @@ class LedgerPane(ListPane[Any]):
         columns, one = self._columns, self._grouped.things[thing]
         sign, look = self._sign(one, self._said)
         cells = [column.cell(one, self._said) for column in columns]
+        tick = GLYPHS.tick if one in self.ticked else " "
         if style is not PLAIN:
-            text = f"{lead}{sign} {self._fitted(columns, cells)}"
+            text = f"{lead}{sign}{tick}{self._fitted(columns, cells)}"
             return strip([(self._edge, DIM), (text, style)], self.size.width, fill)
-        parts: list[Part] = [(self._edge, DIM), (lead, PLAIN), (sign, look), (" ", PLAIN)]
+        parts: list[Part] = [(self._edge, DIM), (lead, PLAIN), (sign, look), (tick, HEADING)]
         for column, cell in zip(columns, self._padded(columns, cells), strict=True):
             parts += [(cell, column.look(one, self._said)), (" " * _GAP, PLAIN)]
         return strip(parts[:-1], self.size.width, fill)

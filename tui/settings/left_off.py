@@ -58,6 +58,7 @@ class Left:
     recent: tuple[str, ...] = ()
     """The commands taken from the palette last."""
     searches: tuple[SavedSearch, ...] = ()
+    sorted_by: Mapping[str, str] = field(default_factory=dict)
 
 
 def left_off_file(environment: Mapping[str, str]) -> Path:
@@ -126,6 +127,7 @@ def _left(one: Mapping[str, Any]) -> Left:
         max(int(one["border"]), 0),
         tuple(map(str, one["recent"])),
         tuple(SavedSearch(str(each["name"]), str(each["typed"]), tuple(map(str, each["seen"]))) for each in one["searches"]),
+        {str(name): str(column) for name, column in one.get("sorted_by", {}).items()},
     )
 
 

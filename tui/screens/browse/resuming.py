@@ -26,7 +26,7 @@ class Resuming:
         """The searches that one has given names."""
         self.last_search = left.search if left else ""
         """What was searched for last."""
-        self.lists = ListLeft(left.view, left.typed, dict(left.groupings)) if left else ListLeft()
+        self.lists = ListLeft(left.view, left.typed, dict(left.groupings), dict(left.sorted_by)) if left else ListLeft()
         """How the lists over all plans were left."""
         self.is_first = False
         """Whether this library is browsed for the first time."""
@@ -98,6 +98,7 @@ class Resuming:
             browse.walking.border,
             tuple(browse.recent),
             tuple(self.searches),
+            dict(self.lists.sorted_by),
         )
 
 

@@ -10,12 +10,14 @@ from library.asking.asked import Asked, read
 from library.asking.values import BARE_IN_LISTS, Around
 from tui.lists import VIEWS
 from tui.lists.deadlines import DEADLINES
+from tui.lists.sorting import sorted_next, sorting
 from tui.lists.view import Grouping, View
 from tui.models.grouped import Grouped
 from tui.models.link import Place
 from tui.models.list_left import ListLeft
 from tui.saying import sentences
 from tui.saying.instead import instead
+from tui.saying.language import Words
 from tui.wrapping import words_fitted
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ class _Found:
     """The thing that is chosen where one comes to the list for the first time."""
     nothing: str
     """What is said where it lets nothing through."""
+    arranged: Words
+    """How it is grouped or sorted."""
 
 
 class Filling:
@@ -73,18 +77,21 @@ class Filling:
 
     def refill(self, cursor: int | None = None, *, keep: object = None) -> None:
         """List anew what the filter lets through, and choose a row, what stands at a place, or where the list begins."""
-        ledger, view, asked, grouping = self._ledger, self.view, self._asked, self.grouping
+        ledger, view, asked = self._ledger, self.view, self._asked
+        grouping, sorted_by = self.grouping, self.left_off.sorted_by.get(view.name.en, "")
         cursor = ledger.list.model.cursor if keep else cursor
         wanted = replace(asked.filter, staying=frozenset(self.marked))
 
         def find() -> None:
             things = view.find(ledger.library, wanted, ledger.said)
-            counts, grouped = view.counts(things, ledger.said), grouping.grouped(things, ledger.said)
+            arranged = sorting(view, things, ledger.said, sorted_by) or grouping
+            counts, grouped = view.counts(things, ledger.said), arranged.grouped(things, ledger.said)
             # Where a list begins is told of things in their own order.
             first = view.first(things) if grouped.things is things else 0
             if get_current_worker().is_cancelled:
                 return
-            found = _Found(view, asked, grouped, counts, first, "" if grouped.things else self._nothing(view, asked))
+            nothing = "" if grouped.things else self._nothing(view, asked)
+            found = _Found(view, asked, grouped, counts, first, nothing, arranged.name)
             ledger.post_message(ledger.Ready(lambda: self._show(found, cursor, keep)))
 
         ledger.run_worker(find, thread=True, exclusive=True, group="ledger")
@@ -120,7 +127,7 @@ class Filling:
         # The list that is shown, and how, stands where nothing cuts it; behind it those that Tab goes to.
         names = [one.name.say(said.language) for one in (*VIEWS[at:], *VIEWS[:at])]
         within = [view.name.say(said.language)] if self._within else []
-        parts = (f"[{names[0]}]", *within, self.grouping.name.say(said.language), asked.typed, " ".join(names[1:]))
+        parts = (f"[{names[0]}]", *within, found.arranged.say(said.language), asked.typed, " ".join(names[1:]))
         ledger.header.say("  ".join(part for part in parts if part), f"{len(things)}  {said.today.isoformat()}", words_fitted)
         ledger.show_detail()
         note = ledger.line.note(asked)
@@ -146,16 +153,16 @@ class Filling:
         self.refill()
 
     def read_beside(self) -> None:
-        """Show the section of the chosen row and those of the rows around it side by side."""
+        """Show the sections of what is ticked side by side, or that of the chosen row and those of the rows around it."""
         from tui.screens.beside import BesideScreen  # noqa: PLC0415 -- loaded when it is asked for
 
-        ledger, things, cursor = self._ledger, self._ledger.list.model.things, self._ledger.list.model.cursor
-        chosen = self.shown.place(things[cursor]) if things else None
+        ledger, rows = self._ledger, self._ledger.ticking.rows
+        chosen = self.shown.place(rows[0]) if rows else None
         if chosen is None:
             ledger.say(sentences.NOTHING_TO_READ)
             return
         first = Place(chosen.plan, chosen.section)
-        found = (self.shown.place(thing) for thing in things)
+        found = (self.shown.place(thing) for thing in ledger.list.ticked.things or ledger.list.model.things)
         places = list(dict.fromkeys(Place(one.plan, one.section) for one in found if one))
         screen = BesideScreen(ledger.library, ledger.language, ledger.said.today, places, places.index(first))
         ledger.app.push_screen(screen, lambda place: ledger.leave(place) if place else None)
@@ -182,7 +189,25 @@ class Filling:
             self.switch(VIEWS.index(DEADLINES) - VIEWS.index(self._listed))
 
     def regroup(self) -> None:
-        """Group the list by the next thing that it can be grouped by."""
+        """Group the list by the next thing that it can be grouped by; one that is sorted, as it was grouped before."""
         at = self._listed.name.en
+        if self.left_off.sorted_by.pop(self.view.name.en, None):
+            self.refill()
+            return
         self.left_off.groupings[at] = (self.left_off.groupings.get(at, 0) + 1) % len(self.view.groupings)
         self.refill()
+
+    def ask_order(self) -> None:
+        """Let a column be picked that the list is sorted by; the one that it is sorted by already turns it round."""
+        from tui.screens.sorting import SortScreen  # noqa: PLC0415 -- loaded when it is asked for
+
+        ledger, at = self._ledger, self.shown.name.en
+
+        def take(column: str | None) -> None:
+            if column:
+                self.left_off.sorted_by[at] = sorted_next(self.left_off.sorted_by.get(at, ""), column)
+                self.refill(0)
+                ledger.say()
+
+        columns = self.shown.columns_written(ledger.list.model.things, ledger.said)
+        ledger.app.push_screen(SortScreen(columns, ledger.language), take)

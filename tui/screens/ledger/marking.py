@@ -1,5 +1,6 @@
 """Marks tasks from a list of them: how far each is, with a note, and back."""
 
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -28,8 +29,8 @@ class Marking:
     def __init__(self, ledger: "LedgerScreen") -> None:
         self._ledger = ledger
         self._starring = Starring(ledger)
-        self._marked: list[tuple[Mark, Place | None]] = []
-        """The marks that were made here and where their tasks stand, the last one last: they are taken back in turn."""
+        self._marked: list[tuple[list[Mark], Place | None]] = []
+        """The marks that were made here at one time and where one was then, the last ones last: they are taken back in turn."""
 
     @property
     def has_marked(self) -> bool:
@@ -37,86 +38,103 @@ class Marking:
         return bool(self._marked)
 
     def step(self) -> None:
-        """Mark the chosen task as one state further: open, under way, done, dropped, and open again; take away the chosen star."""
+        """Mark the chosen task, or those ticked, as one state further: open, under way, done, dropped, and open again.
+
+        Of several tasks the first says which state that is. A star is taken away.
+        """
         if self._ledger.filling.shown.star_of:
             self._starring.take_away()
             return
-        task = self._chosen()
-        if task:
-            mark = self._mark(task)
-            self._put(task, replace(mark, state=_STATES[(_STATES.index(mark.state) + 1) % len(_STATES)]))
+        marks = self._marks(self._tasks())
+        if marks:
+            state = _STATES[(_STATES.index(marks[0].state) + 1) % len(_STATES)]
+            self._put([replace(mark, state=state) for mark in marks])
 
     def ask_note(self) -> None:
-        """Let a note on the chosen task, or the chosen star, be typed."""
+        """Let a note on the chosen task, or those ticked, or on the chosen star be typed."""
         if self._ledger.filling.shown.star_of:
             self._starring.ask_note()
             return
-        task = self._chosen()
-        if task:
+        tasks = self._tasks()
+        if tasks:
+            notes = {mark.note for mark in self._marks(tasks)}
+            before = notes.pop() if len(notes) == 1 else ""
 
             def put(words: str) -> None:
-                # Of the task that was chosen then, whatever has been chosen while one typed.
-                self._put(task, replace(self._mark(task), note=words.strip()))
+                # Of the tasks that were chosen then, whatever has been chosen while one typed. Notes that differ are not wiped out.
+                if words.strip() or not notes:
+                    self._put([replace(mark, note=words.strip()) for mark in self._marks(tasks)])
 
-            self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), self._mark(task).note, put, goes_on=True)
+            self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), before, put, goes_on=True)
 
     def undo(self) -> None:
-        """Take back the last mark that was made here, unless another has been made since, or else the last of the chosen task."""
+        """Take back the last marks made here, unless others have been made since.
+
+        Where none were, the last mark of the chosen task, or of those ticked, is taken back.
+        """
         ledger = self._ledger
         if ledger.filling.shown.star_of:
             self._starring.put_back()
             return
-        chosen = None if self._marked else self._chosen()
-        if not self._marked and chosen is None:
+        made, place = self._marked.pop() if self._marked else ([], self._place())
+        names: dict[str, Mark | None] = {mark.task: mark for mark in made}
+        if not made:
+            names = dict.fromkeys(self._id_of_mark(task.id) for task in self._tasks())
+        if not names:
             return
-        made, place = self._marked.pop() if self._marked else (None, self._place())
-        name = made.task if made else self._id_of_mark(chosen) if chosen else ""
         try:
             with closing(self._opened()) as database:
-                undone = undo_mark(database, name, made)
+                undone = [name for name, mark in names.items() if undo_mark(database, name, mark)]
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
         ledger.filling.refill(keep=place)
-        now = ledger.library.marks_on_tasks().by_task.get(name)
+        if len(names) > 1 and undone:
+            ledger.say(sentences.MARKS_UNDONE, count=len(undone))
+            return
+        now = ledger.library.marks_on_tasks().by_task.get(next(iter(names)))
         state = STATES[now.state if now else State.OPEN].say(ledger.language)
         ledger.say(sentences.MARK_UNDONE if undone else sentences.MARKED_SINCE if made else sentences.NO_MARK, state=state)
 
-    def _chosen(self) -> Task | None:
-        """Return the chosen task, or say why none can be marked."""
+    def _tasks(self) -> list[Task]:
+        """Return the chosen task or those ticked, or say that there is none to be marked."""
         ledger = self._ledger
-        task_of, row = ledger.filling.shown.task_of, ledger.list.chosen
-        task = task_of(ledger.library, row) if task_of and row is not None else None
-        if row is not None and task is None:
+        task_of, rows = ledger.filling.shown.task_of, ledger.ticking.rows
+        found = (task_of(ledger.library, row) for row in rows) if task_of else ()
+        tasks = {task.id: task for task in found if task}
+        if rows and not tasks:
             ledger.say(sentences.NO_TASK_HERE)
-        return task
+        return list(tasks.values())
 
     def _place(self) -> Place | None:
         """Return where the chosen row stands."""
         row = self._ledger.list.chosen
         return self._ledger.filling.shown.place(row) if row is not None else None
 
-    def _mark(self, task: Task) -> Mark:
-        """Return the mark of a task as it is now, whoever has made it."""
-        before = self._ledger.library.marks_on_tasks().by_task.get(task.id)
-        return replace(before or Mark(task.id, task.plan, task.told, State.OPEN), task=task.id, words=task.told, made="")
+    def _marks(self, tasks: Iterable[Task]) -> list[Mark]:
+        """Return the marks of tasks as they are now, whoever has made them."""
+        kept = self._ledger.library.marks_on_tasks().by_task
+        before = ((task, kept.get(task.id) or Mark(task.id, task.plan, task.told, State.OPEN)) for task in tasks)
+        return [replace(mark, task=task.id, words=task.told, made="") for task, mark in before]
 
-    def _id_of_mark(self, task: Task) -> str:
-        before = self._ledger.library.marks_on_tasks().by_task.get(task.id)
-        return before.task if before else task.id
+    def _id_of_mark(self, task: str) -> str:
+        """Return the id that a task was marked under, by the one it has now."""
+        before = self._ledger.library.marks_on_tasks().by_task.get(task)
+        return before.task if before else task
 
-    def _put(self, task: Task, mark: Mark) -> None:
+    def _put(self, marks: list[Mark]) -> None:
         ledger = self._ledger
         try:
             with closing(self._opened()) as database:
-                put_marks(database, [mark], {task.id: self._id_of_mark(task)})
+                put_marks(database, marks, {mark.task: self._id_of_mark(mark.task) for mark in marks})
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
-        self._marked.append((mark, self._place()))
-        ledger.filling.marked.add(task.id)
+        self._marked.append((marks, self._place()))
+        ledger.filling.marked.update(mark.task for mark in marks)
         ledger.filling.refill(keep=self._place())
-        ledger.say(sentences.MARKED, state=STATES[mark.state].say(ledger.language))
+        said = sentences.ALL_MARKED if len(marks) > 1 else sentences.MARKED
+        ledger.say(said, state=STATES[marks[0].state].say(ledger.language), count=len(marks))
 
     def _opened(self) -> "Database":
         file = self._ledger.library.file

@@ -26,6 +26,7 @@ from tui.screens.command_screen import CommandScreen
 from tui.screens.ledger.filling import Filling
 from tui.screens.ledger.line import LedgerLine
 from tui.screens.ledger.marking import Marking
+from tui.screens.ledger.ticking import Ticking
 from tui.screens.ledger.writing import Writing
 from tui.screens.resting import Resting
 from tui.wrapping import keys_fitted, shortened
@@ -45,6 +46,7 @@ class LedgerScreen(CommandScreen[Place | None]):
     line: LedgerLine
     marking: Marking
     writing: Writing
+    ticking: Ticking
     telling: Resting
     """Lets the detail follow the list's cursor."""
 
@@ -60,6 +62,7 @@ class LedgerScreen(CommandScreen[Place | None]):
         self.asking = self.line = LedgerLine(self, library, today)
         self.marking = Marking(self)
         self.writing = Writing(self)
+        self.ticking = Ticking(self)
         self.telling = Resting(self, self.show_detail)
 
     def compose(self) -> ComposeResult:
@@ -126,8 +129,8 @@ class LedgerScreen(CommandScreen[Place | None]):
             self.leave(view.place(chosen))
 
     def back(self) -> None:
-        """Go back to the list that this one was opened from, or to the screen below."""
-        if not self.filling.close():
+        """Take the ticks away, or else go back to the list that this one was opened from, or to the screen below."""
+        if not self.ticking.clear() and not self.filling.close():
             self.leave()
 
     def leave(self, place: Place | None = None) -> None:

@@ -23,14 +23,14 @@ class Starring:
 
     def __init__(self, ledger: "LedgerScreen") -> None:
         self._ledger = ledger
-        self._taken: list[Star] = []
-        """The stars that were taken away here, the last one last."""
+        self._taken: list[list[Star]] = []
+        """The stars that were taken away here at one time, the last ones last."""
 
     def take_away(self) -> None:
-        """Take away the chosen star."""
-        star = self._chosen()
-        if star and self._write(lambda database: remove_star(database, star), sentences.UNSTARRED):
-            self._taken.append(star)
+        """Take away the chosen star, or those ticked."""
+        stars = self._ticked() or list(filter(None, [self._chosen()]))
+        if stars and self._write(lambda database: sum(remove_star(database, star) for star in stars) > 0, sentences.UNSTARRED):
+            self._taken.append(stars)
 
     def ask_note(self) -> None:
         """Let a note on the chosen star be typed."""
@@ -44,17 +44,25 @@ class Starring:
             self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), star.note, put, goes_on=True)
 
     def put_back(self) -> None:
-        """Put the star back that was taken away last."""
+        """Put back what was taken away last."""
         if not self._taken:
             self._ledger.say(sentences.NO_STAR_TAKEN)
-        elif self._write(lambda database: put_star(database, self._taken[-1]), sentences.STARRED):
+        elif self._write(self._put_last_back, sentences.STARRED):
             self._taken.pop()
+
+    def _put_last_back(self, database: "Database") -> None:
+        for star in self._taken[-1]:
+            put_star(database, star)
+
+    def _ticked(self) -> list[Star]:
+        star_of = self._ledger.filling.shown.star_of
+        return [star_of(row) for row in self._ledger.list.ticked.things] if star_of else []
 
     def _chosen(self) -> Star | None:
         """Return the chosen star, or the next one where that was taken away and the list is still to be made anew."""
         star_of, model = self._ledger.filling.shown.star_of, self._ledger.list.model
         stars = (star_of(row) for row in model.things[model.cursor :]) if star_of else ()
-        return next((star for star in stars if star not in self._taken), None)
+        return next((star for star in stars if not any(star in taken for taken in self._taken)), None)
 
     def _write(self, change: "Callable[[Database], object]", said: Words) -> bool:
         """Change what is kept and say so, or why not; return whether it was changed. A change that returns False was none."""

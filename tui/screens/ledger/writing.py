@@ -1,6 +1,7 @@
 """Writes a list out as it is shown, in the form that the ending of a file's name tells."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from tui.exporting.formulas import inert
 from tui.exporting.listing import Column, Listing
@@ -20,25 +21,30 @@ class Writing:
         self._ledger = ledger
 
     def copy_row(self) -> None:
-        """Copy the words of the chosen row, with what is said of it and its citation."""
+        """Copy the words of the chosen row, or of those ticked, with what is said of each and its citation."""
         ledger = self._ledger
-        if ledger.list.chosen is None:
+        rows = ledger.ticking.rows
+        if not rows:
             ledger.say(sentences.NOTHING_TO_COPY)
             return
-        copy(ledger, "\t".join(self._cells(ledger.list.chosen)))
+        copy(ledger, "\n".join("\t".join(self._cells(thing)) for thing in rows))
 
     def copy_list(self) -> None:
-        """Copy the list as rows of values parted by tabs."""
+        """Copy the list, or what is ticked of it, as rows of values parted by tabs."""
         ledger = self._ledger
-        if not ledger.list.model.things:
+        things = self._things()
+        if not things:
             ledger.say(sentences.NOTHING_TO_COPY)
             return
         heads = "\t".join(column.head.say(ledger.language) for column in self._columns())
-        copy(ledger, "\n".join((heads, *("\t".join(self._cells(thing)) for thing in ledger.list.model.things))))
+        copy(ledger, "\n".join((heads, *("\t".join(self._cells(thing)) for thing in things))))
+
+    def _things(self) -> Sequence[Any]:
+        """Return what is written: the list, or what is ticked of it."""
+        return self._ledger.list.ticked.things or self._ledger.list.model.things
 
     def _columns(self) -> tuple[Column, ...]:
-        view = self._ledger.filling.shown
-        return view.written_of(self._ledger.list.model.things, self._ledger.said) if view.written_of else view.written
+        return self._ledger.filling.shown.columns_written(self._ledger.list.model.things, self._ledger.said)
 
     def _cells(self, thing: object) -> list[str]:
         told = self._ledger.filling.shown.written_thing(thing)
@@ -52,7 +58,7 @@ class Writing:
 
     def _write(self, name: str) -> None:
         ledger, view = self._ledger, self._ledger.filling.shown
-        things = [view.written_thing(thing) for thing in ledger.list.model.things]
+        things = [view.written_thing(thing) for thing in self._things()]
         title, columns = view.name.say(ledger.language), self._columns()
         listing = Listing(title, things, columns, ledger.language, view.values, None, ledger.said.today, dated=view.dated)
         write_out(ledger, name, can_write(listing), lambda form, file: write_list(form, listing, file), how_many(listing))
