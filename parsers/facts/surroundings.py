@@ -129,9 +129,14 @@ _PROMISES = compiled(
     r"完成|实现|达到?|建成|建立|开展|推进|推动|实施|启动|组织|制定|出台|淘汰|消除|整治|治理|控制|下降|减少|降低|提高|提升|增加|增长|新增|"
     r"新建|改造|改善|保持|稳定|优于|不[低高少]于|不超过|力争|确保|基本|全面|全部|消灭|取得|形成|发布|编制|健全|落实|加强|强化|加快|继续|"
     r"进一步|深入|[要将须]|争取|安排|通过|创建|建设|培育|打造|优化|巩固|修订|构建|完善|公布|报送|上报|举办|组建|设立|投入|运行|竣工|开工|"
-    r"验收|拆除|关停|关闭|取缔|搬迁|退出|禁止|停止|执行|培训|评估|排查|清理|检查|试点|覆盖|占|为\d"
+    r"验收|拆除|关停|关闭|取缔|搬迁|退出|禁止|停止|执行|培训|评估|排查|清理|检查|试点|覆盖|占|为\d|"
+    r"通报|督导|抽查|巡查|调度|投产|投用|启用|上线|开通|通车|交付|并网"
 )
 _PROMISE_REACH = 60
+_LIST_REACH = 50
+_ANY_TIME = r"(?:(?:1[0-2]|0?[1-9])月份?(?:\d{1,2}日)?|第?[一二三四1-4](?:季度?)?)"
+_TIMES_AHEAD = compiled(rf"(?<!\d)(?:(?:20\d\d年)?{_ANY_TIME}[、和及与])+$")
+_TIMES_BEHIND = compiled(rf"(?:[、和及与]{_ANY_TIME}(?![一-鿿]?[是为]))+(?<=[月日季度份])")
 _TITLE_END = compiled(
     r"(?:要点|方案|计划|规划|工作|通知|情况|报告|任务|目标|清单|意见|措施|活动|大会|会议|安排|要求|思路|形势|重点|回顾|打算|部署|表|台账)$"
 )
@@ -143,6 +148,9 @@ def binds(text: str, start: int, end: int) -> bool:
     It must begin a clause or follow a word of intent, and be followed by something promised; a heading's name and a report of the
     past are not.
     """
+    # Of several times that are named together the first one and the last one tell.
+    ahead, behind = _TIMES_AHEAD.search(text, max(0, start - _LIST_REACH), start), _TIMES_BEHIND.match(text, end)
+    start, end = ahead.start() if ahead else start, behind.end() if behind else end
     if not _BEGINS.search(text[max(0, start - 4) : start]) or _STATES.match(text, end):
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":

@@ -13,7 +13,7 @@ from parsers.facts.kind import Found
 from parsers.facts.surroundings import binds, is_about_money, is_baseline, is_in_title, is_part_of_name, sentence
 from parsers.plan import LOST, Deadline
 from parsers.text.dates import MONTHS_OF_HALF, MONTHS_OF_QUARTER
-from parsers.text.numerals import number
+from parsers.text.numerals import CHINESE, number
 from parsers.text.patterns import compiled
 
 _FREQUENCIES = {
@@ -29,6 +29,9 @@ _FREQUENCIES = {
 _WEEKDAYS = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
 _IS_PAIR = compiled("[、和及与]")
 _IS_END = compiled("[底末]")
+_IS_LAST_DAY = compiled("[底末前]")
+_MONTH = compiled(rf"(\d{{1,2}}|[{CHINESE}]{{1,2}})月")
+_NTH_MONTH = {"首": 1, "末": MONTHS_OF_QUARTER, "最": MONTHS_OF_QUARTER}
 _TENS = {"上": 10, "中": 20, "下": -1}
 _FAR_AIM = compiled("^(?:至|到)")
 
@@ -205,7 +208,13 @@ def _rule(phrase: str, groups: Mapping[str, str]) -> str:
         # A season that returns each year: it has no one day.
         return rule
     if month2:
-        return f"{rule};BYMONTH={month},{month2};BYMONTHDAY=-1"
+        months = ",".join(str(number(each)) for each in _MONTH.findall(phrase))
+        return f"{rule};BYMONTH={months}" + (";BYMONTHDAY=-1" if _IS_LAST_DAY.search(phrase) else "")
+    if "nth" in groups:
+        first = _NTH_MONTH.get(groups["nth"][0]) or number(groups["nth"]) or 1
+        months = ",".join(str(each) for each in range(first, 13, MONTHS_OF_QUARTER))
+        last = day or (-1 if _IS_LAST_DAY.search(phrase.partition("月")[2]) else None)
+        return f"FREQ=YEARLY;BYMONTH={months}" + (f";BYMONTHDAY={last}" if last else "")
     if frequency == "MONTHLY" and day and _IS_PAIR.search(phrase):
         return f"{rule};BYMONTHDAY={day},{day2 or -1}"
     last = day or _TENS.get(groups.get("tens", "")) or (-1 if _IS_END.search(phrase) else None)

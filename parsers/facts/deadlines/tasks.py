@@ -16,9 +16,12 @@ _LONGEST_GENERIC = 12
 _LABEL = compiled(r"(?:[时期]限|(?:完成|整改|办结)时间)[:：][^\S\n]*$")
 _LABEL_REACH, _REACH = 8, 120
 _NEEDS_SUBJECT = compiled("(?:基本|全面|全部)?(?:达到|优于|不低于|不高于|控制在|得到)")
-_OTHER_TIME = r"[\d〇零○一二三四五六七八九十]+年[\d一二三四五六七八九十年月日底末前中上下旬]*"
-_JOINED_BEHIND = compiled(rf"^[和、及与]{_OTHER_TIME}")
-_JOINED_BEFORE = compiled(rf"{_OTHER_TIME}[和、及与]$")
+_OTHER_TIME = (
+    r"(?:[\d〇零○一二三四五六七八九十]+[年月]|第?[一二三四1-4](?:季度|(?=[和、及与])))"
+    r"[\d一二三四五六七八九十年月日份底末前中上下旬]*"
+)
+_JOINED_BEHIND = compiled(rf"^(?:[和、及与]{_OTHER_TIME})+")
+_JOINED_BEFORE = compiled(rf"(?:{_OTHER_TIME}[和、及与])+$")
 _ENDS = "\n。；; \u3000"
 _MARKER = compiled(rf"^{ANY_MARKER}(?=[^\d年月日])(?<=[)）、.．])\s*")
 _FIGURE = compiled(f"{VALUE_LABEL}[:：]")

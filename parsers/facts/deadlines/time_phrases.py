@@ -21,6 +21,7 @@ _SAID_YEAR = (
 )
 _YEAR = rf"(?P<year{{0}}>{_SAID_YEAR}|{_LOST_YEAR}){_S}年{_S}"
 _MONTH = rf"(?P<month{{0}}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|{_LOST_NUMBER}){_S}月份?{_S}"
+_PLAIN_MONTH = r"(?:1[0-2]|0?[1-9])月份?"
 _DAY = rf"(?P<day{{0}}>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|{_LOST_NUMBER})[^\S\n]?[日号]"
 _DATE = r"(?P<year{0}>(?:19|20)\d\d)[-./](?P<month{0}>1[0-2]|0?[1-9])(?:[-./](?P<day{0}>3[01]|[12]\d|0?[1-9]))?(?!\d)"
 
@@ -85,8 +86,11 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        r"每(?P<every>年){month}{end}?(?:{before})?(?:[、和及与]{month2}{end}?(?:{before})?)",
-        {"每年6月底和12月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1")},
+        rf"每(?P<every>年){{month}}{{end}}?(?:{{before}})?[、和及与]{{month2}}{{end}}?(?:{{before}})?(?:[、和及与]{_PLAIN_MONTH}{{end}}?(?:{{before}})?){{0,10}}",
+        {
+            "每年6月底和12月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
+            "每年3月、7月、11月": (None, None, "FREQ=YEARLY;BYMONTH=3,7,11"),
+        },
     ),
     TimePhrase(
         _RECURRING,
@@ -106,13 +110,24 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
+        r"每个?(?P<every>季度?)的?(?:第(?P<nth>[一二三123])个?|(?P<nth>首|末|最后一?)个?)月份?的?(?:{day}|{end})?{before}?",
+        {
+            "每季度末月25日前": (None, None, "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25"),
+            "每季度首月10日前": (None, None, "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10"),
+            "每季度最后一个月底前": (None, None, "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
+            "每季度第二个月": (None, None, "FREQ=YEARLY;BYMONTH=2,5,8,11"),
+        },
+    ),
+    TimePhrase(
+        _RECURRING,
+        "每",
         r"每(?P<every>季度?){end}{before}?",
         {"每季度末": (None, None, "FREQ=MONTHLY;INTERVAL=3")},
     ),
     TimePhrase(
         _RECURRING,
         "每",
-        r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人次产])"
+        r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|月?{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人次产])"
         r"(?!(?:[约近超达可]|不低于)?\d+(?:\.\d+)?(?:[万亿]|吨|立方|千瓦|辆|标箱|公斤|升))",
         {
             "每月": (None, None, "FREQ=MONTHLY"),
@@ -122,6 +137,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
             "每周": (None, None, "FREQ=WEEKLY"),
             "每两周": (None, None, "FREQ=WEEKLY;INTERVAL=2"),
             "每月5日前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=5"),
+            "每月月底前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=-1"),
             "每年6月30日前": (None, None, "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30"),
             "每年12月底前": (None, None, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"),
         },
@@ -220,7 +236,13 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _BY,
         _Y,
-        r"{year?}{month}{day}(?=[、和及与]\d{1,2}月\d{1,2}日(?:之|以)?前)",
+        rf"{{year?}}{{month}}{{day}}(?=(?:[、和及与]{_PLAIN_MONTH}\d{{1,2}}日){{1,11}}(?:之|以)?前)",
+        {},
+    ),
+    TimePhrase(
+        _BY,
+        _Y,
+        rf"{{year?}}{{month}}(?=(?:[、和及与]{_PLAIN_MONTH}[底末]?){{0,10}}[、和及与]{_PLAIN_MONTH}[底末](?:之|以)?前)",
         {},
     ),
     TimePhrase(
@@ -327,6 +349,13 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
         loose=True,
     ),
     TimePhrase(_BY, _Y, r"{year?}{month}(?:{day})?" + _DONE, {"6月完成": (None, "2020-06-30", None)}),
+    TimePhrase(
+        _DURING,
+        _Y + _PARTS_OF_YEAR,
+        r"第?(?P<quarter>[一二三四1-4])(?=(?:[、和及与]第?[一二三四1-4]){1,3}季度)",
+        {},
+        loose=True,
+    ),
     TimePhrase(
         _DURING,
         _Y + _PARTS_OF_YEAR,

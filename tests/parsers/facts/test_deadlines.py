@@ -107,6 +107,22 @@ def test_what_comes_again_is_one_deadline(sentence: str, rrule: str) -> None:
     assert [one.rrule for one in deadlines(sentence)] == [rrule]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "spans"),
+    [
+        ("5月、10月各开展一次联合执法检查。", [("2020-05-01", "2020-05-31"), ("2020-10-01", "2020-10-31")]),
+        ("6月和12月各通报一次。", [("2020-06-01", "2020-06-30"), ("2020-12-01", "2020-12-31")]),
+        ("第二、四季度各开展一次督导。", [("2020-04-01", "2020-06-30"), ("2020-10-01", "2020-12-31")]),
+        ("3月、6月底前完成自查。", [(None, "2020-03-31"), (None, "2020-06-30")]),
+        ("5月31日、8月31日、11月30日前各报送一次。", [(None, "2020-05-31"), (None, "2020-08-31"), (None, "2020-11-30")]),
+    ],
+)
+def test_each_of_several_times_named_together_is_a_deadline(sentence: str, spans: list[tuple[str | None, str]]) -> None:
+    assert days(sentence) == spans
+    # None of them is taken for words of the task.
+    assert not [one.task for one in deadlines(sentence) if "月" in one.task or "季" in one.task]
+
+
 def test_a_day_that_the_calendar_does_not_have_is_told_without_one() -> None:
     plan = read_text("2020年工作要点\n一、任务\n11月31日前建成公园3座。\n二、保障\n加强领导。\n")
     assert [(one.end, one.damaged) for one in plan.deadlines] == [(None, False)]
