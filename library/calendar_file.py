@@ -35,7 +35,17 @@ class Item:
     @property
     def has_day(self) -> bool:
         """Whether it has a day in a calendar."""
-        return bool(self.day or (self.rrule and self.year))
+        return self.first_day is not None
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day that it stands on in a calendar; None for what has none, as a rule that no day keeps (each 30 February)."""
+        if not self.rrule:
+            return date.fromisoformat(self.day) if self.day else None
+        if self.year is None:
+            return None
+        begins = datetime(self.year, 1, 1)
+        return next((day.date() for day in rrulestr(self.rrule, dtstart=begins).xafter(begins, count=1, inc=True)), None)
 
 
 def of_deadline(due: DueTask) -> list[Item]:
@@ -78,21 +88,19 @@ def calendar(items: Sequence[Item], made: date) -> bytes:
     whole.add("prodid", _PRODUCT)
     whole.add("version", "2.0")
     for item in items:
-        if item.has_day:
-            whole.add_component(_event(item, made_at))
+        first = item.first_day
+        if first:
+            whole.add_component(_event(item, first, made_at))
     return bytes(whole.to_ical())
 
 
-def _event(item: Item, made_at: datetime) -> Event:
+def _event(item: Item, first: date, made_at: datetime) -> Event:
     event = Event()
     event.add("uid", item.uid)
     event.add("dtstamp", made_at)
     if item.rrule:
-        # A program shows the day a rule begins on, whether the rule lets it or not.
-        first = rrulestr(item.rrule, dtstart=datetime(item.year or 1, 1, 1))[0].date()
-        event.add("rrule", vRecur.from_ical(f"{item.rrule};UNTIL={item.year}1231"))
-    else:
-        first = date.fromisoformat(item.day or "")
+        event.add("rrule", vRecur.from_ical(f"{item.rrule};UNTIL={item.year:04}1231"))
+    # A program shows the day a rule begins on, whether the rule lets it or not.
     event.add("dtstart", first)
     event.add("dtend", days_from(first, 1))
     event.add("summary", item.summary)

@@ -1,11 +1,12 @@
 """Zips of plans: a member is named as if the zip were a folder, plans.zip/2024年要点.docx."""
 
+import posixpath
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parsers.errors import DamagedFileError, EmptyError, MissingError, SeveralMembersError
-from parsers.limits import LIMITS
+from parsers.errors import DamagedFileError, EmptyError, MissingError, SeveralMembersError, TooManyMembersError
 
 if TYPE_CHECKING:
     import zipfile
@@ -18,10 +19,15 @@ _MOST_NAMED = 5
 
 
 def expanded(names: Iterable[str]) -> Iterator[str]:
-    """Yield the names of files, those of its members in place of a zip's."""
+    """Yield the names of files, those of its members in place of a zip's.
+
+    A zip of which not all is read is named too: who reads it is told why.
+    """
     for name in names:
         members = _names(name) if name.lower().endswith(_ENDING) else []
-        yield from (f"{name}/{member}" for member in members) if members else (name,)
+        yield from (f"{name}/{member}" for member in members[:_MOST_MEMBERS])
+        if not 0 < len(members) <= _MOST_MEMBERS:
+            yield name
 
 
 def _names(archive: str) -> list[str]:
@@ -49,7 +55,8 @@ def only_member(name: str) -> str:
 def content_of(file: Path) -> bytes | None:
     """Return the bytes of a member of a zip; None for what is none.
 
-    Raises an EmptyError for a zip with no member, a DamagedFileError for what is no zip, a MissingError or an OverLimitError.
+    Raises an EmptyError for a zip with no member, a TooManyMembersError for one that holds more than are looked at, a
+    DamagedFileError for what is no zip, a MissingError or an OverLimitError.
     """
     if not any(each.suffix.lower() == _ENDING for each in (file, *file.parents)):
         return None
@@ -57,8 +64,12 @@ def content_of(file: Path) -> bytes | None:
     import zlib  # noqa: PLC0415
     from lzma import LZMAError  # noqa: PLC0415
 
+    from parsers.formats.support.package import unpacked  # noqa: PLC0415
+
     if file.suffix.lower() == _ENDING and file.is_file():
-        raise (EmptyError if zipfile.is_zipfile(file) else DamagedFileError)(file)
+        if not zipfile.is_zipfile(file):
+            raise DamagedFileError(file)
+        raise TooManyMembersError(file, most=_MOST_MEMBERS) if len(_names(str(file))) > _MOST_MEMBERS else EmptyError(file)
     archive = next((parent for parent in file.parents if parent.suffix.lower() == _ENDING and parent.is_file()), None)
     if archive is None:
         return None
@@ -68,19 +79,21 @@ def content_of(file: Path) -> bytes | None:
             info = next((info for name, info in _members(packed) if name == wanted), None)
             if info is None:
                 raise MissingError(file)
-            LIMITS.check_unpacked(info.file_size)
-            return packed.read(info)
+            return unpacked(packed, info)
     except (zipfile.BadZipFile, zlib.error, LZMAError, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
         # An encrypted member is a RuntimeError, an unknown way of packing a NotImplementedError.
         raise DamagedFileError(file) from error
 
 
 def _members(packed: "zipfile.ZipFile") -> "Iterator[tuple[str, zipfile.ZipInfo]]":
-    """Yield the files in a zip with their names, without what a system puts there for itself."""
-    for info in packed.infolist()[:_MOST_MEMBERS]:
-        name = _name(info)
+    """Yield the files in a zip with their names, without what a system puts there for itself; two of one name get a number."""
+    seen = Counter[str]()
+    for info in packed.infolist():
+        name = posixpath.normpath(_name(info)).lstrip("/")
         if not info.is_dir() and not name.startswith("__MACOSX/") and not Path(name).name.startswith("."):
-            yield name, info
+            seen[name] += 1
+            stem, ending = posixpath.splitext(name)
+            yield f"{stem}-{seen[name]}{ending}" if seen[name] > 1 else name, info
 
 
 def _name(info: "zipfile.ZipInfo") -> str:

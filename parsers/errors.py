@@ -95,6 +95,17 @@ class TooLongError(UnreadableError):
     en = "{file}: not read within {seconds} s, and left out; the others are read. The setting “seconds” raises that."
 
 
+class EndedError(UnreadableError):
+    zh = (
+        "{file}：读取它的进程中途结束：文件可能已损坏，或需要的内存超过 {megabytes} MB。"
+        "已跳过，其他文件照常读取。可用设置 memory 提高上限。"
+    )
+    en = (
+        "{file}: the process that read it ended: the file may be damaged, or take more than {megabytes} MB of memory."
+        " It is left out; the others are read. The setting “memory” raises that."
+    )
+
+
 class TooLargeError(UnreadableError):
     zh = "{file}：读取它需要的内存超过 {megabytes} MB，已跳过，其他文件照常读取。可用设置 memory 提高上限。"
     en = "{file}: reading it takes more than {megabytes} MB of memory. It is left out; the setting “memory” raises that."
@@ -103,6 +114,16 @@ class TooLargeError(UnreadableError):
 class SeveralMembersError(UnreadableError):
     zh = "{file}：里面有 {count} 份文件，请指明一份：{choices}。"
     en = "{file}: holds {count} files. Name one: {choices}."
+
+
+class TooManyMembersError(UnreadableError):
+    zh = "{file}：其中的文件超过 {most} 份，只读取了前 {most} 份。请解开后添加所在的文件夹。"
+    en = "{file}: holds more than {most} files, of which the first {most} are read. Unpack it and add the folder."
+
+
+class TooManyRowsError(UnreadableError):
+    zh = "{file}：有一张表超过 {most} 行，没有读取。请分成几份。"
+    en = "{file}: a sheet has more than {most} rows and is not read. Part it into several files."
 
 
 class TooBigError(UnreadableError):

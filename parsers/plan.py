@@ -22,7 +22,9 @@ Bound = Literal[">=", "<="]
 TargetKind = Literal["target", "support"]
 Frame = Literal["past", "ahead"]
 Role = Literal["lead", "responsible", "support"]
-NoteKind = Literal["stamps", "pictures", "recognised", "unmapped", "hidden_sheets", "hidden_rows", "hidden_columns"]
+NoteKind = Literal[
+    "stamps", "pictures", "recognised", "unmapped", "hidden_sheets", "hidden_rows", "hidden_columns", "rows", "columns"
+]
 
 
 class Certainty(StrEnum):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from parsers.archives import expanded
 from parsers.errors import UnreadableError
+from parsers.reading import bytes_of
 
 _HIDDEN = "."
 _NO_DOCUMENTS = frozenset(
@@ -28,12 +29,15 @@ def files_to_add(paths: Iterable[str]) -> Iterator[str]:
 
 
 def _within(folder: Path) -> Iterator[str]:
-    for parent, folders, files in os.walk(folder):
+    closed: list[str] = []
+    for parent, folders, files in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
         for name in sorted(files):
             file = Path(parent, name)
             if not name.startswith((_HIDDEN, "~$")) and file.suffix.lower() not in _NO_DOCUMENTS and not _is_other_table(file):
                 yield str(file)
+    # Who reads one that may not be looked into is told so.
+    yield from closed
 
 
 def _is_other_table(file: Path) -> bool:
@@ -43,6 +47,6 @@ def _is_other_table(file: Path) -> bool:
     from parsers.formats.sheets.delimited import is_of_tasks  # noqa: PLC0415 -- few folders have any
 
     # What cannot be read is named by what reads it.
-    with suppress(OSError, UnreadableError):
-        return not is_of_tasks(file.read_bytes(), file)
+    with suppress(UnreadableError):
+        return not is_of_tasks(bytes_of(file), file)
     return False

@@ -82,7 +82,12 @@ def _checked(values: Any, name: str, where: str) -> Plan:
 
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RULE = re.compile(r"FREQ=[A-Z]+(?:;[A-Z]+=[-A-Z0-9,]+)*")
+_MONTH, _DAY = r"(?:[1-9]|1[0-2])", r"-?(?:[1-9]|[12][0-9]|3[01])"
+_RULE = re.compile(
+    "FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;INTERVAL=[1-9][0-9]?)?(?:;BYDAY=(?:MO|TU|WE|TH|FR|SA|SU))?"
+    f"(?:;BYMONTH={_MONTH}(?:,{_MONTH})*)?(?:;BYMONTHDAY={_DAY}(?:,{_DAY})*)?"
+)
+"""The rules of recurrence that the parsers make (RFC 5545, 3.3.10)."""
 _DAYS = ("start", "end", "due", "issued")
 _EARLIEST, _LATEST, _DEEPEST, _FARTHEST = 1, 9999, 100, 1 << 40
 

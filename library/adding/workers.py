@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from parsers.errors import FailedError, TooLargeError, TooLongError, UnreadableError
+from parsers.errors import EndedError, FailedError, TooLongError, UnreadableError
 from parsers.formats.apart import Apart, result_of
 from parsers.limits import LIMITS
 
@@ -74,7 +74,7 @@ def _outcome(worker: _Worker) -> Outcome | None:
     except (EOFError, OSError):
         worker.process.end()
         worker.process = Apart()
-        return TooLargeError(worker.name, megabytes=LIMITS.megabytes)
+        return EndedError(worker.name, megabytes=LIMITS.megabytes)
     if answer[0] == "renewed":
         worker.begun = time.monotonic()
         return None

@@ -21,7 +21,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from parsers.errors import TooLargeError, TooLongError, UnreadableError
+from parsers.errors import EndedError, TooLargeError, TooLongError, UnreadableError
 from parsers.limits import CLOCK, LIMITS, MEGABYTE, Limits
 
 try:
@@ -187,7 +187,7 @@ def result_of(answer: _Answer) -> Any:
 def read(how: _Read[_Found], content: bytes, file: Path) -> _Found:
     """Return what a function of a module reads in the bytes of a file, in the other process.
 
-    Raises what it raises, a TooLongError or a TooLargeError; a RuntimeError with its reason where it fails otherwise.
+    Raises what it raises, a TooLongError, a TooLargeError or an EndedError; a RuntimeError with its reason where it fails.
     """
     if _is_here:
         return how(content, file)
@@ -205,7 +205,7 @@ def read(how: _Read[_Found], content: bytes, file: Path) -> _Found:
                 kind, said = _reader.answer()
         except (EOFError, OSError) as error:
             _end()
-            raise TooLargeError(file, megabytes=LIMITS.megabytes) from error
+            raise EndedError(file, megabytes=LIMITS.megabytes) from error
         except BaseException:
             _end()
             raise

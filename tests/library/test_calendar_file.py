@@ -4,7 +4,7 @@ from datetime import date
 
 import vobject
 
-from library.calendar_file import calendar, of_deadline
+from library.calendar_file import Item, calendar, of_deadline
 from library.library import Library
 from tests.plans import asked_of_list
 
@@ -34,3 +34,9 @@ def test_the_same_deadline_keeps_its_name() -> None:
     first, again = events("省:吉林"), events("省:吉林")
     assert [event.uid.value for event in first.values()] == [event.uid.value for event in again.values()]
     assert len({event.uid.value for event in first.values()}) == len(first)
+
+
+def test_a_rule_that_no_day_keeps_is_in_no_calendar() -> None:
+    items = [Item("a", None, rule, 2020, "task", (), ()) for rule in ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY")]
+    assert [item.has_day for item in items] == [False, True]
+    assert calendar(items, TODAY).count(b"BEGIN:VEVENT") == 1

@@ -3,8 +3,11 @@
 import os
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -240,9 +243,37 @@ def test_a_library_that_cannot_be_written_is_read(file: Path, database: Database
 def test_a_file_system_of_the_network_is_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mounts: str, is_remote: bool
 ) -> None:
-    said = mounts.format(tmp_path)
+    folder = tmp_path / "my plans"
+    said = mounts.format(str(folder).replace(" ", "\\040"))
     monkeypatch.setattr(Path, "read_text", lambda *_, **__: said)
-    assert opening.is_remote(tmp_path / "library.db") == is_remote
+    assert opening.is_remote(folder / "library.db") == is_remote
+
+
+def test_a_plan_that_is_read_while_it_is_replaced_is_whole(store: KeptStore, file: Path) -> None:
+    plan, stop = BUNDLED.plan("henan-2021"), Event()
+
+    def replace_it() -> None:
+        with closing(open_to_write(file)) as own:
+            while not stop.is_set():
+                keep_read_again(own, plan, "henan-2021")
+
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(replace_it)
+        try:
+            assert {len(store._open("henan-2021").sections) for _ in range(200)} == {len(plan.sections)}
+        finally:
+            stop.set()
+        writing.result()
+
+
+def test_a_visit_waits_for_no_other_program_that_writes(store: KeptStore, file: Path) -> None:
+    with closing(open_to_write(file)) as other:
+        other.connection.execute("BEGIN IMMEDIATE")
+        store.visit()
+        other.connection.rollback()
+    assert store._all("SELECT count(*) FROM meta WHERE name = 'visited'") == [(0,)]
+    store.visit()
+    assert store._all("SELECT count(*) FROM meta WHERE name = 'visited'") == [(1,)]
 
 
 def test_the_bytes_of_plans_are_kept_once_and_up_to_a_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from parsers.errors import EmptyError, TooLargeError, TooLongError
+from parsers.errors import EmptyError, EndedError, TooLargeError, TooLongError
 from parsers.formats import apart
 from parsers.limits import LIMITS
 
@@ -53,7 +53,7 @@ def test_a_file_that_takes_for_ever_or_crashes_is_an_error_and_the_next_is_read(
         limits.setattr(LIMITS, "seconds", 1)
         with pytest.raises(TooLongError):
             apart.read(sleep, b"", FILE)
-    with pytest.raises(TooLargeError):
+    with pytest.raises(EndedError):
         apart.read(crash, b"", FILE)
     assert apart.read(echo, b"next", FILE) == "next"
 

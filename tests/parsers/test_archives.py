@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from parsers.archives import expanded, only_member
-from parsers.errors import DamagedFileError, EmptyError, MissingError, SeveralMembersError, TooLargeUnpackedError
+from parsers.errors import (
+    DamagedFileError,
+    EmptyError,
+    MissingError,
+    SeveralMembersError,
+    TooLargeUnpackedError,
+    TooManyMembersError,
+)
 from parsers.limits import LIMITS
 from parsers.reading import read_file
 
@@ -54,6 +61,33 @@ def test_what_is_no_zip_or_empty_or_not_in_it_is_named(tmp_path: Path, monkeypat
     ):
         with pytest.raises(error):
             read_file(file)
+    # One that says that it has less than it unpacks to is damaged, and is not unpacked to see how much that is.
+    (tmp_path / "lies.zip").write_bytes(
+        (tmp_path / "one.zip").read_bytes().replace(len(PLAN).to_bytes(4, "little"), (9).to_bytes(4, "little"))
+    )
+    with pytest.raises(DamagedFileError):
+        read_file(tmp_path / "lies.zip" / "a.txt")
     monkeypatch.setattr(LIMITS, "unpacked", 0)
     with pytest.raises(TooLargeUnpackedError):
         read_file(tmp_path / "one.zip" / "a.txt")
+
+
+def test_members_under_odd_names_and_two_of_one_name_are_all_read(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "odd.zip", "w") as archive:
+        archive.writestr("./a.txt", PLAN)
+        archive.writestr("b.txt", PLAN)
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("b.txt", PLAN.replace(b"2024", b"2025"))
+    names = list(expanded([str(tmp_path / "odd.zip")]))
+    assert [read_file(Path(name)).year for name in names] == [2024, 2024, 2025]
+
+
+def test_of_a_zip_of_very_many_the_first_are_read_and_that_there_are_more_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parsers.archives._MOST_MEMBERS", 2)
+    archive = packed(tmp_path / "many.zip", **{f"{name}.txt": PLAN for name in "abc"})
+    *read, rest = expanded([str(archive)])
+    assert read == [f"{archive}/a.txt", f"{archive}/b.txt"]
+    with pytest.raises(TooManyMembersError):
+        read_file(Path(rest))

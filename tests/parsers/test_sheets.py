@@ -8,6 +8,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from parsers.formats.sheets import workbook
 from parsers.formats.sheets.number_format import shown
 from parsers.plan import Plan
 from parsers.reading import read_content
@@ -88,6 +89,16 @@ def test_what_is_hidden_is_left_out_and_what_cannot_be_told_is_lost() -> None:
     assert "不公开" not in (plan.found or "")
     assert {(note.kind, note.count) for note in plan.notes} == {("hidden_sheets", 1), ("hidden_rows", 1)}
     assert [one.shown for one in plan.damage] == ["▯"]
+
+
+def test_what_is_beyond_the_rows_that_are_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parsers.formats.sheets.workbook._MOST_ROWS", 2)
+    _, book = book_of(HEAD, FIRST, (2, "治理河道", "市水利局", "", ""), (3, "治理湖泊", "市水利局", "", ""))
+    content = io.BytesIO()
+    book.save(content)
+    # Other files are read in a process of their own.
+    notes = workbook.read(content.getvalue(), Path("tasks.xlsx")).notes
+    assert [(note.kind, note.count) for note in notes] == [("rows", 2)]
 
 
 def test_a_merged_cell_holds_for_all_its_rows() -> None:

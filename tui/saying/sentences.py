@@ -108,6 +108,8 @@ NOTE_KINDS = {
     "hidden_sheets": Words("隐藏的工作表 {count} 张，未读取", "{count} hidden sheets left out"),
     "hidden_rows": Words("隐藏的行 {count} 行，未读取", "{count} hidden rows left out"),
     "hidden_columns": Words("隐藏的列 {count} 列，未读取", "{count} hidden columns left out"),
+    "rows": Words("表太长，末尾 {count} 行未读取", "the last {count} rows of a long sheet left out"),
+    "columns": Words("表太宽，右边 {count} 列未读取", "the last {count} columns of a wide sheet left out"),
 }
 PAGES = Words("第 {pages} 页", "page {pages}")
 NOTHING_LISTED = Words("没有符合的{name}：{asked}", "no {name} match: {asked}")

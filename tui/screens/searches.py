@@ -39,14 +39,14 @@ class SearchesPane(OfferedPane[SavedSearch]):
     def count(self, one: SavedSearch, hits: Hits) -> None:
         """Say how many sections a search finds, and in how many of them it had not when it was last looked at."""
         known = set(one.seen)
-        self._counts[one.typed] = len(hits), sum(found.plan not in known for found in hits.found)
+        self._counts[one.name] = len(hits), sum(found.plan not in known for found in hits.found)
         self.refresh()
 
     def list_row(self, row: int) -> Strip:
         """Return the name of a search, what it asks, and what it finds."""
         one = self.model.things[row]
         lead, style, fill = self.looks(row)
-        count, new = self._counts.get(one.typed, (None, 0))
+        count, new = self._counts.get(one.name, (None, 0))
         said = "" if count is None else sentences.FOUND_NEW.say(self._language, count=count, new=new)
         name = padded(one.name, min(_NAME, max(cell_len(each.name) for each in self.model.things)))
         room = max(self.size.width - cell_len(name) - _COUNT - 7, 8)

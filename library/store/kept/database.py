@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -25,6 +26,9 @@ _REMOTE = frozenset(["nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fus
 """File systems on which what SQLite shares between programs in memory is not shared (sqlite.org/wal.html)."""
 
 
+_OCTAL = re.compile(r"\\([0-7]{3})")
+
+
 class Database:
     """A library's file that is open, for one thread."""
 
@@ -35,15 +39,17 @@ class Database:
         """Whether nothing can be written."""
 
     @contextmanager
-    def writing(self, *, counts: bool = True) -> Iterator[sqlite3.Connection]:
+    def writing(self, *, counts: bool = True, seconds: float | None = None) -> Iterator[sqlite3.Connection]:
         """Open a transaction that is kept whole or not at all; raises a ReadOnlyLibraryError or a BusyLibraryError.
 
-        It counts where it changes what plans there are, so that what is derived from them is made anew.
+        It counts where it changes what plans there are, so that what is derived from them is made anew. `seconds` is how long it
+        waits for another writer; None for as long as it was told when it was opened.
         """
         if self.is_read_only:
             raise ReadOnlyLibraryError(self.file)
         try:
-            self.connection.execute("BEGIN IMMEDIATE")
+            with self._waiting(seconds):
+                self.connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             raise (BusyLibraryError if "locked" in str(error) else ReadOnlyLibraryError)(self.file) from error
         before = self.connection.total_changes
@@ -62,6 +68,17 @@ class Database:
         except sqlite3.OperationalError as error:
             self.connection.rollback()
             raise BusyLibraryError(self.file) from error
+
+    @contextmanager
+    def _waiting(self, seconds: float | None) -> Iterator[None]:
+        """Wait so long for others meanwhile."""
+        (before,) = self.connection.execute("PRAGMA busy_timeout").fetchone()
+        if seconds is not None:
+            self.connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+        try:
+            yield
+        finally:
+            self.connection.execute(f"PRAGMA busy_timeout = {before}")
 
     def close(self) -> None:
         """Close the file."""
@@ -206,6 +223,8 @@ def is_remote(file: Path) -> bool:
     best, kind = "", ""
     for line in mounts.splitlines():
         _, point, kind_of_point, *_ = line.split(" ")
+        # A space in it stands there as \040 (proc(5), getmntent(3)).
+        point = _OCTAL.sub(lambda octal: chr(int(octal[1], 8)), point)
         if len(point) >= len(best) and (where == point or where.startswith(f"{point.rstrip('/')}/")):
             best, kind = point, kind_of_point
     return kind in _REMOTE

@@ -5,6 +5,7 @@ import sqlite3
 import zlib
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,12 +16,13 @@ from library.asking.filter import Filter
 from library.asking.naming import entries_like, entries_named
 from library.asking.periods import Period
 from library.entry import Entry
+from library.errors import BusyLibraryError, ReadOnlyLibraryError
 from library.finding.deadlines import DeadlineIndex, DeadlineTable, table_of
 from library.finding.facts import Stated
 from library.finding.search import Searched
 from library.marks.mark import Mark
 from library.store.indexed import IndexedStore
-from library.store.kept.database import Database, open_database
+from library.store.kept.database import Database, open_database, reading
 from library.store.kept.deadlines import deadline_table
 from library.store.kept.index_folder import IndexFolder
 from library.store.kept.marks import history, marks_in
@@ -104,9 +106,11 @@ class KeptStore(IndexedStore):
         """Note that the library is browsed now: what has come since the last time is new, the first time nothing is."""
         visited = self._all("SELECT value FROM meta WHERE name = 'visited'")
         self._visited = str(visited[0][0]) if visited else "~"
-        if not self.is_read_only:
-            now = datetime.now(UTC).isoformat(timespec="seconds")
-            self._all("INSERT INTO meta VALUES ('visited', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", now)
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        # Where it cannot be noted at once, because another program writes or nobody may, it is not.
+        with suppress(BusyLibraryError, ReadOnlyLibraryError), self.database.writing(counts=False, seconds=0) as connection:
+            note = "INSERT INTO meta VALUES ('visited', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+            connection.execute(note, (now,))
 
     @property
     def older(self) -> int:
@@ -202,20 +206,21 @@ class KeptStore(IndexedStore):
         return opened
 
     def _open(self, plan: str) -> Plan:
-        rows = self._all(f"SELECT key, {_OWN} FROM plan WHERE id = ?", plan)
-        if not rows:
-            raise KeyError(plan)
-        key, own = rows[0][0], dict(zip(_OWN.split(", "), rows[0][1:], strict=True))
-        others = {kind: json.loads(body) for kind, body in self._all("SELECT kind, body FROM other WHERE plan = ?", key)}
-        facts = {}
-        for kind in FACT_KINDS:
-            if kind.name in TABLES:
-                names = ", ".join(columns(kind.type))
-                found = self._all(f"SELECT {names} FROM {TABLES[kind.name]} WHERE plan = ? ORDER BY nth", key)
-                facts[kind.name] = tuple(values(kind.type, found))
-            else:
-                facts[kind.name] = items(others.get(kind.name, []), kind.type)
-        sections = self._all(f'SELECT {", ".join(columns(Section))} FROM section WHERE plan = ? ORDER BY "index"', key)
+        with reading(self.database.connection):
+            rows = self._all(f"SELECT key, {_OWN} FROM plan WHERE id = ?", plan)
+            if not rows:
+                raise KeyError(plan)
+            key, own = rows[0][0], dict(zip(_OWN.split(", "), rows[0][1:], strict=True))
+            others = {kind: json.loads(body) for kind, body in self._all("SELECT kind, body FROM other WHERE plan = ?", key)}
+            facts = {}
+            for kind in FACT_KINDS:
+                if kind.name in TABLES:
+                    names = ", ".join(columns(kind.type))
+                    found = self._all(f"SELECT {names} FROM {TABLES[kind.name]} WHERE plan = ? ORDER BY nth", key)
+                    facts[kind.name] = tuple(values(kind.type, found))
+                else:
+                    facts[kind.name] = items(others.get(kind.name, []), kind.type)
+            sections = self._all(f'SELECT {", ".join(columns(Section))} FROM section WHERE plan = ? ORDER BY "index"', key)
         return Plan(
             **own,
             sections=tuple(values(Section, sections)),

@@ -89,14 +89,16 @@ def edited_plan(plan: Plan, edited: Mapping[str, Any]) -> Plan:
 
 
 def edit(database: Database, name: str, changes: Mapping[str, Any], plan: Plan) -> None:
-    """Keep what a person puts right of a plan; `plan` is it as it is now."""
+    """Keep what a person puts right of a plan; `plan` is it as it is now. Raises KeyError where it has been removed meanwhile."""
     with database.writing() as connection:
-        (edited,) = connection.execute("SELECT edited FROM plan WHERE id = ?", (name,)).fetchone()
+        found = connection.execute("SELECT edited FROM plan WHERE id = ?", (name,)).fetchone()
+        if found is None:
+            raise KeyError(name)
         now = edited_plan(plan, changes)
         settings = ", ".join(
             f"{column} = ?" for column in (*_OWN[1:], "province_order", "year_order", "city_order", "label", "edited")
         )
-        told = json.dumps({**json.loads(edited), **changes}, ensure_ascii=False)
+        told = json.dumps({**json.loads(found[0]), **changes}, ensure_ascii=False)
         values = [*(getattr(now, each) for each in _OWN[1:]), *_order(now), told]
         connection.execute(f"UPDATE plan SET {settings} WHERE id = ?", (*values, name))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from parsers.errors import DamagedFileError, EmptyError
+from parsers.errors import DamagedFileError, EmptyError, TooManyRowsError
 from parsers.formats.sheets.number_format import BUILT_IN, shown
 from parsers.formats.source import Source
 from parsers.formats.support.package import BROKEN, Package, relationship
@@ -19,6 +19,7 @@ _LOST = "\ufffd"
 """What stands in a cell whose format is not understood, or whose formula was never computed."""
 _PLACE = compiled(r"([A-Z]{1,3})(\d{1,7})")
 _WIDEST, _MOST_ROWS = 200, 50_000
+"""How many columns and rows of a sheet are read."""
 
 
 def read(content: bytes, file: Path) -> Source:
@@ -41,11 +42,11 @@ def read(content: bytes, file: Path) -> Source:
 def cells(content: bytes, file: Path) -> list[tuple[str, list[list[str]]]]:
     """Return the sheets of a workbook with the words of every cell, hidden ones too, and none twice where cells are merged.
 
-    Raises a DamagedFileError.
+    Raises a DamagedFileError or a TooManyRowsError.
     """
     try:
         with Package(content) as package:
-            return list(_Workbook(package).grids())
+            return list(_Workbook(package).grids(file))
     except BROKEN as error:
         raise DamagedFileError(file) from error
 
@@ -79,7 +80,7 @@ class _Workbook:
                 if rows:
                     yield sheet.get("name") or "", rows
 
-    def grids(self) -> Iterator[tuple[str, list[list[str]]]]:
+    def grids(self, file: Path) -> Iterator[tuple[str, list[list[str]]]]:
         """Yield the name of each sheet of cells, and its rows down to the last one that is written."""
         for sheet in self._book.iter(f"{S}sheet"):
             found = self._package.content_of(relationship(sheet))
@@ -90,14 +91,14 @@ class _Workbook:
             number = 0
             for row in part.iter(f"{S}row"):
                 number = int(row.get("r") or number + 1)
-                if len(written) < _MOST_ROWS:
-                    written[number] = self._cells(row)
+                cells = self._cells(row)
+                if cells and number > _MOST_ROWS:
+                    raise TooManyRowsError(file, most=_MOST_ROWS)
+                if cells:
+                    written[number] = cells
             width = min(max((column for own in written.values() for column in own), default=0), _WIDEST)
-            last = max((number for number, own in written.items() if own), default=0)
-            rows = [
-                [written.get(number, {}).get(column, "") for column in range(1, width + 1)]
-                for number in range(1, min(last, _MOST_ROWS) + 1)
-            ]
+            last = max(written, default=0)
+            rows = [[written.get(number, {}).get(column, "") for column in range(1, width + 1)] for number in range(1, last + 1)]
             yield sheet.get("name") or "", rows
 
     def _rows(self, sheet: Element) -> list[list[Cell]]:
@@ -117,8 +118,11 @@ class _Workbook:
                 unseen[number] = self._cells(row)
             elif len(written) < _MOST_ROWS:
                 written[number] = self._cells(row)
+            else:
+                self.hidden["rows"] += bool(self._cells(row))
         filled = {column for cells in written.values() for column in cells}
         width = min(max(filled, default=0), _WIDEST)
+        self.hidden["columns"] += sum(column > width for column in filled)
         self.hidden["hidden_rows"] += sum(map(bool, unseen.values()))
         self.hidden["hidden_columns"] += len(hidden & filled)
         everything = {**written, **unseen}

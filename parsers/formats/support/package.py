@@ -100,9 +100,11 @@ class Package:
 
 
 def unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    """Return the bytes of a part, or raise an `OverLimitError` for one that is too large."""
+    """Return the bytes of a part or a member, or raise an `OverLimitError` for one that is too large."""
     LIMITS.check_unpacked(info.file_size)
-    return archive.read(info)
+    with archive.open(info) as part:
+        # No more than it says that it has: what says so falsely is damaged.
+        return part.read(info.file_size)
 
 
 def parsed(content: bytes) -> Element:
