@@ -1,26 +1,23 @@
 """Whether quoted words, and figures beside a citation, still stand in their source."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 from library.asking.addresses import address_of, parted
 from library.asking.filter import Filter, Term
 from library.asking.naming import section_named
 from library.citing.citation import Citation, hash_of
+from library.citing.figures import figures_in
 from library.library import Library
 from library.tasks.grain import tasks_of
-from parsers.facts.targets.units import units
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
 
 _FEW = 5
 """In how many hits of a search some words are looked for."""
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
-_NUMBER = re.compile(r"(\d+(?:[.,:]\d+)*)([万亿千百%‰]?)|(?!十[一二三四五六七八九]五)[一二三四五六七八九十百千万亿两]{2,}")
-"""A figure with the sign that makes it another one (万, %), or a Chinese numeral, but for the names of five-year plans."""
 
 
 class Standing(Enum):
@@ -64,16 +61,19 @@ def check_quotation(library: Library, words: str, cited: Citation | None) -> Ver
 
 
 def check_figures(library: Library, words: str, cited: Citation) -> Verdict:
-    """Return whether each figure in some words stands in the words that a citation behind them is of."""
+    """Return whether each figure in some words stands in the words that a citation behind them is of, bound on the same side."""
     plan = _plan(library, cited)
     source = cited_words(plan, cited) if plan else None
     if source is None:
         return Verdict(Standing.GONE)
-    known: dict[str, set[str]] = {}
-    for figure in _figures(source[0]):
-        known.setdefault(figure.number, set()).add(figure.unit)
-    wrong = tuple(figure.shown for figure in _figures(words) if not figure.is_among(known))
-    return Verdict(Standing.CHANGED if wrong else Standing.STANDS, source[1], wrong)
+    # The year that the plan is for goes without saying in it.
+    known = (*figures_in(source[0]), *figures_in(f"{plan.year}年" if plan and plan.year else ""))
+    wrong = []
+    for figure in figures_in(words):
+        like = [one for one in known if figure.is_like(one)]
+        if all(map(figure.is_opposite, like)):
+            wrong.append(figure.bound if like else figure.shown)
+    return Verdict(Standing.CHANGED if wrong else Standing.STANDS, source[1], tuple(wrong))
 
 
 def cited_words(plan: Plan, cited: Citation) -> tuple[str, str] | None:
@@ -141,47 +141,3 @@ def _is_part(words: str, whole: str) -> bool:
     return at >= 0 and not any(
         whole[edge - 1 : edge].isdecimal() and whole[edge : edge + 1].isdecimal() for edge in (at, at + len(words)) if edge
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    number: str
-    """As it is told apart: 2.2 for 2.20, with the sign that makes it another one (万, %)."""
-    unit: str
-    """What it counts in; one for all words that count things; empty where none is known."""
-    shown: str
-
-    def is_among(self, known: Mapping[str, set[str]]) -> bool:
-        """Return whether it is one of some numbers with their units, where one tells both units."""
-        found = known.get(self.number)
-        return found is not None and (
-            not self.unit or any(self.unit.startswith(unit) or unit.startswith(self.unit) for unit in found)
-        )
-
-
-def _figures(words: str) -> list[_Figure]:
-    """Return the figures in some words."""
-    folded, known = fold(words), _told_apart()
-    found = []
-    for match in _NUMBER.finditer(folded):
-        number = match[1].replace(",", "") if match[1] else match[0]
-        number = (number.rstrip("0").rstrip(".") if "." in number else number) + (match[2] or "")
-        lengths = range(min(_LONGEST_UNIT, len(folded) - match.end()), 0, -1)
-        unit = next((name for length in lengths if (name := folded[match.end() : match.end() + length]) in known), "")
-        found.append(_Figure(number, known.get(unit, ""), number + unit))
-    return found
-
-
-_COUNT, _AMOUNT, _LONGEST_UNIT = "count", "amount", 8
-_ONE_CHARACTER = frozenset("吨元亩米")
-"""Units of one character with which no other word begins."""
-
-
-@cache
-def _told_apart() -> Mapping[str, str]:
-    """Return what units are told apart by, those that count things by one word for all."""
-    return {
-        name: kind if kind == _COUNT else name
-        for name, (_, kind) in units().items()
-        if kind == _COUNT or (kind == _AMOUNT and (len(name) > 1 or name in _ONE_CHARACTER))
-    }

@@ -336,3 +336,30 @@ def test_lines_that_are_spaced_out_are_read_as_lines() -> None:
 
     found = "".join((drawn(draw).found or "").split())
     assert found == "联系电话申报学校填表日期"
+
+
+def vertically_shifted(text: str, shifted: str) -> bytes:
+    """Return a PDF file of one line in which some characters are in a font for vertical lines whose widths are broken."""
+    shown = "".join(
+        f"/{'V' if character in shifted else 'F'} 12 Tf 1 0 0 1 {LEFT + 12 * n} {TOP} Tm <{ord(character):04x}> Tj "
+        for n, character in enumerate(text)
+    )
+    content = f"BT {shown}ET"
+    font = "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-{}/DescendantFonts[{}]>>"
+    within = (
+        "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 0>>{}>>"
+    )
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R/V 6 0 R>>>>>>",
+        f"<</Length {len(content)}>>stream\n{content}\nendstream",
+        font.format("H", within.format("/DW 1000")),
+        font.format("V", within.format("/W[0 65535 32000]/DW2[-20000 -1000]")),
+    )
+    told = "".join(f"{n} 0 obj{one}\nendobj\n" for n, one in enumerate(objects, 1))
+    return f"%PDF-1.4\n{told}trailer<</Root 1 0 R>>\n".encode()
+
+
+def test_characters_that_a_broken_font_shifts_off_their_line_stand_in_it() -> None:
+    assert read(io.BytesIO(vertically_shifted(TEXT, "气目"))).sections[0].text.strip() == TEXT

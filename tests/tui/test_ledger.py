@@ -246,6 +246,21 @@ def test_quotations_and_figures_in_a_text(ask: Asker, tmp_path: Path) -> None:
     ]
 
 
+def test_a_figure_that_is_turned_round_is_caught_and_names_and_years_of_plans_are_no_figures(ask: Asker, tmp_path: Path) -> None:
+    target = next(one for one in json.loads(ask("targets", "湖北2017", "--json").out) if one["value"] == 53)
+    report, citation = tmp_path / "report.md", target["citation"]
+    claims = (
+        "细颗粒物年均浓度不低于53微克/立方米",
+        "PM2.5年均浓度53微克/立方米以上",
+        "到2017年，全省PM2.5年均浓度不高于53微克/立方米",
+        "PM2.5年均浓度53微克/立方米以下",
+        "到2018年，PM2.5年均浓度为53微克/立方米",
+    )
+    report.write_text("".join(f"{claim}{citation}\n" for claim in claims), encoding="utf-8")
+    told = [one["figures"] for one in json.loads(ask("verify", str(report), "--json").out)]
+    assert told == [["不低于53微克/立方米"], ["53微克/立方米以上"], [], [], ["2018"]]
+
+
 def test_what_the_source_no_longer_says_is_told(ask: Asker, tmp_path: Path, library: Path) -> None:
     file = tmp_path / "t.xlsx"
     ask("tasks", "湖北2017", "-o", str(file))

@@ -6,7 +6,7 @@ from ctypes import POINTER, byref, c_char, c_char_p, c_double, c_float, c_int, c
 from dataclasses import replace
 from functools import cache
 from itertools import islice
-from math import degrees
+from math import degrees, hypot, inf
 from typing import TYPE_CHECKING, Any
 
 from pypdfium2 import PdfDocument, raw
@@ -80,6 +80,7 @@ def _placed(text_page: Any) -> Iterator[Placed]:
     has_origin, has_box, angle_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharAngle
     high = ""
     is_spaced = False
+    baseline = inf
     for at in range(text_page.count_chars()):
         words = high + chr(unicode_of(handle, at))
         high = ""
@@ -97,8 +98,38 @@ def _placed(text_page: Any) -> Iterator[Placed]:
             words = _character(words)
         if (words.isprintable() or words >= _PRIVATE) and has_origin(handle, at, x, y) and has_box(handle, at, box):
             angle = degrees(angle_of(handle, at)) % 360
-            yield Placed(box.left, box.bottom, box.right, box.top, x.value, y.value, angle, words, is_spaced, is_unmapped)
+            placed = Placed(box.left, box.bottom, box.right, box.top, x.value, y.value, angle, words, is_spaced, is_unmapped)
+            if placed.y != baseline:
+                placed = _on_its_line(handle, at, placed)
+            baseline = placed.y
+            yield placed
         is_spaced = False
+
+
+_OFF = 1.2
+"""From how many times its size on a character is off both its line and its column."""
+
+
+def _on_its_line(handle: Any, at: int, placed: Placed) -> Placed:
+    """Return a character where its text begins, if it is placed off both the line and the column that begin there.
+
+    Fonts for vertical lines whose metrics are broken, lent to single characters, shift these by many times their size.
+    """
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(handle, at, matrix):
+        return placed
+    scale = hypot(matrix.a, matrix.b)
+    size = raw.FPDFText_GetFontSize(handle, at) * scale
+    across, up = placed.x - matrix.e, placed.y - matrix.f
+    along, aside = across * matrix.a + up * matrix.b, up * matrix.a - across * matrix.b
+    if not size or min(abs(along), abs(aside)) <= _OFF * size * scale:
+        return placed
+    left, bottom = matrix.e, matrix.f - size * _BELOW_BASELINE
+    return placed._replace(left=left, bottom=bottom, right=left + size, top=bottom + size, x=matrix.e, y=matrix.f)
+
+
+_BELOW_BASELINE = 0.12
+"""How far a Chinese character reaches below its line, as a share of its size."""
 
 
 _Object = tuple[Any, Any]
