@@ -11,7 +11,7 @@ from typing import NamedTuple, overload
 from library.asking.filter import Filter
 from library.entry import Entry
 from library.finding.facts import Stated, units_in
-from library.finding.matching import says
+from library.finding.matching import meeting
 from parsers.plan import Deadline, DeadlineKind, Plan, Span
 from parsers.text.folding import fold
 
@@ -239,11 +239,8 @@ class DeadlineIndex:
         for term in wanted.terms:
             words = self.words
             whole = len(rows) == len(words)
-            rows = (
-                [n for n, text in enumerate(words) if says(term.words, text)]
-                if whole
-                else [row for row in rows if says(term.words, words[row])]
-            )
+            is_met = meeting(term)
+            rows = [n for n, text in enumerate(words) if is_met(text)] if whole else [row for row in rows if is_met(words[row])]
         return rows
 
     def _in_time(self, wanted: Filter) -> Sequence[int]:

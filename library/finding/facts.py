@@ -1,14 +1,14 @@
 """A fact with what is known of the section it stands in."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.matching import says
+from library.finding.matching import meets
 from library.finding.sections import lets_section
-from parsers.plan import Plan, Span
+from parsers.plan import Plan, Section, Span
 from parsers.text.folding import fold
 
 
@@ -62,14 +62,62 @@ def units_in(plan: Plan, section: int) -> tuple[str, ...]:
 
 
 def facts_of(plan: Plan, kind: str, wanted: Filter) -> Iterator[Stated]:
-    """Yield the facts of a kind in a plan that a filter lets through, in their order."""
-    if not wanted.lets_plan(Entry.of(plan)):
+    """Yield the facts of a kind in a plan that a filter lets through, in their order.
+
+    A fact that has a time of its own, as targets and results do, is asked for it; another one for the deadlines of its section.
+    """
+    entry = Entry.of(plan)
+    if not wanted.lets_plan(entry):
         return
+    has_time = kind in _TIMES
+    asked = _without_time(wanted) if has_time else wanted
+    of_time = [one for one in wanted.excluded if _asks_of_time(one)] if has_time else []
     passing: dict[int, bool] = {}
     for fact in plan.facts.get(kind, ()):
         section = plan.sections[fact.section]
         if section.index not in passing:
-            passing[section.index] = lets_section(plan, section, wanted)
-        words = fold(f"{fact.shown}\n{section.heading}")
-        if passing[section.index] and all(says(term.words, words) for term in wanted.terms):
+            passing[section.index] = lets_section(plan, section, asked)
+        if not passing[section.index] or not _says_all(fact, section, wanted):
+            continue
+        if has_time and not is_in_time(getattr(fact, _TIMES[kind]), wanted):
+            continue
+        if not any(
+            one.lets_plan(entry)
+            and lets_section(plan, section, _without_time(one))
+            and _says_all(fact, section, one)
+            and is_in_time(getattr(fact, _TIMES[kind]), one)
+            for one in of_time
+        ):
             yield Stated.of(plan, fact)
+
+
+def _says_all(fact: Any, section: Section, wanted: Filter) -> bool:
+    """Return whether a fact, with its heading and the name of what it measures, says every word that is asked for."""
+    if not wanted.terms:
+        return True
+    words = fold(f"{fact.shown}\n{section.heading}\n{getattr(fact, 'indicator', '')}\n{getattr(fact, 'measure', '') or ''}")
+    return all(meets(term, words) for term in wanted.terms)
+
+
+_TIMES: Mapping[str, str] = {"targets": "due", "results": "period"}
+"""The field that says when a fact of a kind is reached: a day, a month, a year, or the years from one to another."""
+
+
+def _asks_of_time(wanted: Filter) -> bool:
+    return wanted.periods is not None or wanted.undated
+
+
+def _without_time(wanted: Filter) -> Filter:
+    excluded = tuple(one for one in wanted.excluded if not _asks_of_time(one))
+    return replace(wanted, periods=None, undated=False, excluded=excluded)
+
+
+def is_in_time(time: str | None, wanted: Filter) -> bool:
+    """Return whether a time (2025-06-30, 2025-06, 2025 or 2021/2025) is one that is asked for; without any where such are."""
+    if not _asks_of_time(wanted):
+        return True
+    if time is None:
+        return wanted.undated
+    first, _, last = time.partition("/")
+    # A part of the calendar lies between what sorts before its days and what sorts behind them.
+    return any(one.start <= f"{last or first}-99" and first <= one.end for one in wanted.periods or ())

@@ -4,13 +4,14 @@ All texts here are folded (see `parsers.text.folding`); offsets are into them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
-from library.asking.filter import Filter
+from library.asking.filter import Filter, Term
+from library.finding.other_names import other_names
 from parsers.plan import Span
 from parsers.text.pinyin import spans_said, units_of
 
@@ -61,6 +62,32 @@ def says(term: str, text: str) -> bool:
     return next(spans_said(term, text), None) is not None
 
 
+def meets(term: Term, text: str) -> bool:
+    """Return whether a text holds a term, as it is written or in pinyin, or but for a phrase under another name of the same."""
+    return meeting(term)(text)
+
+
+def meeting(term: Term) -> Callable[[str], bool]:
+    """Return what says whether a text meets a term, for one who asks of very many."""
+    others = wordings(term)[1:]
+    if not others:
+        return partial(says, term.words)
+    return lambda text: says(term.words, text) or any(words in text for words in others)
+
+
+def wordings(term: Term) -> tuple[str, ...]:
+    """Return the words of a term, and but for a phrase what the same is also called."""
+    return (term.words,) if term.is_phrase else (term.words, *other_names(term.words))
+
+
+def match(term: Term, text: str, least: Closeness = Closeness.PINYIN) -> Match | None:
+    """Return the best match of a term in a text, under any of its names, or None where it has none as close as asked for."""
+    own = match_term(term.words, text, Closeness.EXACT if term.is_phrase else least)
+    if own and own.closeness == Closeness.EXACT:
+        return own
+    return next((found for words in wordings(term)[1:] if (found := match_term(words, text, Closeness.EXACT))), own)
+
+
 def _in_pinyin(term: str, text: str) -> Match | None:
     found = tuple(sorted(spans_said(term, text)))
     return Match(Closeness.PINYIN, 1.0, found) if found else None
@@ -105,7 +132,7 @@ class Sought:
     @classmethod
     def of(cls, wanted: Filter, least: Closeness = Closeness.PINYIN) -> "Sought":
         """Return the words that a filter looks for."""
-        return cls(tuple(term.words for term in wanted.terms), least)
+        return cls(tuple(words for term in wanted.terms for words in wordings(term)), least)
 
     def __bool__(self) -> bool:
         return bool(self.terms)

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
 from library.asking.filter import Filter
 from library.finding.index.candidates import headed
+from library.finding.matching import wordings
 from library.finding.search import Searched
 
 
@@ -50,7 +51,10 @@ def outlined(parts: Sequence[Searched], positions: Positions, wanted: Filter) ->
     for part in parts:
         segment, allowed = part.segment, part.allowed.of(wanted)
         named = [segment.named(term.words) for term in wanted.terms]
-        said = [bits | headed(segment, term.words) for bits, term in zip(named, wanted.terms, strict=True)]
+        said = [
+            reduce(or_, (headed(segment, words) for words in wordings(term)), bits)
+            for bits, term in zip(named, wanted.terms, strict=True)
+        ]
         whole = reduce(and_, named, segment.all) if may_be_whole else 0
         for plan, first, numbers, chosen in segment.by_plan(reduce(and_, said, allowed.bits & part.live)):
             if plan.key not in kept:

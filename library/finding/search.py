@@ -13,7 +13,7 @@ from library.finding.index.blocks import encoded
 from library.finding.index.candidates import almost, exactly, in_order, in_pinyin, lacking
 from library.finding.index.document import PlanRow
 from library.finding.index.segment import Segment, numbers_in
-from library.finding.matching import Closeness, Match, match_term
+from library.finding.matching import Closeness, Match, match, wordings
 from parsers.plan import Section
 
 _MOST_RANKED = 400
@@ -148,17 +148,23 @@ class _Part:
         """The sections that may be found."""
         self.excludes = allowed.excludes
         self._terms = terms
-        self._encoded = [encoded(term.words) for term in terms]
+        self._encoded = [[encoded(words) for words in wordings(term)] for term in terms]
         self._named = [segment.named(term.words) if len(terms) > 1 and not term.is_phrase else 0 for term in terms]
 
     def meeting(self, ways: Sequence[Closeness]) -> int:
         """Return the sections that may meet every term in one of some ways, one term at least in their own words."""
         own = [
-            reduce(or_, (_WAYS[way](self.segment, term.words) for way in (ways[:1] if term.is_phrase else ways)))
+            reduce(
+                or_, (_WAYS[way](self.segment, term.words) for way in (ways[:1] if term.is_phrase else ways)), self._renamed(term)
+            )
             for term in self._terms
         ]
         all_met = reduce(and_, (bits | named for bits, named in zip(own, self._named, strict=True)))
         return all_met & reduce(or_, own) & self.bits
+
+    def _renamed(self, term: Term) -> int:
+        """Return the sections that may hold another name of a term."""
+        return reduce(or_, (exactly(self.segment, words) for words in wordings(term)[1:]), 0)
 
     @cached_property
     def _exact(self) -> tuple[int, int]:
@@ -178,7 +184,7 @@ class _Part:
     @cached_property
     def _headed(self) -> int:
         """The sections that may hold a term in their headings."""
-        return reduce(or_, (exactly(self.segment, term.words, "headings") for term in self._terms))
+        return reduce(or_, (exactly(self.segment, words, "headings") for term in self._terms for words in wordings(term)))
 
     def layers(self, ways: Sequence[Closeness]) -> list[int]:
         """Return the sections that may meet every term in some ways, in sets: the first lack the fewest pairs of the words."""
@@ -195,12 +201,13 @@ class _Part:
     def score_exact(self, number: int) -> float:
         """Return how good a section is that holds every term as it is written; 0 where it does not."""
         words = self.segment.encoded_words(number)
-        counts = [words.count(term) for term in self._encoded]
+        counts = [sum(map(words.count, names)) for names in self._encoded]
         if not any(counts) or self._is_unmet(number, counts):
             return 0
         heading = words[: words.index(b"\n")]
-        phrase = len(counts) == 1 or b"".join(self._encoded) in words or b" ".join(self._encoded) in words
-        in_heading = any(term in heading for term in self._encoded)
+        typed = [names[0] for names in self._encoded]
+        phrase = len(counts) == 1 or b"".join(typed) in words or b" ".join(typed) in words
+        in_heading = any(name in heading for names in self._encoded for name in names)
         return _score(Closeness.EXACT + phrase, 1, sum(counts), in_heading=in_heading)
 
     def _is_unmet(self, number: int, met: Sequence[object]) -> bool:
@@ -215,14 +222,14 @@ class _Part:
         The closeness counts most, then whether the heading matches, then how like and how often the terms are met.
         """
         words = self.segment.words(number)
-        met = [match_term(term.words, words, Closeness.EXACT if term.is_phrase else least) for term in self._terms]
-        matches: list[Match] = [match for match in met if match]
+        met = [match(term, words, least) for term in self._terms]
+        matches: list[Match] = [one for one in met if one]
         if not matches or self._is_unmet(number, met):
             return None
-        worst = min(matches, key=lambda match: (match.closeness, match.likeness))
+        worst = min(matches, key=lambda one: (one.closeness, one.likeness))
         heading = words.index("\n")
-        in_heading = any(match.spans[0][0] < heading for match in matches)
-        often = sum(len(match.spans) for match in matches)
+        in_heading = any(one.spans[0][0] < heading for one in matches)
+        often = sum(len(one.spans) for one in matches)
         return _score(worst.closeness, worst.likeness, often, in_heading=in_heading), worst.closeness
 
 

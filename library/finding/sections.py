@@ -3,7 +3,7 @@
 from library.asking.filter import Filter
 from library.asking.periods import Period
 from library.entry import Entry
-from library.finding.matching import says
+from library.finding.matching import meets
 from parsers.plan import Deadline, Plan, Section
 from parsers.text.folding import fold
 
@@ -35,7 +35,7 @@ def _is_all_of(plan: Plan, section: Section, excluded: Filter) -> bool:
     return (
         excluded.lets_plan(Entry.of(plan))
         and _has_what_is_asked(plan, section, excluded)
-        and all(says(term.words, text) for term in excluded.terms)
+        and all(meets(term, text) for term in excluded.terms)
     )
 
 

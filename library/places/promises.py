@@ -342,7 +342,10 @@ def _change_of_figure(row: TargetRow) -> Outcome | None:
 
 
 def _change_of_day(row: DeadlineRow, left: Plan, right: Plan) -> Outcome | None:
-    """Return whether a task is due at the same time again: on the same day, or on that of the next plan's year."""
+    """Return whether a task is due at the same time again: on the same day, or on that of the next plan's year.
+
+    None where that cannot be told.
+    """
     one, other = row.left, row.right
     if not one or not other or not one.end or not other.end:
         return None
@@ -350,4 +353,8 @@ def _change_of_day(row: DeadlineRow, left: Plan, right: Plan) -> Outcome | None:
         return Outcome.KEPT
     years = int(other.end[:4]) - int(one.end[:4])
     is_again = bool(left.year and right.year and years == right.year - left.year and one.end[4:] == other.end[4:])
-    return Outcome.KEPT if is_again else Outcome.MOVED
+    if is_again:
+        return Outcome.KEPT
+    is_over = bool(left.year and right.year and right.year > left.year + 1 and int(one.end[:4]) < right.year)
+    # What was due years before the next plan was not put off by it: each names the days of its own term.
+    return None if is_over else Outcome.MOVED

@@ -8,7 +8,7 @@ from enum import StrEnum
 from library.asking.filter import Filter
 from library.comparing.measured import Measured, firmness
 from library.entry import Entry
-from library.finding.matching import says
+from library.finding.matching import meets
 from library.finding.sections import lets_section
 from parsers.plan import Plan, Target
 from parsers.text.folding import fold
@@ -152,7 +152,7 @@ def _by_measure(promised: Sequence[_Promised], wanted: Filter) -> dict[str, list
     found: defaultdict[str, list[Measured]] = defaultdict(list)
     for one in promised:
         is_on_topic = not wanted.topics or not wanted.topics.isdisjoint(one.topics)
-        if is_on_topic and all(says(term.words, one.words) for term in wanted.terms):
+        if is_on_topic and all(meets(term, one.words) for term in wanted.terms):
             found[one.measured.name].append(one.measured)
     for own in found.values():
         own.sort(key=lambda one: (bool(one.scope), one.years_ahead != 0, one.target.value is None and not one.target.damaged))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.matching import says
+from library.finding.matching import meets
 from parsers.plan import Plan
 from parsers.text.folding import fold
 
@@ -57,4 +57,4 @@ def topic_rows(plans: Iterable[Plan]) -> list[TopicRow]:
 
 def lets_topic(row: TopicRow, wanted: Filter) -> bool:
     """Return whether a filter asks for a topic, or for none, and whether the topic's name has its words."""
-    return (not wanted.topics or row.topic in wanted.topics) and all(says(term.words, fold(row.topic)) for term in wanted.terms)
+    return (not wanted.topics or row.topic in wanted.topics) and all(meets(term, fold(row.topic)) for term in wanted.terms)

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.matching import says
+from library.finding.matching import says, wordings
 from library.finding.sections import lets_deadline
 from library.marks.mark import Mark, State
 from library.tasks.task import Task
@@ -64,8 +64,8 @@ class TaskTable:
 
     def _met(self, wanted: Filter) -> Sequence[int]:
         """Return the numbers of the tasks that have the words and the units that are asked for, in order."""
-        asked = [*((self._words, term.words) for term in wanted.terms), *((self._units, unit) for unit in wanted.units)]
-        having = [texts.having(words) for texts, words in asked]
+        having = [frozenset().union(*map(self._words.having, wordings(term))) for term in wanted.terms]
+        having += [self._units.having(unit) for unit in wanted.units]
         return sorted(frozenset.intersection(*having)) if having else range(len(self.tasks))
 
     def _plans(self, wanted: Filter) -> frozenset[str]:

@@ -8,8 +8,8 @@ from rich.style import Style
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.facts import units_in
-from library.finding.matching import says
+from library.finding.facts import is_in_time, units_in
+from library.finding.matching import meets
 from library.library import Library
 from library.places.promise import Outcome, Promise
 from parsers.plan import Target
@@ -51,13 +51,14 @@ def _find(library: Library, wanted: Filter, _: Said) -> Sequence[Promise]:
 
 
 def _is_asked(library: Library, one: Promise, wanted: Filter) -> bool:
-    """Return whether a promise has the words, the topics and the units that are asked for, and none that are excluded."""
+    """Return whether a promise has the words, the day, the topics and the units that are asked for, and none that are excluded."""
     words = fold(one.made.shown)
     plan = library.plan(one.plan)
     section = plan.sections[one.made.section]
     units = fold("\n".join(units_in(plan, one.made.section)))
     return (
-        all(says(term.words, words) for term in wanted.terms)
+        all(meets(term, words) for term in wanted.terms)
+        and is_in_time(one.made.due if isinstance(one.made, Target) else one.made.end or one.made.start, wanted)
         and (not wanted.topics or not wanted.topics.isdisjoint(section.topics))
         and all(unit in units for unit in wanted.units)
         and not any(less and _is_asked(library, one, less) and less.lets_plan(Entry.of(plan)) for less in wanted.excluded)

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.matching import says
+from library.finding.matching import meets
 from library.library import Library
 from parsers.text.folding import fold
 from tui.columns.stars import STAR_COLUMNS, StarRow, star_rows, values
@@ -24,7 +24,7 @@ def _find(library: Library, wanted: Filter, _: Said) -> Sequence[StarRow]:
     def is_wanted(row: StarRow) -> bool:
         words = fold(f"{row.starred.star.words}\n{row.starred.star.note}")
         lets = wanted.lets_plan(Entry.of(row.plan)) if row.plan else not wanted.asks_of_plans
-        return lets and all(says(term.words, words) for term in wanted.terms)
+        return lets and all(meets(term, words) for term in wanted.terms)
 
     return [row for row in star_rows(library) if is_wanted(row)]
 

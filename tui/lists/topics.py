@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from library.asking.filter import Filter
 from library.asking.paths import path_typed
 from library.entry import Entry
-from library.finding.matching import says
+from library.finding.matching import meets
 from library.library import Library
 from library.places.topics import TopicRow
 from parsers.text.folding import fold
@@ -96,7 +96,7 @@ def of_topic(topic: str) -> View:
     def find(library: Library, wanted: Filter, _: Said) -> Sequence[OnTopic]:
         row = next((row for row in library.topic_rows(replace(wanted, terms=())) if row.topic == topic), None)
         found = (one for plan in (row.said if row else ()) for one in _sections(library, plan, topic))
-        return [one for one in found if all(says(term.words, fold(one.section.words)) for term in wanted.terms)]
+        return [one for one in found if all(meets(term, fold(one.section.words)) for term in wanted.terms)]
 
     return View(
         Words(topic, topic),

@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from library.asking.filter import Filter
 from library.asking.values import Around
 from library.entry import Entry
-from library.finding.matching import says
+from library.finding.matching import meets
 from library.library import Library
 from tui.columns.plans import PLAN_COLUMNS
 from tui.exit_code import ExitCode
@@ -60,7 +60,7 @@ def _entries(library: Library, wanted: Filter) -> list[Entry]:
     while page := library.entries(start, _PAGE):
         start += len(page)
         let = (entry for entry in page if wanted.lets_plan(entry))
-        found += (entry for entry in let if all(says(term.words, entry.label) for term in wanted.terms))
+        found += (entry for entry in let if all(meets(term, entry.label) for term in wanted.terms))
     return found
 
 

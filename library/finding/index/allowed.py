@@ -10,7 +10,7 @@ from library.entry import Entry
 from library.finding.index.building import bits_of
 from library.finding.index.document import DEADLINE, TOPIC, UNIT, PlanRow, facet_parts
 from library.finding.index.segment import Segment
-from library.finding.matching import says
+from library.finding.matching import meets
 from library.finding.sections import lets_day
 
 _MOST_KEPT = 8
@@ -36,7 +36,7 @@ class Allowed:
         for bits, terms in self._excluded:
             if bits >> number & 1:
                 words = self._segment.words(number)
-                if all(says(term.words, words) for term in terms):
+                if all(meets(term, words) for term in terms):
                     return True
         return False
 
