@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parsers.facts.document import Document
 from parsers.facts.kind import Found
@@ -16,11 +16,17 @@ from parsers.text.folding import fold
 from parsers.text.patterns import compiled, matches_at
 
 _PERIOD = compiled(
-    r"(?<![较比由从于基与同\d])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
-    r"|(?P<five>五年来|这五年|过去五年|五年接续)"
+    r"(?<![较比由从于基与同\d])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平|以来)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
+    r"|(?P<five>五年来|这五年|过去五年|五年接续|这是[^。\n]{2,30}的五年)"
     r"|(?P<current>今年)|十(?P<plan>[一二三四五六七八九])五[”’」\"']?(?!规划|纲要)"
 )
 _PERIOD_BEGINS = compiled("[2去上过刚一五这今十]")
+_TURNS = compiled(
+    r"(?<=刚刚过去的)20\d\d年|20\d\d年[,，]?是|过去一年|刚刚过去的一年|一年来|五年来|这五年|过去五年|五年接续|这是[^。\n]{2,30}的五年"
+)
+"""With what a chapter on a year and on five years begins to speak of one or the other."""
+_YEARLY = compiled("年均[^,，。;；]{0,12}$")
+"""What says that a figure is the average of several years."""
 _AGAINST_YEAR_BEFORE = compiled(r"(?:同比|[较比](?:去年|上年)(?:同期|末|底)?)[^,，。;；\d]{0,8}$")
 _YEAR = compiled(r"20\d\d")
 _FIVE_YEARS = 5
@@ -32,7 +38,7 @@ _REACHED = compiled("(?<=..)(?:分别|累计|总共|共|全面|全部)*(?:完成
 
 def find(document: Document, _: Found) -> Iterator[Result]:
     """Yield the results of a document in order."""
-    times = _times(document)
+    times = _Times(document)
     for promise in promises_in(document, past=True):
         words = document.phrase(*promise.phrase)
         said = describe(document, promise.indicator)
@@ -41,6 +47,9 @@ def find(document: Document, _: Found) -> Iterator[Result]:
             continue
         change = promise.comparator if promise.comparator in ("increase", "decrease") else None
         said_elsewhere = None if promise.undated else _period(document, times, quantity.start, words.section)
+        if said_elsewhere and "/" not in said_elsewhere and _YEARLY.search(document.folded[promise.phrase[0] : quantity.start]):
+            # An average of years is none of one year; of which years it is stands elsewhere.
+            said_elsewhere = None
         period = str(promise.year) if promise.year else said_elsewhere
         baseline = baseline_of(document, promise.compared) if promise.compared else said.baseline
         yield Result(
@@ -63,28 +72,47 @@ def find(document: Document, _: Found) -> Iterator[Result]:
         )
 
 
-def _times(document: Document) -> tuple[list[int], list[str]]:
-    """Return where a text says when something was reached, and when."""
-    text = document.folded
-    periods = matches_at((sign.start() for sign in _PERIOD_BEGINS.finditer(text)), _PERIOD, text)
-    said = [(match.end(), when) for match in periods if (when := _said(match, document.year))]
-    return [end for end, _ in said], [when for _, when in said]
+class _Times:
+    """Where a text says when something was reached."""
+
+    def __init__(self, document: Document) -> None:
+        text, year = document.folded, document.year
+        periods = list(matches_at((sign.start() for sign in _PERIOD_BEGINS.finditer(text)), _PERIOD, text))
+        self._times = [(match.end(), when) for match in periods if (when := _said(match, year))]
+        self._turns = [
+            (match.end(), when) for match in periods if _TURNS.match(text, match.start()) and (when := _said(match, year))
+        ]
+
+    def said(self, begins: int, at: int) -> str | None:
+        """Return the last time that is said between two offsets."""
+        return _last(self._times, begins, at)
+
+    def turned_to(self, begins: int, at: int) -> str | None:
+        """Return the time that the text between two offsets has turned to last."""
+        return _last(self._turns, begins, at)
 
 
-def _period(document: Document, times: tuple[list[int], list[str]], at: int, section: int) -> str | None:
+def _last(times: Sequence[tuple[int, str]], begins: int, at: int) -> str | None:
+    nearest = bisect_right(times, at, key=lambda time: time[0]) - 1
+    return times[nearest][1] if nearest >= 0 and times[nearest][0] > begins else None
+
+
+def _period(document: Document, times: _Times, at: int, section: int) -> str | None:
     """Return when a figure was reached.
 
     It is what its section says last up to the figure, else a heading; else the year before the plan's, where that is for one year.
     """
-    ends, whens = times
-    nearest = bisect_right(ends, at) - 1
-    if nearest >= 0 and ends[nearest] > document.start_of(section):
-        return whens[nearest]
+    said = times.said(document.start_of(section), at)
+    if said:
+        return said
     for above in document.above(section):
-        for match in reversed(list(_PERIOD.finditer(fold(document.sections[above].title)))):
-            said = _said(match, document.year)
-            if said:
-                return said
+        matches = _PERIOD.finditer(fold(document.sections[above].title))
+        found = dict.fromkeys(said for match in matches if (said := _said(match, document.year)))
+        if len(found) > 1:
+            # 2025年和“十四五”时期工作回顾: the text tells which of them it has come to.
+            return times.turned_to(document.start_of(above), at)
+        if found:
+            return next(iter(found))
     if document.year and document.frames.only_tells:
         return str(document.year)
     return str(document.year - 1) if document.year and document.is_for_one_year else None

@@ -69,3 +69,22 @@ def test_how_many_a_change_is_of_is_no_result_but_how_many_passed_a_limit_is() -
     assert [result.unit for result in results("9家市属企业资产增长12%。")] == ["%"]
     passed, limit = results("19个县财政收入突破20亿元。")
     assert (passed.indicator, passed.value, limit.value) == ("县财政收入突破20亿元", 19, 20)
+
+
+def test_below_a_heading_of_a_year_and_of_five_a_figure_is_of_what_the_text_has_turned_to() -> None:
+    text = (
+        "云溪市2026年政府工作报告\n一、2025年和“十四五”时期工作回顾\n2025年是很不平凡的一年。一年来，各项工作取得进展。\n"
+        "（一）经济稳中有进。\n生产总值增长3.9%。粮食产量创2006年以来新高，建成渔港7个。\n"
+        "（二）民生持续改善。\n五年来，城镇新增就业累计超过700万人。\n（三）生态持续向好。\n森林覆盖率达到43.5%。\n"
+        "二、2026年工作安排\n加强领导。\n"
+    )
+    assert [(one.value, one.period) for one in read_text(text).results] == [
+        (3.9, "2025"),
+        (7, "2025"),
+        (700, "2021/2025"),
+        (43.5, "2021/2025"),
+    ]
+
+
+def test_an_average_of_years_is_of_none_alone() -> None:
+    assert [one.period for one in results("2025年外贸增长3%。消费品零售总额年均增长5%。")] == ["2025", None]
