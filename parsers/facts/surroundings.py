@@ -197,7 +197,7 @@ def is_past(text: str, at: int, year: int | None) -> bool:
     )
     if state and not is_turned:
         return True
-    years += [(match.end(), years_of_five_year_plan(match[1])[1]) for match in _PERIOD.finditer(text, low, at)]
+    years = sorted([*years, *((match.end(), years_of_five_year_plan(match[1])[1]) for match in _PERIOD.finditer(text, low, at))])
     return year is not None and bool(years) and years[-1][1] < year and not _TURNS_TO_DAY.search(text, years[-1][0], at)
 
 

@@ -49,12 +49,21 @@ _LIMITS = compiled("不|[低小少高大优]于|超|突破|控制|至少|至多|
 _NEGATED = compiled(r"不(?![断仅但只光])[^,，。;；、]{0,3}$")
 
 
+_MEASURED = compiled(r"\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?)*(?:%|个百分点|微克|毫克)")
+_MORE_IS_BETTER = compiled("优良|达标|优于|(?:比例|比率|率|天数)(?:[较比同]|$)")
+
+
 def compared_with(text: str, low: int, number: int) -> Comparing | None:
     match = comparison_before_number().search(text[low:number])
     if not match:
         return None
     comparison = next(one for n, one in enumerate(COMPARISONS) if match[f"c{n}"] is not None)
     start = low + match.start()
+    if comparison.betters and not _MEASURED.match(text, number):
+        # 改善8万户居民用水质量 counts what is mended.
+        return None
+    if comparison.betters and _MORE_IS_BETTER.search(text[low:start]):
+        comparison = replace(comparison, comparator="increase")
     change: Comparator | None = None
     if _NEGATED.search(text[low:start]):
         # What 不 denies here is not known to be a limit.

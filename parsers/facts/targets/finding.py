@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from parsers.facts.document import Document, Phrase
 from parsers.facts.kind import Found
 from parsers.facts.surroundings import clause, opening, sentence
-from parsers.facts.targets.indicators import baseline_of, describe
+from parsers.facts.targets.indicators import baseline_ahead, baseline_of, describe
 from parsers.facts.targets.measures import measure
 from parsers.facts.targets.promise import Promise
 from parsers.facts.targets.promises import promises_in
@@ -53,8 +53,7 @@ def find(document: Document, found: Found) -> Iterator[Target]:
             approximate=promise.approximate,
             bound=promise.bound,
             unit=f"{quantity.unit}/{promise.per}" if promise.per else quantity.unit or None,
-            baseline=(baseline_of(document, promise.compared) if promise.compared else said.baseline)
-            or _year_before(document, promise, due),
+            baseline=_baseline(document, promise, said.baseline) or _year_before(document, promise, due),
             scope=document.text[slice(*promise.whose)] if promise.whose else said.scope,
             kind="support" if supports else "target",
             due=due,
@@ -106,6 +105,14 @@ def _named(text: str, promise: Promise, indicator: str, before: tuple[int, str])
     if _BARE.fullmatch(indicator) and joins and _OWNS.search(owner):
         return _OWNS.sub("", owner) + indicator
     return indicator
+
+
+def _baseline(document: Document, promise: Promise, said: str | None) -> str | None:
+    """Return what a figure is compared with; of a change whose indicator stands in the clause before, its own clause says it."""
+    if promise.compared:
+        return baseline_of(document, promise.compared)
+    is_change = promise.comparator in ("increase", "decrease")
+    return said or (baseline_ahead(document, promise.quantity.start) if is_change else None)
 
 
 def _year_before(document: Document, promise: Promise, due: str | None) -> str | None:

@@ -7,7 +7,8 @@ from itertools import islice
 
 import data
 from parsers.facts.document import Document
-from parsers.facts.targets.target_phrases import promises
+from parsers.facts.surroundings import clause
+from parsers.facts.targets.target_phrases import comparison_before_number, promises
 from parsers.plan import Span
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
@@ -194,8 +195,15 @@ def baseline_of(document: Document, span: Span) -> str | None:
     return times[1] if times else _before_baseline(document, *span)[1]
 
 
+def baseline_ahead(document: Document, start: int) -> str | None:
+    """Return what the words right ahead of a figure compare it with, in its clause: ，比2024年下降3.2%."""
+    low, _ = clause(document.folded, start, start)
+    compared = comparison_before_number().search(document.folded[low:start])
+    return baseline_of(document, (low, low + compared.start())) if compared else None
+
+
 def begins_with_noun(words: str) -> bool:
     """Return whether words begin with what is counted, not with a sign or a particle."""
-    return bool(re.match(r"[^\S\n]*(?:[一-鿿“《▯][^、和及与,，。;；]|[a-z])", words)) and not re.match(
+    return bool(re.match(r"[^\S\n]*(?:[一-鿿“《▯][^、和及与,，。;；]|[a-z]|[3-6]g[一-鿿])", words)) and not re.match(
         r"[^\S\n]*(?:以[上下内]|左右|的?$|和|及|与|、)", words
     )

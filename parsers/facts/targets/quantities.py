@@ -85,19 +85,21 @@ def _ranges() -> re.Pattern[str]:
 
 
 _SHARED = compiled(
-    r"(?<![\da-z.一-鿿▯月日年])(?:\d+(?:\.\d+)?[、和])+$|(?<=[在到达为于过至了长降低高加少升])(?:\d+(?:\.\d+)?[、和])+$"
+    r"(?<![\da-z.一-鿿▯月日年])(?:\d+(?:\.\d+)?[万亿]?[、和])+$|(?<=[在到达为于过至了长降低高加少升])(?:\d+(?:\.\d+)?[万亿]?[、和])+$"
 )
 
 
 def _sharing_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
-    """Yield the numbers in front of one that share its unit: 35、78微克/立方米."""
+    """Yield the numbers in front of one that share its unit: 35、78微克/立方米, 1409万、1305万人次."""
     low = max(0, match.start() - _SHARED_REACH)
     shared = _SHARED.search(text[low : match.start()])
-    for number_match in re.finditer(r"\d+(?:\.\d+)?", shared[0]) if shared else ():
+    for number_match in re.finditer(r"(\d+(?:\.\d+)?)([万亿]?)", shared[0]) if shared else ():
         start = low + (shared.start() if shared else 0) + number_match.start()
-        unit = match["unit"]
+        if number_match[2] and not match["unit"].startswith(("万", "亿")):
+            continue
+        unit = number_match[2] + match["unit"].lstrip("万亿") if number_match[2] else match["unit"]
         yield Quantity(
-            start, start + len(number_match[0]), float(number_match[0]), _written(unit), _kind(unit), match["bound"] or "", False
+            start, start + len(number_match[0]), float(number_match[1]), _written(unit), _kind(unit), match["bound"] or "", False
         )
 
 

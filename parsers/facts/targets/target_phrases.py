@@ -22,6 +22,8 @@ class Comparison:
     """A regular expression over folded text."""
     example: str
     value: float
+    betters: bool = False
+    """Whether it says only that things get better: a rise where more is better, and nothing of what is counted."""
 
 
 _NOT = "不(?:得|应|宜|可|能|准|许|允许|再|要)?"
@@ -47,6 +49,7 @@ COMPARISONS: tuple[Comparison, ...] = (
         85,
     ),
     Comparison("decrease", "(?:下降|降低|减少|削减|压减|缩短|压缩|减排|下调|下浮|降幅)率?", "氨氮排放总量较上年下降2.5%", 2.5),
+    Comparison("decrease", "改善(?:率|幅度)?", "PM2.5浓度较上年改善5%", 5, betters=True),
     Comparison("increase", "(?:增长|增加|提高|提升|上升|扩大|上调|增幅|涨幅|上涨|增速)", "可再生能源装机增长10%", 10),
     Comparison(
         "=",

@@ -401,3 +401,27 @@ def test_a_level_with_its_change_against_the_year_before_is_a_result() -> None:
 
 def test_the_day_of_a_date_is_no_figure() -> None:
     assert not read_text("清市2026年工作要点\n一、安排\n会议达到效果，定于2026年12月11日。\n二、其他\n加强领导。").targets
+
+
+def test_a_change_in_the_clause_behind_a_level_is_against_what_its_own_clause_says() -> None:
+    level, change = targets("PM2.5年均浓度控制在30微克/立方米以内，比2019年下降3.2%。")
+    assert (level.value, level.baseline) == (30, None)
+    assert (change.indicator, change.value, change.baseline) == ("PM2.5年均浓度", 3.2, "2019年")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("空气质量综合指数较2019年改善5%。", [("空气质量综合指数", "decrease", 5, "%")]),
+        ("优良天数比例较2019年改善0.5个百分点。", [("优良天数比例", "increase", 0.5, "个百分点")]),
+        ("改善8万户居民用水质量。", []),
+        ("形成化学需氧量削减能力300万吨。", [("化学需氧量削减能力", "=", 300, "万吨")]),
+        ("客运量、货运量分别达到1409万、1305万吨。", [("客运量", ">=", 1409, "万吨"), ("货运量", ">=", 1305, "万吨")]),
+        ("组织编制30个5G工厂典型案例。", [("5G工厂典型案例", "=", 30, "个")]),
+        ("据测算，“十三五”期间评价城市增加，2010年达标城市比例为72%。", []),
+    ],
+)
+def test_what_gets_better_or_can_be_done_and_figures_that_share_a_unit(
+    sentence: str, said: list[tuple[str, str, float, str]]
+) -> None:
+    assert figures(sentence) == said
