@@ -23,7 +23,7 @@ class FilledRow:
     base: str | None
     """How the task was marked when the list was written (`base_of`)."""
     words: str = ""
-    """The task's words, by which it is found where its id has changed."""
+    """The task's words, by which it is found where its id has changed; what stands for it in a row that somebody added."""
 
     @property
     def is_filled(self) -> bool:
@@ -52,7 +52,7 @@ class Outcome:
     repeated: list[FilledRow] = field(default_factory=list)
     """Rows of a task that another row says something else of: neither counts."""
     unmatched: list[FilledRow] = field(default_factory=list)
-    """Rows whose task the library does not have, and filled rows without one."""
+    """Rows whose task the library does not have, and rows without one in which something stands."""
     unread: list[FilledRow] = field(default_factory=list)
     """Rows whose state means nothing."""
 
@@ -64,7 +64,7 @@ def set_against(rows: Iterable[FilledRow], tasks: Mapping[str, ListedTask]) -> O
     for row in rows:
         listed = _task(row, tasks)
         if listed is None:
-            outcome.unmatched += [row] if row.task or row.is_filled else []
+            outcome.unmatched += [row] if row.task or row.is_filled or row.words else []
             continue
         state = state_named(row.state) if row.state else listed.state
         if state is None:

@@ -376,6 +376,24 @@ def test_a_column_that_was_renamed_is_named(ask: Asker, tmp_path: Path) -> None:
     assert "no column “state”; these columns mean nothing and were not read: 办理 情况" in ask("import", str(file)).err
 
 
+def test_what_is_not_taken_from_a_row_is_told(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    ask("tasks", "湖北2017", "-o", str(file))
+    last = len(rows_of(str(file), HEADS)) + 2
+    cells = {
+        2: {"day": "2017-07-31", "responsible": "另一个单位", "state": "done"},
+        3: {"note": "=TODAY()"},
+        last: {"task": "自己加的一项任务"},
+    }
+    answer = ask("import", str(filled(file, cells)))
+    assert "row 2  differs from the plan, not taken" in answer.err
+    assert "responsible day" in answer.err
+    assert "row 3  a formula that was never computed is not read: note" in answer.err
+    assert f"row {last} --: the library has no such task: 自己加的一项任务" in answer.err
+    assert "without a task 1" in answer.err
+    assert "differs from the plan" not in ask("import", str(file)).err
+
+
 def test_notes_that_begin_like_formulas_come_back_as_they_were(ask: Asker, tmp_path: Path) -> None:
     ask("mark", "hubei-2017/三/三/7", "在办", "--note", "=1+1", "--progress", "50%")
     for form in ("csv", "xlsx"):

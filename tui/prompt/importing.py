@@ -1,12 +1,14 @@
 """`yaodian import FILE`: takes a filled list of tasks back, after showing what it would change."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from library.asking.filter import Filter
 from library.marks.importing import FilledRow, Outcome, set_against
 from library.marks.mark import Mark
 from library.store.kept.marks import put_marks
+from library.tasks.listing import ListedTask
 from parsers.errors import UnreadableError
 from tui.columns.tasks import TASK_COLUMNS
 from tui.exit_code import ExitCode
@@ -16,6 +18,7 @@ from tui.prompt.options import Options
 from tui.prompt.output import tell
 from tui.prompt.streams import say
 from tui.prompt.table_file import TableRow, head_folded, rows_of
+from tui.prompt.untaken import untaken
 from tui.saying.language import Language, Words
 from tui.saying.marks import STATES
 from tui.saying.safe import safe_line
@@ -41,6 +44,11 @@ _UNREAD = Words(
     "{row}  {task}：状态“{state}”无法理解，可以是 未办、在办、完成、取消",
     "{row}  {task}: the state “{state}” means nothing; it may be open, underway, done or dropped",
 )
+_UNTAKEN = Words(
+    "{row}  与文件不同，未采用（列表中这些列只由文件决定）：{columns}",
+    "{row}  differs from the plan, not taken (the plan alone says what stands in these columns): {columns}",
+)
+_UNCOMPUTED = Words("{row}  公式没有计算结果，未读入：{columns}", "{row}  a formula that was never computed is not read: {columns}")
 _MORE = Words("还有 {count} 行未列出", "{count} more are not listed")
 _MOST_SAID, _LONGEST_LINE = 200, 200
 _HEADS = {head_folded(head): column.name for column in TASK_COLUMNS for head in (column.name, column.head.zh, column.head.en)}
@@ -82,8 +90,9 @@ def run(options: Options) -> ExitCode:
     table = rows_of(file, _HEADS)
     rows = list(_filled(table, file))
     _tell_of_unknown_columns(table, options.language)
-    outcome = set_against(rows, {one.task.id: one for one in library.tasks(Filter())})
-    lines = list(_said(outcome, options.language))
+    tasks = {one.task.id: one for one in library.tasks(Filter())}
+    outcome = set_against(rows, tasks)
+    lines = [*_said(outcome, options.language), *_not_taken(table, tasks, options.today, options.language)]
     for line in lines[:_MOST_SAID]:
         say(line)
     if len(lines) > _MOST_SAID:
@@ -118,21 +127,42 @@ def _filled(rows: Iterable[TableRow], file: str) -> Iterator[FilledRow]:
     """Yield the rows of a list of tasks; raises a NoListError where it has no column of ids."""
     has_ids = False
     for row in rows:
-        cells = {_HEADS[folded]: cell.strip() for head, cell in row.cells.items() if (folded := head_folded(head)) in _HEADS}
+        cells = _named(row)
         has_ids = has_ids or "id" in cells
         yield FilledRow(
             row.sheet,
             row.number,
-            cells.get("id", "").replace("\u200b", ""),
+            _id(cells),
             cells.get("state"),
             cells.get("progress"),
             cells.get("problem"),
             cells.get("note"),
             cells.get("base"),
-            cells.get("words", ""),
+            cells.get("words", "") or cells.get("task", ""),
         )
     if not has_ids:
         raise NoListError(file)
+
+
+def _named(row: TableRow) -> dict[str, str]:
+    """Return the cells of a row by the names of their columns."""
+    return {_HEADS[folded]: cell.strip() for head, cell in row.cells.items() if (folded := head_folded(head)) in _HEADS}
+
+
+def _id(cells: Mapping[str, str]) -> str:
+    return cells.get("id", "").replace("\u200b", "")
+
+
+def _not_taken(table: Iterable[TableRow], tasks: Mapping[str, ListedTask], today: date, language: Language) -> Iterator[str]:
+    """Yield what rows say that is not taken: changes of the plan's own columns, and formulas that were never computed."""
+    for row in table:
+        place, cells = _place(row, language), _named(row)
+        listed = tasks.get(_id(cells))
+        changed = untaken(cells, listed, today, language) if listed else []
+        if changed:
+            yield _UNTAKEN.say(language, row=place, columns=" ".join(column.head.say(language) for column in changed))
+        if row.uncomputed:
+            yield safe_line(_UNCOMPUTED.say(language, row=place, columns=" ".join(row.uncomputed)))[:_LONGEST_LINE]
 
 
 def _tell_of_unknown_columns(table: Iterable[TableRow], language: Language) -> None:
@@ -152,12 +182,12 @@ def _said(outcome: Outcome, language: Language) -> Iterator[str]:
             yield words.say(language, row=_place(change.row, language), task=change.listed.task.id, before=before, after=after)
     for words, rows in ((_REPEATED, outcome.repeated), (_UNMATCHED, outcome.unmatched), (_UNREAD, outcome.unread)):
         for row in rows:
-            told = " ".join(filter(None, (row.state, row.progress, row.problem, row.note)))
+            told = " ".join(filter(None, (row.state, row.progress, row.problem, row.note, "" if row.task else row.words)))
             said = words.say(language, row=_place(row, language), task=row.task or "--", state=row.state, told=told)
             yield safe_line(" ".join(said.split()))[:_LONGEST_LINE]
 
 
-def _place(row: FilledRow, language: Language) -> str:
+def _place(row: FilledRow | TableRow, language: Language) -> str:
     words = _IN_SHEET if row.sheet else _IN_ROW
     return words.say(language, sheet=row.sheet, row=row.number)
 

@@ -24,6 +24,8 @@ class TableRow:
     number: int
     cells: dict[str, str]
     """What stands in it, by the heads of the columns as they are; of two of one name the second has a 2 behind it."""
+    uncomputed: tuple[str, ...] = ()
+    """The heads of the columns in which a formula stands whose outcome nobody has kept."""
 
 
 def rows_of(file: str, known: Collection[str]) -> list[TableRow]:
@@ -45,13 +47,13 @@ def _rows(grid: Grid, known: Collection[str], *, is_text: bool) -> Iterator[Tabl
     at = counts.index(max(counts)) if counts and max(counts) >= _FEWEST_HEADS else 0
     heads = _told_apart(grid.rows[at]) if grid.rows else []
     for number, row in enumerate(grid.rows[at + 1 :], at + 2):
-        written = (
+        written = [
             (head, _ACTS.sub("", cell, count=1) if is_text else cell) for head, cell in zip(heads, row, strict=False) if head
-        )
-        # A formula that was never computed says nothing.
+        ]
         cells = {head: cell for head, cell in written if cell != _LOST}
-        if any(cell.strip() for cell in cells.values()):
-            yield TableRow(grid.name, number, cells)
+        uncomputed = tuple(head for head, cell in written if cell == _LOST)
+        if uncomputed or any(cell.strip() for cell in cells.values()):
+            yield TableRow(grid.name, number, cells, uncomputed)
 
 
 def _told_apart(heads: Sequence[str]) -> list[str]:
