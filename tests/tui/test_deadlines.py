@@ -101,7 +101,7 @@ async def test_the_view_of_all_deadlines_comes_back_as_one_left_it() -> None:
         assert "按月  2020-09" in browser.rows()[0]
         here = next(row for row in browser.rows() if row.startswith("›"))
         assert "成效考核预评估" in here
-        await browser.press("escape")
+        await browser.press("q")
         assert "吉林2020" in browser.rows()[0]
 
 

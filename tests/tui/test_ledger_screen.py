@@ -493,3 +493,18 @@ async def test_a_table_of_places_is_sorted_by_a_plan() -> None:
         await browser.press("T", "O", *"zhibiao", "enter")
         measures = [one.row.measure for one in screen(browser).list.model.things]
         assert measures == sorted(measures)
+
+
+async def test_esc_takes_the_filter_away_before_it_leaves_and_q_leaves_at_once() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("t", "f", *"2020-06", "enter")
+        narrowed = len(screen(browser).list.model.things)
+        await browser.press("escape")
+        assert len(screen(browser).list.model.things) > narrowed
+        await browser.press("escape")
+        assert browser.screen
+        await browser.press("t", "f", *"2020-06", "enter", "q")
+        assert browser.screen
+        # Where one left is where one comes back to.
+        await browser.press("t")
+        assert len(screen(browser).list.model.things) == narrowed

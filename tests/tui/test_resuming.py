@@ -18,7 +18,7 @@ def left_of(browser: Browser) -> Left:
 async def test_place_folds_panel_filter_lists_history_and_border_come_back() -> None:
     library = Library.bundled()
     async with browsing(library, size=(120, 36)) as browser:
-        await browser.press("C", "/", *"黑臭水体", "enter", ">", "t", "s", "f", *"锅炉", "enter", "escape", "d")
+        await browser.press("C", "/", *"黑臭水体", "enter", ">", "t", "s", "f", *"锅炉", "enter", "q", "d")
         await browser.press("escape", "escape", "d")
         left, visit = left_of(browser), browser.screen.places.visit()
     assert (left.panel, left.search, left.typed, left.groupings) == ("due", "黑臭水体", "锅炉", {"tasks": 1})
@@ -35,7 +35,7 @@ async def test_place_folds_panel_filter_lists_history_and_border_come_back() -> 
         await browser.press("t")
         assert "[任务]" in browser.rows()[0]
         assert "锅炉" in browser.rows()[0]
-        await browser.press("escape", "[")
+        await browser.press("q", "[")
         assert browser.screen.places.visit() != visit
 
 

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from tui.keys.command import Command, Part
-from tui.keys.program import leave
 from tui.saying import sentences
 from tui.saying.language import Words
 
@@ -237,5 +236,23 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         lambda ledger: ledger.filling.read_beside(),
         why_not=_no_sections,
     ),
-    leave(lambda ledger: ledger.back()),
+    Command(
+        "leave",
+        "q,ctrl+q,ctrl+c",
+        "q",
+        Part.PROGRAM,
+        Words("离开清单", "Leave the lists"),
+        "lkqd",
+        lambda ledger: ledger.leave(),
+    ),
+    Command(
+        "back",
+        "escape,backspace",
+        "Esc",
+        Part.PROGRAM,
+        Words("取消勾选，取消筛选，或返回", "Take the ticks away, or the filter, or go back"),
+        "fh",
+        lambda ledger: ledger.back(),
+        Words("返回", "back"),
+    ),
 )

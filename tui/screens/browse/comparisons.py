@@ -113,3 +113,6 @@ class Comparisons:
             self._browse.places.go(departure.visit)
             self._browse.read(True)
             self._browse.say(sentences.BACK_TO_COMPARISON)
+        else:
+            # The line of keys may still say that one comes back to it.
+            self._browse.say()

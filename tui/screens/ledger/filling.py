@@ -175,6 +175,13 @@ class Filling:
         self.refill(self.left_off.cursor)
         return True
 
+    def widen(self) -> bool:
+        """Take away what the list is narrowed to; return whether it was to anything."""
+        is_narrowed = bool(self.left_off.typed)
+        if is_narrowed:
+            self.narrow("")
+        return is_narrowed
+
     def switch(self, by: int) -> None:
         """Show the next list, or the one before, narrowed as this one is."""
         self._within = None

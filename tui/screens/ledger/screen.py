@@ -129,8 +129,8 @@ class LedgerScreen(CommandScreen[Place | None]):
             self.leave(view.place(chosen))
 
     def back(self) -> None:
-        """Take the ticks away, or else go back to the list that this one was opened from, or to the screen below."""
-        if not self.ticking.clear() and not self.filling.close():
+        """Take the ticks away; else go back to the list that this one was opened from, take the filter away, or leave."""
+        if not (self.ticking.clear() or self.filling.close() or self.filling.widen()):
             self.leave()
 
     def leave(self, place: Place | None = None) -> None:
