@@ -18,6 +18,8 @@ _SECTIONS = compiled("(?:国家?|省级?|市级?|县级?)+[考控](?=断面|地�
 """Which sections of rivers, or which stations, a figure is of: those that the state looks at, the province, or both."""
 _SCALES = (("万", 1e4), ("亿", 1e8))
 _YEAR_BEFORE = "上年"
+_LAST_YEAR = (_YEAR_BEFORE, "去年", "同期")
+_YEAR = compiled(r"20\d\d")
 _YEARLY = compiled("年均(?!浓度|值)|平均每年|每年")
 """What is of each of some years, not of one."""
 _CHANGES = frozenset({"increase", "decrease"})
@@ -75,6 +77,15 @@ class Measured:
     def is_yearly(self) -> bool:
         """Whether it is the average of some years."""
         return bool(_YEARLY.search(self.target.shown))
+
+    @property
+    def years_spanned(self) -> int | None:
+        """Over how many years a change is: from the year it is against to the one it is due in; None where that cannot be told."""
+        against = _YEAR.search(self.target.baseline or "")
+        if against and self.year:
+            return self.year - int(against[0])
+        # A change for a plan's own year that says nothing else is against the year before.
+        return 1 if self.years_ahead == 0 and (self.target.baseline in (None, *_LAST_YEAR)) else None
 
     def likeness(self, other: "Measured") -> float:
         """Return how well two targets of one indicator fit each other; 0 where they are in another unit.

@@ -202,11 +202,14 @@ def _others(cells: Mapping[str, Cell], figures: Mapping[str, float]) -> bool:
 
 
 def _figures(cells: Mapping[str, Cell]) -> Mapping[str, float]:
-    """Return the figures of a row that can be compared: of the unit, the kind and the time ahead that most have."""
+    """Return the figures of a row that can be compared: of the unit, the kind, the time ahead and the span that most have."""
     kinds: defaultdict[tuple[object, ...], dict[str, float]] = defaultdict(dict)
     for plan, cell in cells.items():
         one = cell.measured
         if one and one.target.value is not None and not one.scope:
             change = one.target.comparator if one.target.comparator in ("increase", "decrease") else None
-            kinds[one.unit, change, one.years_ahead, one.is_yearly][plan] = one.target.value * one.scale
+            span = one.years_spanned if change else None
+            kinds[one.unit, change, one.target.due is None, one.years_ahead, one.is_yearly, span][plan] = (
+                one.target.value * one.scale
+            )
     return max(kinds.values(), key=len, default={})

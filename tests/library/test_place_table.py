@@ -55,6 +55,14 @@ def test_what_cannot_be_compared_is_neither_highest_nor_lowest() -> None:
     assert row.figures.get("jilin-2020") == 32
 
 
+def test_a_change_over_five_years_is_neither_higher_nor_lower_than_one_over_one() -> None:
+    short = plan("湖北省", 2020, "氨氮排放量下降2.5%"), plan("吉林省", 2020, "氨氮排放量较上年下降3%")
+    long = plan("河南省", 2020, "氨氮排放量比2015年下降10%")
+    row = next(row for row in table(*short, long).rows if row.measure == "氨氮排放量")
+    assert [*row.highest, *row.lowest] == ["jilin-2020", "hubei-2020"]
+    assert "henan-2020" not in row.figures
+
+
 def test_a_lost_digit_is_shown_as_lost_and_never_counts() -> None:
     found = Library.bundled().place_table(Filter())
     lost = [(row, name) for row in found.rows for name, cell in row.cells.items() if cell.target and cell.target.damaged]

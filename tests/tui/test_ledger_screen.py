@@ -194,6 +194,10 @@ async def test_what_is_shown_is_written_out_and_no_file_is_overwritten(tmp_path:
         await browser.press("enter")
         assert "已存在" in browser.rows()[-1]
         assert openpyxl.load_workbook(file)
+        # One goes on with the name that was typed.
+        assert "t.xlsx" in browser.rows()[-1]
+        await browser.press(*["backspace"] * 5, *"2.xlsx", "enter")
+        assert openpyxl.load_workbook("t2.xlsx")
         await browser.press("tab", "w")
         await browser.type("targets.json")
         await browser.press("enter")
@@ -201,7 +205,8 @@ async def test_what_is_shown_is_written_out_and_no_file_is_overwritten(tmp_path:
         await browser.press("w")
         await browser.type("x.exe")
         await browser.press("enter")
-        assert "xlsx" in browser.rows()[-1]
+        assert "x.exe" in browser.rows()[-1]
+        assert ".json" in browser.rows()[-1]
 
 
 async def test_a_mark_is_taken_back_from_any_list(kept: Library) -> None:

@@ -21,11 +21,14 @@ class AskingLine(Horizontal):
         self._prompt_name, self.prompt, self._footer = Bar(id="prompt-name"), PromptLine(id="prompt"), footer
         self.prompt.leaves_at_once = True
         self._changed = changed
+        self._asks = ""
         self._takes: Takes | None = None
         """Takes what was typed; None while nothing is asked for."""
         self._typed: Takes | None = None
         """Takes what is typed at every key, where that is wanted."""
         self._cancelled: Callable[[], object] | None = None
+        self._asked_last: tuple[str, str, Takes] | None = None
+        """What was asked last, what was typed then, and what took it."""
 
     def compose(self) -> ComposeResult:
         """Lay out what is asked for beside the keys."""
@@ -53,10 +56,17 @@ class AskingLine(Horizontal):
         It begins with a text, in whose place one types, or which one goes on with.
         """
         self._takes, self._typed, self._cancelled = takes, typed, cancelled
+        self._asks = name
         self._prompt_name.say(name)
         self.prompt.begin(text, goes_on=goes_on)
         self._show()
         self.screen.set_focus(self.prompt, scroll_visible=False)
+
+    def ask_again(self) -> None:
+        """Ask once more what was asked last, going on with what was typed, unless something else is being typed by now."""
+        if self._asked_last and not self.is_open:
+            name, typed, takes = self._asked_last
+            self.ask(name, typed, takes, goes_on=True)
 
     def _show(self) -> None:
         for widget in (self._prompt_name, self.prompt):
@@ -79,6 +89,7 @@ class AskingLine(Horizontal):
     def _submitted(self, event: PromptLine.Submitted) -> None:
         event.stop()
         takes = self._takes
+        self._asked_last = (self._asks, event.value, takes) if takes else None
         self._close()
         if takes:
             takes(event.value)

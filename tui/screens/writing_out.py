@@ -35,6 +35,7 @@ def write_out(screen: CommandScreen[Any], name: str, can: Can, writes: Writes, c
     form = form_of_file(file.name)
     if form is None or not can(form):
         choices = "  ".join(suffix for form in EXPORTERS if can(form) for suffix in form.suffixes[:1])
+        _ask_again(screen)
         screen.say(sentences.WRONG_ENDING, choices=choices)
         return
     shown = safe_line(str(file))
@@ -58,9 +59,21 @@ def write_out(screen: CommandScreen[Any], name: str, can: Can, writes: Writes, c
             with suppress(OSError):
                 file.unlink(missing_ok=True)
         done = count(form)
-        screen.post_message(screen.Ready(lambda: screen.say(said, file=shown, reason=reason, said=reason, count=done)))
+
+        def tell() -> None:
+            if said is sentences.FILE_THERE:
+                _ask_again(screen)
+            screen.say(said, file=shown, reason=reason, said=reason, count=done)
+
+        screen.post_message(screen.Ready(tell))
 
     screen.run_worker(write, thread=True, group="writing")
+
+
+def _ask_again(screen: CommandScreen[Any]) -> None:
+    """Let another name be typed, from the one that will not do."""
+    if screen.asking:
+        screen.asking.ask_again()
 
 
 def how_many(listing: Listing) -> Callable[[Exporter], int]:
