@@ -151,7 +151,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "按逐",
-        r"(?:按|逐)(?P<every>日|周|月|季度|季)(?=(?:对|向|开展|进行|通报|调度|报送|上报|公布|公开|发布|汇总|排名|考核|更新|报告|统计))",
+        r"(?:按|逐)(?P<every>日|周|月|季度|季)(?=(?:对|向|开展|进行|通报|调度|报送|上报|公布|公开|发布|汇总|排名|考核|更新|报告|统计|实施|组织|召开|监测|评估|评价|检查|督查|督导))",
         {"按月": (None, None, "FREQ=MONTHLY"), "逐季度": (None, None, "FREQ=MONTHLY;INTERVAL=3")},
     ),
     # --- from one day to another

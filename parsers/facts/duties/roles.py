@@ -21,12 +21,15 @@ LABELS = (
     rf"(?P<lead>(?:{LEAD}){_NOUN}|(?:牵头|主办|主责)(?=[:：]))|(?P<support>(?:{SUPPORT}){_NOUN}|(?:配合|协办)(?=[:：]))"
     rf"|(?P<responsible>(?:{RESPONSIBLE}|主体){_NOUN}|责任(?=[:：]))"
 )
-_LABEL = compiled(rf"(?<![一-鿿▯])(?:{LABELS})(?:[(（][^()（）]{{0,12}}[)）])?[^\S\n]*[:：;；]")
-_OTHER_LABEL = compiled(r"[一-鿿]{0,4}(?:时限|时间|期限|时点|目标|标准|措施|领导|责任人|联系人|负责人)[:：]")
+_LABEL = compiled(rf"(?:(?<![一-鿿▯])|(?<=[局厅委办处部]))(?:{LABELS})(?:[(（][^()（）]{{0,12}}[)）])?[^\S\n]*[:：;；]")
+_OTHER_LABEL = compiled(
+    r"(?:完成|整改|办结|验收|销号|工作|推进|实施|落实|整治|治理|计划|预期|主要|具体|年度|总体|任务|量化|绩效|阶段|牵头|分管|责任|包保|督导|联系|[省市县区]级){0,2}"
+    r"(?:时限|时间|期限|时点|目标|标准|措施|领导|责任人|联系人|负责人)[:：]"
+)
 _DUTIES = r"(?:按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?|分工)?(?:共同|分别|具体|结合实际)?"
 _PROSE = compiled(
     rf"(?P<units>[^;；。]{{2,120}}?)等?{_DUTIES}"
-    rf"(?:(?:负责)?(?P<lead>{LEAD})(?:负责|抓总)?|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担|实施))(?:[一-鿿]{{2,8}}(?=[,，;；。]))?(?:落实|实施|抓总)?(?:[,，;；、。]|$|(?=[^一-鿿]))"
+    rf"(?:(?:负责)?(?P<lead>{LEAD})(?!部门|单位|机关)(?:负责|抓总)?|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担|实施))(?:[一-鿿]{{2,8}}(?=[,，;；。]))?(?:落实|实施|抓总)?(?:[,，;；、。]|$|(?=[^一-鿿]))"
 )
 _SAYS_ROLE = compiled(f"{LEAD}|{SUPPORT}|{RESPONSIBLE}|承担|会同")
 _TOGETHER = compiled("会同|会商|(?<=[厅局委办处部])商(?=[一-鿿]{2,}[厅局委办处])")
@@ -64,7 +67,7 @@ def _in_prose(text: str, start: int, end: int, labelled: Role | None) -> Iterato
     for match in _PROSE.finditer(text, start, end):
         low, high = match.span("units")
         low = max(at, *(behind.end() for behind in _BEFORE_UNITS.finditer(text, low, high)), low)
-        if labelled and match["support"] and (comma := max(text.rfind("，", low, high), text.rfind(",", low, high))) > 0:
+        if labelled and role_of(match) != labelled and (comma := max(text.rfind("，", low, high), text.rfind(",", low, high))) > 0:
             # 责任单位：甲局，乙局配合: what stands in front of the comma has the role of the label.
             yield from _with_others(text, labelled, low, comma)
             low = comma + 1

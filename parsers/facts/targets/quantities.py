@@ -120,6 +120,9 @@ def _written(unit: str) -> str:
 
 
 _SHARED_REACH = 24
+_POINTS = "个百分点"
+_GOES_ON_IN_POINTS = compiled(rf"(?:[、和及]\d+(?:\.\d+)?个)*[、和及]\d+(?:\.\d+)?{_POINTS}")
+"""What stands behind the first of several that share a unit which one alone has whole: 20个、10个百分点."""
 _RANGE_REACH = 10
 _SCORED = frozenset("(得扣加计占共满")
 """What stands in front of the points that a rule of assessment gives: （8分）, 扣0.5分."""
@@ -194,7 +197,7 @@ def _single(document: Document) -> Iterator[Quantity]:
             continue
         yield from _sharing_unit(text, match)
         damaged = LOST in written
-        unit = match["unit"]
+        unit = _POINTS if match["unit"] == "个" and _GOES_ON_IN_POINTS.match(text, match.end()) else match["unit"]
         start, end = begins, match.end()
         yield Quantity(
             start=start,
