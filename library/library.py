@@ -244,10 +244,6 @@ class Library:
         """Make ready what searches are answered from."""
         self._store.prepare_search()
 
-    def prepare_deadlines(self) -> None:
-        """Make ready what the words of a filter are looked for in, lest the first key wait for it."""
-        self._store.prepare()
-
     def compare(self, left: str, right: str, within: Within = (None, None)) -> "Comparison":
         """Return two plans side by side, or only some of their sections; raises KeyError where there is no such plan.
 

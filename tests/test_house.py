@@ -201,7 +201,7 @@ def test_a_format_a_kind_of_fact_a_panel_a_command_and_an_exporter_are_each_a_fi
 
 
 def documented(heading: str) -> dict[str, str]:
-    """The keys of each command below a heading of docs/keys.md, or what each reserved key is for."""
+    """The keys of each command below a heading of docs/keys.md."""
     text = (PROJECT / "docs" / "keys.md").read_text(encoding="utf-8").replace("\\|", "\0")
     rows = text.partition(f"## {heading}\n")[2].partition("\n## ")[0].splitlines()
     cells = [[cell.strip().replace("\0", "|") for cell in row.strip("|").split("|")] for row in rows if row.startswith("| `")]
@@ -220,12 +220,6 @@ def documented(heading: str) -> dict[str, str]:
 )
 def test_keys_are_what_the_page_of_keys_decides(heading: str, commands: tuple[Command[object], ...]) -> None:
     assert documented(heading) == {command.name: command.keys for command in commands}
-
-
-def test_reserved_keys_are_not_bound() -> None:
-    reserved = set(documented("Reserved").values()) - {"I"}
-    for commands in (BrowseScreen.KEYS, CompareScreen.KEYS, LedgerScreen.KEYS, BesideScreen.KEYS):
-        assert not reserved & {key for command in commands for key in command.keys.split(",")}
 
 
 def test_what_the_readme_says_of_keys_and_rooms_is_so() -> None:

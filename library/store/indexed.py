@@ -94,10 +94,6 @@ class IndexedStore:
         """Make ready what searches are answered from."""
         self._parts()
 
-    def prepare(self) -> None:
-        """Make ready what the words of a filter are looked for in among deadlines."""
-        len(self._deadline_index().words)
-
     def _deadline_index(self) -> DeadlineIndex:
         version = self.version
         with self._listing:

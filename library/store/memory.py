@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
 from library.asking.naming import entries_like, entries_named
@@ -11,9 +10,6 @@ from library.entry import Entry
 from library.store.indexed import IndexedStore
 from library.store.store import Group
 from parsers.plan import Plan, Section
-
-if TYPE_CHECKING:
-    pass
 
 
 class MemoryStore(IndexedStore):

@@ -102,7 +102,3 @@ class Store(Protocol):
     def prepare_search(self) -> None:
         """Make ready what searches are answered from."""
         ...
-
-    def prepare(self) -> None:
-        """Make ready what the next filter is answered from, lest the first key wait for it."""
-        ...

@@ -141,8 +141,3 @@ class Together:
         """Make every store ready to be searched."""
         for store in self._stores:
             store.prepare_search()
-
-    def prepare(self) -> None:
-        """Make every store ready."""
-        for store in self._stores:
-            store.prepare()

@@ -97,9 +97,6 @@ class CountingStore:
     def prepare_search(self) -> None:
         pass
 
-    def prepare(self) -> None:
-        pass
-
 
 async def test_a_screenful_is_asked_for_to_open_to_unfold_and_to_pick() -> None:
     store = CountingStore()

@@ -7,18 +7,15 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 from math import degrees, hypot, inf
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pypdfium2 import PdfDocument, raw
+from pypdfium2 import PdfDocument, PdfPage, raw
 
 import data
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.page import Page
 from parsers.formats.pages.turning import Drawn, Placed, turned
 from parsers.formats.support.symbols import UNREADABLE, symbol
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
 
 _BOX = b"Yaodian Box"
 """The name of the font in data/fonts, see data/make/box_font.py."""
@@ -47,7 +44,7 @@ def _start() -> list[Any]:
     return [paths, config]
 
 
-def page_of(page: "PdfPage") -> Page:
+def page_of(page: PdfPage) -> Page:
     """Return what is read of a page: its printable characters in the order of the file, turned upright, and the lines on it.
 
     A character at another angle than most is none of its text, but of a stamp; one that Unicode gives no character, or whose font
@@ -65,7 +62,7 @@ def page_of(page: "PdfPage") -> Page:
     return replace(found, characters=[*found.characters, *_vanished(objects.texts, text_page)], unmapped=unmapped)
 
 
-def _size(page: "PdfPage") -> tuple[float, float]:
+def _size(page: PdfPage) -> tuple[float, float]:
     """Return the width and the height of a page before it is turned, as places are."""
     width, height = page.get_width(), page.get_height()
     return (height, width) if page.get_rotation() in (90, 270) else (width, height)
@@ -139,7 +136,7 @@ _Object = tuple[Any, Any]
 class _Objects:
     """The objects on a page and in the forms on it, by their kinds."""
 
-    def __init__(self, page: "PdfPage") -> None:
+    def __init__(self, page: PdfPage) -> None:
         self.paths: list[_Object] = []
         self.images: list[_Object] = []
         self.texts: list[_Object] = []
