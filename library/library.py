@@ -1,11 +1,12 @@
 """The one face of the library that screens and commands use."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from library.asking.filter import Filter
 from library.comparing.comparisons import Comparisons, Within
+from library.comparing.decisions import Decisions
 from library.entry import Entry
 from library.finding.deadlines import DueTask
 from library.finding.facts import Stated
@@ -21,12 +22,13 @@ from library.tasks.marked import MarkedTasks
 from parsers.plan import Plan, Span
 
 if TYPE_CHECKING:
+    from library.annotations import Annotations
     from library.comparing.alignment import Pair
     from library.comparing.by_hand import Decision
     from library.comparing.comparison import Comparison
     from library.marks.progress import Progress
     from library.marks.resolving import Resolved
-    from library.marks.star import Star, Starred
+    from library.marks.star import Starred
     from library.places.below import TakenUp
     from library.places.promise import Promise
     from library.places.table import PlaceTable
@@ -44,24 +46,16 @@ _LAST_YEAR = 9999
 class Library:
     """Answers questions about the plans that its stores keep."""
 
-    def __init__(self, *stores: Store) -> None:
-        """Answer from one store, or from several as if they were one."""
+    def __init__(self, *stores: Store, annotations: "Annotations | None" = None, file: Path | None = None, older: int = 0) -> None:
+        """Answer from one store, or from several as if they were one; `annotations` is what people add, where it can be kept."""
         self._store: Store = stores[0] if len(stores) == 1 else Together(stores)
-        self.file: Path | None = None
+        self.annotations = annotations
+        self.file = file
         """Where the plans are kept and more can be added; None where they are only at hand."""
-        self.older = 0
+        self.older = older
         """How many plans an older version of the parsers has read."""
+        self.decisions = Decisions(annotations)
         self._tasks, self._tables, self._comparisons = MarkedTasks(self), Tables(self), Comparisons(self, self._store)
-        self.marks: Callable[[], Sequence[Mark]] | None = None
-        """Returns the marks that are kept; None where none can be."""
-        self.history: Callable[[str], Sequence[Mark]] | None = None
-        """Returns all marks of a task by its id, the first one first; None where none can be kept."""
-        self.stars: Callable[[], Sequence[Star]] | None = None
-        """Returns the stars on sections; None where none can be kept."""
-        self.decisions: Callable[[str, str], Sequence[Decision]] | None = None
-        """Returns what a person has decided of pairs of sections of two plans; None where nothing can be kept."""
-        self.decided_now: list[Decision] = []
-        """What was decided in this run and could not be kept, or is not to be."""
 
     @classmethod
     def bundled(cls) -> "Library":
@@ -75,7 +69,7 @@ class Library:
 
     def beside(self, store: Store) -> "Library":
         """Return a library of these plans and of those of another store."""
-        return Library(self._store, store)
+        return Library(self._store, store, annotations=self.annotations, file=self.file, older=self.older)
 
     # --- what there is
 
@@ -201,7 +195,7 @@ class Library:
 
     def starred(self) -> "list[Starred]":
         """Return the stars with the sections they are on, the last one first."""
-        stars = self.stars() if self.stars else ()
+        stars = self.annotations.stars() if self.annotations else ()
         if not stars:
             return []
         from library.finding.by_words import section_of  # noqa: PLC0415 -- most do without it
@@ -253,7 +247,7 @@ class Library:
 
     def decided(self, left: str, right: str) -> "tuple[Decision, ...]":
         """Return what a person has decided of pairs of sections of two plans, kept or in this run."""
-        return (*(self.decisions(left, right) if self.decisions else ()), *self.decided_now)
+        return self.decisions.of(left, right)
 
     def counterparts(self, name: str, section: int) -> "Iterator[list[tuple[str, Pair]]]":
         """Yield what other plans say on what a section is about, best first: a plan's id and the pair, alone or not.

@@ -7,23 +7,21 @@ from pathlib import Path
 
 from library.library import Library
 from library.store.bundled import BundledStore
+from library.store.kept.annotations import KeptAnnotations
 from library.store.kept.database import Database, open_database
 from library.store.kept.originals import Originals, digest
 from library.store.kept.store import KeptStore
 from library.store.kept.writing import put
 
+PATIENCE = 2.0
+"""How many seconds a person waits for another program that writes to the library."""
+
 
 def open_library(file: Path) -> tuple[Library, KeptStore]:
     """Return the library in a file, and the store that it asks; raises what `open_database` raises."""
     store = KeptStore(file, _begin(file))
-    library = Library(store)
-    library.file = None if store.is_read_only else file
-    library.older = store.older
-    library.marks = store.marks
-    library.history = store.history
-    library.decisions = store.decisions
-    library.stars = store.stars
-    return library, store
+    annotations = KeptAnnotations(lambda: store.database, lambda: open_to_write(file, PATIENCE))
+    return Library(store, annotations=annotations, file=None if store.is_read_only else file, older=store.older), store
 
 
 def open_to_write(file: Path, seconds: float | None = None) -> Database:

@@ -1,9 +1,11 @@
 """Reads a plan of a library again from the bytes that were kept of it."""
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 from library.adding.adding import database_of, originals_of
+from library.opening import PATIENCE, open_to_write
 from library.store.kept.database import Database
 from library.store.kept.originals import Originals, digest
 from library.store.kept.writing import keep_read_again, put_right
@@ -19,6 +21,12 @@ def read_again(library: Path, name: str) -> bool:
     database = database_of(library)
     keep_read_again(database, read_content(*found, put_right(database, name)), name)
     return True
+
+
+def original(library: Path, name: str) -> tuple[bytes, Path] | None:
+    """Return the bytes that a plan was read from and the name of their file, for a person who waits; see `original_of`."""
+    with closing(open_to_write(library, PATIENCE)) as database, closing(Originals(library)) as originals:
+        return original_of(database, originals, name)
 
 
 def original_of(database: Database, originals: Originals, name: str) -> tuple[bytes, Path] | None:

@@ -41,7 +41,7 @@ class MarkedTasks:
 
     @property
     def _marks(self) -> Sequence[Mark]:
-        return self._library.marks() if self._library.marks else ()
+        return self._library.annotations.marks() if self._library.annotations else ()
 
     def select(self, wanted: Filter) -> "list[ListedTask]":
         """Return the tasks that a filter lets through, each with its mark: by day, those without one last."""

@@ -8,7 +8,6 @@ from library.opening import open_library, open_to_write
 from tests.plans import library_of
 from tests.tui.browser import browsing
 from tests.tui.comparing import compare, in_view, model
-from tui.screens.compare.deciding import keep
 
 
 async def test_a_pair_is_confirmed_and_parted_by_hand() -> None:
@@ -66,12 +65,12 @@ async def test_what_was_decided_of_a_row_is_taken_back_of_all_its_parts_and_of_n
     library, _ = open_library(tmp_path / "library.db")
     async with browsing(library, size=(140, 36)) as browser:
         await browser.press("C", "/", *"核与辐射环境安全管理", "enter", "P", "/", *"湖北2024 主要目标", "enter", "P")
-        pinned = len(library.decided_now)
+        pinned = len(library.decisions.now)
         rows = model(browser).rows
         several = next(at for at, row in enumerate(rows.things) if row.more and not row.pair.by_hand)
         await browser.press("g", *["j"] * several, "e", "U")
-        assert len(library.decided_now) == pinned == 1
-        assert not library.decisions or not library.decisions("hubei-2017", "hubei-2024")
+        assert len(library.decisions.now) == pinned == 1
+        assert not library.annotations or not library.annotations.decisions("hubei-2017", "hubei-2024")
 
 
 async def test_two_sections_of_one_plan_are_set_side_by_side_alone() -> None:
@@ -92,9 +91,9 @@ def test_what_cannot_be_kept_holds_for_the_run(tmp_path: Path) -> None:
     one = decision((left, left.sections[10]), (right, right.sections[-1]), together=True)
     with closing(open_to_write(file)) as other:
         other.connection.execute("BEGIN IMMEDIATE")
-        assert not keep(library, one)
+        assert not library.decisions.keep(one)
         other.connection.execute("ROLLBACK")
-    assert library.decided_now == [one]
-    assert not library.decisions or not library.decisions("hubei-2017", "henan-2021")
-    assert keep(library, one)
-    assert not library.decided_now
+    assert library.decisions.now == [one]
+    assert not library.annotations or not library.annotations.decisions("hubei-2017", "henan-2021")
+    assert library.decisions.keep(one)
+    assert not library.decisions.now

@@ -115,12 +115,12 @@ def run(options: Options) -> ExitCode:
     if options.pairs:
         from tui.prompt.pairs_file import decisions_of  # noqa: PLC0415 -- loaded when it is asked for
 
-        library.decided_now += decisions_of(options.pairs, library)
+        library.decisions.now += decisions_of(options.pairs, library)
     whole = library.compare(left, right, within)
     if options.export_pairs:
         from tui.prompt.pairs_file import decided_said  # noqa: PLC0415
 
-        made = (*(library.decisions(left, right) if library.decisions else ()), *library.decided_now)
+        made = library.decided(left, right)
         with answer_to(Options(**{**vars(options), "output": options.export_pairs})) as lines:
             lines.write(decided_said(whole, made))
     comparison = replace(whole, pairs=tuple(pair for pair in whole.pairs if _is_wanted(pair, options.only)))

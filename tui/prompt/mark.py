@@ -88,7 +88,7 @@ def run(options: Options) -> ExitCode:
     listed = _named(library, options.task)
     marked_as = listed.mark.task if listed.mark else listed.task.id
     if options.history:
-        return _write(library.history(marked_as) if library.history else [], options)
+        return _write(library.annotations.history(marked_as) if library.annotations else [], options)
     if options.undo:
         with library_to_write(options) as database:
             undone = undo_mark(database, marked_as)
@@ -193,7 +193,7 @@ def _list_stars(library: Library, options: Options) -> ExitCode:
 
 
 def _list(library: Library, options: Options) -> ExitCode:
-    if library.marks is None:
+    if library.annotations is None:
         tell(_NONE, options.language)
         return ExitCode.NOTHING_FOUND
     resolved = library.marks_on_tasks()

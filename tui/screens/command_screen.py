@@ -21,8 +21,6 @@ from tui.saying.language import Language, Words
 from tui.terminal.display import CellsApp
 
 _MOST_RECENT = 5
-PATIENCE = 2.0
-"""How many seconds a key waits for another program that writes to the library."""
 
 if TYPE_CHECKING:
     from library.entry import Entry

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock, local
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from library.asking.filter import Filter
 from library.asking.naming import entries_like, entries_named
@@ -20,12 +20,10 @@ from library.errors import BusyLibraryError, ReadOnlyLibraryError
 from library.finding.deadlines import DeadlineIndex, DeadlineTable, table_of
 from library.finding.facts import Stated
 from library.finding.search import Searched
-from library.marks.mark import Mark
 from library.store.indexed import IndexedStore
 from library.store.kept.database import Database, open_database, reading
 from library.store.kept.deadlines import deadline_table
 from library.store.kept.index_folder import IndexFolder
-from library.store.kept.marks import history, marks_in
 from library.store.kept.rows import columns, values
 from library.store.kept.schema import TABLES
 from library.store.kept.writing import PARSERS
@@ -33,10 +31,6 @@ from library.store.store import Group
 from parsers.facts import FACT_KINDS
 from parsers.plan import Damage, Note, Plan, Repair, Section
 from parsers.plan_json import items
-
-if TYPE_CHECKING:
-    from library.comparing.by_hand import Decision
-    from library.marks.star import Star
 
 _ENTRY = "id, title, province, city, year, doc_type, file, added"
 _IN_ORDER = "ORDER BY province_order, year_order, city_order, id"
@@ -75,26 +69,6 @@ class KeptStore(IndexedStore):
             self._databases.append(self._threads.database)
         database: Database = self._threads.database
         return database
-
-    def marks(self) -> list[Mark]:
-        """Return the marks on tasks that count."""
-        return marks_in(self.database.connection)
-
-    def history(self, task: str) -> list[Mark]:
-        """Return all marks of a task that are not undone, the first one first."""
-        return history(self.database.connection, task)
-
-    def stars(self) -> "list[Star]":
-        """Return the stars on sections, the last one first."""
-        from library.store.kept.stars import stars_in  # noqa: PLC0415 -- most commands do without them
-
-        return stars_in(self.database.connection)
-
-    def decisions(self, left: str, right: str) -> "list[Decision]":
-        """Return what was decided of pairs of sections of two plans."""
-        from library.store.kept.decisions import decisions_in  # noqa: PLC0415 -- only comparisons ask for it
-
-        return decisions_in(self.database.connection, left, right)
 
     def close(self) -> None:
         """Close every thread's way to the file, lest a log stay beside it; no other thread may be using its own."""

@@ -62,7 +62,7 @@ class Comparisons:
         library = self._browse.library
         both = [(plan, plan.sections[pin.section]) for pin in (left, right) for plan in (library.plan(pin.plan),)]
         # For this run alone: whoever means it confirms the pair.
-        library.decided_now.append(decision(both[0], both[1], together=True))
+        library.decisions.now.append(decision(both[0], both[1], together=True))
         self._browse.run_worker(lambda: self._compare_pinned(left, right), thread=True)
 
     def _compare_pinned(self, left: _Pin, right: _Pin) -> None:

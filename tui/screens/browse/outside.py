@@ -7,18 +7,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from library.opening import open_to_write
-from library.store.kept.originals import Originals
 from parsers.errors import Reason, YaodianError
 from tui.saying import sentences
 from tui.saying.safe import safe_line, safe_lines
-from tui.screens.command_screen import PATIENCE
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
@@ -66,13 +62,12 @@ class Outside:
 
     def _original(self, plan: str) -> Path | None:
         """Return the file that a plan was read from, as it was then: where it has gone or changed, what was kept of it."""
-        from library.adding.again import original_of  # noqa: PLC0415 -- the parsers take long to load
+        from library.adding.again import original  # noqa: PLC0415 -- the parsers take long to load
 
         library = self._browse.library.file
         if library is None:
             return None
-        with closing(open_to_write(library, PATIENCE)) as database, closing(Originals(library)) as originals:
-            found = original_of(database, originals, plan)
+        found = original(library, plan)
         if found is None:
             return None
         content, named = found

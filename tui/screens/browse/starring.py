@@ -1,16 +1,12 @@
 """Stars the section in view, with a note; and marks the task of what is chosen in a panel."""
 
-from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from library.marks.star import Star
-from library.opening import open_to_write
-from library.store.kept.stars import put_star, remove_star
 from parsers.errors import YaodianError
 from parsers.plan import Plan, Section
 from tui.saying import sentences
-from tui.screens.command_screen import PATIENCE
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
@@ -57,15 +53,15 @@ class Starring:
 
     def _keep(self, star: Star, *, is_away: bool) -> None:
         browse = self._browse
-        if browse.library.file is None:
+        annotations = browse.library.annotations
+        if annotations is None or browse.library.file is None:
             browse.say(sentences.NOT_KEPT)
             return
         try:
-            with closing(open_to_write(browse.library.file, PATIENCE)) as database:
-                if is_away:
-                    remove_star(database, star)
-                else:
-                    put_star(database, star)
+            if is_away:
+                annotations.remove_stars([star])
+            else:
+                annotations.put_stars([star])
         except YaodianError as error:
             browse.say(sentences.SAID, said=error.message(browse.language))
             return

@@ -1,17 +1,11 @@
 """Decides of pairs by hand: that two sections answer each other, or do not; kept in the library where it can be."""
 
-from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from library.comparing.by_hand import Decision, decided, decision
 from library.comparing.comparisons import Within
-from library.library import Library
-from library.opening import open_to_write
-from library.store.kept.decisions import put_decision, undo_decision
-from parsers.errors import YaodianError
 from tui.models.comparing import Side
 from tui.saying import sentences
-from tui.screens.command_screen import PATIENCE
 
 if TYPE_CHECKING:
     from tui.screens.compare.screen import CompareScreen
@@ -35,7 +29,7 @@ class Deciding:
             return
         plans = model.plan(Side.LEFT), model.plan(Side.RIGHT)
         decisions = [decision((plans[0], left), (plans[1], right), together=together) for left, right in both]
-        kept = [keep(compare.library, one) for one in decisions]
+        kept = [compare.library.decisions.keep(one) for one in decisions]
         model.renew(decided(model.comparison, decisions))
         compare.show_all()
         one_or_all = (sentences.CONFIRMED, sentences.ALL_CONFIRMED) if together else (sentences.PARTED, sentences.ALL_PARTED)
@@ -50,9 +44,9 @@ class Deciding:
             return
         left, right = (model.plan(side).id for side in Side)
         if self._at_once:
-            taken_back = [take_back(compare.library, *one) for one in self._at_once.pop()]
+            taken_back = [compare.library.decisions.take_back(*one) for one in self._at_once.pop()]
         else:
-            taken_back = [undo(compare.library, left, right)]
+            taken_back = [compare.library.decisions.undo(left, right)]
         if not any(taken_back):
             compare.say(sentences.NOTHING_DECIDED)
             return
@@ -64,39 +58,3 @@ class Deciding:
         model.renew(compare.library.compare(left, right, within))
         compare.show_all()
         compare.say(sentences.DECISION_UNDONE)
-
-
-def take_back(library: Library, one: Decision, is_kept: bool) -> bool:
-    """Take back one of the last decisions; return whether it still was there."""
-    if is_kept:
-        return _undo_kept(library, one.left_plan, one.right_plan)
-    was_there = one in library.decided_now
-    library.decided_now[:] = (each for each in library.decided_now if each != one)
-    return was_there
-
-
-def undo(library: Library, left: str, right: str) -> bool:
-    """Take back the last decision of two plans, those of this run first; return whether there was one."""
-    for one in reversed(library.decided_now):
-        if {one.left_plan, one.right_plan} == {left, right}:
-            library.decided_now.remove(one)
-            return True
-    return _undo_kept(library, left, right)
-
-
-def _undo_kept(library: Library, left: str, right: str) -> bool:
-    if library.file is not None:
-        with suppress(YaodianError), closing(open_to_write(library.file, PATIENCE)) as database:
-            return undo_decision(database, left, right)
-    return False
-
-
-def keep(library: Library, one: Decision) -> bool:
-    """Keep a decision in the library, or for this run where it cannot be written; return whether it is kept."""
-    library.decided_now[:] = (each for each in library.decided_now if not one.is_of_pair_of(each))
-    if library.file is not None:
-        with suppress(YaodianError), closing(open_to_write(library.file, PATIENCE)) as database:
-            put_decision(database, one)
-            return True
-    library.decided_now.append(one)
-    return False

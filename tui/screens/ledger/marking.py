@@ -1,23 +1,19 @@
 """Marks tasks from a list of them: how far each is, with a note, and back."""
 
 from collections.abc import Iterable
-from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from library.marks.mark import Mark, State
-from library.opening import open_to_write
-from library.store.kept.marks import put_marks, undo_mark
 from library.tasks.task import Task
 from parsers.errors import YaodianError
 from tui.models.link import Place
 from tui.saying import sentences
 from tui.saying.marks import STATES
-from tui.screens.command_screen import PATIENCE
 from tui.screens.ledger.starring import Starring
 
 if TYPE_CHECKING:
-    from library.store.kept.database import Database
+    from library.annotations import Annotations
     from tui.screens.ledger.screen import LedgerScreen
 
 _STATES = list(State)
@@ -83,8 +79,7 @@ class Marking:
         if not names:
             return
         try:
-            with closing(self._opened()) as database:
-                undone = [name for name, mark in names.items() if undo_mark(database, name, mark)]
+            undone = self._annotations.undo_marks(names)
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
@@ -125,8 +120,7 @@ class Marking:
     def _put(self, marks: list[Mark]) -> None:
         ledger = self._ledger
         try:
-            with closing(self._opened()) as database:
-                put_marks(database, marks, {mark.task: self._id_of_mark(mark.task) for mark in marks})
+            self._annotations.put_marks(marks, {mark.task: self._id_of_mark(mark.task) for mark in marks})
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
@@ -136,7 +130,9 @@ class Marking:
         said = sentences.ALL_MARKED if len(marks) > 1 else sentences.MARKED
         ledger.say(said, state=STATES[marks[0].state].say(ledger.language), count=len(marks))
 
-    def _opened(self) -> "Database":
-        file = self._ledger.library.file
-        assert file
-        return open_to_write(file, PATIENCE)
+    @property
+    def _annotations(self) -> "Annotations":
+        annotations = self._ledger.library.annotations
+        # The keys say that nothing can be marked where there are none.
+        assert annotations
+        return annotations

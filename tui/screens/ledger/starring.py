@@ -1,20 +1,16 @@
 """Takes stars away from the list of them, also those whose plan is gone, and writes notes on them."""
 
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from library.marks.star import Star
-from library.opening import open_to_write
-from library.store.kept.stars import put_star, remove_star
 from parsers.errors import YaodianError
 from tui.saying import sentences
 from tui.saying.language import Words
-from tui.screens.command_screen import PATIENCE
 
 if TYPE_CHECKING:
-    from library.store.kept.database import Database
+    from library.annotations import Annotations
     from tui.screens.ledger.screen import LedgerScreen
 
 
@@ -29,7 +25,7 @@ class Starring:
     def take_away(self) -> None:
         """Take away the chosen star, or those ticked."""
         stars = self._ticked() or list(filter(None, [self._chosen()]))
-        if stars and self._write(lambda database: sum(remove_star(database, star) for star in stars) > 0, sentences.UNSTARRED):
+        if stars and self._write(lambda annotations: annotations.remove_stars(stars), sentences.UNSTARRED):
             self._taken.append(stars)
 
     def ask_note(self) -> None:
@@ -39,7 +35,7 @@ class Starring:
 
             def put(words: str) -> None:
                 noted = replace(star, note=words.strip())
-                self._write(lambda database: put_star(database, noted), sentences.STARRED)
+                self._write(lambda annotations: annotations.put_stars([noted]), sentences.STARRED)
 
             self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), star.note, put, goes_on=True)
 
@@ -47,12 +43,8 @@ class Starring:
         """Put back what was taken away last."""
         if not self._taken:
             self._ledger.say(sentences.NO_STAR_TAKEN)
-        elif self._write(self._put_last_back, sentences.STARRED):
+        elif self._write(lambda annotations: annotations.put_stars(self._taken[-1]), sentences.STARRED):
             self._taken.pop()
-
-    def _put_last_back(self, database: "Database") -> None:
-        for star in self._taken[-1]:
-            put_star(database, star)
 
     def _ticked(self) -> list[Star]:
         star_of = self._ledger.filling.shown.star_of
@@ -64,13 +56,13 @@ class Starring:
         stars = (star_of(row) for row in model.things[model.cursor :]) if star_of else ()
         return next((star for star in stars if not any(star in taken for taken in self._taken)), None)
 
-    def _write(self, change: "Callable[[Database], object]", said: Words) -> bool:
+    def _write(self, change: "Callable[[Annotations], object]", said: Words) -> bool:
         """Change what is kept and say so, or why not; return whether it was changed. A change that returns False was none."""
-        ledger, file = self._ledger, self._ledger.library.file
-        assert file
+        ledger, annotations = self._ledger, self._ledger.library.annotations
+        # The keys say that no star can be taken away where there are none.
+        assert annotations
         try:
-            with closing(open_to_write(file, PATIENCE)) as database:
-                is_changed = change(database) is not False
+            is_changed = change(annotations) is not False
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return False
