@@ -11,10 +11,15 @@ FOLDER = Path(__file__).parent
 
 
 def rows(table: str) -> Iterator[list[str]]:
-    """Yield the rows of a table of tab-separated values, named without its ending, a heading row included."""
+    """Yield the rows of a table of tab-separated values, named without its ending, below its heading row."""
+    return (line.split("\t") for line in lines(table)[1:])
+
+
+def bare_rows(table: str) -> Iterator[list[str]]:
+    """Yield the rows of a table that has no heading row; docs/tables.md says which have none."""
     return (line.split("\t") for line in lines(table))
 
 
 def lines(table: str) -> list[str]:
-    """Return the rows of a table as they are written: where few of many are wanted, only those need be parted."""
+    """Return the rows of a table as they are written, its heading too: where few of many are wanted, only those need be parted."""
     return (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").splitlines()

@@ -19,7 +19,9 @@ _LEADS, _SECONDS = range(0xB0, 0xF8), range(0xA1, 0xFF)
 
 def main() -> None:
     """Write the table beside this folder: a row for each syllable, with the characters that may be read so."""
-    characters = {character for row in data.rows("words") for character in row[0]} | {row[0] for row in data.rows("traditional")}
+    characters = {character for row in data.bare_rows("words") for character in row[0]} | {
+        row[0] for row in data.bare_rows("traditional")
+    }
     characters.update(bytes((lead, second)).decode("gb2312", "ignore") for lead in _LEADS for second in _SECONDS)
     characters.discard("")
     syllables: dict[str, list[str]] = {}

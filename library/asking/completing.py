@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from library.asking.keys import KEYS_TYPED, KeyName
-from library.asking.values import Around, doc_types, topics
+from library.asking.values import Around
 from parsers.about.regions import provinces_and_prefectures
+from parsers.text.doc_types import doc_types
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 from parsers.text.pinyin import says_beginning
+from parsers.text.topic_words import topics
 
 _BEGUN = compiled(r"(?:^|\s)[-－]?(?P<key>[^\s:：\"“”＂「」-][^\s:：\"“”＂「」]*)[:：](?P<value>[^\s\"“”＂「」]*)$")
 _STATES = ("未办", "在办", "完成", "取消", "open", "underway", "done", "dropped")
@@ -53,7 +55,7 @@ def _values(key: KeyName, provinces: Iterable[str], around: Around) -> Iterator[
     else:
         yield from {
             "topic": topics(),
-            "type": doc_types(),
+            "type": tuple(doc_types()),
             "kind": _KINDS,
             "state": _STATES,
             "due": (*_PERIODS, *_PERIODS_IN_ENGLISH),

@@ -3,16 +3,15 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
-from itertools import islice
 
-import data
 from library.asking.filter import Filter, Term
 from library.asking.keys import KeyName
 from library.asking.periods import OVERDUE, looks_like_period, periods
 from library.marks.mark import State, state_named
 from parsers.about.regions import region_named
+from parsers.text.doc_types import doc_types
 from parsers.text.folding import fold
+from parsers.text.topic_words import topics
 
 _KINDS = {
     "by": "by", "截止": "by", "期限": "by",
@@ -135,18 +134,6 @@ def _doc_type(folded: str) -> Filter | None:
 def _state(folded: str) -> Filter | None:
     state = state_named(folded)
     return Filter(states=frozenset([state])) if state else None
-
-
-@cache
-def topics() -> tuple[str, ...]:
-    """Return the topics that sections may have."""
-    return tuple(dict.fromkeys(topic for _, topic, _ in islice(data.rows("topics"), 1, None) if topic))
-
-
-@cache
-def doc_types() -> tuple[str, ...]:
-    """Return the types that documents may have."""
-    return tuple(dict.fromkeys(row[0] for row in islice(data.rows("doc_types"), 1, None)))
 
 
 def joined(filters: Iterable[Filter]) -> Filter:

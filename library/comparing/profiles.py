@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 import data
 from library.comparing.periods import Periods
@@ -14,6 +13,7 @@ from library.finding.roles import GENERAL, LONGEST_TITLE, role
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
+from parsers.text.topic_words import topic_words
 from parsers.text.word_list import any_word
 
 _IN_TITLE, _IN_HEADING_ABOVE, _IN_TEXT = 3.0, 1.0, 1.0
@@ -148,17 +148,13 @@ def runs_of(words: str) -> list[str]:
     return found
 
 
-def _topic_rows() -> Iterable[list[str]]:
-    return islice(data.rows("topics"), 1, None)
-
-
 @cache
 def _subject_words() -> tuple[re.Pattern[str], dict[str, str]]:
-    subjects = {fold(word): subject for word, topic, subject in _topic_rows() if subject and topic != GENERAL}
+    subjects = {one.word: one.subject for one in topic_words() if one.subject and one.topic != GENERAL}
     return any_word(subjects), subjects
 
 
 @cache
 def _indicators() -> tuple[dict[str, str], re.Pattern[str]]:
-    names = {fold(name): fold(indicator) for name, indicator in islice(data.rows("indicators"), 1, None)}
+    names = {fold(name): fold(indicator) for name, indicator in data.rows("indicators")}
     return names, any_word(names)

@@ -3,10 +3,8 @@
 import math
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import islice
 
-import data
-from parsers.text.folding import fold
+from parsers.text.topic_words import topic_words
 from parsers.text.word_counts import word_counts
 
 _MOST_NAMED = 4
@@ -113,4 +111,4 @@ def _longest_word() -> int:
 
 @cache
 def _subjects() -> frozenset[str]:
-    return frozenset(fold(word) for word, *_ in islice(data.rows("topics"), 1, None))
+    return frozenset(one.word for one in topic_words())

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import islice
 
 import data
 from parsers.text.folding import fold
@@ -24,4 +23,4 @@ def _renamed(words: str) -> Iterator[str]:
 @cache
 def _things() -> tuple[tuple[str, ...], ...]:
     """Return the names of each thing that has several, folded."""
-    return tuple((fold(name), *map(fold, others.split())) for name, others in islice(data.rows("other_names"), 1, None))
+    return tuple((fold(name), *map(fold, others.split())) for name, others in data.rows("other_names"))

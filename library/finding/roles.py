@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
 
-import data
 from parsers.about.glossaries import is_glossary
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
+from parsers.text.topic_words import topic_words
 from parsers.text.word_list import any_word
 
 GENERAL = "总体"
@@ -61,10 +60,10 @@ def _general(title: str) -> frozenset[str]:
 
 @cache
 def _general_words() -> tuple[re.Pattern[str], dict[str, str]]:
-    general = {fold(word): subject for word, topic, subject in islice(data.rows("topics"), 1, None) if topic == GENERAL}
+    general = {one.word: one.subject for one in topic_words() if one.topic == GENERAL}
     return any_word(general), general
 
 
 @cache
 def _subject_words() -> re.Pattern[str]:
-    return any_word({fold(word) for word, topic, subject in islice(data.rows("topics"), 1, None) if subject and topic != GENERAL})
+    return any_word({one.word for one in topic_words() if one.subject and one.topic != GENERAL})

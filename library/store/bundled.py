@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from itertools import islice
 
 import data
 from library.entry import Entry
@@ -20,7 +19,7 @@ class BundledStore(MemoryStore):
     def __init__(self) -> None:
         super().__init__(
             Entry(plan, title, province, city or None, int(year), doc_type or None)
-            for plan, title, province, city, year, doc_type in islice(data.rows("plans/index"), 1, None)
+            for plan, title, province, city, year, doc_type in data.rows("plans/index")
         )
         self._plans: dict[str, Plan] = {}
 

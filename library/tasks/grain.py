@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby, islice
+from itertools import groupby
 
 import data
 from library.asking.addresses import addresses_of
@@ -347,4 +347,4 @@ def _stripped(words: str, span: Span) -> Span:
 @cache
 def _does() -> re.Pattern[str]:
     """Return what finds a verb of doing."""
-    return any_word({fold(word) for word, means in islice(data.rows("task_words"), 1, None) if means == "promises"})
+    return any_word({fold(word) for word, means in data.rows("task_words") if means == "promises"})

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 import data
 from parsers.text.patterns import compiled
@@ -94,7 +93,7 @@ def _region(row: list[str]) -> Region:
 
 @cache
 def _provinces_first() -> list[Region]:
-    return sorted(map(_region, islice(data.rows("regions"), 1, None)), key=lambda region: region.level)
+    return sorted(map(_region, data.rows("regions")), key=lambda region: region.level)
 
 
 @cache

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import islice
 
-import data
 from parsers.plan import Section
-from parsers.text.folding import fold
 from parsers.text.passages import Passages
+from parsers.text.topic_words import topic_words
 from parsers.text.word_list import any_word
 
 _IN_TITLE, _IN_HEADING_ABOVE, _IN_TEXT = 4.0, 1.5, 1.0
@@ -70,7 +68,7 @@ def _topics_of(words: Iterable[str]) -> dict[str, int]:
 
 @cache
 def _table() -> dict[str, str]:
-    return {fold(word): topic for word, topic, _ in islice(data.rows("topics"), 1, None) if topic}
+    return {one.word: one.topic for one in topic_words() if one.topic}
 
 
 @cache

@@ -43,4 +43,4 @@ def _reads(character: str, brackets: str) -> bool:
 @cache
 def _readings() -> dict[str, str]:
     """Return for each syllable the characters that may be read so."""
-    return {row[0]: row[1] for row in data.rows("readings")}
+    return {row[0]: row[1] for row in data.bare_rows("readings")}

@@ -8,7 +8,6 @@ lost.
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 
 import data
 from parsers.plan import LOST, Certainty
@@ -98,7 +97,7 @@ def _heading(before: str, after: str) -> str | None:
 
 @cache
 def _headings() -> frozenset[str]:
-    return frozenset(row[0] for row in islice(data.rows("headings"), 1, None))
+    return frozenset(row[0] for row in data.rows("headings"))
 
 
 def _one(text: str, at: int, evidence: Evidence) -> Iterator[Edit]:

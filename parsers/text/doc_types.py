@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import islice
 
 import data
 from parsers.text.patterns import compiled
@@ -11,7 +10,7 @@ from parsers.text.patterns import compiled
 @cache
 def doc_types() -> dict[str, str]:
     """Return the types of documents with their names in pinyin, the more special ones first."""
-    return {row[0]: row[1] for row in islice(data.rows("doc_types"), 1, None)}
+    return {row[0]: row[1] for row in data.rows("doc_types")}
 
 
 @cache

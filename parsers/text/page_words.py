@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import islice
 
 import data
 from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
@@ -29,4 +28,4 @@ def belongs_to_page(line: str) -> bool:
 @cache
 def _words() -> re.Pattern[str]:
     """Return what stands on the pages around a document and hardly ever in one."""
-    return compiled("|".join(row[0] for row in islice(data.rows("page_words"), 1, None)))
+    return compiled("|".join(row[0] for row in data.rows("page_words")))

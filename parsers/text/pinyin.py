@@ -155,7 +155,9 @@ def _readings() -> dict[str, tuple[str, ...]]:
 @cache
 def _syllables() -> dict[str, str]:
     """Return for each syllable the characters read so that texts in Simplified script hold."""
-    return {syllable: kept for syllable, characters in data.rows("readings") if (kept := "".join(filter(_is_usual, characters)))}
+    return {
+        syllable: kept for syllable, characters in data.bare_rows("readings") if (kept := "".join(filter(_is_usual, characters)))
+    }
 
 
 @cache

@@ -9,4 +9,4 @@ import data
 @cache
 def word_counts() -> Counter[str]:
     """Return how often each word was counted; 0 for one that is not among them."""
-    return Counter({word: int(count) for word, count in data.rows("words")})
+    return Counter({word: int(count) for word, count in data.bare_rows("words")})

@@ -128,4 +128,4 @@ def is_chinese(character: str) -> bool:
 @cache
 def _followers() -> dict[str, str]:
     """Return for each character those that follow it in words, the frequent ones first."""
-    return {row[0]: row[1] for row in data.rows("pairs")}
+    return {row[0]: row[1] for row in data.bare_rows("pairs")}

@@ -7,9 +7,10 @@ from dataclasses import replace
 from library.asking.filter import Filter
 from library.asking.keys import KeyName
 from library.asking.periods import FIRST, LAST, Period, is_turned_round, periods
-from library.asking.values import BARE_IN_LISTS, Around, meaning, topics
+from library.asking.values import BARE_IN_LISTS, Around, meaning
 from library.asking.widening import Piece
 from library.library import Library
+from parsers.text.topic_words import topics
 from tui.prompt.arguments import DAY, PLACE, PLAN, TOPIC, UNIT, WORDS, WrongValueError, one_of
 from tui.prompt.asking import TurnedRoundError, understood
 from tui.prompt.options import Options

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 import data
 from parsers.facts.document import Document
@@ -58,7 +57,7 @@ _SIGNS_AROUND = " \t\u3000,，、;；：:。"
 @cache
 def _names() -> re.Pattern[str]:
     """Return the names of the indicators that plans share, the longer first, in folded text."""
-    names = sorted(dict.fromkeys(fold(row[0]) for row in islice(data.rows("indicators"), 1, None)), key=len, reverse=True)
+    names = sorted(dict.fromkeys(fold(row[0]) for row in data.rows("indicators")), key=len, reverse=True)
     return compiled("|".join(map(re.escape, names)))
 
 

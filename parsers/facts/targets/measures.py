@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import islice
 
 import data
 from parsers.text.folding import fold
@@ -17,14 +16,14 @@ _TRAILING = compiled(r"(?:年均|平均|总体|累计|实际|同比|分别|预�
 @cache
 def _table() -> tuple[re.Pattern[str], list[str]]:
     """Return an expression whose groups are the wordings of each measure, in the order of the table, and the measures."""
-    rows = list(islice(data.rows("measures"), 1, None))
+    rows = list(data.rows("measures"))
     wordings = "|".join(f"({wordings})" for _, wordings, _ in rows)
     return compiled(wordings, re.IGNORECASE), [measure for measure, _, _ in rows]
 
 
 @cache
 def _better() -> dict[str, str]:
-    return {measure: better for measure, _, better in islice(data.rows("measures"), 1, None)}
+    return {measure: better for measure, _, better in data.rows("measures")}
 
 
 def better(measure: str | None) -> str | None:

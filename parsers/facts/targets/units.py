@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cache
-from itertools import islice
 
 import data
 from parsers.text.folding import fold
@@ -11,4 +10,4 @@ from parsers.text.folding import fold
 @cache
 def units() -> Mapping[str, tuple[str, str]]:
     """Return how units are written, and what they measure (share, count, amount or time), by their names in folded text."""
-    return {fold(name): (name, kind) for name, kind, *_ in islice(data.rows("units"), 1, None)}
+    return {fold(name): (name, kind) for name, kind, *_ in data.rows("units")}

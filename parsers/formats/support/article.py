@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -158,4 +157,4 @@ def _ended(line: list[str]) -> int:
 
 @cache
 def _containers() -> tuple[str, ...]:
-    return tuple(row[0] for row in islice(data.rows("containers"), 1, None))
+    return tuple(row[0] for row in data.rows("containers"))
