@@ -7,7 +7,7 @@ from library.asking.paths import bare
 from library.entry import Entry
 from parsers.about.regions import region_named
 from parsers.plan import Plan, Section
-from parsers.text.folding import fold
+from parsers.text.folding import fold, squeezed
 from parsers.text.patterns import compiled
 from parsers.text.pinyin import says_beginning, spans_said
 
@@ -63,9 +63,9 @@ def sections_named(plan: Plan, words: str) -> frozenset[int]:
     section = section_named(plan, words)
     if section:
         return frozenset(plan.below(section.index))
-    wanted = "".join(fold(words).split())
+    wanted = squeezed(words)
     named = [one for one in plan.sections if any(fold(topic) == wanted for topic in one.topics)] or [
-        one for one in plan.sections if wanted and wanted in "".join(fold(one.heading).split())
+        one for one in plan.sections if wanted and wanted in squeezed(one.heading)
     ]
     return frozenset(index for one in named for index in plan.below(one.index))
 
@@ -76,7 +76,7 @@ def entries_like(entries: Iterable[Entry], typed: str) -> list[Entry]:
     if not typed.strip():
         return entries
     named = entries_named(entries, typed)
-    letters = "".join(fold(typed).split())
+    letters = squeezed(typed)
     windows = [(window, at) for at, entry in enumerate(entries) if entry not in named and (window := _window(entry.label, letters))]
     return named + [entries[at] for _, at in sorted(windows)]
 

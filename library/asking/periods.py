@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from parsers.text.dates import MONTHS_OF_QUARTER, last_day_of, months_of_half, months_of_quarter
-from parsers.text.folding import fold
+from parsers.text.folding import squeezed
 from parsers.text.numerals import PLAIN, number
 from parsers.text.patterns import compiled
 
@@ -53,7 +53,7 @@ def periods(typed: str, years: Iterable[int], today: date) -> tuple[Period, ...]
 
     A month, a quarter or 年底 without a year is meant in each of the years given.
     """
-    words = "".join(fold(typed).split())
+    words = squeezed(typed)
     years = sorted(years)
     limit = _LIMIT.match(words)
     if limit:
@@ -76,7 +76,7 @@ def days_from(day: date, count: int) -> date:
 
 def is_turned_round(typed: str, years: Iterable[int], today: date) -> bool:
     """Return whether some words mean a stretch whose end comes before its start: 2020-07..2020-06."""
-    parts = _TO.split("".join(fold(typed).split()), maxsplit=1)
+    parts = _TO.split(squeezed(typed), maxsplit=1)
     return len(parts) == 2 and periods(typed, years, today) is None and all(_one(part, sorted(years), today) for part in parts)
 
 

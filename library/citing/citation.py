@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from parsers.plan import Span
-from parsers.text.folding import fold
+from parsers.text.folding import squeezed
 
 HASH = 8
 """How many hexadecimal digits of the hash are told."""
@@ -32,7 +32,7 @@ class Citation:
 
 def hash_of(words: str) -> str:
     """Return the hash of some words that a citation of them tells."""
-    return hashlib.sha256("".join(fold(words).split()).encode("utf-8", "surrogatepass")).hexdigest()[:HASH]
+    return hashlib.sha256(squeezed(words).encode("utf-8", "surrogatepass")).hexdigest()[:HASH]
 
 
 def in_text(words: str) -> list[tuple[Citation, Span]]:

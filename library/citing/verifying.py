@@ -13,7 +13,7 @@ from library.citing.figures import figures_in
 from library.library import Library
 from library.tasks.grain import tasks_of
 from parsers.plan import Plan, Section
-from parsers.text.folding import fold
+from parsers.text.folding import fold, squeezed
 
 _FEW = 5
 """In how many hits of a search some words are looked for."""
@@ -55,7 +55,7 @@ def check_quotation(library: Library, words: str, cited: Citation | None) -> Ver
     if hash_of(words) == cited.hash:
         return Verdict(Standing.STANDS if where else Standing.GONE, where)
     source = cited_words(plan, cited)
-    if source and _is_part(_packed(words), _packed(source[0])):
+    if source and _is_part(squeezed(words), squeezed(source[0])):
         return Verdict(Standing.STANDS, source[1])
     return Verdict(Standing.CHANGED, where)
 
@@ -102,21 +102,21 @@ def _quotable(plan: Plan, section: Section) -> Iterator[str]:
 
 def _place_of(plan: Plan, words: str, cited: Citation) -> str | None:
     """Return the address of the section that has some words, the cited one before others."""
-    wanted = _packed(words)
+    wanted = squeezed(words)
     section = _section(plan, cited)
     for one in (section, *plan.sections) if section else plan.sections:
-        if wanted and wanted in _packed(f"{one.heading}\n{one.text}"):
+        if wanted and wanted in squeezed(f"{one.heading}\n{one.text}"):
             return cited.address if one is section else address_of(plan, one.index)
     return None
 
 
 def _looked_for(library: Library, words: str) -> Verdict:
-    wanted = _packed(words)
+    wanted = squeezed(words)
     hits = library.search(Filter(terms=(Term(fold(words).strip(), is_phrase=True),)), _FEW)
     for hit in hits:
         plan = library.plan(hit.plan)
         section = plan.sections[hit.section]
-        if wanted in _packed(f"{section.heading}\n{section.text}"):
+        if wanted in squeezed(f"{section.heading}\n{section.text}"):
             return Verdict(Standing.UNPROVED, address_of(plan, section.index))
     return Verdict(Standing.UNPROVED)
 
@@ -129,10 +129,6 @@ def _plan(library: Library, cited: Citation) -> Plan | None:
 def _section(plan: Plan, cited: Citation) -> Section | None:
     part = parted(cited.address)[1]
     return section_named(plan, part) if part else None
-
-
-def _packed(words: str) -> str:
-    return "".join(fold(words).split())
 
 
 def _is_part(words: str, whole: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 import data
 from library.comparing.periods import Periods
+from library.comparing.task_words import RUN
 from library.finding.roles import GENERAL, LONGEST_TITLE, role
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
@@ -24,7 +25,6 @@ _TOPIC_ABOVE = 0.3
 """What a topic of a heading above counts, of what the section's own does."""
 UNIT_TAG = compiled(r"[(〔][^()〔〕]*(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)?:[^()〔〕]*[)〕]")
 """Who is to do it, in folded text: the names of units say nothing of what a section is about."""
-_RUN = compiled("[一-鿿]+|[a-z][a-z0-9.]+")
 INDICATOR = "="
 """What stands in front of an indicator among the subjects."""
 
@@ -139,7 +139,7 @@ def _grams(title: str, above: Iterable[str], text: str) -> dict[str, float]:
 def runs_of(words: str) -> list[str]:
     """Return the runs of two and three Chinese characters in folded words, and the Latin words, as often as each stands."""
     found: list[str] = []
-    for run in _RUN.findall(words):
+    for run in RUN.findall(words):
         if run[0] < "一":
             found.append(run)
         else:

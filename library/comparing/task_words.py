@@ -11,7 +11,8 @@ from parsers.text.patterns import compiled
 _SAYS_NOTHING = compiled(
     "[全我本各](?:省|市|县|区|国|州|地)|所有|全部|全面|基本|力争|确保|完成|推进|开展|实现|组织|进行|任务|工作|以上|以下|以前|以内"
 )
-_RUN = compiled("[一-鿿]+|[a-z][a-z0-9.]+")
+RUN = compiled("[一-鿿]+|[a-z][a-z0-9.]+")
+"""A run of Chinese characters, or a Latin word, of folded text."""
 _FEWEST = 2
 """How many runs two tasks must share at least."""
 _OF_SHORTER, _OF_BOTH = (0.5, 0.65), (0.3, 0.45)
@@ -52,6 +53,6 @@ class TaskWords:
 def runs_of(words: str) -> frozenset[str]:
     """Return what tells some words: their pairs of characters and Latin words, without what stands in every task."""
     found: set[str] = set()
-    for run in _RUN.findall(_SAYS_NOTHING.sub(" ", fold(words))):
+    for run in RUN.findall(_SAYS_NOTHING.sub(" ", fold(words))):
         found |= {run} if run[0] < "一" else {run[at : at + 2] for at in range(len(run) - 1)}
     return frozenset(found)

@@ -8,7 +8,7 @@ from typing import Literal
 from library.asking.filter import Filter
 from library.finding.sections import lets_section
 from parsers.plan import Plan, Section
-from parsers.text.folding import fold
+from parsers.text.folding import squeezed
 
 By = Literal["plan", "place", "year", "topic"]
 BY: tuple[By, ...] = ("plan", "place", "year", "topic")
@@ -37,7 +37,7 @@ def counts(plans: Iterable[Plan], words: Sequence[str], by: By, wanted: Filter) 
 
     Words are counted in either script and width, in headings too; by topic a section counts for each of its topics.
     """
-    folded = ["".join(fold(word).split()) for word in words]
+    folded = [squeezed(word) for word in words]
     found: defaultdict[str | int | None, Counter[int]] = defaultdict(Counter)
     of: defaultdict[str | int | None, set[str]] = defaultdict(set)
     sections: Counter[str | int | None] = Counter()
@@ -46,7 +46,7 @@ def counts(plans: Iterable[Plan], words: Sequence[str], by: By, wanted: Filter) 
         for section in plan.sections:
             if not lets_section(plan, section, wanted):
                 continue
-            text = "".join(fold(section.words).split())
+            text = squeezed(section.words)
             for name in _names(plan, section, by):
                 of[name].add(plan.id)
                 sections[name] += 1

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from parsers.plan import Frame, Section, Span
-from parsers.text.dates import OF_ACCOUNTS, TO_DO, years_of_five_year_plan
+from parsers.text.dates import CALLED_BY_YEAR, FIVE_YEAR_PLAN, OF_ACCOUNTS, TO_DO, years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.passages import Passages
 from parsers.text.patterns import compiled
@@ -30,7 +30,6 @@ _GREAT_OUTCOME = compiled(
 _NEW_OUTCOME = compiled(r"(?:取得(?!的)[^,，。]{0,8}|新的?)(?:成效|成就|进展|成绩|突破)$")
 _BEGINS_REVIEW = compiled(r"(?:关于)?[^,，。;；\s]{0,16}(?:回顾|总结)(?:\s|$)")
 """How a heading of a review begins whose paragraph goes on in its line."""
-_CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
 _REVIEWED_YEAR = compiled(r"20\d\d年(?:度)?(?:的)?(?:主要|重点)?工作$")
 _AHEAD = compiled("要求|任务|目标|措施|安排|重点|打算|计划|推进|加强|强化|完善|建立")
 _SURELY_AHEAD = compiled("下一步|今后|打算|工作安排|工作思路|(?:主要|重点)任务|目标任务|今年(?!以来)|明年")
@@ -202,7 +201,7 @@ def _of_section(title: str, year: int | None, above: Frame | None, *, is_report:
     if (
         above == "past"
         or reviews
-        or (year and _CALLED_BY_YEAR.match(title) and years[0] < year)
+        or (year and CALLED_BY_YEAR.match(title) and years[0] < year)
         or (_PAST_YEARS.match(title) and (is_report or not _AHEAD.search(title)))
         or (year and _tells_of_past_plan(title, year))
         or _SURELY_REVIEW.search(title)
@@ -219,13 +218,12 @@ def _of_section(title: str, year: int | None, above: Frame | None, *, is_report:
     return "past" if was else above or ("ahead" if _AHEAD.search(title) else None)
 
 
-_PLANS = compiled("十([一二三四五六七八九])五")
 _TOLD_OF_PLAN = compiled("成效|成就|成绩|进展|成果|回顾|完成|现状|显著|卓著|明显")
 
 
 def _tells_of_past_plan(title: str, year: int) -> bool:
     """Return whether a heading tells of five-year plans that were over before a year: “十三五”生态环境保护成效显著."""
-    ended = [years_of_five_year_plan(numeral)[1] for numeral in _PLANS.findall(title)]
+    ended = [years_of_five_year_plan(numeral)[1] for numeral in FIVE_YEAR_PLAN.findall(title)]
     return bool(ended) and max(ended) < year and bool(_TOLD_OF_PLAN.search(title))
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from parsers.about.regions import CENTRAL, Region, region_named, regions_in
 from parsers.about.titles import title_of
 from parsers.plan import LOST, Section
-from parsers.text.dates import years_of_five_year_plan
+from parsers.text.dates import CALLED_BY_YEAR, years_of_five_year_plan
 from parsers.text.doc_types import doc_types
 from parsers.text.folding import fold
 from parsers.text.numerals import CHINESE, number
@@ -78,7 +78,6 @@ _YEAR_ARRANGED = compiled(
     r"(?:^|\n)(?![^\n]{0,6}(?:根据|按照|对照|落实|结合))[^\n]{0,8}?(20\d\d)年度?的?(?:主要|重点|预期|总体|发展|政府)*(?:工作|目标|任务)的?(?:安排|部署|打算|建议|思路)"
 )
 """The same where the heading runs on into its text."""
-_CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
 """A part of a report that is called by its year: 2019年：砥砺前行开新局."""
 _YEAR_OF_DEADLINE = compiled(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
 _DATELINE = compiled(r"^(?:据)?新华社[一-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?电\s*")
@@ -306,7 +305,7 @@ def _is_term(line: str, date: re.Match[str]) -> bool:
 def _year_of_tasks(sections: Sequence[Section]) -> int | None:
     """Return the year that a heading, or a line like one, says the tasks are of: 二、2026年重点工作."""
     lines = "\n".join(fold(line) for section in sections for line in (section.title, section.text))
-    called = [int(section.title[:4]) for section in sections if _CALLED_BY_YEAR.match(section.title)]
+    called = [int(section.title[:4]) for section in sections if CALLED_BY_YEAR.match(section.title)]
     years = _YEAR_OF_TASKS.findall(lines) or _YEAR_ARRANGED.findall(lines)
     return max(map(int, years), default=max(called) if len(called) > 1 else None)
 

@@ -26,7 +26,7 @@ from parsers.text.mapped_text import MappedText
 from parsers.text.marker_forms import CHINESE_MARKER
 from parsers.text.passages import Passage, Passages
 from parsers.text.patterns import compiled
-from parsers.text.spans import is_within
+from parsers.text.spans import is_within, stripped
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ def _add_sections(
         del trail[heading.depth - 1 :]
         title_end, text_start = heading_end(text, heading.end, end)
         own_end = _trimmed(text, heading.start, end)
-        title_span, text_span = _stripped(text, heading.end, title_end), _stripped(text, min(text_start, own_end), own_end)
+        title_span, text_span = stripped(text, heading.end, title_end), stripped(text, min(text_start, own_end), own_end)
         title, own = text[slice(*title_span)], text[slice(*text_span)]
         trail.append(heading.marker or title)
         index = len(sections)
@@ -218,13 +218,6 @@ def _add_sections(
                 damaged=LOST in title or LOST in own,
             )
         )
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    """Return the span between two offsets without the white space around it."""
-    words = text[start:end]
-    first = start + len(words) - len(words.lstrip())
-    return first, max(first, start + len(words.rstrip()))
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -48,3 +48,9 @@ def years_of_five_year_plan(numeral: str) -> tuple[int, int]:
 def last_of_five_years(first: int) -> int:
     """Return the last of five years."""
     return first + _YEARS_OF_PLAN - 1
+
+
+CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
+"""A heading that is the name of a year: 2025年."""
+FIVE_YEAR_PLAN = compiled("十([一二三四五六七八九])五")
+"""The name of a five-year plan, its numeral as `years_of_five_year_plan` takes it."""

@@ -25,6 +25,11 @@ def fold(text: str) -> str:
     return text
 
 
+def squeezed(text: str) -> str:
+    """Return a text folded, without its white space, as words are told apart however they are broken into lines."""
+    return "".join(fold(text).split())
+
+
 @cache
 def fold_one(character: str) -> str:
     """Return one character folded; those of a text are few, and asked for again and again."""

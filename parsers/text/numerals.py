@@ -41,3 +41,7 @@ def chinese(value: int) -> str:
     tens, ones = divmod(value, 10)
     head = "" if tens == 0 else "十" if tens == 1 else "〇一二三四五六七八九"[tens] + "十"
     return head + ("一二三四五六七八九"[ones - 1] if ones else "")
+
+
+RAISED = "⁰¹²³⁴-⁹"
+"""Raised digits, as what is written inside the brackets of a set: a power (10⁴), or the sign of a note."""

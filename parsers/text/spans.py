@@ -21,3 +21,10 @@ def joined(spans: Iterable[Span]) -> list[Span]:
         else:
             found.append((start, end))
     return found
+
+
+def stripped(text: str, start: int, end: int) -> Span:
+    """Return the span between two offsets of a text without the white space around it."""
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    return first, max(first, start + len(words.rstrip()))

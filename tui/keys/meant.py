@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from parsers.text.folding import fold
+from parsers.text.folding import fold, squeezed
 from parsers.text.pinyin import says_beginning
 from tui.keys.command import Command
 
@@ -23,7 +23,7 @@ def is_begun(command: Command[Any], folded: str) -> bool:
 
 def as_typed(text: str) -> str:
     """Return what is typed folded and without spaces."""
-    return "".join(fold(text).split())
+    return squeezed(text)
 
 
 def _words(command: Command[Any]) -> tuple[str, ...]:

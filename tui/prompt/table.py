@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from library.asking.values import joined
 from library.places.table import PlaceTable, Row
 from parsers.errors import YaodianError
-from parsers.text.folding import fold
+from parsers.text.folding import fold, squeezed
 from tui.columns.places import FOR_EYES, PLACE_COLUMNS, across, place_rows, place_values, row_values
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
@@ -91,7 +91,7 @@ def _of_measure(table: PlaceTable, options: Options) -> ExitCode:
 
 def _row_named(table: PlaceTable, words: str) -> Row:
     """Return the measure of a name, or whose name has some words; raises a NoSuchMeasureError where not one alone has."""
-    folded = "".join(fold(words).split())
+    folded = squeezed(words)
     same = [row for row in table.rows if fold(row.measure) == folded]
     found = same or [row for row in table.rows if folded in fold(row.measure)]
     if len(found) != 1:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from library.tasks.listing import ListedTask
-from parsers.text.folding import fold
+from parsers.text.folding import squeezed
 from tui.columns.tasks import TASK_COLUMNS, rows
 from tui.exporting.listing import Column
 from tui.exporting.table import said
@@ -31,5 +31,5 @@ def _is_same(cell: str, told: str) -> bool:
 
 def _plain(words: str) -> str:
     """Return some words as they are compared: in one script and width, without white space, days written in one way."""
-    folded = "".join(fold(words).split())
+    folded = squeezed(words)
     return _DAY.sub(lambda day: f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", folded)

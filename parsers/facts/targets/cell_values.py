@@ -4,13 +4,14 @@ from parsers.facts.document import Document
 from parsers.facts.targets.quantities import Quantity
 from parsers.facts.targets.units import units
 from parsers.plan import Span
+from parsers.text.numerals import RAISED
 from parsers.text.patterns import compiled
 
 NOTE = compiled("[①-⑳⑴-⒇*※★☆#▲△●]")
 """The sign of a note."""
 _BEFORE_NAME = compiled(r"(?:[①-⑳⑴-⒇*※★☆#▲△● \u3000]|\d{1,2}[.．、])*")
-_RAISED = compiled("[⁰¹²³⁴-⁹]")
-_RAISED_NOTE = compiled("(?<![a-zA-Z])[⁰¹²³⁴-⁹]")
+_RAISED = compiled(f"[{RAISED}]")
+_RAISED_NOTE = compiled(f"(?<![a-zA-Z])[{RAISED}]")
 """The raised number of a note; behind a letter it is of a unit: m²."""
 _BRACKETS = compiled(r"[(（\[〔]([^()（）\[\]〔〕]{1,14})[)）\]〕]")
 _VALUE = compiled(

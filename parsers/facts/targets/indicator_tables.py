@@ -13,7 +13,7 @@ from parsers.facts.targets.cell_values import NOTE, holds_figure, is_blank, quan
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.plan import Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS, CELL_GAP
-from parsers.text.dates import years_of_five_year_plan
+from parsers.text.dates import FIVE_YEAR_PLAN, years_of_five_year_plan
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
 
@@ -25,7 +25,6 @@ _ORGANISATION = compiled(rf"(?:{ORGANISATION_ENDINGS})$")
 _YEARS = compiled(r"(?<!\d)20\d\d(?!\d)")
 _REACHED = compiled("现状|实际|完成(?:值|数|情况)|基数|基期|基准|达到值")
 _AIMED = compiled("目标|规划|预期|计划|指标值")
-_PERIOD = compiled("十([一二三四五六七八九])五")
 _PART = compiled(r"半年|季度|\d月|上旬|中旬|下旬|全[国省市区县州盟]|本级|[省市县区州盟旗](?=20|目标|$)")
 """What makes a column one of a part of a year, or of a place."""
 _NO_VALUE = compiled("属性|性质|类型|类别|年均|增速|增长|累计|备注|是否|差距|排名|进度")
@@ -135,7 +134,7 @@ def _table(head: Sequence[Span], text: str, year: int | None) -> _Table | None:
 
 def _column(at: int, words: str, plan_year: int | None) -> _Column | None:
     years = [int(found) for found in _YEARS.findall(words)]
-    years += [years_of_five_year_plan(found)[1] for found in _PERIOD.findall(words) if not years]
+    years += [years_of_five_year_plan(found)[1] for found in FIVE_YEAR_PLAN.findall(words) if not years]
     if len(years) > 1 or _NO_VALUE.search(words) or _PART.search(words):
         return None
     year = years[0] if years else None

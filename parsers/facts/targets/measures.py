@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 import data
-from parsers.text.folding import fold
+from parsers.text.folding import squeezed
 from parsers.text.patterns import compiled
 
 _LEADING = compiled(
@@ -35,6 +35,6 @@ def better(measure: str | None) -> str | None:
 def measure(indicator: str) -> str | None:
     """Return the name that the table has for an indicator, its place and time left aside; None where it has none."""
     wordings, measures = _table()
-    words = _TRAILING.sub("", "".join(fold(indicator).split()))
+    words = _TRAILING.sub("", squeezed(indicator))
     found = wordings.fullmatch(words) or wordings.fullmatch(_LEADING.sub("", words, count=1))
     return measures[found.lastindex - 1] if found and found.lastindex else None

@@ -10,7 +10,7 @@ from parsers.facts.document import Document
 from parsers.facts.targets.run_together import cells_run_together
 from parsers.facts.targets.units import units
 from parsers.plan import LOST
-from parsers.text.numerals import number
+from parsers.text.numerals import RAISED, number
 from parsers.text.patterns import compiled
 
 _DIGIT = f"[\\d{LOST}]"
@@ -211,7 +211,7 @@ def _single(document: Document) -> Iterator[Quantity]:
         )
 
 
-_RAISED = compiled("[⁰¹²³⁴-⁹]")
+_RAISED = compiled(f"[{RAISED}]")
 _COUNTED_DAYS = compiled("天数")
 
 

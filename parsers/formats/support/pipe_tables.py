@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsers.formats.support.task_columns import UNITS, Cell, Head, bare, head_of
+from parsers.formats.support.tables import NOTHING, UNIT_END
+from parsers.formats.support.task_columns import UNITS, Cell, Head, head_of
 from parsers.plan import Span
 from parsers.text.cells import BETWEEN_CELLS
+from parsers.text.folding import squeezed
 from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
-from parsers.text.unit_names import ORGANISATION_ENDINGS
+from parsers.text.spans import stripped
 
 _TABLE = compiled(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)
 _ROW = compiled(r"[ \t]*\|([^\n]*)\|[ \t]*(?:\n|\Z)")
@@ -22,8 +24,6 @@ _BAR = compiled(r"(?<!\\)\|")
 _RULE = compiled(r"[\s:|-]*")
 """The row below a head, and one without words."""
 _LINE_END = compiled(r"\s*<br\s*/?>\s*")
-_UNIT_END = compiled(rf"(?:{ORGANISATION_ENDINGS}|等)[)）]?$")
-_NOTHING = compiled(r"[\s/\\—–\-－无]*")
 _NUMBER = compiled(r"\d{1,4}[.、．]?")
 _TIME = compiled(r"[年月日季周]|[底末前]|长期|持续|全程|每")
 _DAY, _ANY_PART = "完成时限", "责任单位"
@@ -65,13 +65,7 @@ def _rows(text: str, start: int, end: int) -> Iterator[_Row]:
     for line in _ROW.finditer(text, start, end):
         low, high = line.span(1)
         bars = [low - 1, *(bar.start() for bar in _BAR.finditer(text, low, high)), high]
-        yield _Row(line.start(), high + 1, [_stripped(text, left + 1, right) for left, right in pairwise(bars)])
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    first = start + len(words) - len(words.lstrip())
-    return first, max(first, start + len(words.rstrip()))
+        yield _Row(line.start(), high + 1, [stripped(text, left + 1, right) for left, right in pairwise(bars)])
 
 
 def _joined(row: _Row) -> Iterator[Edit]:
@@ -88,7 +82,7 @@ def _task(text: str, row: _Row, head: Head) -> list[Edit]:
     edits: list[Edit] = []
     at, is_open, count = row.start, False, 0
     for cell, words, tag in zip(row.cells, said, tags, strict=True):
-        if not words or (tag and _NOTHING.fullmatch(words)):
+        if not words or (tag and NOTHING.fullmatch(words)):
             continue
         if tag:
             joint = f"；{tag}：" if is_open else f"\n（{tag}："
@@ -99,7 +93,7 @@ def _task(text: str, row: _Row, head: Head) -> list[Edit]:
             is_open, count = False, count + 1
         edits.append(Edit(at, cell[0], joint, None))
         for line in _LINE_END.finditer(text, *cell):
-            is_list = tag in UNITS and _UNIT_END.search(text, cell[0], line.start())
+            is_list = tag in UNITS and UNIT_END.search(text, cell[0], line.start())
             edits.append(Edit(*line.span(), "、" if is_list else "", None))
         at = cell[1]
     return [*edits, Edit(at, row.end, "）" if is_open else "", None)]
@@ -108,7 +102,7 @@ def _task(text: str, row: _Row, head: Head) -> list[Edit]:
 def _joint(said: Sequence[str], count: int) -> str:
     """Return what parts the words of a task: its name ends with a colon."""
     first = said[1 if _NUMBER.fullmatch(said[0]) else 0]
-    is_name = count <= 2 and len(bare(_LINE_END.sub("", first))) <= _LONGEST_SHARED and not first.endswith(("。", "；", "："))
+    is_name = count <= 2 and len(squeezed(_LINE_END.sub("", first))) <= _LONGEST_SHARED and not first.endswith(("。", "；", "："))
     return "：" if is_name else BETWEEN_CELLS
 
 
@@ -125,4 +119,4 @@ def _tags(said: Sequence[str], head: Head) -> list[str]:
 
 
 def _is_time(words: str) -> bool:
-    return len(bare(words)) <= _LONGEST_TIME and bool(_TIME.search(words))
+    return len(squeezed(words)) <= _LONGEST_TIME and bool(_TIME.search(words))

@@ -8,7 +8,6 @@ from parsers.formats.support.task_columns import (
     Cell,
     Head,
     Rows,
-    bare,
     head_of,
     is_head_again,
     is_label,
@@ -18,13 +17,14 @@ from parsers.formats.support.task_columns import (
     tag_of,
 )
 from parsers.text.cells import BETWEEN_CELLS
+from parsers.text.folding import squeezed
 from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
 
 _MARKER = compiled(rf"\s*{ANY_MARKER}\s*")
 _BARE_NUMBER = compiled(r"\d{1,4}")
-_NOTHING = compiled(r"[\s/\\—–\-－无]*")
+NOTHING = compiled(r"[\s/\\—–\-－无]*")
 """What stands in a cell where there is nothing to say."""
 _INDICATOR = "指标"
 _EMPTY = "—"
@@ -32,7 +32,7 @@ _EMPTY = "—"
 _SAME = ("同上", "〃", "″")
 """What a cell holds that says what the one above it says."""
 _CONTINUED = compiled(r"[(（]?续(?:表|上表)?\d*[)）]?")
-_UNIT_END = compiled(rf"(?:{ORGANISATION_ENDINGS}|等)[)）]?$")
+UNIT_END = compiled(rf"(?:{ORGANISATION_ENDINGS}|等)[)）]?$")
 _ENDS = ("。", "；", "，", "、", "：", ";", ",", ":", ".", "！", "？")
 _LONGEST_SHARED = 24
 """How long the first of several cells may be to be the name of the task that the others tell of."""
@@ -93,7 +93,7 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
         if only is None and n and is_other_head(row, head):
             yield from lines(rows[head.after + n :])
             return
-        if is_head_again(row, head, rows) or (only and _CONTINUED.fullmatch(bare(only))):
+        if is_head_again(row, head, rows) or (only and _CONTINUED.fullmatch(squeezed(only))):
             continue
         if only is not None:
             yield from _paragraphs(only)
@@ -105,7 +105,8 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
 def _filled(row: Sequence[Cell], above: Sequence[Cell]) -> list[Cell]:
     """Return a row, with what stands above in the cells that say 同上."""
     return [
-        above[n]._replace(is_below=False) if bare(cell.words) in _SAME and n < len(above) else cell for n, cell in enumerate(row)
+        above[n]._replace(is_below=False) if squeezed(cell.words) in _SAME and n < len(above) else cell
+        for n, cell in enumerate(row)
     ]
 
 
@@ -122,7 +123,7 @@ def _task(row: Sequence[Cell], head: Head, groups: frozenset[str]) -> Iterator[s
     tags, persons = head.tags, head.persons
     goes_on = head.is_numbered and row[0].is_below
     own = {n: cell for n, cell in enumerate(row) if not cell.is_beside and not (goes_on and cell.is_below)}
-    values = [n for n in sorted(head.values) if n in own and tags and not _NOTHING.fullmatch(own[n].words)]
+    values = [n for n in sorted(head.values) if n in own and tags and not NOTHING.fullmatch(own[n].words)]
     told = [_one_line(cell.words) for n, cell in own.items() if n not in tags and n not in persons and n not in values]
     distinct = [words for words in told if words]
     said = [(tag, own[n].words) for n, tag in tags.items() if n in own]
@@ -146,7 +147,7 @@ def _task(row: Sequence[Cell], head: Head, groups: frozenset[str]) -> Iterator[s
 def _said(tags: Sequence[tuple[str, str]]) -> Iterator[str]:
     """Yield the line that says who does a task and by when."""
     parts = [
-        f"{tag}：{_listed(words) if tag in UNITS else _one_line(words)}" for tag, words in tags if not _NOTHING.fullmatch(words)
+        f"{tag}：{_listed(words) if tag in UNITS else _one_line(words)}" for tag, words in tags if not NOTHING.fullmatch(words)
     ]
     if parts:
         yield f"（{'；'.join(parts)}）"
@@ -178,14 +179,14 @@ def _records(rows: Rows) -> Iterator[str]:
             yield from _plain(row)
             continue
         for name, words in pairs:
-            if bare(name) in seen:
+            if squeezed(name) in seen:
                 yield from _said(said)
                 said, seen = [], set()
-            seen.add(bare(name))
+            seen.add(squeezed(name))
             tag = tag_of(name)
             if tag or is_person(name):
                 said.append((tag or _one_line(name), words))
-            elif not _NOTHING.fullmatch(words):
+            elif not NOTHING.fullmatch(words):
                 yield f"{_one_line(name)}：{_one_line(words)}" if name.strip() else _one_line(words)
     yield from _said(said)
 
@@ -200,6 +201,6 @@ def _one_line(cell: str) -> str:
 def _listed(cell: str) -> str:
     """Return the units of a cell in one line, those on lines of their own as a list."""
     words = [line.strip() for line in cell.split("\n") if line.strip()]
-    return "".join(f"{line}、" if _UNIT_END.search(line) and len(line) > 2 else line for line in words[:-1]) + (
+    return "".join(f"{line}、" if UNIT_END.search(line) and len(line) > 2 else line for line in words[:-1]) + (
         words[-1] if words else ""
     )

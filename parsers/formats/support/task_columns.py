@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from parsers.text.folding import fold
+from parsers.text.folding import squeezed
 from parsers.text.patterns import compiled
 from parsers.text.value_labels import VALUE_LABEL
 
@@ -91,7 +91,7 @@ class Head:
 
 def tag_of(name: str) -> str | None:
     """Return the tag of a column, or of a label, by what it is called."""
-    name = bare(name)
+    name = squeezed(name)
     if len(name) > _LONGEST_HEAD or is_person(name) or _OF_TASK.search(name):
         return None
     return next((tag for tag, words in TAGS if words.search(name)), None)
@@ -99,27 +99,22 @@ def tag_of(name: str) -> str | None:
 
 def is_person(name: str) -> bool:
     """Return whether a column or a label names persons."""
-    return len(name) <= _LONGEST_HEAD and bool(_PERSON.search(bare(name)))
+    return len(name) <= _LONGEST_HEAD and bool(_PERSON.search(squeezed(name)))
 
 
 def is_label(name: str) -> bool:
     """Return whether some words are what a table calls a part of a task."""
-    name = bare(name)
+    name = squeezed(name)
     return 0 < len(name) <= _LONGEST_HEAD and bool(
         tag_of(name) or is_person(name) or _NUMBER.match(name) or _TASK.search(name) or name.endswith(("目标", "要求", "情况"))
     )
-
-
-def bare(words: str) -> str:
-    """Return words folded, without white space."""
-    return "".join(fold(words).split())
 
 
 def only_cell(row: Sequence[Cell], width: int) -> str | None:
     """Return the words of a cell that fills its row of a table so many columns wide, or None."""
     said = [cell for cell in row if cell.words.strip() and not cell.is_beside]
     # A row may lack its other cells, or leave them empty.
-    fills = len(said) == 1 and not said[0].is_below and not _COUNTED.fullmatch(bare(said[0].words))
+    fills = len(said) == 1 and not said[0].is_below and not _COUNTED.fullmatch(squeezed(said[0].words))
     is_first = bool(row) and (bool(row[0].words.strip()) or len(row) < width)
     return said[0].words if fills and (is_first or row[-1].is_beside) else None
 
@@ -130,10 +125,10 @@ def head_of(rows: Rows) -> Head | None:
     first = next((n for n, row in enumerate(rows[: _HEAD_REACH + 1]) if only_cell(row, width) is None), None)
     if first is None:
         return None
-    names, after = [bare(cell.words) for cell in rows[first]], first + 1
+    names, after = [squeezed(cell.words) for cell in rows[first]], first + 1
     below = rows[after] if after < len(rows) else ()
     if _is_second(rows[first], below):
-        names = [name if cell.is_below else bare(cell.words) for name, cell in zip(names, below, strict=True)]
+        names = [name if cell.is_below else squeezed(cell.words) for name, cell in zip(names, below, strict=True)]
         after += 1
     head = Head(tuple(names), first, after)
     known = sum(bool(_NUMBER.match(name) or tag_of(name)) or _is_short_task(name) for name in dict.fromkeys(names))
@@ -152,8 +147,8 @@ def _is_second(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
 
 def is_other_head(row: Sequence[Cell], head: Head) -> bool:
     """Return whether a row is the head of another table that stands below the first."""
-    names = [bare(cell.words) for cell in row if not cell.is_beside]
-    if not names or tuple(bare(cell.words) for cell in row) == head.names:
+    names = [squeezed(cell.words) for cell in row if not cell.is_beside]
+    if not names or tuple(squeezed(cell.words) for cell in row) == head.names:
         return False
     known = sum(bool(_NUMBER.match(name) or tag_of(name)) or _is_short_task(name) for name in names)
     return bool(_NUMBER.match(names[0])) or (known == len(names) and any(name in head.names for name in names))
@@ -161,5 +156,7 @@ def is_other_head(row: Sequence[Cell], head: Head) -> bool:
 
 def is_head_again(row: Sequence[Cell], head: Head, rows: Rows) -> bool:
     """Return whether a row repeats the head, or a row of it."""
-    words = [bare(cell.words) for cell in row]
-    return words == list(head.names) or any(words == [bare(cell.words) for cell in one] for one in rows[head.first : head.after])
+    words = [squeezed(cell.words) for cell in row]
+    return words == list(head.names) or any(
+        words == [squeezed(cell.words) for cell in one] for one in rows[head.first : head.after]
+    )

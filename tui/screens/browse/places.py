@@ -7,7 +7,7 @@ from library.asking.filter import Filter, Term
 from library.entry import Entry
 from library.finding.matching import says
 from parsers.plan import Plan
-from parsers.text.folding import fold
+from parsers.text.folding import fold, squeezed
 from tui.models.forest import Branch
 from tui.models.history import History, Visit
 from tui.models.place import PlacePage
@@ -94,7 +94,7 @@ class Places:
 
     def find_named(self, typed: str) -> Sequence[Entry | Branch]:
         """Return the places and the plans that a typed line may mean; where nothing is typed, the plans one was in last."""
-        library, folded = self._browse.library, "".join(fold(typed).split())
+        library, folded = self._browse.library, squeezed(typed)
         if not folded:
             names = dict.fromkeys(visit.plan for visit in reversed(self.history.behind))
             return [library.entry(name) for name in list(names)[:_MOST_RECENT] if library.is_id(name)]
