@@ -90,6 +90,15 @@ def test_json_says_of_a_task_what_it_is_and_where(ask: Asker) -> None:
     assert all(json.loads(line)["plan"].startswith("hubei") for line in lines)
 
 
+def test_a_figure_that_is_hedged_says_so_and_a_sign_alone_stays_a_sign(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text(
+        "云溪市2026年工作要点\n一、目标\n零售总额增长5%左右。氨氮下降18%以上。\n二、保障\n加强领导。\n", encoding="utf-8"
+    )
+    rows = list(csv.DictReader(ask("targets", "--in", str(file), "--format", "csv").out.splitlines()))
+    assert [(row["comparator"], row["hedge"], row["value"]) for row in rows] == [("+", "~", "5"), ("-", ">=", "18")]
+
+
 def test_targets_units_and_word_counts(ask: Asker) -> None:
     targets = json.loads(ask("targets", "优良天数", "省:吉林", "--json").out)
     assert [(one["measure"], one["comparator"], one["value"]) for one in targets] == [("优良天数比率", ">=", 85.0)]
@@ -285,6 +294,8 @@ def test_a_brief_says_what_is_overdue_due_soon_and_done(ask: Asker, tmp_path: Pa
     ask("mark", june[0]["id"], "done")
     page = json.loads(ask("brief", "--province", "湖北", "--today", "2017-06-10", "--since", "2017-06-01", "--json").out)
     assert [len(one["items"]) for one in page["lists"]] == [0, len(june) - 1, 1]
+    years = [one["day"] for one in json.loads(ask("brief", "--today", "2020-07-10", "--json").out)["lists"][0]["items"]]
+    assert years == sorted(years, reverse=True)
     late = json.loads(ask("brief", "湖北2017", "--today", "2017-07-10", "--json").out)
     assert [len(one["items"]) for one in late["lists"]][:2] == [len(june) - 1, 0]
     for form in ("md", "html", "docx", "xlsx"):

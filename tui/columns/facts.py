@@ -32,6 +32,11 @@ def sense_of(comparator: str | None) -> str | None:
     return {"increase": "+", "decrease": "-"}.get(comparator or "", comparator)
 
 
+def hedge_of(one: CitedFact) -> Cell:
+    """Return how a figure is hedged: `~` for about it, `>=` or `<=` for a change of at least, or at most, so much."""
+    return "~" if one.fact.approximate else getattr(one.fact, "bound", None)
+
+
 _WHERE = (
     Column("plan", Words("文件", "plan"), lambda one: one.stated.plan, 16, cut=False),
     Column("path", Words("章节", "path"), lambda one: "/".join(one.stated.path), 16, cut=False),
@@ -41,6 +46,7 @@ _WHAT = (
     Column("measure", Words("规范名称", "measure"), lambda one: one.fact.measure, 16),
 )
 _VALUE = (
+    Column("hedge", Words("界限", "hedge"), hedge_of, 5, cut=False),
     Column("value", Words("数值", "value"), lambda one: one.fact.value, 8, "right", cut=False),
     Column("upper", Words("上限", "upper"), lambda one: one.fact.upper, 6, "right", cut=False),
     Column("unit", Words("计量单位", "unit"), lambda one: one.fact.unit, 10, cut=False),
@@ -82,7 +88,7 @@ def usual(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 def for_eyes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Return the columns of a terminal."""
-    names = ("indicator", "comparator", "change", "value", "upper", "unit", "baseline", "due", "period", "plan", "path")
+    names = ("indicator", "comparator", "change", "hedge", "value", "upper", "unit", "baseline", "due", "period", "plan", "path")
     by_name = {column.name: column for column in columns}
     return tuple(by_name[name] for name in names if name in by_name)
 

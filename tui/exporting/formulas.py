@@ -2,7 +2,8 @@
 
 import re
 
-_ACTS = re.compile(r"[\t\r ]*[=+\-@]")
+_ACTS = re.compile(r"[\t\r ]*[=+\-@](?!$)")
+"""No sign acts alone."""
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?%?")
 
 

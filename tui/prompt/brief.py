@@ -15,7 +15,7 @@ from tui.exporting.listing import Listing
 from tui.prompt.arguments import DAY, NUMBER, add_format, add_output, add_within, day, positive
 from tui.prompt.forms import form_of, write_listings
 from tui.prompt.libraries import library_of
-from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
+from tui.prompt.narrowing import EVERYTHING, add_narrowing, pieces_of, said, within_bounds
 from tui.prompt.options import Options
 from tui.saying import sentences
 from tui.saying.language import Language, Words
@@ -25,6 +25,7 @@ _DAYS = Words("多少天内到期算将到期（默认 30）", "within how many 
 _SINCE = Words("从这一天起完成的（默认 7 天前）", "what was done since this day (default: a week ago)")
 _USUAL_DAYS, _WEEK = 30, 7
 _TITLE = Words("简报 {today}：{asked}", "brief of {today}: {asked}")
+_TITLE_OF_ALL = Words("简报 {today}", "brief of {today}")
 _OVERDUE = Words("逾期 {count} 项", "overdue: {count}")
 _SOON = Words("{days} 天内到期 {count} 项", "due within {days} days: {count}")
 _DONE = Words("{since} 以来完成 {count} 项", "done since {since}: {count}")
@@ -55,8 +56,11 @@ def run(options: Options) -> ExitCode:
     by_day = [each for row in tasks for each in (row, *row.later)]
     soon = [row for row in by_day if row.days_left is not None and 0 <= row.days_left <= options.days]
     done = [row for row in tasks if row.listed.state is State.DONE and _marked(row) >= since]
-    title = _TITLE.say(language, today=today.isoformat(), asked=said(options))
+    asked = said(options)
+    title = (_TITLE if asked != EVERYTHING else _TITLE_OF_ALL).say(language, today=today.isoformat(), asked=asked)
     progress = sentences.PROGRESS.say(language, **asdict(progress_of([row.listed for row in tasks], today.isoformat())))
+    # What was due years ago is the last that a week's report is about.
+    overdue.sort(key=lambda row: row.days_left or 0, reverse=True)
     listings = [
         _listing(_OVERDUE.say(language, count=len(overdue)), overdue, options),
         _listing(_SOON.say(language, days=options.days, count=len(soon)), soon, options),

@@ -115,15 +115,15 @@ def _bounds(options: Options, years: Iterable[int]) -> tuple[str, str]:
 def nothing_said(name: Words, options: Options) -> str:
     """Return that a list has nothing, or nothing of what was asked for."""
     language, asked = options.language, said(options)
-    sentence = sentences.NONE_AT_ALL if asked == _ALL else sentences.NOTHING_LISTED
+    sentence = sentences.NONE_AT_ALL if asked == EVERYTHING else sentences.NOTHING_LISTED
     return sentence.say(language, name=name.say(language), asked=asked)
 
 
-_ALL = "*"
+EVERYTHING = "*"
 
 
 def said(options: Options) -> str:
     """Return what was asked for, as a person reads it."""
     bounds = f"{options.first or ''}..{options.last or ''}" if options.first or options.last else ""
     parts = (typed(options.query), options.on, bounds, options.place, options.unit, options.topic, options.kind, options.plan)
-    return " ".join(part for part in parts if part) or _ALL
+    return " ".join(part for part in parts if part) or EVERYTHING
