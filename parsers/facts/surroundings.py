@@ -192,13 +192,17 @@ def is_past(text: str, at: int, year: int | None) -> bool:
         return True
     years = [(match.end(), int(match[1])) for match in _YEAR_SAID.finditer(text, low, at) if not _is_accounted(text, match)]
     state = max((match.end() for match in _STATE.finditer(text, low, at)), default=0)
-    is_turned = _TURNS_AHEAD.search(text, state, at) or any(
-        said >= (year or said + 1) and _CLAUSE_ENDS[0].search(text, state, end) for end, said in years if end > state
-    )
-    if state and not is_turned:
+    if state and not _is_turned(text, state, at, years, year):
         return True
     years = sorted([*years, *((match.end(), years_of_five_year_plan(match[1])[1]) for match in _PERIOD.finditer(text, low, at))])
     return year is not None and bool(years) and years[-1][1] < year and not _TURNS_TO_DAY.search(text, years[-1][0], at)
+
+
+def _is_turned(text: str, state: int, at: int, years: list[tuple[int, int]], year: int | None) -> bool:
+    """Return whether what stands behind words of what is or was turns their sentence to what is to be."""
+    return bool(_TURNS_AHEAD.search(text, state, at)) or any(
+        said >= (year or said + 1) and _CLAUSE_ENDS[0].search(text, state, end) for end, said in years if end > state
+    )
 
 
 def _is_accounted(text: str, year: re.Match[str]) -> bool:

@@ -245,12 +245,17 @@ _DONE_BY_THEN = compiled(
 )
 
 
+_LONGEST_DONE = 24
+
+
 def _of_end(document: Document, words: Phrase, deadlines: Sequence[Deadline], high: int) -> str | None:
     """Return the end of the deadline that the sentence says behind a promise: 建成5座泵站，2024年11月底前完成."""
-    said = fold(document.sections[words.section].words)
-    behind = deadlines[bisect_left(deadlines, words.place[1], key=_start) :]
-    first = next((one for one in behind if one.place[0] < high), None)
-    return first.end if first and _DONE_BY_THEN.match(said, first.place[1]) else None
+    at = bisect_left(deadlines, words.place[1], key=_start)
+    if at == len(deadlines) or deadlines[at].place[0] >= high:
+        return None
+    first = deadlines[at]
+    behind = document.sections[words.section].words[first.place[1] : first.place[1] + _LONGEST_DONE]
+    return first.end if _DONE_BY_THEN.match(fold(behind)) else None
 
 
 def _of_opened_list(document: Document, section: int, deadlines: Mapping[int, Sequence[Deadline]]) -> str | None:
