@@ -1,6 +1,6 @@
 """Plans kept in memory: what is common to the bundled ones and those of a run."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -23,6 +23,15 @@ class MemoryStore(IndexedStore):
     def _set(self, entries: Iterable[Entry]) -> None:
         self._entries = sorted(entries, key=_order)
         self._by_id = {entry.id: entry for entry in self._entries}
+        self._version += 1
+
+    def _renew(self, entries: Iterable[Entry]) -> None:
+        """Put entries in their places, each in that of one of its id where there is one."""
+        for entry in entries:
+            if entry.id in self._by_id:
+                del self._entries[self.position(entry.id)]
+            insort(self._entries, entry, key=_order)
+            self._by_id[entry.id] = entry
         self._version += 1
 
     def __len__(self) -> int:
