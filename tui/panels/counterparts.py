@@ -8,6 +8,7 @@ from textual.worker import get_current_worker
 from tui.keys.command import Command, Part
 from tui.keys.hint import Hint
 from tui.models.history import Visit
+from tui.models.link import Place
 from tui.models.reader import Position
 from tui.panes.counterparts import Counterpart, CounterpartsPane
 from tui.saying import sentences
@@ -90,6 +91,10 @@ class CounterpartsPanel:
                 self._browse.places.go(Visit(plan, Position(pair.right.index)))
                 self._browse.read(True)
                 self._browse.say()
+
+    def cited(self) -> Place | None:
+        """Return None: a section is no fact."""
+        return None
 
     def close(self) -> None:
         """Nothing was changed elsewhere."""

@@ -9,6 +9,7 @@ from library.asking.filter import Filter
 from library.asking.values import BARE_IN_LISTS, Around
 from tui.keys.command import Command, Part
 from tui.keys.hint import Hint
+from tui.models.link import Place
 from tui.models.scope import Scope, within_branch, within_plan, within_province, years_of
 from tui.panes.ledger import LedgerPane
 from tui.saying import sentences
@@ -176,6 +177,10 @@ class DeadlinesPanel:
             place = self._view.place(self.pane.chosen)
             if place:
                 self._browse.going.to_place(place)
+
+    def cited(self) -> Place | None:
+        """Return where the chosen deadline stands."""
+        return self._view.place(self.pane.chosen) if self.pane.chosen else None
 
     def close(self) -> None:
         """Let the outline be as it was before a range was set."""

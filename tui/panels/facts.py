@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from parsers.facts import FACT_KINDS
 from tui.keys.command import Command, Part
 from tui.keys.hint import Hint
 from tui.models.facts import listed
+from tui.models.link import Place
 from tui.panes.facts import FactsPane
 from tui.saying import sentences
 from tui.saying.language import Words
@@ -68,6 +70,12 @@ class FactsPanel:
         visit = self._browse.places.visit()
         if self.pane.chosen and visit:
             self._browse.going.to_mark(visit.plan, self.pane.chosen)
+
+    def cited(self) -> Place | None:
+        """Return where the chosen fact stands; a repair or a loss is none."""
+        mark, visit = self.pane.chosen, self._browse.places.visit()
+        is_fact = mark is not None and isinstance(mark.about, tuple(kind.type for kind in FACT_KINDS))
+        return Place(visit.plan, mark.about.section, mark.about) if mark and visit and is_fact else None
 
     def close(self) -> None:
         """Let no fact stand out."""

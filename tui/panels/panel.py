@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from tui.keys.command import Command
 from tui.keys.hint import Hint
+from tui.models.link import Place
 from tui.panes.list_pane import ListPane
 
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ class Panel(Protocol):
 
     def go(self) -> None:
         """Go to what is chosen."""
+        ...
+
+    def cited(self) -> Place | None:
+        """Return where the chosen fact stands, to be copied with its citation; None where what is chosen is no fact."""
         ...
 
     def close(self) -> None:

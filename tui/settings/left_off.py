@@ -112,22 +112,24 @@ def _is_newer(file: Path) -> bool:
 def _left(one: Mapping[str, Any]) -> Left:
     """Return what a file says of a library; raises one of `_BROKEN` where that is not as it is written."""
     return Left(
-        str(one["plan"]),
-        max(int(one["section"]), 0),
-        max(int(one["row"]), 0),
-        str(one["view"]),
-        str(one["typed"]),
-        {str(name): int(number) for name, number in one["groupings"].items()},
-        tuple(_fold(*each) for each in one["folds"]),
-        str(one["panel"]),
-        str(one["filter"]),
-        str(one["search"]),
-        _spots(one["back"]),
-        _spots(one["forward"]),
-        max(int(one["border"]), 0),
-        tuple(map(str, one["recent"])),
-        tuple(SavedSearch(str(each["name"]), str(each["typed"]), tuple(map(str, each["seen"]))) for each in one["searches"]),
-        {str(name): str(column) for name, column in one.get("sorted_by", {}).items()},
+        plan=str(one["plan"]),
+        section=max(int(one["section"]), 0),
+        row=max(int(one["row"]), 0),
+        view=str(one["view"]),
+        typed=str(one["typed"]),
+        groupings={str(name): int(number) for name, number in one["groupings"].items()},
+        folds=tuple(_fold(*each) for each in one["folds"]),
+        panel=str(one["panel"]),
+        filter=str(one["filter"]),
+        search=str(one["search"]),
+        back=_spots(one["back"]),
+        forward=_spots(one["forward"]),
+        border=max(int(one["border"]), 0),
+        recent=tuple(map(str, one["recent"])),
+        searches=tuple(
+            SavedSearch(str(each["name"]), str(each["typed"]), tuple(map(str, each["seen"]))) for each in one["searches"]
+        ),
+        sorted_by={str(name): str(column) for name, column in one.get("sorted_by", {}).items()},
     )
 
 

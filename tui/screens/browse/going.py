@@ -99,14 +99,10 @@ class Going:
         browse, visit = self._browse, self._browse.places.visit()
         if visit is None:
             return
-        chosen = browse.dock.open.pane.chosen if browse.dock.has_keys and browse.dock.open else None
-        chosen = getattr(chosen, "due", chosen)
-        fact = getattr(chosen, "about", None) or getattr(chosen, "fact", None)
-        if not hasattr(fact, "source") or not hasattr(fact, "section"):
-            fact = None
-        plan = browse.library.plan(getattr(chosen, "plan", visit.plan) if fact else visit.plan)
-        index = visit.position.section
-        section = plan.sections[fact.section if fact else index]
+        chosen = browse.dock.open.cited() if browse.dock.has_keys and browse.dock.open else None
+        place = chosen or Place(visit.plan, visit.position.section)
+        plan, fact = browse.library.plan(place.plan), place.fact
+        section = plan.sections[place.section]
         words, span = (fact.shown, fact.source) if fact else (section.words.strip(), section.source)
         told = words if fact else f"{section.marker}{words}"
         copy(browse, f"{told} {Citation(address_of(plan, section.index), span, hash_of(words))}")

@@ -84,21 +84,24 @@ class Resuming:
         if visit is None:
             return None
         outline, history = browse.outline.model, browse.places.history
+        plan, section, row = _spot(visit)
         return Left(
-            *_spot(visit),
-            self.lists.view,
-            self.lists.typed,
-            dict(self.lists.groupings),
-            tuple(outline.opened()),
-            browse.dock.open.COMMAND.name if browse.dock.open else "",
-            outline.typed,
-            browse.line.last_search,
-            tuple(map(_spot, history.behind[-_MOST_VISITS:])),
-            tuple(map(_spot, history.ahead[-_MOST_VISITS:])),
-            browse.walking.border,
-            tuple(browse.recent),
-            tuple(self.searches),
-            dict(self.lists.sorted_by),
+            plan=plan,
+            section=section,
+            row=row,
+            view=self.lists.view,
+            typed=self.lists.typed,
+            groupings=dict(self.lists.groupings),
+            folds=tuple(outline.opened()),
+            panel=browse.dock.open.COMMAND.name if browse.dock.open else "",
+            filter=outline.typed,
+            search=browse.line.last_search,
+            back=tuple(map(_spot, history.behind[-_MOST_VISITS:])),
+            forward=tuple(map(_spot, history.ahead[-_MOST_VISITS:])),
+            border=browse.walking.border,
+            recent=tuple(browse.recent),
+            searches=tuple(self.searches),
+            sorted_by=dict(self.lists.sorted_by),
         )
 
 
