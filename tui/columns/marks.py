@@ -11,13 +11,13 @@ from tui.saying.marks import STATES, made_here
 def mark_columns(language: Language) -> tuple[Column, ...]:
     """Return all columns there are."""
     return (
-        Column("task", Words("任务", "task"), lambda mark: mark.task, 24, cut=False),
+        Column("task", Words("编号", "id"), lambda mark: mark.task, 24, cut=False),
         Column("state", Words("状态", "state"), lambda mark: STATES[mark.state].say(language), 10, cut=False),
+        Column("words", Words("原文", "words"), lambda mark: " ".join(mark.words.split()), 0),
         Column("progress", Words("进展", "progress"), lambda mark: mark.progress, 16),
         Column("problem", Words("问题", "problem"), lambda mark: mark.problem, 16),
         Column("note", Words("备注", "note"), lambda mark: mark.note, 16),
         Column("made", Words("时间", "made"), lambda mark: f"{made_here(mark):%Y-%m-%d %H:%M}", 16, cut=False),
-        Column("words", Words("原文", "words"), lambda mark: " ".join(mark.words.split()), 0),
     )
 
 

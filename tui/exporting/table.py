@@ -23,7 +23,7 @@ def said(cell: Cell) -> str:
     """Return what a cell says, as text on one line."""
     if cell is None:
         return ""
-    return f"{cell:.15g}" if isinstance(cell, float) else safe_line(str(cell))
+    return f"{cell:.15g}" if isinstance(cell, float) else safe_line(" ".join(str(cell).splitlines()))
 
 
 def _write_page(page: Page, answer: TextIO) -> None:
