@@ -86,6 +86,15 @@ def _quoted(text: str, at: int) -> bool:
     low = max(text.rfind("\n", 0, at) + 1, at - _REACH) if "\n" in text[max(0, at - _REACH) : at] else max(0, at - _REACH)
     high = at + _REACH
     return any(
-        text.rfind(opening, low, at) > text.rfind(closing, low, at) and text.find(closing, at, high) >= 0
+        opened > _last_closed(text, closing, low, opened, at) and text.find(closing, at, high) >= 0
         for opening, closing in _QUOTES
+        if (opened := text.rfind(opening, low, at)) >= 0
     )
+
+
+def _last_closed(text: str, closing: str, low: int, opened: int, at: int) -> int:
+    """Return where a sign closes last ahead of an offset; a machine that reads a page may take ’ for ”."""
+    closed = text.rfind(closing, low, at)
+    if closing == "”" and closed < opened and text.find("‘", opened, at) < 0:
+        closed = text.find("’", opened, at)
+    return closed

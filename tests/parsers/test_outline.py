@@ -382,3 +382,8 @@ def test_a_table_of_contents_far_down_is_that_of_a_part() -> None:
     body = "".join(f"{numeral}、任务\n{'改善环境质量，完成治理任务。' * 60}\n" for numeral in "一二三四五六")
     sections = read_text(f"某省2020年工作要点\n{body}附件格式\n目录\n甲函\n乙表\n甲函\n内容。\n乙表\n内容。").sections
     assert [section.marker for section in sections[1:]] == [f"{numeral}、" for numeral in "一二三四五六"]
+
+
+def test_a_quotation_that_a_machine_closed_with_the_wrong_sign_hides_no_heading() -> None:
+    text = "现就推进“三线’，整治制订方案如下:一、工作目标。消除隐患，会商“进度”。二、工作职责。落实责任。三、时间安排。分步实施。"
+    assert [section.marker for section in read_text(text).sections[1:]] == ["一、", "二、", "三、"]

@@ -15,7 +15,9 @@ from parsers.text.patterns import compiled
 _FIRST_LEADS = compiled("[排列](?:名)?(?:在)?(?:首|前|第一)(?:位|列)?(?:者|的)?(?:单位|部门)?(?:为|是)牵头")
 """The rule by which of several units the first one leads, wherever a document states it."""
 _BEFORE_COMMA_LEADS = compiled("[。;；,，]?[^。;；,，()（）]{0,4}逗号(?:之|以)?前[^。;；,，()（）]{0,6}(?:为|是)牵头")
-"""The rule by which those in front of the comma lead, and the others support: 列逗号之前的为牵头单位，其他单位配合，下同."""
+"""The rule by which those in front of the comma lead: 列逗号之前的为牵头单位，其他单位配合，下同."""
+_OTHERS_SUPPORT = compiled("[^。()（）]{0,30}(?:配合|协助|参与|支持)")
+"""How the rule goes on where it says that the others support; else they are to do it too."""
 
 
 def find(document: Document, _: Found) -> Iterator[Duty]:
@@ -23,10 +25,11 @@ def find(document: Document, _: Found) -> Iterator[Duty]:
     text = document.folded
     first_leads = bool(_FIRST_LEADS.search(text))
     done = 0
-    comma_leads = bool(_BEFORE_COMMA_LEADS.search(text))
+    comma_leads = _BEFORE_COMMA_LEADS.search(text)
+    others: Role = "support" if comma_leads and _OTHERS_SUPPORT.match(text, comma_leads.end()) else "responsible"
     rules = [match.span() for rule in (_INHERITED, _BEFORE_COMMA_LEADS) for match in rule.finditer(text)]
     yield from _inherited(document)
-    for start, tag_end in tags(text, first_leads or comma_leads):
+    for start, tag_end in tags(text, first_leads or bool(comma_leads)):
         end = min((low for low, high in rules if low < tag_end and start < high), default=tag_end)
         if start < done or end <= start:
             continue
@@ -35,7 +38,7 @@ def find(document: Document, _: Found) -> Iterator[Duty]:
         if all(role == "responsible" for role, _, _ in parts):
             if comma_leads:
                 comma = text.find(",", parts[0][1] if parts else start, end)
-                parts = [("lead" if comma < 0 or first < comma else "support", first, last) for _, first, last in parts]
+                parts = [("lead" if comma < 0 or first < comma else others, first, last) for _, first, last in parts]
             elif first_leads and len(parts) > 1:
                 parts[0] = ("lead", *parts[0][1:])
         for role, first, last in parts:

@@ -129,3 +129,14 @@ def test_the_name_of_a_unit_leaves_out_its_level(unit: str, name: str) -> None:
 
 def test_what_names_no_unit_gives_no_duty() -> None:
     assert not duties("，落实企业主体责任（含试点企业），加强部门协同配合。")
+
+
+def test_behind_the_comma_that_a_rule_names_units_are_to_do_it_unless_they_support() -> None:
+    assert duties("（责任单位：市科技局，市网信办；第一个逗号前为牵头单位，下同）。") == [
+        ("lead", "市科技局"),
+        ("responsible", "市网信办"),
+    ]
+    assert duties("（责任单位：市科技局，市网信办；列逗号前的为牵头单位，其他单位配合，下同）。") == [
+        ("lead", "市科技局"),
+        ("support", "市网信办"),
+    ]

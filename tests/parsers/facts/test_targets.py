@@ -429,3 +429,17 @@ def test_what_gets_better_or_can_be_done_and_figures_that_share_a_unit(
     sentence: str, said: list[tuple[str, str, float, str]]
 ) -> None:
     assert figures(sentence) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("给予每户企业不超过算力购买费用的60%，全市每年总额最高不超过500万元。", ["support"]),
+        ("分别给予总额500万元（达到A类）、200万元（达到B类）的支持。", ["support", "support"]),
+        ("按实际投入予以支持，单个项目支持最高不超过50万元。", ["support"]),
+        ("给予补贴，全年完成技改投资500万元。", ["target"]),
+        ("给予补助，最高支付限额提高到15万元。", ["target"]),
+    ],
+)
+def test_what_is_paid_at_most_is_support_and_no_aim(sentence: str, kinds: list[str]) -> None:
+    assert [one.kind for one in targets(sentence)] == kinds
