@@ -13,23 +13,24 @@ from parsers.facts.targets.promises import promises_in
 from parsers.plan import Result
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
+from parsers.text.numerals import number
 from parsers.text.patterns import compiled, matches_at
 
+_SEVERAL = r"(?<![近续前十百])[三四五]年来|(?:这|过去)[三四五]年(?!前)|五年接续|这是[^。\n]{2,30}的[三四五]年"
+"""Several years up to the one before the plan's."""
 _PERIOD = compiled(
     r"(?<![较比由从于基与同\d])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平|以来)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
-    r"|(?P<five>五年来|这五年|过去五年|五年接续|这是[^。\n]{2,30}的五年)"
+    rf"|(?P<several>{_SEVERAL})"
     r"|(?P<current>今年)|十(?P<plan>[一二三四五六七八九])五[”’」\"']?(?!规划|纲要)"
 )
-_PERIOD_BEGINS = compiled("[2去上过刚一五这今十]")
-_TURNS = compiled(
-    r"(?<=刚刚过去的)20\d\d年|20\d\d年[,，]?是|过去一年|刚刚过去的一年|一年来|五年来|这五年|过去五年|五年接续|这是[^。\n]{2,30}的五年"
-)
+_PERIOD_BEGINS = compiled("[2去上过刚一三四五这今十]")
+_TURNS = compiled(r"(?<=刚刚过去的)20\d\d年|20\d\d年[,，]?是|过去一年|刚刚过去的一年|一年来|" + _SEVERAL)
 """With what a chapter on a year and on five years begins to speak of one or the other."""
 _YEARLY = compiled("年均[^,，。;；]{0,12}$")
 """What says that a figure is the average of several years."""
 _AGAINST_YEAR_BEFORE = compiled(r"(?:同比|[较比](?:去年|上年)(?:同期|末|底)?)[^,，。;；\d]{0,8}$")
 _YEAR = compiled(r"20\d\d")
-_FIVE_YEARS = 5
+_HOW_MANY = compiled("[三四五](?=年)")
 _COSTS = compiled("(?:总投资|投资额|投资总额|投资需求|估算)$")
 """What a project costs is no result of it."""
 _REACHED = compiled("(?<=..)(?:分别|累计|总共|共|全面|全部)*(?:完成|达到|实现)$")
@@ -126,8 +127,8 @@ def _said(match: re.Match[str], year: int | None) -> str | None:
         return f"{first}/{last}"
     if year is None:
         return None
-    if match["five"]:
-        return f"{year - _FIVE_YEARS}/{year - 1}"
+    if match["several"]:
+        return f"{year - (number(_HOW_MANY.findall(match['several'])[-1]) or 0)}/{year - 1}"
     return str(year - 1) if match["last"] else str(year)
 
 
