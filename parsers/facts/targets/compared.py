@@ -103,6 +103,10 @@ def _with_shared_hedge(series: list[Quantity]) -> list[Quantity]:
     return [*(replace(quantity, bound=last.bound, approximate=last.approximate) for quantity in series[:-1]), last]
 
 
+_EXCEEDS = compiled("超过?|突破|高于|大于|不低于|不少于")
+_IS_COUNTED = compiled(r"[a-z一-鿿]{0,10}?\d+[余多]?[家户个](?:以上)?(?=[,，。;；、)）\n]|$)")
+
+
 def compared(text: str, series: list[Quantity], around: Span, words: Comparing) -> Iterator[Promise]:
     """Yield what is compared with numbers: one promise for each item of a list that 分别 or 均 parts."""
     low, high = around
@@ -110,6 +114,9 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     is_change = (words.change or words.comparison.comparator) in ("decrease", "increase")
     if not is_change and text[series[-1].end : series[-1].end + 1] == "的":
         # 超过100亩的地块 says which ones are meant.
+        return
+    if not is_change and _EXCEEDS.match(text, words.start) and _IS_COUNTED.match(text, series[-1].end):
+        # 培育营收超1000万元企业100家: how large each is that is counted.
         return
     items = listed(text, low, words.start)
     parted = PARTS.search(text[low : series[0].start])

@@ -14,8 +14,11 @@ from parsers.text.numerals import RAISED, number
 from parsers.text.patterns import compiled
 
 _DIGIT = f"[\\d{LOST}]"
+_COUNTED_BEHIND_LETTERS = r"(?<=[a-z].)(?=\d+(?:家|个|人|名|项|台|辆|套|座|条))"
+"""A number of two digits at least that counts things with a Latin name (OPC5000家); any other is a part of it (PM10, COP15)."""
+_NOT_OF_NAME = rf"(?:(?<![\da-z.+▯\-/].)|{_COUNTED_BEHIND_LETTERS})(?<!\d[, ].)"
 _NUMBER = (
-    rf"(?P<number>{_DIGIT}(?<![\da-z.+▯\-/].)(?<!\d[, ].)(?:(?<={_DIGIT}){_DIGIT}{{0,2}}(?:,{_DIGIT}{{3}})+(?!\d)|{_DIGIT}{{0,14}})"
+    rf"(?P<number>{_DIGIT}{_NOT_OF_NAME}(?:(?<={_DIGIT}){_DIGIT}{{0,2}}(?:,{_DIGIT}{{3}})+(?!\d)|{_DIGIT}{{0,14}})"
     rf"(?:\.{_DIGIT}{{1,6}})?)"
 )
 _BOUND = r"(?P<about>左右|上下)?(?P<bound>(?:及)?以[上下内])?"
