@@ -487,7 +487,9 @@ async def test_a_list_is_sorted_by_a_column_turned_round_and_grouped_again() -> 
         assert days(browser) == sorted(days(browser), reverse=True)
         # What has no day comes last either way.
         assert screen(browser).list.model.things[-1].listed.task.day is None
-        await browser.press("O", *"danwei", "escape")
+        await browser.press("O", *"danwei")
+        assert [row.strip("› ") for row in browser.rows() if "单位" in row] == ["牵头单位", "责任单位", "配合单位"]
+        await browser.press("escape")
         assert "按日期倒序" in browser.rows()[0]
         await browser.press("s")
         assert "按月" in browser.rows()[0]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.strip import Strip
 
 from parsers.text.folding import fold
-from parsers.text.pinyin import says_beginning
+from parsers.text.pinyin import spans_said
 from tui.exporting.listing import Column
 from tui.keys.meant import as_typed
 from tui.models.chosen import Chosen
@@ -49,4 +49,4 @@ class SortScreen(OfferingScreen[str]):
 
 def _is_meant(column: Column, folded: str) -> bool:
     heads = (column.head.zh, column.head.en, column.name)
-    return any(folded in as_typed(head) for head in heads) or says_beginning(folded, fold(column.head.zh))
+    return any(folded in as_typed(head) for head in heads) or any(spans_said(folded, fold(column.head.zh)))
