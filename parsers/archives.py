@@ -1,7 +1,6 @@
 """Zips of plans: a member is named as if the zip were a folder, plans.zip/2024年要点.docx."""
 
 import posixpath
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,13 +86,17 @@ def content_of(file: Path) -> bytes | None:
 
 def _members(packed: "zipfile.ZipFile") -> "Iterator[tuple[str, zipfile.ZipInfo]]":
     """Yield the files in a zip with their names, without what a system puts there for itself; two of one name get a number."""
-    seen = Counter[str]()
+    seen: set[str] = set()
     for info in packed.infolist():
         name = posixpath.normpath(_name(info)).lstrip("/")
         if not info.is_dir() and not name.startswith("__MACOSX/") and not Path(name).name.startswith("."):
-            seen[name] += 1
             stem, ending = posixpath.splitext(name)
-            yield f"{stem}-{seen[name]}{ending}" if seen[name] > 1 else name, info
+            number = 1
+            while name in seen:
+                number += 1
+                name = f"{stem}-{number}{ending}"
+            seen.add(name)
+            yield name, info
 
 
 def _name(info: "zipfile.ZipInfo") -> str:

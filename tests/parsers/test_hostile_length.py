@@ -21,13 +21,15 @@ LONG = 60_000
         "牵头单位：" * (LONG // 5),
         "（" * LONG,
         "年月" * (LONG // 2),
+        f"一、甲\n完成{'3月、' * (LONG // 3)}\n",
+        f"一、甲\n完成{'5个、' * (LONG // 3)}\n",
         f"一、甲。{'2025年底前，PM2.5平均浓度下降2%。' * (LONG // 6)}",
         "3月至" * (LONG // 3),
         "".join(f"短{n}\n长长长长长长长长长长长长长长长长长长长长长长长{n}。\n" for n in range(1500)),
         "一、目栆/p>\n二、目栆/p>\n三、目栆/p>\n" + "建设?加强监管工作?" * 2000,
         "（一百）大气\n一、目栆/p>\n二、目栆/p>\n三、目栆/p>\n(九十九)大气\n(?水环境\n",
     ],
-    ids=range(14),
+    ids=range(16),
 )
 def test_no_text_takes_for_ever(text: str) -> None:
     assert read_text(text).sections

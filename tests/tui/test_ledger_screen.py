@@ -515,3 +515,17 @@ async def test_esc_takes_the_filter_away_before_it_leaves_and_q_leaves_at_once()
         # Where one left is where one comes back to.
         await browser.press("t")
         assert len(screen(browser).list.model.things) == narrowed
+
+
+async def test_the_list_of_deadlines_is_sorted_too_and_one_that_lists_nothing() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("D", "O", *"danwei", "enter")
+        assert len(screen(browser).list.model.things) > 40
+        await browser.press("f", *"没有这样的事", "enter", "O", "enter")
+        assert not screen(browser).list.model.things
+
+
+async def test_esc_takes_no_tick_away_that_a_filter_hides() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("t", "full_stop", "full_stop", "f", *"没有这样的事", "enter", "escape")
+        assert "已勾选 2" in browser.text()

@@ -6,6 +6,7 @@ from typing import Any
 
 from tui.exporting.listing import Column
 from tui.lists.view import Grouping, View
+from tui.models.deadlines import DeadlineRows
 from tui.models.grouped import Heading
 from tui.saying import sentences
 from tui.saying.language import Said, Words
@@ -32,4 +33,5 @@ def sorting(view: View, things: Sequence[Any], said: Said, asked: str) -> Groupi
 
 
 def _sorted(view: View, column: Column, is_reversed: bool, things: Sequence[Any], _: Said) -> tuple[Sequence[Any], list[Heading]]:
-    return column.in_order(things, view.written_thing, is_reversed=is_reversed), []
+    found = column.in_order(things, view.written_thing, is_reversed=is_reversed)
+    return things.of(found) if isinstance(things, DeadlineRows) else found, []

@@ -1,7 +1,7 @@
 """Deadlines as the things of a list, each made only when its row is looked at: there may be a hundred thousand."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, overload
@@ -54,6 +54,10 @@ class DeadlineRows(Sequence[DeadlineRow]):
             return DeadlineRows(self.tasks[at], self._marks, self.today)
         due = self.tasks[at]
         return DeadlineRow(due, self._marks.get(due.key), self.today)
+
+    def of(self, rows: Iterable[DeadlineRow]) -> "DeadlineRows":
+        """Return some of the rows, in their order."""
+        return DeadlineRows([row.due for row in rows], self._marks, self.today)
 
     def name_units(self, first: int) -> bool:
         """Return whether any of so many deadlines, from the first one on, names a unit."""

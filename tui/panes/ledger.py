@@ -50,15 +50,16 @@ class LedgerPane(ListPane[Any]):
         self._pinned: list[str] = []
         """The names of columns that are left out, and of those that stay in view while others are looked at in turn."""
         self._counts = self._nothing = ""
-        self._view: View | None = None
+        self._ticks: dict[str, Ticked[Any]] = {}
+        """What is ticked of each list, by its English name."""
         self.ticked: Ticked[Any] = Ticked(lambda thing: thing)
+        """What is ticked of the list that is shown."""
 
     def show(self, view: "View", grouped: Grouped[Any], counts: str, nothing: str) -> None:
         """Show another list, of a view; `nothing` is what to say where there is nothing."""
         self._all = view.columns_of(grouped.things, self._said) if view.columns_of else view.columns
         self._sign = view.sign
-        if view is not self._view:
-            self._view, self.ticked = view, Ticked(view.id)
+        self.ticked = self._ticks.setdefault(view.name.en, Ticked(view.id))
         self.ticked.list_anew(grouped.things)
         self._grouped, self._counts, self._nothing = grouped, counts, nothing
         self._lay_out()

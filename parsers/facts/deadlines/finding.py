@@ -209,7 +209,8 @@ def _rule(phrase: str, groups: Mapping[str, str]) -> str:
         return rule
     if month2:
         months = ",".join(str(number(each)) for each in _MONTH.findall(phrase))
-        return f"{rule};BYMONTH={months}" + (";BYMONTHDAY=-1" if _IS_LAST_DAY.search(phrase) else "")
+        last = number(groups["day3"]) if "day3" in groups else -1 if _IS_LAST_DAY.search(phrase) else None
+        return f"{rule};BYMONTH={months}" + (f";BYMONTHDAY={last}" if last else "")
     if "nth" in groups:
         first = _NTH_MONTH.get(groups["nth"][0]) or number(groups["nth"]) or 1
         months = ",".join(str(each) for each in range(first, 13, MONTHS_OF_QUARTER))

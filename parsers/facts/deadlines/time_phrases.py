@@ -86,10 +86,11 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        rf"每(?P<every>年){{month}}{{end}}?(?:{{before}})?[、和及与]{{month2}}{{end}}?(?:{{before}})?(?:[、和及与]{_PLAIN_MONTH}{{end}}?(?:{{before}})?){{0,10}}",
+        rf"每(?P<every>年){{month}}{{end}}?(?:{{before}})?[、和及与]{{month2}}{{end}}?(?:{{before}})?(?:[、和及与]{_PLAIN_MONTH}{{end}}?(?:{{before}})?){{0,10}}(?:{{day3}}{{before}}?)?",
         {
             "每年6月底和12月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
             "每年3月、7月、11月": (None, None, "FREQ=YEARLY;BYMONTH=3,7,11"),
+            "每年3月、6月、12月25日前": (None, None, "FREQ=YEARLY;BYMONTH=3,6,12;BYMONTHDAY=25"),
         },
     ),
     TimePhrase(

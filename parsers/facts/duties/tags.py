@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.facts.duties.organs import is_office, is_organ
-from parsers.facts.duties.roles import LABELS, LEAD, SUPPORT
+from parsers.facts.duties.roles import LABELS, LEAD, LEADS, SUPPORT
 from parsers.facts.duties.unit_lists import unit_spans
 from parsers.plan import Span
 from parsers.text.patterns import compiled, matches_at
@@ -20,7 +20,7 @@ _NAME = "[一-鿿]{2,20}"
 _OFFICE = rf"{_NAME}(?:厅|局|委|办|部|政府|管委会|中心|院|队|室|部门|单位|处)"
 _OFFICES = rf"{_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}"
 _IN_SENTENCE = compiled(
-    rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}(?:(?:{LEAD})(?!部门|单位|机关)|负责)(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
+    rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEADS}|负责)(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
     rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?![各由])(?:{_OFFICES}(?:负责)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT}))?(?=[,，。;；]|负责)"
     rf"|{_OFFICES}(?:负责|配合)(?=[一-鿿]{{2}})))",
     re.MULTILINE,

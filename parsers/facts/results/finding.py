@@ -16,17 +16,21 @@ from parsers.text.folding import fold
 from parsers.text.numerals import number
 from parsers.text.patterns import compiled, matches_at
 
-_SEVERAL = r"(?<![近续前十百])[三四五]年来|(?:这|过去)[三四五]年(?!前)|五年接续|这是[^。\n]{2,30}的[三四五]年"
+_SEVERAL = (
+    r"(?<![续前十百第〇零○一二两三四五六七八九])[三四五]年来(?!之)|(?:这|过去)[三四五]年(?!前)|五年接续"
+    r"|这是[^。\n]{2,30}的[三四五]年"
+)
 """Several years up to the one before the plan's."""
 _PERIOD = compiled(
     r"(?<![较比由从于基与同\d])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平|以来)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
     rf"|(?P<several>{_SEVERAL})"
+    r"|(?<![较比由从于基与同创\d])(?P<since>20\d\d)年(?:\d{1,2}月)?以来(?!新|[^,，。;；]{0,4}最)"
     r"|(?P<current>今年)|十(?P<plan>[一二三四五六七八九])五[”’」\"']?(?!规划|纲要)"
 )
 _PERIOD_BEGINS = compiled("[2去上过刚一三四五这今十]")
 _TURNS = compiled(r"(?<=刚刚过去的)20\d\d年|20\d\d年[,，]?是|过去一年|刚刚过去的一年|一年来|" + _SEVERAL)
 """With what a chapter on a year and on five years begins to speak of one or the other."""
-_YEARLY = compiled("年均[^,，。;；]{0,12}$")
+_YEARLY = compiled("年均(?!浓度|值|气温|降水)[^,，。;；]{0,12}$")
 """What says that a figure is the average of several years."""
 _AGAINST_YEAR_BEFORE = compiled(r"(?:同比|[较比](?:去年|上年)(?:同期|末|底)?)[^,，。;；\d]{0,8}$")
 _YEAR = compiled(r"20\d\d")
@@ -127,6 +131,8 @@ def _said(match: re.Match[str], year: int | None) -> str | None:
         return f"{first}/{last}"
     if year is None:
         return None
+    if match["since"]:
+        return f"{match['since']}/{year - 1}" if int(match["since"]) < year - 1 else match["since"]
     if match["several"]:
         return f"{year - (number(_HOW_MANY.findall(match['several'])[-1]) or 0)}/{year - 1}"
     return str(year - 1) if match["last"] else str(year)

@@ -50,6 +50,8 @@ _NEGATED = compiled(r"不(?![断仅但只光])[^,，。;；、]{0,3}$")
 
 
 _MEASURED = compiled(r"\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?)*(?:%|个百分点|微克|毫克)")
+_IS_NO_MEASURE = compiled("(?:质量|水质|环境)(?:[较比同][^,，。;；]{0,12})?$")
+_LESS_IS_BETTER = compiled("劣|污染|超标|不达标|死亡|失业")
 _MORE_IS_BETTER = compiled("优良|达标|优于|(?:比例|比率|率|天数)(?:[较比同]|$)")
 
 
@@ -62,7 +64,9 @@ def compared_with(text: str, low: int, number: int) -> Comparing | None:
     if comparison.betters and not _MEASURED.match(text, number):
         # 改善8万户居民用水质量 counts what is mended.
         return None
-    if comparison.betters and _MORE_IS_BETTER.search(text[low:start]):
+    if comparison.betters and _IS_NO_MEASURE.search(text[low:start]):
+        return None
+    if comparison.betters and _MORE_IS_BETTER.search(text[low:start]) and not _LESS_IS_BETTER.search(text[low:start]):
         comparison = replace(comparison, comparator="increase")
     change: Comparator | None = None
     if _NEGATED.search(text[low:start]):

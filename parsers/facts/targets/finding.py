@@ -148,8 +148,10 @@ def _is_attribute(text: str, quantity: Quantity) -> bool:
 _SUPPORT = compiled("奖励|奖补|补助|补贴|贴息|资助|奖金|奖助")
 _SUPPORT_BEFORE, _SUPPORT_BEHIND = 16, 8
 _PAYS = compiled(f"给予|予以[^,，。;；]{{0,6}}支持|{_SUPPORT.pattern}")
+_COSTS = compiled("(?:成本|投资|费用|贷款)[^,，。;；]{0,8}$")
+"""What a limit is of that is not paid: 每户投资不超过5万元."""
 _CAPS = compiled(
-    "给予|最高(?!支付|限额)|最多|封顶|每(?:户|家|人|个|项|年|套)[^,，。;；]{0,6}(?:不超过|总额)|单个[^,，。;；]{0,8}(?:不超过|支持)"
+    "给予|最高(?!支付|限额)|最多|封顶|每(?:户|家|人|个|项|套)[^,，。;；]{0,6}(?:不超过|总额)|单个[^,，。;；]{0,8}(?:不超过|支持)"
 )
 
 
@@ -164,7 +166,8 @@ def _is_support(document: Document, promise: Promise) -> bool:
     if _SUPPORT.search(before) or _SUPPORT.search(behind):
         return True
     # 给予每户支持，每年最高不超过500万元: the sentence pays, and the clause caps what it pays.
-    return bool(_CAPS.search(text, low, quantity.start)) and bool(_PAYS.search(text, *sentence(text, quantity.start, quantity.end)))
+    is_capped = _CAPS.search(text, low, quantity.start) and not _COSTS.search(text, low, quantity.start)
+    return bool(is_capped and _PAYS.search(text, *sentence(text, quantity.start, quantity.end)))
 
 
 def _due(

@@ -14,7 +14,7 @@ from parsers.text.numerals import RAISED, number
 from parsers.text.patterns import compiled
 
 _DIGIT = f"[\\d{LOST}]"
-_COUNTED_BEHIND_LETTERS = r"(?<=[a-z].)(?=\d+(?:家|个|人|名|项|台|辆|套|座|条))"
+_COUNTED_BEHIND_LETTERS = r"(?<=[a-z]{2}.)(?<!pm.)(?=\d+(?:家|人|名|台|辆|套))"
 """A number of two digits at least that counts things with a Latin name (OPC5000家); any other is a part of it (PM10, COP15)."""
 _NOT_OF_NAME = rf"(?:(?<![\da-z.+▯\-/].)|{_COUNTED_BEHIND_LETTERS})(?<!\d[, ].)"
 _NUMBER = (
@@ -124,7 +124,7 @@ def _written(unit: str) -> str:
 
 _SHARED_REACH = 24
 _POINTS = "个百分点"
-_GOES_ON_IN_POINTS = compiled(rf"(?:[、和及]\d+(?:\.\d+)?个)*[、和及]\d+(?:\.\d+)?{_POINTS}")
+_GOES_ON_IN_POINTS = compiled(rf"(?:[、和及]\d+(?:\.\d+)?个){{0,10}}[、和及]\d+(?:\.\d+)?{_POINTS}")
 """What stands behind the first of several that share a unit which one alone has whole: 20个、10个百分点."""
 _RANGE_REACH = 10
 _SCORED = frozenset("(得扣加计占共满")

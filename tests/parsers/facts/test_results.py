@@ -88,9 +88,12 @@ def test_below_a_heading_of_a_year_and_of_five_a_figure_is_of_what_the_text_has_
 
 def test_an_average_of_years_is_of_none_alone() -> None:
     assert [one.period for one in results("2025年外贸增长3%。消费品零售总额年均增长5%。")] == ["2025", None]
+    assert [one.period for one in results("2025年，PM2.5年均浓度下降到28微克/立方米。")] == ["2025"]
 
 
-@pytest.mark.parametrize(("said", "period"), [("四年来", "2022/2025"), ("这三年", "2023/2025"), ("过去五年", "2021/2025")])
+@pytest.mark.parametrize(
+    ("said", "period"), [("四年来", "2022/2025"), ("近三年来", "2023/2025"), ("2021年以来", "2021/2025"), ("第三年来", "2025")]
+)
 def test_several_years_end_with_the_one_before_the_plans(said: str, period: str) -> None:
     text = f"云溪市2026年政府工作报告\n一、工作回顾\n{said}，我市建成公园300座。\n二、2026年工作安排\n加强领导。\n"
     assert [one.period for one in read_text(text).results] == [period]

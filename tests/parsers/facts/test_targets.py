@@ -415,6 +415,9 @@ def test_a_change_in_the_clause_behind_a_level_is_against_what_its_own_clause_sa
         ("空气质量综合指数较2019年改善5%。", [("空气质量综合指数", "decrease", 5, "%")]),
         ("优良天数比例较2019年改善0.5个百分点。", [("优良天数比例", "increase", 0.5, "个百分点")]),
         ("改善8万户居民用水质量。", []),
+        ("劣Ⅴ类水体比例改善3个百分点。", [("劣Ⅴ类水体比例", "decrease", 3, "个百分点")]),
+        ("空气质量改善5%。", []),
+        ("建设PM10个监测站点。", []),
         ("形成化学需氧量削减能力300万吨。", [("化学需氧量削减能力", "=", 300, "万吨")]),
         ("客运量、货运量分别达到1409万、1305万吨。", [("客运量", ">=", 1409, "万吨"), ("货运量", ">=", 1305, "万吨")]),
         (
@@ -441,6 +444,7 @@ def test_what_gets_better_or_can_be_done_and_figures_that_share_a_unit(
         ("按实际投入予以支持，单个项目支持最高不超过50万元。", ["support"]),
         ("给予补贴，全年完成技改投资500万元。", ["target"]),
         ("给予补助，最高支付限额提高到15万元。", ["target"]),
+        ("完善补助机制，每年运行成本不超过100万元。", ["target"]),
     ],
 )
 def test_what_is_paid_at_most_is_support_and_no_aim(sentence: str, kinds: list[str]) -> None:

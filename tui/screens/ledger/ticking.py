@@ -34,11 +34,11 @@ class Ticking:
         self._ledger.list.refresh()
 
     def clear(self) -> bool:
-        """Take all ticks away; return whether any were seen."""
+        """Take all ticks away, if any are seen; return whether they were."""
         pane = self._ledger.list
         were_seen = bool(pane.ticked.things)
-        pane.ticked.clear()
         if were_seen:
+            pane.ticked.clear()
             pane.refresh()
             self._ledger.say(sentences.UNTICKED)
         return were_seen
