@@ -336,7 +336,8 @@ def test_sections_stand_side_by_side_and_lead_back_to_the_text(text: str) -> Non
     assert [section.index for section in sections] == list(range(len(sections)))
     for section in sections[1:]:
         assert text[section.source[0] :].startswith(section.marker_as_found)
-        assert section.title in text[slice(*section.source)]
+        # A space inside a marker or a number says nothing, and is not shown.
+        assert "".join(section.title.split()) in "".join(text[slice(*section.source)].split())
 
 
 @pytest.mark.parametrize("plan", sorted(WHOLE))
