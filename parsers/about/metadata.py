@@ -78,7 +78,6 @@ _YEAR_ARRANGED = compiled(
     r"(?:^|\n)(?![^\n]{0,6}(?:根据|按照|对照|落实|结合))[^\n]{0,8}?(20\d\d)年度?的?(?:主要|重点|预期|总体|发展|政府)*(?:工作|目标|任务)的?(?:安排|部署|打算|建议|思路)"
 )
 """The same where the heading runs on into its text."""
-"""A part of a report that is called by its year: 2019年：砥砺前行开新局."""
 _YEAR_OF_DEADLINE = compiled(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
 _DATELINE = compiled(r"^(?:据)?新华社[一-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?电\s*")
 """What a news agency puts in front of a document, with a place that is not the document's."""

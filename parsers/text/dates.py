@@ -14,6 +14,10 @@ TO_DO = compiled("(?:完成|开展|做好|组织|编制|公布|发布|迎接|启
 
 FIVE_YEARS_AHEAD = compiled("(?:今后|未来)(?:的)?(?:五|5)年")
 """What says that something is for five years from the plan's on."""
+CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
+"""A heading that is the name of a year: 2025年."""
+FIVE_YEAR_PLAN = compiled("十([一二三四五六七八九])五")
+"""The name of a five-year plan, its numeral as `years_of_five_year_plan` takes it."""
 _FIRST_YEAR_OF_TENTH_PLAN = 2001
 _ORDINALS = " 一二三四五六七八九"
 _YEARS_OF_PLAN = 5
@@ -48,9 +52,3 @@ def years_of_five_year_plan(numeral: str) -> tuple[int, int]:
 def last_of_five_years(first: int) -> int:
     """Return the last of five years."""
     return first + _YEARS_OF_PLAN - 1
-
-
-CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
-"""A heading that is the name of a year: 2025年."""
-FIVE_YEAR_PLAN = compiled("十([一二三四五六七八九])五")
-"""The name of a five-year plan, its numeral as `years_of_five_year_plan` takes it."""

@@ -17,12 +17,20 @@ class Ticked(Generic[Thing]):
         self._id_of = id_of
         self._names: set[Hashable] = set()
         self._listed: Sequence[Thing] = ()
-        self.things: list[Thing] = []
-        """Those that are ticked of what is listed, in its order."""
+        self._things: list[Thing] | None = []
+        self.count = 0
+        """How many are ticked of what is listed."""
 
     def __contains__(self, thing: Thing) -> bool:
         """Return whether a thing is ticked."""
         return bool(self._names) and self._id_of(thing) in self._names
+
+    @property
+    def things(self) -> list[Thing]:
+        """Those that are ticked of what is listed, in its order."""
+        if self._things is None:
+            self._things = [thing for thing in self._listed if thing in self] if self._names else []
+        return self._things
 
     def list_anew(self, things: Sequence[Thing]) -> None:
         """Tell what is listed now."""
@@ -30,9 +38,11 @@ class Ticked(Generic[Thing]):
         self._look()
 
     def turn(self, thing: Thing) -> None:
-        """Tick a thing, or take its tick away."""
+        """Tick a thing that is listed, or take its tick away."""
         self._names ^= {self._id_of(thing)}
-        self._look()
+        self.count += 1 if thing in self else -1
+        # The list may have a hundred thousand: they are gone through once something is done to the ticked, not at each tick.
+        self._things = None
 
     def turn_all(self) -> None:
         """Tick all that is listed; where all of it is, take its ticks away."""
@@ -46,4 +56,5 @@ class Ticked(Generic[Thing]):
         self._look()
 
     def _look(self) -> None:
-        self.things = [thing for thing in self._listed if thing in self] if self._names else []
+        self._things = None
+        self.count = len(self.things)

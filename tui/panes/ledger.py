@@ -140,7 +140,7 @@ class LedgerPane(ListPane[Any]):
     def head(self, y: int) -> Strip:
         """Return how many there are of what kinds, or what the columns are."""
         if not y:
-            ticked = f"{sentences.TICKED.say(self._said.language, count=len(self.ticked.things))}    " if self.ticked.things else ""
+            ticked = f"{sentences.TICKED.say(self._said.language, count=self.ticked.count)}    " if self.ticked.count else ""
             counts = parts_fitted(ticked + self._counts, self.size.width - len(self._edge) - 1)
             return strip([(self._edge, DIM), (f" {counts}", PLAIN)], self.size.width, PLAIN)
         columns = self._columns

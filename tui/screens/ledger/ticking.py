@@ -36,7 +36,7 @@ class Ticking:
     def clear(self) -> bool:
         """Take all ticks away, if any are seen; return whether they were."""
         pane = self._ledger.list
-        were_seen = bool(pane.ticked.things)
+        were_seen = pane.ticked.count > 0
         if were_seen:
             pane.ticked.clear()
             pane.refresh()
