@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from library.marks.mark import Mark
 from library.marks.star import Star
 from library.store.kept.database import Database
-from library.store.kept.marks import history, marks_in, put_marks, undo_mark
+from library.store.kept.marks import history, marks_in, put_marks, undo_marks
 from library.store.kept.stars import put_star, remove_star, stars_in
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class KeptAnnotations:
 
     def undo_marks(self, made: Mapping[str, Mark | None]) -> list[str]:
         with closing(self._opens()) as database:
-            return [task for task, mark in made.items() if undo_mark(database, task, mark)]
+            return undo_marks(database, made)
 
     def stars(self) -> Sequence[Star]:
         return stars_in(self._reads().connection)

@@ -43,11 +43,21 @@ def put_marks(database: Database, marks: Iterable[Mark], renamed: Mapping[str, s
 def undo_mark(database: Database, task: str, made: Mark | None = None) -> Mark | None:
     """Set the last mark of a task aside and return it; None where it has none, or not the one that was made, where that is told."""
     with database.writing(counts=False) as connection:
-        told = f"SELECT {_COLUMNS}, key FROM mark WHERE task = ? AND NOT undone ORDER BY key DESC LIMIT 1"
-        row = connection.execute(told, (task,)).fetchone()
-        if row is None or (made and not _says_the_same(_mark(row[:-1]), made)):
-            return None
-        connection.execute("UPDATE mark SET undone = 1 WHERE key = ?", (row[-1],))
+        return _undo(connection, task, made)
+
+
+def undo_marks(database: Database, made: Mapping[str, Mark | None]) -> list[str]:
+    """Do the same for several tasks, all of them or none, and return those that had one."""
+    with database.writing(counts=False) as connection:
+        return [task for task, mark in made.items() if _undo(connection, task, mark)]
+
+
+def _undo(connection: sqlite3.Connection, task: str, made: Mark | None) -> Mark | None:
+    told = f"SELECT {_COLUMNS}, key FROM mark WHERE task = ? AND NOT undone ORDER BY key DESC LIMIT 1"
+    row = connection.execute(told, (task,)).fetchone()
+    if row is None or (made and not _says_the_same(_mark(row[:-1]), made)):
+        return None
+    connection.execute("UPDATE mark SET undone = 1 WHERE key = ?", (row[-1],))
     return _mark(row[:-1])
 
 

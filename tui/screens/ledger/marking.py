@@ -75,12 +75,14 @@ class Marking:
         made, place = self._marked.pop() if self._marked else ([], self._place())
         names: dict[str, Mark | None] = {mark.task: mark for mark in made}
         if not made:
-            names = dict.fromkeys(self._id_of_mark(task.id) for task in self._tasks())
+            names = dict.fromkeys(self._ids_of_marks(task.id for task in self._tasks()).values())
         if not names:
             return
         try:
             undone = self._annotations.undo_marks(names)
         except YaodianError as error:
+            if made:
+                self._marked.append((made, place))
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
         ledger.filling.refill(keep=place)
@@ -112,15 +114,15 @@ class Marking:
         before = ((task, kept.get(task.id) or Mark(task.id, task.plan, task.told, State.OPEN)) for task in tasks)
         return [replace(mark, task=task.id, words=task.told, made="") for task, mark in before]
 
-    def _id_of_mark(self, task: str) -> str:
-        """Return the id that a task was marked under, by the one it has now."""
-        before = self._ledger.library.marks_on_tasks().by_task.get(task)
-        return before.task if before else task
+    def _ids_of_marks(self, tasks: Iterable[str]) -> dict[str, str]:
+        """Return the ids that tasks were marked under, by those they have now."""
+        kept = self._ledger.library.marks_on_tasks().by_task
+        return {task: kept[task].task if task in kept else task for task in tasks}
 
     def _put(self, marks: list[Mark]) -> None:
         ledger = self._ledger
         try:
-            self._annotations.put_marks(marks, {mark.task: self._id_of_mark(mark.task) for mark in marks})
+            self._annotations.put_marks(marks, self._ids_of_marks(mark.task for mark in marks))
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
