@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from statistics import median
 
 from rapidfuzz import fuzz
@@ -19,6 +18,7 @@ from library.comparing.profiles import profiles
 from library.comparing.rarity import Rarity
 from library.store.bundled import BundledStore
 from parsers.plan import Plan, Section
+from parsers.values import replace
 
 _RUNS = 7
 _MANY = 400

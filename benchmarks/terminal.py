@@ -8,9 +8,10 @@ import signal
 import struct
 import termios
 import time
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
+
+from parsers.values import dataclass
 
 _PIECE = 48
 """How many bytes of a slow line are read at once."""

@@ -4,12 +4,12 @@ python -m docs.schema
 """
 
 import json
-from dataclasses import MISSING, Field, fields
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 from parsers.facts import FACT_KINDS
 from parsers.plan import Certainty, Damage, Note, Plan, Repair, Section
+from parsers.values import MISSING, Field, fields
 
 FILE = Path(__file__).parent / "plan.schema.json"
 VERSION = 1
@@ -40,7 +40,7 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _object(own: list[Field[Any]]) -> dict[str, Any]:
+def _object(own: "list[Field[Any]]") -> dict[str, Any]:
     return {
         "type": "object",
         "properties": {field.name: _kind(field.type) for field in own},

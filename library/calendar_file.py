@@ -1,7 +1,6 @@
 """Deadlines and tasks as a calendar that calendar programs open (iCalendar, RFC 5545)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
@@ -11,6 +10,7 @@ from icalendar import Calendar, Event, vRecur
 from library.asking.periods import days_from
 from library.finding.deadlines import DueTask
 from library.tasks.task import Task
+from parsers.values import dataclass
 
 _PRODUCT = "-//yaodian//deadlines//ZH"
 

@@ -1,11 +1,11 @@
 """What a library says of a plan without opening it."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from parsers.about.regions import region_named
 from parsers.plan import Plan
 from parsers.text.folding import fold
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True)

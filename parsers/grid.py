@@ -1,7 +1,6 @@
 """Tables as they stand in a file, cell by cell: for lists that come back, not for plans."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from parsers.errors import UnreadableError
@@ -9,6 +8,7 @@ from parsers.formats import apart, office
 from parsers.formats.sheets import delimited, workbook
 from parsers.formats.support.package import is_packed
 from parsers.reading import bytes_of
+from parsers.values import dataclass
 
 _WORKBOOKS = (".xlsx", ".xlsm")
 _OLDER = (".xls", ".et", ".ods")

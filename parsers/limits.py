@@ -1,8 +1,9 @@
 """How much a file may take to read; the program sets these from its settings."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from parsers.values import dataclass
 
 MEGABYTE = 1 << 20
 

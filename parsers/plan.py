@@ -6,9 +6,10 @@ end. Every section and every fact has the span of the words it came from. A plac
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
+
+from parsers.values import dataclass, field
 
 Span = tuple[int, int]
 

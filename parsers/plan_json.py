@@ -1,11 +1,11 @@
 """A plan as the JSON of `yaodian parse --json`, and back."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
 from typing import Any
 
 from parsers.facts import FACT_KINDS
 from parsers.plan import Certainty, Damage, Note, Plan, Repair, Section
+from parsers.values import asdict, fields
 
 _LISTS: Mapping[str, type[Any]] = {"sections": Section, "repairs": Repair, "damage": Damage, "notes": Note}
 _NOT_ITS_OWN = frozenset([*_LISTS, "facts", "found"])

@@ -1,7 +1,6 @@
 """Reads a document: bytes -> text -> clean text -> outline -> metadata and facts -> a plan."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,6 +33,7 @@ from parsers.plan import Damage, Plan, Repair
 from parsers.repairs.repairing import repair
 from parsers.text.mapped_text import MappedText
 from parsers.text.passages import Passages
+from parsers.values import replace
 
 _LONGEST_REASON = 200
 

@@ -21,7 +21,7 @@ from tui.screens.ledger.screen import LedgerScreen
 
 PROJECT = Path(__file__).parents[1]
 _MOST_LINES, _MOST_ATTRIBUTES, _MOST_ABOVE = 250, 30, 2
-_MOST_FILES_AT_TOP = 8
+_MOST_FILES_AT_TOP = 9
 
 
 def screens() -> Iterator[type[Screen[object]]]:
@@ -58,7 +58,7 @@ def read(content, file):
 SLASHES = Format("trial.format", (".slashes",))
 """
 KIND = """
-from dataclasses import dataclass
+from parsers.values import dataclass
 from parsers.facts.kind import FactKind
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The signs that the screens are drawn with: of one width in every terminal, with twins in ASCII for those that lack them."""
 
-from dataclasses import dataclass
+from parsers.values import dataclass
 
 
 @dataclass(slots=True)

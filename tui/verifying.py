@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
@@ -13,6 +12,7 @@ from library.citing.citation import Citation, in_text, unreadable_in
 from library.citing.facts import cited
 from library.citing.verifying import Standing, Verdict, check_figures, check_quotation
 from library.library import Library
+from parsers.values import dataclass
 from tui.columns.deadlines import DEADLINE_COLUMNS
 from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS
 from tui.columns.places import PLACE_COLUMNS, PlaceRow, citation_of

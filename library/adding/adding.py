@@ -3,7 +3,6 @@
 import os
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from library.store.kept.originals import Originals, digest
 from library.store.kept.writing import Kept, keep, keep_read_again, put_right
 from parsers.plan import Plan
 from parsers.reading import bytes_of, read_content
+from parsers.values import replace
 
 STDIN = "-"
 

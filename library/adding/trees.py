@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from datetime import date
 from math import isfinite
 from typing import Any, get_args
@@ -12,6 +11,7 @@ from library.errors import WrongTreeError
 from parsers.facts import FACT_KINDS
 from parsers.plan import Certainty, Damage, Note, Plan, Repair, Section
 from parsers.plan_json import from_json
+from parsers.values import fields
 
 _SUFFIXES = (".json", ".jsonl", ".ndjson")
 _LISTS: Mapping[str, type[Any]] = {

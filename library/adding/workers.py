@@ -4,12 +4,12 @@ import os
 import select
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from parsers.errors import EndedError, FailedError, TooLongError, UnreadableError
 from parsers.formats.apart import Apart, result_of
 from parsers.limits import LIMITS
+from parsers.values import dataclass
 
 _MOST = 64
 """How many processes there are at most, whatever is asked for: more than cores make nothing faster."""

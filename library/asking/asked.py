@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from library.asking.filter import Filter
@@ -12,6 +11,7 @@ from parsers.plan import Span
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 from parsers.text.pinyin import is_syllable
+from parsers.values import dataclass
 
 _SEVERAL_WORDS = compiled(r"(?:next|last)\s+\d+\s+days?|(?:this|next|last)\s+(?:week|month|quarter|year)", re.IGNORECASE)
 _PART = compiled(

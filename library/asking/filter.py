@@ -1,11 +1,11 @@
 """What plans, sections and facts must be like to be found or listed."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 from library.asking.periods import Period
 from library.entry import Entry
+from parsers.values import dataclass, fields, replace
 
 
 class Term(NamedTuple):

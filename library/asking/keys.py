@@ -3,8 +3,9 @@
 To add one: a line in `KEYS`, the field of `Filter` it fills, and what reads its value in `library.asking.values`.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from parsers.values import dataclass
 
 KeyName = Literal["place", "year", "topic", "unit", "due", "kind", "type", "state"]
 

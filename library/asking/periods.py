@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from parsers.text.dates import MONTHS_OF_QUARTER, last_day_of, months_of_half, months_of_quarter
 from parsers.text.folding import squeezed
 from parsers.text.numerals import PLAIN, number
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
 """The ends of a period that is open to one side."""

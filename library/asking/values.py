@@ -1,7 +1,6 @@
 """What the value behind a key means, and what a word without one may stand for."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 
 from library.asking.filter import Filter, Term
@@ -12,6 +11,7 @@ from parsers.about.regions import region_named
 from parsers.text.doc_types import doc_types
 from parsers.text.folding import fold
 from parsers.text.topic_words import topics
+from parsers.values import dataclass, field
 
 _KINDS = {
     "by": "by", "截止": "by", "期限": "by",

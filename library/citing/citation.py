@@ -2,10 +2,10 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
 
 from parsers.plan import Span
 from parsers.text.folding import squeezed
+from parsers.values import dataclass
 
 HASH = 8
 """How many hexadecimal digits of the hash are told."""

@@ -1,7 +1,6 @@
 """Facts with the citations of their words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -9,6 +8,7 @@ from library.asking.addresses import addresses_of
 from library.citing.citation import Citation, hash_of
 from library.finding.facts import Stated
 from library.library import Library
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from parsers.facts.targets.promise import BOUNDS
 from parsers.facts.targets.target_phrases import COMPARISONS, comparison_before_number
 from parsers.facts.targets.units import units
 from parsers.text.folding import fold
+from parsers.values import dataclass
 
 _NUMBER = re.compile(
     r"(?<![a-z\d])(?<!\d\.)(\d+(?:[.,:]\d+)*)([万亿千百%‰]?)|(?!十[一二三四五六七八九]五)[一二三四五六七八九十百千万亿两]{2,}"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from library.asking.addresses import address_of, parted
@@ -14,6 +13,7 @@ from library.library import Library
 from library.tasks.grain import tasks_of
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold, squeezed
+from parsers.values import dataclass
 
 _FEW = 5
 """In how many hits of a search some words are looked for."""

@@ -6,13 +6,13 @@ sections are (their cosine) and half how much of the one the other holds, of sub
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from library.comparing.profiles import Profile
 from library.comparing.rarity import Rarity, Vector
 from parsers.plan import Section
 from parsers.text.folding import fold
+from parsers.values import dataclass
 
 _SUBJECTS, _WORDS, _TOPICS, _POSITION = 0.24, 0.67, 0.05, 0.04
 """What each counts in the score."""

@@ -4,12 +4,12 @@ It is kept by the words of the sections, so that it survives that plans are read
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from library.comparing.alignment import Pair, groups_of
 from library.comparing.comparison import Comparison
 from library.finding.by_words import section_of
 from parsers.plan import Plan, Section
+from parsers.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

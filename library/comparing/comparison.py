@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from library.comparing.alignment import Pair, align
@@ -13,6 +12,7 @@ from library.comparing.profiles import Profile
 from library.comparing.rarity import Rarity
 from library.comparing.reasons import Reason, reasons
 from parsers.plan import Plan, Section
+from parsers.values import dataclass, replace
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from enum import Enum
 
@@ -14,6 +13,7 @@ from library.comparing.profiles import UNIT_TAG
 from parsers.plan import LOST, Span
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 _SIGNS = "。；;，,！!？?：:"
 _CLAUSE = compiled(rf"(?:[^{_SIGNS}\n]|(?<=\d)[,:](?=\d))+[{_SIGNS}]?")

@@ -5,7 +5,6 @@ stand side by side without one.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -16,6 +15,7 @@ from library.comparing.task_words import TaskWords, runs_of
 from parsers.plan import Deadline, Duty, Plan, Target
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 _NEAR = 2.0
 """How much more two figures are one where their sections answer each other."""

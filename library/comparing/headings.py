@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from library.comparing.alignment import Pair
 from parsers.plan import Plan, Section
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What a target measures, in terms in which two can be compared."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from library.comparing.profiles import indicator_name
 from parsers.plan import Target
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 _SAYS_NOTHING = compiled("(?:年均|平均)?浓度|比例|比率|任务|工作|总量|数量|水体|断面|的|完成|指标")
 """What the name of an indicator may have or lack without being another one."""

@@ -3,14 +3,13 @@
 A chapter of a report takes up in a sentence or two what another plan has a section for.
 """
 
-from dataclasses import dataclass
-
 from library.comparing.profiles import Profile, runs_of
 from library.comparing.rarity import Rarity
 from parsers.plan import Section, Span
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 from parsers.text.richest import richest
+from parsers.values import dataclass
 
 _LONGER, _LONG = 2.0, 200
 """How many times as long as the other one a section is at least, and how many characters, for a passage of it to be looked for."""

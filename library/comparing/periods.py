@@ -1,11 +1,11 @@
 """Whether a section is of a year or of several: what was reached in five years answers no review of the last one."""
 
 import re
-from dataclasses import dataclass
 
 from parsers.plan import Section
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 _OF_YEARS = compiled("十[一二三四五六七八九]五(?![^一-鿿]?(?:良好)?(?:开局|开好局|起步|收官))|[五十]年|2035")
 _OF_A_YEAR = compiled("20[0-9][0-9]年|今年|全年|本年度")

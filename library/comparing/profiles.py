@@ -4,7 +4,6 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 import data
@@ -16,6 +15,7 @@ from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 from parsers.text.topic_words import topic_words
 from parsers.text.word_list import any_word
+from parsers.values import dataclass
 
 _IN_TITLE, _IN_HEADING_ABOVE, _IN_TEXT = 3.0, 1.0, 1.0
 """What a subject weighs by where its words stand."""

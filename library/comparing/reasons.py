@@ -1,12 +1,12 @@
 """Why two sections answer each other: what they have in common."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from library.comparing.profiles import INDICATOR, Profile
 from library.comparing.rarity import Rarity, Vector
 from library.comparing.shared_words import shared_words
 from parsers.text.folding import fold
+from parsers.values import dataclass
 
 _MOST_NAMED = 4
 """How many subjects are named."""

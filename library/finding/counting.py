@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from library.asking.filter import Filter
 from library.finding.sections import lets_section
 from parsers.plan import Plan, Section
 from parsers.text.folding import squeezed
+from parsers.values import dataclass
 
 By = Literal["plan", "place", "year", "topic"]
 BY: tuple[By, ...] = ("plan", "place", "year", "topic")

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from itertools import repeat
@@ -14,6 +13,7 @@ from library.finding.facts import Stated, units_in
 from library.finding.matching import meeting
 from parsers.plan import Deadline, DeadlineKind, Plan, Span
 from parsers.text.folding import fold
+from parsers.values import dataclass
 
 
 class Group(IntEnum):

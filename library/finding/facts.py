@@ -1,7 +1,6 @@
 """A fact with what is known of the section it stands in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from library.asking.filter import Filter
@@ -10,6 +9,7 @@ from library.finding.matching import meets
 from library.finding.sections import lets_section
 from parsers.plan import Plan, Section, Span
 from parsers.text.folding import fold
+from parsers.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

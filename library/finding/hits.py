@@ -1,7 +1,6 @@
 """What a search found, each section shown when it is looked at."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
 from itertools import islice
@@ -11,6 +10,7 @@ from library.asking.filter import Filter
 from library.finding.matching import Closeness, Sought
 from parsers.plan import Section, Span
 from parsers.text.folding import fold
+from parsers.values import dataclass
 
 _SNIPPET = 60
 """The most characters of a snippet."""

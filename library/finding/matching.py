@@ -5,7 +5,6 @@ All texts here are folded (see `parsers.text.folding`); offsets are into them.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache, partial
 from itertools import pairwise
@@ -14,6 +13,7 @@ from library.asking.filter import Filter, Term
 from library.finding.other_names import other_names
 from parsers.plan import Span
 from parsers.text.pinyin import spans_said, units_of
+from parsers.values import dataclass
 
 FUZZY_FROM = 3
 """The shortest term in which a wrong character is forgiven; of two characters both must be right."""

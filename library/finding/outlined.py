@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_, or_
 
@@ -10,6 +9,7 @@ from library.asking.filter import Filter
 from library.finding.index.candidates import headed
 from library.finding.matching import wordings
 from library.finding.search import Searched
+from parsers.values import dataclass, field
 
 
 @dataclass(slots=True)

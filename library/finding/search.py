@@ -1,7 +1,6 @@
 """Finds the sections that a query asks for, best first, in segments of an index."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import chain, compress, islice, pairwise
 from operator import and_, or_
@@ -15,6 +14,7 @@ from library.finding.index.document import PlanRow
 from library.finding.index.segment import Segment, numbers_in
 from library.finding.matching import Closeness, Match, match, wordings
 from parsers.plan import Section
+from parsers.values import dataclass
 
 _MOST_RANKED = 400
 """How many sections that hold the words as they are written are set in order; nobody reads further."""

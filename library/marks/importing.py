@@ -1,12 +1,12 @@
 """Lists that were filled in elsewhere, set against what a library keeps: nothing is lost, and nothing is overwritten unasked."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 
 from library.marks.mark import Mark, State, base_of, state_named, told_hash
 from library.marks.resolving import nearest
 from library.tasks.listing import ListedTask
 from parsers.text.folding import fold
+from parsers.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

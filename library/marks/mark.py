@@ -1,8 +1,9 @@
 """What a person keeps about a task: how far it is, with a note; every mark stays, and the last one that is not undone counts."""
 
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
+
+from parsers.values import dataclass
 
 _SIGNS = "。.；;，,、 \t\u200b\ufeff"
 _DIGITS = 8

@@ -1,10 +1,10 @@
 """How far some tasks are together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from library.marks.mark import State
 from library.tasks.listing import ListedTask
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

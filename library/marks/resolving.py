@@ -6,13 +6,13 @@ Of tasks that are much alike none is guessed: a mark on the wrong task is worse 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from library.marks.mark import Mark
 from library.tasks.task import Task
 from parsers.text.folding import fold
+from parsers.values import dataclass
 
 _NEAR = 80.0
 """How alike a task that was read anew and the one that was marked are at least, of 100."""

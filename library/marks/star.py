@@ -1,6 +1,6 @@
 """A section that a person wants to find again, with a note; kept by its words."""
 
-from dataclasses import dataclass
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

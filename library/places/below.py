@@ -1,7 +1,6 @@
 """Who took up a section: its counterpart in each plan of the places below, and how its figures and days stand to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from library.comparing.alignment import Pair
 from library.comparing.differences import Standing, differences_of
@@ -9,6 +8,7 @@ from library.comparing.figures import DeadlineRow, Figures, TargetRow
 from parsers.about.regions import CENTRAL
 from parsers.facts.targets.measures import better
 from parsers.plan import Plan
+from parsers.values import dataclass
 
 _MORE_IS_STRICTER = {">=": True, "increase": True, "decrease": True, "<=": False}
 

@@ -1,9 +1,9 @@
 """A promise of a plan, and what became of it by the next one."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from parsers.plan import Deadline, Result, Target
+from parsers.values import dataclass
 
 
 class Outcome(StrEnum):

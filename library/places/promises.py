@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from library.comparing.comparison import Comparison
@@ -16,6 +15,7 @@ from parsers.facts.targets.measures import better
 from parsers.plan import Deadline, Plan, Result, Section, Span, Target
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
+from parsers.values import replace
 
 _SENTENCE = compiled("[^。；;！!？?\n]+")
 _CLAIMS = compiled("完成|建成|实现|达到|投产|投用|通车|竣工|印发|出台|消除|淘汰|超额")

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from library.asking.filter import Filter
@@ -12,6 +11,7 @@ from library.finding.matching import meets
 from library.finding.sections import lets_section
 from parsers.plan import Plan, Target
 from parsers.text.folding import fold
+from parsers.values import dataclass, replace
 
 _SEVERAL = 2
 """In how many plans a measure stands at least that is listed without being asked for."""

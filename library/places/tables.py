@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
 from library.recent import Recent
+from parsers.values import replace
 
 if TYPE_CHECKING:
     from library.comparing.by_hand import Decision

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from library.asking.filter import Filter
 from library.entry import Entry
 from library.finding.matching import meets
 from parsers.plan import Plan
 from parsers.text.folding import fold
+from parsers.values import dataclass, field
 
 
 @dataclass(slots=True)

@@ -1,13 +1,13 @@
 """The plans that come with the program: their entries at once, their parsed trees when asked for."""
 
 import json
-from dataclasses import replace
 
 import data
 from library.entry import Entry
 from library.store.memory import MemoryStore
 from parsers.plan import Plan
 from parsers.plan_json import from_json
+from parsers.values import replace
 
 TREES = data.FOLDER / "trees"
 """Where the parsed trees are, written by `python -m library.trees`."""

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from library.entry import Entry
 from library.store.memory import MemoryStore
 from parsers.plan import Plan
+from parsers.values import replace
 
 
 class FilesStore(MemoryStore):

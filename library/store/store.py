@@ -1,7 +1,6 @@
 """What keeps plans."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from library.asking.filter import Filter
@@ -10,6 +9,7 @@ from library.finding.facts import Stated
 from library.finding.hits import Hits
 from library.finding.outlined import Outlined
 from parsers.plan import Plan
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

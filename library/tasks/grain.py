@@ -9,7 +9,6 @@ have none of their own.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 
@@ -21,6 +20,7 @@ from library.tasks.task import Task
 from parsers.plan import Deadline, Duty, Plan, Section, Span, Target
 from parsers.text.folding import fold
 from parsers.text.word_list import any_word
+from parsers.values import dataclass, field
 
 _NO_TASKS = frozenset({AIMS, PRINCIPLES, TARGETS, PREFACE, DEFINITION})
 """What sections are for that bind nobody as a whole; a clause of them may."""

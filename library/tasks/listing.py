@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from library.asking.filter import Filter
@@ -12,6 +11,7 @@ from library.finding.sections import lets_deadline
 from library.marks.mark import Mark, State
 from library.tasks.task import Task
 from parsers.text.folding import fold
+from parsers.values import dataclass
 
 _BETWEEN = "\0"
 

@@ -1,7 +1,6 @@
 """The tasks of a library's plans with the marks on them: how far each is."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from library.finding.facts import Stated
 from library.marks.mark import Mark, State
 from library.recent import Recent
 from parsers.plan import Plan, Span
+from parsers.values import replace
 
 if TYPE_CHECKING:
     from library.library import Library

@@ -1,10 +1,10 @@
 """A task: what a section, a clause or a row binds somebody to."""
 
 import re
-from dataclasses import dataclass
 
 from library.citing.citation import Citation
 from parsers.plan import Deadline, Duty, Role, Span, Target
+from parsers.values import dataclass
 
 _LIMIT = re.compile(r"(?:完成|整改|办结|办理)时限[：:]([^；;。（）()\n]{2,40})")
 

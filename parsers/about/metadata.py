@@ -6,7 +6,6 @@ Only the document itself decides: its title, its covering notice, its signature,
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers.about.regions import CENTRAL, Region, region_named, regions_in
@@ -18,6 +17,7 @@ from parsers.text.folding import fold
 from parsers.text.numerals import CHINESE, number
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ISSUER_ENDINGS
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

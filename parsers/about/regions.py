@@ -1,11 +1,11 @@
 """The provinces, prefectures and counties of China, and where a text names one."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 import data
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 _LONGEST_NAME = 15
 _SMALLER = ("区", "县", "旗", "市")

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from parsers.about.frames import Frames
@@ -14,6 +13,7 @@ from parsers.text.folding import fold
 from parsers.text.mapped_text import MappedText
 from parsers.text.passages import Passages
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

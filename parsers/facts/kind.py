@@ -1,10 +1,10 @@
 """What a kind of fact is."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from parsers.plan import Span
+from parsers.values import dataclass
 
 if TYPE_CHECKING:
     from parsers.facts.document import Document

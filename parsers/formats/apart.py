@@ -15,7 +15,6 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import fields
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -23,6 +22,7 @@ from typing import Any, Protocol, TypeVar
 
 from parsers.errors import EndedError, TooLargeError, TooLongError, UnreadableError
 from parsers.limits import CLOCK, LIMITS, MEGABYTE, Limits
+from parsers.values import fields
 
 try:
     import resource

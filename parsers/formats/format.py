@@ -1,13 +1,13 @@
 """What a format of files is."""
 
 import re
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 from parsers.errors import OVER
 from parsers.formats.source import Source
 from parsers.limits import LIMITS, OverLimitError
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ import posixpath
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, radians, sin
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -17,6 +16,7 @@ from parsers.formats.pages.turning import Drawn, Placed, turned
 from parsers.formats.source import Source
 from parsers.formats.support.package import BROKEN, parsed, unpacked
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 _POINTS = 72 / 25.4
 """How many points a millimetre has, in which the format measures."""

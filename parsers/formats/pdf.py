@@ -1,7 +1,6 @@
 """PDF files: their paragraphs and tables, without what belongs to the pages; pages that are pictures are read by machine."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from parsers.formats.pages.page import Page
 from parsers.formats.pages.text import FEWEST, is_picture, source_of
 from parsers.formats.source import Source
 from parsers.limits import LIMITS
+from parsers.values import replace
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

@@ -1,10 +1,10 @@
 """What is read of a file: its text, and what a person should know of how that came about."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from parsers.plan import Note, Span
 from parsers.text.mapped_text import MappedText
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

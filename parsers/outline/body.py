@@ -1,10 +1,10 @@
 """Tells the document from the page around it: its toolbars, its table of contents, its links to the next article."""
 
 import re
-from dataclasses import dataclass
 
 from parsers.text.page_words import NUMBERED, belongs_to_page
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

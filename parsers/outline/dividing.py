@@ -7,7 +7,6 @@ part is split in the same way by the schemes that are left. A marker that contin
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parsers.about.glossaries import is_glossary
@@ -27,6 +26,7 @@ from parsers.text.marker_forms import CHINESE_MARKER
 from parsers.text.passages import Passage, Passages
 from parsers.text.patterns import compiled
 from parsers.text.spans import is_within, stripped
+from parsers.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ Whether it is one is decided by the sequence it stands in; what stands in front 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from parsers.outline.schemes.scheme import Scheme
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 AT_LINE_START = 3.0
 """The weight of a marker at the start of a line."""

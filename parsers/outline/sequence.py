@@ -5,9 +5,9 @@ read as the next, and a count may start again; each costs something, so that noi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from parsers.outline.markers import AT_LINE_START, STANDS_APART, Marker
+from parsers.values import dataclass
 
 _MISSING_COSTS = 2.0
 """The price of each number that is left out."""

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from parsers.plan import Span
 from parsers.text.cells import BETWEEN_CELLS, CELL_GAP
 from parsers.text.numerals import PLAIN, number
 from parsers.text.patterns import compiled
 from parsers.text.spans import joined
+from parsers.values import dataclass
 
 _ATTACHMENTS_LISTED = compiled(
     r"^[^\S\n]*附[^\S\n]*[件表]?[^\S\n]*[:：][^\S\n]*\d+[.．、][^\n]*(?:\n\s*\d+[.．、][^\n]*)*", re.MULTILINE

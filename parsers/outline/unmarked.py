@@ -1,11 +1,11 @@
 """Headings without a marker: those that the file itself calls headings, and the lines that name the parts of a report."""
 
 import re
-from dataclasses import dataclass
 
 from parsers.about.glossaries import GLOSSARY_ALONE
 from parsers.plan import Span
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 _WORDS = r"[^\s，。；：,;:!?！？（）()《》\d]"
 _TIME = (

@@ -1,13 +1,12 @@
 """Puts damaged text right before anything else reads it."""
 
-from dataclasses import dataclass
-
 from parsers.plan import Damage, Repair
 from parsers.repairs import REPAIRS
 from parsers.text.broken_lines import joins
 from parsers.text.broken_tags import tag_joins
 from parsers.text.mapped_text import MappedText
 from parsers.text.spaced_numbers import closings
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ them. A text counts as broken when its lines hardly ever go beyond one width and
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -15,6 +14,7 @@ from unicodedata import east_asian_width
 from parsers.text.mapped_text import Edit
 from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 _LEAST_WIDTH = 28
 """The width in cells below which lines are a list, or verse."""

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers.plan import Certainty, Span
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

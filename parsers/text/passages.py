@@ -3,9 +3,9 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from parsers.plan import Span
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
 
@@ -26,6 +25,7 @@ from library.store.kept.index_folder import IndexFolder
 from library.store.kept.writing import edit, keep, remove
 from parsers.plan import Plan, Section
 from parsers.reading import read_text
+from parsers.values import replace
 from tests.plans import BUNDLED, asked
 
 TEXT = "清市2024年工作要点\n一、任务\n6月底前完成{}处整治。\n二、保障\n加强领导。\n"

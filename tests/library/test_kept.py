@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -26,6 +25,7 @@ from library.store.kept.store import KeptStore
 from library.store.kept.writing import Kept, edit, keep, keep_read_again, remove
 from parsers.plan import Plan
 from parsers.reading import read_text
+from parsers.values import replace
 from tests.plans import BUNDLED, asked_of_list
 
 NAMES = [entry.id for entry in BUNDLED.entries(0, len(BUNDLED))]

@@ -1,7 +1,6 @@
 """Stores give out a page at a time, and a library asks none of them for all plans where a screenful will do."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from library.asking.filter import Filter
 from library.entry import Entry
@@ -15,6 +14,7 @@ from library.store.store import Group
 from library.store.together import Together
 from parsers.plan import Plan
 from parsers.reading import read_text
+from parsers.values import replace
 from tests.plans import TODAY, asked
 from tests.tui.browser import browsing
 

@@ -1,7 +1,6 @@
 """Which tasks plans have, and what the marks on them are worth when a plan is read anew."""
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from library.tasks.grain import tasks_of
 from library.tasks.task import Task
 from parsers.plan import Plan
 from parsers.reading import read_text
+from parsers.values import replace
 from tests.plans import asked_of_list
 
 YEARS = (2017,)

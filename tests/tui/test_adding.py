@@ -1,7 +1,6 @@
 """Adding from the browser: what is typed is completed, what comes appears, and what went wrong is said."""
 
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from library.opening import open_library, open_to_write
 from library.store.kept.writing import keep, remove
 from parsers.reading import read_text
+from parsers.values import replace
 from tests.tui.browser import Browser, browsing
 from tui.screens.browse.adding import completed, completed_as_far_as_sure
 

@@ -2,7 +2,6 @@
 
 import json
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from library.library import Library
 from library.marks.mark import State
 from library.opening import open_library, open_to_write
 from library.store.kept.marks import put_marks
+from parsers.values import replace
 from tests.plans import library_of
 from tests.tui.browser import Browser, browsing
 from tui.models.grouped import Grouped, headings

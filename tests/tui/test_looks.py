@@ -1,10 +1,10 @@
 """How the screens look as one has chosen: the script, the border, the colours, the signs."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 
 import pytest
 
+from parsers.values import asdict
 from tests.tui.browser import Browser, browsing
 from tui.glyphs import GLYPHS, use_ascii
 

@@ -1,12 +1,12 @@
 """Commands and plans by name, one pane whole, and where one left off."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from library.opening import open_library
+from parsers.values import replace
 from tests.tui.browser import browsing
 from tui.clipboard import program
 from tui.models.forest import Branch

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from parsers.values import fields
 from tests.tui.asker import Asker
 from tui.settings.reading import read_settings, settings_file
 from tui.settings.setting import SETTINGS, Settings
@@ -20,7 +21,7 @@ def test_every_setting_has_its_default(tmp_path: Path) -> None:
     settings, errors = read_settings({"HOME": str(tmp_path)})
     assert settings == Settings()
     assert errors == []
-    assert {setting.name for setting in SETTINGS} == set(Settings.__dataclass_fields__)
+    assert {setting.name for setting in SETTINGS} == {each.name for each in fields(Settings)}
 
 
 def test_the_file_is_where_the_system_keeps_such() -> None:

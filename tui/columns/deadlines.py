@@ -1,11 +1,11 @@
 """The columns of a list of deadlines."""
 
-from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
 from library.citing.citation import Citation, hash_of
 from library.finding.deadlines import DueTask
+from parsers.values import asdict
 from tui.exporting.listing import Cell, Column
 from tui.saying.language import Words
 

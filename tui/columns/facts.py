@@ -1,10 +1,10 @@
 """The columns of lists of targets and of results, which are much the same."""
 
-from dataclasses import asdict
 from datetime import date
 
 from library.citing.facts import CitedFact
 from parsers.plan import LOST
+from parsers.values import asdict
 from tui.exporting.listing import Cell, Column
 from tui.saying.language import Words
 

@@ -1,8 +1,7 @@
 """The columns of a list of marks."""
 
-from dataclasses import asdict
-
 from library.marks.mark import Mark
+from parsers.values import asdict
 from tui.exporting.listing import Column
 from tui.saying.language import Language, Words
 from tui.saying.marks import STATES, made_here

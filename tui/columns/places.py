@@ -1,7 +1,6 @@
 """The columns of the table of places: measures down and plans across, or one measure with a row for each plan."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from functools import partial
 
 from library.citing.citation import Citation, hash_of
@@ -9,6 +8,7 @@ from library.comparing.measured import Measured
 from library.entry import Entry
 from library.places.table import Cell, Change, PlaceTable, Row
 from parsers.plan import Target
+from parsers.values import asdict, dataclass
 from tui.exporting.listing import Cell as Said
 from tui.exporting.listing import Column
 from tui.saying import sentences

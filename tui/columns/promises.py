@@ -1,11 +1,11 @@
 """The columns of a list of promises and of what became of them."""
 
-from dataclasses import asdict
 from functools import partial
 
 from library.citing.citation import Citation, hash_of
 from library.places.promise import Outcome, Promise
 from parsers.plan import Deadline, Result, Target
+from parsers.values import asdict
 from tui.exporting.listing import Cell, Column
 from tui.saying.dates import when
 from tui.saying.facts import result_value, target_value

@@ -1,10 +1,9 @@
 """The columns of a list of sections: a piece of text each, with where it stands."""
 
-from dataclasses import dataclass
-
 from library.asking.addresses import address_of
 from library.citing.citation import Citation, hash_of
 from parsers.plan import Plan, Section
+from parsers.values import dataclass
 from tui.exporting.listing import Column
 from tui.saying.language import Words
 

@@ -1,11 +1,10 @@
 """The columns of a list of starred sections."""
 
-from dataclasses import asdict, dataclass
-
 from library.asking.addresses import address_of
 from library.library import Library
 from library.marks.star import Starred
 from parsers.plan import Plan
+from parsers.values import asdict, dataclass
 from tui.exporting.listing import Column
 from tui.saying.language import Words
 from tui.saying.marks import day_here

@@ -1,12 +1,12 @@
 """The columns of a list of tasks, the last ones to be filled in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from library.marks.mark import Mark, base_of
 from library.tasks.listing import ListedTask
+from parsers.values import asdict, dataclass, replace
 from tui.exporting.listing import Cell, Column
 from tui.saying.language import Language, Words
 from tui.saying.marks import STATES

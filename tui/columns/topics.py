@@ -1,11 +1,11 @@
 """The columns of what plans say on each topic, and of one topic with a row for each section that is on it."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from library.entry import Entry
 from library.places.topics import TopicRow
 from parsers.plan import Section
+from parsers.values import dataclass
 from tui.exporting.listing import Cell, Column
 from tui.saying.breadcrumb import short_name
 from tui.saying.language import Language, Words

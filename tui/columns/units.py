@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from library.tasks.listing import ListedTask
 from library.tasks.task import Task
+from parsers.values import dataclass, field
 from tui.exporting.listing import Column
 from tui.saying.language import Words
 

@@ -1,9 +1,9 @@
 """What an exporter is: one form in which lists and comparisons are written out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
+from parsers.values import dataclass
 from tui.exporting.listing import Listing, Page
 
 if TYPE_CHECKING:

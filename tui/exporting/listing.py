@@ -1,11 +1,11 @@
 """A list that is written out: its things, and the columns that say of each what is to be said."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from parsers.errors import YaodianError
+from parsers.values import dataclass, replace
 from tui.saying.language import Language, Words
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, BinaryIO
 
+from parsers.values import dataclass, field
 from tui.exporting.listing import Cell
 from tui.saying.safe import safe_lines
 

@@ -5,12 +5,12 @@ input method is on: an arrow, a function key, a control key, or the full-width f
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
 
+from parsers.values import dataclass
 from tui.saying.language import Language, Words
 
 Where = TypeVar("Where")

@@ -1,7 +1,6 @@
 """The table of places: measures down, plans across; and one measure with a row for each plan."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from itertools import islice
 
@@ -10,6 +9,7 @@ from rich.cells import cell_len
 from library.asking.filter import Filter
 from library.library import Library
 from library.places.table import PlaceTable, Row
+from parsers.values import dataclass
 from tui.columns.places import (
     CHANGES,
     PLACE_COLUMNS,

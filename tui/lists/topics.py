@@ -1,7 +1,6 @@
 """One topic in every place: topics down and plans across; and the sections of one topic, place by place."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from rich.cells import cell_len
@@ -13,6 +12,7 @@ from library.finding.matching import meets
 from library.library import Library
 from library.places.topics import TopicRow
 from parsers.text.folding import fold
+from parsers.values import replace
 from tui.columns.topics import (
     ON_TOPIC_COLUMNS,
     OnTopic,

@@ -1,13 +1,13 @@
 """What a list over all plans is on the screen: its columns, what it can be grouped by, and what it says of the chosen row."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from rich.style import Style
 
 from library.asking.filter import Filter
 from library.library import Library
+from parsers.values import dataclass
 from tui.exporting.listing import Column
 from tui.models.grouped import Grouped, Heading, headings
 from tui.models.link import Place

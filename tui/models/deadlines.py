@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, overload
 
 from library.finding.deadlines import DueTask, DueTasks, Group, group_of
 from library.marks.mark import Mark
 from parsers.plan import Span
+from parsers.values import dataclass
 from tui.models.grouped import Heading, headings
 from tui.models.standing import days_to
 

@@ -1,11 +1,11 @@
 """The facts, repairs and losses of a plan, section by section, as the screen marks and lists them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from parsers.facts import FACT_KINDS
 from parsers.plan import Certainty, Plan, Span
+from parsers.values import dataclass
 from tui.models.ink import ink
 from tui.saying.fact_kinds import GUESSED, LOST_FOR_GOOD, OF_READING, REPAIRED, MarkKind, mark_kind
 

@@ -1,9 +1,9 @@
 """What a filter leaves of the outline."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from library.asking.filter import Filter
+from parsers.values import dataclass, field
 from tui.models.forest import Forest, node_of
 
 

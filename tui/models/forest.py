@@ -7,7 +7,6 @@ section s of plan p is `(p + 1) << 32 | s`. A plan's own node is its section 0.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from itertools import groupby
 
@@ -16,6 +15,7 @@ from library.entry import Entry
 from library.library import Library
 from library.store.store import Group
 from parsers.plan import Plan, Section
+from parsers.values import dataclass
 
 _PLAN_SHIFT = 32
 _PAGE = 64

@@ -1,8 +1,8 @@
 """Where a reader has been, to go back and forward."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from parsers.values import dataclass
 from tui.models.reader import Position
 
 

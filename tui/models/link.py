@@ -1,7 +1,8 @@
 """Where a row of a list or of a page leads."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

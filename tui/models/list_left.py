@@ -1,6 +1,6 @@
 """How one left the lists over all plans, to find them so again."""
 
-from dataclasses import dataclass, field
+from parsers.values import dataclass, field
 
 
 @dataclass(slots=True)

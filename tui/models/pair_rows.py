@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
 from parsers.plan import Section
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

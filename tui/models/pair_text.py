@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from library.asking.paths import path_typed
 from library.comparing.differences import Standing, Stretches, differences
 from library.comparing.passages import Passage
 from parsers.plan import Section, Span
+from parsers.values import dataclass
 from tui.models.comparing import View
 from tui.wrapping import wrap
 

@@ -5,7 +5,6 @@ Nothing is wrapped ahead of what is shown, so a plan of any length opens as fast
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from rich.cells import cell_len
@@ -13,6 +12,7 @@ from rich.cells import cell_len
 from library.finding.matching import Sought
 from parsers.plan import Plan, Section, Span
 from parsers.text.folding import fold
+from parsers.values import dataclass, replace
 from tui.models.facts import Mark, marks_by_section
 from tui.models.link import Link
 from tui.saying.fact_kinds import MarkKind

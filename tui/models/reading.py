@@ -1,14 +1,14 @@
 """Files to be read one after the other, with what cannot be read kept to be named."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from parsers.errors import UnreadableError
 from parsers.plan import Plan
+from parsers.values import dataclass, field
 
 
-@dataclass
+@dataclass()
 class FilesToRead:
     """The names of files, and what could not be read of them so far."""
 

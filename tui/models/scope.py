@@ -1,12 +1,12 @@
 """Of how much the deadlines are listed, and what that asks of a library."""
 
-from dataclasses import replace
 from enum import Enum
 from itertools import takewhile
 
 from library.asking.filter import Filter
 from library.library import Library
 from parsers.plan import Plan
+from parsers.values import replace
 from tui.models.forest import Branch
 from tui.saying import sentences
 from tui.saying.language import Words

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from rich.cells import cell_len
 from textual.strip import Strip
 
 from parsers.plan import Span
+from parsers.values import replace
 from tui.glyphs import GLYPHS
 from tui.models.chosen import Chosen
 from tui.models.facts import Mark

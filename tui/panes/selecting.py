@@ -1,11 +1,11 @@
 """What the mouse selects in a pane: cells of its rows, without what stands in its margin."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.strip import Strip
 
+from parsers.values import dataclass
 from tui.styles import CURSOR
 
 

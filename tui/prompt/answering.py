@@ -4,13 +4,13 @@ import shutil
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from library.asking.filter import Filter
 from library.asking.values import joined
 from library.citing.facts import cited
 from library.library import Library
+from parsers.values import dataclass
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
 from tui.exporting.listing import Column, Listing

@@ -1,7 +1,6 @@
 """`yaodian compare PLAN/SECTION --below`: who took up a section, plan by plan below it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from functools import partial
 from typing import TextIO
 
@@ -9,6 +8,7 @@ from library.asking.addresses import address_of
 from library.library import Library
 from library.places.below import TakenUp, is_stricter
 from parsers.errors import YaodianError
+from parsers.values import asdict
 from tui.exit_code import ExitCode
 from tui.exporting.listing import Cell, Column, Listing
 from tui.prompt.forms import form_of, write_listing

@@ -2,12 +2,12 @@
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date, timedelta
 
 from library.asking.values import joined
 from library.marks.mark import State
 from library.marks.progress import progress_of
+from parsers.values import asdict
 from tui.columns.tasks import TASK_COLUMNS, TaskRow, rows, values
 from tui.exit_code import ExitCode
 from tui.exporting import lists_forms

@@ -5,7 +5,6 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from library.asking.addresses import parted
 from library.library import Library
 from library.store.files import FilesStore
 from parsers.text.cache import write_whole
+from parsers.values import replace
 from tui import last_frame
 from tui.exit_code import ExitCode
 from tui.glyphs import use_ascii

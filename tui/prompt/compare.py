@@ -3,7 +3,6 @@
 import os
 import shutil
 from argparse import ArgumentParser
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from library.asking.addresses import parted
@@ -11,6 +10,7 @@ from library.library import Library
 from library.store.files import FilesStore
 from parsers.archives import only_member
 from parsers.errors import SeveralMembersError
+from parsers.values import replace
 from tui.exit_code import ExitCode
 from tui.exporting import report_forms
 from tui.prompt.arguments import FILE, MissingArgumentError, add_format, add_output, add_within, not_empty, one_of

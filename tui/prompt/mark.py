@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from dataclasses import replace
 
 from library.asking.addresses import parted
 from library.asking.filter import Filter
@@ -11,6 +10,7 @@ from library.marks.mark import Mark, State, state_named
 from library.store.kept.marks import put_marks, undo_mark
 from library.tasks.listing import ListedTask
 from parsers.errors import YaodianError
+from parsers.values import replace
 from tui.columns.marks import mark_columns, values
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms

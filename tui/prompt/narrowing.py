@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser
 from collections.abc import Iterable
-from dataclasses import replace
 
 from library.asking.filter import Filter
 from library.asking.keys import KeyName
@@ -11,6 +10,7 @@ from library.asking.values import BARE_IN_LISTS, Around, meaning
 from library.asking.widening import Piece
 from library.library import Library
 from parsers.text.topic_words import topics
+from parsers.values import replace
 from tui.prompt.arguments import DAY, PLACE, PLAN, TOPIC, UNIT, WORDS, WrongValueError, one_of
 from tui.prompt.asking import TurnedRoundError, understood
 from tui.prompt.options import Options

@@ -4,7 +4,6 @@ import re
 import shutil
 import sys
 from argparse import ArgumentParser
-from dataclasses import replace
 
 from rich.cells import cell_len
 
@@ -12,6 +11,7 @@ from library.asking.values import joined
 from library.places.table import PlaceTable, Row
 from parsers.errors import YaodianError
 from parsers.text.folding import fold, squeezed
+from parsers.values import replace
 from tui.columns.places import FOR_EYES, PLACE_COLUMNS, across, place_rows, place_values, row_values
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from parsers.grid import TEXTS, Grid, grids_of
+from parsers.values import dataclass
 
 _FIRST_ROWS = 10
 """Among how many rows the heads are looked for: people write titles above them."""

@@ -1,12 +1,12 @@
 """What every form of the report says, in its order and its words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from library.comparing.comparison import Comparison
 from library.comparing.differences import Standing, Stretches, differences_of
 from library.entry import Entry
 from parsers.plan import Plan, Section, Span
+from parsers.values import dataclass
 from tui.saying import sentences
 from tui.saying.breadcrumb import BETWEEN, breadcrumb
 from tui.saying.language import Language

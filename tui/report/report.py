@@ -1,8 +1,7 @@
 """A comparison to be written out."""
 
-from dataclasses import dataclass
-
 from library.comparing.comparison import Comparison
+from parsers.values import dataclass
 from tui.saying.language import Language
 
 

@@ -1,12 +1,12 @@
 """A comparison as the values of its JSON."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from library.asking.addresses import addresses_of
 from library.comparing.comparison import Comparison
 from library.comparing.passages import Passage
 from parsers.plan import Section
+from parsers.values import asdict
 
 
 def values(comparison: Comparison) -> dict[str, object]:

@@ -4,12 +4,12 @@ To add a kind: a line in `_SAID` for a kind of `parsers.facts.FACT_KINDS`. A kin
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Any
 
 from parsers.facts import FACT_KINDS
 from parsers.facts.kind import FactKind
 from parsers.plan import LOST, Damage, Deadline, Duty, Note, Repair, Result, Target
+from parsers.values import dataclass, replace
 from tui import looks
 from tui.saying import sentences
 from tui.saying.dates import when

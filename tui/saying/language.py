@@ -1,9 +1,10 @@
 """The two languages of the interface."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from parsers.values import dataclass
 
 Language = Literal["zh", "en"]
 

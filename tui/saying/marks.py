@@ -1,10 +1,10 @@
 """How far a task is, and how many days are left for it, as words and as signs."""
 
-from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from library.marks.mark import Mark, State
+from parsers.values import asdict
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 

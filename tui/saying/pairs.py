@@ -1,7 +1,6 @@
 """How a pair of sections is said, on the screen, at the prompt and in a report: why it was made, and its figures as rows."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from library.asking.paths import path_typed
 from library.comparing.alignment import Pair
@@ -11,6 +10,7 @@ from library.comparing.passages import Passage
 from library.comparing.reasons import Reason
 from library.finding.roles import PREFACE
 from parsers.plan import Deadline, Plan, Target
+from parsers.values import dataclass, replace
 from tui.saying import sentences
 from tui.saying.dates import when
 from tui.saying.facts import ROLES, target_value

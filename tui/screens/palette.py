@@ -1,13 +1,13 @@
 """The palette: every command of a screen, and the plans, found by words of either language or by pinyin."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from rich.cells import cell_len
 from textual.strip import Strip
 
 from library.entry import Entry
+from parsers.values import dataclass
 from tui.keys.command import Command
 from tui.keys.meant import as_typed, is_begun, is_meant
 from tui.models.chosen import Chosen

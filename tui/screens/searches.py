@@ -1,7 +1,6 @@
 """The searches that one has given names, each with how much it finds and what of that is new."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from textual.strip import Strip
 from textual.worker import get_current_worker
 
 from library.finding.hits import Hits
+from parsers.values import replace
 from tui.keys.meant import as_typed
 from tui.models.chosen import Chosen
 from tui.panes.lines import strip

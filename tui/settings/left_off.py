@@ -4,11 +4,11 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from parsers.text.cache import write_whole
+from parsers.values import asdict, dataclass, field
 from tui.settings.state_folder import state_folder
 
 _VERSION = 2

@@ -1,8 +1,8 @@
 """The settings there are. To add one: a line in `SETTINGS`, and a field of `Settings`."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from parsers.values import dataclass
 from tui.saying.language import Language, Words
 
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import ne
 
 from parsers.text.richest import richest
+from parsers.values import dataclass
 from tui.terminal.cells import Cells
 
 _FEWEST = 3

@@ -1,7 +1,6 @@
 """The colours that a person may choose in place of the terminal's own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from rich.color import Color as RichColor
@@ -9,6 +8,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
+
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

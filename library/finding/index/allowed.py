@@ -1,7 +1,6 @@
 """Which sections of a segment a filter lets through, the words that are looked for apart, as sets of bits."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from functools import reduce
 from operator import and_, or_
 
@@ -12,6 +11,7 @@ from library.finding.index.document import DEADLINE, TOPIC, UNIT, PlanRow, facet
 from library.finding.index.segment import Segment
 from library.finding.matching import meets
 from library.finding.sections import lets_day
+from parsers.values import replace
 
 _MOST_KEPT = 8
 

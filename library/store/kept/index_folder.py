@@ -14,7 +14,6 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from library.finding.index.allowed import AllowedKept
@@ -25,6 +24,7 @@ from library.finding.search import Searched
 from library.store.kept.database import reading
 from library.store.kept.documents import documents, in_order, revisions, state
 from parsers.text.cache import cache_folder, write_beside
+from parsers.values import dataclass
 
 _LIST = "segments.json"
 _FORM = 1

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
 from typing import Any
+
+from parsers.values import fields
 
 _SPANS = frozenset(["source", "place"])
 _LISTS = frozenset(["path", "topics"])

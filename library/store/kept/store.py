@@ -6,7 +6,6 @@ import zlib
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock, local
@@ -31,6 +30,7 @@ from library.store.store import Group
 from parsers.facts import FACT_KINDS
 from parsers.plan import Damage, Note, Plan, Repair, Section
 from parsers.plan_json import items
+from parsers.values import replace
 
 _ENTRY = "id, title, province, city, year, doc_type, file, added"
 _IN_ORDER = "ORDER BY province_order, year_order, city_order, id"

@@ -5,7 +5,6 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -14,6 +13,7 @@ from library.store.kept.database import Database
 from library.store.kept.rows import columns, row_of
 from library.store.kept.schema import TABLES
 from parsers.plan import Plan, Section
+from parsers.values import dataclass, fields, replace
 
 PARSERS = "5"
 """The version of the parsers: a library's plans read by an older one are worth reading again. It grows when what they find does."""
@@ -212,7 +212,7 @@ def _insert(connection: sqlite3.Connection, plan: Plan, came: _Came) -> None:
 
 
 def _as_json(value: Any) -> dict[str, Any]:
-    return {name: getattr(value, name) for name in value.__dataclass_fields__}
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def _insert_all(connection: sqlite3.Connection, table: str, names: tuple[str, ...], rows: list[Any]) -> None:

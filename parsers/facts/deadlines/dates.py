@@ -1,12 +1,12 @@
 """What the parts of a date phrase mean as days."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from parsers.plan import LOST
 from parsers.text.dates import last_day_of, months_of_half, months_of_quarter, years_of_five_year_plan
 from parsers.text.numerals import number
+from parsers.values import dataclass
 
 _RELATIVE_YEARS = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "翌": 1}
 _TENS = {"上": 10, "初": 10, "中": 20}

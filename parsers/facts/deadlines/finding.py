@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from parsers.facts.deadlines.dates import Days, Point, point
 from parsers.facts.deadlines.tasks import task
@@ -15,6 +14,7 @@ from parsers.plan import LOST, Deadline
 from parsers.text.dates import MONTHS_OF_HALF, MONTHS_OF_QUARTER
 from parsers.text.numerals import CHINESE, number
 from parsers.text.patterns import compiled
+from parsers.values import dataclass, replace
 
 _FREQUENCIES = {
     "天": "DAILY",

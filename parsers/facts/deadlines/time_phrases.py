@@ -5,12 +5,12 @@ the top; the examples say what a phrase means in a plan of 2020 (start, end, rec
 """
 
 import re
-from dataclasses import dataclass
 from itertools import count
 
 from parsers.plan import LOST
 from parsers.text.numerals import CHINESE
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 _S = r"[^\S\n]?"
 _LOST_YEAR = rf"\d{{{{0,3}}}}{LOST}[\d{LOST}]{{{{0,3}}}}(?={_S}年)"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from parsers.facts.targets.indicators import begins_with_noun, listed, without_tail
 from parsers.facts.targets.promise import BOUNDS, Promise
@@ -10,6 +9,7 @@ from parsers.facts.targets.quantities import Quantity
 from parsers.facts.targets.target_phrases import COMPARISONS, Comparison, comparison_before_number
 from parsers.plan import Bound, Comparator, Span
 from parsers.text.patterns import compiled
+from parsers.values import dataclass, replace
 
 PARTS = compiled(r"分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|各(?=[^一-鿿]|下降|降低|达|完成)")
 """What parts the values of a list among its items."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from parsers.facts.surroundings import clause
 from parsers.facts.targets.compared import PARTS
@@ -20,6 +19,7 @@ from parsers.facts.targets.target_phrases import (
 )
 from parsers.plan import Comparator, Span
 from parsers.text.patterns import compiled
+from parsers.values import replace
 
 _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
 """What a count of things that are there stands behind: 已建成的8个中心."""

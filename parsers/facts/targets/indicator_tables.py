@@ -4,7 +4,6 @@ A table stands in the text as lines whose cells are parted by wide spaces, below
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -16,6 +15,7 @@ from parsers.text.cells import BETWEEN_CELLS, CELL_GAP
 from parsers.text.dates import FIVE_YEAR_PLAN, years_of_five_year_plan
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
+from parsers.values import dataclass
 
 _INDICATOR = "指标"
 _MARKER = compiled(r"\d+(?:\.\d+)*")

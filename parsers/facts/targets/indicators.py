@@ -1,7 +1,6 @@
 """What a target's figure measures: the words in front of the number or behind it, freed of what is not the indicator."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 import data
@@ -12,6 +11,7 @@ from parsers.plan import Span
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 from parsers.text.place_names import is_inside_place_name
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

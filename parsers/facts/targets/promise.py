@@ -1,9 +1,8 @@
 """What a promise is: a quantity with the words that say of what, and how it binds."""
 
-from dataclasses import dataclass
-
 from parsers.facts.targets.quantities import Quantity
 from parsers.plan import Bound, Comparator, Span
+from parsers.values import dataclass
 
 BOUNDS: dict[str, Bound] = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "及以下": "<="}
 """How what stands behind a number bounds it."""

@@ -1,7 +1,6 @@
 """What is promised in a text: each quantity with the words that say of what, and how it binds."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from parsers.facts.document import Document
 from parsers.facts.surroundings import clause, is_in_title
@@ -16,6 +15,7 @@ from parsers.facts.targets.target_phrases import comparison_before_number, descr
 from parsers.plan import Comparator, Span
 from parsers.text.patterns import compiled
 from parsers.text.spans import is_within
+from parsers.values import replace
 
 _LIST_SIGN = compiled(r"[^\S\n]*(?:、|和|及|与|以及|,(?=[^\S\n]*\d))[^\S\n]*")
 _OPENING = '“‘"第〔['

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from weakref import WeakKeyDictionary
 
@@ -12,6 +11,7 @@ from parsers.facts.targets.units import units
 from parsers.plan import LOST
 from parsers.text.numerals import RAISED, number
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 _DIGIT = f"[\\d{LOST}]"
 _COUNTED_BEHIND_LETTERS = r"(?<=[a-z]{2}.)(?<!pm.)(?=\d+(?:家|人|名|台|辆|套))"

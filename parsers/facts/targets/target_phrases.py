@@ -4,12 +4,12 @@ The tests read the examples: each must give the comparator and the value that st
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 import data
 from parsers.plan import Comparator
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

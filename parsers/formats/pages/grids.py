@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.formats.pages.character import Character
 from parsers.formats.support.task_columns import Cell
 from parsers.text.unit_names import UNIT_ENDINGS
+from parsers.values import dataclass
 
 
 class Edge(NamedTuple):

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
@@ -10,6 +9,7 @@ from statistics import median
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.page import is_at_edge
 from parsers.text.marker_forms import begins_with_marker
+from parsers.values import dataclass, replace
 
 _SAME_LINE = 0.4
 """How many times its size a character may stand above or below the line that it is in, as an exponent does."""

@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.grids import Edges
 from parsers.formats.pages.grounds import Ground
+from parsers.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

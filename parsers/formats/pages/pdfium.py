@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from ctypes import POINTER, byref, c_char, c_char_p, c_double, c_float, c_int, c_uint, cast, create_string_buffer
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 from math import degrees, hypot, inf
@@ -16,6 +15,7 @@ from parsers.formats.pages.character import Character
 from parsers.formats.pages.page import Page
 from parsers.formats.pages.turning import Drawn, Placed, turned
 from parsers.formats.support.symbols import UNREADABLE, symbol
+from parsers.values import replace
 
 _BOX = b"Yaodian Box"
 """The name of the font in data/fonts, see data/make/box_font.py."""

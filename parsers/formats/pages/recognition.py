@@ -9,7 +9,6 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import groupby
@@ -20,6 +19,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from parsers.formats.pages.character import Character
 from parsers.limits import CLOCK, LIMITS
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 Draw = Callable[[int, float], bytes]
 """Draws a page, so many points to the inch, with lines that fall by a slope drawn level."""

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.grids import Edge, Edges
 from parsers.formats.pages.grounds import Ground
 from parsers.formats.pages.page import Page
+from parsers.values import dataclass
 
 Drawn = tuple[float, float, float, float]
 """A straight line from one point to another, or a box between them."""

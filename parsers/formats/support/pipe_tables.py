@@ -6,7 +6,6 @@ span several rows or columns: of a short row units that may stand in several col
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers.formats.support.tables import NOTHING, UNIT_END
@@ -17,6 +16,7 @@ from parsers.text.folding import squeezed
 from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
 from parsers.text.spans import stripped
+from parsers.values import dataclass
 
 _TABLE = compiled(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)
 _ROW = compiled(r"[ \t]*\|([^\n]*)\|[ \t]*(?:\n|\Z)")

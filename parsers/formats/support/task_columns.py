@@ -1,12 +1,12 @@
 """What the columns of a task table are called, where its head stands, and the tag that plans without tables write for each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from parsers.text.folding import squeezed
 from parsers.text.patterns import compiled
 from parsers.text.value_labels import VALUE_LABEL
+from parsers.values import dataclass
 
 
 class Cell(NamedTuple):

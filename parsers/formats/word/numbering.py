@@ -4,13 +4,13 @@ They stand in no text of the file. A paragraph names a list and a level (w:numId
 level counts and what stands around its number (ECMA-376, part 1, 17.9).
 """
 
-from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from parsers.formats.word import names
 from parsers.formats.word.names import W, value
 from parsers.formats.word.number_forms import written
 from parsers.formats.word.styles import Styles
+from parsers.values import dataclass, field, replace
 
 _LONGEST = 60
 """How much of the text of a level is read; more is no marker."""

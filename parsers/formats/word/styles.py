@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from parsers.formats.word import names
 from parsers.formats.word.names import W, value
 from parsers.text.patterns import compiled
+from parsers.values import dataclass
 
 _HEADING = compiled(r"heading ([1-9])", re.IGNORECASE)
 _END, _OF_TABLE = b"</w:style>", re.compile(rb'\s*<w:style (?=[^>]*w:type="table")[^>]*[^/]>')

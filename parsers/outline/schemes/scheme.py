@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from parsers.text.numerals import CHINESE, chinese, number
+from parsers.values import dataclass
 
 DIGIT = "[0-9０-９]"
 """The first digit of a number: a search skips by such a set quicker than by `\\d`."""

@@ -6,7 +6,6 @@ what is left of two characters reads as one. Which of the two it is, is weighed 
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from parsers.plan import LOST, Certainty
@@ -14,6 +13,7 @@ from parsers.repairs.gbk.pairs import LEADS, bytes_of, decoded, vanished
 from parsers.text.folding import fold, fold_one
 from parsers.text.mapped_text import Edit
 from parsers.text.wording import Wording, is_written
+from parsers.values import dataclass
 
 _LEAST_GOOD = 0.55
 """What share of a reading's characters must be such as the document or the language has."""

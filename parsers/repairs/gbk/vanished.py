@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest
 from itertools import pairwise
@@ -17,6 +16,7 @@ from parsers.text.mapped_text import Edit
 from parsers.text.numerals import PLAIN
 from parsers.text.patterns import compiled
 from parsers.text.wording import MOST_FIT, Wording, is_written
+from parsers.values import dataclass
 
 _HEADING = compiled(f"\u3000（[{PLAIN}]{{1,3}}）")
 _LONGEST = 14

@@ -1,7 +1,6 @@
 """Pairs that a person has decided."""
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from library.comparing.by_hand import decided, decision
@@ -10,6 +9,7 @@ from library.library import Library
 from library.opening import open_library, open_to_write
 from library.store.kept.decisions import put_decision, undo_decision
 from library.store.kept.writing import keep_read_again
+from parsers.values import replace
 
 LIBRARY = Library.bundled()
 

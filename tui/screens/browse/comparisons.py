@@ -1,8 +1,8 @@
 """From the browser to a comparison of two plans, and back."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parsers.values import dataclass
 from tui.models.history import Visit
 from tui.panels.counterparts import CounterpartsPanel
 from tui.saying import sentences

@@ -1,11 +1,11 @@
 """Stars the section in view, with a note; and marks the task of what is chosen in a panel."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from library.marks.star import Star
 from parsers.errors import YaodianError
 from parsers.plan import Plan, Section
+from parsers.values import replace
 from tui.saying import sentences
 
 if TYPE_CHECKING:

@@ -1,9 +1,9 @@
 """From a comparison to elsewhere: to one of its texts, to another plan, back to the browser."""
 
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from parsers.values import dataclass
 from tui.models.comparing import Comparing, Side
 from tui.models.history import Visit
 from tui.models.reader import Position

@@ -1,13 +1,13 @@
 """Fills a list: which of them it is, what it is narrowed to, and how it is grouped."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from textual.worker import get_current_worker
 
 from library.asking.asked import Asked, read
 from library.asking.values import BARE_IN_LISTS, Around
+from parsers.values import dataclass, replace
 from tui.lists import VIEWS
 from tui.lists.deadlines import DEADLINES
 from tui.lists.sorting import sorted_next, sorting

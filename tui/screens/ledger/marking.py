@@ -1,12 +1,12 @@
 """Marks tasks from a list of them: how far each is, with a note, and back."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from library.marks.mark import Mark, State
 from library.tasks.task import Task
 from parsers.errors import YaodianError
+from parsers.values import replace
 from tui.models.link import Place
 from tui.saying import sentences
 from tui.saying.marks import STATES

@@ -1,11 +1,11 @@
 """Takes stars away from the list of them, also those whose plan is gone, and writes notes on them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from library.marks.star import Star
 from parsers.errors import YaodianError
+from parsers.values import replace
 from tui.saying import sentences
 from tui.saying.language import Words
 
