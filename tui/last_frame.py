@@ -38,13 +38,13 @@ _AT_START = dict(os.environ)
 _SIGNALLED = 128
 _MANY_BLANKS = 5
 """From how many blanks on it is shorter to pass over them, on a screen that was cleared."""
-_before: list[Any] | None = None
-"""How the terminal was, while the frame is shown."""
+_shown: tuple[list[Any], list[Row]] | None = None
+"""How the terminal was, and what stands on it, while the frame is shown."""
 
 
 def show() -> None:
     """Write the frame that was kept, and let what is typed wait; nothing where anything is otherwise than it was."""
-    global _before  # noqa: PLW0603 -- there is one terminal
+    global _shown  # noqa: PLW0603 -- there is one terminal
     if termios is None or not (os.isatty(_TYPED) and os.isatty(_WRITTEN)):
         return
     try:
@@ -52,11 +52,13 @@ def show() -> None:
             key, files, rows = marshal.loads(file.read())
         if key != _key(files):
             return
-        written = _painted(rows)
+        safe = _safe(rows)
+        written = _painted(safe)
         for number in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, _end)
-        _before = termios.tcgetattr(_TYPED)
-        _set_raw(_before)
+        before = termios.tcgetattr(_TYPED)
+        _shown = before, safe
+        _set_raw(before)
         os.write(_WRITTEN, written.encode())
     except (OSError, ValueError, EOFError, TypeError, termios.error):
         withdraw()
@@ -64,8 +66,9 @@ def show() -> None:
 
 def withdraw() -> None:
     """Give the terminal back, if the frame is shown: something else is to be said on it."""
-    attributes = hand_over()
-    if attributes is not None:
+    shown = hand_over()
+    if shown is not None:
+        attributes, _ = shown
         with suppress(OSError, termios.error):
             os.write(_WRITTEN, _END.encode())
             termios.tcsetattr(_TYPED, termios.TCSANOW, attributes)
@@ -77,11 +80,16 @@ def _end(number: int, _: object) -> None:
     os._exit(_SIGNALLED + number)
 
 
-def hand_over() -> list[Any] | None:
-    """Return how the terminal was before the frame was shown, to whoever writes over it and puts that right; None if it is not."""
-    global _before
-    attributes, _before = _before, None
-    return attributes
+def is_shown() -> bool:
+    """Return whether the frame is shown, on the terminal's other screen."""
+    return _shown is not None
+
+
+def hand_over() -> tuple[list[Any], list[Row]] | None:
+    """Return how the terminal was and what stands on it, to whoever goes on from there; None if nothing is shown."""
+    global _shown
+    shown, _shown = _shown, None
+    return shown
 
 
 def keep(rows: Sequence[Row], notice: str, files: Sequence[str], write: Callable[[str, bytes], object]) -> None:
@@ -137,23 +145,30 @@ def _state(file: str) -> tuple[int, int]:
     return status.st_mtime_ns, status.st_size
 
 
-def _painted(rows: Sequence[Row]) -> str:
-    """Return what puts rows on the terminal's other screen; raises ValueError where they are no rows."""
+def _safe(rows: Sequence[Row]) -> list[Row]:
+    """Return rows that move nothing on a terminal; raises ValueError where they are no rows."""
     from tui.saying.safe import safe_line  # noqa: PLC0415 -- where there is something to show
 
+    for row in rows:
+        for codes, _ in row:
+            if not _PARAMETERS.issuperset(codes):
+                raise ValueError(codes)
+    return [[(codes, safe_line(text)) for codes, text in row] for row in rows]
+
+
+def _painted(rows: Sequence[Row]) -> str:
+    """Return what puts rows on the terminal's other screen."""
     painted, style = [_BEGIN, "\x1b[m\x1b[2J"], ""
     for number, row in enumerate(rows, 1):
         painted.append(f"\x1b[{number}H")
         for codes, text in row:
-            if not _PARAMETERS.issuperset(codes):
-                raise ValueError(codes)
             if not codes and len(text) >= _MANY_BLANKS and not text.strip(" "):
                 painted.append(f"\x1b[{len(text)}C")
                 continue
             if codes != style:
                 painted.append(f"\x1b[{codes and ('0;' + codes if style else codes)}m")
                 style = codes
-            painted.append(safe_line(text))
+            painted.append(text)
     return "".join((*painted, "\x1b[m"))
 
 

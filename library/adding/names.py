@@ -7,7 +7,6 @@ from pathlib import Path
 
 from parsers.archives import expanded
 from parsers.errors import UnreadableError
-from parsers.reading import bytes_of
 
 _HIDDEN = "."
 _NO_DOCUMENTS = frozenset(
@@ -45,6 +44,7 @@ def _is_other_table(file: Path) -> bool:
     if file.suffix.lower() not in _TABLES:
         return False
     from parsers.formats.sheets.delimited import is_of_tasks  # noqa: PLC0415 -- few folders have any
+    from parsers.reading import bytes_of  # noqa: PLC0415
 
     # What cannot be read is named by what reads it.
     with suppress(UnreadableError):

@@ -14,6 +14,8 @@ from tests.end_to_end.watched import Watched, tell
 
 YAODIAN = [sys.executable, "-m", "tui"]
 NOTICE = "上次的画面"
+_LITTLE = 1000
+"""How many bytes are few: the screen takes thousands."""
 
 
 @pytest.fixture
@@ -45,6 +47,21 @@ def test_it_is_shown_marked_until_the_browser_is_there_and_what_is_typed_meanwhi
         terminal.expect_end("q")
         assert terminal.modes() == before
         assert terminal.wait() == 0
+
+
+def test_the_browser_goes_on_from_it_with_what_differs(kept: Path) -> None:
+    assert kept.exists()
+    with Watched(YAODIAN, 80, 24) as terminal:
+        terminal.expect(NOTICE)
+        before = len(terminal.written)
+        terminal.expect("? 按键")
+        gone_on = terminal.cells
+        assert len(terminal.written) - before < _LITTLE
+        terminal.expect_end("q")
+    with Watched(YAODIAN, 80, 24, YAODIAN_LAST_FRAME="false") as terminal:
+        terminal.expect("? 按键")
+        assert NOTICE not in terminal.written.decode(errors="replace")
+        assert gone_on == terminal.cells
 
 
 @pytest.mark.parametrize(

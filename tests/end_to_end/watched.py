@@ -67,6 +67,11 @@ class Watched(Terminal):
         """Return the cells in which a character stands, with their styles."""
         return [cell for row in self._rows() for cell in row.values() if cell.data == character]
 
+    @property
+    def cells(self) -> list[list[pyte.screens.Char]]:
+        """What stands in each cell of the screen, with its style."""
+        return [[row[x] for x in range(self._screen.columns)] for row in self._rows()]
+
     def _rows(self) -> list[dict[int, pyte.screens.Char]]:
         return [self._screen.buffer[y] for y in range(self._screen.lines)]
 

@@ -173,3 +173,13 @@ def test_behind_a_character_of_any_width_all_is_written_again(before: str) -> No
     assert ("整治" in sent) == (before != "整治任务")
     assert "另一栏" not in sent
     assert "\x1b[K" not in sent
+
+
+def test_it_goes_on_from_what_is_known_to_stand_there() -> None:
+    painter = Painter(codes_of)
+    painter.go_on(Cells.of(40, [[("1", "整治任务")], [("", "“散乱污”整治")], []]))
+    bold = Style(bold=True)
+    placed = [(0, 0, [Segment("整治要点", bold)]), (0, 1, [Segment("“散乱污”整治")]), (0, 2, [Segment(" ")])]
+    sent = painter.paint(40, 3, placed, (0, 0))
+    # How far a quotation mark has moved what stands behind it is not known: such a row is written anew.
+    assert sent.split() == ["\x1b[2H\x1b[2K\x1b[1;5H\x1b[1m要点\x1b[2H\x1b[m“散乱污”整治", "\x1b[H"]

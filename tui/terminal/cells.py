@@ -43,6 +43,23 @@ class Cells:
         copied.texts, copied.codes = self.texts[:], self.codes[:]
         return copied
 
+    @classmethod
+    def of(cls, width: int, rows: Sequence[Sequence[tuple[str, str]]]) -> "Cells":
+        """Return cells that hold rows of stretches of text, each behind the parameters of its style."""
+        cells = cls(width, len(rows))
+        for y, row in enumerate(rows):
+            at = 0
+            for codes, text in row:
+                held = _by_cell(text)[: width - at]
+                cells.texts[y][at : at + len(held)] = held
+                cells.codes[y][at : at + len(held)] = [codes] * len(held)
+                at += len(held)
+        return cells
+
+    def blank(self, y: int) -> None:
+        """Let nothing stand in a row."""
+        self.texts[y], self.codes[y] = [BLANK] * self.width, [PLAIN] * self.width
+
     def scrolled(self, top: int, bottom: int, source: Callable[[int], int | None]) -> "Cells":
         """Return cells of which some rows hold what `source` says stood in which row, or nothing."""
         moved = self.copy()

@@ -14,6 +14,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
 from textual.strip import Strip
 
+from tui.terminal.cells import Cells
 from tui.terminal.driver import TypingDriver
 from tui.terminal.painter import Painter, Placed
 
@@ -63,13 +64,16 @@ class CellsApp(App[None]):
             super()._display(screen, renderable)
             self._forget()
             return
+        width, height = self.screen.outer_size
+        is_whole = self._painter is None or self._painter.knows_nothing
         if self._painter is None:
             # GNU screen is not known to erase within a row; tmux, which calls itself so too, does.
             erases = "TMUX" in os.environ or not os.environ.get("TERM", "").startswith("screen")
             self._painter = Painter(self._codes_of, erases=erases)
-        if self._painter.knows_nothing and isinstance(renderable, ChopsUpdate):
+            if driver.shown:
+                self._painter.go_on(Cells.of(width, driver.shown))
+        if is_whole and isinstance(renderable, ChopsUpdate):
             renderable = screen._compositor.render_full_update()
-        width, height = self.screen.outer_size
         cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
         written = self._painter.paint(width, height, list(placed(renderable)), (cursor.x, cursor.y))
         self._painted = screen

@@ -1,6 +1,7 @@
 """Reads what is typed also where an input method sends another encoding than the terminal's."""
 
 import codecs
+from collections.abc import Sequence
 from functools import partial
 
 from textual.app import App
@@ -8,6 +9,9 @@ from textual.drivers import linux_driver
 from textual.message import Message
 
 from tui import last_frame
+from tui.last_frame import Row
+
+_OTHER_SCREEN = "\x1b[?1049h"
 
 
 class UnreadableInput(Message):
@@ -18,16 +22,27 @@ class TypingDriver(linux_driver.LinuxDriver):
     """Textual's driver, which a byte that is no UTF-8 does not end."""
 
     _has_started = False
+    _goes_on = False
+    """Whether the terminal shows its other screen already, with the last frame on it: to enter it would clear it."""
+    shown: Sequence[Row] = ()
+    """What stood on the terminal when it was taken."""
 
     def start_application_mode(self) -> None:
         """Take the terminal, and let it be painted anew where it was taken before: a shell may have written over it."""
         # Textual tells only of a stop that it was asked for.
         self._must_signal_resume = self._has_started
+        self._goes_on = last_frame.is_shown()
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        before = last_frame.hand_over()
-        if before is not None:
-            self.attrs_before = before
+        self._goes_on = False
+        shown = last_frame.hand_over()
+        if shown is not None:
+            self.attrs_before, self.shown = shown
         self._has_started = True
+
+    def write(self, data: str) -> None:
+        """Write to the terminal."""
+        if not (self._goes_on and data == _OTHER_SCREEN):
+            super().write(data)
 
     def run_input_thread(self) -> None:
         """Read what is typed until the program ends."""

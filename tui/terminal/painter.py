@@ -33,6 +33,8 @@ class Painter:
         self._codes = PLAIN
         """The style that is written in."""
         self._written: list[str] = []
+        self._first: list[str] = []
+        """What is to be written before all else."""
 
     @property
     def shown(self) -> Cells | None:
@@ -44,13 +46,21 @@ class Painter:
         """Whether what stands on the terminal is not known."""
         return self._shown is None
 
+    def go_on(self, shown: Cells) -> None:
+        """Take it that some cells stand on the terminal, but for rows in which terminals differ on what stands where: these go."""
+        self._shown = shown
+        for y in range(shown.height):
+            if may_be_wider(shown.texts[y]):
+                shown.blank(y)
+                self._first.append(f"\x1b[{y + 1}H\x1b[2K")
+
     def forget(self) -> None:
         """Take it that anything may stand on the terminal: all that is placed next is written, on a screen that is cleared."""
         self._shown = None
 
     def paint(self, width: int, height: int, placed: Iterable[Placed], cursor: tuple[int, int]) -> str:
         """Return what puts some text on a screen of some size, and the cursor to a place; nothing where all is so already."""
-        self._written = []
+        self._written, self._first = self._first, []
         if self._shown is None or (self._shown.width, self._shown.height) != (width, height):
             self._shown, self._cursor, self._starts = Cells(width, height), (0, 0), {}
             self._written.append(_CLEAR)
