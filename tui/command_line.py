@@ -9,7 +9,7 @@ import sys
 from argparse import SUPPRESS, ArgumentError, ArgumentParser, HelpFormatter, _ArgumentGroup
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any, NoReturn
 
@@ -128,23 +128,19 @@ class _Parser(ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         self.language: Language = "en"
-        self.commands: dict[str, _Parser] = {}
-        self.fill: Callable[[_Parser], None] | None = None
-        """Adds the arguments of a command, once it is known to be the one that is asked for."""
+        self.commands: dict[str, _Deferred] = {}
         super().__init__(**settings, add_help=False, exit_on_error=False, allow_abbrev=False)
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Return the options; raises a YaodianError where something is missing or wrong."""
         options, extra = self.parse_known_args(args, namespace)
         if extra:
-            self.commands.get(options.command or "", self).not_understood(extra[0])
+            asked = self.commands.get(options.command or "")
+            (asked.parser if asked else self).not_understood(extra[0])
         return options
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """Return the options and what is none; raises a YaodianError where something is missing or wrong."""
-        fill, self.fill = self.fill, None
-        if fill:
-            fill(self)
         try:
             return super().parse_known_args(args, namespace)
         except ArgumentError as error:
@@ -198,6 +194,27 @@ class _Parser(ArgumentParser):
         return formatter
 
 
+class _Deferred:
+    """The parser of a command, made once that is known to be the one that is asked for."""
+
+    def __init__(self, **settings: Any) -> None:
+        self._settings = settings
+        self.fill: Callable[[_Parser], None] | None = None
+        """Adds the arguments of the command."""
+
+    @cached_property
+    def parser(self) -> _Parser:
+        """The parser."""
+        parser = _Parser(**self._settings)
+        if self.fill:
+            self.fill(parser)
+        return parser
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """Return the options and what is none; raises a YaodianError where something is missing or wrong."""
+        return self.parser.parse_known_args(args, namespace)
+
+
 def _language(arguments: Sequence[str], settings: Settings) -> Language:
     """Return the language asked for, which must be known before the help can be written."""
     for option, value in (*pairwise(arguments), *(argument.split("=", 1) for argument in arguments if "=" in argument)):
@@ -210,16 +227,17 @@ def _parser(language: Language) -> _Parser:
     parser = _Parser(prog="yaodian", description=_DESCRIPTION.say(language))
     everywhere = _add_global_options(parser, language)
     everywhere.add_argument("--version", action="version", version=f"yaodian {__version__}", help=_VERSION.say(language))
+    # What argparse asks of a parser of its own is that it reads arguments.
+    deferred: Any = _Deferred
     commands = parser.add_subparsers(
         dest="command",
         title=_COMMANDS.say(language),
         prog="yaodian",
         metavar=_COMMAND.say(language),
-        parser_class=_Parser,
+        parser_class=deferred,
     )
     for command in PROMPT_COMMANDS:
         one = commands.add_parser(command.NAME, help=command.DOES.say(language), description=command.DOES.say(language))
-        one.language = language
         one.fill = partial(_fill, command, language)
         parser.commands[command.NAME] = one
     _name_groups(parser, language)

@@ -4,12 +4,12 @@ No row begins with closing punctuation or ends with an opening bracket; numbers 
 This is the one place that wraps, and `rich.cells.cell_len` the one measure of width.
 """
 
-import re
 from functools import lru_cache
 
 from rich.cells import cell_len
 
 from parsers.plan import Span
+from parsers.text.patterns import compiled
 from tui.glyphs import GLYPHS
 
 CLOSING = "，。、；：？！）】》〉」』”’〕］｝％‰℃·…—～,.;:?!)]}%"
@@ -21,7 +21,7 @@ _UNITS = (
     "微克/立方米|毫克/升|毫克/立方米|平方公里|平方千米|平方米|立方米|千瓦时|蒸吨/小时|个百分点|万千瓦|千瓦|公里|公顷|小时|分钟|工作日|"
     "万亩|万吨|万元|亿元|万人|万辆|万台|万户|亿|万|吨|元|亩|人|辆|台|户|家|个|项|条|座|处|件|次|名|级|类|种|份|起|倍|克|米|升|年|月|日|号|时|天|周"
 )
-_WHOLE = re.compile(
+_WHOLE = compiled(
     rf"\d{{4}}-\d{{2}}(?:-\d{{2}})?|[+-]?\d[\d.,·]*(?:[%％‰℃]|(?:{_UNITS}))?|[A-Za-z0-9][A-Za-z0-9._+\-/@&'#=~]+|——+|……+|[\U0001f1e6-\U0001f1ff]{{2}}"
 )
 """What stays on one row: numbers with their units, Latin words, double dashes and ellipses, flags."""

@@ -6,9 +6,10 @@ from typing import Any
 
 from parsers.plan import LOST, Result, Span, Target
 from parsers.text.numerals import number
+from parsers.text.patterns import compiled
 
-_DIGITS = re.compile(rf"[\d{LOST}]+(?:,[\d{LOST}]{{3}})*(?:\.[\d{LOST}]+)?|[〇零一二三四五六七八九十百千两]+")
-_BEFORE = re.compile(r"(?:不(?:少于|低于|小于|超过?|高于|大于|多于)|超过|高于|大于|低于|小于|[≥≤＞＜><]=?)[ \u3000]*$")
+_DIGITS = compiled(rf"[\d{LOST}]+(?:,[\d{LOST}]{{3}})*(?:\.[\d{LOST}]+)?|[〇零一二三四五六七八九十百千两]+")
+_BEFORE = compiled(r"(?:不(?:少于|低于|小于|超过?|高于|大于|多于)|超过|高于|大于|低于|小于|[≥≤＞＜><]=?)[ \u3000]*$")
 _BEHIND = re.compile(r"(?:左右|上下)?(?:及?以[上下内])?")
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection
-from difflib import get_close_matches
 
 from library.asking.addresses import parted
 from library.asking.naming import sections_named
@@ -66,6 +65,8 @@ def _nearest(library: Library, words: str) -> list[str]:
     if group:
         at = sum(one.count for one in library.groups() if one.key < group[0].key)
         return [entry.id for entry in library.entries(at, min(sum(one.count for one in group), _MOST))]
+    from difflib import get_close_matches  # noqa: PLC0415 -- for what is wrong alone
+
     known = [entry.id for entry in library.entries(0, _MOST_KNOWN)]
     return get_close_matches(words.lower(), known, 3, 0.4) or known[:_FEW]
 

@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from parsers.plan import Span
+from parsers.text.patterns import compiled
 from tui.terminal.sgr import of_blank, shortest
 
 COVERED = ""
@@ -22,7 +23,7 @@ PLAIN = ""
 
 
 _WIDE = 2
-_CLUSTERED = re.compile("[\ufe0f\u200d\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
+_CLUSTERED = compiled("[\ufe0f\u200d\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
 """What makes of several characters one that is wider or narrower than they are."""
 
 
@@ -110,7 +111,7 @@ def _mend(texts: list[str], start: int, end: int) -> None:
         texts[end - 1] = BLANK
 
 
-_PLAIN_RUNS = re.compile("[一-鿿、。《》「」【】！（），：；？]+|[ -~]+|.", re.DOTALL)
+_PLAIN_RUNS = compiled("[一-鿿、。《》「」【】！（），：；？]+|[ -~]+|.", re.DOTALL)
 """Characters of which every terminal knows how wide they are, all of a run alike, or another one."""
 
 
