@@ -24,11 +24,15 @@ def strip(parts: Iterable[Part], width: int, fill: Style) -> Strip:
     for said, style in parts:
         # Whatever was typed, kept or found: nothing in a row steers the terminal.
         text = said if said.isprintable() else safe_line(said)
-        shown = shortened(text, room)
-        if shown:
-            segments.append(Segment(shown, style))
-            room -= cell_len(shown)
-        if shown != text:
+        cells = len(text) if text.isascii() else cell_len(text)
+        is_cut = cells > room
+        if is_cut:
+            text = shortened(text, room)
+            cells = cell_len(text)
+        if text:
+            segments.append(Segment(text, style))
+            room -= cells
+        if is_cut:
             break
     if room > 0:
         segments.append(Segment(" " * room, fill))
