@@ -2,8 +2,8 @@
 
 A task is a sentence or a clause between semicolons that has a deadline, a target that something is done for, or a duty of its own;
 else the section, which a row of a task table is too, or what such sentences leave of it. What only names units and times
-(（责任单位：甲局；完成时限：6月底）) belongs to all tasks since the last such words; in a heading, to all tasks below it that
-have none of their own.
+(（责任单位：甲局；完成时限：6月底）) belongs to all tasks since the last such words; in a heading, or at the end of a chapter that
+it speaks of, to all tasks below that heading that have none of their own.
 """
 
 import re
@@ -17,6 +17,7 @@ from library.asking.addresses import addresses_of
 from library.citing.citation import Citation, hash_of
 from library.finding.roles import AIMS, DEFINITION, PREFACE, PRINCIPLES, TARGETS, roles_of
 from library.tasks.task import Task
+from parsers.facts.closing_labels import closing_chapters
 from parsers.plan import Deadline, Duty, Plan, Section, Span, Target
 from parsers.text.folding import fold
 from parsers.text.word_list import any_word
@@ -76,6 +77,7 @@ def tasks_of(plan: Plan, found: str | None = None) -> list[Task]:
     above: list[_Shared] = []
     lists_conditions: list[bool] = []
     following = [*plan.sections[1:], None]
+    ends = {chapter: last for last, chapter in closing_chapters(plan.sections).items()}
     for section, after, (role, _) in zip(plan.sections, following, roles_of(plan), strict=True):
         for trail in (above, lists_conditions):
             del trail[max(section.depth - 1, 0) :]
@@ -83,6 +85,10 @@ def tasks_of(plan: Plan, found: str | None = None) -> list[Task]:
         is_parent = after is not None and after.depth > section.depth > 0
         inherited = above[-1] if above else _Shared()
         own = _Shared([*inherited.deadlines], [*inherited.duties])
+        if section.index in ends:
+            labels = [clause for clause in _clauses(plan.sections[ends[section.index]], facts) if clause.is_label]
+            own = _Shared()
+            own.take(labels)
         if is_parent:
             in_title = [clause for clause in clauses if clause.is_label and clause.span[1] <= len(section.title) + 1]
             if in_title:

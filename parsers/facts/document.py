@@ -6,6 +6,7 @@ from functools import cached_property
 
 from parsers.about.frames import Frames
 from parsers.about.metadata import Metadata
+from parsers.facts.closing_labels import closing_chapters
 from parsers.facts.surroundings import is_past, opening, sentence
 from parsers.plan import Damage, Section, Span
 from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years, years_of_five_year_plan
@@ -62,6 +63,11 @@ class Document:
         self._passages = passages
         self._damage = damage
         self._past: dict[int, bool] = {}
+
+    @cached_property
+    def closing_chapters(self) -> dict[int, int]:
+        """The chapter that the last lines of a section speak of, where it is not the section itself."""
+        return closing_chapters(self.sections)
 
     def _is_report(self, title: str) -> bool:
         return "报告" in title or bool(_SPEAKS.search(self.folded, 0, _SPEECH_REACH))

@@ -75,6 +75,39 @@ def test_a_tag_belongs_to_all_tasks_since_the_one_before_it() -> None:
     assert found[2].what == "开展排查"
 
 
+CHAPTER = """{n}、{title}
+（一）工作目标
+{title}取得实效。
+（二）工作措施
+1.制定方案。
+2.组织检查。
+责任处室：{unit}
+完成时限：{month}月底前
+"""
+CHAPTERS = [("一", "加强监测", "监测处", 6), ("二", "治理水体", "水处", 9), ("三", "保护耕地", "土壤处", 11)]
+
+
+def chapters(count: int) -> str:
+    return "".join(CHAPTER.format(n=n, title=title, unit=unit, month=month) for n, title, unit, month in CHAPTERS[:count])
+
+
+def test_lines_at_the_end_of_each_chapter_are_of_all_its_tasks() -> None:
+    found = tasks(chapters(3))
+    assert [(task.path[0], task.path[-1], [duty.unit for duty in task.duties], task.days) for task in found] == [
+        (f"{n}、", last, [unit], (f"2020-{month:02}-{30}",)) for n, _, unit, month in CHAPTERS for last in ("1.", "2.")
+    ]
+    assert [deadline.task for deadline in plan(chapters(3)).deadlines] == [title for _, title, *_ in CHAPTERS]
+
+
+def test_lines_at_the_end_of_a_section_are_its_own_where_others_have_such_too() -> None:
+    text = "".join(
+        f"{n}、{title}\n（一）制定方案\n责任处室：办公室\n（二）组织检查\n责任处室：{unit}\n" for n, title, unit, _ in CHAPTERS
+    )
+    assert [[duty.unit for duty in task.duties] for task in tasks(text)] == [
+        units for *_, unit, _ in CHAPTERS for units in (["办公室"], [unit])
+    ]
+
+
 @pytest.mark.parametrize("name", [entry.id for entry in Library.bundled().entries()])
 def test_every_duty_and_every_deadline_of_a_plan_belongs_to_a_task_and_words_stand_where_they_are_cited(name: str) -> None:
     library = Library.bundled()

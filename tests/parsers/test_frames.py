@@ -30,6 +30,8 @@ def plan(body: str, title: str = "云溪市2026年工作要点") -> Plan:
         ("民主法制建设有了新的进展", "past"),
         ("固废治理取得新成效", "ahead"),
         ("下一步工作打算", "ahead"),
+        ("工作进展", "past"),
+        ("强力推动工作进展", "ahead"),
     ],
 )
 def test_a_heading_tells_what_was_done_or_what_is_to_be_done(heading: str, frame: str) -> None:

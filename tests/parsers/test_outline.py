@@ -313,6 +313,12 @@ def test_the_items_of_a_box_are_none_of_the_numbers_around_it() -> None:
     assert [heading for _, _, heading in found if "治土" in heading or "监测" in heading] == ["治土"]
 
 
+def test_rows_of_figures_and_ranges_are_no_headings() -> None:
+    rows = "1.甲河  北桥—南桥  14.9  101\n2.乙河  东桥—西桥  11.7  10~20\n3.丙河  南桥—水库  4.32  60～80\n"
+    found = outline(f"一、现状\n1.经济\n人口多。\n2.自然\n{rows}水系长。\n二、任务\n治水。\n")
+    assert [heading for _, _, heading in found] == ["现状", "经济", "自然", "任务"]
+
+
 def test_the_page_around_the_document_is_left_out() -> None:
     page = "当前位置: 首页 > 政策\n2021年工作要点\n一、目标\n减排。\n二、措施\n治污。\n\n上一篇：别的要点\n\n下一篇：一、另一篇\n"
     sections = read_text(page).sections

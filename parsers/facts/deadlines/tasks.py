@@ -52,7 +52,8 @@ def _opened(text: str, at: int, opening: str, closing: str) -> int:
 def task(document: Document, section: int, start: int, end: int) -> str:
     """Return the task bound to the time between two offsets of a section: its clause without the time, or the one behind it.
 
-    Behind a label (完成时限：) it is what the section's heading says, in brackets what stands in front of them.
+    Behind a label (完成时限：) it is what the heading of the section says, or of the chapter that the label ends; in brackets what
+    stands in front of them.
 
     Where the clause alone says too little (`基本完成整治任务`), the clause before it stands in front.
     """
@@ -64,7 +65,7 @@ def task(document: Document, section: int, start: int, end: int) -> str:
         words = text[clause(folded, opened, opened)[0] : opened].strip()
         return words or _in_front(text, opened) or document.sections[section].title
     if _LABEL.search(folded[max(0, start - _LABEL_REACH) : start]):
-        return document.sections[section].title
+        return document.sections[document.closing_chapters.get(section, section)].title
     first, stop = sentence(folded, start, end)
     if folded[start - 1 : start] == "、":
         low = start

@@ -23,7 +23,7 @@ from parsers.values import replace
 
 _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
 """What a count of things that are there stands behind: 已建成的8个中心."""
-_LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|▯▯.*$")
+_LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|、[一-鿿]{1,12}等$|▯▯.*$")
 
 
 def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: bool) -> Iterator[Promise]:

@@ -125,7 +125,7 @@ def listed(text: str, start: int, end: int) -> list[Span]:
     return [item for item in items if item[0] < item[1]]
 
 
-_COMPLETE = compiled(r"(?:率|比例|比重|占比|浓度|面积|总量|排放量|收入|产值|增加值)$")
+_COMPLETE = compiled(r"(?:率|比例|比重|占比|浓度|面积|总量|排放量|[施使]用量|消费量|处理量|产量|收入|产值|增加值)$")
 _TAIL_BEGINS = compiled(
     "污水|垃圾|综合利用|安全利用|利用|处理|治理|覆盖|达标|回收|使用|消费|排放|减排|占比|装机|产量|出栏|收入|用水|取水|吞吐|浓度|面积|比例|比重|总产值|产值|增加值"
 )

@@ -1,0 +1,115 @@
+"""What has a figure and is no target: descriptions, conditions, payments, what is there already."""
+
+import pytest
+
+from parsers.reading import read_text
+from tests.parsers.facts.stated import figures, targets
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "淘汰所有20蒸吨/小时以下的燃煤锅炉。",
+        "对136个省级以上工业园开展集中整治。",
+        "加强19个水质优良控制单元管控。",
+        "深化“10条黑臭水体”专项整治。",
+        "落实五个“百分之百”要求。",
+        "推进PM2.5和COP15有关工作，12369举报平台畅通。",
+        "2019年全省优良天数比例达到80%。",
+        "较上年减少了20%。",
+    ],
+)
+def test_what_only_describes_is_no_target(sentence: str) -> None:
+    assert not figures(sentence)
+
+
+def test_no_value_is_made_of_a_damaged_number() -> None:
+    page = "2024年工作要炸/p>\n一、重点目栆/p>\n耕地安全利用率达?2%以上、/p>\n二、措施、/p>\n加强领导、/p>\n"
+    (target,) = read_text(page).targets
+    assert (target.value, target.damaged, target.shown) == (None, True, "耕地安全利用率达▯▯2%以上")
+
+
+def test_the_points_of_an_assessment_are_promised_by_nobody() -> None:
+    assert read_text("某县考核细则\n一、日常工作\n成立领导小组（1分）；少一次扣0.5分，得5分。\n").targets == ()
+    assert [one.value for one in read_text("某县2020年工作要点\n一、服务\n群众满意度达到90分以上。\n").targets] == [90.0]
+
+
+def test_what_is_paid_is_told_from_what_is_promised() -> None:
+    found = targets("对获评企业给予一次性奖励30万元，培育企业40家。")
+    assert [(target.value, target.kind) for target in found] == [(30, "support"), (40, "target")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "comparator"),
+    [
+        ("对前三名的企业各奖励500万元。", 500, "="),
+        ("每户最高补助1200元。", 1200, "<="),
+        ("按投资额的20%予以补助。", 20, "="),
+        ("给予20万元一次性奖励。", 20, "="),
+    ],
+)
+def test_what_is_paid_needs_no_other_verb(sentence: str, value: float, comparator: str) -> None:
+    (target,) = targets(sentence)
+    assert (target.kind, target.value, target.comparator) == ("support", value, comparator)
+
+
+def test_a_table_whose_cells_have_run_together_says_no_figure() -> None:
+    assert not targets("指标2010年2015年1烟尘排放总量（万吨）2551.72347.6-8%2好于Ⅲ类的比例（%）55>605个百分点 注：略")
+    assert targets("烟尘排放总量（万吨）控制在25万吨以内，好于Ⅲ类的比例（%）达到60%。")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["确保128个低收入村人均可支配收入增长9%。", "推动9个国考断面水质优良率保持100%。"],
+)
+def test_how_many_a_share_is_of_is_promised_by_nobody(sentence: str) -> None:
+    assert [one.unit for one in targets(sentence)] == ["%"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "淘汰供热半径15公里范围内的小热电机组。",
+        "公示期不少于5个工作日。",
+        "项目总投资达到20亿元。",
+        "全县仅完成修复面积90亩。",
+    ],
+)
+def test_what_only_describes_procedures_costs_and_the_past_is_no_target(sentence: str) -> None:
+    assert not targets(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["服务7个国家级开发区。", "用好已建成的8个中心。", "推动改革开放40周年宣传。"])
+def test_what_is_there_is_promised_by_nobody(sentence: str) -> None:
+    assert figures(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", ["建设城市15分钟便民生活圈。", "完成60岁以上老年人疫苗接种。", "新增0—3岁婴幼儿照护托位。"])
+def test_a_time_or_an_age_in_a_name_is_promised_by_nobody(sentence: str) -> None:
+    assert targets(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence", ["每季度监测不少于1次。", "每10年开展1次评估。", "自查比例不低于20%。", "结果占考核总分的5%。"]
+)
+def test_how_often_and_how_much_is_checked_is_promised_by_nobody(sentence: str) -> None:
+    assert not figures(sentence)
+
+
+def test_the_day_of_a_date_is_no_figure() -> None:
+    assert not read_text("清市2026年工作要点\n一、安排\n会议达到效果，定于2026年12月11日。\n二、其他\n加强领导。").targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("给予每户企业不超过算力购买费用的60%，全市每年总额最高不超过500万元。", ["support"]),
+        ("分别给予总额500万元（达到A类）、200万元（达到B类）的支持。", ["support", "support"]),
+        ("按实际投入予以支持，单个项目支持最高不超过50万元。", ["support"]),
+        ("给予补贴，全年完成技改投资500万元。", ["target"]),
+        ("给予补助，最高支付限额提高到15万元。", ["target"]),
+        ("完善补助机制，每年运行成本不超过100万元。", ["target"]),
+    ],
+)
+def test_what_is_paid_at_most_is_support_and_no_aim(sentence: str, kinds: list[str]) -> None:
+    assert [one.kind for one in targets(sentence)] == kinds

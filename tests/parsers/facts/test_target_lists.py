@@ -1,0 +1,111 @@
+"""Targets in lists: several indicators, several figures, said once for all."""
+
+import pytest
+
+from tests.parsers.facts.stated import figures, targets
+
+
+def test_a_list_gives_one_target_for_each_indicator() -> None:
+    assert figures("化学需氧量、氨氮、二氧化硫三项主要污染物排放总量分别较上年下降2.5%、3%、4%。") == [
+        ("化学需氧量排放总量", "decrease", 2.5, "%"),
+        ("氨氮排放总量", "decrease", 3, "%"),
+        ("二氧化硫排放总量", "decrease", 4, "%"),
+    ]
+
+
+def test_one_value_holds_for_all_of_a_list() -> None:
+    found = targets("2020年,PM2.5、PM10浓度较2015年均下降20%。")
+    assert [(one.indicator, one.value, one.baseline, one.due) for one in found] == [
+        ("PM2.5浓度", 20, "2015年", "2020-12-31"),
+        ("PM10浓度", 20, "2015年", "2020-12-31"),
+    ]
+
+
+def test_a_list_with_another_number_of_values_gives_none() -> None:
+    assert not figures("二氧化硫、氮氧化物、氨氮排放量分别下降3%、4%。")
+
+
+def test_places_that_share_an_indicator_each_have_their_own_figure() -> None:
+    found = targets("石家庄、保定2市PM2.5浓度分别下降10%、8%。")
+    assert [(one.scope, one.indicator, one.value) for one in found] == [("石家庄", "PM2.5浓度", 10), ("保定2市", "PM2.5浓度", 8)]
+
+
+@pytest.mark.parametrize("place", ["太和区", "南和区", "仁和区", "和林格尔县", "民和县"])
+def test_a_place_with_he_in_its_name_parts_no_list(place: str) -> None:
+    found = figures(f"2020年,清河县和{place}PM2.5浓度分别下降3%、4%。")
+    assert found == [("PM2.5浓度", "decrease", 3, "%"), ("PM2.5浓度", "decrease", 4, "%")]
+
+
+def test_names_that_share_a_figure_or_an_owner_are_as_many_targets() -> None:
+    assert figures("外贸出口、固定资产投资增长6%左右。") == [("外贸出口", "increase", 6, "%"), ("固定资产投资", "increase", 6, "%")]
+    assert figures("棉花播种面积120万亩、产量30万吨以上。") == [("棉花播种面积", "=", 120, "万亩"), ("棉花产量", ">=", 30, "万吨")]
+    assert [one.indicator for one in targets("城镇居民和农村居民人均收入分别增长6%和7%。")] == [
+        "城镇居民人均收入",
+        "农村居民人均收入",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("完成屋顶光伏项目90个以上，空气源热泵项目70个以上。", [(">=", 90), (">=", 70)]),
+        ("集聚科研机构20家、风险资本300亿元。", [("=", 20), ("=", 300)]),
+        ("客运量和平均载重较2020年分别提升25%和15%。", [("increase", 25), ("increase", 15)]),
+        ("15%的乡镇卫生院设置康复科。", [("=", 15)]),
+        ("建成区40%以上的区域达到海绵城市建设要求。", [(">=", 40)]),
+        ("引进30名教师和50名医生，100名社会工作者。", [("=", 30), ("=", 50), ("=", 100)]),
+        ("资助督导员50名、社会工作管理人才100名、从业人员3000名。", [("=", 50), ("=", 100), ("=", 3000)]),
+        ("节能灯具占新购灯具60%以上。", [(">=", 60)]),
+        ("到2023年，每千人床位数不低于5张，到2025年不低于6.5张。", [(">=", 5), (">=", 6.5)]),
+    ],
+)
+def test_a_list_gives_every_figure_of_it(sentence: str, said: list[tuple[str, float]]) -> None:
+    assert [(target.comparator, target.value) for target in targets(sentence)] == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedges"),
+    [
+        ("棉花、油料产量分别增长4%和5%左右。", [(True, None), (True, None)]),
+        ("棉花、油料产量分别增长4%左右、5%以上。", [(True, None), (False, ">=")]),
+        ("民间投资增速保持在6%。", [(False, None)]),
+        ("民间投资增速不低于6%。", [(False, ">=")]),
+    ],
+)
+def test_the_hedge_at_the_end_of_a_list_holds_for_all_of_it(sentence: str, hedges: list[tuple[bool, str | None]]) -> None:
+    assert [(target.approximate, target.bound) for target in targets(sentence)] == hedges
+
+
+def test_two_names_and_two_figures_belong_together_without_fenbie() -> None:
+    assert [target.value for target in targets("A级、B级企业不少于30家、120家。")] == [30, 120]
+
+
+def test_one_word_may_stand_for_three() -> None:
+    assert figures("一二三产增加值分别增长3%、6%、5%。") == [
+        ("第一产业增加值", "increase", 3, "%"),
+        ("第二产业增加值", "increase", 6, "%"),
+        ("第三产业增加值", "increase", 5, "%"),
+    ]
+
+
+def test_a_list_of_years_gives_each_figure_its_own() -> None:
+    found = targets("2021年、2022年、2023年，农村污水治理率分别达到30%、33%、36%以上。")
+    assert [(one.value, one.due, one.due_inherited) for one in found] == [
+        (30, "2021-12-31", False),
+        (33, "2022-12-31", False),
+        (36, "2023-12-31", False),
+    ]
+
+
+def test_an_item_with_a_name_of_its_own_takes_nothing_from_the_last() -> None:
+    assert figures("化肥施用量、农药使用量分别降低5%。") == [
+        ("化肥施用量", "decrease", 5.0, "%"),
+        ("农药使用量", "decrease", 5.0, "%"),
+    ]
+
+
+def test_the_example_in_front_of_a_figure_is_of_that_figure() -> None:
+    assert figures("完成大凌河等6条水流、仙人洞等12个自然保护地确权登记工作。") == [
+        ("水流", "=", 6.0, "条"),
+        ("自然保护地确权登记工作", "=", 12.0, "个"),
+    ]
