@@ -210,7 +210,7 @@ def _is_accounted(text: str, year: re.Match[str]) -> bool:
     return bool(TO_DO.search(text, max(0, year.start() - 2), year.start()) and OF_ACCOUNTS.match(text, year.end()))
 
 
-_MONEY = compiled(r"奖励|补贴|补助|扶持|\d[^\S\n]?[万亿]?元")
+_MONEY = compiled(r"奖励|补贴|补助|扶持资金|资金扶持|\d[^\S\n]?[万亿]?元")
 
 
 def is_about_money(text: str, start: int, end: int) -> bool:

@@ -1,9 +1,9 @@
 """Which unit leads a task, is responsible for it, or supports it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from parsers.facts.document import Document
+from parsers.facts.document import Document, Phrase
 from parsers.facts.duties.organs import without_level
 from parsers.facts.duties.roles import LEAD, SUPPORT, role_of, units
 from parsers.facts.duties.tags import tags
@@ -11,6 +11,7 @@ from parsers.facts.duties.unit_lists import unit_spans
 from parsers.facts.kind import Found
 from parsers.plan import Duty, Role, Section
 from parsers.text.patterns import compiled
+from parsers.values import replace
 
 _FIRST_LEADS = compiled("[排列](?:名)?(?:在)?(?:首|前|第一)(?:位|列)?(?:者|的)?(?:单位|部门)?(?:为|是)牵头")
 """The rule by which of several units the first one leads, wherever a document states it."""
@@ -22,13 +23,19 @@ _OTHERS_SUPPORT = compiled("[^。()（）]{0,30}(?:配合|协助|参与|支持)"
 
 def find(document: Document, _: Found) -> Iterator[Duty]:
     """Yield the duties of a document in order; the labels of the page ahead of its first heading are none."""
+    said = list(_said(document))
+    yield from _inherited(document, {duty.section for duty in said})
+    yield from said
+
+
+def _said(document: Document) -> Iterator[Duty]:
+    """Yield the duties that tags say."""
     text = document.folded
     first_leads = bool(_FIRST_LEADS.search(text))
     done = 0
     comma_leads = _BEFORE_COMMA_LEADS.search(text)
     others: Role = "support" if comma_leads and _OTHERS_SUPPORT.match(text, comma_leads.end()) else "responsible"
     rules = [match.span() for rule in (_INHERITED, _BEFORE_COMMA_LEADS) for match in rule.finditer(text)]
-    yield from _inherited(document)
     for start, tag_end in tags(text, first_leads or bool(comma_leads)):
         end = min((low for low, high in rules if low < tag_end and start < high), default=tag_end)
         if start < done or end <= start:
@@ -42,27 +49,32 @@ def find(document: Document, _: Found) -> Iterator[Duty]:
             elif first_leads and len(parts) > 1:
                 parts[0] = ("lead", *parts[0][1:])
         for role, first, last in parts:
-            yield from _duty(document, role, first, last)
+            words = document.phrase(first, last)
+            if words is not None and (words.section or len(document.sections) == 1):
+                yield _duty(document, words, role, first, last)
 
 
-def _duty(document: Document, role: Role, first: int, last: int) -> Iterator[Duty]:
-    words = document.phrase(first, last)
-    if words is not None and (words.section or len(document.sections) == 1):
-        unit_name = without_level(document.folded[first:last])
-        yield Duty(words.section, words.phrase, role, words.shown, unit_name, words.source, words.place)
+def _duty(document: Document, words: Phrase, role: Role, first: int, last: int) -> Duty:
+    """Return the duty that some words name the unit of, without what a bracket says of its name."""
+    shown, name = (_CALLED.sub("", one) for one in (words.shown, document.folded[first:last]))
+    return Duty(words.section, words.phrase, role, shown, without_level(name), words.source, words.place)
+
+
+_CALLED = compiled(r"[(（][^()（）\n]*以下(?:统|简|合)?称[^()（）\n]*[)）]")
+"""What a bracket within a name says of it: 各区县（含两江新区，以下统称各区县）党委和政府."""
 
 
 _INHERITED = compiled(
-    rf"以下[^。\n]{{0,20}}?(?:均|都)(?:需|由|要|应)(?P<units>(?:[^。()（）\n]|[(（][^。()（）\n]{{1,12}}[)）]){{2,60}}?)(?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担|推进|实施))"
+    rf"以下[^。\n]{{0,20}}?(?:均|都)(?:需|由|要|应)(?P<units>(?:[^。()（）\n]|[(（][^。()（）\n]{{1,60}}[)）]){{2,60}}?)(?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担|推进|实施))"
     r"[^。\n]{0,80}?不再(?:一一|逐一|单独|另行|重复)?(?:列出|列举|列明|注明|标注)"
 )
 """A rule that names units once for all tasks that follow."""
 
 
-def _inherited(document: Document) -> Iterator[Duty]:
+def _inherited(document: Document, tagged: Collection[int]) -> Iterator[Duty]:
     """Yield the duties that a rule gives to each task below it; they stand nowhere in these, only in the rule.
 
-    Behind the tag of a task, in its brackets, it holds for that task too.
+    Behind the tag of a task, in its brackets, it holds for that task too; in the chapters that follow for those that are tagged.
     """
     text = document.folded
     for match in _INHERITED.finditer(text):
@@ -71,10 +83,11 @@ def _inherited(document: Document) -> Iterator[Duty]:
             words = document.phrase(first, last)
             if words is None:
                 continue
-            own = [words.section] if is_behind_tag and words.section else []
-            for section in (*own, *_tasks_below(document.sections, words.section)):
-                unit_name = without_level(text[first:last])
-                yield Duty(section, words.phrase, role_of(match), words.shown, unit_name, words.source, (0, 0))
+            own = {words.section} if is_behind_tag and words.section else set()
+            below = _tasks_below(document.sections, words.section)
+            duty = replace(_duty(document, words, role_of(match), first, last), place=(0, 0))
+            for section in sorted({*own, *below, *(one for one in tagged if one > max((words.section, *below)))}):
+                yield replace(duty, section=section)
 
 
 _BEHIND_TAG = compiled(r"[(（〔\[【][^()（）〔〕【】\[\]\n]{2,}$")

@@ -26,6 +26,17 @@ def is_organ(name: str) -> bool:
     return bool(_ORGAN_END.search(name))
 
 
+def is_short_name(name: str) -> bool:
+    """Return whether a name is what a firm, or a body of the people, is called among offices: 中国电信."""
+    return bool(_SHORT_NAME.fullmatch(name))
+
+
+_SHORT_NAME = compiled(
+    "中国[一-鿿]{2,6}|[一-鿿]{0,6}(?:公司|集团|银行|国网|电力|电网|燃气|水务|热力|铁塔|联通|移动|电信|石油|石化|邮政|地铁|公交|铁路|机场)"
+    "|团.委|[一-鿿]{1,3}(?:联|工会|科协)"
+)
+
+
 def office_at_start(words: str) -> int:
     """Return where the name of an office ends that some words begin with: at the verb behind it, else where they end; else 0."""
     ends = [match.start() for match in _VERB.finditer(words)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from parsers.facts.duties.organs import is_organ, office_at_start
+from parsers.facts.duties.organs import is_organ, is_short_name, office_at_start
 from parsers.facts.duties.unit_lists import unit_spans
 from parsers.plan import Role
 from parsers.text.patterns import compiled
@@ -77,11 +77,17 @@ def _in_prose(text: str, start: int, end: int, labelled: Role | None) -> Iterato
             yield from _with_others(text, labelled, low, comma)
             low = comma + 1
         names = text[low:high].strip()
-        if is_organ(names.rstrip("等 ").removesuffix("分别")) or "等" in names[-4:]:
+        if "等" in names[-4:] or _ends_with_unit(names.rstrip("等 ").removesuffix("分别")):
             yield from _with_others(text, role_of(match), low, high)
             at = match.end()
     if labelled or _TOGETHER.match(text, at, end):
         yield from _with_others(text, labelled or "support", at, end)
+
+
+def _ends_with_unit(names: str) -> bool:
+    """Return whether the last of some names is that of a unit, or, behind such, what a firm is called among them."""
+    every = names.split("、")
+    return is_organ(every[-1]) or (any(map(is_organ, every)) and all(is_organ(one) or is_short_name(one) for one in every))
 
 
 def _with_others(text: str, role: Role, start: int, end: int) -> Iterator[Part]:

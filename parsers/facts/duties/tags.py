@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from parsers.facts.duties.organs import is_office, is_organ
+from parsers.facts.duties.organs import is_office, is_organ, is_short_name
 from parsers.facts.duties.roles import LABELS, LEAD, LEADS, SUPPORT
 from parsers.facts.duties.unit_lists import unit_spans
 from parsers.plan import Span
@@ -31,11 +31,6 @@ _INTERPRETS = compiled("(?:负责)?解释")
 """What is no task: 本方案由市工业和信息化局负责解释."""
 _EXPLAINS = compiled(r"\s*(?:包括|包含|含|涵盖|例如|如|即|指|简称|[以下]{1,2}[简统]?称)")
 """How a bracket begins that tells what the words in front of it mean."""
-_SHORT_NAME = compiled(
-    "中国[一-鿿]{2,6}|[一-鿿]{0,6}(?:公司|集团|银行|国网|电力|电网|燃气|水务|热力|铁塔|联通|移动|电信|石油|石化|邮政|地铁|公交|铁路|机场)"
-    "|团.委|[一-鿿]{1,3}(?:联|工会|科协)"
-)
-"""How a firm, or a body of the people, is called among offices."""
 _DAY = compiled(r"[,，;；、][^\S\n]*(?:20\d\d年)?(?:\d{1,2}月\d{0,2}[日底末]?|年底)前?[^\S\n]*$")
 """A day behind a unit in a bracket: （市水利局；6月底前）."""
 _LEAST = 2
@@ -93,7 +88,7 @@ def _holds_units(text: str, inside: Span) -> bool:
     others = [name for name in names if not is_organ(name)]
     offices = sum(map(is_office, names))
     # Among offices stand firms by their short names: 中国电信.
-    are_firms = offices >= _LEAST and len(others) < offices and all(map(_SHORT_NAME.fullmatch, others))
+    are_firms = offices >= _LEAST and len(others) < offices and all(map(is_short_name, others))
     return bool(names) and (are_firms if others else offices > 0)
 
 

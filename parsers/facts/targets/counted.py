@@ -11,6 +11,7 @@ from parsers.facts.targets.quantities import Quantity, last_quantity_end, next_q
 from parsers.facts.targets.target_phrases import (
     FULFILLED,
     INTENDS,
+    SHARE_OF_THEM,
     SHARE_REACHED,
     comparison_before_number,
     describes,
@@ -21,6 +22,9 @@ from parsers.plan import Comparator, Span
 from parsers.text.patterns import compiled
 from parsers.values import replace
 
+_BLANKS = " \t\u3000的"
+_LARGE_AREAS = frozenset(["万平方米", "万平方公里", "万亩", "万公顷", "亿平方米", "亿亩"])
+"""Units in which no single thing is measured: 推动200万平方米以上的住宅改造 says how much, not which."""
 _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
 """What a count of things that are there stands behind: 已建成的8个中心."""
 _LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|、[一-鿿]{1,12}等$|▯▯.*$")
@@ -37,7 +41,8 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     existing = _EXISTING.search(before)
     if existing and not 0 <= verb < existing.start():
         return
-    behind = begins_with_noun(after) and (not _ONLY_COMPARED.match(after) or bool(_FROM.search(before)))
+    of_them = quantity.kind == "share" and before.strip(_BLANKS) and SHARE_OF_THEM.match(after)
+    behind = not of_them and begins_with_noun(after) and (not _ONLY_COMPARED.match(after) or bool(_FROM.search(before)))
     # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
     governed = verb > describing or (not behind and bool(promises().match(before.strip())))
     comparator: Comparator = BOUNDS.get(quantity.bound) or (">=" if _AT_LEAST.search(before) else "=")
@@ -54,7 +59,7 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     if paid:
         yield replace(promise, comparator=paid, indicator=(low, quantity.start), phrase=(low, quantity.end))
         return
-    if not behind and (measured or told or (quantity.kind == "share" and INTENDS.match(before.strip()))):
+    if not behind and (of_them or measured or told or (quantity.kind == "share" and INTENDS.match(before.strip()))):
         yield promise
         return
     if quantity.kind == "share":
@@ -65,7 +70,8 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
             yield promise
         return
     reached = quantity.kind == "count" and not after.startswith("的") and bool(FULFILLED.search(after))
-    if quantity.bound and behind and not reached and not (governed and quantity.kind == "count"):
+    is_total = quantity.kind == "count" or quantity.unit in _LARGE_AREAS
+    if quantity.bound and behind and not reached and not (governed and is_total):
         # 20蒸吨/小时以下的锅炉 says which ones are meant.
         return
     if after[:1] and after[0] in "、和及与":

@@ -112,3 +112,25 @@ def test_a_rule_in_the_last_section_reads_on() -> None:
 
 def test_a_rule_with_nothing_below_it_gives_no_duty() -> None:
     assert not read_text("以下均需各市人民政府负责落实，不再列出").duties
+
+
+def test_a_rule_goes_on_in_the_chapters_behind_it_for_what_is_tagged() -> None:
+    text = (
+        "某省2020年工作方案\n一、重点工程\n（一）治气。（省住建厅负责。以下均需各市州政府落实，不再列出）\n（二）治水。\n"
+        "二、保障机制\n（一）加强督查。（省生态环境厅负责）\n（二）强化宣传。\n"
+    )
+    assert [section for section, _, unit in duties(text) if unit == "各市州政府"] == [2, 3, 5]
+
+
+def test_what_a_name_is_called_below_is_no_part_of_it() -> None:
+    text = (
+        "某市2020年工作方案\n一、披露\n（一）明确主体。（市生态环境局负责。以下均需各区县（自治县，含两江新区、高新区，以下统称各区县）"
+        "党委和政府落实，不再列出）\n（二）确定形式。\n二、保障\n加强领导。\n"
+    )
+    assert [one for one in duties(text) if "区县" in one[2]] == [(n, "responsible", "各区县党委和政府") for n in (2, 3)]
+
+
+@pytest.mark.parametrize("last", ["省妇联", "省残联", "省科协", "省工商联", "省政协", "中国移动", "国网电力"])
+def test_whatever_body_stands_last_in_a_tag_all_of_it_are_units(last: str) -> None:
+    text = f"某省2020年工作方案\n一、宣传\n加强引导。（省委宣传部、省科技厅、{last}按职责分工负责）\n二、保障\n加强领导。\n"
+    assert [unit for _, _, unit in duties(text)] == ["省委宣传部", "省科技厅", last]

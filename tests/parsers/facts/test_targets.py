@@ -240,3 +240,15 @@ def test_what_gets_better_or_can_be_done_and_figures_that_share_a_unit(
     sentence: str, said: list[tuple[str, str, float, str]]
 ) -> None:
     assert figures(sentence) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("城镇新建民用建筑100%执行绿色建筑标准要求。", ("城镇新建民用建筑", "=", 100, "%")),
+        ("重点排污单位80%以上安装在线监控设施。", ("重点排污单位", ">=", 80, "%")),
+        ("每年推动200万平方米以上的既有居住建筑节能改造。", ("既有居住建筑节能改造", ">=", 200, "万平方米")),
+    ],
+)
+def test_how_many_of_those_named_are_to_do_something_and_how_much_is_to_be_done(sentence: str, said: tuple[object, ...]) -> None:
+    assert figures(sentence) == [said]
