@@ -30,13 +30,14 @@ _ANNOUNCES = compiled(
     r"|^[一-鿿、 ]{2,40}(?:印发|发布)《(?P<named>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?$"
     r"|^《(?P<news>[^《》]{4,80})》(?:正式|日前)?(?:印发|发布|出台|公布)$"
     r"|《(?P<issued>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?[^《。]{0,60}(?:现(?:予以?)?印发|印发给你们|已经[^。]{0,20}(?:同意|通过))"
+    r"|(?:编制|制定|形成)(?:了|本)?《(?P<made>[^《》]{4,80})》(?=[。，,]|$)"
 )
 _SPOKEN = compiled(
     r"^[—\-(（]*20\d\d年\d{1,2}月\d{1,2}日|^各位|^(?:同志们|尊敬的)|^[—\-]+在|[:：。]$|^<"
-    r"|^附[件表录]\s*[一二三四五\d]*$"
+    r"|^附[件表录]\s*[一二三四五\d]*$|^[序前引导]\s*[言语]$"
     r"|^[一-鿿]{0,10}(?:[省市州盟县区旗]长|主席|主任)(?:\s*[一-鿿·\s]{2,12})?$"
 )
-"""Whom a speech is made to, by whom, when and where, or how it begins: never what it is called."""
+"""Whom a speech is made to, by whom, when and where, or how it begins, or a preface: never what it is called."""
 _MADE = compiled(rf"^[—\-]{{2}}|作(?:的)?政府工作报告$|^[-*\s]*(?:{CHINESE_MARKER}|{BRACKETED_MARKER})")
 """That a report was made, or one of its headings, which is not its title."""
 _LONGEST_PIECE = 70

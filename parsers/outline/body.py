@@ -2,6 +2,7 @@
 
 import re
 
+from parsers.plan import Span
 from parsers.text.page_words import NUMBERED, belongs_to_page
 from parsers.text.patterns import compiled
 from parsers.values import dataclass
@@ -29,23 +30,57 @@ _FARTHEST_CONTENTS = 0.25
 _LONGEST_NOTICE = 3000
 """How many characters may stand ahead of one in any case: a notice that hands on what it is the contents of."""
 _PAGE_NUMBER = compiled(r"[\s.…·．。]*\d*\s*$")
+_NUMBER_OF_PAGE = compiled(r"[\s\-—–]*(?:[IVXivx]{1,5}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨ]|\d{1,3})[\s\-—–]*$")
+_LEADER = compiled(r"(?:[.．·‥⋯•]{5,}|…{2,})[\s.…·．]*[-—–(（]?[^\S\n]*(?:\d{1,3}|[IVX]{1,5})[^\S\n]*[-—–)）]?")
+"""The dots between an entry and the number of its page."""
+_FEWEST_LEADERS = 4
+_LONGEST_ENTRY, _LONGEST_LINE = 120, 600
 
 
 def _contents(text: str) -> tuple[int, int]:
-    """Return where a table of contents stands: the lines below its title that all come again further down; else nowhere."""
+    """Return where a table of contents stands: the entries with the numbers of their pages, or the lines below its title that all
+    come again further down; else nowhere.
+    """
     title = _CONTENTS.search(text)
-    if not title or title.start() > max(_FARTHEST_CONTENTS * len(text), _LONGEST_NOTICE):
+    start, end = (title.start(), title.end()) if title else (len(text), len(text))
+    numbered = _numbered_entries(text, end if title else 0)
+    if numbered and (not title or numbered[0] - end < _LONGEST_ENTRY):
+        start, end = min(start, numbered[0]), numbered[1]
+    if start > max(_FARTHEST_CONTENTS * len(text), _LONGEST_NOTICE):
         # One further down is that of a part: what stands above it is no page.
         return 0, 0
-    end = title.end()
+    first = end
     # Each line by its words alone, with the place where it last begins a line.
     last = {"".join(line[0].split()): line.start() for line in re.finditer(r"[^\n。；：:]+", text)}
-    for line in re.finditer(r"[^\n]*\S[^\n]*\n?", text[title.end() :]):
+    for line in re.finditer(r"[^\n]*\S[^\n]*\n?", text[first:]):
         entry = "".join(_PAGE_NUMBER.sub("", line[0]).split())
-        if last.get(entry, 0) < title.end() + line.end():
+        if not _comes_again(entry, last, first + line.end()) and not _NUMBER_OF_PAGE.fullmatch(line[0]):
             break
-        end = title.end() + line.end()
-    return (title.start(), end) if end > title.end() else (0, 0)
+        end = first + line.end()
+    return (start, end) if numbered or (title and end > title.end()) else (0, 0)
+
+
+def _numbered_entries(text: str, start: int) -> Span | None:
+    """Return from which line to which number the entries stand that end with the number of a page behind dots; None for few."""
+    entries: list[re.Match[str]] = []
+    for leader in _LEADER.finditer(text, start):
+        if entries and leader.start() - entries[-1].end() > _LONGEST_ENTRY:
+            break
+        entries.append(leader)
+    return (text.rfind("\n", 0, entries[0].start()) + 1, entries[-1].end()) if len(entries) >= _FEWEST_LEADERS else None
+
+
+def _comes_again(entry: str, last: dict[str, int], after: int) -> bool:
+    """Return whether an entry, or each of several that have run into one line, begins a line further down."""
+    if len(entry) > _LONGEST_LINE:
+        return False
+    at = 0
+    while at < len(entry):
+        length = next((n for n in range(len(entry) - at, 1, -1) if last.get(entry[at : at + n], 0) >= after), 0)
+        if not length:
+            return False
+        at += length
+    return bool(entry)
 
 
 _FOOT_GAP = 8

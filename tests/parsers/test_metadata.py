@@ -273,3 +273,8 @@ def test_a_year_that_lacks_a_digit_is_not_made_up() -> None:
     body = "一、任务\n2019年底前完成整改。\n二、保障\n加强领导。\n"
     assert read_text(f"202\ufffd年清市工作要点\n{body}").year is None
     assert read_text(f"202\ufffd年清市工作要点\n清政发〔2021〕3号\n{body}").year == 2021
+
+
+def test_a_preface_says_what_the_plan_is_called_where_no_line_is_its_title() -> None:
+    text = "序言\n为加强保护，根据《江苏省“十四五”生态环境保护规划》，编制《云溪市“十四五”生态环境保护规划》。\n第一章 现状\n好。\n第二章 任务\n治河。\n"
+    assert read_text(text).title == "云溪市“十四五”生态环境保护规划"

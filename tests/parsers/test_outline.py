@@ -313,6 +313,33 @@ def test_the_items_of_a_box_are_none_of_the_numbers_around_it() -> None:
     assert [heading for _, _, heading in found if "治土" in heading or "监测" in heading] == ["治土"]
 
 
+BODY = "第一章 现状\n（一）基础\n好。\n（二）问题\n多。\n第二章 任务\n（一）治水\n治河。\n（二）治气\n治扬尘。\n"
+HEADINGS = ["现状", "基础", "问题", "任务", "治水", "治气"]
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        # Dots lead to the numbers of pages, and lines have run into each other.
+        "目录\n第一章现状.........-1-（一）基础..........-1 -\n（二）问题.........2第二章任务………… 3\nI\n"
+        "（一）治水·········· 3\n（二）治气 ········· 4\n",
+        # It has no title of its own.
+        "第一章 现状......... 1\n（一）基础......... 1\n（二）问题......... 2\n第二章 任务......... 3\n"
+        "（一）治水......... 3\n（二）治气......... 4\n",
+        # No numbers, and entries have run into each other.
+        "目录\n第一章现状\n（一）基础\n（二）问题第二章任务（一）治水\n- 1 -\n（二）治气\n",
+    ],
+)
+def test_a_table_of_contents_is_no_part_of_the_outline(contents: str) -> None:
+    found = outline(f"{contents}{BODY}")
+    assert [heading for _, _, heading in found] == HEADINGS
+
+
+def test_headings_that_come_again_are_no_table_of_contents() -> None:
+    found = outline("目录\n见附件。\n第一章 治水\n（一）目标\n治河。\n第二章 治气\n（一）目标\n治扬尘。\n")
+    assert [heading for _, _, heading in found] == ["治水", "目标", "治气", "目标"]
+
+
 def test_rows_of_figures_and_ranges_are_no_headings() -> None:
     rows = "1.甲河  北桥—南桥  14.9  101\n2.乙河  东桥—西桥  11.7  10~20\n3.丙河  南桥—水库  4.32  60～80\n"
     found = outline(f"一、现状\n1.经济\n人口多。\n2.自然\n{rows}水系长。\n二、任务\n治水。\n")
