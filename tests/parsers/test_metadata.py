@@ -276,5 +276,5 @@ def test_a_year_that_lacks_a_digit_is_not_made_up() -> None:
 
 
 def test_a_preface_says_what_the_plan_is_called_where_no_line_is_its_title() -> None:
-    text = "序言\n为加强保护，根据《江苏省“十四五”生态环境保护规划》，编制《云溪市“十四五”生态环境保护规划》。\n第一章 现状\n好。\n第二章 任务\n治河。\n"
-    assert read_text(text).title == "云溪市“十四五”生态环境保护规划"
+    preface = "为加强保护，根据《江苏省“十四五”生态环境保护规划》，编制《云溪市“十四五”生态环境保护规划》。"
+    assert read_text(f"序言\n{preface}\n第一章 现状\n好。\n第二章 任务\n治河。\n").title == "云溪市“十四五”生态环境保护规划"
