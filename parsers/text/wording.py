@@ -82,7 +82,7 @@ class Wording:
         """Return what tells how well each of many characters goes on after a text."""
         last = fold_one(before[-1:])
         fits = self._fits
-        is_open = bool(_OPEN_NUMERAL.search(before[-_LONGEST_OPEN:]))
+        is_open = is_open_numeral(before)
 
         def fit(character: str) -> float:
             if is_open or character in "）)":
@@ -101,6 +101,11 @@ class Wording:
             return 2.0
         rank = _followers().get(a, "").find(b)
         return -1.0 if rank < 0 else 1.5 if rank < _FREQUENT else 0.8
+
+
+def is_open_numeral(text: str) -> bool:
+    """Return whether a text ends with a bracket and a numeral in it: what follows is more of that, or closes the bracket."""
+    return bool(_OPEN_NUMERAL.search(text[-_LONGEST_OPEN:]))
 
 
 def _fit_bracket(before: str, b: str) -> float:

@@ -15,7 +15,7 @@ from parsers.repairs.gbk.pairs import LEADS, bytes_of, decoded, vanished
 from parsers.text.mapped_text import Edit
 from parsers.text.numerals import PLAIN
 from parsers.text.patterns import compiled
-from parsers.text.wording import MOST_FIT, Wording, is_written
+from parsers.text.wording import MOST_FIT, Wording, is_open_numeral, is_written
 from parsers.values import dataclass
 
 _HEADING = compiled(f"\u3000（[{PLAIN}]{{1,3}}）")
@@ -94,31 +94,40 @@ def _readings(before: str, match: re.Match[str], after: str, wording: Wording) -
                 readings.append(_Reading(wording.fit(open_text, character), open_text + character, first, pending, 1))
     for second, pending in (*units[1:], (ord(match["tail"]), 0)):
         readings = _longer(readings, second, pending, wording)
-    whole = [one for reading in readings for one in _with_first(reading, len(before), after, wording)]
+    firsts: dict[tuple[int, str], list[tuple[float, str]]] = {}
+    whole: list[_Reading] = []
+    for reading in readings:
+        rest = reading.text[len(before) + 1 :]
+        known = reading.first, rest[0]
+        if known not in firsts:
+            firsts[known] = list(_firsts(reading.first, before, rest[0], wording))
+        behind = reading.fit - wording.fit(open_text, rest[0]) + wording.fit(reading.text, after)
+        whole += (_Reading(behind + fit, before + first + rest, reading.first, 0, reading.vanished) for fit, first in firsts[known])
     return sorted(whole, key=lambda one: -one.worth)
 
 
-def _with_first(reading: _Reading, at: int, after: str, wording: Wording) -> Iterator[_Reading]:
-    """Yield a reading with each first character that the lost byte allows."""
-    before, rest = reading.text[:at], reading.text[at + 1 :]
-    behind = reading.fit - wording.fit(reading.text[: at + 1], rest[0]) + wording.fit(reading.text, after)
-    for lead in LEADS:
-        first = _character(lead, reading.first)
-        if first:
-            fit = behind + wording.fit(before, first) + wording.fit(before + first, rest[0])
-            yield _Reading(fit, before + first + rest, reading.first, 0, reading.vanished)
+def _firsts(second: int, before: str, behind: str, wording: Wording) -> Iterator[tuple[float, str]]:
+    """Yield each first character that the lost byte allows, with how well it goes on and is gone on with."""
+    fits = wording.fit_after(before)
+    for first in _characters(LEADS, second):
+        yield fits(first) + wording.fit(before + first, behind), first
 
 
 _Longer = tuple[float, float, _Reading, str]
 """How much a reading is worth with some characters more, how well it fits then, the reading, and these characters."""
+_Pair = tuple[str, Sequence[tuple[float, str]]]
+"""A character and those that may stand behind it where a pair vanished between, each with how well it goes on."""
 
 
 def _longer(readings: Sequence[_Reading], second: int, pending: int, wording: Wording) -> list[_Reading]:
     """Return the best of some readings with their next character, and with the two that a vanished pair stood between."""
     found: list[_Longer] = []
     least = -inf
+    pairs: dict[int, list[_Pair]] = {}
     for reading in readings:
-        found += _more(reading, second, least, wording)
+        if reading.pending not in pairs:
+            pairs[reading.pending] = list(_pairs(reading.pending, second, wording))
+        found += _more(reading, second, pairs[reading.pending], least, wording)
         if len(found) > _MANY:
             found = nlargest(_BEAM, found, key=_worth)
             least = found[-1][0]
@@ -132,8 +141,17 @@ def _worth(one: _Longer) -> float:
     return one[0]
 
 
-def _more(reading: _Reading, second: int, least: float, wording: Wording) -> Iterator[_Longer]:
-    """Yield what a reading may go on with that is worth no less than `least`."""
+def _pairs(pending: int, second: int, wording: Wording) -> Iterator[_Pair]:
+    """Yield the characters that may stand between two known bytes where a pair has vanished."""
+    for first, leads in vanished().items():
+        one = _character(pending, first)
+        if one:
+            fits = wording.fit_after(one)
+            yield one, [(fits(two), two) for two in _characters(leads, second)]
+
+
+def _more(reading: _Reading, second: int, pairs: Sequence[_Pair], least: float, wording: Wording) -> Iterator[_Longer]:
+    """Yield what a reading may go on with that is worth more than `least`."""
     fits = wording.fit_after(reading.text)
     character = _character(reading.pending, second)
     if character:
@@ -142,14 +160,20 @@ def _more(reading: _Reading, second: int, least: float, wording: Wording) -> Ite
     if reading.vanished == _MOST_VANISHED:
         return
     costs = (reading.vanished + 1) * _VANISHED_COSTS
-    for first, leads in vanished().items():
-        one = _character(reading.pending, first)
-        fit = reading.fit + fits(one) if one else reading.fit
-        if one and fit > reading.fit and fit + MOST_FIT - costs >= least:
-            onward = wording.fit_after(reading.text + one)
-            for two in _characters(leads, second):
-                whole = fit + onward(two)
+    for one, behind in pairs:
+        fit = reading.fit + fits(one)
+        if fit <= reading.fit or fit + MOST_FIT - costs <= least:
+            continue
+        text = reading.text + one
+        depends = one in PLAIN and is_open_numeral(text)
+        for own, two in behind:
+            # Whether a bracket closes depends on all that stands before it.
+            whole = fit + (wording.fit(text, two) if depends or two in _CLOSING else own)
+            if whole - costs > least:
                 yield whole - costs, whole, reading, one + two
+
+
+_CLOSING = frozenset("）)")
 
 
 @cache
