@@ -144,6 +144,9 @@ class _Parser(ArgumentParser):
         try:
             return super().parse_known_args(args, namespace)
         except ArgumentError as error:
+            if "required" in error.message:
+                # What Python 3.13 raises where it called `error` before.
+                self.error(error.message)
             if "expected" in error.message:
                 raise MissingArgumentError(argument=f"{error.argument_name} …", command=self._command) from error
             self.not_understood(error.message.split("'")[1] if "'" in error.message else error.argument_name or "")
