@@ -27,6 +27,8 @@ class _Field:
     __slots__ = ("compare", "default", "default_factory", "name", "repr", "type")
 
     def __init__(self, *, default: Any = _MISSING, default_factory: Any = _MISSING, **said: bool) -> None:
+        if not said.keys() <= {"compare", "repr"}:
+            raise TypeError(f"a field is said to be {', '.join(said)}")
         self.name, self.type = "", Any
         self.default, self.default_factory = default, default_factory
         self.compare, self.repr = said.get("compare", True), said.get("repr", True)
@@ -39,9 +41,14 @@ def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False
 
 def _made(cls: type, frozen: bool, slots: bool, order: bool) -> type:
     own = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__")}
+    if "__post_init__" in own or any(hasattr(base, "__fields__") for base in cls.__bases__):
+        raise TypeError(f"{cls.__qualname__} does what no value here does: it has fields of another class, or a __post_init__")
     listed: dict[str, _Field] = {}
-    for name, annotation in own.get("__annotations__", {}).items():
+    # Not from `own`, where Python 3.14 has none.
+    for name, annotation in cls.__annotations__.items():
         default = own.pop(name, _MISSING)
+        if isinstance(default, list | dict | set):
+            raise TypeError(f"{cls.__qualname__}.{name} has a default that all values would share")
         listed[name] = default if isinstance(default, _Field) else _Field(default=default)
         listed[name].name, listed[name].type = name, annotation
     compared = [name for name, each in listed.items() if each.compare]
@@ -50,12 +57,12 @@ def _made(cls: type, frozen: bool, slots: bool, order: bool) -> type:
         "__fields__": listed,
         "__match_args__": tuple(listed),
         "__values__": attrgetter(*compared) if compared else _nothing,
-        "__eq__": _equal,
         "__reduce__": _reduced,
         "__hash__": _hash if frozen else None,
         **({"__setattr__": _refuse, "__delattr__": _refuse} if frozen else {}),
         **({f"__{compare.__name__}__": _ordered(compare) for compare in (lt, le, gt, ge)} if order else {}),
     }
+    own.setdefault("__eq__", _equal)
     own.setdefault("__repr__", _repr)
     made: Any = type(cls)(cls.__name__, cls.__bases__, own)
     made.__qualname__ = cls.__qualname__

@@ -213,6 +213,10 @@ class _Deferred:
             self.fill(parser)
         return parser
 
+    def _check_help(self, action: object) -> None:
+        # Python 3.14 would look whether the help of a command can be written.
+        ...
+
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """Return the options and what is none; raises a YaodianError where something is missing or wrong."""
         return self.parser.parse_known_args(args, namespace)

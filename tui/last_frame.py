@@ -54,8 +54,8 @@ def show() -> None:
             return
         safe = _safe(rows)
         written = _painted(safe)
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, _end)
+        for number, answer in _ANSWERS.items():
+            signal.signal(number, answer)
         before = termios.tcgetattr(_TYPED)
         _shown = before, safe
         _set_raw(before)
@@ -80,13 +80,25 @@ def _end(number: int, _: object) -> None:
     os._exit(_SIGNALLED + number)
 
 
+def _disturb(_number: int, _: object) -> None:
+    """Remember that the terminal has another size, or was another program's, since the frame was written."""
+    if _shown:
+        _shown[1].clear()
+
+
+_ANSWERS: dict[int, Callable[[int, Any], None]] = {signal.SIGTERM: _end}
+if termios is not None:
+    _ANSWERS |= {signal.SIGHUP: _end, signal.SIGWINCH: _disturb, signal.SIGCONT: _disturb}
+"""What is done for each signal while the frame is shown."""
+
+
 def is_shown() -> bool:
     """Return whether the frame is shown, on the terminal's other screen."""
     return _shown is not None
 
 
 def hand_over() -> tuple[list[Any], list[Row]] | None:
-    """Return how the terminal was and what stands on it, to whoever goes on from there; None if nothing is shown."""
+    """Return how the terminal was and what stands on it, if known, to whoever goes on from there; None if nothing is shown."""
     global _shown
     shown, _shown = _shown, None
     return shown

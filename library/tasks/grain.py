@@ -86,9 +86,9 @@ def tasks_of(plan: Plan, found: str | None = None) -> list[Task]:
         inherited = above[-1] if above else _Shared()
         own = _Shared([*inherited.deadlines], [*inherited.duties])
         if section.index in ends:
-            labels = [clause for clause in _clauses(plan.sections[ends[section.index]], facts) if clause.is_label]
-            own = _Shared()
-            own.take(labels)
+            said = _Shared()
+            said.take(clause for clause in _clauses(plan.sections[ends[section.index]], facts) if clause.is_label)
+            own = _Shared(said.deadlines or own.deadlines, said.duties or own.duties)
         if is_parent:
             in_title = [clause for clause in clauses if clause.is_label and clause.span[1] <= len(section.title) + 1]
             if in_title:

@@ -64,8 +64,8 @@ _DATE_LINE = compiled(rf"[(（]?{_DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{2}
 _LABELLED_DATE = compiled(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _NUMBER = compiled(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
 _YEAR = compiled(r"(?<!\d)((?:19[5-9]|20\d)\d)(?!\d)")
-_YEAR_BY = compiled(r"20\d\d年?(?:之|以)?前(?![一二三四两\d期半后])")
-"""A year in a title by which something is to be reached: 2030年前碳达峰行动方案."""
+_YEAR_BY = compiled(r"20\d\d年?(?:之|以)?前(?![一二三四两\d期半后])|(?<=战略|愿景|展望)20\d\d$")
+"""A year in a title by which something is to be reached: 2030年前碳达峰行动方案, 国家适应气候变化战略2035."""
 _LOST_YEAR = compiled(rf"(?=[\d{LOST}]{{0,3}}{LOST})([\d{LOST}]{{4}})年")
 """A year in a title that lacks a digit: nothing but a year that agrees with the others may stand for it."""
 _YEARS = compiled(r"(?<!\d)(20\d\d)年?\s*[-—–~至到]+\s*20\d\d(?!\d)")

@@ -1,6 +1,6 @@
 """The title of a document, from the lines ahead of its first heading."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.about.regions import regions_in
@@ -30,19 +30,26 @@ _ANNOUNCES = compiled(
     r"|^[一-鿿、 ]{2,40}(?:印发|发布)《(?P<named>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?$"
     r"|^《(?P<news>[^《》]{4,80})》(?:正式|日前)?(?:印发|发布|出台|公布)$"
     r"|《(?P<issued>[^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?[^《。]{0,60}(?:现(?:予以?)?印发|印发给你们|已经[^。]{0,20}(?:同意|通过))"
-    r"|(?:编制|制定|形成)(?:了|本)?《(?P<made>[^《》]{4,80})》(?=[。，,]|$)"
+    r"|^(?:近日|日前|今[天日]|\d{1,2}月\d{1,2}日)[,，][^。《]{0,60}(?:印发|发布|出台|公布)了?《(?P<reported>[^《》]{4,80})》"
 )
+_PREFACE = compiled(r"^[序前引导]\s*[言语]$")
+_DRAWN_UP = compiled("(?:编制|制定)(?:了|本)?《([^《》]{4,80})》(?=[。，,]|$)")
 _SPOKEN = compiled(
     r"^[—\-(（]*20\d\d年\d{1,2}月\d{1,2}日|^各位|^(?:同志们|尊敬的)|^[—\-]+在|[:：。]$|^<"
-    r"|^附[件表录]\s*[一二三四五\d]*$|^[序前引导]\s*[言语]$"
+    r"|^附[件表录]\s*[一二三四五\d]*$"
     r"|^[一-鿿]{0,10}(?:[省市州盟县区旗]长|主席|主任)(?:\s*[一-鿿·\s]{2,12})?$"
 )
-"""Whom a speech is made to, by whom, when and where, or how it begins, or a preface: never what it is called."""
+"""Whom a speech is made to, by whom, when and where, or how it begins: never what it is called."""
 _MADE = compiled(rf"^[—\-]{{2}}|作(?:的)?政府工作报告$|^[-*\s]*(?:{CHINESE_MARKER}|{BRACKETED_MARKER})")
 """That a report was made, or one of its headings, which is not its title."""
 _LONGEST_PIECE = 70
 _YEAR_BEFORE = compiled("20\\d\\d年?度?[一-鿿]{0,10}")
-_ANNOUNCED = compiled(r"(?:印发|发布|转发)[《]?(?P<title>.{4,70}?)[》]?的通知")
+_ANNOUNCED = compiled("(?:印发|发布|转发)(?:《(?P<quoted>[^《》]{4,80})》[^，。,《》]{0,30}?|(?P<title>[^《》]{4,70}?))的通知")
+_NOTICE = compiled("^[^。，；,;《》]{0,40}关于(?:[^。，；,;《》]|《[^《》]*》){4,70}?的(?:通知|公告|意见|决定|通告|函|批复)")
+"""A notice's own title, where its line runs on to those it is sent to."""
+_IN_ITS_SIGNS = compiled("《([^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?")
+_BREAKS_OFF = compiled("关于.*20\\d\\d年度?$")
+"""A line that is broken in the year of a title: …关于开展2022年."""
 
 
 def title_of(lines: Sequence[str]) -> str | None:
@@ -50,25 +57,42 @@ def title_of(lines: Sequence[str]) -> str | None:
 
     A title may be broken over lines; what stands in 《》 within a sentence is another document's.
     """
-    whole = _joined(lines)
+    return next(_titles([_without_signs(line) for line in _joined(lines)]), None)
+
+
+def _titles(lines: Sequence[str]) -> Iterator[str]:
+    """Yield what may be the title, the likeliest first."""
     ends = title_end()
-    ending = [line.lstrip("- ") for line in whole if len(line) <= _LONGEST and ends.search(fold(line))]
+    ending = [line.lstrip("- ") for line in lines if len(line) <= _LONGEST and ends.search(fold(line))]
     titles = [line for line in ending if not (_NOT_A_TITLE.search(fold(line)) or _MADE.search(fold(line)))]
     if titles:
-        return next((line for line in titles if _is_dated(line, titles[-1])), titles[-1])
-    for line in whole:
-        for announced in _ANNOUNCES.finditer(line):
-            title: str = next(filter(None, announced.groups()))
-            if ends.search(fold(title)):
-                return title
-    for line in whole:
-        named = _ANNOUNCED.search(fold(line))
-        if named:
-            return line[named.start("title") : named.end("title")]
-    for line in whole:
+        yield next((line for line in titles if _is_dated(line, titles[-1])), titles[-1])
+    announced = (next(filter(None, one.groups())) for line in lines for one in _ANNOUNCES.finditer(line))
+    yield from (title for title in announced if ends.search(fold(title)))
+    if any(map(_PREFACE.match, lines)):
+        drawn_up = (one[1] for line in lines for one in _DRAWN_UP.finditer(line))
+        yield from (title for title in drawn_up if ends.search(fold(title)) and not any(line.startswith(title) for line in lines))
+    for line in lines:
+        named = (one for one in _ANNOUNCED.finditer(fold(line)) if not _is_quoted(line, one.start()))
+        yield from (line[slice(*one.span("quoted" if one["quoted"] else "title"))] for one in named)
+    for line in lines:
+        notice = _NOTICE.match(fold(line))
+        if notice and not _NOTICE_END.search(fold(line)):
+            yield line[: notice.end()]
         if "关于" in line and len(line) <= _LONGEST and _NOTICE_END.search(fold(line)) and "。" not in line:
-            return line
-    return next((line[:_LONGEST_PIECE] for line in whole if not _SPOKEN.search(fold(line))), None)
+            yield line
+    yield from (line[:_LONGEST_PIECE] for line in lines if not (_SPOKEN.search(fold(line)) or _PREFACE.match(line)))
+
+
+def _without_signs(line: str) -> str:
+    """Return a line without the signs around it, where it is a title in these and nothing else: 《云溪市规划（2021—2025年）》."""
+    signs = _IN_ITS_SIGNS.fullmatch(line)
+    return line.replace("《", "", 1).replace("》", "", 1) if signs and title_end().search(fold(signs[1])) else line
+
+
+def _is_quoted(line: str, at: int) -> bool:
+    """Return whether an offset of a line is within the title of another document: 《关于发布〈…〉的通知》."""
+    return line.rfind("《", 0, at) > line.rfind("》", 0, at)
 
 
 def _is_dated(line: str, title: str) -> bool:
@@ -105,7 +129,8 @@ def _goes_on(part: str, below: str) -> bool:
     """Return whether a line breaks off in a title that the next one goes on with, if only with its years in brackets."""
     if _ONLY_YEARS.match(fold(below)):
         return bool(title_end().search(fold(part))) or "关于" in part
-    if len(part) < _SHORTEST_PART or _ENDED.search(fold(part)) or title_end().search(fold(part)) or " " in part:
+    ended = _ENDED.search(fold(part)) and not _BREAKS_OFF.search(fold(part))
+    if len(part) < _SHORTEST_PART or ended or title_end().search(fold(part)) or " " in part:
         return False
     folded = fold(below)
     if "关于" in fold(part):

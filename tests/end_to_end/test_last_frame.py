@@ -64,6 +64,18 @@ def test_the_browser_goes_on_from_it_with_what_differs(kept: Path) -> None:
         assert gone_on == terminal.cells
 
 
+def test_what_may_have_happened_to_it_meanwhile_is_painted_over(kept: Path) -> None:
+    assert kept.exists()
+    with Watched(YAODIAN, 80, 24) as terminal:
+        terminal.expect(NOTICE)
+        tell(terminal, signal.SIGSTOP)
+        terminal.scribble("[1]+  Stopped")
+        tell(terminal, signal.SIGCONT)
+        terminal.expect("? 按键")
+        assert "Stopped" not in terminal.screen
+        terminal.expect_end("q")
+
+
 @pytest.mark.parametrize(
     ("size", "arguments", "environment"),
     [

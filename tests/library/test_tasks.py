@@ -94,9 +94,18 @@ def chapters(count: int) -> str:
 def test_lines_at_the_end_of_each_chapter_are_of_all_its_tasks() -> None:
     found = tasks(chapters(3))
     assert [(task.path[0], task.path[-1], [duty.unit for duty in task.duties], task.days) for task in found] == [
-        (f"{n}、", last, [unit], (f"2020-{month:02}-{30}",)) for n, _, unit, month in CHAPTERS for last in ("1.", "2.")
+        (f"{n}、", last, [unit], (f"2020-{month:02}-30",)) for n, _, unit, month in CHAPTERS for last in ("1.", "2.")
     ]
     assert [deadline.task for deadline in plan(chapters(3)).deadlines] == [title for _, title, *_ in CHAPTERS]
+
+
+def test_a_day_at_the_end_of_each_chapter_leaves_its_units_to_the_heading_and_its_day_to_the_last() -> None:
+    text = "".join(
+        f"（{n}）{title}\n1.制定方案。\n2.组织检查。\n3.竣工验收。\n完成时限：{month}月底前\n" for n, title, _, month in CHAPTERS
+    )
+    found = tasks(f"一、行动（责任单位：市水利局）\n{text}二、保障措施\n加强领导。\n")[:-1]
+    assert {duty.unit for task in found for duty in task.duties} == {"市水利局"}
+    assert [bool(task.days) for task in found] == [False, False, True] * 3
 
 
 def test_lines_at_the_end_of_a_section_are_its_own_where_others_have_such_too() -> None:

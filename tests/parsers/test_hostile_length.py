@@ -28,8 +28,11 @@ LONG = 60_000
         "".join(f"短{n}\n长长长长长长长长长长长长长长长长长长长长长长长{n}。\n" for n in range(1500)),
         "一、目栆/p>\n二、目栆/p>\n三、目栆/p>\n" + "建设?加强监管工作?" * 2000,
         "（一百）大气\n一、目栆/p>\n二、目栆/p>\n三、目栆/p>\n(九十九)大气\n(?水环境\n",
+        f"目录\n一、甲\n{'.' * LONG}\n二、乙\n",
+        "".join(f"目录\n{'甲乙丙丁' * 140}\n" for _ in range(200)),
+        "一、甲\n（一）乙。（省住建厅负责。以下均需各市州政府落实，不再列出）\n（二）丙。（省科技厅负责）\n" * 600,
     ],
-    ids=range(16),
+    ids=range(19),
 )
 def test_no_text_takes_for_ever(text: str) -> None:
     assert read_text(text).sections

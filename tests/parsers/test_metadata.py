@@ -278,3 +278,26 @@ def test_a_year_that_lacks_a_digit_is_not_made_up() -> None:
 def test_a_preface_says_what_the_plan_is_called_where_no_line_is_its_title() -> None:
     preface = "为加强保护，根据《江苏省“十四五”生态环境保护规划》，编制《云溪市“十四五”生态环境保护规划》。"
     assert read_text(f"序言\n{preface}\n第一章 现状\n好。\n第二章 任务\n治河。\n").title == "云溪市“十四五”生态环境保护规划"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "国家发展改革委等部门关于开展2022年\n全国节能宣传周活动的通知",
+            "国家发展改革委等部门关于开展2022年全国节能宣传周活动的通知",
+        ),
+        ("中共云溪市委云溪市人民政府印发\n《云溪市保护规划（2021—2025年）》", "云溪市保护规划（2021—2025年）"),
+        ("市科技局关于组织申报2022年度项目的通知各区科技局：", "市科技局关于组织申报2022年度项目的通知"),
+        ("关于组织申报项目的通知\n为落实《关于发布〈能效标杆水平〉的通知》，现组织申报。", "关于组织申报项目的通知"),
+        ("6月5日，我市印发《云溪市碳达峰实施方案》。", "云溪市碳达峰实施方案"),
+        # What was drawn up elsewhere is no title.
+        ("云溪市2021年工作总结\n一年来，编制了《云溪市“十四五”生态环境保护规划》。", "云溪市2021年工作总结"),
+    ],
+)
+def test_a_title_is_found_in_many_places(lines: str, title: str) -> None:
+    assert read_text(f"{lines}\n一、现状\n好。\n二、任务\n治河。\n").title == title
+
+
+def test_a_year_that_a_strategy_looks_to_is_not_that_of_its_plan() -> None:
+    assert read_text("国家适应气候变化战略2035\n二〇二二年五月\n一、现状\n好。\n二、任务\n治河。\n").year == 2022

@@ -335,9 +335,22 @@ def test_a_table_of_contents_is_no_part_of_the_outline(contents: str) -> None:
     assert [heading for _, _, heading in found] == HEADINGS
 
 
-def test_headings_that_come_again_are_no_table_of_contents() -> None:
-    found = outline("目录\n见附件。\n第一章 治水\n（一）目标\n治河。\n第二章 治气\n（一）目标\n治扬尘。\n")
-    assert [heading for _, _, heading in found] == ["治水", "目标", "治气", "目标"]
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("目录\n见附件。\n第一章 治水\n（一）目标\n治河。\n第二章 治气\n（一）目标\n治扬尘。\n", ["治水", "目标", "治气", "目标"]),
+        # A form to fill in, and figures behind dots.
+        (
+            "一、治水\n请填：\n单位.........1\n人数.........2\n地址.........3\n电话.........4\n二、治气\n三、治土\n",
+            ["治水", "治气", "治土"],
+        ),
+        ("一、现状\n任务......40\n完成......20\n在建......30\n未建......10\n二、措施\n三、督查\n", ["现状", "措施", "督查"]),
+        # The body's first heading is said once more at its end.
+        ("目录\n一、治水二、治气\n一、治水\n治河。\n二、治气\n治扬尘。\n一、治水\n", ["治水", "治气"]),
+    ],
+)
+def test_what_only_looks_like_a_table_of_contents_stays(text: str, headings: list[str]) -> None:
+    assert [heading for _, _, heading in outline(text)] == headings
 
 
 def test_rows_of_figures_and_ranges_are_no_headings() -> None:

@@ -63,6 +63,7 @@ class CellsApp(App[None]):
         if not isinstance(renderable, LayoutUpdate | ChopsUpdate):
             super()._display(screen, renderable)
             self._forget()
+            driver.shown = ()
             return
         width, height = self.screen.outer_size
         is_whole = self._painter is None or self._painter.knows_nothing

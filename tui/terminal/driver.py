@@ -24,6 +24,8 @@ class TypingDriver(linux_driver.LinuxDriver):
     _has_started = False
     _goes_on = False
     """Whether the terminal shows its other screen already, with the last frame on it: to enter it would clear it."""
+    _has_gone_on = False
+    """Whether that screen was not entered anew."""
     shown: Sequence[Row] = ()
     """What stood on the terminal when it was taken."""
 
@@ -36,12 +38,15 @@ class TypingDriver(linux_driver.LinuxDriver):
         self._goes_on = False
         shown = last_frame.hand_over()
         if shown is not None:
-            self.attrs_before, self.shown = shown
+            self.attrs_before = shown[0]
+            self.shown = shown[1] if self._has_gone_on else ()
         self._has_started = True
 
     def write(self, data: str) -> None:
         """Write to the terminal."""
-        if not (self._goes_on and data == _OTHER_SCREEN):
+        if self._goes_on and data == _OTHER_SCREEN:
+            self._has_gone_on = True
+        else:
             super().write(data)
 
     def run_input_thread(self) -> None:

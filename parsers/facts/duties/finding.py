@@ -1,7 +1,8 @@
 """Which unit leads a task, is responsible for it, or supports it."""
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from parsers.facts.document import Document, Phrase
 from parsers.facts.duties.organs import without_level
@@ -24,7 +25,7 @@ _OTHERS_SUPPORT = compiled("[^。()（）]{0,30}(?:配合|协助|参与|支持)"
 def find(document: Document, _: Found) -> Iterator[Duty]:
     """Yield the duties of a document in order; the labels of the page ahead of its first heading are none."""
     said = list(_said(document))
-    yield from _inherited(document, {duty.section for duty in said})
+    yield from _inherited(document, said)
     yield from said
 
 
@@ -71,23 +72,43 @@ _INHERITED = compiled(
 """A rule that names units once for all tasks that follow."""
 
 
-def _inherited(document: Document, tagged: Collection[int]) -> Iterator[Duty]:
+def _inherited(document: Document, said: Sequence[Duty]) -> Iterator[Duty]:
     """Yield the duties that a rule gives to each task below it; they stand nowhere in these, only in the rule.
 
-    Behind the tag of a task, in its brackets, it holds for that task too; in the chapters that follow for those that are tagged.
+    Behind the tag of a task, in its brackets, it holds for that task too; in the chapters that follow for those that are tagged,
+    up to the next rule or the next part of the document. A task that names the unit itself has it once.
     """
     text = document.folded
-    for match in _INHERITED.finditer(text):
+    named = {(duty.section, duty.unit) for duty in said}
+    tagged = sorted({duty.section for duty in said})
+    rules = list(_INHERITED.finditer(text))
+    begins = [words.section if (words := document.phrase(*rule.span("units"))) else 0 for rule in rules]
+    for n, (match, first) in enumerate(zip(rules, begins, strict=True)):
+        following = begins[n + 1] if n + 1 < len(begins) else len(document.sections)
+        end = min(max(following, first + 1), _end_of_part(document.sections, first))
+        below = _tasks_below(document.sections[:end], first)
+        onward = tagged[bisect_right(tagged, max((first, *below))) : bisect_left(tagged, end)]
         is_behind_tag = bool(_BEHIND_TAG.search(text, max(0, match.start() - _TAG_REACH), match.start()))
-        for first, last in unit_spans(text, *match.span("units")):
-            words = document.phrase(first, last)
+        for span in unit_spans(text, *match.span("units")):
+            words = document.phrase(*span)
             if words is None:
                 continue
-            own = {words.section} if is_behind_tag and words.section else set()
-            below = _tasks_below(document.sections, words.section)
-            duty = replace(_duty(document, words, role_of(match), first, last), place=(0, 0))
-            for section in sorted({*own, *below, *(one for one in tagged if one > max((words.section, *below)))}):
-                yield replace(duty, section=section)
+            own = [words.section] if is_behind_tag and words.section else []
+            duty = replace(_duty(document, words, role_of(match), *span), place=(0, 0))
+            for section in sorted({*own, *below, *onward}):
+                if section == first or (section, duty.unit) not in named:
+                    yield replace(duty, section=section)
+
+
+_FIRST = compiled("[（(第]?[一1](?![一二三四五六七八九十百\\d])")
+
+
+def _end_of_part(sections: Sequence[Section], first: int) -> int:
+    """Return the section behind one in which the outermost numbers begin anew, as in an attachment; else their count."""
+    anew = (
+        one.index for one in islice(sections, first + 1, None) if one.depth == 1 and (not one.marker or _FIRST.match(one.marker))
+    )
+    return next(anew, len(sections))
 
 
 _BEHIND_TAG = compiled(r"[(（〔\[【][^()（）〔〕【】\[\]\n]{2,}$")

@@ -22,9 +22,13 @@ from parsers.plan import Comparator, Span
 from parsers.text.patterns import compiled
 from parsers.values import replace
 
-_BLANKS = " \t\u3000的"
-_LARGE_AREAS = frozenset(["万平方米", "万平方公里", "万亩", "万公顷", "亿平方米", "亿亩"])
-"""Units in which no single thing is measured: 推动200万平方米以上的住宅改造 says how much, not which."""
+_BLANKS = " \t\u3000"
+_AREAS = frozenset(["万平方米", "万平方公里", "万亩", "万公顷"])
+_LARGE = 50
+"""From how many of these an area is that of all there is to do (推动200万平方米以上的住宅改造); below, it says which are meant."""
+_BY_SIZE = compiled("[的]?[一-鿿]{0,4}灌区")
+_CHARGED = compiled(r"(?:[按依]|上浮|下浮|补[助贴]|折算|[税费利]率|价|标准)[^,，。;；]{0,10}$|的$")
+"""Behind these a share is a rate that is charged or paid, or one of those meant: 企业所得税减按15%."""
 _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
 """What a count of things that are there stands behind: 已建成的8个中心."""
 _LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|、[一-鿿]{1,12}等$|▯▯.*$")
@@ -41,7 +45,8 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     existing = _EXISTING.search(before)
     if existing and not 0 <= verb < existing.start():
         return
-    of_them = quantity.kind == "share" and before.strip(_BLANKS) and SHARE_OF_THEM.match(after)
+    stated = before.strip(_BLANKS)
+    of_them = quantity.kind == "share" and stated and not _CHARGED.search(stated) and SHARE_OF_THEM.match(after)
     behind = not of_them and begins_with_noun(after) and (not _ONLY_COMPARED.match(after) or bool(_FROM.search(before)))
     # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
     governed = verb > describing or (not behind and bool(promises().match(before.strip())))
@@ -70,7 +75,8 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
             yield promise
         return
     reached = quantity.kind == "count" and not after.startswith("的") and bool(FULFILLED.search(after))
-    is_total = quantity.kind == "count" or quantity.unit in _LARGE_AREAS
+    is_area = quantity.unit in _AREAS and (quantity.value or 0) >= _LARGE and not _BY_SIZE.match(after)
+    is_total = quantity.kind == "count" or is_area
     if quantity.bound and behind and not reached and not (governed and is_total):
         # 20蒸吨/小时以下的锅炉 says which ones are meant.
         return

@@ -134,3 +134,20 @@ def test_what_a_name_is_called_below_is_no_part_of_it() -> None:
 def test_whatever_body_stands_last_in_a_tag_all_of_it_are_units(last: str) -> None:
     text = f"某省2020年工作方案\n一、宣传\n加强引导。（省委宣传部、省科技厅、{last}按职责分工负责）\n二、保障\n加强领导。\n"
     assert [unit for _, _, unit in duties(text)] == ["省委宣传部", "省科技厅", last]
+
+
+def test_a_rule_ends_with_the_next_one_and_with_the_part_it_stands_in() -> None:
+    text = (
+        "某省2020年工作方案\n一、任务\n（一）治气。（省住建厅负责。以下均需各市州政府落实，不再列出）\n二、保障\n"
+        "（一）督查。（省生态环境厅负责。以下均需各县政府落实，不再列出）\n（二）宣传。（省委宣传部、各县政府负责）\n"
+        "附件1\n一、问题\n（一）水。（省水利厅负责）\n"
+    )
+    assert [(section, unit) for section, _, unit in duties(text) if unit.startswith("各")] == [
+        (2, "各市州政府"),
+        (4, "各县政府"),
+        (5, "各县政府"),
+    ]
+
+
+def test_words_among_units_are_no_firm() -> None:
+    assert duties("某省2020年工作方案\n一、宣传\n引导。（省委宣传部、省科技厅、中国特色社会主义负责）\n二、保障\n") == []

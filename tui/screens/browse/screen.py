@@ -91,6 +91,8 @@ class BrowseScreen(CommandScreen[None]):
 
     def on_mount(self) -> None:
         """Open where one wants to begin."""
+        # Before anything is painted, which a change of the size is told after.
+        self.walking.fit(self.app.size.width)
         self.places.show_first()
         self.resuming.resume()
         self.say(sentences.FIRST_RUN if self.resuming.is_first else None)
