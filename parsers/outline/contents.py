@@ -1,0 +1,94 @@
+"""Tells a table of contents from the body: entries with the numbers of their pages, or lines that all come again further down."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from parsers.plan import Span
+from parsers.text.patterns import compiled
+
+_CONTENTS = compiled(r"^[^\S\n]*目[^\S\n]*[录次][^\S\n]*\n+", re.MULTILINE)
+_FARTHEST_CONTENTS = 0.25
+"""The share of a text ahead of its table of contents at most."""
+_LONGEST_NOTICE = 3000
+"""How many characters may stand ahead of one in any case: a notice that hands on what it is the contents of."""
+_PAGE_BEHIND = compiled(r"[\s.…·．。]*\d*\s*$")
+"""The number of its page behind an entry."""
+_ONLY_A_PAGE = compiled(r"[\s\-—–]*(?:[IVXivx]{1,5}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨ]|\d{1,3})[\s\-—–]*$")
+"""A line that is the number of a page of the table itself."""
+_DOTS = ".．·‥⋯•…"
+_LEADER = compiled(
+    rf"(?<![{_DOTS}])(?:…{{2,}}+|[{_DOTS}]{{5,}}+)(?:[{_DOTS} \t]*+)"
+    r"[-—–(（]?[^\S\n]*(?:(?P<page>\d{1,3})|[IVX]{1,5})[^\S\n]*[-—–)）]?"
+)
+"""The dots between an entry and the number of its page."""
+_FEWEST_LEADERS = 4
+_LONGEST_ENTRY = 120
+"""How many characters an entry has at most, and stand between the title and the first one."""
+_LEAST_AGAIN = 0.5
+"""The share of the entries with numbers that come again as headings at least."""
+_ENTRY_BEGINS = compiled(
+    "(?=第[一二三四五六七八九十]{1,3}[章节编篇])|(?<!第)(?=[一二三四五六七八九十]{1,3}、)|(?=[(（][一二三四五六七八九十]{1,3}[)）])"
+)
+
+
+def find_contents(text: str) -> tuple[int, int]:
+    """Return where a table of contents stands in a text: the entries with numbers of pages, or the lines below its title that all
+    come again further down; else nowhere.
+    """
+    title = _CONTENTS.search(text)
+    start, end = title.span() if title else (len(text), len(text))
+    # One further down is that of a part: what stands above it is no page.
+    farthest = max(int(_FARTHEST_CONTENTS * len(text)), _LONGEST_NOTICE)
+    leaders = _leaders(text, end if title else 0, farthest)
+    if not title and not leaders:
+        return 0, 0
+    # Each line by its words alone, with the place where it last begins a line.
+    last = {"".join(line[0].split()): line.start() for line in re.finditer(r"[^\n。；：:]+", text)}
+    numbered = _numbered(text, leaders, last, is_titled=title is not None)
+    if numbered:
+        start, end = min(start, numbered[0]), numbered[1]
+    if start > farthest:
+        return 0, 0
+    begins = end
+    first: str | None = None
+    for line in re.finditer(r"[^\n]*\S[^\n]*\n?", text[begins:]):
+        entry = "".join(_PAGE_BEHIND.sub("", line[0]).split())
+        # The first entry comes again as the first heading of the body.
+        again = entry not in ("", first) and all(last.get(part, 0) >= begins + line.end() for part in _entries(entry))
+        if not again and not _ONLY_A_PAGE.fullmatch(line[0]):
+            break
+        first = first or next(iter(_entries(entry)), None)
+        end = begins + line.end()
+    return (start, end) if numbered or (title and end > title.end()) else (0, 0)
+
+
+def _entries(line: str) -> list[str]:
+    """Return the entries that have run into one line."""
+    return [part for part in _ENTRY_BEGINS.split(line) if part]
+
+
+def _leaders(text: str, start: int, farthest: int) -> list[re.Match[str]]:
+    """Return the first dots with numbers of pages that follow each other closely; none where few do, or too far down."""
+    found: list[re.Match[str]] = []
+    if not _LEADER.search(text, start, farthest):
+        return found
+    before = start
+    for leader in _LEADER.finditer(text, start):
+        # Without a title the first one may stand anywhere.
+        if before and leader.start() - before > _LONGEST_ENTRY:
+            break
+        found.append(leader)
+        before = leader.end()
+    return found if len(found) >= _FEWEST_LEADERS else []
+
+
+def _numbered(text: str, leaders: Sequence[re.Match[str]], last: Mapping[str, int], *, is_titled: bool) -> Span | None:
+    """Return from which line to which number the entries stand whose numbers rise; without a title most come again as headings."""
+    pages = [int(leader["page"]) for leader in leaders if leader["page"]]
+    if not pages or pages != sorted(pages):
+        return None
+    start = text.rfind("\n", 0, leaders[0].start()) + 1
+    starts = [start, *(leader.end() for leader in leaders[:-1])]
+    words = ["".join(text[low : leader.start()].split()) for low, leader in zip(starts, leaders, strict=True)]
+    again = sum(last.get(each, 0) >= leaders[-1].end() for each in words)
+    return (start, leaders[-1].end()) if is_titled or again >= _LEAST_AGAIN * len(words) else None
