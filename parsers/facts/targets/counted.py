@@ -27,7 +27,7 @@ _AREAS = frozenset(["万平方米", "万平方公里", "万亩", "万公顷"])
 _LARGE = 50
 """From how many of these an area is that of all there is to do (推动200万平方米以上的住宅改造); below, it says which are meant."""
 _BY_SIZE = compiled("[的]?[一-鿿]{0,4}灌区")
-_CHARGED = compiled(r"(?:[按依]|上浮|下浮|补[助贴]|折算|[税费利]率|价|标准)[^,，。;；]{0,10}$|的$")
+_CHARGED = compiled(r"(?:[按依]|上浮|下浮|补[助贴]|折算|[税费利]率|价|标准)[^,，。;；]{0,10}$|(?:的|[做作]出|承诺)$")
 """Behind these a share is a rate that is charged or paid, or one of those meant: 企业所得税减按15%."""
 _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
 """What a count of things that are there stands behind: 已建成的8个中心."""

@@ -109,3 +109,10 @@ def test_the_example_in_front_of_a_figure_is_of_that_figure() -> None:
         ("水流", "=", 6.0, "条"),
         ("自然保护地确权登记工作", "=", 12.0, "个"),
     ]
+
+
+def test_what_each_is_to_bring_stands_behind_fenbie() -> None:
+    assert figures("化学需氧量、氨氮重点工程减排量较2020年分别完成6.86万吨、0.51万吨。") == [
+        ("化学需氧量重点工程减排量", "=", 6.86, "万吨"),
+        ("氨氮重点工程减排量", "=", 0.51, "万吨"),
+    ]
