@@ -7,6 +7,8 @@ PLAIN = "一二三四五六七八九十"
 """The characters of the numerals up to ninety-nine as most headings write them, for use inside brackets."""
 CHINESE = "〇零○一二三四五六七八九十百千廿卅"
 """The characters a Chinese numeral of a heading is written with, for use inside a regular expression's brackets."""
+RAISED = "⁰¹²³⁴-⁹"
+"""Raised digits, as what is written inside the brackets of a set: a power (10⁴), or the sign of a note."""
 
 
 def number(numeral: str) -> int | None:
@@ -41,7 +43,3 @@ def chinese(value: int) -> str:
     tens, ones = divmod(value, 10)
     head = "" if tens == 0 else "十" if tens == 1 else "〇一二三四五六七八九"[tens] + "十"
     return head + ("一二三四五六七八九"[ones - 1] if ones else "")
-
-
-RAISED = "⁰¹²³⁴-⁹"
-"""Raised digits, as what is written inside the brackets of a set: a power (10⁴), or the sign of a note."""
