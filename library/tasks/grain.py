@@ -33,6 +33,9 @@ _LABEL = re.compile(
     r"(?:单位|部门|处室|科室|责任人|领导|时限|期限|时间|日期|进度)\s*[】\]]?\s*[：:]|[【\[](?:完成|整改|办理|落实)?(?:时限|期限|时间|责任单位|牵头单位)[】\]]"
 )
 """How words begin that only say who is to do something, or by when."""
+_ONLY_A_KIND = re.compile("(?:年度|具体|主要|重点|工作|整改|实施|推进|落实|目标)*(?:计划|措施|任务|安排|内容|要求|举措|事项)")
+"""What a section is called that has no name of its own: 年度工作计划, 整改措施."""
+_SENTENCE = re.compile(r"[^\s。；;][^。；;\n]{3,}")
 _CONDITIONS = re.compile(r"(?:条件|情形|情况|对象|范围|行为|主体|材料|之一)[^。；]{0,16}[：:]\s*$")
 """How a text ends below which conditions are listed, or whom something is for: these bind nobody."""
 _AFTER_TAG = ("", *_ENDS, "，", ",", "、")
@@ -237,9 +240,15 @@ def _binds(section_words: str, clause: _Clause, *, takes_targets: bool) -> bool:
 
 
 def _what(section: Section, span: Span, words: str, duties: Iterable[Duty]) -> str:
-    """Return what is to be done: the title of a section that is one task, else the clause without who is to do it."""
+    """Return what is to be done: the title of a section that is one task, else the clause without who is to do it.
+
+    Of a section that is called by its kind alone (具体措施) it is the first sentence.
+    """
     if span[0] < len(section.title) < span[1] and section.title.strip():
-        words = words[: len(section.title) - span[0]]
+        behind = (
+            _SENTENCE.search(words, len(section.title) - span[0]) if _ONLY_A_KIND.fullmatch(fold(section.title).strip()) else None
+        )
+        words = behind[0] if behind else words[: len(section.title) - span[0]]
     words = words.strip(_SIGNS)
     for _ in range(2):
         tag = _closing_bracket(words)

@@ -55,6 +55,8 @@ def told(text: str) -> list[str]:
         # What is aimed at binds nobody, nor what was done.
         ("一、主要目标\nPM2.5浓度不高于50微克/立方米。\n二、加强监管\n强化检查。\n", ["加强监管"]),
         ("一、2019年工作回顾\n完成锅炉淘汰100台。\n二、2020年工作安排\n强化检查。\n", ["2020年工作安排"]),
+        # What is called by its kind alone is told by its first sentence.
+        ("一、监测\n（一）具体措施\n建设站点。完善网络。\n（二）整改措施\n", ["建设站点", "整改措施"]),
         # A heading with parts is none, but for what it says itself.
         ("一、大气\n6月底前印发方案。\n（一）锅炉\n淘汰锅炉。\n（二）扬尘\n控制扬尘。\n", ["6月底前印发方案", "锅炉", "扬尘"]),
     ],
