@@ -22,4 +22,9 @@ def bare_rows(table: str) -> Iterator[list[str]]:
 
 def lines(table: str) -> list[str]:
     """Return the rows of a table as they are written, its heading too: where few of many are wanted, only those need be parted."""
-    return (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
+    return text(table).splitlines()
+
+
+def text(table: str) -> str:
+    """Return a table as it is written: of a long one whose rows have no empty fields, all fields can be parted at once."""
+    return (FOLDER / f"{table}.tsv").read_text(encoding="utf-8")

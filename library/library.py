@@ -8,11 +8,6 @@ from library.asking.filter import Filter
 from library.comparing.comparisons import Comparisons, Within
 from library.comparing.decisions import Decisions
 from library.entry import Entry
-from library.finding.deadlines import DueTask
-from library.finding.facts import Stated
-from library.finding.hits import Hits
-from library.finding.outlined import Outlined
-from library.marks.mark import Mark
 from library.places.tables import Tables
 from library.store.bundled import BundledStore
 from library.store.files import FilesStore
@@ -26,6 +21,11 @@ if TYPE_CHECKING:
     from library.comparing.alignment import Pair
     from library.comparing.by_hand import Decision
     from library.comparing.comparison import Comparison
+    from library.finding.deadlines import DueTask
+    from library.finding.facts import Stated
+    from library.finding.hits import Hits
+    from library.finding.outlined import Outlined
+    from library.marks.mark import Mark
     from library.marks.progress import Progress
     from library.marks.resolving import Resolved
     from library.marks.star import Starred
@@ -157,21 +157,23 @@ class Library:
 
     # --- what is asked of it
 
-    def search(self, wanted: Filter, limit: int = MOST_HITS) -> Hits:
+    def search(self, wanted: Filter, limit: int = MOST_HITS) -> "Hits":
         """Return the sections that a filter finds, best first; none where nothing is asked."""
+        from library.finding.hits import Hits  # noqa: PLC0415 -- who does not search does without it
+
         return self._store.sections(self.of_sections(wanted), limit) if wanted else Hits(wanted, ())
 
-    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
+    def outlined(self, wanted: Filter) -> "Sequence[Outlined]":
         """Return what an outline keeps of each plan where a filter asks: the plan, or the sections whose headings say its words."""
         return self._store.outlined(self.of_sections(wanted))
 
-    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
+    def facts(self, kind: str, wanted: Filter) -> "Sequence[Stated]":
         """Return the facts of a kind (`parsers.facts.FACT_KINDS`) that a filter lets through."""
         return self._tasks.facts_of(self._store.facts(kind, self._tasks.of_facts(wanted)), wanted)
 
-    def deadlines(self, wanted: Filter) -> Sequence[DueTask]:
+    def deadlines(self, wanted: Filter) -> "Sequence[DueTask]":
         """Return the deadlines that a filter lets through: dated ones by day, then the recurring, undated and damaged."""
-        return cast(Sequence[DueTask], self.facts("deadlines", wanted))
+        return cast("Sequence[DueTask]", self.facts("deadlines", wanted))
 
     def tasks(self, wanted: Filter) -> "list[ListedTask]":
         """Return the tasks that a filter lets through, each with its mark: by day, those without one last."""
@@ -181,7 +183,7 @@ class Library:
         """Return the marks that are kept, on the tasks as they are now, and those whose task is gone."""
         return self._tasks.resolved()
 
-    def marks_on_facts(self) -> dict[tuple[str, int, Span], Mark]:
+    def marks_on_facts(self) -> "dict[tuple[str, int, Span], Mark]":
         """Return the marks on the tasks that facts belong to, by the plan, the section and the place of a fact."""
         return self._tasks.on_facts()
 

@@ -22,7 +22,7 @@ from tui.prompt.arguments import DAY, LIBRARY, MissingArgumentError, day, not_em
 from tui.prompt.broken import broken
 from tui.prompt.command import PromptCommand
 from tui.prompt.options import Options
-from tui.prompt.output import UnwritableError, report
+from tui.prompt.output import PAGE_WIDTH, UnwritableError, report
 from tui.prompt.streams import complete_streams, silence
 from tui.saying.language import Language, Words, language_of
 from tui.settings.reading import read_settings
@@ -191,8 +191,12 @@ class _Parser(ArgumentParser):
             formatter.end_section()
         return formatter.format_help()
 
+    def _get_formatter(self) -> HelpFormatter:
+        # What argparse tries each argument with, of whatever width: to ask for that of the terminal takes longer than all else.
+        return HelpFormatter(self.prog, width=PAGE_WIDTH)
+
     def _usage(self) -> HelpFormatter:
-        formatter = self._get_formatter()
+        formatter = HelpFormatter(self.prog)
         formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups, _USAGE.say(self.language))
         return formatter
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from library.comparing.alignment import Pair, groups_of
 from library.comparing.comparison import Comparison
-from library.finding.by_words import section_of
 from parsers.plan import Plan, Section
 from parsers.values import dataclass, replace
 
@@ -41,6 +40,8 @@ def decided(comparison: Comparison, decisions: Iterable[Decision]) -> Comparison
 
     What was set together comes before the other counterparts of either section; what was parted is no pair.
     """
+    from library.finding.by_words import section_of  # noqa: PLC0415 -- it loads what hashes words, and few pairs are decided
+
     told: dict[tuple[int, int], bool] = {}
     for one in decisions:
         for each in (one, one.swapped()):

@@ -9,11 +9,10 @@ from functools import cache
 import data
 from library.comparing.periods import Periods
 from library.comparing.task_words import RUN
-from library.finding.roles import GENERAL, LONGEST_TITLE, role
+from library.finding.roles import LONGEST_TITLE, role, subject_words
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
-from parsers.text.topic_words import topic_words
 from parsers.text.word_list import any_word
 from parsers.values import dataclass
 
@@ -124,7 +123,7 @@ def _subjects(title: str, above: Iterable[str], text: str, indicators: Iterable[
 
 def _named(words: str) -> Counter[str]:
     """Return the subjects that words name, each by its different words, as often as these stand there."""
-    expression, subjects = _subject_words()
+    expression, subjects = subject_words()
     return Counter(subjects[word] for word in expression.findall(words))
 
 
@@ -146,12 +145,6 @@ def runs_of(words: str) -> list[str]:
             found += [run[at : at + 2] for at in range(len(run) - 1)]
             found += [run[at : at + 3] for at in range(len(run) - 2)]
     return found
-
-
-@cache
-def _subject_words() -> tuple[re.Pattern[str], dict[str, str]]:
-    subjects = {one.word: one.subject for one in topic_words() if one.subject and one.topic != GENERAL}
-    return any_word(subjects), subjects
 
 
 @cache

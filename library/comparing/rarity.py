@@ -30,18 +30,29 @@ class Rarity:
         self._unknown = by_count[0]
         self._subjects = {each: by_count[count] for each, count in subjects.items()}
         self._grams = {each: by_count[count] for each, count in grams.items()}
+        # By the identity of a profile, which has none of its own; kept beside the profile, lest another come by that identity.
+        self._found: dict[tuple[int, bool], tuple[Profile, Vector]] = {}
 
     def subjects(self, profile: Profile) -> Vector:
         """Return the subjects of a section, weighted by how rare they are."""
-        return self._weighted(profile.subjects, self._subjects, _LITTLE)
+        return self._vector(profile, of_words=False)
 
     def grams(self, profile: Profile) -> Vector:
         """Return the words of a section, weighted by how rare they are."""
-        return self._weighted(profile.grams, self._grams, 0.0)
+        return self._vector(profile, of_words=True)
 
     def count_with(self, gram: str) -> int:
         """Return how many sections have a run of characters."""
         return self._counts[gram]
+
+    def _vector(self, profile: Profile, *, of_words: bool) -> Vector:
+        key = id(profile), of_words
+        if key not in self._found:
+            weights, rarities, little = (
+                (profile.grams, self._grams, 0.0) if of_words else (profile.subjects, self._subjects, _LITTLE)
+            )
+            self._found[key] = profile, self._weighted(weights, rarities, little)
+        return self._found[key][1]
 
     def _weighted(self, weights: Mapping[str, float], rarities: Mapping[str, float], little: float) -> Vector:
         rarity, unknown = rarities.get, self._unknown

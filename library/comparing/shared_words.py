@@ -71,11 +71,19 @@ def _edges(text: str, start: int, end: int) -> set[int]:
 @lru_cache(4096)
 def _cuts(run: str) -> tuple[int, ...]:
     """Return where words begin and end in a run of Chinese characters: the likeliest way to cut it."""
+    counts, subjects, longest = word_counts(), *_subjects()
     best, before = [0.0], [0]
     for stop in range(1, len(run) + 1):
-        least, cut = best[-1] + _cost(run[stop - 1]), stop - 1
-        for at in range(max(0, stop - _longest_word()), stop - 1):
-            cost = best[at] + _cost(run[at:stop])
+        least, cut = math.inf, stop - 1
+        for at in range(max(0, stop - longest), stop):
+            word = run[at:stop]
+            if word in counts or word in subjects:
+                cost = best[at] + _cost(word)
+            elif at == stop - 1:
+                cost = best[at] + _UNKNOWN
+            else:
+                # What is no word is never cut out whole, for its characters cost no more.
+                continue
             if cost < least:
                 least, cut = cost, at
         best.append(least)
@@ -94,8 +102,7 @@ _UNKNOWN = 16.0
 @cache
 def _cost(word: str) -> float:
     """Return what a word costs, the less the more often it is used."""
-    count = word_counts()[word] or (_SUBJECT_COUNT if word in _subjects() else 0)
-    return _cost_of_one() - math.log(count) if count else _UNKNOWN * len(word)
+    return _cost_of_one() - math.log(word_counts()[word] or _SUBJECT_COUNT)
 
 
 @cache
@@ -105,10 +112,7 @@ def _cost_of_one() -> float:
 
 
 @cache
-def _longest_word() -> int:
-    return max(map(len, (*word_counts(), *_subjects())))
-
-
-@cache
-def _subjects() -> frozenset[str]:
-    return frozenset(one.word for one in topic_words())
+def _subjects() -> tuple[frozenset[str], int]:
+    """Return the words that name what plans are about, and how long the longest of all words is."""
+    subjects = frozenset(one.word for one in topic_words())
+    return subjects, max(map(len, (*word_counts(), *subjects)))

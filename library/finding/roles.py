@@ -46,7 +46,7 @@ def role(section: Section, title: str, above: Sequence[str]) -> tuple[str | None
     if own:
         return min(own), True
     # A heading with a subject of its own is a task wherever it stands, unless it is among the targets.
-    passed = {TARGETS} if _subject_words().search(title[:LONGEST_TITLE]) else _PASSED_DOWN
+    passed = {TARGETS} if subject_words()[0].search(title[:LONGEST_TITLE]) else _PASSED_DOWN
     passed_down = (min(roles) for each in reversed(above) if len(roles := _general(each)) == 1 and roles <= passed)
     return next(passed_down, None), False
 
@@ -65,5 +65,7 @@ def _general_words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def _subject_words() -> re.Pattern[str]:
-    return any_word({one.word for one in topic_words() if one.subject and one.topic != GENERAL})
+def subject_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return an expression that finds the words that name a subject, and which subject each names."""
+    subjects = {one.word: one.subject for one in topic_words() if one.subject and one.topic != GENERAL}
+    return any_word(subjects), subjects

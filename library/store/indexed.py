@@ -3,17 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
-from library.finding.deadlines import DeadlineIndex, DeadlineTable, table_of
-from library.finding.facts import Stated, facts_of
-from library.finding.hits import Hits
-from library.finding.index.document import UNIT, facet_parts
-from library.finding.index.memory import indexed
-from library.finding.likely import likely_sections
-from library.finding.outlined import Outlined, Positions, outlined
-from library.finding.search import Search, Searched
 from parsers.plan import Plan, Section
+
+if TYPE_CHECKING:
+    # What searches and lists: commands that ask for neither start without it.
+    from library.finding.deadlines import DeadlineIndex, DeadlineTable
+    from library.finding.facts import Stated
+    from library.finding.hits import Hits
+    from library.finding.outlined import Outlined, Positions
+    from library.finding.search import Searched
 
 
 class IndexedStore:
@@ -40,29 +41,41 @@ class IndexedStore:
         """Return a section of a plan; raises KeyError where there is none."""
         raise NotImplementedError
 
-    def _searched(self) -> Sequence[Searched]:
+    def _searched(self) -> "Sequence[Searched]":
         """Return the segments that searches are answered from."""
+        from library.finding.index.memory import indexed  # noqa: PLC0415
+
         return indexed(self.plans(Filter()))
 
-    def _deadline_table(self) -> DeadlineTable:
+    def _deadline_table(self) -> "DeadlineTable":
+        from library.finding.deadlines import table_of  # noqa: PLC0415
+
         return table_of(self.plans(Filter()))
 
-    def sections(self, wanted: Filter, limit: int) -> Hits:
+    def sections(self, wanted: Filter, limit: int) -> "Hits":
         """Return at most so many sections that a filter finds, best first."""
+        from library.finding.search import Search  # noqa: PLC0415
+
         return Search(self._parts()[0], wanted, limit, self.section).hits()
 
-    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
+    def outlined(self, wanted: Filter) -> "Sequence[Outlined]":
         """Return what an outline keeps of each plan of which it keeps anything."""
+        from library.finding.outlined import outlined  # noqa: PLC0415
+
         return list(outlined(*self._parts(), wanted))
 
     def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
         """Return plans, the likeliest first and at most so many, each with the sections that share most with some folded words."""
+        from library.finding.likely import likely_sections  # noqa: PLC0415
+
         return likely_sections(self._parts()[0], words, each, most)
 
     def units(self) -> Sequence[str]:
         """Return the units that have duties, folded, those with the most sections first; none while the index is being made."""
         if self._search is None:
             return ()
+        from library.finding.index.document import UNIT, facet_parts  # noqa: PLC0415
+
         counted: Counter[str] = Counter()
         for part in self._search[1]:
             for number, name in enumerate(part.segment.facets):
@@ -71,7 +84,9 @@ class IndexedStore:
                     counted[parts[0]] += part.segment.number_having(number)
         return [unit for unit, _ in counted.most_common()]
 
-    def _parts(self) -> tuple[Sequence[Searched], Positions]:
+    def _parts(self) -> "tuple[Sequence[Searched], Positions]":
+        from library.finding.outlined import Positions  # noqa: PLC0415
+
         version = self.version
         with self._indexing:
             if self._search is None or self._search[0] != version:
@@ -79,8 +94,10 @@ class IndexedStore:
                 self._search = version, parts, Positions(parts)
             return self._search[1:]
 
-    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
+    def facts(self, kind: str, wanted: Filter) -> "Sequence[Stated]":
         """Return the facts of a kind that a filter lets through."""
+        from library.finding.facts import facts_of  # noqa: PLC0415
+
         if kind == "deadlines":
             return self._deadline_index().filtered(wanted)
         return [fact for plan in self.plans(wanted) for fact in facts_of(plan, kind, wanted)]
@@ -94,7 +111,9 @@ class IndexedStore:
         """Make ready what searches are answered from."""
         self._parts()
 
-    def _deadline_index(self) -> DeadlineIndex:
+    def _deadline_index(self) -> "DeadlineIndex":
+        from library.finding.deadlines import DeadlineIndex  # noqa: PLC0415
+
         version = self.version
         with self._listing:
             if self._deadlines is None or self._deadlines[0] != version:

@@ -1,15 +1,17 @@
 """What keeps plans."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.facts import Stated
-from library.finding.hits import Hits
-from library.finding.outlined import Outlined
 from parsers.plan import Plan
 from parsers.values import dataclass
+
+if TYPE_CHECKING:
+    from library.finding.facts import Stated
+    from library.finding.hits import Hits
+    from library.finding.outlined import Outlined
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Store(Protocol):
         """Yield the plans that a filter lets through, in order, each opened as it is asked for."""
         ...
 
-    def sections(self, wanted: Filter, limit: int) -> Hits:
+    def sections(self, wanted: Filter, limit: int) -> "Hits":
         """Return at most so many sections that a filter finds, best first; in their order where it looks for no words."""
         ...
 
@@ -88,11 +90,11 @@ class Store(Protocol):
         """Return plans, the likeliest first and at most so many, each with the sections that share most with some folded words."""
         ...
 
-    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
+    def outlined(self, wanted: Filter) -> "Sequence[Outlined]":
         """Return what an outline keeps of each plan of which it keeps anything."""
         ...
 
-    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
+    def facts(self, kind: str, wanted: Filter) -> "Sequence[Stated]":
         """Return the facts of a kind that a filter lets through, each made when it is looked at.
 
         Deadlines come by day, then the recurring, undated and damaged; others in the order of their plans.

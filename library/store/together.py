@@ -4,15 +4,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.deadlines import DueTask
-from library.finding.facts import Stated
-from library.finding.hits import Hits
-from library.finding.outlined import Outlined
 from library.store.store import Group, Store
 from parsers.plan import Plan
+
+if TYPE_CHECKING:
+    from library.finding.facts import Stated
+    from library.finding.hits import Hits
+    from library.finding.outlined import Outlined
 
 
 class Together:
@@ -115,15 +117,17 @@ class Together:
         for store in self._stores:
             yield from store.plans(wanted)
 
-    def sections(self, wanted: Filter, limit: int) -> Hits:
+    def sections(self, wanted: Filter, limit: int) -> "Hits":
         """Return at most so many sections that a filter finds, best first."""
+        from library.finding.hits import Hits  # noqa: PLC0415 -- who does not search does without it
+
         return Hits.together(wanted, (store.sections(wanted, limit) for store in self._stores), limit)
 
     def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
         """Return the likeliest plans of each store, and their sections."""
         return [one for store in self._stores for one in store.likely(words, each, most)]
 
-    def outlined(self, wanted: Filter) -> Sequence[Outlined]:
+    def outlined(self, wanted: Filter) -> "Sequence[Outlined]":
         """Return what an outline keeps of each plan, store by store."""
         found = []
         for store in self._stores:
@@ -132,8 +136,10 @@ class Together:
                 found.append(one)
         return found
 
-    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
+    def facts(self, kind: str, wanted: Filter) -> "Sequence[Stated]":
         """Return the facts of a kind that a filter lets through."""
+        from library.finding.deadlines import DueTask  # noqa: PLC0415
+
         facts = [fact for store in self._stores for fact in store.facts(kind, wanted)]
         return sorted(facts, key=lambda fact: fact.order if isinstance(fact, DueTask) else "")
 

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.deadlines import DueTasks
-from library.finding.facts import Stated
 from library.marks.mark import Mark, State
 from library.recent import Recent
 from parsers.plan import Plan, Span
 from parsers.values import replace
 
 if TYPE_CHECKING:
+    from library.finding.facts import Stated
     from library.library import Library
     from library.marks.progress import Progress
     from library.marks.resolving import Resolved
@@ -110,7 +109,7 @@ class MarkedTasks:
         plans = (plans & wanted.plans if wanted.plans else plans) or {""}
         return replace(wanted, states=frozenset(), sections=frozenset(sections), plans=frozenset(plans))
 
-    def facts_of(self, facts: Sequence[Stated], wanted: Filter) -> Sequence[Stated]:
+    def facts_of(self, facts: "Sequence[Stated]", wanted: Filter) -> "Sequence[Stated]":
         """Return facts of tasks in the states that a filter asks for alone, of a section that may have others.
 
         What belongs to no task is open: nobody can have marked it.
@@ -121,6 +120,8 @@ class MarkedTasks:
             unwanted |= frozenset(State) - wanted.states
         away = _facts_in(one for one in self._in_states(unwanted) if one.task.id not in wanted.staying) if unwanted else ()
         if away:
+            from library.finding.deadlines import DueTasks  # noqa: PLC0415 -- most do without it
+
             facts = facts.without(away) if isinstance(facts, DueTasks) else [one for one in facts if one.key not in away]
         if is_open or not wanted.states:
             return facts

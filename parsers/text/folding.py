@@ -52,7 +52,8 @@ def _chained() -> frozenset[str]:
 def _table() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x00A0: " "}
     table |= dict(zip(map(ord, "﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞"), ",、.;:?!()〔〕", strict=True))
-    table |= {ord(traditional): simplified for traditional, simplified in data.bare_rows("traditional")}
+    fields = data.text("traditional").split()
+    table |= dict(zip(map(ord, fields[::2]), fields[1::2], strict=True))
     table |= {0x2080 + digit: str(digit) for digit in range(10)} | {ord("⁰"): "0", ord("¹"): "1", ord("²"): "2", ord("³"): "3"}
     table |= {0x2070 + digit: str(digit) for digit in range(4, 10)}
     lower = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}

@@ -1,6 +1,5 @@
 """How commands that list something answer: in the form that was asked for, or by saying what would find more."""
 
-import shutil
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Mapping, Sequence
@@ -19,14 +18,13 @@ from tui.prompt.forms import form_of, tell_what_is_left_out, write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.narrowing import add_narrowing, nothing_said, pieces_of, said, within_bounds
 from tui.prompt.options import Options
+from tui.prompt.output import width_of
 from tui.prompt.streams import say
 from tui.saying.instead import instead
 from tui.saying.language import Language, Words
 
 if TYPE_CHECKING:
     from library.calendar_file import Item
-
-_WIDE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class ListCommand:
             if options.language == "zh"
             else f"{self.name.en}: {said(options)}"
         )
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
+        width = width_of(sys.stdout)
         columns = self.for_eyes if is_table else self.usual
         listing = Listing(title, things, columns, options.language, self.values, None, options.today, width, self.dated)
         if things or not is_table:

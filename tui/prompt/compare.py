@@ -1,7 +1,6 @@
 """`yaodian compare A B`: which sections answer each other, and how their words, figures and days differ."""
 
 import os
-import shutil
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from tui.prompt.forms import binary_answer, form_of
 from tui.prompt.libraries import library_of
 from tui.prompt.naming import addressed, sections_below
 from tui.prompt.options import Options
-from tui.prompt.output import answer_to, colored, tell
+from tui.prompt.output import PAGE_WIDTH, answer_to, colored, tell, width_of
 from tui.prompt.output import report as report_error
 from tui.report.report import Report
 from tui.saying import sentences
@@ -49,7 +48,7 @@ _A, _B = Words("甲", "A"), Words("乙", "B")
 _PART, _PART_OF_B = Words("部分", "SECTION"), Words("乙的部分", "SECTION_OF_B")
 _SIDE = Words("一边", "SIDE")
 _SIDES = ("left", "right", "both")
-_WIDE, _NARROWEST = 100, 40
+_NARROWEST = 40
 
 
 _NOTHING = {
@@ -126,12 +125,12 @@ def run(options: Options) -> ExitCode:
     comparison = replace(whole, pairs=tuple(pair for pair in whole.pairs if _is_wanted(pair, options.only)))
     form = form_of(options)
     if form.write_report_bytes:
-        report = Report(comparison, whole.counts, options.language, _WIDE, color=False)
+        report = Report(comparison, whole.counts, options.language, PAGE_WIDTH, color=False)
         with binary_answer(form, options) as binary:
             form.write_report_bytes(report, binary)
     elif form.write_report:
         with answer_to(options) as answer:
-            width = shutil.get_terminal_size().columns if answer.isatty() else _WIDE
+            width = width_of(answer)
             report = Report(comparison, whole.counts, options.language, max(width, _NARROWEST), colored(options, answer))
             form.write_report(report, answer)
     if not comparison.pairs:

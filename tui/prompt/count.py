@@ -1,6 +1,5 @@
 """`yaodian count WORDS --by year`: how often words stand in plans, with their share of the text."""
 
-import shutil
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from tui.prompt.asking import understood
 from tui.prompt.forms import write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
+from tui.prompt.output import width_of
 from tui.saying.language import Language, Words
 
 _WORDS = Words("要数的词，可有多个", "the words to count, one or more")
@@ -32,7 +32,6 @@ _HEADS = {
 }
 _SHARE = 100.0
 _DIGITS = 4
-_WIDE = 100
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
@@ -53,7 +52,7 @@ def run(options: Options) -> ExitCode:
     wanted = understood(options.where, Around(options.today, library.years())).filter if options.where else Filter()
     found = counts(library.plans(wanted), options.words, options.by, wanted)
     columns = _columns(options.words, options.by)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
+    width = width_of(sys.stdout)
     title = "、".join(options.words)
     values = partial(_values, words=options.words, by=options.by)
     write_listing(Listing(title, found, columns, options.language, values, None, options.today, width), columns, options)

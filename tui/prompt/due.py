@@ -1,6 +1,5 @@
 """`yaodian due`: what is due, when and by whom, over all plans."""
 
-import shutil
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
@@ -21,6 +20,7 @@ from tui.prompt.forms import form_of, is_for_people, tell_what_is_left_out, writ
 from tui.prompt.libraries import library_of
 from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
 from tui.prompt.options import Options
+from tui.prompt.output import width_of
 from tui.prompt.streams import say
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
@@ -30,7 +30,7 @@ from tui.saying.language import Language
 from tui.saying.safe import safe_lines
 from tui.wrapping import wrap
 
-_DAY_WIDTH, _NARROWEST, _WIDE = 12, 30, 100
+_DAY_WIDTH, _NARROWEST = 12, 30
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
@@ -51,7 +51,7 @@ def run(options: Options) -> ExitCode:
         return library.deadlines(within_bounds(wanted, options, library))
 
     tasks = find(joined(asks for _, asks in pieces))
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
+    width = width_of(sys.stdout)
 
     def as_text(listed: Sequence[DueTask], answer: TextIO) -> None:
         _write_blocks(listed, library, options.language, width, answer)

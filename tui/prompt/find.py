@@ -1,6 +1,5 @@
 """`yaodian find QUERY`: searches all plans."""
 
-import shutil
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
@@ -28,7 +27,7 @@ from tui.prompt.asking import understood
 from tui.prompt.forms import write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
-from tui.prompt.output import colored, tell
+from tui.prompt.output import colored, tell, width_of
 from tui.prompt.streams import STDIO, say
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
@@ -67,7 +66,7 @@ def run(options: Options) -> ExitCode:
             _write(hit, breadcrumb(library.entry(hit.plan), hit.path, options.language), mark, answer)
 
     title = sentences.FOUND_TITLE.say(options.language, query=asked.typed)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
+    width = width_of(sys.stdout)
     write_listing(Listing(title, hits, HIT_COLUMNS, options.language, _json, as_text, options.today, width), HIT_COLUMNS, options)
     if hits.is_cut:
         tell(_CUT, options.language, count=len(hits))

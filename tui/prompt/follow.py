@@ -1,6 +1,5 @@
 """`yaodian follow PLACE`: what became of the promises of one place from plan to plan."""
 
-import shutil
 import sys
 from argparse import ArgumentParser
 from collections import Counter
@@ -16,7 +15,7 @@ from tui.prompt.arguments import PLACE, add_columns, add_format, add_output, add
 from tui.prompt.forms import form_of, write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
-from tui.prompt.output import tell
+from tui.prompt.output import tell, width_of
 from tui.prompt.streams import say
 from tui.saying.breadcrumb import place_name
 from tui.saying.language import Language, Words
@@ -28,7 +27,6 @@ _TITLE = Words("{place}：承诺与后来", "{place}: promises and what became o
 _ONE_PLAN = Words(
     "{place}：文件库中没有可以前后对照的两份同类文件", "{place}: the library has no two plans of one kind that follow each other"
 )
-_WIDE = 100
 
 
 class NoSuchPlaceError(YaodianError):
@@ -61,7 +59,7 @@ def run(options: Options) -> ExitCode:
     known = promise_columns(language)
     is_table = form_of(options).name == "table"
     columns = [column for name in FOR_EYES for column in known if column.name == name] if is_table else known
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
+    width = width_of(sys.stdout)
     title = _TITLE.say(language, place=place_name(region.name, language))
     if found or not is_table:
         write_listing(Listing(title, found, columns, language, values, None, options.today, width), known, options)

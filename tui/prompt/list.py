@@ -1,6 +1,5 @@
 """`yaodian list [WORDS]`: the plans of the library."""
 
-import shutil
 import sys
 from argparse import ArgumentParser
 
@@ -18,7 +17,7 @@ from tui.prompt.asking import understood
 from tui.prompt.forms import is_for_people, write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
-from tui.prompt.output import tell
+from tui.prompt.output import tell, width_of
 from tui.saying import sentences
 from tui.saying.language import Language, Words
 
@@ -43,7 +42,7 @@ def run(options: Options) -> ExitCode:
     library = library_of(options)
     asked = understood(options.query, Around(options.today, library.years()))
     found = [*library.named(asked.typed)[:1]] if library.is_id(asked.typed) else _entries(library, asked.filter)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
+    width = width_of(sys.stdout)
     listing = Listing(asked.typed or "yaodian", found, PLAN_COLUMNS, options.language, _json, None, options.today, width)
     write_listing(listing, PLAN_COLUMNS, options)
     if not found:

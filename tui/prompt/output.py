@@ -14,6 +14,9 @@ from tui.prompt.options import Options
 from tui.prompt.streams import STDIO, say, silence
 from tui.saying.language import Language, Words
 
+PAGE_WIDTH = 100
+"""How many columns an answer has that goes to no terminal."""
+
 
 class UnwritableError(YaodianError):
     """An answer cannot be written where it was asked for."""
@@ -37,6 +40,15 @@ def report(error: YaodianError, language: Language) -> None:
 def tell(words: Words, language: Language, **values: object) -> None:
     """Tell the user something that is no answer."""
     say(words.say(language, **values))
+
+
+def width_of(answer: TextIO) -> int:
+    """Return how many columns an answer may take: those of the terminal, or as many as a page has."""
+    if not answer.isatty():
+        return PAGE_WIDTH
+    import shutil  # noqa: PLC0415 -- only a terminal has a width
+
+    return shutil.get_terminal_size().columns
 
 
 @contextmanager

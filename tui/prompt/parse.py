@@ -14,7 +14,7 @@ from tui.prompt.arguments import FILE, add_format, add_output, not_empty
 from tui.prompt.documents import read_documents
 from tui.prompt.forms import form_of
 from tui.prompt.options import Options
-from tui.prompt.output import answer_to, report
+from tui.prompt.output import answer_to, report, width_of
 from tui.saying import sentences
 from tui.saying.fact_kinds import mark_kinds
 from tui.saying.facts import CERTAINTIES, RECOGNISED_SIGN, note_said
@@ -50,17 +50,11 @@ def run(options: Options) -> ExitCode:
 
 
 def _write_outline(plan: Plan, language: Language, answer: TextIO) -> None:
-    width = _columns() - 1 if answer.isatty() else None
+    width = width_of(answer) - 1 if answer.isatty() else None
     for lead, line in _outline(plan, language):
         rows = _wrapped(line, max(width - len(lead), _NARROWEST)) if width else [(0, len(line))]
         for number, (start, end) in enumerate(rows):
             answer.write(f"{' ' * len(lead) if number else lead}{safe_line(line[start:end])}\n")
-
-
-def _columns() -> int:
-    import shutil  # noqa: PLC0415 -- only a terminal has a width
-
-    return shutil.get_terminal_size().columns
 
 
 def _wrapped(line: str, width: int) -> Sequence[tuple[int, int]]:

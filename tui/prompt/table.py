@@ -1,7 +1,6 @@
 """`yaodian table`: measures down, plans across; or one measure with a row for each plan."""
 
 import re
-import shutil
 import sys
 from argparse import ArgumentParser
 
@@ -22,7 +21,7 @@ from tui.prompt.forms import form_of, write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.narrowing import add_narrowing, nothing_said, pieces_of, said, within_bounds
 from tui.prompt.options import Options
-from tui.prompt.output import tell
+from tui.prompt.output import tell, width_of
 from tui.prompt.streams import say
 from tui.saying.language import Language, Words
 
@@ -31,7 +30,7 @@ _MEASURE_NAME = Words("指标", "MEASURE")
 _NAME = Words("目标", "targets")
 _HIDDEN = Words("还有 {count} 份文件放不下；-o 写入文件可见全部", "{count} more plans have no room; -o writes them all to a file")
 _YEAR = re.compile("(?:19|20)[0-9]{2}年?")
-_WIDE, _MEASURE_WIDTH, _GAP = 100, 24, 2
+_MEASURE_WIDTH, _GAP = 24, 2
 
 
 class NoSuchMeasureError(YaodianError):
@@ -62,7 +61,7 @@ def run(options: Options) -> ExitCode:
         return _of_measure(table, options)
     is_table = form_of(options).name == "table"
     known = across(table, language)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
+    width = width_of(sys.stdout)
     columns = _that_fit(known, table, width) if is_table else known
     listing = Listing(
         f"{_NAME.say(language)} {said(options)}", table.rows, columns, language, row_values, None, options.today, width
@@ -81,7 +80,7 @@ def run(options: Options) -> ExitCode:
 def _of_measure(table: PlaceTable, options: Options) -> ExitCode:
     row = _row_named(table, options.measure or "")
     is_table = form_of(options).name == "table"
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDE
+    width = width_of(sys.stdout)
     rows = place_rows(table, row, options.language)
     columns = FOR_EYES if is_table else PLACE_COLUMNS
     listing = Listing(row.measure, rows, columns, options.language, place_values, None, options.today, width)

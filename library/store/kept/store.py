@@ -7,22 +7,18 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from threading import Lock, local
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from library.asking.filter import Filter
 from library.asking.naming import entries_like, entries_named
 from library.asking.periods import Period
 from library.entry import Entry
 from library.errors import BusyLibraryError, ReadOnlyLibraryError
-from library.finding.deadlines import DeadlineIndex, DeadlineTable, table_of
-from library.finding.facts import Stated
-from library.finding.search import Searched
 from library.store.indexed import IndexedStore
 from library.store.kept.database import Database, open_database, reading
-from library.store.kept.deadlines import deadline_table
-from library.store.kept.index_folder import IndexFolder
 from library.store.kept.rows import columns, values
 from library.store.kept.schema import TABLES
 from library.store.kept.writing import PARSERS
@@ -31,6 +27,12 @@ from parsers.facts import FACT_KINDS
 from parsers.plan import Damage, Note, Plan, Repair, Section
 from parsers.plan_json import items
 from parsers.values import replace
+
+if TYPE_CHECKING:
+    from library.finding.deadlines import DeadlineTable
+    from library.finding.facts import Stated
+    from library.finding.search import Searched
+    from library.store.kept.index_folder import IndexFolder
 
 _ENTRY = "id, title, province, city, year, doc_type, file, added"
 _IN_ORDER = "ORDER BY province_order, year_order, city_order, id"
@@ -55,7 +57,6 @@ class KeptStore(IndexedStore):
         self._opening = Lock()
         self._groups: tuple[tuple[int, str], Sequence[Group]] | None = None
         """What there is by province and year, of which state: every key that is typed asks for it."""
-        self._index = IndexFolder(file)
         self._visited = "~"
         """When the library was last browsed; what came later is new."""
         self.is_read_only = self.database.is_read_only
@@ -240,12 +241,20 @@ class KeptStore(IndexedStore):
                     yield self._open(entry.id)
             last = (*rows[-1][:3], rows[-1][3])
 
-    def _searched(self) -> Sequence[Searched]:
+    @cached_property
+    def _index(self) -> "IndexFolder":
+        from library.store.kept.index_folder import IndexFolder  # noqa: PLC0415 -- who does not search does without it
+
+        return IndexFolder(self._file)
+
+    def _searched(self) -> "Sequence[Searched]":
         return self._index.searched(self.database.connection)
 
-    def facts(self, kind: str, wanted: Filter) -> Sequence[Stated]:
+    def facts(self, kind: str, wanted: Filter) -> "Sequence[Stated]":
         """Return the facts of a kind that a filter lets through."""
         if kind == "deadlines" and wanted.periods is not None and not wanted.undated and not self._has_deadlines:
+            from library.finding.deadlines import DeadlineIndex, table_of  # noqa: PLC0415
+
             # Few plans have a deadline in a stretch of time: only these are opened, one after the other.
             due = (self._open(name) for name in self._due_in(wanted.periods))
             return sorted(
@@ -253,7 +262,9 @@ class KeptStore(IndexedStore):
             )
         return super().facts(kind, wanted)
 
-    def _deadline_table(self) -> DeadlineTable:
+    def _deadline_table(self) -> "DeadlineTable":
+        from library.store.kept.deadlines import deadline_table  # noqa: PLC0415
+
         return deadline_table(lambda: self.database.connection)
 
     def _due_in(self, periods: Sequence[Period]) -> list[str]:
