@@ -77,6 +77,8 @@ class Frames:
         self._sections: list[Frame] = []
         self._starts: list[int] = []
         self._lines: list[Frame] = []
+        self._reviewed: set[int] = set()
+        """The lines, by their numbers, that a heading above says are of a review."""
         running: Frame | None = None
         above: list[tuple[int, Frame | None]] = []
         for section in sections:
@@ -88,6 +90,9 @@ class Frames:
             runs_on = settled is None and (is_report or not section.index)
             lines = [line for span in spans for line in _lines(folded, span)]
             turned = [(start, self._turn(start, end)) for start, end in lines]
+            if settled == "past" and not is_report:
+                # In a chapter on how things stand the year of a plan is only that up to which they are told.
+                turned = [(start, None if turn == "ahead" and self._names_year(start) else turn) for start, turn in turned]
             # In a plan one paragraph of many that looks back makes no review.
             first = turned[0][1] if turned and (is_report or len(turned) == 1) else None
             if section.depth:
@@ -102,6 +107,8 @@ class Frames:
                     runs_on, settled, above = True, None, [(depth, "ahead") for depth, _ in above]
                 current = turn or (current if runs_on else whole)
                 self._add(start, current)
+                if settled == current == "past":
+                    self._reviewed.add(len(self._lines) - 1)
             if section.index:
                 running = settled or current
             else:
@@ -141,7 +148,8 @@ class Frames:
         """Return whether a sentence says from an offset to another that something is to be done, though its line is of the past."""
         if self.only_tells:
             return False
-        own = self._year is not None and re.search(rf"(?<![较比]){self._year}年(?!以来)", self._text[low:at])
+        is_reviewed = bisect_right(self._starts, at) - 1 in self._reviewed
+        own = not is_reviewed and self._year is not None and re.search(rf"(?<![较比]){self._year}年(?!以来)", self._text[low:at])
         return bool(own or _INTENDS.search(self._text, low, at))
 
     def _add(self, start: int, frame: Frame) -> None:
@@ -158,6 +166,11 @@ class Frames:
             and str(self._year) in _YEAR.findall(line)
             and bool(_AHEAD.search(line))
         )
+
+    def _names_year(self, start: int) -> bool:
+        """Return whether a line begins with the plan's year."""
+        begins = _LEAD_IN.match(self._text, start)
+        return self._text.startswith(f"{self._year}年", begins.end() if begins else start)
 
     def _turn(self, start: int, end: int) -> Frame | None:
         """Return the frame that a line says itself, by how it begins."""

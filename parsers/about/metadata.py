@@ -53,6 +53,8 @@ class Metadata:
 
 _ORGAN = rf"[一-鿿]{{2,30}}?(?:{ISSUER_ENDINGS})"
 _NOTICE = compiled(rf"(?:^|[:：])\s*({_ORGAN})(?:办公室)?关于(?:印发|发布|转发|下达)")
+_JOINT_NOTICE = compiled(rf"^({_ORGAN})等[\d一二三四五六七八九十]{{1,3}}个?(?:部门|单位)(?:关于|联合)?(?:印发|发布|转发|下达)")
+"""How a notice of many begins: the last of their names alone may stand at its end."""
 _REPRINT = compiled(rf"(?:[,，、日]|^)({_ORGAN})(?:近日|日前)?(?:印发|发布|出台|下发|制定)了?《")
 _TITLED = compiled(rf"^({_ORGAN}(?:办公室)?)关于[^。，,]{{4,60}}(?:意见|决定|方案|计划|规划|要点|通知)$")
 _LABELLED_ISSUER = compiled(rf"(?:发布|发文|印发|制定)(?:机关|机构|单位|部门)\s*[:：]\s*({_ORGAN})\s*$")
@@ -69,7 +71,7 @@ _YEAR_BY = compiled(r"20\d\d年?(?:之|以)?前(?![一二三四两\d期半后])|
 _LOST_YEAR = compiled(rf"(?=[\d{LOST}]{{0,3}}{LOST})([\d{LOST}]{{4}})年")
 """A year in a title that lacks a digit: nothing but a year that agrees with the others may stand for it."""
 _YEARS = compiled(r"(?<!\d)(20\d\d)年?\s*[-—–~至到]+\s*20\d\d(?!\d)")
-_YEAR_IN_TEXT = compiled(r"(?<![比较自到至由\d])(20\d\d)年(?![^\S\n]?(?:年?[底末]|(?:之|以)?前))")
+_YEAR_IN_TEXT = compiled(r"(?<![比较自到至由\d—–~～-])(20\d\d)年(?![^\S\n]?(?:年?[底末]|(?:之|以)?前))")
 _YEAR_OF_TASKS = compiled(
     r"(?:^|\n)(?![^\n]{0,12}回顾)[^\n]{0,8}?(?<![比较自到至由\d])(20\d\d)年(?:度)?(?:的)?(?:主要|重点|预期|总体|发展|奋斗)*(?:工作|目标|任务)"
     r"(?![^\n]*(?:回顾|总结|情况|完成|成效|成就|成绩))[^\n。;；]{0,12}(?:\n|$)"
@@ -142,6 +144,9 @@ def _doc_type(title: str) -> str | None:
 
 def _issuer(lines: Sequence[str]) -> str | None:
     """Return who issued the document: the first of those who sign it, else whom its head or a label names."""
+    joint = next((found[1] for line in lines if (found := _JOINT_NOTICE.search(line))), None)
+    if joint:
+        return joint
     for n, (line, below) in enumerate(pairwise(lines)):
         if _signers(line) and (_DATE_LINE.fullmatch(below) or below.startswith("关于印发")):
             first = n
@@ -327,7 +332,17 @@ def _years_of_deadlines(sections: Sequence[Section]) -> list[int]:
 
 
 def _body(sections: Sequence[Section]) -> str:
-    return fold("\n".join(section.words for section in sections[1:]))
+    """Return the words of a plan, folded, without its chapters on how things stand: they name the years before it."""
+    said, reviewed = [], 0
+    for section in sections[1:]:
+        if not reviewed or section.depth <= reviewed:
+            reviewed = section.depth if _HOW_THINGS_STAND.search(section.title) else 0
+        if not reviewed:
+            said.append(section.words)
+    return fold("\n".join(said))
+
+
+_HOW_THINGS_STAND = compiled("现状(?:分析|和|与|及|$)|^(?:发展|工作|产业|现实)基础(?:和|与|及|$)|回顾|^背景")
 
 
 _SEVERAL_YEARS = compiled(r"[一二三四五六七八九十][〇○\d]?年(?!度)|十[一二三四五六七八九]五|中长期|20\d\d年?(?:[-—–~至到]+)20\d\d")

@@ -200,3 +200,13 @@ def test_the_parts_of_a_report_may_be_called_by_their_years() -> None:
     assert plan.year == 2019
     assert [result.value for result in plan.results] == [5, 3]
     assert [target.value for target in plan.targets] == [2, 4]
+
+
+def test_the_chapter_on_how_things_stand_tells_of_the_year_it_names_though_no_other_is_named() -> None:
+    plan = read_text(
+        "某市人工智能创新发展工作方案\n一、现状分析\n（一）产业基础扎实\n2025年，集聚企业106家，实现利润12.2亿元，同比增长239.8%。\n"
+        "截至2026年3月底，累计引育企业828家。\n二、主要目标\n到2027年，培育企业300家。\n"
+    )
+    assert plan.year is None
+    assert [one.value for one in plan.targets] == [300.0]
+    assert [one.value for one in plan.results] == [106.0, 12.2, 239.8, 828.0]

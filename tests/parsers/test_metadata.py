@@ -301,3 +301,15 @@ def test_a_title_is_found_in_many_places(lines: str, title: str) -> None:
 
 def test_a_year_that_a_strategy_looks_to_is_not_that_of_its_plan() -> None:
     assert read_text("国家适应气候变化战略2035\n二〇二二年五月\n一、现状\n好。\n二、任务\n治河。\n").year == 2022
+
+
+def test_of_many_who_issue_a_notice_its_head_names_the_first() -> None:
+    plan = read_text(
+        "某省科学技术厅等12部门关于印发《某省科学发展行动计划》的通知\n现印发给你们。\n某省科学发展行动计划\n一、任务\n治河。\n二、保障\n加强领导。\n"
+        "省农业农村厅\n省卫生健康委\n省市场监管局\n省数据局\n省能源局\n2025年7月7日\n"
+    )
+    assert plan.issuer == "某省科学技术厅"
+
+
+def test_the_second_year_of_a_span_is_not_that_of_the_plan() -> None:
+    assert read_text("某市工作方案\n一、任务\n落实《数据集建设方案（2026—2027年）》。\n二、保障\n加强领导。\n").year is None

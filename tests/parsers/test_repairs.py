@@ -160,6 +160,13 @@ def test_the_decimal_point_of_a_gazette_s_font_is_put_right_and_what_no_font_tel
     assert [(one.repair, one.shown) for one in plan.repairs] == [("private characters", ".")]
 
 
+def test_the_decimal_point_of_an_older_font_is_put_right_between_digits_alone() -> None:
+    plan = read_text("一、目标\n营业收入超１\ue010２万亿元，达标率达到98\ue0105%。\n二、保障\n加强\ue010领导。\n")
+    assert [one.value for one in plan.targets] == [1.2, 98.5]
+    assert [(one.repair, one.shown) for one in plan.repairs] == [("private characters", ".")] * 2
+    assert [one.shown for one in plan.damage] == ["▯"]
+
+
 def test_signs_whose_gb_codes_were_taken_for_unicode_are_put_right_and_yi_is_left_alone() -> None:
     assert shown("治气\ua3ac治水\ua3ae共\ua3b1\ua3b2项\ua1a2全部完成\ua1a3") == "治气，治水．共１２项、全部完成。"
     assert shown("\ua3ac\ua188\ua2be") == "\ua3ac\ua188\ua2be"

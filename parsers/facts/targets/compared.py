@@ -107,6 +107,11 @@ def _with_shared_hedge(series: list[Quantity]) -> list[Quantity]:
     return [*(replace(quantity, bound=last.bound, approximate=last.approximate) for quantity in series[:-1]), last]
 
 
+_IS_CONDITION = compiled(
+    "(?:[且并或及、和与][^,，。;；、\n]{0,24})?的"
+    "(?:[,，]|(?:[规限]上|各?类)?(?:企业|单位|项目|园区|机构|主体|个人|人员|人才|团队|家庭|农?户|平台|产品|设备|地块))"
+)
+"""How words go on behind a figure that only says which ones are meant: 增长20%以上的企业, 超过300万元且通过验收的，."""
 _EXCEEDS = compiled("超过?|突破|高于|大于|不低于|不少于")
 _IS_COUNTED = compiled(r"[a-z一-鿿]{0,10}?\d+[余多]?[家户个](?:以上)?(?=[,，。;；、)）\n]|$)")
 
@@ -118,6 +123,8 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     is_change = (words.change or words.comparison.comparator) in ("decrease", "increase")
     if not is_change and text[series[-1].end : series[-1].end + 1] == "的":
         # 超过100亩的地块 says which ones are meant.
+        return
+    if _IS_CONDITION.match(text, series[-1].end):
         return
     if not is_change and _EXCEEDS.match(text, words.start) and _IS_COUNTED.match(text, series[-1].end):
         # 培育营收超1000万元企业100家: how large each is that is counted.

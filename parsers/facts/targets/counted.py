@@ -17,6 +17,7 @@ from parsers.facts.targets.target_phrases import (
     describes,
     promises,
     promises_here,
+    verb_at_end,
 )
 from parsers.plan import Comparator, Span
 from parsers.text.patterns import compiled
@@ -29,6 +30,10 @@ _LARGE = 50
 _BY_SIZE = compiled("[的]?[一-鿿]{0,4}灌区")
 _CHARGED = compiled(r"(?:[按依]|上浮|下浮|补[助贴]|折算|[税费利]率|价|标准)[^,，。;；]{0,10}$|(?:的|[做作]出|承诺)$")
 """Behind these a share is a rate that is charged or paid, or one of those meant: 企业所得税减按15%."""
+_DONE_TO = compiled(r"全?(?:覆盖|普及|达标|到位|上线|清零|替代)(?:目标)?(?=[、,，。;；)）\n]|$)")
+"""How a share goes on that is of what stands in front of it: 通识教育100%普及、高阶课程10%覆盖目标."""
+_ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:以[上下内]|左右|余|多)?)、(?P<item>[^、\d]+)$")
+"""An item of a list whose item before has a share, or a bare number, of its own: 开发者达3500万以上、模型18万个."""
 _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
 """What a count of things that are there stands behind: 已建成的8个中心."""
 _LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|、[一-鿿]{1,12}等$|▯▯.*$")
@@ -47,14 +52,24 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         return
     stated = before.strip(_BLANKS)
     of_them = quantity.kind == "share" and stated and not _CHARGED.search(stated) and SHARE_OF_THEM.match(after)
-    behind = not of_them and begins_with_noun(after) and (not _ONLY_COMPARED.match(after) or bool(_FROM.search(before)))
+    is_done_to = quantity.kind == "share" and _DONE_TO.match(after)
+    item = _ITEM_BEHIND_FIGURE.search(text, low, quantity.start)
+    if item and (is_done_to or not item["share"]):
+        low = item.start("item")
+    behind = (
+        not of_them
+        and not is_done_to
+        and begins_with_noun(after)
+        and (not _ONLY_COMPARED.match(after) or bool(_FROM.search(before)))
+    )
     # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
     governed = verb > describing or (not behind and bool(promises().match(before.strip())))
     comparator: Comparator = BOUNDS.get(quantity.bound) or (">=" if _AT_LEAST.search(before) else "=")
     end = _end_of_counted(text, quantity.end, high, is_made=governed and not _INTENDS_ONLY.match(before, verb))
     if behind and end is None and quantity.kind != "share":
         return
-    counted = _LIST_TAIL.sub("", text[quantity.end : end or next_quantity_start(text, quantity.end, high)]) if behind else ""
+    counted = text[quantity.end : end or next_quantity_start(text, quantity.end, high)] if behind else ""
+    counted = verb_at_end().sub("", _LIST_TAIL.sub("", counted))
     indicator = (quantity.end, quantity.end + len(counted)) if behind else (low, quantity.start)
     promise = Promise(quantity, comparator, indicator, (low, quantity.end + len(counted)), about=bool(_ABOUT.search(before)))
     if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
@@ -64,7 +79,8 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     if paid:
         yield replace(promise, comparator=paid, indicator=(low, quantity.start), phrase=(low, quantity.end))
         return
-    if not behind and (of_them or measured or told or (quantity.kind == "share" and INTENDS.match(before.strip()))):
+    is_intended = stated if is_done_to else quantity.kind == "share" and INTENDS.match(before.strip())
+    if not behind and (of_them or measured or told or is_intended):
         yield promise
         return
     if quantity.kind == "share":

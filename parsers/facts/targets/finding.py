@@ -75,7 +75,7 @@ def _sense(promise: Promise, indicator: str) -> Comparator:
     return "<=" if reached and _THE_LESS_THE_BETTER.search(indicator) and not _COUNTS_GOOD.search(indicator) else promise.comparator
 
 
-_NEXT_FIGURE = compiled(r"[,，;；、][^,，。;；\n]{0,24}")
+_NEXT_FIGURE = compiled(r"[,，;；、](?:[^,，。;；\n]{0,4}20\d\d年[^,，。;；\n]{0,4}[,，])?[^,，。;；\n]{0,24}")
 
 
 def _is_elided(text: str, promise: Promise, before: int) -> bool:
@@ -122,7 +122,7 @@ def _year_before(document: Document, promise: Promise, due: str | None) -> str |
 
 
 _NO_PROMISE = compiled(
-    "(?:公示期|得分|总投资|投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$"
+    "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|(?:用地|占地|规划)面积$|(?:公示期|得分|总投资|投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$"
     "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|(?<!覆盖)率)$|每增加"
 )
 """Rates of procedure, points and what a project costs or is fitted for."""
@@ -136,9 +136,16 @@ _AFTER_EVENT = compiled(r"(?:收到|接到|接报|受理|印发|发布|公布|�
 _EACH_TIME = compiled(r"每(?:\d+|[一两二三四五六七八九十半])?个?(?:年|月|季度?|周|日|天|旬)")
 
 
+_PARTS = frozenset({"项", "条", "类", "款"})
+_ALONE_IN_BRACKETS = compiled(r"[(（]\d+.[)）]")
+"""How many parts a heading or a group of rows has: 强化数据要素供给（2项）."""
+
+
 def _is_attribute(text: str, quantity: Quantity) -> bool:
     """Return whether a figure only says which things are meant, or how often: 15公里范围内的机组, 每季度监测不少于1次."""
     if text.startswith(("范围内", "服务半径", "半径"), quantity.end):
+        return True
+    if quantity.unit in _PARTS and _ALONE_IN_BRACKETS.fullmatch(text, quantity.start - 1, quantity.end + 1):
         return True
     if quantity.kind == "time" and _AFTER_EVENT.search(text, max(0, quantity.start - 16), quantity.start):
         return True
@@ -147,11 +154,11 @@ def _is_attribute(text: str, quantity: Quantity) -> bool:
 
 _SUPPORT = compiled("奖励|奖补|补助|补贴|贴息|资助|奖金|奖助")
 _SUPPORT_BEFORE, _SUPPORT_BEHIND = 16, 8
-_PAYS = compiled(f"给予|予以[^,，。;；]{{0,6}}支持|{_SUPPORT.pattern}")
-_COSTS = compiled("(?:成本|投资|费用|贷款)[^,，。;；]{0,8}$")
+_PAYS = compiled(f"给予|予以[^,，。;；]{{0,12}}支持|(?:资金|最高)支持|{_SUPPORT.pattern}")
+_COSTS = compiled("(?:成本|投资|费用|贷款)[^,，。;；(（]{0,8}$")
 """What a limit is of that is not paid: 每户投资不超过5万元."""
 _CAPS = compiled(
-    "给予|最高(?!支付|限额)|最多|封顶|每(?:户|家|人|个|项|套)[^,，。;；]{0,6}(?:不超过|总额)|单个[^,，。;；]{0,8}(?:不超过|支持)"
+    "给予|予以|最高(?!支付|限额)|最多|封顶|每(?:户|家|人|个|项|套)[^,，。;；]{0,6}(?:不超过|总额)|单个[^,，。;；]{0,8}(?:不超过|支持)"
 )
 
 

@@ -45,10 +45,10 @@ _BASELINE = compiled(
 )
 _FROM = compiled(r"[由从](?P<with>[^,，。、]{0,16}\d[^,，。、]{0,6})$")
 _TRAILING = compiled(
-    r"(?:(?<![签节集公预违契规条制])约|接近|(?<![邻附临接])近|(?:精简|压缩|压减|调整|整合|扩展|拓展|合并|优化)*(?:(?<![行作人成称认])为|(?<![甚截以乃])至)|首次|仅|已|预计|实际|(?<!理)由|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|累计|进一步|持续|全部|全面|将|要|(?<![供反对相适响效])应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
+    r"(?:(?:[较比][^,，、]{0,8})?翻[一两三]?番|预期|(?<![签节集公预违契规条制])约|接近|(?<![邻附临接])近|(?:精简|压缩|压减|调整|整合|扩展|拓展|合并|优化)*(?:(?<![行作人成称认])为|(?<![甚截以乃])至)|首次|仅|已|预计|实际|(?<!理)由|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|累计|进一步|持续|全部|全面|将|要|(?<![供反对相适响效])应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
 )
 _COUNT_OF_ITEMS = compiled(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
-_ONLY_A_VERB = compiled("(?:了|完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中)*")
+_ONLY_A_VERB = compiled("(?:了|打造|完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中)*")
 _TIMES = compiled(r"(?:(?:到|至|于|在)?(?:19|20)\d\d年?[底末]?|每(?:年|月|周|季度|半年|天|日))$")
 """When, at the end of what is measured: 森林覆盖率到2025年."""
 _SIGNS_AROUND = " \t\u3000,，、;；：:。"
@@ -66,6 +66,7 @@ def describe(document: Document, span: Span) -> Measured:
     start, end = span
     text = document.folded
     start = _after(_LEAD_IN, text, start, end)
+    end = start + len(text[start:end].rstrip(_SIGNS_AROUND))
     end, baseline = _before_baseline(document, start, end)
     trailing = _TRAILING.search(text[start:end])
     if trailing:
@@ -86,7 +87,15 @@ def describe(document: Document, span: Span) -> Measured:
     words = _TIMES.sub("", document.text[start:end]).strip(_SIGNS_AROUND)
     if _ONLY_A_VERB.fullmatch(fold(words)) or words.startswith("等"):
         words = ""
-    return Measured(words.removeprefix("的"), scope.strip(_SIGNS_AROUND).removesuffix("的") or None, baseline)
+    return Measured(_closed(words.removeprefix("的")), scope.strip(_SIGNS_AROUND).removesuffix("的") or None, baseline)
+
+
+def _closed(words: str) -> str:
+    """Return words without a bracket that is open at their end, and what stands in it, or that was opened ahead of them."""
+    opened, closed = (max(map(words.rfind, signs)) for signs in ("(（", ")）"))
+    if opened > closed and opened > 0:
+        words = words[:opened]
+    return words if opened >= 0 else words.strip(")）")
 
 
 def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:

@@ -8,6 +8,7 @@ from parsers.facts.targets.compared import NUMBER, compared, compared_with, end_
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
 from parsers.facts.targets.indicator_tables import stated_in_tables
 from parsers.facts.targets.indicators import begins_with_noun
+from parsers.facts.targets.own_words import own_words, share_of_counted
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, next_quantity_start, quantities, ranks
 from parsers.facts.targets.table_values import table_values
@@ -37,7 +38,8 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
     in_cells = {promise.quantity.start for promise in tabled}
     listed: list[Promise] = []
     for before, series in _series(text, (one for one in found if one.start not in in_cells)):
-        promised = list(_promised(text, before, series, told))
+        share = share_of_counted(text, before, series[0])
+        promised = [share] if share else list(_promised(text, before, series, told))
         listed += promised or _continued(text, series, listed[-1] if listed else None)
     said = [promise for promise in (*ranked, *tabled, *listed) if _is_said(document, promise, past=past)]
     said += [one.promise for one in stated if one.is_reached is past]
@@ -136,12 +138,21 @@ def _measured_before(text: str, low: int) -> Span | None:
 _MOST_CLAUSES = 3
 
 
+def _multiple(text: str, low: int, end: int, quantity: Quantity) -> Iterator[Promise]:
+    """Yield what is to be so many times what it was: what is measured ends at an offset, or in the clause before."""
+    measured = (low, end) if end > low else _measured_before(text, low)
+    if measured:
+        comparator = BOUNDS.get(quantity.bound) or "="
+        yield Promise(quantity, comparator, measured, (measured[0], quantity.end), compared=(low, quantity.start))
+
+
 def _promised(text: str, before: Quantity | None, series: list[Quantity], told: Callable[[int], bool]) -> Iterator[Promise]:
     first = series[0].start
-    begins, high = clause(text, first, series[-1].end)
-    low, earliest = begins, before.end if before else 0
-    if first and text[first - 1] in _OPENING:
+    around = own_words(text, before, series)
+    if around is None or (first and text[first - 1] in _OPENING):
         return
+    begins, low, high = around
+    earliest = before.end if before else 0
     if before and before.kind == "count" and end_of_size(text, before.end, first, high):
         return
     if low < earliest and text[earliest : earliest + 1] in "、,，":
@@ -151,13 +162,8 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
             yield from compared(text, series, (low, high), replace(own, start=end_of_words(text, low, earliest)))
             return
         low = earliest + 1
-    times = _TIMES_OF_YEAR.search(text, low, first) if series[0].unit == "倍" else None
-    if times:
-        # 是2015年的5.4倍: what is measured stands in front of it, or in the clause before.
-        measured = (low, times.start()) if times.start() > low else _measured_before(text, low)
-        if measured:
-            comparator = BOUNDS.get(series[0].bound) or "="
-            yield Promise(series[0], comparator, measured, (measured[0], series[0].end), compared=(low, first))
+    if (times := _TIMES_OF_YEAR.search(text, low, first)) and series[0].unit == "倍":
+        yield from _multiple(text, low, times.start(), series[0])
         return
     words = compared_with(text, low, first)
     if words and low and text[low - 1] in ",，" and _SAYS_ONLY_HOW.fullmatch(text, low, words.start):

@@ -91,6 +91,12 @@ def promises_here() -> re.Pattern[str]:
     return compiled(rf"(?:{promises().pattern})[^\S\n]*$")
 
 
+@cache
+def verb_at_end() -> re.Pattern[str]:
+    """Return a verb that promises, behind the sign of a list: 打造10个应用场景、落地70个案例."""
+    return compiled(rf"、(?:{promises().pattern})$")
+
+
 FULFILLED = compiled(
     r"(?<!未)(?:完成|得到|建成)|纳入|投运|投产|投用|投入(?:使用|运行)|通过验收|开工|竣工|销号|整改到位|退出|关停|(?:实现|达到)(?!或|[^,，。;；]{0,5}[\d▯])|达标|落地|启动建设"
 )

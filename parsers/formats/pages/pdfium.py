@@ -14,7 +14,7 @@ import data
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.page import Page
 from parsers.formats.pages.turning import Drawn, Placed, turned
-from parsers.formats.support.symbols import UNREADABLE, symbol
+from parsers.formats.support.symbols import FOUNDER_POINT, UNREADABLE, symbol
 from parsers.values import replace
 
 _BOX = b"Yaodian Box"
@@ -93,7 +93,7 @@ def _placed(text_page: Any) -> Iterator[Placed]:
             words = UNREADABLE
         elif not "一" <= words <= "鿿":
             words = _character(words)
-        if (words.isprintable() or words >= _PRIVATE) and has_origin(handle, at, x, y) and has_box(handle, at, box):
+        if (words.isprintable() or _is_known_to_repairs(words)) and has_origin(handle, at, x, y) and has_box(handle, at, box):
             angle = degrees(angle_of(handle, at)) % 360
             placed = Placed(box.left, box.bottom, box.right, box.top, x.value, y.value, angle, words, is_spaced, is_unmapped)
             if placed.y != baseline:
@@ -231,13 +231,18 @@ def _character(units: str) -> str:
         return symbol(ord(words))
     if _is_radical(words):
         return unicodedata.normalize("NFKC", words)
-    if words >= _PRIVATE and len(words) == 1:
+    if len(words) == 1 and _is_known_to_repairs(words):
         return words
     return UNREADABLE if len(words) > 1 or unicodedata.category(words) in ("Cn", "Co") else words
 
 
 _PRIVATE = "\U000f0000"
-"""The first character of the planes for private use; what they are is for the repairs to say."""
+"""The first character of the planes for private use."""
+
+
+def _is_known_to_repairs(words: str) -> bool:
+    """Return whether what a character for private use is, is for the repairs to say."""
+    return words >= _PRIVATE or words == FOUNDER_POINT
 
 
 def _is_radical(character: str) -> bool:

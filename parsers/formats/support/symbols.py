@@ -1,6 +1,8 @@
 """Characters of fonts for symbols, which stand where Unicode leaves room for private use (F000 to F0FF)."""
 
 UNREADABLE = "\ufffd"
+FOUNDER_POINT = "\ue010"
+"""What older fonts of Founder have for a decimal point."""
 _BOXES = {0x52: "☑", 0x53: "☒", 0xA3: "□"}
 """Boxes as Wingdings 2 has them."""
 _TICKS = {0x6F: "□", 0x71: "□", 0x72: "□", 0x6C: "●", 0xA8: "□", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑", 0xD8: "➢", 0x6E: "■"}

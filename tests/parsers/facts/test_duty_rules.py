@@ -9,7 +9,9 @@ def duties(text: str) -> list[tuple[int, str, str]]:
     return [(one.section, one.role, one.unit) for one in read_text(text).duties]
 
 
-@pytest.mark.parametrize("rule", ["排在前位为牵头部门，下同", "列第一位者为牵头部门，下同", "排在首位的单位为牵头单位"])
+@pytest.mark.parametrize(
+    "rule", ["排在前位为牵头部门，下同", "列第一位者为牵头部门，下同", "排在首位的单位为牵头单位", "第一位为牵头单位"]
+)
 def test_the_first_of_several_units_leads_where_the_document_says_so(rule: str) -> None:
     tasks = (
         f"一、治气\n治理扬尘。（住房城乡建设厅、水利厅负责，{rule}）",

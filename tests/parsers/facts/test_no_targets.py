@@ -115,6 +115,8 @@ def test_the_day_of_a_date_is_no_figure() -> None:
         ("给予每户企业不超过算力购买费用的60%，全市每年总额最高不超过500万元。", ["support"]),
         ("分别给予总额500万元（达到A类）、200万元（达到B类）的支持。", ["support", "support"]),
         ("按实际投入予以支持，单个项目支持最高不超过50万元。", ["support"]),
+        ("组织实施项目不少于12项，单个项目最高支持1000万元。", ["target", "support"]),
+        ("对符合要求的项目予以最高500万元支持。", ["support"]),
         ("给予补贴，全年完成技改投资500万元。", ["target"]),
         ("给予补助，最高支付限额提高到15万元。", ["target"]),
         ("完善补助机制，每年运行成本不超过100万元。", ["target"]),
@@ -122,3 +124,29 @@ def test_the_day_of_a_date_is_no_figure() -> None:
 )
 def test_what_is_paid_at_most_is_support_and_no_aim(sentence: str, kinds: list[str]) -> None:
     assert [one.kind for one in targets(sentence)] == kinds
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "鼓励对研发费用占比3%以上且研发费用年增长20%以上的企业给予补助。",
+        "承担课题经费超过300万元且通过验收的，可直接认定为领军人才。",
+        "对增速超过20%的园区予以支持。",
+        "单位能耗低于0.5吨标准煤且达标排放的，不予限产。",
+        "完成重点企业（能耗5000吨标准煤以上）碳账户建设。",
+        "基本消除较大面积（水域面积≥2000平方米）的黑臭水体。",
+    ],
+)
+def test_what_says_which_ones_are_meant_is_promised_by_nobody(sentence: str) -> None:
+    assert figures(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["强化数据要素供给（2项）。", "项目总用地面积39.98亩，其中地上建筑面积2万平方米。", "成功培育21家高新技术企业。"]
+)
+def test_how_much_there_is_of_a_list_of_a_site_and_of_what_succeeded_is_promised_by_nobody(sentence: str) -> None:
+    assert figures(sentence) == []
+
+
+def test_a_unit_ends_where_another_word_begins() -> None:
+    assert figures("设立5亿人工智能投资基金，培育人工智能企业100家。") == [("人工智能企业", "=", 100.0, "家")]

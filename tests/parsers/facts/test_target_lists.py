@@ -2,6 +2,7 @@
 
 import pytest
 
+from parsers.reading import read_text
 from tests.parsers.facts.stated import figures, targets
 
 
@@ -116,3 +117,48 @@ def test_what_each_is_to_bring_stands_behind_fenbie() -> None:
         ("化学需氧量重点工程减排量", "=", 6.86, "万吨"),
         ("氨氮重点工程减排量", "=", 0.51, "万吨"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("累计引育相关企业828家（其中规上企业48家）。", [("引育相关企业", 828.0), ("规上企业", 48.0)]),
+        ("新建数字农业工厂10家以上（累计达80家）。", [("新建数字农业工厂", 10.0)]),
+        (
+            "用水总量控制在539.27亿立方米以内（其中兵团用水总量控制在117.38亿立方米以内）。",
+            [("用水总量", 539.27), ("兵团用水总量", 117.38)],
+        ),
+        ("优于Ⅲ类水质断面达到10个（占比47.6%），中下游水质改善。", [("优于Ⅲ类水质断面", 10.0), ("优于Ⅲ类水质断面占比", 47.6)]),
+        ("优良天数比例（不低于80%）稳中有升。", [("优良天数比例", 80.0)]),
+    ],
+)
+def test_a_figure_in_a_bracket_is_of_what_the_bracket_says(sentence: str, said: list[tuple[str, float]]) -> None:
+    assert [(one.indicator, one.value) for one in targets(sentence)] == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "完成初阶教育100%普及、中阶课程40%覆盖、高阶课程10%覆盖目标。",
+            [("初阶教育", 100.0), ("中阶课程", 40.0), ("高阶课程", 10.0)],
+        ),
+        ("实现城镇、农村生活垃圾处理100%全覆盖。", [("城镇、农村生活垃圾处理", 100.0)]),
+        ("放射源使用单位监督检查100%全覆盖。", [("放射源使用单位监督检查", 100.0)]),
+        ("推动开发者达3500万以上、上架开源模型18万个。", [("上架开源模型", 18.0)]),
+        ("打造10个应用场景、落地70个典型案例。", [("应用场景", 10.0), ("典型案例", 70.0)]),
+        ("核心产业规模较2019年翻一番，超100亿元。", [("核心产业规模", 100.0)]),
+        ("2020年底前，污水治理率达到30%以上，2022年底前，达到35%以上。", [("污水治理率", 30.0), ("污水治理率", 35.0)]),
+        ("力争到2025年，成功创建1个示范县、10个示范乡镇。", [("示范县", 1.0), ("示范乡镇", 10.0)]),
+    ],
+)
+def test_an_item_begins_behind_the_figure_of_the_one_before(sentence: str, said: list[tuple[str, float]]) -> None:
+    assert [(one.indicator, one.value) for one in targets(sentence)] == said
+
+
+def test_a_figure_in_a_row_is_of_what_its_own_cell_says() -> None:
+    plan = read_text(
+        "数据集建设行动方案（2025—2027年）\n一、工业（牵头单位：省经信厅）  具身数据集  某公司  文本规模2TB以上，图像规模5TB以上\n"
+        "好。\n二、保障\n加强领导。\n"
+    )
+    assert [(one.indicator, one.value) for one in plan.targets] == [("文本规模", 2.0), ("图像规模", 5.0)]

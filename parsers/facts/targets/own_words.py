@@ -1,0 +1,52 @@
+"""Which words of its clause are a figure's own: all of them, those of its bracket, or those of its cell of a row."""
+
+from collections.abc import Sequence
+
+from parsers.facts.surroundings import clause
+from parsers.facts.targets.compared import end_of_words
+from parsers.facts.targets.promise import BOUNDS, Promise
+from parsers.facts.targets.quantities import Quantity
+from parsers.text.cells import BETWEEN_CELLS
+from parsers.text.patterns import compiled
+
+_CELL_SAYS_WHAT = compiled(r"[^\W\d_][^\s\d]{3}")
+_BRACKET_SAYS_WHAT = compiled(r"(?:20\d\d年?)?(?![达不超约共最低高]|累计|其中\d)[^\W\d_]{2}")
+"""How a cell, or a bracket, begins that says itself of what its figure is."""
+_CLOSES = compiled("[)）]")
+_SAYS_WHICH = compiled(r"[)）](?!实现|完成|[达占有控保提降]|的[一-鿿]{0,4}(?:支持|补助|补贴|奖励|贴息))[一-鿿]")
+"""How the words go on behind a bracket that belongs to a name."""
+
+
+def own_words(text: str, before: Quantity | None, series: Sequence[Quantity]) -> tuple[int, int, int] | None:
+    """Return where the clause of some quantities begins, where in it the words that say of what, and where both end.
+
+    What stands in a bracket is of its own words, and never of a figure in front of it; a cell of a row is of what it says itself.
+    None for what only says which ones are meant: 重点企业（能耗5000吨标准煤以上）碳账户建设.
+    """
+    first, last = series[0].start, series[-1].end
+    begins, high = clause(text, first, last)
+    low = begins
+    bracket = _open_bracket(text, begins, first)
+    if bracket and ((before and begins < before.end < bracket) or _BRACKET_SAYS_WHAT.match(text, bracket, first)):
+        if _SAYS_WHICH.match(text, last) and not text.startswith("其中", bracket):
+            return None
+        closed = _CLOSES.search(text, last, high)
+        low, high = bracket, closed.start() if closed else high
+    cell = text.rfind(BETWEEN_CELLS, begins, first) + len(BETWEEN_CELLS)
+    return (cell, cell, high) if cell > begins and _CELL_SAYS_WHAT.match(text, cell, first) else (begins, low, high)
+
+
+def _open_bracket(text: str, start: int, end: int) -> int | None:
+    """Return the offset behind a bracket that is open at the end of a stretch."""
+    opened = max(text.rfind(sign, start, end) for sign in "(（") + 1
+    return opened if opened > start and not _CLOSES.search(text, opened, end) else None
+
+
+def share_of_counted(text: str, before: Quantity | None, share: Quantity) -> Promise | None:
+    """Return the share that a bracket gives of what is counted in front of it: 断面达到10个（占比47.6%）."""
+    start = clause(text, share.start, share.start)[0]
+    bracket = _open_bracket(text, start, share.start)
+    if share.kind != "share" or not before or not bracket or not start < before.end < bracket or text[bracket] != "占":
+        return None
+    counted = start, end_of_words(text, start, before.end)
+    return Promise(share, BOUNDS.get(share.bound) or "=", counted, (start, share.end), tail="占比")
