@@ -142,6 +142,10 @@ _TITLE_END = compiled(
 )
 
 
+AIMS_LABEL = compiled("(?:年?度)?(?:主要|预期|阶段|工作|具体)?目标(?:任务)?[:：]")
+"""What stands between a year and the aims for it: 2026年目标：培育企业20家."""
+
+
 def binds(text: str, start: int, end: int) -> bool:
     """Return whether the words around a loose time bind a task to it.
 
@@ -156,6 +160,8 @@ def binds(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         # 实施方案(2021-2025年) is a name.
         return False
+    if AIMS_LABEL.match(text, end):
+        return True
     low, high = clause(text, start, end)
     stop = sentence(text, start, end)[1]
     after = text[end : min(stop, end + _PROMISE_REACH)]

@@ -1,7 +1,7 @@
 """The task that a deadline binds, in words that read alone."""
 
 from parsers.facts.document import Document
-from parsers.facts.surroundings import clause, sentence
+from parsers.facts.surroundings import AIMS_LABEL, clause, sentence
 from parsers.text.folding import fold
 from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.patterns import compiled
@@ -76,6 +76,8 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     joint = _JOINT.match(folded[end:high])
     after = text[end + (joint.end() if joint else 0) : high].strip()
     words = (before + after).strip(" \t\u3000()（）")
+    if AIMS_LABEL.fullmatch(f"{words}:"):
+        words = ""
     while high < stop and (not words or _ASPECT.match(words)):
         # 2017年6月底前,完成…: the task is the clause behind.
         joint = _JOINT.match(folded[high:stop])

@@ -235,3 +235,7 @@ def test_a_month_beside_a_year_that_lacks_a_digit_has_no_day() -> None:
 
 def test_the_four_seasons_are_no_quarter() -> None:
     assert days("发展全域旅游、四季旅游。四季度完成验收，二季末完成排查。") == [(None, "2020-12-31"), (None, "2020-06-30")]
+
+
+def test_the_name_of_a_firm_recurs_on_no_day() -> None:
+    assert deadlines("依托每日互动股份有限公司推进建设。") == ()

@@ -69,3 +69,16 @@ def test_in_a_report_it_is_the_end_of_the_years_that_its_part_is_about(chapter: 
     opening = "清市政府工作报告\n——2023年1月15日在清市第十四届人民代表大会第一次会议上\n各位代表："
     plan = read_text(f"{opening}\n一、2022年工作回顾\n新建学校3所。\n{chapter}\n三、保障\n加强领导。\n")
     assert [target.due for target in plan.targets] == [due]
+
+
+def test_the_aims_of_a_year_are_due_in_it_and_its_days_are_in_it() -> None:
+    plan = read_text(
+        "某市工作方案\n一、资金\n2026年目标：投资规模不低于10亿元；担保规模提高20%，年底在保额不低于9亿元。\n2027年目标：投资规模不低于15亿元。\n二、保障\n加强领导。\n"
+    )
+    assert [(one.value, one.due) for one in plan.targets] == [
+        (10, "2026-12-31"),
+        (20, "2026-12-31"),
+        (9, "2026-12-31"),
+        (15, "2027-12-31"),
+    ]
+    assert plan.deadlines[0].task == "投资规模不低于10亿元"
