@@ -8,7 +8,7 @@ from parsers.text.patterns import compiled
 from parsers.values import dataclass
 
 _LONGEST_NAME = 15
-_SMALLER = ("区", "县", "旗", "市")
+_SMALLER = ("区", "县", "旗", "市", "园")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, takewhile
 
 from parsers.facts.document import Document, Phrase
 from parsers.facts.kind import Found
@@ -132,6 +133,8 @@ _RANKED = compiled("(?:[总数产流]?量|率|额|值|收入|规模|面积|浓�
 """What a rank is a figure of; that of a place or an office (综合排名进入前10名) is no figure that is promised."""
 
 
+_FOR_EACH = compiled("每(?:[一-鿿]{2})?$")
+"""What a figure is paid for: 每投资1家企业奖励50万元."""
 _AFTER_EVENT = compiled(r"(?:收到|接到|接报|受理|印发|发布|公布|签订|申请)[^,，。;；]{0,10}后(?:的|在)?$")
 _EACH_TIME = compiled(r"每(?:\d+|[一两二三四五六七八九十半])?个?(?:年|月|季度?|周|日|天|旬)")
 
@@ -148,6 +151,8 @@ def _is_attribute(text: str, quantity: Quantity) -> bool:
     if quantity.unit in _PARTS and _ALONE_IN_BRACKETS.fullmatch(text, quantity.start - 1, quantity.end + 1):
         return True
     if quantity.kind == "time" and _AFTER_EVENT.search(text, max(0, quantity.start - 16), quantity.start):
+        return True
+    if _FOR_EACH.search(text, max(0, quantity.start - 4), quantity.start) and quantity.value == 1:
         return True
     return quantity.unit == "次" and bool(_EACH_TIME.search(text, *clause(text, quantity.start, quantity.start)))
 
@@ -275,9 +280,19 @@ def _of_end(document: Document, words: Phrase, deadlines: Sequence[Deadline], hi
     return first.end if _DONE_BY_THEN.match(fold(behind)) else None
 
 
+_MOST_ITEMS = 40
+"""How many items a list has at most whose opening words are looked for at the end of the list before."""
+
+
 def _of_opened_list(document: Document, section: int, deadlines: Mapping[int, Sequence[Deadline]]) -> str | None:
-    """Return the end of the last deadline of the sentence above that ends with a colon, and so opens what stands below it."""
-    for above in document.above(section):
+    """Return the end of the last deadline of the sentence that ends with a colon above, and so opens what stands below it.
+
+    Of several such lists the one before ends with the words that open the next.
+    """
+    sections = document.sections
+    nearest = range(section - 1, max(section - 1 - _MOST_ITEMS, -1), -1)
+    before = takewhile(lambda one: sections[one].depth >= sections[section].depth, nearest)
+    for above in chain(before, document.above(section)):
         words = document.sections[above].words.rstrip()
         if words.endswith(("：", ":")):
             begins = max(words.rfind(sign) for sign in "。\n")

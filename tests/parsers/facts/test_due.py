@@ -82,3 +82,16 @@ def test_the_aims_of_a_year_are_due_in_it_and_its_days_are_in_it() -> None:
         (15, "2027-12-31"),
     ]
     assert plan.deadlines[0].task == "投资规模不低于10亿元"
+
+
+def test_the_words_that_open_the_next_list_may_stand_at_the_end_of_the_one_before() -> None:
+    plan = read_text(
+        "某市2026年实施方案\n一、目标\n到2026年底：\n①载体：开放工位200个以上；\n②规模：落地主体50家以上。\n到2028年底：\n①载体：开放工位500个以上；\n"
+        "②规模：落地主体100家以上。\n二、保障\n加强领导。\n"
+    )
+    assert [(one.value, one.due) for one in plan.targets] == [
+        (200, "2026-12-31"),
+        (50, "2026-12-31"),
+        (500, "2028-12-31"),
+        (100, "2028-12-31"),
+    ]
