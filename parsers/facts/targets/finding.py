@@ -280,6 +280,7 @@ def _of_end(document: Document, words: Phrase, deadlines: Sequence[Deadline], hi
     return first.end if _DONE_BY_THEN.match(fold(behind)) else None
 
 
+_FIRST = compiled("[(（]?[一1①⑴](?![一二三四五六七八九十\\d])")
 _MOST_ITEMS = 40
 """How many items a list has at most whose opening words are looked for at the end of the list before."""
 
@@ -292,7 +293,8 @@ def _of_opened_list(document: Document, section: int, deadlines: Mapping[int, Se
     sections = document.sections
     nearest = range(section - 1, max(section - 1 - _MOST_ITEMS, -1), -1)
     before = takewhile(lambda one: sections[one].depth >= sections[section].depth, nearest)
-    for above in chain(before, document.above(section)):
+    opening = (one for one in before if _FIRST.match(sections[one + 1].marker))
+    for above in chain(opening, document.above(section)):
         words = document.sections[above].words.rstrip()
         if words.endswith(("：", ":")):
             begins = max(words.rfind(sign) for sign in "。\n")
