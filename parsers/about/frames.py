@@ -59,6 +59,7 @@ _LONGEST_HEADING = 30
 _INTENDS = compiled(
     r"今年(?!以来)|(?:主要|预期)目标(?:任务)?[^,，。;；]{0,4}(?:是|为|[:：])|新的一年|下一步|力争(?!上游)|(?:^|[,，;；])到20\d\d年"
 )
+_WILL = compiled(r"[将拟须]|确保|计划|(?:月|年|底)(?:之|以)?前|到20\d\d年")
 _BEFORE_YEAR = compiled("[较比同与由从于对]$")
 """What makes a year only one that something is compared with, or that something is done about."""
 _ONLY_BASIS = compiled("的?基础|水平|的|底")
@@ -149,7 +150,11 @@ class Frames:
         if self.only_tells:
             return False
         is_reviewed = bisect_right(self._starts, at) - 1 in self._reviewed
-        own = not is_reviewed and self._year is not None and re.search(rf"(?<![较比]){self._year}年(?!以来)", self._text[low:at])
+        said = self._text[low:at]
+        own = self._year is not None and re.search(rf"(?<![较比]){self._year}年(?!以来)", said)
+        if is_reviewed and not _WILL.search(said):
+            # The year of a plan may be the last one that is told of.
+            own = None
         return bool(own or _INTENDS.search(self._text, low, at))
 
     def _add(self, start: int, frame: Frame) -> None:

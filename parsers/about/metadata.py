@@ -336,12 +336,14 @@ def _body(sections: Sequence[Section]) -> str:
     said, reviewed = [], 0
     for section in sections[1:]:
         if not reviewed or section.depth <= reviewed:
-            reviewed = section.depth if _HOW_THINGS_STAND.search(section.title) else 0
+            tells = _HOW_THINGS_STAND.search(section.title) and not _AIMS.search(section.title)
+            reviewed = section.depth if tells else 0
         if not reviewed:
             said.append(section.words)
     return fold("\n".join(said))
 
 
+_AIMS = compiled("目标|任务|要求|思路|重点")
 _HOW_THINGS_STAND = compiled("现状(?:分析|和|与|及|$)|^(?:发展|工作|产业|现实)基础(?:和|与|及|$)|回顾|^背景")
 
 

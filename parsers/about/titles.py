@@ -69,7 +69,9 @@ def _titles(lines: Sequence[str]) -> Iterator[str]:
     titles = [line for line in ending if not (_NOT_A_TITLE.search(fold(line)) or _MADE.search(fold(line)))]
     if titles:
         yield next((line for line in titles if _is_dated(line, titles[-1])), titles[-1])
-    announced = (next(filter(None, one.groups())) for line in lines for one in _ANNOUNCES.finditer(line))
+    is_notice = any("关于" in line and _NOTICE_END.search(fold(line)) for line in lines[:_MOST_PARTS])
+    found = (one for line in lines for one in _ANNOUNCES.finditer(line) if not (is_notice and one["reported"]))
+    announced = (next(filter(None, one.groups())) for one in found)
     yield from (title for title in announced if ends.search(fold(title)))
     if any(map(_PREFACE.match, lines)):
         drawn_up = (one[1] for line in lines for one in _DRAWN_UP.finditer(line))

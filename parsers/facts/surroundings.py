@@ -175,12 +175,8 @@ def binds(text: str, start: int, end: int) -> bool:
 _YEAR_SAID = compiled(r"(?<![较比由从于基与同和\d])(20\d\d)年(?!的|基础|水平|相比)")
 _STATE = compiled(
     r"(?<![从由比较])(?:目前|当前)|现状|(?<![较比同与])去年|以来|(?<![而不早])已(?!知|[一-鿿]{1,3}的[\d一-鿿](?![^,，。;；]{0,20}(?:达到?|完成|共?有)))|(?<!前)(?<!前[,，])累计完成(?!率|比例)|仅(?:完成|达到?|有)|经过[^,，。;；]{0,12}努力"
-    r"|截[至止]到?(?:20\d\d年)?(?!12月)\d{1,2}月(?:\d{1,2}日|底|末)?[,，](?=[^。;；\n]{0,60}(?:累计|已|达|共))"
 )
 """Words by which a sentence says what is or was, not what is to be."""
-_SUCCEEDED = compiled("成功(?:培育|创建|入选|落地|获批|举办|承办|引进|打造|研发|通过|吸引|纳入|上榜)")
-_WANTS = compiled(r"力争|争取|确保|推动|支持|加快|[将要]|(?:\d年|底)(?:之|以)?前?[,，]?$|到20\d\d年|20\d\d年[底末]?前")
-"""What ahead of such a word makes it what is to be: 力争成功创建."""
 _REPORTS = compiled(
     r"(?:为|是|[^\d]天数|比[例率])\d[^,，。;；]{0,14}[,，](?:同比|[较比](?:上年|去年))[^,，。;；]{0,10}(?:上升|下降|增加|减少|提高|改善|降低|持平)"
 )
@@ -199,9 +195,6 @@ def is_past(text: str, at: int, year: int | None) -> bool:
     """Return whether a sentence tells up to an offset of what is or was: by its words, or by a year over before the plan's."""
     low, high = sentence(text, at, at)
     if _REPORTS.search(text, low, high) and not _AIMS.search(text, low, high):
-        return True
-    succeeded = _SUCCEEDED.search(text, low, at)
-    if succeeded and not _WANTS.search(text, low, succeeded.start()):
         return True
     years = [(match.end(), int(match[1])) for match in _YEAR_SAID.finditer(text, low, at) if not _is_accounted(text, match)]
     state = max((match.end() for match in _STATE.finditer(text, low, at)), default=0)

@@ -27,7 +27,7 @@ _LONGEST_ENTRY = 120
 _LEAST_AGAIN = 0.5
 """The share of the entries with numbers that come again as headings at least."""
 _ENTRY_BEGINS = compiled(
-    "(?=第[一二三四五六七八九十]{1,3}[章节编篇])|(?<!第)(?=[一二三四五六七八九十]{1,3}、)|(?=[(（][一二三四五六七八九十]{1,3}[)）])"
+    "(?=第[一二三四五六七八九十]{1,3}[章节编篇])|(?<![第一二三四五六七八九十])(?=[一二三四五六七八九十]{1,3}、)|(?=[(（][一二三四五六七八九十]{1,3}[)）])"
 )
 
 

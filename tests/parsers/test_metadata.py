@@ -313,3 +313,10 @@ def test_of_many_who_issue_a_notice_its_head_names_the_first() -> None:
 
 def test_the_second_year_of_a_span_is_not_that_of_the_plan() -> None:
     assert read_text("某市工作方案\n一、任务\n落实《数据集建设方案（2026—2027年）》。\n二、保障\n加强领导。\n").year is None
+
+
+def test_a_chapter_of_grounds_and_aims_names_the_year_of_the_plan() -> None:
+    plan = read_text(
+        "某市行动计划\n一、工作基础与目标\n2026年，优良比例达到85%。\n二、任务\n到2027年底，完成企业治理10家。\n2028年，完成改造5家。\n"
+    )
+    assert (plan.year, [one.value for one in plan.targets]) == (2026, [85, 10, 5])

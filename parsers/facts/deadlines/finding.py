@@ -124,14 +124,14 @@ def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
     ):
         return False
     if phrase.kind == "recurring":
-        return not is_about_money(text, start, end) and not _NAMES_FIRM.match(text, end)
+        return not is_about_money(text, start, end) and not _NAMES_FIRM.match(text, start)
     if phrase.kind == "during" and _TOLD.match(text, end):
         return False
     return not phrase.loose or binds(text, start, end)
 
 
-_NAMES_FIRM = compiled("[一-鿿]{1,8}(?:股份|有限)[一-鿿]{0,4}公司")
-"""What behind such words makes them the name of a firm: 每日互动股份有限公司."""
+_NAMES_FIRM = compiled("每[日天](?!由|督促|组织|对|向|与)[一-鿿]{2,4}(?:股份|有限)[一-鿿]{0,4}公司")
+"""A firm that is called so: 每日互动股份有限公司."""
 _TOLD = compiled(r"[,，]?[^。\n]{0,40}?(?:开展|进行|反馈|召开|组织|实施|提出|指出)了")
 """What behind a span of days says that it is told of: 4月9日至5月9日，督察组开展了督察."""
 

@@ -32,6 +32,7 @@ _CHARGED = compiled(r"(?:[按依]|上浮|下浮|补[助贴]|折算|[税费利]�
 """Behind these a share is a rate that is charged or paid, or one of those meant: 企业所得税减按15%."""
 _DONE_TO = compiled(r"全?(?:覆盖|普及|达标|到位|上线|清零|替代)(?:目标)?(?=[、,，。;；)）\n]|$)")
 """How a share goes on that is of what stands in front of it: 通识教育100%普及、高阶课程10%覆盖目标."""
+_FALLS_SHORT = compiled("仅|只|才|尚|未")
 _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:以[上下内]|左右|余|多)?)、(?P<item>[^、\d]+)$")
 """An item of a list whose item before has a share, or a bare number, of its own: 开发者达3500万以上、模型18万个."""
 _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
@@ -79,7 +80,9 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     if paid:
         yield replace(promise, comparator=paid, indicator=(low, quantity.start), phrase=(low, quantity.end))
         return
-    is_intended = stated if is_done_to else quantity.kind == "share" and INTENDS.match(before.strip())
+    is_intended = (
+        stated and not _FALLS_SHORT.search(before) if is_done_to else quantity.kind == "share" and INTENDS.match(before.strip())
+    )
     if not behind and (of_them or measured or told or is_intended):
         yield promise
         return

@@ -13,6 +13,7 @@ from parsers.facts.targets.promise import Promise
 from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantities import Quantity
 from parsers.plan import Comparator, Deadline, Span, Target
+from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
@@ -76,7 +77,7 @@ def _sense(promise: Promise, indicator: str) -> Comparator:
     return "<=" if reached and _THE_LESS_THE_BETTER.search(indicator) and not _COUNTS_GOOD.search(indicator) else promise.comparator
 
 
-_NEXT_FIGURE = compiled(r"[,，;；、](?:[^,，。;；\n]{0,4}20\d\d年[^,，。;；\n]{0,4}[,，])?[^,，。;；\n]{0,24}")
+_NEXT_FIGURE = compiled(r"[,，;；、(（](?!累计)(?:[^,，。;；\n]{0,4}20\d\d年[^,，。;；\n]{0,4}[,，])?[^,，。;；\n]{0,24}")
 
 
 def _is_elided(text: str, promise: Promise, before: int) -> bool:
@@ -123,7 +124,7 @@ def _year_before(document: Document, promise: Promise, due: str | None) -> str |
 
 
 _NO_PROMISE = compiled(
-    "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|(?:用地|占地|规划)面积$|(?:公示期|得分|总投资|投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$"
+    "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|^(?:建设|项目|园区|其中|总|计划|新增|第[一二]期)*(?:用地|占地|规划)面积$|(?:公示期|得分|总投资|投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$"
     "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|(?<!覆盖)率)$|每增加"
 )
 """Rates of procedure, points and what a project costs or is fitted for."""
@@ -140,19 +141,19 @@ _EACH_TIME = compiled(r"每(?:\d+|[一两二三四五六七八九十半])?个?(?
 
 
 _PARTS = frozenset({"项", "条", "类", "款"})
-_ALONE_IN_BRACKETS = compiled(r"[(（]\d+.[)）]")
-"""How many parts a heading or a group of rows has: 强化数据要素供给（2项）."""
+_ALONE_IN_BRACKETS = compiled(rf"[(（]\d+.[)）](?:[:：\n]|{BETWEEN_CELLS}|$)")
+"""How many parts a heading or a group of rows has, at the end of its line or cell: 强化数据要素供给（2项）."""
 
 
 def _is_attribute(text: str, quantity: Quantity) -> bool:
     """Return whether a figure only says which things are meant, or how often: 15公里范围内的机组, 每季度监测不少于1次."""
     if text.startswith(("范围内", "服务半径", "半径"), quantity.end):
         return True
-    if quantity.unit in _PARTS and _ALONE_IN_BRACKETS.fullmatch(text, quantity.start - 1, quantity.end + 1):
+    if quantity.unit in _PARTS and _ALONE_IN_BRACKETS.match(text, quantity.start - 1):
         return True
     if quantity.kind == "time" and _AFTER_EVENT.search(text, max(0, quantity.start - 16), quantity.start):
         return True
-    if _FOR_EACH.search(text, max(0, quantity.start - 4), quantity.start) and quantity.value == 1:
+    if _FOR_EACH.search(text, max(0, quantity.start - 4), quantity.start) and _PAYS.search(text, quantity.end, quantity.end + 12):
         return True
     return quantity.unit == "次" and bool(_EACH_TIME.search(text, *clause(text, quantity.start, quantity.start)))
 
@@ -293,7 +294,8 @@ def _of_opened_list(document: Document, section: int, deadlines: Mapping[int, Se
     sections = document.sections
     nearest = range(section - 1, max(section - 1 - _MOST_ITEMS, -1), -1)
     before = takewhile(lambda one: sections[one].depth >= sections[section].depth, nearest)
-    opening = (one for one in before if _FIRST.match(sections[one + 1].marker))
+    depth = sections[section].depth
+    opening = (one for one in before if sections[one + 1].depth == depth and _FIRST.match(sections[one + 1].marker))
     for above in chain(opening, document.above(section)):
         words = document.sections[above].words.rstrip()
         if words.endswith(("：", ":")):

@@ -10,10 +10,15 @@ from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.patterns import compiled
 
 _CELL_SAYS_WHAT = compiled(r"[^\W\d_][^\s\d]{3}")
-_BRACKET_SAYS_WHAT = compiled(r"(?:20\d\d年?)?(?![达不超约共最低高]|累计|其中\d)[^\W\d_]{2}")
+_BRACKET_SAYS_WHAT = compiled(
+    r"(?:20\d\d年?)?(?![达不超约共最低高]|累计|其中\d|减排|减少|压减|下降|降低|提高|提升|增长|增加|力争|确保|争取)[^\W\d_]{2}"
+)
 """How a cell, or a bracket, begins that says itself of what its figure is."""
 _CLOSES = compiled("[)）]")
-_SAYS_WHICH = compiled(r"[)）](?!实现|完成|[达占有控保提降]|的[一-鿿]{0,4}(?:支持|补助|补贴|奖励|贴息))[一-鿿]")
+_IS_SHARE = compiled("占比(?:达到?|为)?")
+"""What stands in a bracket in front of the share of what is counted ahead of it."""
+_LIMITS = compiled("超过?|[大高低小少多]于|[≥≤<>]|达到")
+_SAYS_WHICH = compiled(r"[)）](?!实现|完成|[达占有控保提降并且以按]|的[一-鿿]{0,4}(?:支持|补助|补贴|奖励|贴息))[一-鿿]")
 """How the words go on behind a bracket that belongs to a name."""
 
 
@@ -28,7 +33,8 @@ def own_words(text: str, before: Quantity | None, series: Sequence[Quantity]) ->
     low = begins
     bracket = _open_bracket(text, begins, first)
     if bracket and ((before and begins < before.end < bracket) or _BRACKET_SAYS_WHAT.match(text, bracket, first)):
-        if _SAYS_WHICH.match(text, last) and not text.startswith("其中", bracket):
+        sets_limit = series[-1].bound or _LIMITS.search(text, bracket, first)
+        if sets_limit and series[-1].kind != "share" and _SAYS_WHICH.match(text, last) and not text.startswith("其中", bracket):
             return None
         closed = _CLOSES.search(text, last, high)
         low, high = bracket, closed.start() if closed else high
@@ -46,7 +52,13 @@ def share_of_counted(text: str, before: Quantity | None, share: Quantity) -> Pro
     """Return the share that a bracket gives of what is counted in front of it: 断面达到10个（占比47.6%）."""
     start = clause(text, share.start, share.start)[0]
     bracket = _open_bracket(text, start, share.start)
-    if share.kind != "share" or not before or not bracket or not start < before.end < bracket or text[bracket] != "占":
+    if (
+        share.kind != "share"
+        or not before
+        or not bracket
+        or not start < before.end < bracket
+        or not _IS_SHARE.fullmatch(text, bracket, share.start)
+    ):
         return None
     counted = start, end_of_words(text, start, before.end)
     return Promise(share, BOUNDS.get(share.bound) or "=", counted, (start, share.end), tail="占比")

@@ -63,6 +63,7 @@ def tables(edges: Edges, characters: Sequence[Character]) -> tuple[list[Table], 
     for group in groups(edges):
         columns = places(edge.at for edge in group.upright)
         rows = places(edge.at for edge in group.level)[::-1]
+        columns = [*_open_side(group.level, rows, columns[:1], -1), *columns, *_open_side(group.level, rows, columns[-1:], 1)]
         if len(columns) < _LEAST_LINES or len(rows) < _LEAST_LINES - 1 or len(columns) * len(rows) > _MOST_CELLS:
             continue
         inside = [one for one in rest if columns[0] <= one.middle[0] < columns[-1] and rows[-1] <= one.middle[1] < rows[0]]
@@ -72,6 +73,22 @@ def tables(edges: Edges, characters: Sequence[Character]) -> tuple[list[Table], 
             rest = [one for one in rest if id(one) not in taken]
             found.append(Table(cells, tuple(columns), rows[0], rows[-1]))
     return sorted(found, key=lambda table: -table.top), rest
+
+
+_OPEN_COLUMN = 12.0
+"""How many points the lines between rows reach beyond the last upright one at least where a table is open at that side."""
+_MOSTLY = 0.7
+"""The share of the lines between rows that reach as far."""
+
+
+def _open_side(level: Sequence[Edge], rows: Sequence[float], outermost: Sequence[float], side: int) -> list[float]:
+    """Return where a table ends at a side (-1 the left, 1 the right) that has no upright line; nothing where one stands there."""
+    for drawn in outermost:
+        reached = min(edge.low for edge in level) if side < 0 else max(edge.high for edge in level)
+        far = [edge.at for edge in level if abs((edge.low if side < 0 else edge.high) - reached) < _NEAR]
+        if side * (reached - drawn) > _OPEN_COLUMN and len(places(far)) >= _MOSTLY * len(rows):
+            return [reached]
+    return []
 
 
 def _holds_data(cells: Sequence[Sequence[Cell]]) -> bool:

@@ -95,3 +95,11 @@ def test_the_words_that_open_the_next_list_may_stand_at_the_end_of_the_one_befor
         (500, "2028-12-31"),
         (100, "2028-12-31"),
     ]
+
+
+def test_the_list_that_a_section_opens_below_itself_dates_no_other_section() -> None:
+    plan = read_text(
+        "某市2026年工作要点\n一、任务\n（一）强化治理。到2028年底，完成以下任务：\n1.整治排污口100个。\n2.治理企业50家。\n（二）森林覆盖率达到40%。\n"
+        "（三）湿地保护率达到55%。\n二、保障\n加强领导。\n"
+    )
+    assert [one.due for one in plan.targets] == ["2028-12-31", "2028-12-31", "2026-12-31", "2026-12-31"]
