@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.facts.document import Document
 from parsers.facts.kind import Found
-from parsers.facts.surroundings import sentence
+from parsers.facts.surroundings import clause, sentence
 from parsers.facts.targets.indicators import baseline_of, describe
 from parsers.facts.targets.measures import measure
 from parsers.facts.targets.promises import promises_in
@@ -40,6 +40,9 @@ _COSTS = compiled("(?:总投资|投资额|投资总额|投资需求|估算)$")
 _REACHED = compiled("(?<=..)(?:分别|累计|总共|共|全面|全部)*(?:完成|达到|实现)$")
 """What says that a figure was reached, behind what it measures: 生产总值完成3725亿元."""
 
+_NOT_REACHED = compiled("未(?:能)?(?:完成|达到|实现)|(?:还|仍|也|又|都)将|(?<!即)将(?=增[长加]|达|突破|超过|下降|减少|新增)")
+"""What says that a figure was missed, or is still to come: 未完成削减10%的目标, 人口还将增加4%."""
+
 
 def find(document: Document, _: Found) -> Iterator[Result]:
     """Yield the results of a document in order."""
@@ -49,6 +52,8 @@ def find(document: Document, _: Found) -> Iterator[Result]:
         said = describe(document, promise.indicator)
         quantity = promise.quantity
         if words is None or not said.indicator or quantity.kind == "rank" or _COSTS.search(said.indicator):
+            continue
+        if _NOT_REACHED.search(document.folded, clause(document.folded, quantity.start, quantity.start)[0], quantity.start):
             continue
         change = promise.comparator if promise.comparator in ("increase", "decrease") else None
         said_elsewhere = None if promise.undated else _period(document, times, quantity.start, words.section)

@@ -146,10 +146,14 @@ def quantities(document: Document) -> list[Quantity]:
         text = document.folded
         found = sorted((*_single(document), *_in_ranges(text), *_unitless(text)), key=lambda quantity: quantity.start)
         lost = cells_run_together(text)
-        _found[document] = [one for one in found if not any(low <= one.start < high for low, high in lost)]
+        _found[document] = [
+            one for one in found if (one.value or 0) <= _LARGEST and not any(low <= one.start < high for low, high in lost)
+        ]
     return _found[document]
 
 
+_LARGEST = 10_000_000_000
+"""A larger number is that of several cells, run together: 119951800254927.8%."""
 _UNITLESS = compiled(
     rf"[数为](?:(?<=[系指]数)[^,，。;；:：、\d\n]{{0,8}}?(?P<number>\d+(?:\.\d+)?)|(?:(?<=率为)|(?<=比[例重]为))(?P<nothing>0))"
     rf"{_BOUND}(?=[,，。;；、)（(\n]|$)",

@@ -97,3 +97,9 @@ def test_an_average_of_years_is_of_none_alone() -> None:
 def test_several_years_end_with_the_one_before_the_plans(said: str, period: str) -> None:
     text = f"云溪市2026年政府工作报告\n一、工作回顾\n{said}，我市建成公园300座。\n二、2026年工作安排\n加强领导。\n"
     assert [one.period for one in read_text(text).results] == [period]
+
+
+@pytest.mark.parametrize("sentence", ["未完成削减10%的控制目标。", "人口还将增加4%。", "排放量达到119951800254927.8%。"])
+def test_what_was_missed_or_is_still_to_come_was_not_reached(sentence: str) -> None:
+    plan = read_text(f"云溪市2021年环境规划\n一、现状\n{sentence}\n二、任务\n治河。\n")
+    assert plan.results == ()

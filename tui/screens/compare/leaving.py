@@ -41,7 +41,7 @@ class Leaving:
             return
         comparison = model.comparison
         report = Report(comparison, comparison.counts, compare.language, _WIDE, color=False)
-        name = f"{comparison.left.id}-{comparison.right.id}.docx"
+        name = f"{comparison.left.id}-{comparison.right.id}.xlsx"
 
         def write(typed: str) -> None:
             can = attrgetter("writes_reports")
