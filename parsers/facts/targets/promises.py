@@ -8,7 +8,7 @@ from parsers.facts.targets.compared import NUMBER, compared, compared_with, end_
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
 from parsers.facts.targets.indicator_tables import stated_in_tables
 from parsers.facts.targets.indicators import begins_with_noun
-from parsers.facts.targets.own_words import own_words, share_of_counted
+from parsers.facts.targets.own_words import are_places, own_words, share_of_counted
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, next_quantity_start, quantities, ranks
 from parsers.facts.targets.table_values import table_values
@@ -166,7 +166,10 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         yield from _multiple(text, low, times.start(), series[0])
         return
     words = compared_with(text, low, first)
-    if words and low and text[low - 1] in ",，" and _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
+    if words and before and begins < before.end < low and are_places(text[low : words.start]):
+        # 治理率达到62%（南京、苏州达到71%）: the figures of some places are of what stands in front of the bracket.
+        yield from compared(text, series, (begins, high), replace(words, start=end_of_words(text, begins, before.end)))
+    elif words and low and text[low - 1] in ",，" and _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
         # 排放量,较上年下降3%: what is measured stands in the clause before.
         behind = low - 1
         low = clause(text, behind, behind)[0]

@@ -133,6 +133,7 @@ def test_what_each_is_to_bring_stands_behind_fenbie() -> None:
         ("建成污水处理厂10座（新建6座、扩建4座）。", [("污水处理厂", 10.0), ("污水处理厂", 6.0), ("扩建", 4.0)]),
         ("完成减排任务（减排1000吨）并通过核查。", [("减排任务", 1000.0)]),
         ("整治重点涉气问题（20项）。", [("整治重点涉气问题", 20.0)]),
+        ("农田退水治理率达到62%（南京、苏州达到71%）。", [("农田退水治理率", 62.0), ("农田退水治理率", 71.0)]),
     ],
 )
 def test_a_figure_in_a_bracket_is_of_what_the_bracket_says(sentence: str, said: list[tuple[str, float]]) -> None:
