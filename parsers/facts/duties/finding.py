@@ -87,7 +87,7 @@ def _inherited(document: Document, said: Sequence[Duty]) -> Iterator[Duty]:
     begins = [words.section if (words := document.phrase(*rule.span("units"))) else 0 for rule in rules]
     for n, (match, first) in enumerate(zip(rules, begins, strict=True)):
         following = begins[n + 1] if n + 1 < len(begins) else len(document.sections)
-        end = min(max(following, first + 1), _end_of_part(document.sections, first))
+        end = min(max(following, first + 1), _end_of_part(document.sections, max(first, 1)))
         below = _tasks_below(document.sections[:end], first)
         onward = tagged[bisect_right(tagged, max((first, *below))) : bisect_left(tagged, end)]
         is_behind_tag = bool(_BEHIND_TAG.search(text, max(0, match.start() - _TAG_REACH), match.start()))

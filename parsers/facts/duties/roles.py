@@ -1,7 +1,7 @@
 """What a tag says: each role with the stretch of text that names its units."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parsers.facts.duties.organs import is_organ, is_short_name, office_at_start
 from parsers.facts.duties.unit_lists import unit_spans
@@ -38,7 +38,12 @@ _PROSE = compiled(
 )
 _SAYS_ROLE = compiled(f"{LEAD}|{SUPPORT}|{RESPONSIBLE}|承担|会同")
 _TOGETHER = compiled("会同|会商|(?<=[厅局委办处部])商(?=[一-鿿]{2,}[厅局委办处])")
-_OWN_ROLE = compiled(rf"[(（](?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>{RESPONSIBLE}))(?:单位|部门)?[)）]$")
+_OWN_ROLE = compiled(
+    r"(?:[(（](?=[^()（）]*[)）]$)|为(?=[^()（）]*(?:单位|部门)$))"
+    rf"(?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>{RESPONSIBLE}))(?:单位|部门)?[)）]?$"
+)
+"""What says of a unit itself what it is: 市公安局（牵头）, 市公安局为牵头单位."""
+_LISTED = compiled(r"\s*(?:、|和|及|与|以及)\s*")
 _BEFORE_UNITS = compiled("由|均需|其中")
 
 
@@ -99,6 +104,19 @@ def _with_others(text: str, role: Role, start: int, end: int) -> Iterator[Part]:
         # Behind the last name the sentence goes on: 会同水利局开展检查.
         stop = first + office_at_start(text[first:last])
         spans += [("support", first, stop)] if stop > first else []
-    for own, first, last in spans:
-        said = _OWN_ROLE.search(text[first:last])
-        yield (role_of(said), first, first + said.start()) if said else (own, first, last)
+    yield from reversed(list(_with_own_roles(text, spans)))
+
+
+def _with_own_roles(text: str, spans: Sequence[Part]) -> Iterator[Part]:
+    """Yield parts, the last first, each with the role that is said of it, or of the list it stands in: 甲局、乙局为配合单位."""
+    of_list: Role | None = None
+    begins = 0
+    for own, first, last in reversed(spans):
+        if said := _OWN_ROLE.search(text[first:last]):
+            role, stop = role_of(said), first + said.start()
+            of_list = role if said[0].startswith("为") else None
+        else:
+            of_list = of_list if _LISTED.fullmatch(text, last, begins) else None
+            role, stop = of_list or own, last
+        begins = first
+        yield role, first, stop

@@ -153,3 +153,18 @@ def test_a_rule_ends_with_the_next_one_and_with_the_part_it_stands_in() -> None:
 
 def test_words_among_units_are_no_firm() -> None:
     assert duties("某省2020年工作方案\n一、宣传\n引导。（省委宣传部、省科技厅、中国特色社会主义负责）\n二、保障\n") == []
+
+
+def test_which_one_leads_is_told_by_a_rule_or_behind_its_name() -> None:
+    text = "某市2020年工作方案\n一、治气\n加强管控。（{}）\n二、保障\n加强领导。\n"
+    behind = duties(text.format("责任单位：市公安局为牵头单位，市交通局、市城管局为配合单位"))
+    assert [(role, unit) for _, role, unit in behind] == [
+        ("lead", "市公安局"),
+        ("support", "市交通局"),
+        ("support", "市城管局"),
+    ]
+
+
+def test_a_rule_ahead_of_the_first_heading_holds_for_all_below() -> None:
+    text = "某省2020年工作方案\n以下均需各市州政府落实，不再列出。\n一、治气\n加强管控。\n二、治水\n清理河道。\n"
+    assert duties(text) == [(1, "responsible", "各市州政府"), (2, "responsible", "各市州政府")]
