@@ -59,7 +59,8 @@ _LONGEST_HEADING = 30
 _INTENDS = compiled(
     r"今年(?!以来)|(?:主要|预期)目标(?:任务)?[^,，。;；]{0,4}(?:是|为|[:：])|新的一年|下一步|力争(?!上游)|(?:^|[,，;；])到20\d\d年"
 )
-_WILL = compiled(r"[将拟须]|确保|计划|(?:月|年|底)(?:之|以)?前|到20\d\d年")
+_WILL = compiled(r"[将拟须应]|(?<!主|需|重)要|确保|计划|下达|目标|(?:月|年|底)(?:之|以)?前|到20\d\d年")
+"""What says in a chapter on how things stand that something is to be done."""
 _BEFORE_YEAR = compiled("[较比同与由从于对]$")
 """What makes a year only one that something is compared with, or that something is done about."""
 _ONLY_BASIS = compiled("的?基础|水平|的|底")
@@ -79,7 +80,7 @@ class Frames:
         self._starts: list[int] = []
         self._lines: list[Frame] = []
         self._reviewed: set[int] = set()
-        """The lines, by their numbers, that a heading above says are of a review."""
+        """Where the lines begin that a heading above says are of a review."""
         running: Frame | None = None
         above: list[tuple[int, Frame | None]] = []
         for section in sections:
@@ -109,7 +110,7 @@ class Frames:
                 current = turn or (current if runs_on else whole)
                 self._add(start, current)
                 if settled == current == "past":
-                    self._reviewed.add(len(self._lines) - 1)
+                    self._reviewed.add(start)
             if section.index:
                 running = settled or current
             else:
@@ -149,7 +150,8 @@ class Frames:
         """Return whether a sentence says from an offset to another that something is to be done, though its line is of the past."""
         if self.only_tells:
             return False
-        is_reviewed = bisect_right(self._starts, at) - 1 in self._reviewed
+        number = bisect_right(self._starts, at) - 1
+        is_reviewed = number >= 0 and self._starts[number] in self._reviewed
         said = self._text[low:at]
         own = self._year is not None and re.search(rf"(?<![较比]){self._year}年(?!以来)", said)
         if is_reviewed and not _WILL.search(said):
@@ -197,7 +199,7 @@ class Frames:
         if year >= self._year:
             is_heading = len(line) <= _LONGEST_HEADING and not re.search("[。;；]", line)
             return "ahead" if said.start() == 0 or is_heading else None
-        return "past" if not said.start() or re.match("[^,，。;；]{0,12}$", line[: said.start()]) else None
+        return "past" if not said.start() or re.match(r"[^,，。;；(（]{0,12}$", line[: said.start()]) else None
 
     def _years_of_period(self, line: str) -> tuple[int, int] | None:
         """Return the first and the last year of the five-year plan that a line begins with."""

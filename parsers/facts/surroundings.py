@@ -196,7 +196,8 @@ def is_past(text: str, at: int, year: int | None) -> bool:
     low, high = sentence(text, at, at)
     if _REPORTS.search(text, low, high) and not _AIMS.search(text, low, high):
         return True
-    years = [(match.end(), int(match[1])) for match in _YEAR_SAID.finditer(text, low, at) if not _is_accounted(text, match)]
+    said = (match for match in _YEAR_SAID.finditer(text, low, at) if not _is_bracketed(text, match.end(), at))
+    years = [(match.end(), int(match[1])) for match in said if not _is_accounted(text, match)]
     state = max((match.end() for match in _STATE.finditer(text, low, at)), default=0)
     if state and not _is_turned(text, state, at, years, year):
         return True
@@ -209,6 +210,14 @@ def _is_turned(text: str, state: int, at: int, years: list[tuple[int, int]], yea
     return bool(_TURNS_AHEAD.search(text, state, at)) or any(
         said >= (year or said + 1) and _CLAUSE_ENDS[0].search(text, state, end) for end, said in years if end > state
     )
+
+
+_CLOSED_AHEAD = compiled("[^()（）]*[)）]")
+
+
+def _is_bracketed(text: str, start: int, end: int) -> bool:
+    """Return whether a bracket around an offset is closed ahead of another: what it says is of the words in front of it."""
+    return bool(_CLOSED_AHEAD.match(text, start, end))
 
 
 def _is_accounted(text: str, year: re.Match[str]) -> bool:

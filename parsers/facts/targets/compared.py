@@ -107,13 +107,28 @@ def _with_shared_hedge(series: list[Quantity]) -> list[Quantity]:
     return [*(replace(quantity, bound=last.bound, approximate=last.approximate) for quantity in series[:-1]), last]
 
 
+_WITHIN = r"[^,，。;；、\n]"
 _IS_CONDITION = compiled(
-    "(?:[且并或及、和与][^,，。;；、\n]{0,24})?的"
-    "(?:[,，]|(?:[规限]上|各?类)?(?:企业|单位|项目|园区|机构|主体|个人|人员|人才|团队|家庭|农?户|平台|产品|设备|地块))"
+    rf"(?:[且并或及、和与]{_WITHIN}{{0,24}})?的[,，]|时(?![间段期效])"
+    rf"|(?:、?[且或]{_WITHIN}{{0,24}}|[并及、和与]{_WITHIN}{{0,20}}\d{_WITHIN}{{0,6}})?"
+    "的(?:[规限]上|各?类)?(?:企业|单位|项目|园区|机构|主体|个人|人员|人才|团队|家庭|农?户|平台|产品|设备|地块)"
 )
-"""How words go on behind a figure that only says which ones are meant: 增长20%以上的企业, 超过300万元且通过验收的，."""
+"""How words go on behind a figure that only says which ones are meant: 增长20%以上的企业, 超过300万元且通过验收的，, 达到80%时."""
 _EXCEEDS = compiled("超过?|突破|高于|大于|不低于|不少于")
 _IS_COUNTED = compiled(r"[a-z一-鿿]{0,10}?\d+[余多]?[家户个](?:以上)?(?=[,，。;；、)）\n]|$)")
+
+
+def _says_which_are_meant(text: str, end: int, words: Comparing, is_change: bool) -> bool:
+    """Return whether figures up to an offset only say which ones something is about."""
+    if _IS_CONDITION.match(text, end):
+        return True
+    if is_change:
+        return False
+    # 超过100亩的地块; 培育营收超1000万元企业100家: how large each is that is counted.
+    return text.startswith("的", end) or bool(_EXCEEDS.match(text, words.start) and _IS_COUNTED.match(text, end))
+
+
+_NEXT_BEHIND_BRACKET = compiled(r"[(（][^()（）\n]{1,24}[)）](?:、|和|及|与)\d")
 
 
 def compared(text: str, series: list[Quantity], around: Span, words: Comparing) -> Iterator[Promise]:
@@ -121,19 +136,19 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     low, high = around
     series = _with_shared_hedge(series)
     is_change = (words.change or words.comparison.comparator) in ("decrease", "increase")
-    if not is_change and text[series[-1].end : series[-1].end + 1] == "的":
-        # 超过100亩的地块 says which ones are meant.
-        return
-    if _IS_CONDITION.match(text, series[-1].end):
-        return
-    if not is_change and _EXCEEDS.match(text, words.start) and _IS_COUNTED.match(text, series[-1].end):
-        # 培育营收超1000万元企业100家: how large each is that is counted.
+    if _says_which_are_meant(text, series[-1].end, words, is_change):
         return
     items = listed(text, low, words.start)
     parted = PARTS.search(text[low : series[0].start])
     if len(items) > 1 and len(series) == 1 and not parted and is_change:
         # 社会消费品零售总额、固定资产投资增长4%: whole names share one figure without a word that parts it.
         parted = _WHOLE_NAMES.fullmatch(text, items[0][0], items[-1][1])
+    if len(items) > 1 and len(series) == 1 and _NEXT_BEHIND_BRACKET.match(text, series[0].end):
+        # 分别下降8%（5.2万吨）、10%（0.6万吨）: each has its own, and this one is of the first.
+        item = next(iter(without_tail(text, items)))
+        comparator, bound = _binding(words, series[0])
+        yield Promise(series[0], comparator, item.span, (low, series[0].end), tail=item.tail, bound=bound, about=words.about)
+        return
     if len(items) > 1 and (len(series) == len(items) or (len(series) == 1 and parted)):
         for n, item in enumerate(without_tail(text, items)):
             quantity = series[n if len(series) > 1 else 0]

@@ -32,7 +32,8 @@ _CHARGED = compiled(r"(?:[按依]|上浮|下浮|补[助贴]|折算|[税费利]�
 """Behind these a share is a rate that is charged or paid, or one of those meant: 企业所得税减按15%."""
 _DONE_TO = compiled(r"全?(?:覆盖|普及|达标|到位|上线|清零|替代)(?:目标)?(?=[、,，。;；)）\n]|$)")
 """How a share goes on that is of what stands in front of it: 通识教育100%普及、高阶课程10%覆盖目标."""
-_FALLS_SHORT = compiled("仅|只|才|尚|未")
+_FALLS_SHORT = compiled("仅|只|才|尚|未|不|难以|无法|没有")
+"""What says that a share was not reached: 仅60%覆盖, 不能100%达标."""
 _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:以[上下内]|左右|余|多)?)、(?P<item>[^、\d]+)$")
 """An item of a list whose item before has a share, or a bare number, of its own: 开发者达3500万以上、模型18万个."""
 _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")

@@ -124,7 +124,7 @@ def _year_before(document: Document, promise: Promise, due: str | None) -> str |
 
 
 _NO_PROMISE = compiled(
-    "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|^(?:建设|项目|园区|其中|总|计划|新增|第[一二]期)*(?:用地|占地|规划)面积$|(?:公示期|得分|总投资|投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$"
+    "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|^(?:项目|园区|其中|总|计划|第[一二]期)+(?:用地|占地|规划)面积$|^(?:用地|占地)面积$|(?:公示期|得分|总投资|投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$|(?:没有|未能|尚未|无法|难以)$"
     "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|(?<!覆盖)率)$|每增加"
 )
 """Rates of procedure, points and what a project costs or is fitted for."""
@@ -191,8 +191,9 @@ def _due(
     It is the end of the last deadline in the sentence up to the promise; else that of the sentence that opens the list; else of the
     year that the nearest heading names; else of the plan's, where that is for one year.
     """
-    if promise.year:
-        return f"{promise.year}-12-31", False
+    ahead = _YEAR_AHEAD.search(document.folded, max(0, promise.quantity.start - _YEAR_REACH), promise.quantity.start)
+    if year := promise.year or (ahead and ahead[1]):
+        return f"{year}-12-31", False
     low, high = sentence(document.folded, *promise.phrase)
     own = deadlines.get(words.section, ())
     said = _said(own, words.place, promise.phrase[0] - low)
@@ -211,6 +212,9 @@ def _due(
     return opened_above or above or _end_of(document.year_around(words.section)), True
 
 
+_YEAR_REACH = 12
+_YEAR_AHEAD = compiled(r"[(（、](?:其中)?(20\d\d)年[底末]?$")
+"""The year of each part of a figure: 100公里（2026年50公里、2027年50公里）."""
 _BEGINS_FIVE_YEARS = compiled(rf"[^\n。，,]{{0,12}}{FIVE_YEARS_AHEAD.pattern}")
 
 

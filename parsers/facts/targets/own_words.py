@@ -8,6 +8,7 @@ from parsers.facts.surroundings import clause
 from parsers.facts.targets.compared import end_of_words
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.target_phrases import promises
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.patterns import compiled
 
@@ -34,9 +35,12 @@ def own_words(text: str, before: Quantity | None, series: Sequence[Quantity]) ->
     begins, high = clause(text, first, last)
     low = begins
     bracket = _open_bracket(text, begins, first)
+    if bracket == first and series[-1].kind == "amount" and series[-1].bound and _SAYS_WHICH.match(text, last):
+        return None
     if bracket and ((before and begins < before.end < bracket) or _BRACKET_SAYS_WHAT.match(text, bracket, first)):
         sets_limit = series[-1].bound or _LIMITS.search(text, bracket, first)
-        if sets_limit and series[-1].kind != "share" and _SAYS_WHICH.match(text, last) and not text.startswith("其中", bracket):
+        is_promised = text.startswith("其中", bracket) or promises().match(text, bracket)
+        if sets_limit and series[-1].kind != "share" and _SAYS_WHICH.match(text, last) and not is_promised:
             return None
         closed = _CLOSES.search(text, last, high)
         low, high = bracket, closed.start() if closed else high
@@ -58,15 +62,11 @@ def are_places(words: str) -> bool:
 
 def share_of_counted(text: str, before: Quantity | None, share: Quantity) -> Promise | None:
     """Return the share that a bracket gives of what is counted in front of it: 断面达到10个（占比47.6%）."""
+    if share.kind != "share" or not before:
+        return None
     start = clause(text, share.start, share.start)[0]
     bracket = _open_bracket(text, start, share.start)
-    if (
-        share.kind != "share"
-        or not before
-        or not bracket
-        or not start < before.end < bracket
-        or not _IS_SHARE.fullmatch(text, bracket, share.start)
-    ):
+    if not bracket or not start < before.end < bracket or not _IS_SHARE.fullmatch(text, bracket, share.start):
         return None
     counted = start, end_of_words(text, start, before.end)
     return Promise(share, BOUNDS.get(share.bound) or "=", counted, (start, share.end), tail="占比")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from parsers.facts.document import Document
 from parsers.facts.surroundings import clause, is_in_title
-from parsers.facts.targets.compared import NUMBER, compared, compared_with, end_of_words
+from parsers.facts.targets.compared import NUMBER, Comparing, compared, compared_with, end_of_words
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
 from parsers.facts.targets.indicator_tables import stated_in_tables
 from parsers.facts.targets.indicators import begins_with_noun
@@ -146,6 +146,12 @@ def _multiple(text: str, low: int, end: int, quantity: Quantity) -> Iterator[Pro
         yield Promise(quantity, comparator, measured, (measured[0], quantity.end), compared=(low, quantity.start))
 
 
+def _is_of_figure(text: str, low: int, words: Comparing) -> bool:
+    """Return whether the words of a bracket only say of which places, or how what its figure in front measures is to change."""
+    is_change = (words.change or words.comparison.comparator) in ("increase", "decrease")
+    return are_places(text[low : words.start]) or (is_change and bool(_SAYS_ONLY_HOW.fullmatch(text, low, words.start)))
+
+
 def _promised(text: str, before: Quantity | None, series: list[Quantity], told: Callable[[int], bool]) -> Iterator[Promise]:
     first = series[0].start
     around = own_words(text, before, series)
@@ -166,8 +172,8 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         yield from _multiple(text, low, times.start(), series[0])
         return
     words = compared_with(text, low, first)
-    if words and before and begins < before.end < low and are_places(text[low : words.start]):
-        # 治理率达到62%（南京、苏州达到71%）: the figures of some places are of what stands in front of the bracket.
+    if words and before and begins < before.end < low and _is_of_figure(text, low, words):
+        # 治理率达到62%（南京、苏州达到71%）, 控制在38微克（较上年下降5%）: of what stands in front of the bracket.
         yield from compared(text, series, (begins, high), replace(words, start=end_of_words(text, begins, before.end)))
     elif words and low and text[low - 1] in ",，" and _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
         # 排放量,较上年下降3%: what is measured stands in the clause before.

@@ -135,6 +135,8 @@ def test_what_is_paid_at_most_is_support_and_no_aim(sentence: str, kinds: list[s
         "单位能耗低于0.5吨标准煤且达标排放的，不予限产。",
         "完成重点企业（能耗5000吨标准煤以上）碳账户建设。",
         "基本消除较大面积（水域面积≥2000平方米）的黑臭水体。",
+        "补助超过300万元、或情况特殊的项目，由市财政局会商。",
+        "当日用水量达到许可总量的85%时，启动提醒。",
     ],
 )
 def test_what_says_which_ones_are_meant_is_promised_by_nobody(sentence: str) -> None:
@@ -148,7 +150,16 @@ def test_how_much_there_is_of_a_list_and_of_a_site_is_promised_by_nobody(sentenc
 
 def test_what_falls_short_is_promised_by_nobody() -> None:
     assert figures("部分县区监管仅70%覆盖，存在盲区。") == []
+    assert figures("少数园区废水不能100%达标，限期改正。") == []
+    assert figures("部分村屯没有实现100%覆盖。") == []
+
+
+def test_a_figure_ahead_of_what_else_is_done_is_promised_all_the_same() -> None:
+    assert [one.value for one in targets("烟尘排放量下降8%并推动不合要求的企业搬迁。")] == [8.0]
+    assert [one.value for one in targets("粪污利用率达到90%并对不达标的单位限期整改。")] == [90.0]
+    assert [one.value for one in targets("新增建设用地面积控制在2万亩以内。")] == [2.0]
 
 
 def test_a_unit_ends_where_another_word_begins() -> None:
+    assert figures("完成目标，根据省发展改革委等4部门《关于发布改造指南的通知》要求，制定本方案。") == []
     assert figures("设立5亿人工智能投资基金，培育人工智能企业100家。") == [("人工智能企业", "=", 100.0, "家")]

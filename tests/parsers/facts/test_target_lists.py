@@ -98,6 +98,11 @@ def test_a_list_of_years_gives_each_figure_its_own() -> None:
     ]
 
 
+def test_each_part_of_a_figure_in_a_bracket_is_due_in_its_year() -> None:
+    found = targets("新建雨水管网90公里（2026年40公里、2027年50公里）。")
+    assert [(one.value, one.due) for one in found[1:]] == [(40, "2026-12-31"), (50, "2027-12-31")]
+
+
 def test_an_item_with_a_name_of_its_own_takes_nothing_from_the_last() -> None:
     assert figures("化肥施用量、农药使用量分别降低5%。") == [
         ("化肥施用量", "decrease", 5.0, "%"),
@@ -134,6 +139,12 @@ def test_what_each_is_to_bring_stands_behind_fenbie() -> None:
         ("完成减排任务（减排1000吨）并通过核查。", [("减排任务", 1000.0)]),
         ("整治重点涉气问题（20项）。", [("整治重点涉气问题", 20.0)]),
         ("农田退水治理率达到62%（南京、苏州达到71%）。", [("农田退水治理率", 62.0), ("农田退水治理率", 71.0)]),
+        ("臭氧浓度控制在150微克/立方米（较2024年下降3%）。", [("臭氧浓度", 150.0), ("臭氧浓度", 3.0)]),
+        ("推进扩容（新增处理能力不低于15万吨/日）和管网建设。", [("新增处理能力", 15.0)]),
+        ("林草覆盖率达到40%（2024年为39%）。", [("林草覆盖率", 40.0)]),
+        ("降尘量下降3%（2023年下降4%），达标率达到80%。", [("降尘量", 3.0), ("达标率", 80.0)]),
+        ("完成锅炉（20蒸吨/小时以上）改造15台。", [("锅炉（20蒸吨/小时以上）改造", 15.0)]),
+        ("总磷、总氮排放量分别下降6%（3.1万吨）、9%（0.4万吨）。", [("总磷排放量", 6.0)]),
     ],
 )
 def test_a_figure_in_a_bracket_is_of_what_the_bracket_says(sentence: str, said: list[tuple[str, float]]) -> None:
