@@ -11,7 +11,7 @@ _FARTHEST_CONTENTS = 0.25
 """The share of a text ahead of its table of contents at most."""
 _LONGEST_NOTICE = 3000
 """How many characters may stand ahead of one in any case: a notice that hands on what it is the contents of."""
-_PAGE_BEHIND = compiled(r"[\s.…·．。]*\d*\s*$")
+_PAGE_BEHIND = compiled(r"(?<![\s.…·．。])[\s.…·．。]*+\d*+\s*+$")
 """The number of its page behind an entry."""
 _ONLY_A_PAGE = compiled(r"[\s\-—–]*(?:[IVXivx]{1,5}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨ]|\d{1,3})[\s\-—–]*$")
 """A line that is the number of a page of the table itself."""
