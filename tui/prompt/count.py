@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from library.asking.filter import Filter
+from library.asking.keys import KeyName
 from library.asking.values import Around
 from library.finding.counting import BY, WordCount, counts
+from library.library import Library
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
 from tui.exporting.listing import Cell, Column, Listing
-from tui.prompt.arguments import WORDS, add_columns, add_format, add_output, add_within, not_empty, one_of
+from tui.prompt.arguments import WORDS, NotUnderstoodError, add_columns, add_format, add_output, add_within, not_empty, one_of
 from tui.prompt.asking import understood
 from tui.prompt.forms import write_listing
 from tui.prompt.libraries import library_of
@@ -30,6 +32,8 @@ _HEADS = {
     "year": Words("年份", "year"),
     "topic": Words("主题", "topic"),
 }
+_BARE: frozenset[KeyName] = frozenset(["place", "topic"])
+"""What a word without a key may stand for here: 河南, 大气."""
 _SHARE = 100.0
 _DIGITS = 4
 
@@ -49,7 +53,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the counts; raises what is the matter with what they are to be narrowed to."""
     library = library_of(options)
-    wanted = understood(options.where, Around(options.today, library.years())).filter if options.where else Filter()
+    wanted = _wanted(options, library) if options.where else Filter()
     found = counts(library.plans(wanted), options.words, options.by, wanted)
     columns = _columns(options.words, options.by)
     width = width_of(sys.stdout)
@@ -57,6 +61,14 @@ def run(options: Options) -> ExitCode:
     values = partial(_values, words=options.words, by=options.by)
     write_listing(Listing(title, found, columns, options.language, values, None, options.today, width), columns, options)
     return ExitCode.DONE if any(any(one.times) for one in found) else ExitCode.NOTHING_FOUND
+
+
+def _wanted(options: Options, library: Library) -> Filter:
+    """Return where words are to be counted; raises what `understood` raises, also for words that say no place, year or topic."""
+    wanted = understood(options.where, Around(options.today, library.years(), _BARE)).filter
+    if wanted.terms:
+        raise NotUnderstoodError(wrong="  ".join(term.words for term in wanted.terms))
+    return wanted
 
 
 def _columns(words: Sequence[str], by: str) -> tuple[Column, ...]:
