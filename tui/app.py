@@ -1,6 +1,7 @@
 """The Textual application: one screen over one library."""
 
 import asyncio
+import gc
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -29,6 +30,16 @@ class _Unawaited(ThreadPoolExecutor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Begin nothing more."""
         super().shutdown(wait=False, cancel_futures=True)
+
+
+_FEW = 10_000
+"""How many objects may be made before those that hold each other are looked for: no key waits long for it."""
+
+
+def _collect_in_small_parts() -> None:
+    """Leave alone what is there by now, which stays until the end: to look through it would hold a key up for 20 ms."""
+    gc.freeze()
+    gc.set_threshold(_FEW)
 
 
 class YaodianApp(CellsApp):
@@ -91,6 +102,7 @@ class YaodianApp(CellsApp):
         asyncio.get_running_loop().set_default_executor(_Unawaited())
         self.app_resume_signal.subscribe(self, lambda _: self.paint_anew())
         if not self.is_headless:
+            self.call_after_refresh(_collect_in_small_parts)
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self.exit)
 

@@ -35,7 +35,8 @@ def _width(character: str) -> int:
     return 1 if character == "\ufe0f" else cell_len(character)
 
 
-def wrap(text: str, width: int) -> list[Span]:
+@lru_cache(1024)
+def wrap(text: str, width: int) -> tuple[Span, ...]:
     """Return the rows of a text without line breaks as spans of it, none wider than `width` cells.
 
     White space at a break belongs to no row. What may not be broken and is wider than a row is broken all the same. An empty text
@@ -57,7 +58,7 @@ def wrap(text: str, width: int) -> list[Span]:
         rows.append((start, stop))
         start = _after_space(text, cut)
         if start >= length:
-            return rows
+            return tuple(rows)
 
 
 def _after_space(text: str, at: int) -> int:

@@ -1,7 +1,8 @@
 """What is derived from the plans of a store, made when it is asked for and anew when plans have come or gone."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from library.finding.search import Searched
 
 
+_SECTIONS_KEPT = 256
+"""So many sections that were found are kept: what the next letter of a search finds is mostly among them."""
+
+
 class IndexedStore:
     """A store that is asked through indexes of its plans, each with the version that it is of.
 
@@ -25,6 +30,7 @@ class IndexedStore:
 
     def __init__(self) -> None:
         self._search: tuple[int, Sequence[Searched], Positions] | None = None
+        self._found: Callable[[str, int], Section] = self.section
         self._deadlines: tuple[int, DeadlineIndex] | None = None
         self._indexing, self._listing = Lock(), Lock()
 
@@ -56,7 +62,7 @@ class IndexedStore:
         """Return at most so many sections that a filter finds, best first."""
         from library.finding.search import Search  # noqa: PLC0415
 
-        return Search(self._parts()[0], wanted, limit, self.section).hits()
+        return Search(self._parts()[0], wanted, limit, self._found).hits()
 
     def outlined(self, wanted: Filter) -> "Sequence[Outlined]":
         """Return what an outline keeps of each plan of which it keeps anything."""
@@ -92,6 +98,7 @@ class IndexedStore:
             if self._search is None or self._search[0] != version:
                 parts = self._searched()
                 self._search = version, parts, Positions(parts)
+                self._found = lru_cache(_SECTIONS_KEPT)(self.section)
             return self._search[1:]
 
     def facts(self, kind: str, wanted: Filter) -> "Sequence[Stated]":

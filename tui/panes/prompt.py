@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
+from textual.strip import Strip
 from textual.suggester import Suggester
 from textual.widgets import Input
 from textual.widgets.input import Selection
@@ -79,6 +82,18 @@ class PromptLine(Input):
             return
         event.stop()
         event.prevent_default()
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line for Textual, at once where one types at its end, as one mostly does: Textual takes many times as long."""
+        style, room = self.rich_style, self.scrollable_content_region.width + 1
+        left = room - 1 - cell_len(self.value)
+        is_plain = (
+            self.value.isprintable() and self.cursor_at_end and self.selection.is_empty and len(self._suggestion) <= len(self.value)
+        )
+        if not (self.has_focus and self.value and is_plain and left >= 0):
+            return super().render_line(y)
+        cursor = style + self.get_component_rich_style("input--cursor")
+        return Strip([Segment(self.value, style), Segment(" ", cursor), Segment(" " * left, style)], room)
 
     def begin(self, text: str, *, goes_on: bool = False) -> None:
         """Begin with a text that the first key typed replaces, or, as in a note, goes on."""

@@ -29,6 +29,7 @@ _WIDEST = 92
 _NARROWEST = 8
 _STYLES = {"title": HEADING, "note": DIM, "heading": HEADING, "text": PLAIN, "blank": PLAIN}
 _BLANK = Row("blank", "")
+_NO_SIGNS = [(" " * MARGIN, PLAIN)]
 
 
 class ReaderPane(Pane):
@@ -161,7 +162,11 @@ class ReaderPane(Pane):
             told = f"{GLYPHS.cursor}{' ' * (_SIGNS - 1)}{row.text}"
             return strip([(GLYPHS.edge, DIM), (told, CURSOR)], self.size.width, CURSOR)
         slots = {kind.slot: kind for _, kind in reversed(row.facts)}
-        signs = [(_sign(slots[n]), style_of(slots[n].look)) if n in slots else (" ", PLAIN) for n in range(MARGIN)]
+        signs = (
+            [(_sign(slots[n]), style_of(slots[n].look)) if n in slots else (" ", PLAIN) for n in range(MARGIN)]
+            if slots
+            else _NO_SIGNS
+        )
         spans = [
             ((0, row.bold), HEADING),
             *((span, style_of(kind.look)) for span, kind in row.facts if row.chosen is None or not _meet(span, row.chosen)),

@@ -40,7 +40,7 @@ class CommandScreen(Screen[Result]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     @dataclass
-    class Ready(Message):
+    class Ready(Message, bubble=False):
         """What a worker has found is ready to be shown."""
 
         show: Callable[[], object]

@@ -90,8 +90,7 @@ class Cells:
             if len(characters) > self.width - at:
                 characters = characters[: max(self.width - at, 0)]
             texts[at : at + len(characters)] = characters
-            if BLANK in text:
-                blank = of_blank(code)
+            if BLANK in text and (blank := of_blank(code)) != code:
                 codes[at : at + len(characters)] = [blank if each == BLANK else code for each in characters]
             else:
                 codes[at : at + len(characters)] = [code] * len(characters)
@@ -172,7 +171,7 @@ def changed(before: Cells, after: Cells, y: int) -> list[Span]:
     old_codes, new_codes = before.codes[y], after.codes[y]
     if old == new and old_codes == new_codes:
         return []
-    flags = bytes(map(or_, map(ne, old, new), map(ne, old_codes, new_codes)))
+    flags = bytes(map(ne, old, new) if old_codes == new_codes else map(or_, map(ne, old, new), map(ne, old_codes, new_codes)))
     return [whole(new, *match.span()) for match in _DIFFERENT.finditer(flags)]
 
 

@@ -1,6 +1,8 @@
 """Paints a screen with few bytes: of each row what changed, and what is blank as such (ECMA-48: CUP, CHA, CUF, EL, ECH, SGR)."""
 
+import re
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,6 +13,9 @@ from tui.terminal.scrolling import Scroll, scroll_between
 
 _MANY_BLANKS = 9
 """From how many blank cells on it is shorter to erase them than to write them."""
+_MOVED, _BEGINS = b"\x01", b"\x02"
+_STRETCHES = re.compile(rb"[\x01\x02]\x01*")
+"""Cells that are written as one: those that moved, each where something begins apart."""
 _CLEAR = "\x1b[m\x1b[H\x1b[2J"
 
 Placed = tuple[int, int, Iterable[Segment]]
@@ -123,16 +128,20 @@ class Painter:
         assert self._shown is not None
         texts = after.texts[y]
         starts = sorted({0, *self._starts.get(y, ())})
-        columns = {x for span in spans for x in range(*span)}
-        moved = set(columns)
+        changes = bytearray(after.width)
+        for low, high in spans:
+            changes[low:high] = _MOVED * (high - low)
+        moved = changes[:]
         for start, end in zip(starts, [*starts[1:], after.width], strict=True):
             before, behind = may_be_wider(self._shown.texts[y], start, end), may_be_wider(texts, start, end)
             first = min((*before[:1], *behind[:1]), default=end)
-            if any(x in columns for x in range(first + 1, end)):
-                moved.update(range(*whole(texts, first, min(end + max(len(before), len(behind)), after.width))))
-        edges = [x for x in sorted(moved) if x - 1 not in moved or (x in starts and texts[x] != COVERED)]
-        ends = [x + 1 for x in sorted(moved) if x + 1 not in moved or (x + 1 in starts and texts[x + 1] != COVERED)]
-        return list(zip(edges, ends, strict=True))
+            if any(changes[first + 1 : end]):
+                low, high = whole(texts, first, min(end + max(len(before), len(behind)), after.width))
+                moved[low:high] = _MOVED * (high - low)
+        for x in starts:
+            if moved[x] and texts[x] != COVERED:
+                moved[x : x + 1] = _BEGINS
+        return [match.span() for match in _STRETCHES.finditer(moved)]
 
     def _write(self, texts: list[str], codes: list[str], x: int, y: int, end: int) -> None:
         """Write the cells of a row from one column to another."""
@@ -173,16 +182,20 @@ class Painter:
 
 def _run(texts: list[str], codes: list[str], x: int, end: int) -> tuple[int, bool]:
     """Return where what is in one style ends, many blanks in none apart, and whether it is such blanks."""
+    in_style = x + len(list(takewhile(codes[x].__eq__, codes[x:end])))
+    # Mostly there are few, which is quicker counted than looked at one by one.
+    if codes[x] != PLAIN or texts[x:in_style].count(BLANK) < _MANY_BLANKS:
+        return in_style, False
     stop, blanks = x, 0
-    while stop < end and codes[stop] == codes[x]:
+    while stop < in_style:
         if texts[stop] == BLANK:
             blanks += 1
-        elif codes[x] == PLAIN and blanks >= _MANY_BLANKS:
+        elif blanks >= _MANY_BLANKS:
             break
         else:
             blanks = 0
         stop += 1
-    if codes[x] != PLAIN or blanks < _MANY_BLANKS:
+    if blanks < _MANY_BLANKS:
         return stop, False
     return (stop, True) if blanks == stop - x else (stop - blanks, False)
 
