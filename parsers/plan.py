@@ -186,6 +186,8 @@ class Result:
     """Where `phrase` stands in the decoded source text."""
     place: Span
     """Where `shown` stands in the words of its section (`Section.words`)."""
+    bound: Bound | None = None
+    """`>=` or `<=` where it may be more than the figure, or less: 超, 突破, 以上; 不到, 以下."""
 
 
 @dataclass(frozen=True, slots=True)

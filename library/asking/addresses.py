@@ -2,8 +2,12 @@
 
 from library.asking.paths import path_typed
 from parsers.plan import Plan
+from parsers.text.patterns import compiled
 
 _BETWEEN, _INDEX = "/", "#"
+_SHOWN = "›"
+"""What stands between the parts of an address in lists: 湖北 › 2017 › 三 › (五)."""
+_YEAR = compiled(r"(?:19|20)\d\d")
 
 
 def addresses_of(plan: Plan) -> list[str]:
@@ -25,6 +29,13 @@ def address_of(plan: Plan, index: int) -> str:
 
 
 def parted(address: str) -> tuple[str, str | None]:
-    """Return the words of an address that name the plan, and those that name the section; None where it has none."""
+    """Return the words of an address that name the plan, and those that name the section; None where it has none.
+
+    As it is shown in a list, the plan is all up to its year.
+    """
+    if _SHOWN in address:
+        parts = [part.strip() for part in address.split(_SHOWN)]
+        named = next((at for at, part in enumerate(parts, 1) if _YEAR.match(part)), 1)
+        return " ".join(parts[:named]), _BETWEEN.join(parts[named:]) or None
     plan, _, section = address.partition(_BETWEEN)
     return plan, section.removeprefix(_INDEX) or None

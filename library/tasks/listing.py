@@ -22,6 +22,13 @@ class ListedTask:
 
     task: Task
     mark: Mark | None
+    asked: str | None = None
+    """The first of its days that was asked for; None where none was."""
+
+    @property
+    def day(self) -> str | None:
+        """The day that it is listed by: the first that was asked for, else the first by which something of it is due."""
+        return self.asked or self.task.day
 
     @property
     def state(self) -> State:
@@ -53,14 +60,14 @@ class TaskTable:
         for number in numbers:
             task = self.tasks[number]
             if task.plan in plans:
-                listed = ListedTask(task, marks.get(task.id))
+                listed = ListedTask(task, marks.get(task.id), _asked(task, wanted))
                 stays = task.id in wanted.staying
                 if _is_asked(listed, wanted, in_any_state=stays) and not any(
                     number in met and task.plan in those and not (stays and one.states) and _is_asked(listed, one)
                     for one, those, met in unwanted
                 ):
                     found.append(listed)
-        return found
+        return sorted(found, key=lambda one: one.day or "~") if wanted.periods is not None else found
 
     def _met(self, wanted: Filter) -> Sequence[int]:
         """Return the numbers of the tasks that have the words and the units that are asked for, in order."""
@@ -104,6 +111,13 @@ def _is_asked(listed: ListedTask, wanted: Filter, *, in_any_state: bool = False)
         and (wanted.sections is None or (task.plan, task.section) in wanted.sections)
         and (not wanted.asks_of_deadlines or _is_due(task, wanted))
     )
+
+
+def _asked(task: Task, wanted: Filter) -> str | None:
+    """Return the first day of a task that is in the time that is asked for, where one is."""
+    if wanted.periods is None:
+        return None
+    return min((one.end for one in task.deadlines if one.end in task.days and lets_deadline(one, wanted)), default=None)
 
 
 def _is_due(task: Task, wanted: Filter) -> bool:

@@ -26,3 +26,8 @@ def test_an_address_is_what_a_person_would_type() -> None:
     assert address_of(plan, section.index) == "hubei-2017/三/五/16"
     assert address_of(LIBRARY.plan("hubei-2017"), 0) == "hubei-2017/#0"
     assert parted("湖北2017") == ("湖北2017", None)
+
+
+def test_an_address_is_read_as_lists_show_it() -> None:
+    assert parted("湖北 › 2017 › 三 › (二) › 5") == ("湖北 2017", "三/(二)/5")
+    assert parted("湖北 › 2017") == ("湖北 2017", None)

@@ -17,7 +17,7 @@ from library.tasks.task import Task
 from parsers.plan import Plan
 from parsers.reading import read_text
 from parsers.values import replace
-from tests.plans import asked_of_list
+from tests.plans import asked_of_list, library_of
 
 YEARS = (2017,)
 HEAD = "湖北省2020年生态环境保护工作要点\n"
@@ -301,3 +301,15 @@ def test_near_words_of_another_plan_are_another_task() -> None:
     assert not resolved([mark(first)], [other]).by_task
     assert resolved([mark(first)], [other]).lost
     assert resolved([mark(first)], [second]).by_task
+
+
+def test_a_task_of_two_days_is_listed_by_the_one_that_is_asked_for() -> None:
+    text = "青山市2026年工作要点\n一、水\n2026年6月底前完成排查，2026年10月底前完成整治。\n二、气\n2026年8月底前建成站点3个。\n"
+    library = library_of(text)
+
+    def days(typed: str) -> list[str | None]:
+        return [one.day for one in library.tasks(asked_of_list(typed, (2026,)))]
+
+    assert days("期:2026-10") == ["2026-10-31"]
+    assert days("期:2026-07..2026-12") == ["2026-08-31", "2026-10-31"]
+    assert days("期:2026") == days("") == ["2026-06-30", "2026-08-31"]

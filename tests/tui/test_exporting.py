@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
+from rich.cells import cell_len
 
 from tests.tui.asker import Asker
 from tui.columns.deadlines import DEADLINE_COLUMNS
@@ -17,6 +18,7 @@ from tui.columns.hits import HIT_COLUMNS
 from tui.exit_code import ExitCode
 from tui.exporting import EXPORTERS, form_named
 from tui.exporting.listing import Column, Listing
+from tui.exporting.rows import write_rows
 from tui.saying.language import Words
 
 HOSTILE = (
@@ -127,6 +129,26 @@ def test_columns_are_chosen_sorted_by_and_named_in_either_language(ask: Asker) -
     assert answer.status == ExitCode.WRONG_USAGE
     assert "colour" in answer.err
     assert "units" in answer.err
+
+
+def test_a_table_leaves_out_columns_that_say_nothing_unless_they_were_asked_for(ask: Asker) -> None:
+    assert "upper" not in ask("targets", "湖北2017").out.partition("\n")[0].split()
+    assert ask("targets", "湖北2017", "--columns", "indicator,upper").out.partition("\n")[0].split() == ["indicator", "upper"]
+
+
+def test_in_a_narrow_table_the_units_give_way_to_the_task() -> None:
+    things = [("完成十二个县区的入河排污口排查整治任务", "甲局、乙局、丙局、丁局、戊局、己局")]
+    columns = (
+        Column("task", Words("任务", "task"), lambda thing: thing[0], 0),
+        Column("units", Words("单位", "units"), lambda thing: thing[1], 24),
+        Column("place", Words("位置", "place"), lambda _: "青山2026/二/（三）/16", 16, cut=False),
+    )
+    answer = io.StringIO()
+    write_rows(Listing("", things, columns, "zh", dict, width=66), answer)
+    row = answer.getvalue().splitlines()[1]
+    assert row.startswith("完成十二个县区的入河排污口排")
+    assert row.endswith("青山2026/二/（三）/16")
+    assert cell_len(row) <= 66
 
 
 def test_a_day_a_figure_and_a_place_are_never_cut() -> None:

@@ -244,3 +244,15 @@ def test_an_address_names_a_section_in_every_command(capsys: pytest.CaptureFixtu
 def test_what_removes_a_plan_takes_no_section() -> None:
     assert run("remove", "hubei-2017/三", "--yes") == ExitCode.WRONG_USAGE
     assert run("show", "hubei-2017") == ExitCode.DONE
+
+
+def test_a_section_is_named_as_lists_show_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "湖北 › 2017 › 三 › (五) › 16") == ExitCode.DONE
+    assert capsys.readouterr().out.startswith("16.")
+
+
+def test_no_plan_is_called_near_that_is_not(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "某某某") == ExitCode.WRONG_USAGE
+    said = capsys.readouterr().err
+    assert "yaodian list" in said
+    assert "hubei" not in said

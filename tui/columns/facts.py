@@ -34,7 +34,7 @@ def sense_of(comparator: str | None) -> str | None:
 
 def hedge_of(one: CitedFact) -> Cell:
     """Return how a figure is hedged: `~` for about it, `>=` or `<=` for a change of at least, or at most, so much."""
-    return "~" if one.fact.approximate else getattr(one.fact, "bound", None)
+    return "~" if one.fact.approximate else str(one.fact.bound or "")
 
 
 _WHERE = (
@@ -89,8 +89,12 @@ def usual(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def for_eyes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Return the columns of a terminal."""
     names = ("indicator", "comparator", "change", "hedge", "value", "upper", "unit", "baseline", "due", "period", "plan", "path")
-    by_name = {column.name: column for column in columns}
+    by_name = {column.name: column.headed(_SHORT.get(column.name)) for column in columns}
     return tuple(by_name[name] for name in names if name in by_name)
+
+
+_SHORT = {"comparator": Words("比较", "is"), "change": Words("增减", "by"), "baseline": Words("基期", "against")}
+"""What heads a column where there is little room."""
 
 
 def values(one: CitedFact) -> dict[str, object]:

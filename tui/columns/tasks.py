@@ -34,12 +34,12 @@ class TaskRow:
     @property
     def day(self) -> date | None:
         """The day by which it is due."""
-        return self.told_day or (date.fromisoformat(self.listed.task.day) if self.listed.task.day else None)
+        return self.told_day or (date.fromisoformat(self.listed.day) if self.listed.day else None)
 
     @property
     def later(self) -> "list[TaskRow]":
         """The same task by the other days by which something of it is due."""
-        return [replace(self, told_day=date.fromisoformat(day)) for day in self.listed.task.days[1:]]
+        return [replace(self, told_day=date.fromisoformat(day)) for day in self.listed.task.days if day > (self.listed.day or "")]
 
     @property
     def days_left(self) -> int | None:
@@ -127,7 +127,7 @@ def values(row: TaskRow) -> dict[str, object]:
     }
     return {
         "id": task.id, "plan": task.plan, "section": task.section, "path": task.path, "heading": task.heading,
-        "topics": task.topics, "task": task.what, "words": task.words, "place": task.place, **units, "day": task.day,
+        "topics": task.topics, "task": task.what, "words": task.words, "place": task.place, **units, "day": row.listed.day,
         "deadlines": [asdict(deadline) for deadline in task.deadlines], "targets": [asdict(target) for target in task.targets],
         "citation": str(task.citation), "state": row.listed.state.value, "progress": mark.progress if mark else "",
         "problem": mark.problem if mark else "", "note": mark.note if mark else "", "marked": mark.made if mark else None,

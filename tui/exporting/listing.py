@@ -34,6 +34,10 @@ class Column:
     choices: tuple[Words, ...] = ()
     """What a workbook offers for its cells."""
 
+    def headed(self, head: Words | None) -> "Column":
+        """Return the column below another head, if one is given."""
+        return replace(self, head=head) if head else self
+
     def in_order(self, things: Iterable[Any], told: Callable[[Any], Any] = lambda thing: thing, *, is_reversed: bool) -> list[Any]:
         """Return things sorted by what the column says of each, or the other way round; those of which it says nothing come last.
 
@@ -71,6 +75,8 @@ class Listing:
     """How many cells a table for the eye may take."""
     dated: "Callable[[Any], list[Item]] | None" = None
     """Returns a thing as it stands in a calendar; None where things have no days."""
+    is_chosen: bool = False
+    """Whether the columns were asked for, so that all are written, also one that says nothing."""
 
     def with_columns(self, known: Sequence[Column], asked: str | None) -> "Listing":
         """Return the list with the columns that were asked for (`day,task`); raises a NoSuchColumnError."""
@@ -83,7 +89,7 @@ class Listing:
             if column is None:
                 raise NoSuchColumnError(wrong=name.strip(), choices="、".join(column.name for column in known))
             chosen.append(column)
-        return replace(self, columns=chosen, as_text=None)
+        return replace(self, columns=chosen, as_text=None, is_chosen=True)
 
     def sorted_by(self, known: Sequence[Column], asked: str | None, *, is_reversed: bool) -> "Listing":
         """Return the list sorted by a column, or turned round; raises a NoSuchColumnError."""

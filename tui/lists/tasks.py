@@ -40,7 +40,7 @@ def _units(row: TaskRow, _: Said) -> str:
 
 
 def _month(row: TaskRow, said: Said) -> str:
-    day = row.listed.task.day
+    day = row.listed.day
     return day[:7] if day else sentences.NO_DAY.say(said.language)
 
 
@@ -83,7 +83,7 @@ def _detail(row: TaskRow, said: Said) -> Sequence[str]:
     lines = [
         f"{listed_at(task, said.language)}  {task.heading}",
         task.words.replace("\n", " "),
-        "  ".join(part for part in (task.time_limit, task.day or "", left, targets, *units) if part),
+        "  ".join(part for part in (task.time_limit, row.listed.day or "", left, targets, *units) if part),
     ]
     if mark:
         lines.append(mark_said(mark, said.language))
@@ -99,7 +99,7 @@ def _place(row: TaskRow) -> Place:
 _UNITS = ListColumn(Words("单位", "units"), _units, 22, goes=2, look=lambda *_: DUTY)
 _COLUMNS = (
     ListColumn(Words("态", ""), lambda row, _: MARKS[row.listed.state], 3),
-    ListColumn(Words("期限", "due"), lambda row, _: row.listed.task.day or "", 10, look=_day_look),
+    ListColumn(Words("期限", "due"), lambda row, _: row.listed.day or "", 10, look=_day_look),
     ListColumn(
         Words("剩余", "left"), lambda row, said: short_left(row.days_left, said.language), 7, "right", goes=1, look=_day_look
     ),

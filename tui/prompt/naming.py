@@ -7,11 +7,13 @@ from library.asking.addresses import parted
 from library.asking.naming import sections_named
 from library.asking.paths import bare, path_typed
 from library.library import Library
-from parsers.about.regions import region_named
+from parsers.about.regions import region_named, regions_in
 from parsers.errors import YaodianError
 from parsers.plan import Plan
 
 _MOST, _FEW = 10, 3
+_LIKE = 0.5
+"""From how like on, of 1, a name is one that may have been meant."""
 _MOST_KNOWN = 5000
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 
@@ -21,6 +23,13 @@ class NoSuchPlanError(YaodianError):
 
     zh = "{words}：没有这样的文件。最接近的是：{known}。"
     en = "{words}: there is no such plan. The nearest: {known}."
+
+
+class NoPlanLikeItError(NoSuchPlanError):
+    """Some words name no plan, nor anything like one."""
+
+    zh = "{words}：没有这样的文件。yaodian list 列出全部文件。"
+    en = "{words}: there is no such plan. yaodian list lists all."
 
 
 class SeveralPlansError(YaodianError):
@@ -44,7 +53,8 @@ def plan_named(library: Library, words: str) -> str:
         return found[0].id
     if found:
         raise SeveralPlansError(words=words, known="、".join(entry.id for entry in found[:_MOST]))
-    raise NoSuchPlanError(words=words, known="、".join(_nearest(library, words)))
+    nearest = _nearest(library, words)
+    raise NoSuchPlanError(words=words, known="、".join(nearest)) if nearest else NoPlanLikeItError(words=words)
 
 
 def addressed(library: Library, words: str) -> tuple[str, str | None]:
@@ -60,15 +70,15 @@ def addressed(library: Library, words: str) -> tuple[str, str | None]:
 
 def _nearest(library: Library, words: str) -> list[str]:
     """Return the ids of the plans that some words may have meant: those of the place in them, else those called alike."""
-    place = region_named("".join(_YEAR.sub("", words).split()).strip("-"))
+    place = region_named("".join(_YEAR.sub("", words).split()).strip("-")) or next(iter(regions_in(words)), None)
     group = [one for one in library.groups() if place and one.province == (place.province or place.name)]
     if group:
         at = sum(one.count for one in library.groups() if one.key < group[0].key)
         return [entry.id for entry in library.entries(at, min(sum(one.count for one in group), _MOST))]
     from difflib import get_close_matches  # noqa: PLC0415 -- for what is wrong alone
 
-    known = [entry.id for entry in library.entries(0, _MOST_KNOWN)]
-    return get_close_matches(words.lower(), known, 3, 0.4) or known[:_FEW]
+    known = {name: entry.id for entry in library.entries(0, _MOST_KNOWN) for name in (entry.id, entry.title, entry.label)}
+    return [*dict.fromkeys(known[name] for name in get_close_matches(words.lower(), known, _FEW, _LIKE))]
 
 
 def sections_below(library: Library, name: str, words: str | None) -> frozenset[int] | None:

@@ -69,7 +69,7 @@ def run(options: Options) -> ExitCode:
     if table.rows or not is_table:
         write_listing(listing, known, options)
     written = {column.name for column in columns}
-    hidden = sum(plan.id not in written for plan in table.plans)
+    hidden = sum(plan.id not in written for plan in table.plans if any(plan.id in row.cells for row in table.rows))
     if hidden and table.rows:
         tell(_HIDDEN, language, count=hidden)
     if not table.rows:
@@ -99,11 +99,13 @@ def _row_named(table: PlaceTable, words: str) -> Row:
 
 
 def _that_fit(columns: tuple[Column, ...], table: PlaceTable, width: int) -> tuple[Column, ...]:
-    """Return the measure and as many plans as there is room for: no figure is cut."""
+    """Return the measure and as many plans as there is room for, of those that have a figure: none is cut."""
     first, *rest = columns
     kept, room = [replace(first, width=_MEASURE_WIDTH)], width - _MEASURE_WIDTH
     for column in rest:
         cells = [cell_said(column.value(row)) for row in table.rows]
+        if not any(cells):
+            continue
         room -= _GAP + max(cell_len(cell) for cell in (*cells, column.head.zh))
         if room < 0:
             break

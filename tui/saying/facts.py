@@ -51,9 +51,8 @@ def result_value(result: Result, language: Language) -> str:
 def compared(fact: Target | Result, language: Language) -> str:
     """Return how a figure is meant: >=, up, about."""
     comparator = fact.comparator if isinstance(fact, Target) else fact.change
-    bound = fact.bound or "" if isinstance(fact, Target) else ""
     about = sentences.ROUGHLY.say(language) if fact.approximate else ""
-    return f"{_COMPARATORS[comparator].say(language) if comparator else ''}{bound}{about}"
+    return f"{_COMPARATORS[comparator].say(language) if comparator else ''}{fact.bound or ''}{about}"
 
 
 def parted(number: str) -> tuple[str, str]:

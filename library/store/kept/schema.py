@@ -147,7 +147,18 @@ ALTER TABLE star_on_words RENAME TO star;
 CREATE VIEW stars AS SELECT plan, words, nth, note, made FROM star;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _NEW_BY_PLACE, _REVISIONS, _MARKS, _DECISIONS, _STARS, _STARS_ON_SAME_WORDS)
+_BOUNDS_OF_RESULTS = """
+ALTER TABLE result ADD COLUMN bound TEXT;
+DROP VIEW results;
+CREATE VIEW results AS
+    SELECT p.id AS plan, r.section, r.phrase, r.shown, r.indicator, r.measure, r.value, r.upper, r.approximate, r.bound, r.unit,
+        r.change, r.baseline, r.period, r.scope, r.damaged
+    FROM result r JOIN plan p ON p.key = r.plan;
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST, _NEW_BY_PLACE, _REVISIONS, _MARKS, _DECISIONS, _STARS, _STARS_ON_SAME_WORDS, _BOUNDS_OF_RESULTS,
+)  # fmt: skip
 """Each leads a library of the version before it to the next."""
 
 TABLES = {"deadlines": "deadline", "targets": "target", "results": "result", "duties": "duty"}

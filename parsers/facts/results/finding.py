@@ -9,8 +9,11 @@ from parsers.facts.kind import Found
 from parsers.facts.surroundings import clause, sentence
 from parsers.facts.targets.indicators import baseline_of, describe
 from parsers.facts.targets.measures import measure
+from parsers.facts.targets.promise import BOUNDS
 from parsers.facts.targets.promises import promises_in
-from parsers.plan import Result
+from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.support import is_ceiling
+from parsers.plan import Bound, Result
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.numerals import number
@@ -40,6 +43,12 @@ _COSTS = compiled("(?:总投资|投资额|投资总额|投资需求|估算)$")
 _REACHED = compiled("(?<=..)(?:分别|累计|总共|共|全面|全部)*(?:完成|达到|实现)$")
 """What says that a figure was reached, behind what it measures: 生产总值完成3725亿元."""
 
+_AHEAD = 6
+_BOUNDS_AHEAD: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("<=", compiled(r"(?:低于|小于|少于|不高于|不大于|不多于|不超过?|不到|不足|≤|<=?)[约了\s]*$")),
+    (">=", compiled(r"(?:超过?|突破|高于|大于|多于|逾|不低于|不小于|不少于|至少|≥|>=?)[约了\s]*$")),
+)
+"""What bounds a figure in front of it; 不 turns it round."""
 _NOT_REACHED = compiled("未(?:能)?(?:完成|达到|实现)|(?:还|仍|也|又|都)将|(?<!即)将(?=增[长加]|达|突破|超过|下降|减少|新增)")
 """What says that a figure was missed, or is still to come: 未完成削减10%的目标, 人口还将增加4%."""
 
@@ -52,6 +61,8 @@ def find(document: Document, _: Found) -> Iterator[Result]:
         said = describe(document, promise.indicator)
         quantity = promise.quantity
         if words is None or not said.indicator or quantity.kind == "rank" or _COSTS.search(said.indicator):
+            continue
+        if is_ceiling(document.folded, quantity):
             continue
         if _NOT_REACHED.search(document.folded, clause(document.folded, quantity.start, quantity.start)[0], quantity.start):
             continue
@@ -79,7 +90,14 @@ def find(document: Document, _: Found) -> Iterator[Result]:
             damaged=quantity.damaged,
             source=words.source,
             place=words.place,
+            bound=_bound(document.folded, quantity),
         )
+
+
+def _bound(text: str, quantity: Quantity) -> Bound | None:
+    """Return whether a figure may be more than is said, or less: 突破3000亿元, 90%以上."""
+    low, high = max(quantity.start - _AHEAD, 0), quantity.start
+    return BOUNDS.get(quantity.bound) or next((bound for bound, ahead in _BOUNDS_AHEAD if ahead.search(text, low, high)), None)
 
 
 class _Times:

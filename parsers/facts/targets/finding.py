@@ -12,6 +12,7 @@ from parsers.facts.targets.measures import measure
 from parsers.facts.targets.promise import Promise
 from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.support import PAYS, is_support
 from parsers.plan import Comparator, Deadline, Span, Target
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years
@@ -36,7 +37,7 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         else:
             elided = _is_elided(document.folded, promise, before[0])
             indicator = before[1] if elided else _of_heading(document, promise, words.section)
-        supports = _is_support(document, promise)
+        supports = is_support(document.folded, promise.quantity)
         if not indicator or _is_attribute(document.folded, quantity) or (_NO_PROMISE.search(indicator) and not supports):
             continue
         if quantity.kind == "rank" and not _RANKED.search(indicator):
@@ -153,34 +154,9 @@ def _is_attribute(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "time" and _AFTER_EVENT.search(text, max(0, quantity.start - 16), quantity.start):
         return True
-    if _FOR_EACH.search(text, max(0, quantity.start - 4), quantity.start) and _PAYS.search(text, quantity.end, quantity.end + 12):
+    if _FOR_EACH.search(text, max(0, quantity.start - 4), quantity.start) and PAYS.search(text, quantity.end, quantity.end + 12):
         return True
     return quantity.unit == "次" and bool(_EACH_TIME.search(text, *clause(text, quantity.start, quantity.start)))
-
-
-_SUPPORT = compiled("奖励|奖补|补助|补贴|贴息|资助|奖金|奖助")
-_SUPPORT_BEFORE, _SUPPORT_BEHIND = 16, 8
-_PAYS = compiled(f"给予|予以[^,，。;；]{{0,12}}支持|(?:资金|最高)支持|{_SUPPORT.pattern}")
-_COSTS = compiled("(?:成本|投资|费用|贷款)[^,，。;；(（]{0,8}$")
-"""What a limit is of that is not paid: 每户投资不超过5万元."""
-_CAPS = compiled(
-    "给予|予以|最高(?!支付|限额)|最多|封顶|每(?:户|家|人|个|项|套)[^,，。;；]{0,6}(?:不超过|总额)|单个[^,，。;；]{0,8}(?:不超过|支持)"
-)
-
-
-def _is_support(document: Document, promise: Promise) -> bool:
-    """Return whether a figure is what somebody is paid: 给予一次性奖励20万元, 不超过50%的贴息."""
-    quantity, text = promise.quantity, document.folded
-    if not (quantity.unit.endswith("元") or quantity.kind == "share"):
-        return False
-    low, high = clause(text, quantity.start, quantity.end)
-    before = text[max(low, quantity.start - _SUPPORT_BEFORE) : quantity.start]
-    behind = text[quantity.end : min(high, quantity.end + _SUPPORT_BEHIND)]
-    if _SUPPORT.search(before) or _SUPPORT.search(behind):
-        return True
-    # 给予每户支持，每年最高不超过500万元: the sentence pays, and the clause caps what it pays.
-    is_capped = _CAPS.search(text, low, quantity.start) and not _COSTS.search(text, low, quantity.start)
-    return bool(is_capped and _PAYS.search(text, *sentence(text, quantity.start, quantity.end)))
 
 
 def _due(

@@ -7,7 +7,7 @@ import data
 from parsers.facts.document import Document
 from parsers.facts.surroundings import clause
 from parsers.facts.targets.target_phrases import comparison_before_number, promises
-from parsers.plan import Span
+from parsers.plan import LOST, Span
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 from parsers.text.place_names import is_inside_place_name
@@ -61,6 +61,10 @@ def _names() -> re.Pattern[str]:
     return compiled("|".join(map(re.escape, names)))
 
 
+_LOST_BEHIND = compiled(rf"{LOST}+(?![\d{LOST}])")
+"""What is lost at the end of a name, which is not to look whole: 整治任▯; in front of a figure a digit may be lost instead."""
+
+
 def describe(document: Document, span: Span) -> Measured:
     """Return what the words between two offsets measure."""
     start, end = span
@@ -87,6 +91,8 @@ def describe(document: Document, span: Span) -> Measured:
     words = _TIMES.sub("", document.text[start:end]).strip(_SIGNS_AROUND)
     if _ONLY_A_VERB.fullmatch(fold(words)) or words.startswith("等"):
         words = ""
+    elif end == span[1] and _LOST_BEHIND.match(text, end):
+        words += LOST
     return Measured(_closed(words.removeprefix("的")), scope.strip(_SIGNS_AROUND).removesuffix("的") or None, baseline)
 
 

@@ -25,6 +25,29 @@ def test_what_was_reached_is_read_with_its_figure(sentence: str, said: list[tupl
 
 
 @pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        ("产业规模突破3000亿元。", ">="),
+        ("新增治理面积超20万亩。", ">="),
+        ("治理率达到90%以上。", ">="),
+        ("能耗下降5%以上。", ">="),
+        ("平均浓度降至35微克/立方米以下。", "<="),
+        ("劣质水体比例不超过2%。", "<="),
+        ("治理率达到90%。", None),
+        ("能耗下降5%。", None),
+    ],
+)
+def test_a_figure_that_is_only_a_bound_says_so(sentence: str, bound: str | None) -> None:
+    assert [one.bound for one in results(sentence)] == [bound]
+
+
+@pytest.mark.parametrize("sentence", ["对企业最高补贴50万元。", "给予最高100万元奖励。", "单个项目最高可获支持300万元。"])
+def test_what_is_paid_at_most_was_not_reached(sentence: str) -> None:
+    assert results(sentence) == ()
+    assert results("累计发放补贴3000万元。")
+
+
+@pytest.mark.parametrize(
     ("sentence", "period"),
     [
         ("建成泵站3座。", "2025"),

@@ -1,0 +1,39 @@
+"""Which figures are what somebody is paid: subsidies, rewards, and how much they are at most."""
+
+from parsers.facts.surroundings import clause, sentence
+from parsers.facts.targets.quantities import Quantity
+from parsers.text.patterns import compiled
+
+_SUPPORT = compiled("奖励|奖补|补助|补贴|贴息|资助|奖金|奖助")
+_SUPPORT_BEFORE, _SUPPORT_BEHIND = 16, 8
+PAYS = compiled(f"给予|予以[^,，。;；]{{0,12}}支持|(?:资金|最高)支持|{_SUPPORT.pattern}")
+"""What says that somebody is paid."""
+_COSTS = compiled("(?:成本|投资|费用|贷款)[^,，。;；(（]{0,8}$")
+"""What a limit is of that is not paid: 每户投资不超过5万元."""
+_CAPS = compiled(
+    "给予|予以|最高(?!支付|限额)|最多|封顶|每(?:户|家|人|个|项|套)[^,，。;；]{0,6}(?:不超过|总额)|单个[^,，。;；]{0,8}(?:不超过|支持)"
+)
+_AT_MOST = compiled("最高|最多|至多|封顶|上限")
+_GRANTS = compiled(f"给予|予以|支持|{_SUPPORT.pattern}")
+
+
+def is_support(text: str, quantity: Quantity) -> bool:
+    """Return whether a figure of a folded text is what somebody is paid: 给予一次性奖励20万元, 不超过50%的贴息."""
+    if not (quantity.unit.endswith("元") or quantity.kind == "share"):
+        return False
+    low, high = clause(text, quantity.start, quantity.end)
+    before = text[max(low, quantity.start - _SUPPORT_BEFORE) : quantity.start]
+    behind = text[quantity.end : min(high, quantity.end + _SUPPORT_BEHIND)]
+    if _SUPPORT.search(before) or _SUPPORT.search(behind):
+        return True
+    # 给予每户支持，每年最高不超过500万元: the sentence pays, and the clause caps what it pays.
+    is_capped = _CAPS.search(text, low, quantity.start) and not _COSTS.search(text, low, quantity.start)
+    return bool(is_capped and PAYS.search(text, *sentence(text, quantity.start, quantity.end)))
+
+
+def is_ceiling(text: str, quantity: Quantity) -> bool:
+    """Return whether a figure of a folded text is how much is paid at most, not that it was: 最高补贴50万元."""
+    if "元" not in quantity.unit:
+        return False
+    low, high = clause(text, quantity.start, quantity.end)
+    return bool(_AT_MOST.search(text, low, quantity.start) and _GRANTS.search(text, low, high))
