@@ -61,8 +61,8 @@ def _names() -> re.Pattern[str]:
     return compiled("|".join(map(re.escape, names)))
 
 
-_LOST_BEHIND = compiled(rf"{LOST}+(?![\d{LOST}])")
-"""What is lost at the end of a name, which is not to look whole: 整治任▯; in front of a figure a digit may be lost instead."""
+_LOST_BEHIND = compiled(rf"{LOST}+(?=[,，。;；、)）\n]|$)")
+"""What is lost at the end of a name, which is not to look whole: 整治任▯，; elsewhere a sign or a digit may be lost instead."""
 
 
 def describe(document: Document, span: Span) -> Measured:

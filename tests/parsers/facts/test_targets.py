@@ -256,5 +256,5 @@ def test_how_many_of_those_named_are_to_do_something_and_how_much_is_to_be_done(
 
 
 def test_a_name_whose_end_is_lost_does_not_look_whole() -> None:
-    plan = read_text("青山市2026年工作要点\n一、水环境\n确保2026年底前完▯▯5%的修复任▯验收比例达▯▯0%\n")
+    plan = read_text("青山市2026年工作要点\n一、水环境\n确保2026年底前完▯▯5%的修复任▯，验收比例达▯▯0%。\n")
     assert [one.indicator for one in plan.targets] == ["修复任▯", "验收比例"]
