@@ -1,9 +1,14 @@
-"""What a question would find without one of its filters, for where it finds nothing."""
+"""What else a question may have meant: it without one of its filters, or a word of it as the name of a unit."""
 
 from collections.abc import Callable, Sequence, Sized
+from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
 from library.asking.values import joined
+from parsers.text.folding import fold
+
+if TYPE_CHECKING:
+    from library.library import Library
 
 Piece = tuple[str, Filter]
 """Some of a question as it was typed, and what it asks for."""
@@ -16,4 +21,13 @@ def widened(pieces: Sequence[Piece], find: Callable[[Filter], Sized]) -> tuple[s
         count = len(find(wanted)) if asks and not asks.terms and wanted else 0
         if count:
             return typed, count
+    return None
+
+
+def named_unit(pieces: Sequence[Piece], library: "Library") -> str | None:
+    """Return the first words, as they were typed, that are looked for in texts and also end the name of a unit that has tasks."""
+    for typed, asks in pieces:
+        words = asks.terms[0].words if len(asks.terms) == 1 and not asks.terms[0].is_phrase else ""
+        if words and any(fold(unit).endswith(words) for one in library.tasks(Filter(units=(words,))) for unit in one.task.units()):
+            return typed
     return None

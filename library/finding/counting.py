@@ -1,13 +1,15 @@
 """How often words stand in plans, by plan, place, year or topic."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from library.asking.filter import Filter
+from library.asking.values import term
 from library.finding.sections import lets_section
-from parsers.plan import Plan, Section
-from parsers.text.folding import squeezed
+from parsers.plan import LOST, Plan, Section
+from parsers.text.folding import fold, squeezed
 from parsers.values import dataclass
 
 By = Literal["plan", "place", "year", "topic"]
@@ -29,15 +31,17 @@ class WordCount:
 
     def share(self, at: int, word: str) -> float:
         """Return the part of the text that a word makes up, in characters, from 0 to 1."""
-        return self.times[at] * len("".join(word.split())) / self.characters if self.characters else 0.0
+        return self.times[at] * len("".join(term(word).words.split())) / self.characters if self.characters else 0.0
 
 
 def counts(plans: Iterable[Plan], words: Sequence[str], by: By, wanted: Filter) -> list[WordCount]:
     """Return how often words stand in the sections of plans that a filter lets through, in the order of what they are counted by.
 
-    Words are counted in either script and width, in headings too; by topic a section counts for each of its topics.
+    Words are counted in either script and width, in headings too; by topic a section counts for each of its topics. Numbers and
+    Latin words count where they stand whole: 5% is not counted in 25%.
     """
-    folded = [squeezed(word) for word in words]
+    written = [term(word).words for word in words]
+    sought = [_whole(word) if word.isascii() else squeezed(word) for word in written]
     found: defaultdict[str | int | None, Counter[int]] = defaultdict(Counter)
     of: defaultdict[str | int | None, set[str]] = defaultdict(set)
     sections: Counter[str | int | None] = Counter()
@@ -46,18 +50,26 @@ def counts(plans: Iterable[Plan], words: Sequence[str], by: By, wanted: Filter) 
         for section in plan.sections:
             if not lets_section(plan, section, wanted):
                 continue
-            text = squeezed(section.words)
+            spaced, text = fold(section.words), squeezed(section.words)
             for name in _names(plan, section, by):
                 of[name].add(plan.id)
                 sections[name] += 1
                 characters[name] += len(text)
-                for at, word in enumerate(folded):
-                    found[name][at] += text.count(word) if word else 0
+                for at, word in enumerate(sought):
+                    found[name][at] += text.count(word) if isinstance(word, str) else len(word.findall(spaced))
     order = sorted(of, key=lambda name: (name is None, name if isinstance(name, int) else 0, str(name)))
     return [
         WordCount(name, len(of[name]), sections[name], characters[name], tuple(found[name][at] for at in range(len(words))))
         for name in order
     ]
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    """Return what finds a number or Latin words in a folded text, whole and however their words are parted."""
+    ahead = rf"(?<![a-z\d{LOST}])(?<!\d[.,])" if word[:1].isalnum() else ""
+    behind = r"(?![a-z\d])" if word[-1:].isalnum() else ""
+    # No word stands nowhere.
+    return re.compile(ahead + r"\s+".join(map(re.escape, word.split())) + behind if word else "(?!)")
 
 
 def _names(plan: Plan, section: Section, by: By) -> tuple[str | int | None, ...]:

@@ -94,8 +94,8 @@ def _in_pinyin(term: str, text: str) -> Match | None:
 
 
 def _nearly(term: str, text: str, least: Closeness) -> Match | None:
-    # No wrong letter of pinyin is forgiven.
-    if not FUZZY_FROM <= len(term) <= FUZZY_TO or (term.isascii() and units_of(term)):
+    # No wrong letter of pinyin is forgiven, nor another sign behind a figure.
+    if not FUZZY_FROM <= len(term) <= FUZZY_TO or (term.isascii() and (units_of(term) or any(map(str.isdigit, term)))):
         return None
     spread = in_order(term).search(text)
     if spread:

@@ -45,7 +45,7 @@ def test_one_wrong_or_missing_character_is_forgiven(library: Library, typed: str
     assert found(library, typed)
 
 
-@pytest.mark.parametrize("typed", ["2029年", "18条黑臭水体", "PM3.5"])
+@pytest.mark.parametrize("typed", ["2029年", "18条黑臭水体", "PM3.5", "15%", "99.7%"])
 def test_a_wrong_digit_or_letter_is_another_thing(library: Library, typed: str) -> None:
     assert found(library, typed) == []
 

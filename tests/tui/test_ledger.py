@@ -116,6 +116,20 @@ def test_targets_units_and_word_counts(ask: Asker) -> None:
     assert (wrong.status, "无此地" in wrong.err) == (ExitCode.WRONG_USAGE, True)
 
 
+def test_numbers_and_latin_words_are_counted_whole(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    text = "青山市2026年工作要点\n一、目标\nPM2.5下降5%，PM2.5达标，提高25%、1.5%，建设AI平台，MAIL系统。\n二、保障\n加强领导。\n"
+    file.write_text(text, encoding="utf-8")
+    (row,) = json.loads(ask("count", "pm25", "5%", "AI", "平台", "--in", str(file), "--json").out)
+    assert {word: one["times"] for word, one in row["words"].items()} == {"pm25": 2, "5%": 1, "AI": 1, "平台": 1}
+
+
+@pytest.mark.parametrize("command", ["tasks", "duties"])
+def test_a_word_that_is_a_unit_too_is_said_to_have_been_looked_for_in_the_words(ask: Asker, command: str) -> None:
+    assert "unit:水处" in ask(command, "水处").err
+    assert "unit:" not in ask(command, "责:水处").err + ask(command, "土壤").err
+
+
 def test_marks_are_made_listed_asked_for_and_taken_back(ask: Asker) -> None:
     assert ask("mark", "hubei-2017/三/三/7", "在办", "--note", "已发文").status == ExitCode.DONE
     (task,) = json.loads(ask("tasks", "状:在办", "--json").out)

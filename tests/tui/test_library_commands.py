@@ -256,3 +256,10 @@ def test_no_plan_is_called_near_that_is_not(capsys: pytest.CaptureFixture[str]) 
     said = capsys.readouterr().err
     assert "yaodian list" in said
     assert "hubei" not in said
+
+
+def test_a_library_that_was_not_there_is_said_to_have_been_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "mistyped.db"
+    for made in (True, False):
+        assert run("--library", str(file), "list") == ExitCode.DONE
+        assert (str(file) in capsys.readouterr().err) == made

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from library.asking.filter import Filter
 from library.asking.values import joined
+from library.asking.widening import named_unit
 from library.citing.facts import cited
 from library.library import Library
 from parsers.values import dataclass
@@ -18,8 +19,9 @@ from tui.prompt.forms import form_of, tell_what_is_left_out, write_listing
 from tui.prompt.libraries import library_of
 from tui.prompt.narrowing import add_narrowing, nothing_said, pieces_of, said, within_bounds
 from tui.prompt.options import Options
-from tui.prompt.output import width_of
+from tui.prompt.output import tell, width_of
 from tui.prompt.streams import say
+from tui.saying import sentences
 from tui.saying.instead import instead
 from tui.saying.language import Language, Words
 
@@ -42,6 +44,8 @@ class ListCommand:
     """Returns what JSON says of a thing."""
     dated: "Callable[[Any], list[Item]] | None" = None
     """Returns a thing as it stands in a calendar; None where things have no days."""
+    is_of_tasks: bool = False
+    """Whether the list is of tasks, so that a word may be meant as a unit's name."""
 
     def add_arguments(self, parser: ArgumentParser, language: Language) -> None:
         """Add what narrows the list, and in which form and with which columns it is written."""
@@ -75,6 +79,9 @@ class ListCommand:
         if not things:
             nothing = nothing_said(self.name, options)
             say(f"{nothing}  {instead(pieces, found, options.language)}".rstrip())
+        unit = named_unit(pieces, library) if self.is_of_tasks else None
+        if unit:
+            tell(sentences.UNIT_MEANT, options.language, unit=unit)
         return ExitCode.DONE if things else ExitCode.NOTHING_FOUND
 
 

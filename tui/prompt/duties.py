@@ -12,7 +12,7 @@ from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
 from tui.saying.language import Language, Words
 
-_UNITS = ListCommand(Words("职责", "duties"), UNIT_COLUMNS, UNIT_COLUMNS, UNIT_COLUMNS, values)
+_UNITS = ListCommand(Words("职责", "duties"), UNIT_COLUMNS, UNIT_COLUMNS, UNIT_COLUMNS, values, is_of_tasks=True)
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from library.store.kept.database import Database
 
 _IN_MEMORY = Words("本次只用自带的文件，什么也不保存。", "Only the bundled plans are used this time; nothing is kept.")
+_MADE = Words("没有这个文件库，已新建：{file}", "there was no such library; it has been made: {file}")
 _OLDER = Words(
     "{count} 份文件由旧版本读取；yaodian refresh 可重新读取。",
     "an older version has read {count} plans; yaodian refresh reads them again",
@@ -59,6 +60,7 @@ def library_of(options: Options, *, browsed: bool = False) -> Library:
         return Library.of(plans)
     from library.opening import open_library  # noqa: PLC0415 -- what keeps plans takes long to load
 
+    is_missing = bool(options.library) and not file_of(options).exists()
     try:
         library, store = open_library(file_of(options))
     except UnmadeLibraryError as error:
@@ -66,6 +68,8 @@ def library_of(options: Options, *, browsed: bool = False) -> Library:
         tell(_IN_MEMORY, options.language)
         return Library.bundled()
     atexit.register(store.close)
+    if is_missing:
+        tell(_MADE, options.language, file=file_of(options))
     if browsed:
         store.visit()
     if store.older:

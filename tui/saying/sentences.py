@@ -32,6 +32,9 @@ SEARCH = Words("搜索", "search")
 FILTER = Words("筛选", "filter")
 HITS = Words("{filters}{count} 处  {keys}", "{filters}{count} found  {keys}")
 MOST_HITS = Words("{filters}前 {count} 处  {keys}", "{filters}first {count}  {keys}")
+UNIT_MEANT = Words(
+    "“{unit}”是在原文中查找的；责:{unit} 按单位查找", "“{unit}” was looked for in the words; unit:{unit} asks for the unit"
+)
 WITHOUT_FILTER = Words("去掉 {filter} 则有 {count} 处", "without {filter}: {count} found")
 NOTHING_FOUND = Words("没有找到“{query}”", "nothing found for “{query}”")
 SEARCH_HINT = Words(
