@@ -33,6 +33,17 @@ class Standing(Enum):
     """There is no citation; the words were found, or were not."""
 
 
+class Reason(Enum):
+    """Why something cannot be proved by its citation."""
+
+    NO_PLAN = "no_plan"
+    """The library has no such plan."""
+    NO_WORDS = "no_words"
+    """Nothing in the plan has the hash that is cited: the words were changed there since, or the hash is wrong."""
+    OTHER_WORDS = "other_words"
+    """The quoted words stand in the plan, but the citation is of others, or was altered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What became of a quotation."""
@@ -42,6 +53,8 @@ class Verdict:
     """Where the words stand, if anywhere."""
     wrong: tuple[str, ...] = ()
     """The figures that the source does not have."""
+    reason: Reason | None = None
+    """Why it is not proved, where that is not what it says itself."""
 
 
 def check_quotation(library: Library, words: str, cited: Citation | None) -> Verdict:
@@ -50,24 +63,26 @@ def check_quotation(library: Library, words: str, cited: Citation | None) -> Ver
         return _looked_for(library, words)
     plan = _plan(library, cited)
     if plan is None:
-        return Verdict(Standing.GONE)
+        return Verdict(Standing.GONE, reason=Reason.NO_PLAN)
     where = _place_of(plan, words, cited)
     if hash_of(words) == cited.hash:
-        return Verdict(Standing.STANDS if where else Standing.GONE, where)
+        return Verdict(Standing.STANDS, where) if where else Verdict(Standing.GONE, reason=Reason.NO_WORDS)
     source = cited_words(plan, cited)
     if source and _is_part(squeezed(words), squeezed(source[0])):
         return Verdict(Standing.STANDS, source[1])
-    return Verdict(Standing.CHANGED, where)
+    return Verdict(Standing.CHANGED, where, reason=Reason.OTHER_WORDS if where else None if source else Reason.NO_WORDS)
 
 
 def check_figures(library: Library, words: str, cited: Citation) -> Verdict:
     """Return whether each figure in some words stands in the words that a citation behind them is of, bound on the same side."""
     plan = _plan(library, cited)
-    source = cited_words(plan, cited) if plan else None
+    if plan is None:
+        return Verdict(Standing.GONE, reason=Reason.NO_PLAN)
+    source = cited_words(plan, cited)
     if source is None:
-        return Verdict(Standing.GONE)
+        return Verdict(Standing.GONE, reason=Reason.NO_WORDS)
     # The year that the plan is for goes without saying in it.
-    known = (*figures_in(source[0]), *figures_in(f"{plan.year}年" if plan and plan.year else ""))
+    known = (*figures_in(source[0]), *figures_in(f"{plan.year}年" if plan.year else ""))
     wrong = []
     for figure in figures_in(words):
         like = [one for one in known if figure.is_like(one)]

@@ -1,6 +1,7 @@
 """Lists that were filled in elsewhere, set against what a library keeps: nothing is lost, and nothing is overwritten unasked."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from library.marks.mark import Mark, State, base_of, state_named, told_hash
 from library.marks.resolving import nearest
@@ -116,5 +117,5 @@ def _told(row: FilledRow, listed: ListedTask, name: str) -> str:
 def _marked(row: FilledRow, listed: ListedTask, state: State) -> Mark:
     """Return the mark of a task with what a row says, what it does not say staying as it is."""
     before = listed.mark or Mark(listed.task.id, listed.task.plan, listed.task.told, State.OPEN)
-    told = {name: _told(row, listed, name) for name in ("progress", "problem", "note")}
+    told: dict[str, Any] = {name: _told(row, listed, name) for name in ("progress", "problem", "note")}
     return replace(before, task=listed.task.id, words=listed.task.told, state=state, made="", **told)

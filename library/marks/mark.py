@@ -43,6 +43,8 @@ class Mark:
     note: str = ""
     made: str = ""
     """When, an ISO 8601 time in UTC."""
+    is_undone: bool = False
+    """Whether it was taken back, so that it does not count."""
 
     @property
     def is_settled(self) -> bool:

@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -199,7 +200,7 @@ def test_tasks_that_say_the_same_are_told_apart_by_where_they_stand() -> None:
 # --- marks
 
 
-def mark(task: Task, state: State = State.UNDER_WAY, **told: str) -> Mark:
+def mark(task: Task, state: State = State.UNDER_WAY, **told: Any) -> Mark:
     return Mark(task.id, task.plan, task.told, state, **told)
 
 

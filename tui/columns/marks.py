@@ -6,6 +6,8 @@ from tui.exporting.listing import Column
 from tui.saying.language import Language, Words
 from tui.saying.marks import STATES, made_here
 
+_UNDONE = Words("已撤销", "taken back")
+
 
 def mark_columns(language: Language) -> tuple[Column, ...]:
     """Return all columns there are."""
@@ -16,6 +18,7 @@ def mark_columns(language: Language) -> tuple[Column, ...]:
         Column("progress", Words("进展", "progress"), lambda mark: mark.progress, 16),
         Column("problem", Words("问题", "problem"), lambda mark: mark.problem, 16),
         Column("note", Words("备注", "note"), lambda mark: mark.note, 16),
+        Column("undone", _UNDONE, lambda mark: _UNDONE.say(language) if mark.is_undone else None, 10),
         Column("made", Words("时间", "made"), lambda mark: f"{made_here(mark):%Y-%m-%d %H:%M}", 16, cut=False),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from library.citing.citation import in_text
-from library.citing.verifying import Standing
+from library.citing.verifying import Reason, Standing
 from parsers.errors import UnreadableError
 from parsers.formats.support.encoding import decode
 from parsers.grid import SUFFIXES
@@ -38,6 +38,11 @@ _SAID = {Standing.STANDS: _STANDS, Standing.CHANGED: _CHANGED, Standing.GONE: _G
 _CELL = Words("{column}：写作“{found}”，原文为“{expected}”", "{column}: says “{found}”, the source says “{expected}”")
 _WRONG = Words("原文没有 {figures}", "the source does not have {figures}")
 _FOUND_AT = Words("见 {address}", "found at {address}")
+_REASONS = {
+    Reason.NO_PLAN: Words("文件库中没有这份文件", "the library has no such plan"),
+    Reason.NO_WORDS: Words("该文件中没有与引证标记相符的文字", "nothing in the plan has the mark that is cited"),
+    Reason.OTHER_WORDS: Words("文字在，但引证不是它的", "the words stand, but the citation is not theirs"),
+}
 _SUMMARY = Words(
     "相符 {stands}  不符 {changed}  无此内容 {gone}  未证实 {unproved}",
     "stands {stands}  changed {changed}  not there {gone}  unproved {unproved}",
@@ -154,6 +159,8 @@ def _line(one: Checked, language: Language) -> str:
         details = [_CELL.say(language, column=one.column, found=one.words, expected=one.expected)]
     if verdict.wrong:
         details.append(_WRONG.say(language, figures="、".join(verdict.wrong)))
+    if verdict.reason:
+        details.append(_REASONS[verdict.reason].say(language))
     if verdict.address:
         details.append(_FOUND_AT.say(language, address=verdict.address))
     return "  ".join((one.where, _SAID[verdict.standing].say(language), *details))
@@ -168,4 +175,5 @@ def _values(one: Checked) -> dict[str, object]:
         "figures": one.verdict.wrong,
         "column": one.column or None,
         "expected": one.expected or None,
+        "reason": one.verdict.reason.value if one.verdict.reason else None,
     }

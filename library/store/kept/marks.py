@@ -1,11 +1,13 @@
 """The marks in a library's file: each stays, with its time; what is undone is only set aside."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from library.marks.mark import Mark, State
 from library.store.kept.database import Database
+from parsers.values import replace
 
 _COLUMNS = "task, plan, words, state, progress, problem, note, made"
 
@@ -19,9 +21,9 @@ def marks_in(connection: sqlite3.Connection) -> list[Mark]:
 
 
 def history(connection: sqlite3.Connection, task: str) -> list[Mark]:
-    """Return the marks of a task that are not undone, the first one first."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM mark WHERE task = ? AND NOT undone ORDER BY key", (task,))
-    return [_mark(row) for row in rows]
+    """Return all marks of a task, the first one first, those that were taken back too."""
+    rows = connection.execute(f"SELECT {_COLUMNS}, undone FROM mark WHERE task = ? ORDER BY key", (task,))
+    return [replace(_mark(row[:-1]), is_undone=bool(row[-1])) for row in rows]
 
 
 def put_marks(database: Database, marks: Iterable[Mark], renamed: Mapping[str, str] | None = None) -> None:
@@ -65,6 +67,6 @@ def _says_the_same(one: Mark, other: Mark) -> bool:
     return (one.state, one.progress, one.problem, one.note) == (other.state, other.progress, other.problem, other.note)
 
 
-def _mark(row: tuple[str, ...]) -> Mark:
+def _mark(row: Sequence[Any]) -> Mark:
     task, plan, words, state, *rest = row
     return Mark(task, plan, words, State(state), *rest)
