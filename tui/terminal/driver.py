@@ -49,6 +49,10 @@ class TypingDriver(linux_driver.LinuxDriver):
         else:
             super().write(data)
 
+    def send_message(self, message: Message) -> None:
+        """Hand on what was typed; Textual makes a task of each message first, for which a key waits."""
+        self._app.post_message(message)
+
     def run_input_thread(self) -> None:
         """Read what is typed until the program ends."""
         name = f"typed-{id(self)}"

@@ -51,6 +51,8 @@ class SearchMode:
         self._turn = Lock()
         self._searched = ""
         """What the results answer."""
+        self._asked: Asked | None = None
+        """The same as it is understood."""
         self._take_when_found = False
         """Whether the best result is to be gone to as soon as it is there: Enter was faster than the search."""
 
@@ -108,7 +110,7 @@ class SearchMode:
         browse = self._browse
         if not browse.line.is_open_for(self) or asked.typed != browse.line.text:
             return
-        self._searched, browse.matches.hits = asked.typed, hits
+        self._searched, self._asked, browse.matches.hits = asked.typed, asked, hits
         if not asked.filter:
             note = browse.line.filters.note(asked, browse.language)
             browse.results.show((), note or sentences.SEARCH_HINT.say(browse.language))
@@ -131,7 +133,7 @@ class SearchMode:
         """Show the chosen hit in the reader, its words marked and in view."""
         browse = self._browse
         hit = browse.results.chosen
-        browse.matches.mark(Sought.of(browse.line.ask(browse.line.text).filter, hit.closeness) if hit else Sought())
+        browse.matches.mark(Sought.of(self._asked.filter, hit.closeness) if hit and self._asked else Sought())
         if hit:
             browse.places.show(Visit(hit.plan, Position(hit.section)))
             match = browse.reader.position_of_match(hit.section)
