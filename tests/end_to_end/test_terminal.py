@@ -29,6 +29,13 @@ def test_keys_typed_in_one_go_all_arrive() -> None:
         terminal.expect("三是深化“10條", "黑臭水體", keys="/黑臭水体")
 
 
+def test_keys_typed_in_one_go_act_in_their_order_on_the_screen_that_one_of_them_opens(tmp_path: Path) -> None:
+    with Watched(YAODIAN, 120, 40, XDG_STATE_HOME=str(tmp_path)) as terminal:
+        terminal.expect("湖北")
+        # The filter is the list's, and what is typed in it narrows that.
+        terminal.expect("[任务]", "责:大气处", "聚焦重点行业", keys="tf责:大气处")
+
+
 def test_q_leaves_the_terminal_as_it_was() -> None:
     with Watched(YAODIAN, 80, 24) as terminal:
         before = terminal.modes()

@@ -68,7 +68,6 @@ BESIDE: "tuple[Command[BesideScreen], ...]" = (
         "xr",
         lambda beside: beside.ask_file(),
         Words("写出", "write"),
-        opens_line=True,
     ),
     Command(
         "open",

@@ -133,7 +133,6 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         "ss",
         lambda browse: browse.line.begin("search"),
         Words("搜索", "find"),
-        opens_line=True,
     ),
     Command(
         "searches",
@@ -155,7 +154,6 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         ),
         "sx",
         lambda browse: browse.line.begin("narrow" if browse.dock.narrows else "filter"),
-        opens_line=True,
     ),
     Command(
         "next_match",
@@ -240,7 +238,6 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         "tj",
         lambda browse: browse.line.begin("add"),
         why_not=_no_library,
-        opens_line=True,
     ),
     Command(
         "script",
@@ -260,7 +257,6 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         Words("把本节或所列期限写入文件", "Write this section, or the deadlines listed, to a file"),
         "xr",
         lambda browse: browse.line.begin("write"),
-        opens_line=True,
     ),
     Command(
         "pager",
@@ -329,7 +325,6 @@ BROWSE: "tuple[Command[BrowseScreen], ...]" = (
         "bz",
         lambda browse: browse.line.begin("note"),
         why_not=lambda browse: _no_library(browse) or _no_plan(browse),
-        opens_line=True,
     ),
     Command(
         "group",

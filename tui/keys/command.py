@@ -61,19 +61,19 @@ class Command(Generic[Where]):
     """Its name in the line of keys, for those that stand there."""
     why_not: Callable[[Where], Words | None] = _always
     """Returns why it cannot be done at present, or None where it can."""
-    opens_line: bool = False
-    """Whether what is typed next is text: then it acts before the next key is handed to anyone."""
     while_typing: bool = False
     """Whether it acts also while something is being typed."""
 
-    def binding(self) -> Binding:
-        """Return the command as a binding."""
-        return Binding(self.keys, f"command({self.name!r})", self.does.en, show=False, priority=self.opens_line, id=self.name)
 
+def bindings(commands: Iterable[Command[Any]], *, of_screen: bool = True) -> list[BindingType]:
+    """Return commands as the bindings of a screen, or of a line in one.
 
-def bindings(commands: Iterable[Command[Any]]) -> list[BindingType]:
-    """Return commands as the bindings of a screen."""
-    return [command.binding() for command in commands]
+    Those of a screen act before the next key is handed to anyone: keys that arrive at once act in their order.
+    """
+    return [
+        Binding(command.keys, f"command({command.name!r})", command.does.en, show=False, priority=of_screen, id=command.name)
+        for command in commands
+    ]
 
 
 def in_order(commands: Iterable[Command[Any]]) -> tuple[Command[Any], ...]:

@@ -181,7 +181,6 @@ COMPARE: "tuple[Command[CompareScreen], ...]" = (
         Words("把对照写入文件：md、html、json、xlsx、docx", "Write the comparison to a file: md, html, json, xlsx, docx"),
         "xr",
         lambda compare: compare.leaving.write(),
-        opens_line=True,
     ),
     Command(
         "border_left",

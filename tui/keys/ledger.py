@@ -110,7 +110,6 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         "sx",
         lambda ledger: ledger.line.narrow(),
         Words("筛选", "filter"),
-        opens_line=True,
     ),
     Command(
         "group",
@@ -173,7 +172,6 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         lambda ledger: ledger.marking.ask_note(),
         Words("备注", "note"),
         _no_marks,
-        opens_line=True,
     ),
     Command(
         "undo",
@@ -197,7 +195,6 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         "xr",
         lambda ledger: ledger.writing.ask(),
         Words("写出", "write"),
-        opens_line=True,
     ),
     Command(
         "copy",

@@ -60,7 +60,6 @@ PROGRAM: tuple[Command[Program], ...] = (
         Words("按名称找命令和文件", "Find commands and plans by name"),
         "amczml",
         lambda screen: screen.show_palette(),
-        opens_line=True,
     ),
     Command(
         "redraw",

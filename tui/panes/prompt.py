@@ -26,7 +26,7 @@ _HELP = ("?", "？")
 class PromptLine(Input):
     """An input of one row without a frame, whose arrows move in the list above it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(LINE)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LINE, of_screen=False)
     # Of a line of fixed size nothing is to be laid out anew at each key, as Textual does when this changes.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
     leaves_at_once = False

@@ -1,6 +1,8 @@
 """What every screen has in common: its commands, and a line of keys at the bottom."""
 
+from asyncio import Event, wait_for
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
@@ -21,6 +23,8 @@ from tui.saying.language import Language, Words
 from tui.terminal.display import CellsApp
 
 _MOST_RECENT = 5
+_PATIENCE = 0.5
+"""For how many seconds keys wait for a screen that one before them opens."""
 
 if TYPE_CHECKING:
     from library.entry import Entry
@@ -35,6 +39,8 @@ class CommandScreen(Screen[Result]):
 
     AUTO_FOCUS = ""
     KEYS: ClassVar[tuple[Command[Any], ...]] = ()
+    FILLS_LATER: ClassVar[bool] = False
+    """Whether what it shows is found only when it is there already."""
 
     # Textual paints the whole screen anew when this changes, though nothing here looks different for it.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -53,12 +59,19 @@ class CommandScreen(Screen[Result]):
         """The commands that were taken from the palette, the last one first."""
         self.asking: AskingLine | None = None
         """The line in which something is asked for, where the screen has such."""
+        self.is_there = Event()
+        """Whether there is something that keys can act on."""
 
     async def _on_idle(self, event: events.Idle) -> None:
         """Paint what has changed at once; Textual waits for the next sixtieth of a second."""
         await super()._on_idle(event)
         if not self.app._batch_count:
             self._on_timer_update()
+
+    def on_mount(self) -> None:
+        """Be there for keys, unless there is nothing yet that they could act on."""
+        if not self.FILLS_LATER:
+            self.is_there.set()
 
     def on_command_screen_ready(self, message: Ready) -> None:
         """Show what a worker has found."""
@@ -80,7 +93,16 @@ class CommandScreen(Screen[Result]):
             return True
         return any(command.name == parameters[0] and command.while_typing for command in self.KEYS)
 
-    def action_command(self, name: str) -> None:
+    async def action_command(self, name: str) -> None:
+        """Do what a command says; where that opens another screen, the next key is for that one, and waits for it."""
+        self.do(name)
+        screen = self.app.screen
+        if screen is not self:
+            is_there = screen.is_there if isinstance(screen, CommandScreen) else screen._mounted_event
+            with suppress(TimeoutError):
+                await wait_for(is_there.wait(), _PATIENCE)
+
+    def do(self, name: str) -> None:
         """Do what a command says, or say why it cannot be done."""
         for pane in self.query(Pane):
             pane.forget_selection()
@@ -114,7 +136,7 @@ class CommandScreen(Screen[Result]):
         def take(taken: "Taken | None") -> None:
             if isinstance(taken, Command):
                 self.recent = [taken.name, *(name for name in self.recent if name != taken.name)][:_MOST_RECENT]
-                self.action_command(taken.name)
+                self.do(taken.name)
             elif taken and go:
                 go(taken)
 

@@ -117,12 +117,12 @@ class BrowseScreen(CommandScreen[None]):
         show(self.results, self.line.shows_results)
         show(self.outline, not self.line.shows_results)
 
-    def action_command(self, name: str) -> None:
+    def do(self, name: str) -> None:
         """Do what a command says, to what there is by now."""
         self.arrivals.look()
         if name not in _MOVES:
             self.places.following.catch_up()
-        super().action_command(name)
+        super().do(name)
 
     # --- who has the keys
 

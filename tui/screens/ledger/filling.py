@@ -123,6 +123,7 @@ class Filling:
             cursor = next(near, cursor)
         grouped.cursor = max(0, min(found.first if cursor is None else cursor, len(things) - 1))
         ledger.list.show(view, grouped, found.counts, found.nothing)
+        ledger.is_there.set()
         at = VIEWS.index(self._listed)
         # The list that is shown, and how, stands where nothing cuts it; behind it those that Tab goes to.
         names = [one.name.say(said.language) for one in (*VIEWS[at:], *VIEWS[:at])]

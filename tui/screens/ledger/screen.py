@@ -40,6 +40,7 @@ class LedgerScreen(CommandScreen[Place | None]):
 
     KEYS: ClassVar[tuple[Command[Any], ...]] = in_order((*MOVING, *PROGRAM, *LEDGER))
     BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
+    FILLS_LATER: ClassVar[bool] = True
 
     list: LedgerPane
     filling: Filling
