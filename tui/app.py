@@ -32,14 +32,17 @@ class _Unawaited(ThreadPoolExecutor):
         super().shutdown(wait=False, cancel_futures=True)
 
 
-_FEW = 10_000
-"""How many objects may be made before those that hold each other are looked for: no key waits long for it."""
+_MADE_BETWEEN = 10_000
+"""How many objects may be made between two collections of garbage: no key waits long for one."""
 
 
 def _collect_in_small_parts() -> None:
-    """Leave alone what is there by now, which stays until the end: to look through it would hold a key up for 20 ms."""
+    """Leave alone what is there by now, nearly all of which stays until the end, and collect what comes in small parts.
+
+    To look through all of it would hold a key up for 20 ms.
+    """
     gc.freeze()
-    gc.set_threshold(_FEW)
+    gc.set_threshold(_MADE_BETWEEN)
 
 
 class YaodianApp(CellsApp):

@@ -17,7 +17,7 @@ from tui.columns.deadlines import DEADLINE_COLUMNS
 from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS
 from tui.columns.places import PLACE_COLUMNS, PlaceRow, citation_of
 from tui.columns.promises import made_citation, promise_columns
-from tui.columns.tasks import TASK_COLUMNS, rows
+from tui.columns.tasks import TASK_COLUMNS, TaskRow, rows
 from tui.exporting.listing import Column
 from tui.exporting.table import said
 from tui.saying.language import Language
@@ -203,11 +203,13 @@ def _differing(columns: tuple[Column, ...], thing: Any, cells: Mapping[str, str]
         column = known.get(head.strip())
         if column is None or column.name in _FILLED_IN or in_text(found):
             continue
-        value = column.value(thing)
-        expected = value if isinstance(value, str) else said(value)
+        # A list of what is due in some time says the day of a task that is in it.
+        either = (thing, *thing.others) if isinstance(thing, TaskRow) else (thing,)
+        values = [column.value(one) for one in either]
+        expected = [value if isinstance(value, str) else said(value) for value in values]
         # A spreadsheet program takes a marker such as 3. for a number.
-        if _packed(found) not in (_packed(expected), _packed(expected).rstrip(".")):
-            yield head, found, expected
+        if not any(_packed(found) in (_packed(one), _packed(one).rstrip(".")) for one in expected):
+            yield head, found, expected[0]
 
 
 @cache

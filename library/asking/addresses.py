@@ -8,6 +8,8 @@ _BETWEEN, _INDEX = "/", "#"
 _SHOWN = "›"
 """What stands between the parts of an address in lists: 湖北 › 2017 › 三 › (五)."""
 _YEAR = compiled(r"(?:19|20)\d\d")
+_TOLD = compiled(r"(\S+\d{4}年?(?: \[[^\[\]]*\])?) +(#\d+|[^/]+(?:/[^/]+)+)")
+"""A place and a year, with the file where another plan has the same, and a path or an index: 湖北2017 三/五/16."""
 
 
 def addresses_of(plan: Plan) -> list[str]:
@@ -31,11 +33,12 @@ def address_of(plan: Plan, index: int) -> str:
 def parted(address: str) -> tuple[str, str | None]:
     """Return the words of an address that name the plan, and those that name the section; None where it has none.
 
-    As it is shown in a list, the plan is all up to its year.
+    It may be as it is shown in lists too, where the plan ends with its year: 湖北 › 2017 › 三 › (五), 湖北2017 三/五.
     """
     if _SHOWN in address:
         parts = [part.strip() for part in address.split(_SHOWN)]
-        named = next((at for at, part in enumerate(parts, 1) if _YEAR.match(part)), 1)
+        named = 2 if _YEAR.match(parts[1]) else 1
         return " ".join(parts[:named]), _BETWEEN.join(parts[named:]) or None
-    plan, _, section = address.partition(_BETWEEN)
+    told = _TOLD.fullmatch(address)
+    plan, section = told.groups() if told else address.partition(_BETWEEN)[::2]
     return plan, section.removeprefix(_INDEX) or None

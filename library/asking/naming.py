@@ -13,6 +13,8 @@ from parsers.text.pinyin import says_beginning, spans_said
 
 _LONGEST_INDEX = 9
 _YEAR = compiled(r"(?:19|20)\d\d")
+_FILE = compiled(r"\[([^\[\]]+)\]")
+"""The file that tells a plan from another one of its place and year, as lists show it."""
 
 
 def entries_named(entries: Iterable[Entry], words: str) -> list[Entry]:
@@ -21,7 +23,10 @@ def entries_named(entries: Iterable[Entry], words: str) -> list[Entry]:
     exact = [entry for entry in entries if entry.id == words.strip().lower()]
     if exact:
         return exact
-    wanted = fold(words)
+    file = _FILE.search(words)
+    if file:
+        entries = [entry for entry in entries if entry.apart == file[1]]
+    wanted = fold(_FILE.sub("", words))
     years = _YEAR.findall(wanted)
     names = [name for name in re.split(r"[\s\-_年]+", _YEAR.sub(" ", wanted)) if name]
     return [

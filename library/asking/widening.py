@@ -1,14 +1,13 @@
 """What else a question may have meant: it without one of its filters, or a word of it as the name of a unit."""
 
-from collections.abc import Callable, Sequence, Sized
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence, Sized
 
 from library.asking.filter import Filter
 from library.asking.values import joined
+from library.tasks.listing import ListedTask
 from parsers.text.folding import fold
 
-if TYPE_CHECKING:
-    from library.library import Library
+_SHORTEST_NAME = 2
 
 Piece = tuple[str, Filter]
 """Some of a question as it was typed, and what it asks for."""
@@ -24,10 +23,14 @@ def widened(pieces: Sequence[Piece], find: Callable[[Filter], Sized]) -> tuple[s
     return None
 
 
-def named_unit(pieces: Sequence[Piece], library: "Library") -> str | None:
-    """Return the first words, as they were typed, that are looked for in texts and also end the name of a unit that has tasks."""
-    for typed, asks in pieces:
+def named_unit(pieces: Sequence[Piece], tasks: Callable[[Filter], Iterable[ListedTask]]) -> str | None:
+    """Return the first words that are looked for in texts and, as they were typed, also end the name of a unit with such tasks."""
+    for number, (typed, asks) in enumerate(pieces):
         words = asks.terms[0].words if len(asks.terms) == 1 and not asks.terms[0].is_phrase else ""
-        if words and any(fold(unit).endswith(words) for one in library.tasks(Filter(units=(words,))) for unit in one.task.units()):
+        if len(words) < _SHORTEST_NAME:
+            continue
+        others = (other for at, (_, other) in enumerate(pieces) if at != number)
+        found = tasks(joined((*others, Filter(units=(words,)))))
+        if any(fold(unit).endswith(words) for one in found for unit in one.task.units()):
             return typed
     return None

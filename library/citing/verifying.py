@@ -70,7 +70,7 @@ def check_quotation(library: Library, words: str, cited: Citation | None) -> Ver
     source = cited_words(plan, cited)
     if source and _is_part(squeezed(words), squeezed(source[0])):
         return Verdict(Standing.STANDS, source[1])
-    return Verdict(Standing.CHANGED, where, reason=Reason.OTHER_WORDS if where else None if source else Reason.NO_WORDS)
+    return Verdict(Standing.CHANGED, where, reason=None if source else Reason.OTHER_WORDS if where else Reason.NO_WORDS)
 
 
 def check_figures(library: Library, words: str, cited: Citation) -> Verdict:

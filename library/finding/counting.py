@@ -41,7 +41,7 @@ def counts(plans: Iterable[Plan], words: Sequence[str], by: By, wanted: Filter) 
     Latin words count where they stand whole: 5% is not counted in 25%.
     """
     written = [term(word).words for word in words]
-    sought = [_whole(word) if word.isascii() else squeezed(word) for word in written]
+    sought = [_whole(word) if any(map(str.isascii, word)) or not word else squeezed(word) for word in written]
     found: defaultdict[str | int | None, Counter[int]] = defaultdict(Counter)
     of: defaultdict[str | int | None, set[str]] = defaultdict(set)
     sections: Counter[str | int | None] = Counter()
@@ -64,12 +64,18 @@ def counts(plans: Iterable[Plan], words: Sequence[str], by: By, wanted: Filter) 
     ]
 
 
+_AHEAD = rf"(?<![\d{LOST}])(?<!\d\.)(?!(?<=\d,)\d{{3}}(?!\d))"
+_BEHIND = rf"(?![\d{LOST}])(?!\.\d)(?!,\d{{3}}(?!\d))"
+"""What stands on neither side of a whole number: more digits, a point with digits, or a comma with three."""
+
+
 def _whole(word: str) -> re.Pattern[str]:
-    """Return what finds a number or Latin words in a folded text, whole and however their words are parted."""
-    ahead = rf"(?<![a-z\d{LOST}])(?<!\d[.,])" if word[:1].isalnum() else ""
-    behind = r"(?![a-z\d])" if word[-1:].isalnum() else ""
+    """Return what finds a folded word, its numbers and Latin words whole, however white space parts it."""
+    first, last = word[:1], word[-1:]
+    ahead = _AHEAD if first.isdecimal() else "(?<![a-z])" if first.isascii() and first.isalpha() else ""
+    behind = _BEHIND if last.isdecimal() else "(?![a-z])" if last.isascii() and last.isalpha() else ""
     # No word stands nowhere.
-    return re.compile(ahead + r"\s+".join(map(re.escape, word.split())) + behind if word else "(?!)")
+    return re.compile(ahead + r"\s*".join(map(re.escape, "".join(word.split()))) + behind if word else "(?!)")
 
 
 def _names(plan: Plan, section: Section, by: By) -> tuple[str | int | None, ...]:

@@ -11,7 +11,7 @@ from library.finding.sections import lets_deadline
 from library.marks.mark import Mark, State
 from library.tasks.task import Task
 from parsers.text.folding import fold
-from parsers.values import dataclass
+from parsers.values import dataclass, replace
 
 _BETWEEN = "\0"
 
@@ -60,14 +60,16 @@ class TaskTable:
         for number in numbers:
             task = self.tasks[number]
             if task.plan in plans:
-                listed = ListedTask(task, marks.get(task.id), _asked(task, wanted))
+                listed = ListedTask(task, marks.get(task.id))
                 stays = task.id in wanted.staying
                 if _is_asked(listed, wanted, in_any_state=stays) and not any(
                     number in met and task.plan in those and not (stays and one.states) and _is_asked(listed, one)
                     for one, those, met in unwanted
                 ):
                     found.append(listed)
-        return sorted(found, key=lambda one: one.day or "~") if wanted.periods is not None else found
+        if wanted.periods is None:
+            return found
+        return sorted((replace(one, asked=_asked(one.task, wanted)) for one in found), key=lambda one: one.day or "~")
 
     def _met(self, wanted: Filter) -> Sequence[int]:
         """Return the numbers of the tasks that have the words and the units that are asked for, in order."""
@@ -115,9 +117,8 @@ def _is_asked(listed: ListedTask, wanted: Filter, *, in_any_state: bool = False)
 
 def _asked(task: Task, wanted: Filter) -> str | None:
     """Return the first day of a task that is in the time that is asked for, where one is."""
-    if wanted.periods is None:
-        return None
-    return min((one.end for one in task.deadlines if one.end in task.days and lets_deadline(one, wanted)), default=None)
+    days = set(task.days)
+    return min((one.end for one in task.deadlines if one.end in days and lets_deadline(one, wanted)), default=None)
 
 
 def _is_due(task: Task, wanted: Filter) -> bool:

@@ -31,3 +31,6 @@ def test_an_address_is_what_a_person_would_type() -> None:
 def test_an_address_is_read_as_lists_show_it() -> None:
     assert parted("湖北 › 2017 › 三 › (二) › 5") == ("湖北 2017", "三/(二)/5")
     assert parted("湖北 › 2017") == ("湖北 2017", None)
+    assert parted("湖北2017 三/五/16") == ("湖北2017", "三/五/16")
+    assert parted("湖北2017 [b.txt] #12") == ("湖北2017 [b.txt]", "12")
+    assert parted("2017年湖北 要点") == ("2017年湖北 要点", None)

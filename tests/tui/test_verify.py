@@ -127,6 +127,18 @@ def test_what_became_of_promises_is_checked_by_both_its_citations(ask: Asker, tm
     assert {one["words"] for one in told if one["standing"] == "changed"} == {"<=38微克/立方米"}
 
 
+def test_a_list_of_what_is_due_in_some_time_stands_with_the_days_that_are_in_it(ask: Asker, tmp_path: Path) -> None:
+    plan, written = tmp_path / "plan.txt", tmp_path / "t.csv"
+    plan.write_text("青山市2026年工作要点\n一、水\n2026年6月底前完成排查，2026年10月底前完成整治。\n", encoding="utf-8")
+    assert ask("add", str(plan)).status == ExitCode.DONE
+    assert ask("tasks", "期:2026-10", "-o", str(written)).status == ExitCode.DONE
+    assert "2026-10-31" in written.read_text(encoding="utf-8")
+    assert ask("verify", str(written)).status == ExitCode.DONE
+    assert "day" not in ask("import", str(written)).err
+    written.write_text(written.read_text(encoding="utf-8").replace("2026-10-31", "2026-10-30"), encoding="utf-8")
+    assert ask("verify", str(written)).status == ExitCode.NOTHING_FOUND
+
+
 def test_why_a_quotation_is_not_proved_is_said(ask: Asker, tmp_path: Path) -> None:
     words = "完成1000个村庄环境综合整治"
     (target,) = (one for one in json.loads(ask("targets", "村庄", "湖北2017", "--json").out) if one["value"] == 1000)

@@ -33,8 +33,8 @@ def sense_of(comparator: str | None) -> str | None:
 
 
 def hedge_of(one: CitedFact) -> Cell:
-    """Return how a figure is hedged: `~` for about it, `>=` or `<=` for a change of at least, or at most, so much."""
-    return "~" if one.fact.approximate else str(one.fact.bound or "")
+    """Return how a figure is hedged: `~` for about it, `>=` or `<=` for a change, or a result, of at least or at most so much."""
+    return f"{one.fact.bound or ''}{'~' if one.fact.approximate else ''}"
 
 
 _WHERE = (

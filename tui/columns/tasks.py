@@ -37,9 +37,9 @@ class TaskRow:
         return self.told_day or (date.fromisoformat(self.listed.day) if self.listed.day else None)
 
     @property
-    def later(self) -> "list[TaskRow]":
+    def others(self) -> "list[TaskRow]":
         """The same task by the other days by which something of it is due."""
-        return [replace(self, told_day=date.fromisoformat(day)) for day in self.listed.task.days if day > (self.listed.day or "")]
+        return [replace(self, told_day=date.fromisoformat(day)) for day in self.listed.task.days if day != self.listed.day]
 
     @property
     def days_left(self) -> int | None:

@@ -82,7 +82,7 @@ class Listing:
         """Return the list with the columns that were asked for (`day,task`); raises a NoSuchColumnError."""
         if not asked:
             return self
-        by_name = {name: column for column in known for name in (column.name, column.head.zh, column.head.en)}
+        by_name = {name: column for column in (*self.columns, *known) for name in (column.name, column.head.zh, column.head.en)}
         chosen = []
         for name in asked.replace("，", ",").split(","):
             column = by_name.get(name.strip())

@@ -90,7 +90,7 @@ class PromptLine(Input):
         is_plain = (
             self.value.isprintable() and self.cursor_at_end and self.selection.is_empty and len(self._suggestion) <= len(self.value)
         )
-        if not (self.has_focus and self.value and is_plain and left >= 0):
+        if not (self.has_focus and self.value and is_plain and left > 0 and not self.scroll_offset.x):
             return super().render_line(y)
         cursor = style + self.get_component_rich_style("input--cursor")
         return Strip([Segment(self.value, style), Segment(" ", cursor), Segment(" " * left, style)], room)

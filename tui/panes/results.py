@@ -44,8 +44,7 @@ class ResultsPane(ListPane[Hit]):
         """Show other hits, the first of them chosen; `hint` is what to show where there is none."""
         self._hint = hint
         plans = Counter(found.plan for found in hits.found) if hits else Counter()
-        # The next letter mostly finds something in the same plans.
-        self._names = {plan: self._names.get(plan) or self._named(plan) for plan in plans}
+        self._names = {plan: self._named(plan) for plan in plans}
         counts = Counter[str]()
         for plan, count in plans.items():
             counts[self._names[plan]] += count

@@ -44,8 +44,8 @@ class ListCommand:
     """Returns what JSON says of a thing."""
     dated: "Callable[[Any], list[Item]] | None" = None
     """Returns a thing as it stands in a calendar; None where things have no days."""
-    is_of_tasks: bool = False
-    """Whether the list is of tasks, so that a word may be meant as a unit's name."""
+    may_name_units: bool = False
+    """Whether a word may be meant as the name of a unit that has tasks."""
 
     def add_arguments(self, parser: ArgumentParser, language: Language) -> None:
         """Add what narrows the list, and in which form and with which columns it is written."""
@@ -79,7 +79,7 @@ class ListCommand:
         if not things:
             nothing = nothing_said(self.name, options)
             say(f"{nothing}  {instead(pieces, found, options.language)}".rstrip())
-        unit = named_unit(pieces, library) if self.is_of_tasks else None
+        unit = self.may_name_units and named_unit(pieces, lambda asks: library.tasks(within_bounds(asks, options, library)))
         if unit:
             tell(sentences.UNIT_MEANT, options.language, unit=unit)
         return ExitCode.DONE if things else ExitCode.NOTHING_FOUND

@@ -53,7 +53,7 @@ def run(options: Options) -> ExitCode:
     tasks = rows(library.tasks(wanted), today, language)
     since = options.since or today - timedelta(days=_WEEK)
     overdue = [row for row in tasks if row.days_left is not None and row.days_left < 0]
-    by_day = [each for row in tasks for each in (row, *row.later)]
+    by_day = [each for row in tasks for each in (row, *row.others)]
     soon = [row for row in by_day if row.days_left is not None and 0 <= row.days_left <= options.days]
     done = [row for row in tasks if row.listed.state is State.DONE and _marked(row) >= since]
     asked = said(options)

@@ -12,7 +12,7 @@ from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
 from tui.saying.language import Language, Words
 
-_UNITS = ListCommand(Words("职责", "duties"), UNIT_COLUMNS, UNIT_COLUMNS, UNIT_COLUMNS, values, is_of_tasks=True)
+_UNITS = ListCommand(Words("职责", "duties"), UNIT_COLUMNS, UNIT_COLUMNS, UNIT_COLUMNS, values, may_name_units=True)
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:

@@ -60,7 +60,7 @@ def library_of(options: Options, *, browsed: bool = False) -> Library:
         return Library.of(plans)
     from library.opening import open_library  # noqa: PLC0415 -- what keeps plans takes long to load
 
-    is_missing = bool(options.library) and not file_of(options).exists()
+    is_missing = bool(options.library or os.environ.get("YAODIAN_LIBRARY")) and not file_of(options).exists()
     try:
         library, store = open_library(file_of(options))
     except UnmadeLibraryError as error:

@@ -10,6 +10,7 @@ from library.library import Library
 from parsers.about.regions import region_named, regions_in
 from parsers.errors import YaodianError
 from parsers.plan import Plan
+from parsers.text.folding import fold
 
 _MOST, _FEW = 10, 3
 _LIKE = 0.5
@@ -77,8 +78,11 @@ def _nearest(library: Library, words: str) -> list[str]:
         return [entry.id for entry in library.entries(at, min(sum(one.count for one in group), _MOST))]
     from difflib import get_close_matches  # noqa: PLC0415 -- for what is wrong alone
 
-    known = {name: entry.id for entry in library.entries(0, _MOST_KNOWN) for name in (entry.id, entry.title, entry.label)}
-    return [*dict.fromkeys(known[name] for name in get_close_matches(words.lower(), known, _FEW, _LIKE))]
+    known: dict[str, list[str]] = {}
+    for entry in library.entries(0, _MOST_KNOWN):
+        for name in (entry.id, fold(entry.title)):
+            known.setdefault(name, []).append(entry.id)
+    return [*dict.fromkeys(one for name in get_close_matches(fold(words), known, _FEW, _LIKE) for one in known[name])][:_FEW]
 
 
 def sections_below(library: Library, name: str, words: str | None) -> frozenset[int] | None:

@@ -11,7 +11,7 @@ from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
 from tui.saying.language import Language, Words
 
-_TASKS = ListCommand(Words("任务", "tasks"), TASK_COLUMNS, LEDGER, FOR_EYES, values, dated, is_of_tasks=True)
+_TASKS = ListCommand(Words("任务", "tasks"), TASK_COLUMNS, LEDGER, FOR_EYES, values, dated, may_name_units=True)
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:

@@ -19,9 +19,11 @@ _ANY = "?"
 
 def untaken(cells: Mapping[str, str], listed: ListedTask, today: date, language: Language) -> list[Column]:
     """Return the columns in which a row, by the names of its columns, says something else of a task than its plan does."""
-    row = rows([listed], today, language)[0]
+    (row,) = rows([listed], today, language)
     of_plan = (column for column in TASK_COLUMNS if column.name in _OF_PLAN and column.name in cells)
-    return [column for column in of_plan if not _is_same(cells[column.name], said(column.value(row)))]
+    # A list of what is due in some time says the day that is in it.
+    either = row, *row.others
+    return [column for column in of_plan if not any(_is_same(cells[column.name], said(column.value(one))) for one in either)]
 
 
 def _is_same(cell: str, told: str) -> bool:

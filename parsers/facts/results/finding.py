@@ -13,7 +13,7 @@ from parsers.facts.targets.promise import BOUNDS
 from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantities import Quantity
 from parsers.facts.targets.support import is_ceiling
-from parsers.plan import Bound, Result
+from parsers.plan import LOST, Bound, Result
 from parsers.text.dates import years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.numerals import number
@@ -43,12 +43,18 @@ _COSTS = compiled("(?:总投资|投资额|投资总额|投资需求|估算)$")
 _REACHED = compiled("(?<=..)(?:分别|累计|总共|共|全面|全部)*(?:完成|达到|实现)$")
 """What says that a figure was reached, behind what it measures: 生产总值完成3725亿元."""
 
-_AHEAD = 6
-_BOUNDS_AHEAD: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("<=", compiled(r"(?:低于|小于|少于|不高于|不大于|不多于|不超过?|不到|不足|≤|<=?)[约了\s]*$")),
-    (">=", compiled(r"(?:超过?|突破|高于|大于|多于|逾|不低于|不小于|不少于|至少|≥|>=?)[约了\s]*$")),
-)
-"""What bounds a figure in front of it; 不 turns it round."""
+_AHEAD = 12
+_MORE, _LESS = "高于|大于|多于|超过|超出|突破|超|逾", "低于|小于|少于"
+_NOT = "不|未|没有"
+_OF_BOUNDS: dict[Bound, str] = {
+    ">=": rf"(?<![不未])(?<!没有)(?:{_MORE})|(?:{_NOT})(?:{_LESS})|不止|至少|最少|起码|≥|>=?",
+    "<=": rf"(?<![不未])(?<!没有)(?:{_LESS})|(?:{_NOT})(?:{_MORE})|不到|不足|至多|最多|≤|<=?",
+}
+"""What bounds a figure in front of it; 不 and 未 turn it round."""
+_BOUNDS_AHEAD: dict[Bound, re.Pattern[str]] = {bound: compiled(rf"(?:{words})[约了近\s]*$") for bound, words in _OF_BOUNDS.items()}
+_MORE_THAN = compiled("[0-9十百千万亿][多余]")
+"""What says within a figure that it is more: 3000多亿元."""
+_BOUND_WORDS = compiled(rf"(?:{_MORE}|不到|不足|不止|至少|最少|起码|至多|最多|{_NOT})+$")
 _NOT_REACHED = compiled("未(?:能)?(?:完成|达到|实现)|(?:还|仍|也|又|都)将|(?<!即)将(?=增[长加]|达|突破|超过|下降|减少|新增)")
 """What says that a figure was missed, or is still to come: 未完成削减10%的目标, 人口还将增加4%."""
 
@@ -73,12 +79,13 @@ def find(document: Document, _: Found) -> Iterator[Result]:
             said_elsewhere = None
         period = str(promise.year) if promise.year else said_elsewhere
         baseline = baseline_of(document, promise.compared) if promise.compared else said.baseline
+        indicator = promise.head + _REACHED.sub("", _BOUND_WORDS.sub("", said.indicator)) + promise.tail
         yield Result(
             section=words.section,
             phrase=words.phrase,
             shown=words.shown,
-            indicator=promise.head + _REACHED.sub("", said.indicator) + promise.tail,
-            measure=measure(promise.head + _REACHED.sub("", said.indicator) + promise.tail),
+            indicator=indicator + (LOST if said.is_cut else ""),
+            measure=measure(indicator),
             value=quantity.value,
             upper=quantity.upper,
             approximate=promise.approximate,
@@ -97,7 +104,9 @@ def find(document: Document, _: Found) -> Iterator[Result]:
 def _bound(text: str, quantity: Quantity) -> Bound | None:
     """Return whether a figure may be more than is said, or less: 突破3000亿元, 90%以上."""
     low, high = max(quantity.start - _AHEAD, 0), quantity.start
-    return BOUNDS.get(quantity.bound) or next((bound for bound, ahead in _BOUNDS_AHEAD if ahead.search(text, low, high)), None)
+    ahead: Iterator[Bound] = (bound for bound, words in _BOUNDS_AHEAD.items() if words.search(text, low, high))
+    more: Bound | None = ">=" if _MORE_THAN.search(text, quantity.start, quantity.end) else None
+    return BOUNDS.get(quantity.bound) or next(ahead, more)
 
 
 class _Times:

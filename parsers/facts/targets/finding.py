@@ -13,7 +13,7 @@ from parsers.facts.targets.promise import Promise
 from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantities import Quantity
 from parsers.facts.targets.support import PAYS, is_support
-from parsers.plan import Comparator, Deadline, Span, Target
+from parsers.plan import LOST, Comparator, Deadline, Span, Target
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years
 from parsers.text.folding import fold
@@ -48,7 +48,7 @@ def find(document: Document, found: Found) -> Iterator[Target]:
             section=words.section,
             phrase=words.phrase,
             shown=words.shown,
-            indicator=indicator,
+            indicator=indicator + (LOST if said.is_cut else ""),
             measure=measure(indicator),
             comparator=_sense(promise, said.indicator or indicator),
             value=quantity.value,

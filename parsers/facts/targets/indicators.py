@@ -21,6 +21,8 @@ class Measured:
     indicator: str
     scope: str | None
     baseline: str | None
+    is_cut: bool
+    """Whether its end is lost."""
 
 
 _LEAD_IN = compiled(
@@ -62,7 +64,7 @@ def _names() -> re.Pattern[str]:
 
 
 _LOST_BEHIND = compiled(rf"{LOST}+(?=[,，。;；、)）\n]|$)")
-"""What is lost at the end of a name, which is not to look whole: 整治任▯，; elsewhere a sign or a digit may be lost instead."""
+"""What is lost at the end of a name that is none: 整治任▯，; elsewhere a sign or a digit may be lost instead."""
 
 
 def describe(document: Document, span: Span) -> Measured:
@@ -91,9 +93,8 @@ def describe(document: Document, span: Span) -> Measured:
     words = _TIMES.sub("", document.text[start:end]).strip(_SIGNS_AROUND)
     if _ONLY_A_VERB.fullmatch(fold(words)) or words.startswith("等"):
         words = ""
-    elif end == span[1] and _LOST_BEHIND.match(text, end):
-        words += LOST
-    return Measured(_closed(words.removeprefix("的")), scope.strip(_SIGNS_AROUND).removesuffix("的") or None, baseline)
+    is_cut = bool(words and end == span[1] and not (named and named.end() == end) and _LOST_BEHIND.match(text, end))
+    return Measured(_closed(words.removeprefix("的")), scope.strip(_SIGNS_AROUND).removesuffix("的") or None, baseline, is_cut)
 
 
 def _closed(words: str) -> str:

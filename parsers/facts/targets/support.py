@@ -13,8 +13,14 @@ _COSTS = compiled("(?:成本|投资|费用|贷款)[^,，。;；(（]{0,8}$")
 _CAPS = compiled(
     "给予|予以|最高(?!支付|限额)|最多|封顶|每(?:户|家|人|个|项|套)[^,，。;；]{0,6}(?:不超过|总额)|单个[^,，。;；]{0,8}(?:不超过|支持)"
 )
-_AT_MOST = compiled("最高|最多|至多|封顶|上限")
-_GRANTS = compiled(f"给予|予以|支持|{_SUPPORT.pattern}")
+_GRANT = "支持|奖励|奖补|补助|补贴|贴息|资助"
+_MOST = "(?<![史年创得获])(?:最高|最多|至多)"
+_CEILING = compiled(
+    rf"(?:{_MOST}(?:可|获|给予|予以|享受)*[^,，。;；]{{0,2}}?(?:{_GRANT})[^,，。;；]{{0,4}}"
+    rf"|(?:{_GRANT}|给予|予以)[^,，。;；]{{0,4}}?(?:{_MOST}|不超过|上限)(?:可|达到?|为|不超过)*(?:每[一-鿿]{{1,3}})?)$"
+)
+"""What says in front of a figure that this is the most that is paid: 最高补贴, 补贴标准最高达到."""
+_CAPPED = compiled("封顶")
 
 
 def is_support(text: str, quantity: Quantity) -> bool:
@@ -33,7 +39,7 @@ def is_support(text: str, quantity: Quantity) -> bool:
 
 def is_ceiling(text: str, quantity: Quantity) -> bool:
     """Return whether a figure of a folded text is how much is paid at most, not that it was: 最高补贴50万元."""
-    if "元" not in quantity.unit:
+    if not ("元" in quantity.unit or quantity.kind == "share"):
         return False
-    low, high = clause(text, quantity.start, quantity.end)
-    return bool(_AT_MOST.search(text, low, quantity.start) and _GRANTS.search(text, low, high))
+    low, _ = clause(text, quantity.start, quantity.end)
+    return bool(_CEILING.search(text, low, quantity.start) or _CAPPED.match(text, quantity.end))

@@ -33,6 +33,16 @@ def test_what_was_reached_is_read_with_its_figure(sentence: str, said: list[tupl
         ("能耗下降5%以上。", ">="),
         ("平均浓度降至35微克/立方米以下。", "<="),
         ("劣质水体比例不超过2%。", "<="),
+        ("治理率不低于90%。", ">="),
+        ("建成项目不少于300个。", ">="),
+        ("优良率未低于90%。", ">="),
+        ("投入资金3000多亿元。", ">="),
+        ("建成站点至少30个。", ">="),
+        ("劣质水体比例未突破2%。", "<="),
+        ("排放量没有超过200万吨。", "<="),
+        ("治理率不足90%。", "<="),
+        ("平均浓度低于35微克/立方米。", "<="),
+        ("比例不超过 约 2%。", "<="),
         ("治理率达到90%。", None),
         ("能耗下降5%。", None),
     ],
@@ -41,10 +51,34 @@ def test_a_figure_that_is_only_a_bound_says_so(sentence: str, bound: str | None)
     assert [one.bound for one in results(sentence)] == [bound]
 
 
-@pytest.mark.parametrize("sentence", ["对企业最高补贴50万元。", "给予最高100万元奖励。", "单个项目最高可获支持300万元。"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对企业最高补贴50万元。",
+        "给予最高100万元奖励。",
+        "单个项目最高可获支持300万元。",
+        "对企业给予补贴不超过50万元。",
+        "贷款贴息比例最高达50%。",
+        "每户补助2万元封顶。",
+        "补贴标准最高达到每亩200元。",
+    ],
+)
 def test_what_is_paid_at_most_was_not_reached(sentence: str) -> None:
     assert results(sentence) == ()
-    assert results("累计发放补贴3000万元。")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "累计发放补贴3000万元。",
+        "累计发放补贴达到历史最高的3000万元。",
+        "财政支持资金创历史最高达50亿元。",
+        "支持企业发展壮大，单户产值最高达到50亿元。",
+        "最高补贴标准下累计发放补贴3000万元。",
+    ],
+)
+def test_what_was_paid_was_reached(sentence: str) -> None:
+    assert len(results(sentence)) == 1
 
 
 @pytest.mark.parametrize(
