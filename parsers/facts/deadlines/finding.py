@@ -206,7 +206,11 @@ def _rule(phrase: str, groups: Mapping[str, str]) -> str:
     if "weekday" in groups:
         return f"{rule};BYDAY={_WEEKDAYS[groups['weekday']]}"
     month, day, month2, day2 = (number(groups[part]) if part in groups else None for part in ("month", "day", "month2", "day2"))
-    if "year2" in groups or (month2 and (day or day2 or "tens" in groups)) or (month2 and not _IS_PAIR.search(phrase)):
+    if (
+        groups.keys() & {"month3", "year2"}
+        or (month2 and (day or day2 or "tens" in groups))
+        or (month2 and not _IS_PAIR.search(phrase))
+    ):
         # A season that returns each year: it has no one day.
         return rule
     if month2:
@@ -232,7 +236,8 @@ def _with_shared_years(text: str, found: list[Time], year: int | None) -> list[T
     """Return the times, those without a year in the year of the nearest one before them in their sentence that says it."""
     settled: list[Time] = []
     for n, time in enumerate(found):
-        if time.said_year is not None or time.is_year_lost or time.rrule or (time.year is None and year is None):
+        is_of_plan = _THIS_YEAR.match(text, time.start) and year is not None
+        if time.said_year is not None or time.is_year_lost or time.rrule or is_of_plan or (time.year is None and year is None):
             settled.append(time)
             continue
         low = sentence(text, time.start, time.end)[0]
@@ -252,9 +257,15 @@ def _with_shared_years(text: str, found: list[Time], year: int | None) -> list[T
 
 
 def _is_far_aim(text: str, time: Time, year: int | None) -> bool:
-    """Return whether a time is an aim years ahead (到2025年), which the months beside it are not of."""
-    later = year is not None and time.said_year is not None and time.said_year > year + 1
-    return later and bool(_FAR_AIM.match(text[time.start : time.end]))
+    """Return whether a time is an aim years ahead (到2025年) or the end of a later year (2028年底前): no month beside is of it."""
+    if year is None or time.said_year is None or time.said_year <= year:
+        return False
+    said = text[time.start : time.end]
+    return bool(_END_OF_YEAR.fullmatch(said) or (time.said_year > year + 1 and _FAR_AIM.match(said)))
+
+
+_THIS_YEAR = compiled("[今本]年")
+_END_OF_YEAR = compiled(r"\d{4}年(?:年?底|末)?之?前")
 
 
 def _year_meant(time: Time) -> int | None:

@@ -11,11 +11,14 @@ from parsers.text.patterns import compiled
 
 _ANCHOR = compiled(r"[年月日号季旬末每期天节前\d](?:(?<=\D)|[-/]\d|(?<=2)0\d\d\.\d)")
 """What every phrase holds one of."""
-_BEGIN = r"不最每按逐至到于在截自从\d今本当明次翌年第上下全展天汛采供春秋冬夏主防禁“”\"'‘’「"
+_BEGIN = r"不最每按逐至到于在截自从\d今本当明次翌年第上下全展天汛采供春秋冬夏主防禁国中元清端臭“”\"'‘’「"
 """What a phrase may begin with, besides a number in Chinese."""
 _AHEAD, _BEHIND = 14, 36
 """How far around an anchor a phrase may reach."""
-_IS_NUMBER_OF_TIME = rf"(?:(?![{LOST}\d一二三四五六七八九])|(?=.{{1,9}}?[年月季至到./~—–-]|\d{{4}}[、和及与].{{1,{_BEHIND}}}?年))"
+_IS_NUMBER_OF_TIME = (
+    rf"(?:(?![{LOST}\d一二三四五六七八九])|(?=五一(?:国际|劳动|假期|前))"
+    rf"|(?=.{{1,9}}?[年月季至到./~—–-]|\d{{4}}[、和及与].{{1,{_BEHIND}}}?年))"
+)
 """What must stand behind a number soon for it to be that of a year, a month or a quarter: most are not."""
 
 

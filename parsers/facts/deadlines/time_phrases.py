@@ -80,7 +80,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        r"每(?P<every>年){month}(?:{day}|{tens}|初)?{to}(?:{year2})?(?:{month2})?(?:{day2}|{end}|{tens2})?(?:期间)?",
+        r"每(?P<every>年){month}(?:{day}|{tens}|初)?{to}(?:{year2})?(?:{month2})?(?:{day2}|{end}|{tens2})?(?:[、和及与]{month3}{to}{month4})*(?:期间)?",
         {"每年11月至次年3月": (None, None, "FREQ=YEARLY"), "每年5月1日至9月30日": (None, None, "FREQ=YEARLY")},
     ),
     TimePhrase(
@@ -128,7 +128,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|月?{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人次产])"
+        r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|月?{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人产]|[^一两二三四五六七八九十\d\n]?次)"
         r"(?!(?:[约近超达可]|不低于)?\d+(?:\.\d+)?(?:[万亿]|吨|立方|千瓦|辆|标箱|公斤|升))",
         {
             "每月": (None, None, "FREQ=MONTHLY"),
@@ -301,8 +301,8 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     ),
     TimePhrase(
         _BY,
-        "主汛采供秋冬夏春国中防禁臭" + _Y,
-        r"(?:{year}的?)?(?P<season>主?汛期|采暖季|供暖季|采暖期|供暖期|供热期|秋冬季|冬季|夏季|春节|国庆节?|中秋节?|防火期|禁渔期|臭氧高发季)(?:来临|到来|开始)?{before}",
+        "主汛采供秋冬夏春国中元清端五防禁臭" + _Y,
+        r"(?:{year}的?)?(?P<season>主?汛期|采暖季|供暖季|采暖期|供暖期|供热期|秋冬季|冬季|夏季|春节|国庆节?|中秋节?|元旦|清明节?|端午节?|五一(?:国际)?(?:劳动节)?|防火期|禁渔期|臭氧高发季)(?:来临|到来|开始)?{before}",
         {"汛期前": (None, None, None)},
     ),
     TimePhrase(

@@ -74,19 +74,36 @@ def role_of(match: re.Match[str]) -> Role:
 def _in_prose(text: str, start: int, end: int, labelled: Role | None) -> Iterator[Part]:
     """Yield the units that clauses give roles (甲局牵头，乙局、丙局分工负责), and what is left, those of the label."""
     at = start
+    first = _PROSE.search(text, start, end)
+    if first and not labelled and _ends_with_unit(text[start : first.start()].strip("；;，, ")):
+        # 甲处；乙中心配合: what no word gives a role is to do it.
+        yield from _with_others(text, "responsible", start, first.start())
     for match in _PROSE.finditer(text, start, end):
         low, high = match.span("units")
         low = max(at, *(behind.end() for behind in _BEFORE_UNITS.finditer(text, low, high)), low)
-        if labelled and role_of(match) != labelled and (comma := max(text.rfind("，", low, high), text.rfind(",", low, high))) > 0:
+        if labelled and role_of(match) != labelled and (comma := _comma(text, low, high)) > 0:
             # 责任单位：甲局，乙局配合: what stands in front of the comma has the role of the label.
             yield from _with_others(text, labelled, low, comma)
+            low = comma + 1
+        if not labelled and at == start and role_of(match) == "support" and (comma := _comma(text, low, high)) > 0:
+            # 甲局，乙局配合: what stands in front of the comma is to do it.
+            yield from _with_others(text, "responsible", low, comma)
             low = comma + 1
         names = text[low:high].strip()
         if "等" in names[-4:] or _ends_with_unit(names.rstrip("等 ").removesuffix("分别")):
             yield from _with_others(text, role_of(match), low, high)
             at = match.end()
-    if labelled or _TOGETHER.match(text, at, end):
+    together = _TOGETHER.search(text, at, end)
+    if labelled or (together and together.start() == at):
         yield from _with_others(text, labelled or "support", at, end)
+    elif together and at == start and _ends_with_unit(text[start : together.start()]):
+        # 甲局会同乙局.
+        yield from _with_others(text, "lead", start, end)
+
+
+def _comma(text: str, start: int, end: int) -> int:
+    """Return where the last comma of a stretch stands; -1 where there is none."""
+    return max(text.rfind(sign, start, end) for sign in "，,")
 
 
 def _ends_with_unit(names: str) -> bool:

@@ -35,13 +35,15 @@ _DAY = compiled(r"[,，;；、][^\S\n]*(?:20\d\d年)?(?:\d{1,2}月\d{0,2}[日底
 """A day behind a unit in a bracket: （市水利局；6月底前）."""
 _LEAST = 2
 """How many units in a bracket say that these are to do it, where no word does."""
+_OFTEN = 3
+"""From how many brackets on that hold one unit each and close a sentence the document says so in this way."""
 
 
 def tags(text: str, first_leads: bool) -> list[Span]:
     """Return the stretches that say who does something, in order.
 
-    Brackets that hold units alone say so at the end of a sentence or an item, where there are two, or one with a day or one that
-    another tag names; where a rule says which of them lead, wherever they stand.
+    Brackets that hold units alone say so at the end of a sentence or an item, where there are two, or one with a day, one that
+    another tag names, or one in several brackets; where a rule says which of them lead, wherever they stand.
     """
     groups = list(_GROUP.finditer(text))
     said = [match.span("inside") for match in groups if _SAYS_WHO.search(match["inside"])]
@@ -52,10 +54,11 @@ def tags(text: str, first_leads: bool) -> list[Span]:
     several = [match.span("inside") for match in bare if (first_leads or _closes(text, match)) and _count(text, match) >= _LEAST]
     known = {text[slice(*unit)] for low, high in several for unit in unit_spans(text, low, high)}
     named = "\n".join(text[low:high] for low, high in said)
-    for match in bare:
+    single = [match for match in bare if _count(text, match) == 1 and _closes(text, match)]
+    for match in single:
         inside = match["inside"].strip()
         is_known = inside in known or inside in named or first_leads or _DAY.search(inside)
-        if _count(text, match) == 1 and _closes(text, match) and is_known:
+        if is_known or len(single) >= _OFTEN:
             several.append(match.span("inside"))
     return sorted([*said, *several])
 

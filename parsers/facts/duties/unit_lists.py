@@ -7,8 +7,10 @@ from parsers.plan import Span
 from parsers.text.patterns import compiled
 from parsers.text.place_names import is_inside_place_name
 
-_SIGN = compiled(r"[、，,；;。→]|等?(?:以及|和|及|与)(?=[一-鿿]{2})|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)")
-_PARTS_ALWAYS = frozenset("、，,；;。→等")
+_SIGN = compiled(
+    r"[、，,；;。→]|(?<=[厅局委办处部])[/／](?=[一-鿿]{2})|等?(?:以及|和|及|与)(?=[一-鿿]{2})|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)"
+)
+_PARTS_ALWAYS = frozenset("、，,；;。→等/／")
 _NOT_APART = compiled("(?:人民)?政府|其|(?:单位|部门|机构)$")
 """What stays with the name in front of it: 党委和政府."""
 _GENERIC = compiled(r"(?:有关|相关|直属|所属|派出|下属)?(?:单位|部门|处室|科室|机构|企业|乡镇|街道|园区)(?:等)?$")

@@ -55,8 +55,10 @@ _BOUNDS_AHEAD: dict[Bound, re.Pattern[str]] = {bound: compiled(rf"(?:{words})[�
 _MORE_THAN = compiled("[0-9十百千万亿][多余]")
 """What says within a figure that it is more: 3000多亿元."""
 _BOUND_WORDS = compiled(rf"(?:{_MORE}|不到|不足|不止|至少|最少|起码|至多|最多|{_NOT})+$")
-_NOT_REACHED = compiled("未(?:能)?(?:完成|达到|实现)|(?:还|仍|也|又|都)将|(?<!即)将(?=增[长加]|达|突破|超过|下降|减少|新增)")
-"""What says that a figure was missed, or is still to come: 未完成削减10%的目标, 人口还将增加4%."""
+_NOT_REACHED = compiled(
+    "^(?:其余|剩余|余下|剩下|尚有|还有|仍有)|未(?:能)?(?:完成|达到|实现)|(?:还|仍|也|又|都)将|(?<!即)将(?=增[长加]|达|突破|超过|下降|减少|新增)"
+)
+"""What says that a figure was missed, is still to come or remains: 未完成削减10%的目标, 人口还将增加4%, 其余5件."""
 
 
 def find(document: Document, _: Found) -> Iterator[Result]:
@@ -70,7 +72,7 @@ def find(document: Document, _: Found) -> Iterator[Result]:
             continue
         if is_ceiling(document.folded, quantity):
             continue
-        if _NOT_REACHED.search(document.folded, clause(document.folded, quantity.start, quantity.start)[0], quantity.start):
+        if _NOT_REACHED.search(document.folded[clause(document.folded, quantity.start, quantity.start)[0] : quantity.start]):
             continue
         change = promise.comparator if promise.comparator in ("increase", "decrease") else None
         said_elsewhere = None if promise.undated else _period(document, times, quantity.start, words.section)

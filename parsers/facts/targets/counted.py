@@ -41,13 +41,25 @@ _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
 _LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|、[一-鿿]{1,12}等$|▯▯.*$")
 
 
+_SIZE_AHEAD = compiled(
+    r"\d[\d.]*[万亿]?(?:蒸吨|吨|千瓦|兆瓦|公里|米|立方米|平方米|亩|张|人|头|只|吨位)(?:/[一-鿿]{1,2})?及?以[上下]的?(?=[一-鿿]{2})"
+)
+
+
+def _end_with_size(text: str, quantity: Quantity, high: int) -> int:
+    """Return where a count ends, with how large each is, which is no part of what is counted: 15台65蒸吨/小时以上锅炉."""
+    size = _SIZE_AHEAD.match(text, quantity.end, high) if quantity.kind == "count" else None
+    return size.end() if size else quantity.end
+
+
 def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: bool) -> Iterator[Promise]:
     """Yield a count that a verb promises, one in front of it or one behind what is counted; its clause begins at `begins`.
 
     What is told of the past needs no verb: a figure with what it counts is one that was reached.
     """
     low, high = around
-    before, after = text[begins : quantity.start], text[quantity.end : high]
+    ends = _end_with_size(text, quantity, high)
+    before, after = text[begins : quantity.start], text[ends:high]
     verb, describing = _last_of(before, promises()), _last_of(before, describes())
     existing = _EXISTING.search(before)
     if existing and not 0 <= verb < existing.start():
@@ -67,13 +79,13 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
     governed = verb > describing or (not behind and bool(promises().match(before.strip())))
     comparator: Comparator = BOUNDS.get(quantity.bound) or (">=" if _AT_LEAST.search(before) else "=")
-    end = _end_of_counted(text, quantity.end, high, is_made=governed and not _INTENDS_ONLY.match(before, verb))
+    end = _end_of_counted(text, ends, high, is_made=governed and not _INTENDS_ONLY.match(before, verb))
     if behind and end is None and quantity.kind != "share":
         return
-    counted = text[quantity.end : end or next_quantity_start(text, quantity.end, high)] if behind else ""
+    counted = text[ends : end or next_quantity_start(text, ends, high)] if behind else ""
     counted = verb_at_end().sub("", _LIST_TAIL.sub("", counted))
-    indicator = (quantity.end, quantity.end + len(counted)) if behind else (low, quantity.start)
-    promise = Promise(quantity, comparator, indicator, (low, quantity.end + len(counted)), about=bool(_ABOUT.search(before)))
+    indicator = (ends, ends + len(counted)) if behind else (low, quantity.start)
+    promise = Promise(quantity, comparator, indicator, (low, ends + len(counted)), about=bool(_ABOUT.search(before)))
     if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
         promise = replace(promise, comparator="decrease")
     measured = _MEASURED.search(before) or (quantity.kind == "share" and _SHARE_OF.search(before))

@@ -12,7 +12,7 @@ from parsers.facts.targets.measures import measure
 from parsers.facts.targets.promise import Promise
 from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantities import Quantity
-from parsers.facts.targets.support import PAYS, is_support
+from parsers.facts.targets.support import PAYS, is_fine, is_support
 from parsers.plan import LOST, Comparator, Deadline, Span, Target
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years
@@ -39,6 +39,8 @@ def find(document: Document, found: Found) -> Iterator[Target]:
             indicator = before[1] if elided else _of_heading(document, promise, words.section)
         supports = is_support(document.folded, promise.quantity)
         if not indicator or _is_attribute(document.folded, quantity) or (_NO_PROMISE.search(indicator) and not supports):
+            continue
+        if is_fine(document.folded, quantity):
             continue
         if quantity.kind == "rank" and not _RANKED.search(indicator):
             continue

@@ -6,6 +6,7 @@ from functools import cache
 import data
 from parsers.facts.document import Document
 from parsers.facts.surroundings import clause
+from parsers.facts.targets.places import is_place
 from parsers.facts.targets.target_phrases import comparison_before_number, promises
 from parsers.plan import LOST, Span
 from parsers.text.folding import fold
@@ -26,7 +27,7 @@ class Measured:
 
 
 _LEAD_IN = compiled(
-    r"(?:[\s、：:（(]+|[一二三四五六七八九十]{1,3}是|(?:\d{1,2}|[一二三四五十])年内|(?:(?:引进|培养|选拔|资助|扶持)[和、]?){2,}|并|且|同时|其中|以及|和(?![美谐平睦])|及|将|使|"
+    r"(?:\d{1,2}\.(?=\d{1,2}月)|[\s、：:（(]+|[一二三四五六七八九十]{1,3}是|(?:\d{1,2}|[一二三四五十])年内|(?:(?:引进|培养|选拔|资助|扶持)[和、]?){2,}|并|且|同时|其中|以及|和(?![美谐平睦])|及|将|使|"
     r"不[晚迟]于|最[迟晚]于?|(?:(?:19|20)?\d\d年)?(?:1[0-2]|0?[1-9])月(?:[1-3]?\d日|[上中下]{1,2}旬)(?:之|以)?前?|"
     r"(?:1[0-2]|0?[1-9])\.[1-3]?\d(?:之|以)?前|(?:到|至|截至|在|于)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[今明本当])年(?:年?[底末]|内)?(?:\d{1,2}月)?[底末]?(?:之?前)?|"
     r"(?:到|至)?“?十[一二三四五六七八九]五”?(?:时期|期间|末)|全年|年内|(?:\d\d)?年底前|(?:\d\d年)?\d{1,2}月底前?|"
@@ -42,12 +43,12 @@ _COUNTED_PLACES = compiled(
 )
 """Which places a figure is of, with their number: 11个国考断面优良比例."""
 _BASELINE = compiled(
-    r"(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|各)?(?:(?:较|比|相比(?:于)?|与)"
-    r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*|同比)(?:累计)?(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|各)?(?:累计)?$"
+    r"(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|各)?(?:(?:较|比|相比(?:于)?|与)"
+    r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*|同比)(?:累计)?(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|各)?(?:累计)?$"
 )
 _FROM = compiled(r"[由从](?P<with>[^,，。、]{0,16}\d[^,，。、]{0,6})$")
 _TRAILING = compiled(
-    r"(?:(?:[较比][^,，、]{0,8})?翻[一两三]?番|预期|(?<![签节集公预违契规条制])约|接近|(?<![邻附临接])近|(?:精简|压缩|压减|调整|整合|扩展|拓展|合并|优化)*(?:(?<![行作人成称认])为|(?<![甚截以乃])至)|首次|仅|已|预计|实际|(?<!理)由|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|都|累计|进一步|持续|全部|全面|将|要|(?<![供反对相适响效])应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
+    r"(?:(?:[较比][^,，、]{0,8})?翻[一两三]?番|预期|(?<![签节集公预违契规条制])约|接近|(?<![邻附临接])近|(?:精简|压缩|压减|调整|整合|扩展|拓展|合并|优化)*(?:(?<![行作人成称认])为|(?<![甚截以乃])至)|首次|仅|已|预计|实际|(?<!理)由|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|累计|进一步|持续|全部|全面|将|要|(?<![供反对相适响效])应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
 )
 _COUNT_OF_ITEMS = compiled(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
 _ONLY_A_VERB = compiled("(?:了|打造|完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中)*")
@@ -63,6 +64,7 @@ def _names() -> re.Pattern[str]:
     return compiled("|".join(map(re.escape, names)))
 
 
+_PLACE_BEHIND = compiled("(?<=[率度量值积数])[一-鿿]{1,3}[市州盟县城区镇村]$")
 _LOST_BEHIND = compiled(rf"{LOST}+(?=[,，。;；、)）\n]|$)")
 """What is lost at the end of a name that is none: 整治任▯，; elsewhere a sign or a digit may be lost instead."""
 
@@ -83,6 +85,10 @@ def describe(document: Document, span: Span) -> Measured:
     if scoped and scoped.end() < end:
         scope, start = document.text[start : scoped.end()], scoped.end()
         start = _after(_LEAD_IN, text, start, end)
+    place = _PLACE_BEHIND.search(text, start, end)
+    if place and is_place(place[0]) and not scope:
+        # 平均浓度武汉市 is the mean of the place.
+        scope, end = document.text[slice(*place.span())], place.start()
     places = _COUNTED_PLACES.match(text, start, end)
     if places and places.end() < end:
         scope, start = scope + document.text[start : places.end()], places.end()

@@ -1,9 +1,7 @@
 """Which words of its clause are a figure's own: all of them, those of its bracket, or those of its cell of a row."""
 
-import re
 from collections.abc import Sequence
 
-from parsers.about.regions import region_named
 from parsers.facts.surroundings import clause
 from parsers.facts.targets.compared import end_of_words
 from parsers.facts.targets.promise import BOUNDS, Promise
@@ -52,12 +50,6 @@ def _open_bracket(text: str, start: int, end: int) -> int | None:
     """Return the offset behind a bracket that is open at the end of a stretch."""
     opened = max(text.rfind(sign, start, end) for sign in "(（") + 1
     return opened if opened > start and not _CLOSES.search(text, opened, end) else None
-
-
-def are_places(words: str) -> bool:
-    """Return whether some words are a list of places and nothing else."""
-    names = re.split("[、和及与]", words.removeprefix("其中"))
-    return all((region := region_named(name)) and name in (region.name, region.short) for name in names)
 
 
 def share_of_counted(text: str, before: Quantity | None, share: Quantity) -> Promise | None:

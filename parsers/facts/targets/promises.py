@@ -1,6 +1,7 @@
 """What is promised in a text: each quantity with the words that say of what, and how it binds."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from parsers.facts.document import Document
 from parsers.facts.surroundings import clause, is_in_title
@@ -8,7 +9,8 @@ from parsers.facts.targets.compared import NUMBER, Comparing, compared, compared
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
 from parsers.facts.targets.indicator_tables import stated_in_tables
 from parsers.facts.targets.indicators import begins_with_noun
-from parsers.facts.targets.own_words import are_places, own_words, share_of_counted
+from parsers.facts.targets.own_words import own_words, share_of_counted
+from parsers.facts.targets.places import are_places, without_place
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, next_quantity_start, quantities, ranks
 from parsers.facts.targets.table_values import table_values
@@ -43,7 +45,22 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
         listed += promised or _continued(text, series, listed[-1] if listed else None)
     said = [promise for promise in (*ranked, *tabled, *listed) if _is_said(document, promise, past=past)]
     said += [one.promise for one in stated if one.is_reached is past]
-    yield from sorted(said, key=lambda promise: promise.quantity.start)
+    yield from _without_totals(text, sorted(said, key=lambda promise: promise.quantity.start))
+
+
+_OF_TOTAL = compiled(r"[^,，。;；:：、\d\n]{1,20}?(?:完成|办结|建成|达标|销号)[^,，。;；:：、\d\n]{0,6}(?:不少于|至少|超过)?")
+
+
+def _without_totals(text: str, promises: Sequence[Promise]) -> Iterator[Promise]:
+    """Yield promises without those of how many there are of which others are promised: 38项问题完成整改30项."""
+    total: Quantity | None = None
+    for promise, following in zip_longest(promises, promises[1:]):
+        one, other = promise.quantity, following.quantity if following else None
+        whole = (total.start, one.end) if total else promise.phrase
+        of_total = replace(promise, indicator=(total.end, one.start), phrase=whole) if total else promise
+        total = one if other and one.unit == other.unit and _OF_TOTAL.fullmatch(text, one.end, other.start) else None
+        if not total:
+            yield of_total
 
 
 def _is_said(document: Document, promise: Promise, *, past: bool) -> bool:
@@ -152,6 +169,17 @@ def _is_of_figure(text: str, low: int, words: Comparing) -> bool:
     return are_places(text[low : words.start]) or (is_change and bool(_SAYS_ONLY_HOW.fullmatch(text, low, words.start)))
 
 
+def _elsewhere(text: str, before: Quantity | None, series: list[Quantity], around: Span, words: Comparing) -> list[Promise]:
+    """Return the promises of what the figure before is of, in another place: 安顺市消除率达到95%、铜仁市达到90%."""
+    low, high = around
+    if before is None or before.end != low - 1 or text[low - 1] not in "、,，" or not are_places(text[low : words.start]):
+        return []
+    start = clause(text, before.end, before.end)[0]
+    own = without_place(text, start, end_of_words(text, start, before.end))
+    of_same = compared(text, series, (own[0], high), replace(words, start=own[1])) if own[0] < own[1] else ()
+    return [replace(promise, whose=(low, words.start)) for promise in of_same]
+
+
 def _promised(text: str, before: Quantity | None, series: list[Quantity], told: Callable[[int], bool]) -> Iterator[Promise]:
     first = series[0].start
     around = own_words(text, before, series)
@@ -172,7 +200,7 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         yield from _multiple(text, low, times.start(), series[0])
         return
     words = compared_with(text, low, first)
-    if words and before and begins < before.end < low and _is_of_figure(text, low, words):
+    if words and before and begins < before.end < low and text[low - 1] in "(（" and _is_of_figure(text, low, words):
         # 治理率达到62%（南京、苏州达到71%）, 控制在38微克（较上年下降5%）: of what stands in front of the bracket.
         yield from compared(text, series, (begins, high), replace(words, start=end_of_words(text, begins, before.end)))
     elif words and low and text[low - 1] in ",，" and _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
@@ -184,7 +212,7 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
             words = replace(words, start=end_of_words(text, low, behind))
         yield from compared(text, series, (low, high), words)
     elif words:
-        yield from compared(text, series, (low, high), words)
+        yield from _elsewhere(text, before, series, (low, high), words) or compared(text, series, (low, high), words)
     elif len(series) == 1 and _is_countable(text, low, series[0]):
         yield from counted(text, series[0], (low, high), begins, told=told(first))
     elif len({quantity.unit for quantity in series}) == len(series) > 1:

@@ -1,4 +1,4 @@
-"""Which figures are what somebody is paid: subsidies, rewards, and how much they are at most."""
+"""Which figures are what somebody is paid, or pays: subsidies and rewards, how much they are at most, and fines."""
 
 from parsers.facts.surroundings import clause, sentence
 from parsers.facts.targets.quantities import Quantity
@@ -43,3 +43,15 @@ def is_ceiling(text: str, quantity: Quantity) -> bool:
         return False
     low, _ = clause(text, quantity.start, quantity.end)
     return bool(_CEILING.search(text, low, quantity.start) or _CAPPED.match(text, quantity.end))
+
+
+_FINES = compiled("(?:罚款|处罚|处以?)[^,，。;；]{0,4}$|罚款")
+
+
+def is_fine(text: str, quantity: Quantity) -> bool:
+    """Return whether a figure of a folded text is what somebody is to pay: 处1万元以上10万元以下罚款."""
+    low, high = clause(text, quantity.start, quantity.end)
+    return "元" in quantity.unit and bool(_FINES.search(text, low, quantity.start) or _FINE_BEHIND.match(text, quantity.end, high))
+
+
+_FINE_BEHIND = compiled("[^,，。;；]{0,12}罚款")

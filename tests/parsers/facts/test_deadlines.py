@@ -239,3 +239,26 @@ def test_the_four_seasons_are_no_quarter() -> None:
 
 def test_the_name_of_a_firm_recurs_on_no_day() -> None:
     assert deadlines("依托每日互动股份有限公司推进建设。") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ends"),
+    [
+        ("对照2030年前达峰目标编制方案，8月底前印发。", ["2030-12-31", "2020-08-31"]),
+        ("2028年底前建成投用，今年6月底前完成可研，8月底前开工。", ["2028-12-31", "2020-06-30", "2020-08-31"]),
+        ("2021年3月底前完成设计，6月底前开工。", ["2021-03-31", "2021-06-30"]),
+    ],
+)
+def test_the_end_of_a_later_year_is_no_year_of_the_months_beside_it(sentence: str, ends: list[str]) -> None:
+    assert [one.end for one in deadlines(sentence)] == ends
+
+
+@pytest.mark.parametrize("holiday", ["国庆节前", "元旦前", "五一前", "中秋节前", "清明节前", "春节前"])
+def test_a_holiday_is_a_time_without_a_day(holiday: str) -> None:
+    assert [(one.shown, one.kind, one.end) for one in deadlines(f"{holiday}完成应急物资储备。")] == [(holiday, "by", None)]
+
+
+def test_once_a_month_is_a_time_and_a_season_has_all_its_months() -> None:
+    once = deadlines("每月一次开展监测，每季度一次通报排名。")
+    assert [one.rrule for one in once] == ["FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3"]
+    assert [one.shown for one in deadlines("每年4月至5月、10月至12月组织检查。")] == ["每年4月至5月、10月至12月"]

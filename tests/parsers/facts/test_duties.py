@@ -144,3 +144,25 @@ def test_behind_the_comma_that_a_rule_names_units_are_to_do_it_unless_they_suppo
         ("lead", "市科技局"),
         ("support", "市网信办"),
     ]
+
+
+def test_one_unit_in_a_bracket_is_to_do_it_where_the_document_says_so_again_and_again() -> None:
+    tasks = "1.完成整治。（大气处）\n2.建设管网。（省水利厅）\n3.开展核查。（财务处）\n"
+    plan = read_text(f"2020年全省工作要点\n一、重点任务\n{tasks}二、保障措施\n加强领导。\n")
+    assert [one.unit for one in plan.duties] == ["大气处", "省水利厅", "财务处"]
+    once = read_text("2020年全省工作要点\n一、重点任务\n1.完成整治。（大气处）\n二、保障措施\n加强领导。\n")
+    assert not once.duties
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("（气候处会同省发展改革委）。", [("lead", "气候处"), ("support", "省发展改革委")]),
+        ("（大气处，水处参与）。", [("responsible", "大气处"), ("support", "水处")]),
+        ("（科技处；监测中心配合）。", [("responsible", "科技处"), ("support", "监测中心")]),
+        ("（责任单位：大气处/固体处）。", [("responsible", "大气处"), ("responsible", "固体处")]),
+        ("（省公安厅牵头，省司法厅，省应急厅配合）。", [("lead", "省公安厅"), ("support", "省司法厅"), ("support", "省应急厅")]),
+    ],
+)
+def test_who_stands_without_a_word_beside_who_supports_is_to_do_it(tag: str, expected: list[tuple[str, str]]) -> None:
+    assert duties(tag) == expected

@@ -26,6 +26,8 @@ from tests.parsers.facts.stated import figures, targets
         "不合格的10%采用填埋。",
         "在新建建筑100%执行绿色建筑标准的基础上，打造一批示范项目。",
         "较上年减少了20%。",
+        "拒不整改的处1万元以上10万元以下罚款。",
+        "对违规单位罚款1万元至3万元。",
     ],
 )
 def test_what_only_describes_is_no_target(sentence: str) -> None:

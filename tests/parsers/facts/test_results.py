@@ -160,3 +160,7 @@ def test_several_years_end_with_the_one_before_the_plans(said: str, period: str)
 def test_what_was_missed_or_is_still_to_come_was_not_reached(sentence: str) -> None:
     plan = read_text(f"云溪市2021年环境规划\n一、现状\n{sentence}\n二、任务\n治河。\n")
     assert plan.results == ()
+
+
+def test_what_remains_to_be_done_was_not_reached() -> None:
+    assert [one.value for one in results("已办结信访件121件，其余5件正在办理。")] == [121]

@@ -258,3 +258,42 @@ def test_how_many_of_those_named_are_to_do_something_and_how_much_is_to_be_done(
 def test_a_name_whose_end_is_lost_does_not_look_whole() -> None:
     plan = read_text("青山市2026年工作要点\n一、水环境\n确保2026年底前完▯▯5%的修复任▯，验收比例达▯▯0%。\n")
     assert [one.indicator for one in plan.targets] == ["修复任▯", "验收比例"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("甲片区消除率达到95%、西宁市达到90%。", [("甲片区消除率", None, 95), ("甲片区消除率", "西宁市", 90)]),
+        ("西宁市消除率达到95%、海东市达到90%。", [("西宁市消除率", None, 95), ("消除率", "海东市", 90)]),
+        ("污水处理率县城达到95%，乡镇达到90%。", [("污水处理率", "县城", 95), ("污水处理率", "乡镇", 90)]),
+        ("推广新能源车，其中西宁市不少于400辆、海东市不少于200辆。", [("西宁市", None, 400), ("海东市", None, 200)]),
+    ],
+)
+def test_a_figure_of_another_place_is_of_the_same_and_of_that_place(
+    sentence: str, said: list[tuple[str, str | None, float]]
+) -> None:
+    assert [(one.indicator, one.scope, one.value) for one in targets(sentence)] == said
+
+
+@pytest.mark.parametrize("sentence", ["38项问题完成整改30项。", "38家企业完成治理30家。", "38个项目建成30个。"])
+def test_of_how_many_so_many_are_promised_is_no_promise(sentence: str) -> None:
+    assert [one.value for one in targets(sentence)] == [30]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("完成15台65蒸吨/小时以上锅炉改造。", [("锅炉改造", "=", 15, "台")]),
+        ("9月底前建设3座5万吨/日以上污水处理厂。", [("污水处理厂", "=", 3, "座")]),
+        ("成都控制在35微克/立方米。", [("成都", "<=", 35, "微克/立方米")]),
+    ],
+)
+def test_a_name_is_whole_whatever_stands_beside_it(sentence: str, said: list[tuple[str, str, float, str]]) -> None:
+    assert figures(sentence) == said
+
+
+def test_what_less_is_to_be_let_out_by_is_no_level_of_what_is_let_out() -> None:
+    assert [one.measure for one in targets("化学需氧量、氨氮重点工程减排量分别达到2.35万吨、0.11万吨。")] == [
+        "化学需氧量减排量",
+        "氨氮减排量",
+    ]
