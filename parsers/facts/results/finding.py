@@ -81,7 +81,9 @@ def find(document: Document, _: Found) -> Iterator[Result]:
             said_elsewhere = None
         period = str(promise.year) if promise.year else said_elsewhere
         baseline = baseline_of(document, promise.compared) if promise.compared else said.baseline
-        indicator = promise.head + _REACHED.sub("", _BOUND_WORDS.sub("", said.indicator)) + promise.tail
+        is_ahead = promise.indicator[1] <= quantity.start
+        name = _BOUND_WORDS.sub("", said.indicator) if is_ahead else said.indicator
+        indicator = promise.head + _REACHED.sub("", name) + promise.tail
         yield Result(
             section=words.section,
             phrase=words.phrase,

@@ -16,6 +16,7 @@ from parsers.facts.targets.quantities import Quantity, next_quantity_start, quan
 from parsers.facts.targets.table_values import table_values
 from parsers.facts.targets.target_phrases import comparison_before_number, describes
 from parsers.plan import Comparator, Span
+from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.patterns import compiled
 from parsers.text.spans import is_within
 from parsers.values import replace
@@ -164,9 +165,30 @@ def _multiple(text: str, low: int, end: int, quantity: Quantity) -> Iterator[Pro
 
 
 def _is_of_figure(text: str, low: int, words: Comparing) -> bool:
-    """Return whether the words of a bracket only say of which places, or how what its figure in front measures is to change."""
+    """Return whether words only say how what the figure in front measures is to change, or in a bracket of which places it is."""
     is_change = (words.change or words.comparison.comparator) in ("increase", "decrease")
-    return are_places(text[low : words.start]) or (is_change and bool(_SAYS_ONLY_HOW.fullmatch(text, low, words.start)))
+    of_places = text[low - 1] in "(（" and are_places(text[low : words.start])
+    return of_places or (is_change and bool(_SAYS_ONLY_HOW.fullmatch(text, low, words.start)))
+
+
+_BY_YEAR = compiled(r"[^\S\n]*(?:力争|确保|争取|到|至)*(?:20\d\d年(?:年?[底末])?)?(?:力争|确保|争取)*")
+_NUMBERED = compiled(r"\d{1,2}[.、]")
+_NAME_IN_CELL = compiled("[^,，。;；:：]{2,24}[率例重量数度值比积情况]")
+
+
+def _of_row(text: str, before: Quantity | None, series: list[Quantity], around: Span, words: Comparing) -> list[Promise]:
+    """Return the promises of what a row names in the cell before the one that says by when: 续约率  力争2023年达到80%."""
+    low, high = around
+    line = text.rfind("\n", 0, low) + 1
+    cell = text.rfind(BETWEEN_CELLS, line, low)
+    if cell < max(before.end if before else 0, line) or not _BY_YEAR.fullmatch(text, low, words.start):
+        return []
+    first = text.rfind(BETWEEN_CELLS, line, cell)
+    start = line if first < 0 else first + len(BETWEEN_CELLS)
+    numbered = _NUMBERED.match(text, start, cell)
+    start = numbered.end() if numbered else start
+    is_name = _NAME_IN_CELL.fullmatch(text, start, cell)
+    return [*compared(text, series, (start, high), replace(words, start=cell))] if is_name else []
 
 
 def _elsewhere(text: str, before: Quantity | None, series: list[Quantity], around: Span, words: Comparing) -> list[Promise]:
@@ -200,7 +222,7 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         yield from _multiple(text, low, times.start(), series[0])
         return
     words = compared_with(text, low, first)
-    if words and before and begins < before.end < low and text[low - 1] in "(（" and _is_of_figure(text, low, words):
+    if words and before and begins < before.end < low and _is_of_figure(text, low, words):
         # 治理率达到62%（南京、苏州达到71%）, 控制在38微克（较上年下降5%）: of what stands in front of the bracket.
         yield from compared(text, series, (begins, high), replace(words, start=end_of_words(text, begins, before.end)))
     elif words and low and text[low - 1] in ",，" and _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
@@ -212,7 +234,9 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
             words = replace(words, start=end_of_words(text, low, behind))
         yield from compared(text, series, (low, high), words)
     elif words:
-        yield from _elsewhere(text, before, series, (low, high), words) or compared(text, series, (low, high), words)
+        here = low, high
+        named = _of_row(text, before, series, here, words) or _elsewhere(text, before, series, here, words)
+        yield from named or compared(text, series, here, words)
     elif len(series) == 1 and _is_countable(text, low, series[0]):
         yield from counted(text, series[0], (low, high), begins, told=told(first))
     elif len({quantity.unit for quantity in series}) == len(series) > 1:

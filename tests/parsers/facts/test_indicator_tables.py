@@ -107,3 +107,10 @@ def test_a_column_of_a_part_of_a_year_or_of_a_place_is_no_aim_of_the_plan(head: 
 def test_a_unit_in_a_cell_is_no_note_and_an_office_no_unit() -> None:
     plan = plan_of("指标|目标值|单位", "新建公园|5|市园林局", "用水量（亿立方米）|100t|—", "湿地（万亩）|100m²|—")
     assert [(one.indicator, one.value, one.unit) for one in plan.targets] == [("新建公园", 5, None), ("用水量", 100, "t")]
+
+
+def test_a_cell_that_says_by_which_year_is_of_what_the_cell_before_it_names() -> None:
+    rows = "类别  指标  标准\n服务  1.居民续约率  较上一年增加，力争2023年达到80%，2035年达到95%。\n服务  2.居民知晓率  2023年达到60%。\n"
+    plan = read_text(f"青山市2023年工作方案\n一、指标\n{rows}二、保障\n加强领导。\n")
+    said = [(one.indicator, one.value, one.due) for one in plan.targets]
+    assert said == [("居民续约率", 80, "2023-12-31"), ("居民续约率", 95, "2035-12-31"), ("居民知晓率", 60, "2023-12-31")]

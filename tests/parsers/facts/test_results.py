@@ -162,5 +162,9 @@ def test_what_was_missed_or_is_still_to_come_was_not_reached(sentence: str) -> N
     assert plan.results == ()
 
 
+def test_a_word_of_bounds_behind_a_figure_is_of_the_name() -> None:
+    assert [(one.indicator, one.bound) for one in results("36项技术攻关取得突破。")] == [("技术攻关取得突破", None)]
+
+
 def test_what_remains_to_be_done_was_not_reached() -> None:
     assert [one.value for one in results("已办结信访件121件，其余5件正在办理。")] == [121]

@@ -275,6 +275,10 @@ def test_a_figure_of_another_place_is_of_the_same_and_of_that_place(
     assert [(one.indicator, one.scope, one.value) for one in targets(sentence)] == said
 
 
+def test_how_a_level_is_to_change_is_of_what_has_it() -> None:
+    assert figures("产业链营收达到80亿元、同比增长7%。") == [("产业链营收", ">=", 80, "亿元"), ("产业链营收", "increase", 7, "%")]
+
+
 @pytest.mark.parametrize("sentence", ["38项问题完成整改30项。", "38家企业完成治理30家。", "38个项目建成30个。"])
 def test_of_how_many_so_many_are_promised_is_no_promise(sentence: str) -> None:
     assert [one.value for one in targets(sentence)] == [30]
