@@ -163,9 +163,9 @@ class _Made:
         for clause in own:
             # A clause that names its units itself is done by these, the others by those of the tag behind them.
             duties = clause.duties or shared.duties or tagged or above.duties
-            self._found.append(
-                _Found(section, clause.span, clause.deadlines or shared.deadlines or above.deadlines, clause.targets, duties)
-            )
+            # A tag behind one task alone may say once more by when.
+            deadlines = [*clause.deadlines, *(shared.deadlines if len(own) == 1 or not clause.deadlines else ())]
+            self._found.append(_Found(section, clause.span, deadlines or above.deadlines, clause.targets, duties))
         said = [clause for clause in clauses if not clause.is_label]
         if not said or not (is_one or tagged or shared.deadlines):
             return
@@ -177,7 +177,8 @@ class _Made:
             spans = _between(section, said, own)
         units = shared.duties if own else tagged
         for span in spans:
-            self._found.append(_Found(section, span, shared.deadlines or above.deadlines, (), units or above.duties))
+            targets = [target for clause in said for target in clause.targets if _is_in(target.place, span)]
+            self._found.append(_Found(section, span, shared.deadlines or above.deadlines, targets, units or above.duties))
 
     def finished(self) -> list[Task]:
         """Return the tasks; those that say the same are told apart by the headings they stand below, and else by their order."""

@@ -8,6 +8,8 @@ from parsers.values import dataclass
 
 _LIMIT = re.compile(r"(?:完成|整改|办结|办理)时限[：:]([^；;。（）()\n]{2,40})")
 
+_STARTS = re.compile("^(?:启动|开工|动工|开始)|（(?:启动|开工|动工|开始)[^（）]{0,8}）$")
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -49,8 +51,13 @@ class Task:
 
     @property
     def days(self) -> tuple[str, ...]:
-        """The days by which something of it is due, in order; that from which something holds is none."""
-        return tuple(sorted({deadline.end for deadline in self.deadlines if deadline.end and deadline.kind != "recurring"}))
+        """The days by which something of it is due, in order.
+
+        That from which something holds is none, nor is that by which it is begun, where another says by when it is done.
+        """
+        dated = [(deadline.end, deadline.task) for deadline in self.deadlines if deadline.end and deadline.kind != "recurring"]
+        ended = [day for day, task in dated if not _STARTS.search(task)]
+        return tuple(sorted(set(ended or [day for day, _ in dated])))
 
     @property
     def day(self) -> str | None:

@@ -16,7 +16,7 @@ from library.store.kept.writing import keep_read_again
 from library.tasks.grain import tasks_of
 from library.tasks.task import Task
 from parsers.plan import Plan
-from parsers.reading import read_text
+from parsers.reading import read_content, read_text
 from parsers.values import replace
 from tests.plans import asked_of_list, library_of
 
@@ -314,3 +314,25 @@ def test_a_task_of_two_days_is_listed_by_the_one_that_is_asked_for() -> None:
     assert days("期:2026-10") == ["2026-10-31"]
     assert days("期:2026-07..2026-12") == ["2026-08-31", "2026-10-31"]
     assert days("期:2026") == days("") == ["2026-06-30", "2026-08-31"]
+
+
+def test_a_time_limit_of_steps_is_that_of_the_last_and_says_what_each_is() -> None:
+    table = "| 序号 | 任务 | 完成时限 | 责任单位 |\n| --- | --- | --- | --- |\n| 1 | 封场3座填埋场 | 一季度启动，10月底前完工 | 省住建厅 |\n"
+    plan = read_content(f"# 2026年全省重点任务\n\n{table}".encode(), Path("plan.md"))
+    assert [one.task for one in plan.deadlines] == ["封场3座填埋场（启动）", "封场3座填埋场"]
+    (task,) = tasks_of(plan)
+    assert task.days == ("2026-10-31",)
+
+
+def test_a_tag_behind_one_task_may_say_once_more_by_when() -> None:
+    (task,) = tasks_of(
+        read_text("2026年全省工作要点\n一、水\n6月底前制定方案，完成治理50家。（责任单位：水处；完成时限：11月底前）\n")
+    )
+    assert task.days == ("2026-06-30", "2026-11-30")
+
+
+def test_a_task_has_the_figures_of_its_words_whether_or_not_they_have_a_verb() -> None:
+    words = "优良天数比率稳定在97%以上，优良断面比例不低于93%。"
+    for title in ("主要目标", "大气和水"):
+        (task,) = tasks_of(read_text(f"2026年全省工作要点\n一、{title}\n{words}（责任单位：监测处、水处）\n"))
+        assert [one.value for one in task.targets] == [97, 93]

@@ -26,6 +26,11 @@ _ENDS = "\n。；; \u3000"
 _MARKER = compiled(rf"^{ANY_MARKER}(?=[^\d年月日])(?<=[)）、.．])\s*")
 _FIGURE = compiled(f"{VALUE_LABEL}[:：]")
 _BRACKETS = ("()", "〔〕", "【】", "[]")
+_STEP = compiled(
+    r"[^\S\n]*(?:之?前)?[^\S\n]*(?P<step>(?!(?:要|须)?(?:基本|全面|全部|按期|整体)*(?:完成|完工|建成|竣工|办结|到位|销号|落实|达标|投用|报送)?[,，;；、。)）\]】〕\s])"
+    r"[一-鿿][^,，;；。、:：()（）\[\]【】〔〕\s]{1,15})(?=[,，;；。)）\]】〕])"
+)
+"""What is to be done by a time within a bracket, where it is less than what stands in front of that: 3月启动."""
 _ASPECT = compiled(r"^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
 
 
@@ -63,7 +68,9 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     if opened >= 0 and folded.find("\n", opened, start) < 0:
         # （责任单位：甲；6月底前完成）: the task stands in front of the bracket.
         words = text[clause(folded, opened, opened)[0] : opened].strip()
-        return words or _in_front(text, opened) or document.sections[section].title
+        words = words or _in_front(text, opened) or document.sections[section].title
+        step = _STEP.match(folded, end)
+        return f"{words}（{text[slice(*step.span('step'))]}）" if words and step else words
     if _LABEL.search(folded[max(0, start - _LABEL_REACH) : start]):
         return document.sections[document.closing_chapters.get(section, section)].title
     first, stop = sentence(folded, start, end)

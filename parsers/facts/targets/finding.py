@@ -231,6 +231,7 @@ def _of_aims(document: Document, words: Phrase, deadlines: Mapping[int, Sequence
 
 
 _LABEL = compiled(r"(?:时限|期限|完成时间|整改时间)[：:]\s*$")
+_END_OF_LABEL = compiled(r"[；;。）)\n]")
 _ROW = 2
 """How many line ends stand between the words of a row of a table and its day at most."""
 
@@ -241,7 +242,10 @@ def _of_label(document: Document, words: Phrase, deadlines: Sequence[Deadline]) 
     labelled = [one for one in deadlines if one.end and _LABEL.search(said, max(0, one.place[0] - 10), one.place[0])]
     below = next((one for one in labelled if one.place[0] >= words.place[1]), None)
     if below and said.count("\n", words.place[1], below.place[0]) <= _ROW:
-        return below.end
+        # 完成时限：3月启动，10月底前完工: the last of them.
+        stop = _END_OF_LABEL.search(said, below.place[1])
+        behind = stop.start() if stop else len(said)
+        return max(one.end for one in deadlines if one.end and below.place[0] <= one.place[0] < behind)
     return labelled[0].end if len(labelled) == 1 else None
 
 

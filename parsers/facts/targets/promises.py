@@ -180,8 +180,9 @@ def _of_row(text: str, before: Quantity | None, series: list[Quantity], around: 
     """Return the promises of what a row names in the cell before the one that says by when: 续约率  力争2023年达到80%."""
     low, high = around
     line = text.rfind("\n", 0, low) + 1
-    cell = text.rfind(BETWEEN_CELLS, line, low)
-    if cell < max(before.end if before else 0, line) or not _BY_YEAR.fullmatch(text, low, words.start):
+    cell = text.rfind(BETWEEN_CELLS, line, words.start)
+    begins = max(low, cell + len(BETWEEN_CELLS))
+    if cell < max(before.end if before else 0, line) or not _BY_YEAR.fullmatch(text, begins, words.start):
         return []
     first = text.rfind(BETWEEN_CELLS, line, cell)
     start = line if first < 0 else first + len(BETWEEN_CELLS)

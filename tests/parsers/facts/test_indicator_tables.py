@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from parsers.plan import Plan
-from parsers.reading import read_content
+from parsers.reading import read_content, read_text
 
 
 def plan_of(*rows: str, heading: str = "（一）主要指标") -> Plan:
@@ -110,7 +110,7 @@ def test_a_unit_in_a_cell_is_no_note_and_an_office_no_unit() -> None:
 
 
 def test_a_cell_that_says_by_which_year_is_of_what_the_cell_before_it_names() -> None:
-    rows = "类别  指标  标准\n服务  1.居民续约率  较上一年增加，力争2023年达到80%，2035年达到95%。\n服务  2.居民知晓率  2023年达到60%。\n"
+    rows = "服务  1.居民续约率  较上一年增加，力争2023年达到80%，2035年达到95%。\n服务  2.居民知晓率  2023年达到60%。\n"
     plan = read_text(f"青山市2023年工作方案\n一、指标\n{rows}二、保障\n加强领导。\n")
     said = [(one.indicator, one.value, one.due) for one in plan.targets]
     assert said == [("居民续约率", 80, "2023-12-31"), ("居民续约率", 95, "2035-12-31"), ("居民知晓率", 60, "2023-12-31")]
