@@ -9,7 +9,7 @@ from typing import NamedTuple, overload
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.facts import Stated, units_in
+from library.finding.facts import Stated
 from library.finding.matching import meeting
 from parsers.plan import Deadline, DeadlineKind, Plan, Span
 from parsers.text.folding import fold
@@ -93,7 +93,7 @@ class DeadlineTable:
     topics: Callable[[], Iterable[tuple[str, ...]]]
     """Returns the topics of their sections, row by row."""
     units: Callable[[], Iterable[tuple[str, ...]]]
-    """Returns the units that have a duty in their sections, row by row."""
+    """Returns the units that are to do it, row by row."""
     task: Callable[[DeadlineRow], DueTask]
     """Returns the deadline of a row."""
 
@@ -112,7 +112,7 @@ def table_of(plans: Iterable[Plan]) -> DeadlineTable:
         rows=rows,
         words=lambda: (f"{one.task}\n{one.shown}\n{section.marker}{section.title}" for one, section in at),
         topics=lambda: (section.topics for _, section in at),
-        units=lambda: (units_in(opened[row.plan], row.section) for row in rows),
+        units=lambda: (DueTask.of(opened[row.plan], deadline).units for row, (deadline, _) in zip(rows, at, strict=True)),
         task=lambda row: DueTask.of(opened[row.plan], opened[row.plan].deadlines[row.number]),
     )
 
@@ -144,7 +144,7 @@ class DueTasks(Sequence[DueTask]):
         return entry.city or entry.province
 
     def units(self, at: int) -> Sequence[str]:
-        """Return the units that have a duty in the section of one, without making it."""
+        """Return the units that are to do one, without making it."""
         return self._index.units[self._rows[at]]
 
     def without(self, facts: Collection[tuple[str, int, Span]]) -> "DueTasks":

@@ -1,6 +1,6 @@
 """A fact with what is known of the section it stands in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Self
 
 from library.asking.filter import Filter
@@ -9,6 +9,7 @@ from library.finding.matching import meets
 from library.finding.sections import lets_section
 from parsers.plan import Plan, Section, Span
 from parsers.text.folding import fold
+from parsers.text.patterns import compiled
 from parsers.values import dataclass, replace
 
 
@@ -25,7 +26,7 @@ class Stated:
     heading: str
     topics: tuple[str, ...]
     units: tuple[str, ...]
-    """The units that have a duty in its section."""
+    """The units of the tag behind it, or of the one before it in its section (`units_by`)."""
     fact: Any
     """The fact itself, of the type of its kind."""
 
@@ -51,14 +52,34 @@ class Stated:
             path=section.path,
             heading=section.heading,
             topics=section.topics,
-            units=units_in(plan, fact.section),
+            units=units_by(fact.place, section.words, duties_in(plan, fact.section)),
             fact=fact,
         )
 
 
-def units_in(plan: Plan, section: int) -> tuple[str, ...]:
-    """Return the units that have a duty in a section, each once."""
-    return tuple(dict.fromkeys(duty.unit for duty in plan.duties if duty.section == section))
+UnitAt = tuple[str, Span]
+"""A unit, and where it is named in the words of its section."""
+_APART = compiled(r"[。\n]|[)）\]】〕][^()（）\[\]【】〔〕]{2,}[(（\[【〔]")
+"""What parts two tags: the end of a sentence, or words between the brackets of both."""
+
+
+def duties_in(plan: Plan, section: int) -> list[UnitAt]:
+    """Return the units that have a duty in a section, in order."""
+    return [(duty.unit, duty.place) for duty in plan.duties if duty.section == section]
+
+
+def units_by(place: Span, words: str, duties: Sequence[UnitAt]) -> tuple[str, ...]:
+    """Return the units that do what stands at a place of a section: those of the tag behind it, else of the last tag.
+
+    `words` are those of the section (`Section.words`), `duties` its units in order.
+    """
+    tags: list[list[UnitAt]] = []
+    for unit, (start, end) in duties:
+        if not tags or _APART.search(words, tags[-1][-1][1][1], start):
+            tags.append([])
+        tags[-1].append((unit, (start, end)))
+    behind = (tag for tag in tags if tag[-1][1][1] > place[0])
+    return tuple(dict.fromkeys(unit for unit, _ in next(behind, tags[-1] if tags else ())))
 
 
 def facts_of(plan: Plan, kind: str, wanted: Filter) -> Iterator[Stated]:

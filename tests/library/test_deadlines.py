@@ -1,6 +1,8 @@
 """What is due: every deadline of every plan, narrowed the way a person types it."""
 
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,10 @@ from library.asking.filter import Filter
 from library.asking.values import BARE_IN_LISTS, Around
 from library.finding.deadlines import Group
 from library.library import Library
+from library.opening import open_library, open_to_write
+from library.store.kept.writing import put
+from parsers.reading import read_text
+from parsers.values import replace
 from tests.gold_tables import gold_rows
 from tests.plans import asked_of_list
 
@@ -56,3 +62,16 @@ def test_what_is_not_understood_is_named() -> None:
 
 def test_a_word_that_is_no_key_of_the_filter_is_looked_for(library: Library) -> None:
     assert shown(library, "黄标车") == [("jincheng-2016", "2016年年底前"), ("hubei-2017", "2017年")]
+
+
+def test_a_deadline_is_of_the_units_of_its_own_tag_in_every_store(tmp_path: Path) -> None:
+    first, second = "6月底前建成泵站。（责任单位：甲局、乙局）", "10月底前完成改造。（牵头单位：丙局；配合单位：丁局）"
+    plan = read_text(f"青山市2026年工作要点\n一、水\n{first}{second}\n二、保障\n加强领导。\n")
+    library, store = open_library(tmp_path / "library.db")
+    with closing(store), closing(open_to_write(tmp_path / "library.db")) as database:
+        with database.writing() as connection:
+            put(connection, plan, "x")
+        for one in (library, Library.of([plan])):
+            own = Filter(plans=frozenset([plan.id]))
+            assert [due.units for due in one.deadlines(own)] == [("甲局", "乙局"), ("丙局", "丁局")]
+            assert [due.day for due in one.deadlines(replace(own, units=("丁局",)))] == ["2026-10-31"]

@@ -317,9 +317,9 @@ def test_a_task_of_two_days_is_listed_by_the_one_that_is_asked_for() -> None:
 
 
 def test_a_time_limit_of_steps_is_that_of_the_last_and_says_what_each_is() -> None:
-    table = "| 序号 | 任务 | 完成时限 | 责任单位 |\n| --- | --- | --- | --- |\n| 1 | 封场3座填埋场 | 一季度启动，10月底前完工 | 省住建厅 |\n"
+    table = "| 序号 | 任务 | 完成时限 | 单位 |\n| --- | --- | --- | --- |\n| 1 | 封场3座 | 一季度启动，10月底前完工 | 省住建厅 |\n"
     plan = read_content(f"# 2026年全省重点任务\n\n{table}".encode(), Path("plan.md"))
-    assert [one.task for one in plan.deadlines] == ["封场3座填埋场（启动）", "封场3座填埋场"]
+    assert [one.task for one in plan.deadlines] == ["封场3座（启动）", "封场3座"]
     (task,) = tasks_of(plan)
     assert task.days == ("2026-10-31",)
 

@@ -8,7 +8,7 @@ from rich.style import Style
 
 from library.asking.filter import Filter
 from library.entry import Entry
-from library.finding.facts import is_in_time, units_in
+from library.finding.facts import duties_in, is_in_time
 from library.finding.matching import meets
 from library.library import Library
 from library.places.promise import Outcome, Promise
@@ -55,7 +55,7 @@ def _is_asked(library: Library, one: Promise, wanted: Filter) -> bool:
     words = fold(one.made.shown)
     plan = library.plan(one.plan)
     section = plan.sections[one.made.section]
-    units = fold("\n".join(units_in(plan, one.made.section)))
+    units = fold("\n".join(unit for unit, _ in duties_in(plan, one.made.section)))
     return (
         all(meets(term, words) for term in wanted.terms)
         and is_in_time(one.made.due if isinstance(one.made, Target) else one.made.end or one.made.start, wanted)

@@ -9,6 +9,7 @@ from typing import Any
 
 from library.entry import Entry
 from library.finding.deadlines import DeadlineRow, DeadlineTable, DueTask
+from library.finding.facts import UnitAt, units_by
 from library.store.kept.database import reading
 from library.store.kept.rows import columns, values
 from parsers.plan import Deadline, Section
@@ -21,7 +22,13 @@ _ROWS = 'SELECT plan, nth, section, kind, coalesce("end", start), damaged FROM d
 _SECTIONS = 'FROM deadline d JOIN section s ON s.plan = d.plan AND s."index" = d.section'
 _WORDS = f"SELECT d.plan, d.nth, coalesce(d.task, '') || char(10) || d.shown || char(10) || s.marker || s.title {_SECTIONS}"
 _TOPICS = f"SELECT d.plan, d.nth, s.topics {_SECTIONS}"
-_UNITS = "SELECT plan, section, unit FROM duty WHERE (plan, section) IN (SELECT plan, section FROM deadline) ORDER BY plan, nth"
+_OF_DEADLINES = "(plan, section) IN (SELECT plan, section FROM deadline) ORDER BY plan, nth"
+_UNITS = f"SELECT plan, section, unit, place_start, place_end FROM duty WHERE {_OF_DEADLINES}"
+_PLACES = "SELECT plan, nth, place_start, place_end FROM deadline"
+_SECTION_WORDS = (
+    'SELECT plan, "index", title || char(10) || text FROM section'
+    ' WHERE (plan, "index") IN (SELECT plan, section FROM deadline INTERSECT SELECT plan, section FROM duty)'
+)
 
 
 def deadline_table(connection: Callable[[], sqlite3.Connection]) -> DeadlineTable:
@@ -45,10 +52,13 @@ def deadline_table(connection: Callable[[], sqlite3.Connection]) -> DeadlineTabl
         return (said.get((keys[row.plan], row.number)) or "" for row in rows)
 
     def units() -> Iterator[tuple[str, ...]]:
-        said: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
-        for plan, section, unit in connection().execute(_UNITS):
-            said[plan, section].append(unit)
-        return (tuple(said.get((keys[row.plan], row.section), ())) for row in rows)
+        said: defaultdict[tuple[int, int], list[UnitAt]] = defaultdict(list)
+        for plan, section, unit, *place in connection().execute(_UNITS):
+            said[plan, section].append((unit, (place[0], place[1])))
+        places = {(plan, nth): (start, end) for plan, nth, start, end in connection().execute(_PLACES)}
+        words = {(plan, section): text for plan, section, text in connection().execute(_SECTION_WORDS)}
+        sections = ((keys[row.plan], row.section, places.get((keys[row.plan], row.number), (0, 0))) for row in rows)
+        return (units_by(place, words.get((plan, at), ""), said.get((plan, at), ())) for plan, at, place in sections)
 
     def task(row: DeadlineRow) -> DueTask:
         key, revision, *_ = plans[row.plan]
@@ -66,13 +76,14 @@ def _task(connection: sqlite3.Connection, key: int, revision: int, row: Deadline
     """Return the deadline of a row; of a plan that has gone or changed meanwhile only its day."""
     section: Section | None = None
     deadline: Deadline | None = None
-    units: list[str] = []
+    units: tuple[str, ...] = ()
     with reading(connection):
         if connection.execute("SELECT 1 FROM revision WHERE plan = ? AND number = ?", (key, revision)).fetchone():
             section = _only(connection, Section, "section", '"index"', (key, row.section))
             deadline = _only(connection, Deadline, "deadline", "nth", (key, row.number))
-            asked = "SELECT DISTINCT unit FROM duty WHERE plan = ? AND section = ? ORDER BY nth"
-            units = [unit for (unit,) in connection.execute(asked, (key, row.section))]
+            asked = "SELECT unit, place_start, place_end FROM duty WHERE plan = ? AND section = ? ORDER BY nth"
+            duties = [(unit, (start, end)) for unit, start, end in connection.execute(asked, (key, row.section))]
+            units = units_by(deadline.place, section.words, duties) if section and deadline else ()
     gone = Deadline(row.section, "", "", row.kind, None, row.day, None, False, row.damaged, None, "", (0, 0), (0, 0))
     return DueTask(
         plan=entry.id,
@@ -82,7 +93,7 @@ def _task(connection: sqlite3.Connection, key: int, revision: int, row: Deadline
         path=section.path if section else (),
         heading=section.heading if section else "",
         topics=section.topics if section else (),
-        units=tuple(units),
+        units=units,
         fact=deadline or gone,
     )
 
