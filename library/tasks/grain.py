@@ -93,11 +93,7 @@ def tasks_of(plan: Plan, found: str | None = None) -> list[Task]:
             said.take(clause for clause in _clauses(plan.sections[ends[section.index]], facts) if clause.is_label)
             own = _Shared(said.deadlines or own.deadlines, said.duties or own.duties)
         if is_parent:
-            in_title = [clause for clause in clauses if clause.is_label and clause.span[1] <= len(section.title) + 1]
-            if in_title:
-                own = _Shared()
-                own.take(in_title)
-                clauses = [clause for clause in clauses if clause not in in_title]
+            own, clauses = _of_parent(section, clauses, own)
         if section.depth:
             above.append(own)
             lists_conditions.append(is_parent and bool(_CONDITIONS.search(section.words)))
@@ -111,6 +107,23 @@ def tasks_of(plan: Plan, found: str | None = None) -> list[Task]:
             # What follows the last tag is a task only by what it says itself.
             made.add(section, group, inherited, is_one=is_one and len(groups) == 1, takes_targets=role != TARGETS)
     return made.finished()
+
+
+def _of_parent(section: Section, clauses: Sequence[_Clause], inherited: _Shared) -> tuple[_Shared, list[_Clause]]:
+    """Return what a section with parts says of units and times for them, in its title or in lines, and what else it says.
+
+    A title that names units, and one whose lines only name units and times, is no task beside its parts.
+    """
+    title = [clause for clause in clauses if clause.span[1] <= len(section.title) + 1]
+    said = [clause for clause in title if clause.is_label or clause.duties]
+    behind = [clause for clause in clauses if clause not in title]
+    if not said and behind and all(clause.is_label for clause in behind):
+        said = behind
+    if not said:
+        return inherited, [*clauses]
+    own = _Shared()
+    own.take(said)
+    return own, [clause for clause in behind if clause not in said]
 
 
 class _Facts:

@@ -42,7 +42,7 @@ def read(content: bytes, file: Path) -> Source:
     """Return the decoded text, to be read without the signs."""
     text = plain.read(content, file)
     read_as = MappedText.of(text)
-    for left_out in (_front, _images, _page, table_edits, _signs, _heading_signs):
+    for left_out in (_front, _images, _page, table_edits, _signs, _bullets, _heading_signs):
         read_as = read_as.edited(left_out(read_as.text))
     return Source(text, read_as=read_as)
 
@@ -86,6 +86,14 @@ def _page(text: str) -> list[Edit]:
 def _signs(text: str) -> list[Edit]:
     """Leave out signs of quotations, of emphasis, and the backslash before a sign that means itself."""
     return [Edit(*sign.span(), "", None) for sign in _SIGNS.finditer(text)]
+
+
+_BULLET = compiled(r"^[ \t]{0,8}[-+•·][ \t]+(?=[^\s-])(?!\d{1,4}[ \t]*[-–—][ \t]*$)([^\n]*)", re.MULTILINE)
+
+
+def _bullets(text: str) -> list[Edit]:
+    """Leave out the signs of lists, but in front of a number of their own, which may be an entry of contents."""
+    return [Edit(one.start(), one.start(1), "", None) for one in _BULLET.finditer(text) if not begins_with_marker(one[1])]
 
 
 def _heading_signs(text: str) -> list[Edit]:

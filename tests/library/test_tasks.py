@@ -336,3 +336,13 @@ def test_a_task_has_the_figures_of_its_words_whether_or_not_they_have_a_verb() -
     for title in ("主要目标", "大气和水"):
         (task,) = tasks_of(read_text(f"2026年全省工作要点\n一、{title}\n{words}（责任单位：监测处、水处）\n"))
         assert [one.value for one in task.targets] == [97, 93]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["（一）污水直排（市水务局牵头，市财政局配合）\n", "（一）污水直排\n牵头单位：市水务局\n配合单位：市财政局\n"],
+)
+def test_what_a_heading_says_of_units_is_of_the_tasks_below_it(heading: str) -> None:
+    tasks = tasks_of(read_text(f"2026年全市整改方案\n一、问题\n{heading}1.完成排查。\n2.开展检查。\n二、保障\n加强领导。\n"))
+    said = [(task.what, task.units("lead"), task.units("support")) for task in tasks if task.path[0] == "一、"]
+    assert said == [(what, ("市水务局",), ("市财政局",)) for what in ("完成排查", "开展检查")]

@@ -286,3 +286,11 @@ def test_a_packed_file_is_named_as_what_it_is(content: bytes, ending: str) -> No
     with pytest.raises(UnknownFormatError) as caught:
         read_content(content, Path("plan.txt"))
     assert ending in caught.value.message("zh")
+
+
+def test_the_signs_of_lists_are_no_words_and_what_they_stand_before_keeps_its_place() -> None:
+    text = "# 青山市2026年实施方案\n\n## 一、教育\n\n- 新增学位300个。\n- 建设托育机构20家。\n\n- 1 -\n\n- 一、教育\n"
+    plan = read_content(text.encode(), Path("plan.md"))
+    assert [one.indicator for one in plan.targets] == ["新增学位", "建设托育机构"]
+    assert [text[slice(*one.source)] for one in plan.targets] == [one.phrase for one in plan.targets]
+    assert sum(section.marker == "一、" for section in plan.sections) == 1

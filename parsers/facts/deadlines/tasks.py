@@ -82,7 +82,7 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     end += joined.end() if joined else 0
     joint = _JOINT.match(folded[end:high])
     after = text[end + (joint.end() if joint else 0) : high].strip()
-    words = (before + after).strip(" \t\u3000()（）")
+    words = (before + after).strip(" \t\u3000").lstrip(")）").rstrip("(（")
     if AIMS_LABEL.fullmatch(f"{words}:"):
         words = ""
     while high < stop and (not words or _ASPECT.match(words)):
@@ -96,4 +96,16 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     if low > first and (_NEEDS_SUBJECT.match(fold(words)) or (len(words) <= _LONGEST_GENERIC and _GENERIC.match(fold(words)))):
         previous = clause(folded, low - 1, low - 1)[0]
         words = f"{text[previous : low - 1].strip()}，{words}" if words else text[previous : low - 1].strip()
-    return words.strip(" 　,，;；:：()（）")
+    return _without_tag(words)
+
+
+_TAG = compiled(r"[（(](?=[^（）()]*(?:牵头|责任|配合|负责|单位|[厅局委处]$))[^（）()]*[)）]?$")
+
+
+def _without_tag(words: str) -> str:
+    """Return the words of a task without a bracket that says who does it, or that is not closed."""
+    words = words.strip(" 　,，;；:：")
+    opened = max(words.rfind(sign) for sign in "（(")
+    if opened > max(words.rfind(sign) for sign in "）)"):
+        words = words[:opened]
+    return _TAG.sub("", words).strip(" 　,，;；:：()（）")

@@ -36,7 +36,7 @@ _DAY = compiled(r"[,，;；、][^\S\n]*(?:20\d\d年)?(?:\d{1,2}月\d{0,2}[日底
 _LEAST = 2
 """How many units in a bracket say that these are to do it, where no word does."""
 _OFTEN = 3
-"""From how many brackets on that hold one unit each and close a sentence the document says so in this way."""
+"""From how many brackets on, one with a role among them, one unit in a bracket at the end of a sentence is to do it."""
 
 
 def tags(text: str, first_leads: bool) -> list[Span]:
@@ -46,7 +46,8 @@ def tags(text: str, first_leads: bool) -> list[Span]:
     another tag names, or one in several brackets; where a rule says which of them lead, wherever they stand.
     """
     groups = list(_GROUP.finditer(text))
-    said = [match.span("inside") for match in groups if _SAYS_WHO.search(match["inside"])]
+    tagged = [match.span("inside") for match in groups if _SAYS_WHO.search(match["inside"])]
+    said = tagged.copy()
     said += [match.span("line") for match in matches_at(_starts(text, _LABELLED, _BEFORE_LINE), _LINE, text)]
     in_sentence = matches_at(_starts(text, _DOES, _BEFORE_SENTENCE), _IN_SENTENCE, text)
     said += [match.span() for match in in_sentence if not _INTERPRETS.match(text, match.end())]
@@ -58,7 +59,7 @@ def tags(text: str, first_leads: bool) -> list[Span]:
     for match in single:
         inside = match["inside"].strip()
         is_known = inside in known or inside in named or first_leads or _DAY.search(inside)
-        if is_known or len(single) >= _OFTEN:
+        if is_known or len(single) + min(len(tagged), 1) >= _OFTEN:
             several.append(match.span("inside"))
     return sorted([*said, *several])
 

@@ -262,3 +262,8 @@ def test_once_a_month_is_a_time_and_a_season_has_all_its_months() -> None:
     once = deadlines("每月一次开展监测，每季度一次通报排名。")
     assert [one.rrule for one in once] == ["FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3"]
     assert [one.shown for one in deadlines("每年4月至5月、10月至12月组织检查。")] == ["每年4月至5月、10月至12月"]
+
+
+@pytest.mark.parametrize("tag", ["（省卫生健康委牵头）", "（责任单位：甲局）"])
+def test_who_does_a_task_is_no_part_of_it(tag: str) -> None:
+    assert [one.task for one in deadlines(f"建设托育机构，8月底前建成投用{tag}。")] == ["建成投用"]
