@@ -30,6 +30,7 @@ _GREAT_OUTCOME = compiled(
 _NEW_OUTCOME = compiled(r"(?:取得(?!的)[^,，。]{0,8}|新的?)(?:成效|成就|进展|成绩|突破)$")
 _BEGINS_REVIEW = compiled(r"(?:关于)?[^,，。;；\s]{0,16}(?:回顾|总结)(?:\s|$)")
 """How a heading of a review begins whose paragraph goes on in its line."""
+_YEARS = compiled(r"20\d\d年(?:[、和及与]20\d\d年)+")
 _REVIEWED_YEAR = compiled(r"20\d\d年(?:度)?(?:的)?(?:主要|重点)?工作$")
 _AHEAD = compiled("要求|任务|目标|措施|安排|重点|打算|计划|推进|加强|强化|完善|建立")
 _SURELY_AHEAD = compiled("下一步|今后|打算|工作安排|工作思路|(?:主要|重点)任务|目标任务|今年(?!以来)|明年")
@@ -195,7 +196,9 @@ class Frames:
             return None
         if _ONLY_BASIS.match(line, said.end()) or (TO_DO.search(line[: said.start()]) and OF_ACCOUNTS.match(line, said.end())):
             return None
-        year = int(said[1])
+        # 到2025年、2027年、2030年，分别达到…: the last of a list.
+        listed = _YEARS.match(line, said.start())
+        year = int(_YEAR.findall(listed[0])[-1] if listed else said[1])
         if year >= self._year:
             is_heading = len(line) <= _LONGEST_HEADING and not re.search("[。;；]", line)
             return "ahead" if said.start() == 0 or is_heading else None

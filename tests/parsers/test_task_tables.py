@@ -213,3 +213,18 @@ def test_a_table_of_markdown_that_is_of_no_tasks_is_read_row_by_row() -> None:
     plan = read_content(text.encode(), Path("plan.md"))
     assert "|" not in plan.sections[1].text
     assert "优良率  达到85%" in plan.sections[1].text
+
+
+def test_a_figure_in_a_cell_of_its_own_is_of_the_task_with_the_unit_beside_it_and_due_by_the_end_of_its_limit() -> None:
+    head = "| 序号 | 项目 | 数量 | 单位 | 完成时限 |\n| --- | --- | --- | --- | --- |\n"
+    rows = (
+        "| 1 | 治理项目 | 18 | 个 | 10月底前 |\n"
+        "| 2 | 并网装机 | 1600万千瓦以上 | | 立行立改，9月底前完成 |\n"
+        "| 3 | 农村改厕 | 完成5万户 | | 3月启动，11月底前完工 |\n"
+    )
+    plan = read_content(f"# 青山市2026年重点任务\n\n{head}{rows}".encode(), Path("plan.md"))
+    assert [(one.indicator, one.value, one.unit, one.due) for one in plan.targets] == [
+        ("治理项目", 18, "个", "2026-10-31"),
+        ("并网装机", 1600, "万千瓦", "2026-09-30"),
+        ("农村改厕", 5, "万户", "2026-11-30"),
+    ]

@@ -41,6 +41,8 @@ _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
 _LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|、[一-鿿]{1,12}等$|▯▯.*$")
 
 
+_ONLY_DONE = compiled("(?:超低排放|节能|清洁化?|深度|提标|升级|技术|绿色)*(?:改造|治理|整治|建设)(?:升级|提升)?")
+_OWNER = compiled("(?:完成|实施|推进|开展|启动)(?P<owner>[^,，。;；、\\d\\s]{2,14})$")
 _SIZE_AHEAD = compiled(
     r"\d[\d.]*[万亿]?(?:蒸吨|吨|千瓦|兆瓦|公里|米|立方米|平方米|亩|张|人|头|只|吨位)(?:/[一-鿿]{1,2})?及?以[上下]的?(?=[一-鿿]{2})"
 )
@@ -50,6 +52,12 @@ def _end_with_size(text: str, quantity: Quantity, high: int) -> int:
     """Return where a count ends, with how large each is, which is no part of what is counted: 15台65蒸吨/小时以上锅炉."""
     size = _SIZE_AHEAD.match(text, quantity.end, high) if quantity.kind == "count" else None
     return size.end() if size else quantity.end
+
+
+def _owner(before: str, counted: str) -> str:
+    """Return what stands in front of a figure that is of it, where behind it stands only what is done: 完成水泥产能1200万吨改造."""
+    owner = _OWNER.search(before) if _ONLY_DONE.fullmatch(counted) else None
+    return owner["owner"] if owner else ""
 
 
 def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: bool) -> Iterator[Promise]:
@@ -82,22 +90,23 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     end = _end_of_counted(text, ends, high, is_made=governed and not _INTENDS_ONLY.match(before, verb))
     if behind and end is None and quantity.kind != "share":
         return
-    counted = text[ends : end or next_quantity_start(text, ends, high)] if behind else ""
-    counted = verb_at_end().sub("", _LIST_TAIL.sub("", counted))
+    counted = verb_at_end().sub("", _LIST_TAIL.sub("", text[ends : end or next_quantity_start(text, ends, high)] if behind else ""))
     indicator = (ends, ends + len(counted)) if behind else (low, quantity.start)
-    promise = Promise(quantity, comparator, indicator, (low, ends + len(counted)), about=bool(_ABOUT.search(before)))
+    head = _owner(before, counted) if behind and governed else ""
+    promise = Promise(quantity, comparator, indicator, (low, ends + len(counted)), head=head, about=bool(_ABOUT.search(before)))
     if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
         promise = replace(promise, comparator="decrease")
     measured = _MEASURED.search(before) or (quantity.kind == "share" and _SHARE_OF.search(before))
-    paid = _is_paid(quantity, before, after)
-    if paid:
+    if paid := _is_paid(quantity, before, after):
         yield replace(promise, comparator=paid, indicator=(low, quantity.start), phrase=(low, quantity.end))
         return
     is_intended = (
         stated and not _FALLS_SHORT.search(before) if is_done_to else quantity.kind == "share" and INTENDS.match(before.strip())
     )
-    if not behind and (of_them or measured or told or is_intended):
-        yield promise
+    is_alone = not (behind or after.strip()) and text[quantity.start - 1 : quantity.start] in ("\n", ":")
+    if not behind and (of_them or measured or told or is_intended or is_alone):
+        # A figure alone in its cell may be of the heading in front of it.
+        yield replace(promise, indicator=(quantity.start, quantity.start), phrase=(quantity.start, ends)) if is_alone else promise
         return
     if quantity.kind == "share":
         of_all = _ONLY_WHEN.fullmatch(before) and SHARE_REACHED.search(after)

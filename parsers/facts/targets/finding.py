@@ -11,7 +11,7 @@ from parsers.facts.targets.indicators import baseline_ahead, baseline_of, descri
 from parsers.facts.targets.measures import measure
 from parsers.facts.targets.promise import Promise
 from parsers.facts.targets.promises import promises_in
-from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.quantities import MORE_THAN, Quantity
 from parsers.facts.targets.support import PAYS, is_fine, is_support
 from parsers.plan import LOST, Comparator, Deadline, Span, Target
 from parsers.text.cells import BETWEEN_CELLS
@@ -36,7 +36,7 @@ def find(document: Document, found: Found) -> Iterator[Target]:
             indicator = _named(document.folded, promise, promise.head + said.indicator + promise.tail, before)
         else:
             elided = _is_elided(document.folded, promise, before[0])
-            indicator = before[1] if elided else _of_heading(document, promise, words.section)
+            indicator = before[1] if elided else _of_heading(document, promise, words)
         supports = is_support(document.folded, promise.quantity)
         if not indicator or _is_attribute(document.folded, quantity) or (_NO_PROMISE.search(indicator) and not supports):
             continue
@@ -52,7 +52,7 @@ def find(document: Document, found: Found) -> Iterator[Target]:
             shown=words.shown,
             indicator=indicator + (LOST if said.is_cut else ""),
             measure=measure(indicator),
-            comparator=_sense(promise, said.indicator or indicator),
+            comparator=_sense(document.folded, promise, said.indicator or indicator),
             value=quantity.value,
             upper=quantity.upper,
             approximate=promise.approximate,
@@ -74,8 +74,10 @@ _COUNTS_GOOD = compiled("(?:率|面积|规模|里程|能力|数量?|台|企业|�
 """Head nouns of which there is to be more, whatever stands in front of them: 超低能耗建筑推广面积."""
 
 
-def _sense(promise: Promise, indicator: str) -> Comparator:
+def _sense(text: str, promise: Promise, indicator: str) -> Comparator:
     """Return how the figure binds: what pollutes is to reach it from above, unless 以上 says otherwise."""
+    if promise.comparator == "=" and MORE_THAN.search(text, promise.quantity.start, promise.quantity.end):
+        return ">="
     reached = promise.comparator == ">=" and promise.reached and not promise.quantity.bound
     return "<=" if reached and _THE_LESS_THE_BETTER.search(indicator) and not _COUNTS_GOOD.search(indicator) else promise.comparator
 
@@ -92,13 +94,22 @@ def _is_elided(text: str, promise: Promise, before: int) -> bool:
 _MEASURED = compiled(r"[^\s,，。;；:：]{1,16}(?:率|比例|比重|占比|浓度|总量|面积|指数|产量|强度)(?=[\s,，。;；:：]|$)")
 
 
-def _of_heading(document: Document, promise: Promise, section: int) -> str:
-    """Return the indicator that a heading, or the first cell of a row, begins with (1.覆盖率 | 2023年达到80%), or nothing."""
-    named = _MEASURED.match(document.sections[section].title)
-    is_level = promise.comparator in (">=", "<=", "=") and promise.indicator[0] < promise.quantity.start
-    return named[0] if named and is_level else ""
+def _of_heading(document: Document, promise: Promise, words: Phrase) -> str:
+    """Return the indicator that a heading, or the first cell of a row, names (1.覆盖率 | 2023年达到80%), or nothing.
+
+    A count that opens the text is of what a short heading is about: 3.农村改厕 | 完成5万户.
+    """
+    title = document.sections[words.section].title
+    named = _MEASURED.match(title)
+    is_level = promise.comparator in (">=", "<=", "=")
+    if named and is_level and promise.indicator[0] < promise.quantity.start:
+        return named[0]
+    opens = words.place[0] <= len(title) + 1 and promise.quantity.kind in ("count", "amount") and _DOES.fullmatch(title)
+    return _BEGINS_WITH_VERB.sub("", title) if opens and is_level else ""
 
 
+_DOES = compiled("[^,，。;；:：、\\d\\s]{3,20}")
+_BEGINS_WITH_VERB = compiled("^(?:加快|推进|推动|建设|新建|完成|实施|开展|加强|持续)+")
 _BARE = compiled("(?:总)?(?:产量|面积|产值|单产|规模|数量)")
 _OWNS = compiled("(?:播种|种植|养殖)?(?:面积|产量|产值|规模|数量)$")
 
@@ -127,7 +138,7 @@ def _year_before(document: Document, promise: Promise, due: str | None) -> str |
 
 
 _NO_PROMISE = compiled(
-    "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|^(?:项目|园区|其中|总|计划|第[一二]期)+(?:用地|占地|规划)面积$|^(?:用地|占地)面积$|(?:公示期|得分|总投资|投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$|(?:没有|未能|尚未|无法|难以)$|^每[^,，]{1,12}(?:抽查|抽检|抽测)$|^原则上$"
+    "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|^(?:项目|园区|其中|总|计划|第[一二]期)+(?:用地|占地|规划)面积$|^(?:用地|占地)面积$|(?:公示期|得分|总投资|投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$|(?:没有|未能|尚未|无法|难以)$|^每[^,，]{1,12}(?:抽查|抽检|抽测)$|^(?:原则上|(?:20\\d\\d年)?\\d{1,2}月[底末]?前?)$"
     "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|(?<!覆盖)率)$|每增加"
 )
 """Rates of procedure, points and what a project costs or is fitted for."""
@@ -230,7 +241,10 @@ def _of_aims(document: Document, words: Phrase, deadlines: Mapping[int, Sequence
     return next((one.end for one in reversed(before) if one.end and one.kind == "by"), None)
 
 
-_LABEL = compiled(r"(?:时限|期限|完成时间|整改时间)[：:]\s*$")
+_LABEL = compiled(
+    r"(?:时限|期限|完成时间|整改时间)[：:]\s*(?:即日起|立[行查即][一-鿿]{0,2}改[，,]|持续[一-鿿]{0,4}[，,]|长期[一-鿿]{0,2}[，,])?$"
+)
+_LABEL_REACH = 20
 _END_OF_LABEL = compiled(r"[；;。）)\n]")
 _ROW = 2
 """How many line ends stand between the words of a row of a table and its day at most."""
@@ -239,7 +253,7 @@ _ROW = 2
 def _of_label(document: Document, words: Phrase, deadlines: Sequence[Deadline]) -> str | None:
     """Return the end of the deadline that stands behind a label (整改时限：) below some words, or the only one of their section."""
     said = document.sections[words.section].words
-    labelled = [one for one in deadlines if one.end and _LABEL.search(said, max(0, one.place[0] - 10), one.place[0])]
+    labelled = [one for one in deadlines if one.end and _LABEL.search(said, max(0, one.place[0] - _LABEL_REACH), one.place[0])]
     below = next((one for one in labelled if one.place[0] >= words.place[1]), None)
     if below and said.count("\n", words.place[1], below.place[0]) <= _ROW:
         # 完成时限：3月启动，10月底前完工: the last of them.

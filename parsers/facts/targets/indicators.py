@@ -44,7 +44,8 @@ _COUNTED_PLACES = compiled(
 """Which places a figure is of, with their number: 11个国考断面优良比例."""
 _BASELINE = compiled(
     r"(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|各)?(?:(?:较|比|相比(?:于)?|与)"
-    r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*|同比)(?:累计)?(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|各)?(?:累计)?$"
+    r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*"
+    r"|在(?P<on>上年|去年|(?:19|20)\d\d年)(?:底|末|的|水平)*基础上|同比)(?:累计)?(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|各)?(?:累计)?$"
 )
 _FROM = compiled(r"[由从](?P<with>[^,，。、]{0,16}\d[^,，。、]{0,6})$")
 _TRAILING = compiled(
@@ -122,7 +123,8 @@ def _before_baseline(document: Document, start: int, end: int) -> tuple[int, str
     match = _FROM.search(words) or _BASELINE.search(words)
     if not match:
         return end, None
-    compared_with = document.text[start + match.start("with") : start + match.end("with")] if match["with"] else None
+    group = "on" if match.re is _BASELINE and match["on"] else "with"
+    compared_with = document.text[start + match.start(group) : start + match.end(group)] if match[group] else None
     return start + match.start(), compared_with
 
 

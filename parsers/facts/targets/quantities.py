@@ -219,6 +219,8 @@ def _single(document: Document) -> Iterator[Quantity]:
         )
 
 
+MORE_THAN = compiled("[0-9十百千万亿][多余]")
+"""What says within a figure that it is more: 3000多亿元."""
 _RAISED = compiled(f"[{RAISED}]")
 _COUNTED_DAYS = compiled("天数")
 

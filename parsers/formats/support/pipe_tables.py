@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from parsers.formats.support.tables import NOTHING, UNIT_END
+from parsers.formats.support.tables import NOTHING, UNIT_END, is_unit_of
 from parsers.formats.support.task_columns import UNITS, Cell, Head, head_of
 from parsers.plan import Span
 from parsers.text.cells import BETWEEN_CELLS
@@ -81,6 +81,7 @@ def _task(text: str, row: _Row, head: Head) -> list[Edit]:
     tags = _tags(said, head)
     edits: list[Edit] = []
     at, is_open, count = row.start, False, 0
+    last: Span | None = None
     for cell, words, tag in zip(row.cells, said, tags, strict=True):
         if not words or (tag and NOTHING.fullmatch(words)):
             continue
@@ -90,7 +91,9 @@ def _task(text: str, row: _Row, head: Head) -> list[Edit]:
         else:
             before = said[0] if count == 1 and _NUMBER.fullmatch(said[0]) else ""
             joint = "）\n" if is_open else "" if not count else "." if before.isdecimal() else "" if before else _joint(said, count)
-            is_open, count = False, count + 1
+            told = text[slice(*last)] if last else ""
+            joint = "" if is_unit_of(told, words) else joint
+            is_open, count, last = False, count + 1, cell
         edits.append(Edit(at, cell[0], joint, None))
         for line in _LINE_END.finditer(text, *cell):
             is_list = tag in UNITS and UNIT_END.search(text, cell[0], line.start())

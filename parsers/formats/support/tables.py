@@ -1,8 +1,10 @@
 """Tables as text: a row is a line, and a row of a task table is a numbered task with its units and its day in brackets."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
+import data
 from parsers.formats.support.task_columns import (
     UNITS,
     Cell,
@@ -119,6 +121,30 @@ def _groups(rows: Rows, head: Head) -> frozenset[str]:
     return frozenset(one for one, below in pairwise(words) if one == below)
 
 
+_FIGURE = compiled(r"\d[\d.,]*")
+
+
+def is_unit_of(figure: str, words: str) -> bool:
+    """Return whether a cell is the unit of the figure in the cell before it: 18 | 个."""
+    return bool(_FIGURE.fullmatch(figure)) and words.removeprefix("万").removeprefix("亿") in _units()
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(unit for unit, _ in data.rows("units"))
+
+
+def with_units(cells: Sequence[str]) -> list[str]:
+    """Return cells, each figure alone with its unit behind it in one."""
+    joined: list[str] = []
+    for words in cells:
+        if joined and is_unit_of(joined[-1], words):
+            joined[-1] += words
+        else:
+            joined.append(words)
+    return joined
+
+
 def _task(row: Sequence[Cell], head: Head, groups: frozenset[str]) -> Iterator[str]:
     tags, persons = head.tags, head.persons
     goes_on = head.is_numbered and row[0].is_below
@@ -134,7 +160,7 @@ def _task(row: Sequence[Cell], head: Head, groups: frozenset[str]) -> Iterator[s
         return
     first = distinct[0] if not goes_on and _MARKER.fullmatch(distinct[0]) else ""
     marker = f"{first}." if _BARE_NUMBER.fullmatch(first) else first
-    words = distinct[1:] if first else distinct
+    words = with_units(distinct[1:] if first else distinct)
     is_name = tags and len(words) > 1 and len(words[0]) <= _LONGEST_SHARED and not words[0].endswith(_ENDS)
     joint = "：" if is_name and words[0] not in groups else BETWEEN_CELLS
     # A digit behind the number of a row would be taken for its decimals.

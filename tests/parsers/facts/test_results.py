@@ -166,5 +166,10 @@ def test_a_word_of_bounds_behind_a_figure_is_of_the_name() -> None:
     assert [(one.indicator, one.bound) for one in results("36项技术攻关取得突破。")] == [("技术攻关取得突破", None)]
 
 
+def test_a_level_says_from_which_it_rose() -> None:
+    said = results("优良率由69.8%提升至72.4%，农村收入由15147元增加到16361元。")
+    assert [(one.value, one.baseline) for one in said] == [(72.4, "69.8%"), (16361, "15147元")]
+
+
 def test_what_remains_to_be_done_was_not_reached() -> None:
     assert [one.value for one in results("已办结信访件121件，其余5件正在办理。")] == [121]

@@ -301,3 +301,22 @@ def test_what_less_is_to_be_let_out_by_is_no_level_of_what_is_let_out() -> None:
         "化学需氧量减排量",
         "氨氮减排量",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("能耗强度在2015年基础上下降18%。", [("能耗强度", "decrease", 18, "2015年")]),
+        ("重污染天数为0天。", [("重污染天数", "=", 0, None)]),
+        ("建成充电桩20余万个。", [("充电桩", ">=", 20, None)]),
+        ("完成水泥熟料产能1200万吨超低排放改造。", [("水泥熟料产能超低排放改造", "=", 1200, None)]),
+        ("6月、9月底前分别完成30%、70%。", []),
+    ],
+)
+def test_what_a_figure_is_of_and_against(sentence: str, said: list[tuple[str, str, float, str | None]]) -> None:
+    assert [(one.indicator, one.comparator, one.value, one.baseline) for one in targets(sentence)] == said
+
+
+def test_of_a_list_of_years_the_last_says_that_it_is_to_be() -> None:
+    said = targets("到2019年、2021年、2023年，覆盖率分别达到90%、92%、95%。")
+    assert [(one.value, one.due) for one in said] == [(90, "2019-12-31"), (92, "2021-12-31"), (95, "2023-12-31")]
