@@ -10,8 +10,9 @@ from library.asking.addresses import parted
 from library.asking.filter import Filter
 from library.citing.citation import Citation, in_text, unreadable_in
 from library.citing.facts import cited
-from library.citing.verifying import Standing, Verdict, check_figures, check_quotation
+from library.citing.verifying import Reason, Standing, Verdict, check_figures, check_quotation
 from library.library import Library
+from parsers.plan import Plan
 from parsers.values import dataclass
 from tui.columns.deadlines import DEADLINE_COLUMNS
 from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS
@@ -21,6 +22,7 @@ from tui.columns.tasks import TASK_COLUMNS, TaskRow, rows
 from tui.exporting.listing import Column
 from tui.exporting.table import said
 from tui.saying.language import Language
+from tui.verifying_pairs import differing, quoted_of, sides_cited
 
 _KINDS: tuple[tuple[Column, ...], ...] = (TASK_COLUMNS, TARGET_COLUMNS, RESULT_COLUMNS, DEADLINE_COLUMNS, PLACE_COLUMNS)
 """The columns of each kind of list that a row may be of."""
@@ -71,6 +73,10 @@ class Verifier:
 
         `is_cited` says that other rows of the table have citations, so that figures of this one need one.
         """
+        sides = sides_cited(cells)
+        if sides:
+            yield from self._compared(where, cells, sides)
+            return
         head = next((head for head, cell in cells.items() if len(in_text(cell)) == 1 and in_text(cell)[0][1][0] == 0), None)
         if head is None:
             yield from self._without_citation(where, cells, is_cited=is_cited)
@@ -92,6 +98,30 @@ class Verifier:
         for column, found, expected in wrong:
             yield Checked(where, found, Verdict(Standing.CHANGED, citation.address), column, expected)
         yield from self._added(where, cells, kind, citation)
+
+    def _compared(self, where: str, cells: Mapping[str, str], sides: Mapping[str, Citation]) -> Iterator[Checked]:
+        """Yield what is found of a row of a comparison: of each side that it quotes, or of the figures of both."""
+        quoted = {name: words for name in sides if (words := quoted_of(cells, name)) is not None}
+        for name, words in quoted.items():
+            yield Checked(where, words, check_quotation(self._library, words, sides[name]))
+        if quoted:
+            return
+        cited: list[tuple[Plan, Citation] | None] = []
+        for name in list(cells)[1:3]:
+            citation = sides.get(name)
+            plan = parted(citation.address)[0] if citation else ""
+            if citation and not self._library.is_id(plan):
+                yield Checked(where, str(citation), Verdict(Standing.GONE, reason=Reason.NO_PLAN))
+                return
+            cited.append((self._library.plan(plan), citation) if citation else None)
+        wrong = differing(cells, cited)
+        about = next(iter(cells.values()))
+        if wrong is None:
+            yield Checked(where, about, Verdict(Standing.GONE, reason=Reason.NO_WORDS))
+        elif not wrong:
+            yield Checked(where, about, Verdict(Standing.STANDS, next(iter(sides.values())).address))
+        for head, found, expected in wrong or ():
+            yield Checked(where, found, Verdict(Standing.CHANGED), head, expected)
 
     def _without_citation(self, where: str, cells: Mapping[str, str], *, is_cited: bool) -> Iterator[Checked]:
         found = [one for cell in cells.values() for one in self.text(where, cell)]
@@ -135,7 +165,11 @@ class Verifier:
                 taken.add(near[1][0])
                 yield match.start(), quoted, check_quotation(self._library, quoted, near[0])
             elif len(quoted) > _FEWEST:
-                yield match.start(), quoted, check_quotation(self._library, quoted, None)
+                # A document may quote something itself: then what cites the paragraph is of that too.
+                behind = next((one for one, span in citations if span[0] > match.end()), None)
+                verdict = check_quotation(self._library, quoted, behind) if behind else None
+                proved = verdict if verdict and verdict.standing is Standing.STANDS else None
+                yield match.start(), quoted, proved or check_quotation(self._library, quoted, None)
         before = 0
         for citation, (start, end) in citations:
             told = words[before:start].strip(_ROUND_CITATION)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from typing import Any
 
 from parsers.plan import Span
 from parsers.text.folding import squeezed
@@ -33,6 +34,11 @@ class Citation:
 def hash_of(words: str) -> str:
     """Return the hash of some words that a citation of them tells."""
     return hashlib.sha256(squeezed(words).encode("utf-8", "surrogatepass")).hexdigest()[:HASH]
+
+
+def citation_of(address: str, fact: Any) -> Citation:
+    """Return where the words of a fact stand, its section being that of an address."""
+    return Citation(address, fact.source, hash_of(fact.shown))
 
 
 def in_text(words: str) -> list[tuple[Citation, Span]]:

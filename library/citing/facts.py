@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from library.asking.addresses import addresses_of
-from library.citing.citation import Citation, hash_of
+from library.citing.citation import Citation, citation_of
 from library.finding.facts import Stated
 from library.library import Library
 from parsers.values import dataclass
@@ -31,5 +31,4 @@ def cited(library: Library, facts: Iterable[Stated]) -> Iterator[CitedFact]:
         plan = library.plan(name)
         addresses = addresses_of(plan)
         for stated in own:
-            fact = stated.fact
-            yield CitedFact(stated, Citation(addresses[fact.section], fact.source, hash_of(fact.shown)), plan.title)
+            yield CitedFact(stated, citation_of(addresses[stated.section], stated.fact), plan.title)

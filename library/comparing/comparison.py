@@ -15,6 +15,12 @@ from parsers.plan import Plan, Section
 from parsers.values import dataclass, replace
 
 
+def is_of_one_place(one: Plan, other: Plan) -> bool:
+    """Return whether two plans are of one place that is known."""
+    places = [(plan.province, plan.city) for plan in (one, other)]
+    return places[0] == places[1] and any(places[0])
+
+
 @dataclass(frozen=True)
 class Comparison:
     """The pairs of two plans, and what differs in each."""
@@ -38,8 +44,7 @@ class Comparison:
     @property
     def is_over_time(self) -> bool:
         """Whether both are of one place, so that what changed matters more than what they share."""
-        places = [(plan.province, plan.city) for plan in (self.left, self.right)]
-        return places[0] == places[1] and any(places[0])
+        return is_of_one_place(self.left, self.right)
 
     def swapped(self) -> "Comparison":
         """Return the same pairs with left and right changed over, in the order of the new left plan."""

@@ -62,6 +62,31 @@ def test_every_altered_figure_is_caught(ask: Asker, tmp_path: Path, command: str
         assert any(one.verdict.standing is not Standing.STANDS for one in found), row
 
 
+@pytest.mark.parametrize("form", ["xlsx", "md"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_comparison_that_was_written_stands(ask: Asker, tmp_path: Path, form: str, language: str) -> None:
+    file = tmp_path / f"c.{form}"
+    assert ask("--lang", language, "compare", "jilin-2020", "henan-2021", "-o", str(file)).status == ExitCode.DONE
+    answer = ask("verify", str(file), "--all")
+    assert answer.status == ExitCode.DONE
+    assert answer.out.count("stands") > 50
+
+
+def test_every_altered_figure_of_a_comparison_is_caught(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "c.md"
+    ask("compare", "hubei-2017/二", "hubei-2024", "-o", str(file))
+    lines = file.read_text(encoding="utf-8").splitlines()
+    rows = [n for n, line in enumerate(lines) if line.startswith("| ") and "citation" not in line and "---" not in line]
+    assert len(rows) > 10
+    for number in rows:
+        cells = lines[number].split(" | ")
+        at, digit = next((n, one) for n in range(4) for one in cells[n] if one.isdecimal())
+        cells[at] = cells[at].replace(digit, str(9 - int(digit)), 1)
+        altered = [*lines[:number], " | ".join(cells), *lines[number + 1 :]]
+        file.write_text("\n".join(altered) + "\n", encoding="utf-8")
+        assert ask("verify", str(file)).status == ExitCode.NOTHING_FOUND, cells
+
+
 def test_quotations_and_figures_in_a_text(ask: Asker, tmp_path: Path) -> None:
     (task,) = json.loads(ask("tasks", "省:湖北", "锅炉", "2017-06", "--json").out)
     words, citation = task["words"], task["citation"]

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from library.citing.citation import Citation, hash_of
+from library.citing.citation import Citation
+from library.citing.citation import citation_of as cited
 from library.finding.deadlines import DueTask
 from parsers.values import asdict
 from tui.exporting.listing import Cell, Column
@@ -19,8 +20,7 @@ def _day(task: DueTask) -> date | None:
 
 def citation_of(task: DueTask) -> Citation:
     """Return where the words of a deadline stand, its section by its index: its plan need not be opened."""
-    deadline = task.deadline
-    return Citation(f"{task.plan}/#{deadline.section}", deadline.source, hash_of(deadline.shown))
+    return cited(f"{task.plan}/#{task.section}", task.deadline)
 
 
 def _iso(day: str | None) -> date | None:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from library.citing.citation import Citation, hash_of
+from library.citing.citation import Citation
+from library.citing.citation import citation_of as cited
 from library.comparing.measured import Measured
 from library.entry import Entry
 from library.places.table import Cell, Change, PlaceTable, Row
@@ -105,7 +106,7 @@ def end(one: PlaceRow) -> str:
 
 def citation_of(plan: str, target: Target) -> Citation:
     """Return where a promise stands, its section by its index."""
-    return Citation(f"{plan}/#{target.section}", target.source, hash_of(target.shown))
+    return cited(f"{plan}/#{target.section}", target)
 
 
 PLACE_COLUMNS = (

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from library.citing.citation import Citation, hash_of
+from library.citing.citation import Citation
+from library.citing.citation import citation_of as cited
 from library.places.promise import Outcome, Promise
 from parsers.plan import Deadline, Result, Target
 from parsers.values import asdict
@@ -51,7 +52,7 @@ def made_citation(one: Promise) -> Citation:
 
 
 def _citation(plan: str, fact: Target | Deadline | Result) -> Citation:
-    return Citation(f"{plan}/#{fact.section}", fact.source, hash_of(fact.shown))
+    return cited(f"{plan}/#{fact.section}", fact)
 
 
 def promise_columns(language: Language) -> tuple[Column, ...]:

@@ -1,6 +1,6 @@
 """Lists and comparisons as Word files; in a comparison what is shared, or what differs, is marked as well as coloured."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, BinaryIO
 
 from docx import Document
@@ -9,13 +9,13 @@ from docx.shared import Pt
 
 from tui.exporting.listing import Listing, Page
 from tui.exporting.table import said
-from tui.report.parts import PairPart, Side, all_figures, names, pair_parts, summary
+from tui.report.parts import PairPart, Side, all_figures, citations, figure_heads, names, pair_parts, summary
 from tui.report.report import Report
 from tui.saying import sentences
 from tui.saying.pairs import FigureRow
 from tui.saying.safe import safe_lines
 
-_SMALL = 9.0
+_SMALL, _SMALLEST = 9.0, 7.0
 
 
 def write_list(listing: Listing, answer: BinaryIO) -> None:
@@ -53,17 +53,19 @@ def write_report(report: Report, answer: BinaryIO) -> None:
     over_time = comparison.is_over_time
     legend = sentences.DIFFERING_MARKED if over_time else sentences.SHARED_MARKED
     document.add_paragraph(legend.say(language))
-    heads = (sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language))
-    _figures(document, heads, all_figures(comparison, language))
+    heads, cite = figure_heads(comparison, language), citations(comparison)
+    _figures(document, heads, all_figures(comparison, language), cite)
     for part in pair_parts(comparison, language):
         document.add_heading(safe_lines(f"{part.left.heading(language)} | {part.right.heading(language)}"), 2)
         _say_why(document, part)
-        _figures(document, heads, part.figures)
+        _figures(document, heads, part.figures, cite)
         table = document.add_table(2, 2)
         table.style = "Table Grid"
         for at, (name, side) in enumerate(zip(both, (part.left, part.right), strict=True)):
             _bold(table.cell(0, at).paragraphs[0], name)
             _write_side(table.cell(1, at).paragraphs[0], side, over_time)
+            if side.section:
+                table.cell(1, at).add_paragraph().add_run(side.citation).font.size = Pt(_SMALLEST)
     document.save(answer)
 
 
@@ -81,9 +83,9 @@ def _say_why(document: Any, part: PairPart) -> None:
         document.add_paragraph(safe_lines(f"{part.likeness} {part.score:.2f}  {part.why}"))
 
 
-def _figures(document: Any, heads: Sequence[str], rows: Sequence[FigureRow]) -> None:
+def _figures(document: Any, heads: Sequence[str], rows: Sequence[FigureRow], cite: Callable[[FigureRow], tuple[str, str]]) -> None:
     if rows:
-        _table(document, heads, ((row.about, row.left, row.right, row.difference) for row in rows))
+        _table(document, heads, ((row.about, row.left, row.right, row.difference, *cite(row)) for row in rows))
 
 
 def _table(document: Any, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

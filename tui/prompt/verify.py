@@ -58,6 +58,8 @@ _HEADS = [
     if head
 ]
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|~&.:@+=()!-])")
+_TAGS = re.compile(r"(?<!\\)</?(?:mark|ins|del)>")
+"""What marks words in a comparison."""
 _CELLS = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[|:\s-]+")
 _LONGEST = 60
@@ -133,7 +135,7 @@ def _of_text(verifier: Verifier, lines: Sequence[str]) -> Iterator[Checked]:
                 block = [*block, lines[at]]
                 at += 1
             is_quotation = block[0].lstrip().startswith(">")
-            words = "\n".join(_ESCAPED.sub(r"\1", _QUOTE.sub("", line)) for line in block)
+            words = "\n".join(_ESCAPED.sub(r"\1", _TAGS.sub("", _QUOTE.sub("", line))) for line in block)
             yield from verifier.text(str(start + 1), words, first_line=start + 1, is_quotation=is_quotation)
 
 

@@ -1,9 +1,9 @@
 """A comparison as one page that needs nothing else: readable on a screen, by a screen reader, and on paper without colour."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
-from tui.report.parts import PairPart, Side, all_figures, names, pair_parts, summary
+from tui.report.parts import PairPart, Side, all_figures, citations, figure_heads, names, pair_parts, summary
 from tui.report.report import Report
 from tui.saying import sentences
 from tui.saying.language import Language
@@ -19,6 +19,7 @@ section { border-top: 1px solid var(--line); padding: 1rem 0; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; }
 article p { margin: .3rem 0; overflow-wrap: anywhere; }
 .why, .none { font-size: .9rem; opacity: .8; }
+.cited { font-size: .7rem; opacity: .8; overflow-wrap: anywhere; }
 table { border-collapse: collapse; margin: .6rem 0; width: 100%; font-size: .9rem; }
 caption { text-align: left; font-weight: bold; } th, td { border: 1px solid var(--line); padding: .2rem .5rem; text-align: left; }
 mark, ins, del { color: inherit; text-underline-offset: .2em; }
@@ -60,12 +61,15 @@ def _body(report: Report, both: tuple[str, str]) -> Iterator[str]:
     yield from (f'<p lang="zh-Hans">{text(plan.title)}</p>' for plan in (comparison.left, comparison.right))
     yield f"<p>{text(summary(report.counts, language))}</p>"
     yield f"<p>{_legend(over_time, language)}</p>"
-    yield from _table(all_figures(comparison, language), both, language)
+    heads, cite = figure_heads(comparison, language), citations(comparison)
+    yield from _table(all_figures(comparison, language), heads, cite, language)
     yield f"<nav><h2>{sentences.CONTENTS.say(language)}</h2><ol>"
     yield from (f'<li><a href="#pair-{n}">{_heading(part, language)}</a></li>' for n, part in enumerate(parts, 1))
     yield "</ol></nav>"
     for number, part in enumerate(parts, 1):
-        yield from _pair(number, part, both, over_time, language)
+        yield from _pair_head(number, part, language)
+        yield from _table(part.figures, heads, cite, language)
+        yield from _sides(part, both, over_time, language)
 
 
 def _legend(over_time: bool, language: Language) -> str:
@@ -78,18 +82,20 @@ def _heading(part: PairPart, language: Language) -> str:
     return text(" | ".join(side.heading(language) for side in (part.left, part.right)))
 
 
-def _pair(number: int, part: PairPart, both: tuple[str, str], over_time: bool, language: Language) -> Iterator[str]:
+def _pair_head(number: int, part: PairPart, language: Language) -> Iterator[str]:
     yield f'<section id="pair-{number}" aria-labelledby="pair-{number}-title">'
     yield f'<h2 id="pair-{number}-title">{_heading(part, language)}</h2>'
     if part.why:
         yield f'<p class="why">{part.likeness} {part.score:.2f}. {text(part.why)}</p>'
-    yield from _table(part.figures, both, language)
+
+
+def _sides(part: PairPart, both: tuple[str, str], over_time: bool, language: Language) -> Iterator[str]:
     yield '<div class="sides">'
     tags = ("del", "ins") if over_time else ("mark", "mark")
     for name, side, tag in zip(both, (part.left, part.right), tags, strict=True):
         yield f"<article><h3>{text(name)}</h3>"
         if side.section:
-            yield f'<div lang="zh-Hans">{_side(side, over_time, tag)}</div>'
+            yield f'<div lang="zh-Hans">{_side(side, over_time, tag)}</div><p class="cited">{text(side.citation)}</p>'
         else:
             yield f'<p class="none">{sentences.NO_COUNTERPART.say(language)}</p>'
         yield "</article>"
@@ -108,16 +114,18 @@ def _side(side: Side, over_time: bool, tag: str) -> str:
     return "".join(f"<p>{''.join(paragraph)}</p>" for paragraph in paragraphs if paragraph)
 
 
-def _table(rows: Iterable[FigureRow], both: tuple[str, str], language: Language) -> Iterator[str]:
+def _table(
+    rows: Iterable[FigureRow], heads: Sequence[str], cite: Callable[[FigureRow], tuple[str, str]], language: Language
+) -> Iterator[str]:
     rows = list(rows)
     if not rows:
         return
-    heads = (sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language))
     yield f"<table><caption>{sentences.FIGURES.say(language)}</caption><thead><tr>"
     yield "".join(f'<th scope="col">{text(head)}</th>' for head in heads)
     yield "</tr></thead><tbody>"
     for row in rows:
         cells = "".join(f"<td>{text(cell)}</td>" for cell in (row.left, row.right, row.difference))
+        cells += "".join(f'<td class="cited">{text(cell)}</td>' for cell in cite(row))
         yield f'<tr><th scope="row" lang="zh-Hans">{text(row.about)}</th>{cells}</tr>'
     yield "</tbody></table>"
 

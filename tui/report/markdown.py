@@ -1,10 +1,10 @@
 """A comparison as Markdown. What stands out is in tags of HTML: stars for bold break beside Chinese punctuation."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from library.comparing.comparison import Comparison
-from tui.report.parts import Side, all_figures, names, pair_parts, summary
+from tui.report.parts import Side, all_figures, citations, figure_heads, names, pair_parts, summary
 from tui.report.report import Report
 from tui.saying import sentences
 from tui.saying.language import Language
@@ -35,7 +35,8 @@ def _lines(comparison: Comparison, counts: tuple[int, int, int], language: Langu
     else:
         yield f"<mark>{sentences.SHARED_SAID.say(language)}</mark>"
     yield ""
-    yield from _table(all_figures(comparison, language), both, language)
+    heads, cite = figure_heads(comparison, language), citations(comparison)
+    yield from _table(all_figures(comparison, language), heads, cite)
     for part in pair_parts(comparison, language):
         left, right = part.left.heading(language), part.right.heading(language)
         yield f"## {escaped(f'{left} | {right}')}"
@@ -43,22 +44,25 @@ def _lines(comparison: Comparison, counts: tuple[int, int, int], language: Langu
         if part.why:
             yield f"{part.likeness} {part.score:.2f}. {escaped(part.why)}"
             yield ""
-        yield from _table(part.figures, both, language)
+        yield from _table(part.figures, heads, cite)
         for name, side, tag in zip(both, (part.left, part.right), tags, strict=True):
             if side.section:
                 yield f"**{escaped(name)}**"
                 yield ""
-                yield from (line + "\n" for line in _text(side, over_time, tag).split("\n") if line.strip())
+                # Lines of one paragraph, so that what cites them is of all.
+                yield from (f"{line}  " for line in _text(side, over_time, tag).split("\n") if line.strip())
+                yield side.citation
+                yield ""
 
 
-def _table(rows: Iterable[FigureRow], both: tuple[str, str], language: Language) -> Iterator[str]:
+def _table(rows: Iterable[FigureRow], heads: Sequence[str], cite: Callable[[FigureRow], tuple[str, str]]) -> Iterator[str]:
     rows = list(rows)
     if not rows:
         return
-    yield row((sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language)))
-    yield "| --- | --- | --- | --- |"
+    yield row(heads)
+    yield f"|{' --- |' * len(heads)}"
     for figure in rows:
-        yield row((figure.about, figure.left, figure.right, figure.difference))
+        yield row((figure.about, figure.left, figure.right, figure.difference, *cite(figure)))
     yield ""
 
 

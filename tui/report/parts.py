@@ -1,7 +1,9 @@
 """What every form of the report says, in its order and its words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from library.asking.addresses import addresses_of
+from library.citing.citation import Citation, citation_of, hash_of
 from library.comparing.comparison import Comparison
 from library.comparing.differences import Standing, Stretches, differences_of
 from library.entry import Entry
@@ -20,6 +22,13 @@ class Side:
     plan: Plan
     section: Section | None
     stretches: Stretches
+    address: str = ""
+    """Where it stands, as one types it."""
+
+    @property
+    def citation(self) -> str:
+        """Where its words stand, so that one can check them; nothing where there is none."""
+        return str(Citation(self.address, self.section.source, hash_of(self.section.words))) if self.section else ""
 
     def place(self, language: Language) -> str:
         """Return where it stands, or that there is none."""
@@ -90,6 +99,26 @@ def summary(counts: tuple[int, int, int], language: Language) -> str:
     return sentences.PAIRS_SAID.say(language, both=counts[0], left=counts[1], right=counts[2])
 
 
+def citations(comparison: Comparison) -> Callable[[FigureRow], tuple[str, str]]:
+    """Return what cites the words of both sides of a row of figures, each empty where that side says nothing."""
+    addresses = addresses_of(comparison.left), addresses_of(comparison.right)
+
+    def of(row: FigureRow) -> tuple[str, str]:
+        left, right = (
+            str(citation_of(own[fact.section], fact)) if fact else "" for own, fact in zip(addresses, row.facts, strict=True)
+        )
+        return left, right
+
+    return of
+
+
+def figure_heads(comparison: Comparison, language: Language) -> tuple[str, ...]:
+    """Return the heads of a table of figures, and behind them those of what cites each side."""
+    both = names(comparison, language)
+    cited = (f"{name} {sentences.CITATION.say(language)}" for name in both)
+    return (sentences.ABOUT.say(language), *both, sentences.DIFFERENCE.say(language), *cited)
+
+
 def all_figures(comparison: Comparison, language: Language) -> list[FigureRow]:
     """Return the targets that both plans promise, wherever they stand."""
     return target_figures((row for row in comparison.all_targets() if row.left and row.right), language)
@@ -98,6 +127,7 @@ def all_figures(comparison: Comparison, language: Language) -> list[FigureRow]:
 def pair_parts(comparison: Comparison, language: Language) -> Iterator[PairPart]:
     """Yield the pairs in order; what only one side says of figures stands at the first pair of its section."""
     shown: tuple[set[int], set[int]] = (set(), set())
+    addresses = addresses_of(comparison.left), addresses_of(comparison.right)
     for pair in comparison.pairs:
         left, right = differences_of(pair).sides
         figures = figure_rows(comparison, [pair], language)
@@ -113,6 +143,6 @@ def pair_parts(comparison: Comparison, language: Language) -> Iterator[PairPart]
             pair.group,
             reasons_said(comparison.why(pair), language),
             figures,
-            Side(comparison.left, pair.left, left),
-            Side(comparison.right, pair.right, right),
+            Side(comparison.left, pair.left, left, addresses[0][pair.left.index] if pair.left else ""),
+            Side(comparison.right, pair.right, right, addresses[1][pair.right.index] if pair.right else ""),
         )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from library.asking.addresses import addresses_of
+from library.citing.citation import Citation, hash_of
 from library.comparing.comparison import Comparison
 from library.comparing.passages import Passage
 from parsers.plan import Section
@@ -34,7 +35,9 @@ def values(comparison: Comparison) -> dict[str, object]:
 def _named(addresses: Sequence[str], section: Section | None, passage: Passage | None = None) -> dict[str, object] | None:
     if section is None:
         return None
-    named: dict[str, object] = {"section": section.index, "path": section.path, "address": addresses[section.index]}
+    address = addresses[section.index]
+    citation = str(Citation(address, section.source, hash_of(section.words)))
+    named: dict[str, object] = {"section": section.index, "path": section.path, "address": address, "citation": citation}
     if passage is None:
         return named
     numbers = passage.numbers.start + 1, passage.numbers.stop

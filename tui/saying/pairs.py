@@ -9,7 +9,7 @@ from library.comparing.figures import DeadlineRow, DutyRow, TargetRow
 from library.comparing.passages import Passage
 from library.comparing.reasons import Reason
 from library.finding.roles import PREFACE
-from parsers.plan import Deadline, Plan, Target
+from parsers.plan import Deadline, Duty, Plan, Target
 from parsers.values import dataclass, replace
 from tui.saying import sentences
 from tui.saying.dates import when
@@ -26,8 +26,13 @@ _REASONS = {
 _LIKENESS = ((0.5, sentences.VERY_NEAR), (0.35, sentences.NEAR))
 """From which score on two sections are said to be so."""
 BY_HAND = "*"
+ELSEWHERE = " -> "
+"""What stands in front of where a figure stands that is in no section in view."""
 NOTHING = "--"
 """What stands where one side says nothing of it."""
+
+
+Fact = Target | Deadline | Duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class FigureRow:
     left: str
     right: str
     difference: str
+    facts: tuple[Fact | None, Fact | None] = (None, None)
+    """What each side is said of."""
 
 
 def reasons_said(why: Iterable[Reason], language: Language) -> str:
@@ -140,11 +147,18 @@ class _Figures:
         )
 
 
+def figure_of(row: TargetRow | DeadlineRow | DutyRow, language: Language) -> FigureRow:
+    """Return a row of figures as it is said."""
+    if isinstance(row, TargetRow):
+        return _target(row, language)
+    return _deadline(row, language) if isinstance(row, DeadlineRow) else _duty(row, language)
+
+
 def _elsewhere(plan: Plan, fact: Target | Deadline | None, in_view: Collection[int]) -> str:
     """Return where a fact stands, if that is none of the sections in view."""
     if fact is None or fact.section in in_view:
         return ""
-    return f" -> {path_typed(plan.sections[fact.section].path)}"
+    return f"{ELSEWHERE}{path_typed(plan.sections[fact.section].path)}"
 
 
 def _target(row: TargetRow, language: Language) -> FigureRow:
@@ -162,7 +176,7 @@ def _target(row: TargetRow, language: Language) -> FigureRow:
         difference = sentences.POINTS.say(language, points=f"{row.difference:+.15g}")
     else:
         difference = f"{row.difference:+.15g}{unit}"
-    return FigureRow(about, values[0], values[1], difference)
+    return FigureRow(about, values[0], values[1], difference, (row.left, row.right))
 
 
 def _value(target: Target, language: Language) -> str:
@@ -177,10 +191,10 @@ def _deadline(row: DeadlineRow, language: Language) -> FigureRow:
     about = " / ".join(dict.fromkeys(deadline.task for deadline in (row.left, row.right) if deadline))
     left, right = (NOTHING if each is None else when(each, language) for each in (row.left, row.right))
     difference = "" if row.days is None else sentences.DAYS.say(language, days=f"{row.days:+d}") if row.days else "="
-    return FigureRow(about, left, right, difference)
+    return FigureRow(about, left, right, difference, (row.left, row.right))
 
 
 def _duty(row: DutyRow, language: Language) -> FigureRow:
     unit = next(duty.unit for duty in (row.left, row.right) if duty)
     left, right = (ROLES[each.role].say(language) if each else NOTHING for each in (row.left, row.right))
-    return FigureRow(unit, left, right, "=" if left == right else "")
+    return FigureRow(unit, left, right, "=" if left == right else "", (row.left, row.right))

@@ -255,7 +255,7 @@ PAIR_COUNTS = Words("= {both}  < {left}  > {right}", "= {both}  < {left}  > {rig
 PAIRS_SAID = Words("相对应 {both}  仅左 {left}  仅右 {right}", "paired {both}  only left {left}  only right {right}")
 VERY_NEAR, NEAR, PARTLY, WEAK = Words("很近", "close"), Words("相近", "near"), Words("部分", "partly"), Words("存疑", "weak")
 PAIRS, UNMATCHED, GROUP = Words("对应", "pairs"), Words("无对应", "unmatched"), Words("组", "group")
-PLACE, TEXT = Words("位置", "place"), Words("正文", "text")
+PLACE, TEXT, CITATION = Words("位置", "place"), Words("正文", "text"), Words("引证", "citation")
 SHARED_MARKED = Words("加粗带下划线：两边都有的词句", "bold and underlined: what both say")
 DIFFERING_MARKED = Words("加粗带下划线：不同或只有一边有的词句", "bold and underlined: what differs or one says alone")
 DECIDED = Words("人定", "set")
