@@ -7,7 +7,7 @@ from functools import cached_property
 from parsers.about.frames import Frames
 from parsers.about.metadata import Metadata
 from parsers.facts.closing_labels import closing_chapters
-from parsers.facts.surroundings import is_past, opening, sentence
+from parsers.facts.surroundings import is_past, names_action, opening, sentence
 from parsers.plan import Damage, Section, Span
 from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years, years_of_five_year_plan
 from parsers.text.folding import fold
@@ -118,7 +118,7 @@ class Document:
             period = _PERIOD.search(title)
             years = [
                 *([years_of_five_year_plan(period[1])[1]] if period else ()),
-                *(int(year) for year in _YEAR.findall(title)),
+                *(int(year[1]) for year in _YEAR.finditer(title) if not names_action(title, year.end() + 1)),
             ]
             if years and (self.year is None or years[-1] >= self.year):
                 return int(years[-1])

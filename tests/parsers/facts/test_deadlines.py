@@ -206,6 +206,7 @@ def test_no_text_breaks_the_grammar(text: str) -> None:
     "sentence",
     [
         "出台节能实施意见及2023年节能降碳工作要点。",
+        "深入实施2030年前碳达峰十大行动，落实2030年前清零行动方案。",
         "统计年度内参保人数逐步提高。",
         "2027年秋季入学的新生须登记。",
         "云溪市人民政府办公室 2023年3月9日印发",
@@ -267,3 +268,11 @@ def test_once_a_month_is_a_time_and_a_season_has_all_its_months() -> None:
 @pytest.mark.parametrize("tag", ["（省卫生健康委牵头）", "（责任单位：甲局）"])
 def test_who_does_a_task_is_no_part_of_it(tag: str) -> None:
     assert [one.task for one in deadlines(f"建设托育机构，8月底前建成投用{tag}。")] == ["建成投用"]
+
+
+def test_a_year_in_the_name_of_an_action_dates_no_target_and_one_beside_a_verb_binds() -> None:
+    plan = read_text(
+        "云溪市2026年工作要点\n一、落实2030年前碳达峰行动方案，单位能耗降低13%\n加强领导。\n二、2027年前清零行动全面完成\n加强领导。\n"
+    )
+    assert [target.due for target in plan.targets] == ["2026-12-31"]
+    assert [deadline.end for deadline in plan.deadlines] == ["2027-12-31"]
