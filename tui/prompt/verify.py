@@ -40,8 +40,8 @@ _WRONG = Words("原文没有 {figures}", "the source does not have {figures}")
 _FOUND_AT = Words("见 {address}", "found at {address}")
 _REASONS = {
     Reason.NO_PLAN: Words("文件库中没有这份文件", "the library has no such plan"),
-    Reason.NO_WORDS: Words("该文件中没有与引证标记相符的文字", "nothing in the plan has the mark that is cited"),
-    Reason.OTHER_WORDS: Words("文字在，但引证不是它的", "the words stand, but the citation is not theirs"),
+    Reason.NO_WORDS: Words("该文件中没有与引证相符的文字", "no words of the plan are those that are cited"),
+    Reason.OTHER_WORDS: Words("该文件中有这些文字，但引证的是别处", "the plan has these words, but the citation is of others"),
 }
 _SUMMARY = Words(
     "相符 {stands}  不符 {changed}  无此内容 {gone}  未证实 {unproved}",

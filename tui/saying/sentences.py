@@ -33,7 +33,8 @@ FILTER = Words("筛选", "filter")
 HITS = Words("{filters}{count} 处  {keys}", "{filters}{count} found  {keys}")
 MOST_HITS = Words("{filters}前 {count} 处  {keys}", "{filters}first {count}  {keys}")
 UNIT_MEANT = Words(
-    "“{unit}”是在原文中查找的；责:{unit} 按单位查找", "“{unit}” was looked for in the words; unit:{unit} asks for the unit"
+    "“{unit}”是在原文中查找的；要按单位查找，请写 责:{unit}",
+    "“{unit}” was looked for in the text; to ask for the unit, write unit:{unit}",
 )
 WITHOUT_FILTER = Words("去掉 {filter} 则有 {count} 处", "without {filter}: {count} found")
 NOTHING_FOUND = Words("没有找到“{query}”", "nothing found for “{query}”")
