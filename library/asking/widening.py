@@ -1,11 +1,14 @@
 """What else a question may have meant: it without one of its filters, or a word of it as the name of a unit."""
 
 from collections.abc import Callable, Iterable, Sequence, Sized
+from typing import TYPE_CHECKING
 
 from library.asking.filter import Filter
 from library.asking.values import joined
-from library.tasks.listing import ListedTask
 from parsers.text.folding import fold
+
+if TYPE_CHECKING:
+    from library.tasks.listing import ListedTask
 
 _SHORTEST_NAME = 2
 
@@ -23,7 +26,7 @@ def widened(pieces: Sequence[Piece], find: Callable[[Filter], Sized]) -> tuple[s
     return None
 
 
-def named_unit(pieces: Sequence[Piece], tasks: Callable[[Filter], Iterable[ListedTask]]) -> str | None:
+def named_unit(pieces: Sequence[Piece], tasks: "Callable[[Filter], Iterable[ListedTask]]") -> str | None:
     """Return the first words that are looked for in texts and, as they were typed, also end the name of a unit with such tasks."""
     for number, (typed, asks) in enumerate(pieces):
         words = asks.terms[0].words if len(asks.terms) == 1 and not asks.terms[0].is_phrase else ""

@@ -4,7 +4,7 @@ import hashlib
 import re
 from typing import Any
 
-from parsers.plan import Span
+from parsers.plan import Section, Span
 from parsers.text.folding import squeezed
 from parsers.values import dataclass
 
@@ -39,6 +39,11 @@ def hash_of(words: str) -> str:
 def citation_of(address: str, fact: Any) -> Citation:
     """Return where the words of a fact stand, its section being that of an address."""
     return Citation(address, fact.source, hash_of(fact.shown))
+
+
+def citation_of_section(address: str, section: Section) -> Citation:
+    """Return where the words of a section stand, which has an address."""
+    return Citation(address, section.source, hash_of(section.words))
 
 
 def in_text(words: str) -> list[tuple[Citation, Span]]:

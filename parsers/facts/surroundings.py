@@ -114,9 +114,7 @@ def is_part_of_name(text: str, start: int, end: int) -> bool:
 
     2016年度, “十四五”规划, 2022年碳达峰工作要点, 2030年前碳达峰行动, 统计年度.
     """
-    if _NAME_AFTER.match(text, end) or _MEASURING_YEAR.search(text[max(0, start - 2) : start]):
-        return True
-    if names_action(text, end):
+    if _NAME_AFTER.match(text, end) or _MEASURING_YEAR.search(text[max(0, start - 2) : start]) or names_action(text, end):
         return True
     return text[end - 1 : end] == "年" and bool(_DOCUMENT_AFTER.match(text, end))
 

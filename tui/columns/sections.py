@@ -1,7 +1,7 @@
 """The columns of a list of sections: a piece of text each, with where it stands."""
 
 from library.asking.addresses import address_of
-from library.citing.citation import Citation, hash_of
+from library.citing.citation import citation_of_section
 from parsers.plan import Plan, Section
 from parsers.values import dataclass
 from tui.exporting.listing import Column
@@ -23,7 +23,7 @@ class SectionRow:
     @property
     def citation(self) -> str:
         """Where its words stand in the source, with what tells them."""
-        return str(Citation(self.address, self.section.source, hash_of(self.section.words.strip())))
+        return str(citation_of_section(self.address, self.section))
 
 
 SECTION_COLUMNS = (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from library.asking.addresses import addresses_of
-from library.citing.citation import Citation, citation_of, hash_of
+from library.citing.citation import citation_of, citation_of_section
 from library.comparing.comparison import Comparison
 from library.comparing.differences import Standing, Stretches, differences_of
 from library.entry import Entry
@@ -28,7 +28,7 @@ class Side:
     @property
     def citation(self) -> str:
         """Where its words stand, so that one can check them; nothing where there is none."""
-        return str(Citation(self.address, self.section.source, hash_of(self.section.words))) if self.section else ""
+        return str(citation_of_section(self.address, self.section)) if self.section else ""
 
     def place(self, language: Language) -> str:
         """Return where it stands, or that there is none."""

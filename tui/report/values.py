@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from library.asking.addresses import addresses_of
-from library.citing.citation import Citation, hash_of
+from library.citing.citation import citation_of_section
 from library.comparing.comparison import Comparison
 from library.comparing.passages import Passage
 from parsers.plan import Section
@@ -36,7 +36,7 @@ def _named(addresses: Sequence[str], section: Section | None, passage: Passage |
     if section is None:
         return None
     address = addresses[section.index]
-    citation = str(Citation(address, section.source, hash_of(section.words)))
+    citation = str(citation_of_section(address, section))
     named: dict[str, object] = {"section": section.index, "path": section.path, "address": address, "citation": citation}
     if passage is None:
         return named

@@ -131,7 +131,7 @@ def is_unit_of(figure: str, words: str) -> bool:
 
 @cache
 def _units() -> frozenset[str]:
-    return frozenset(unit for unit, _ in data.rows("units"))
+    return frozenset(unit for unit, *_ in data.rows("units"))
 
 
 def with_units(cells: Sequence[str]) -> list[str]:
