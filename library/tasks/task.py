@@ -65,6 +65,11 @@ class Task:
         return next(iter(self.days), None)
 
     @property
+    def recurs(self) -> bool:
+        """Whether something of it is due again and again."""
+        return any(deadline.kind == "recurring" for deadline in self.deadlines)
+
+    @property
     def time_limit(self) -> str:
         """What is said of when it is due: its deadlines as displayed, else what a label says without a day (完成时限：长期坚持)."""
         times = "；".join(dict.fromkeys(deadline.shown for deadline in self.deadlines))

@@ -195,11 +195,14 @@ def test_what_is_no_list_is_told_apart(ask: Asker, tmp_path: Path) -> None:
 # --- what is written out can be checked
 
 
-def test_a_brief_says_what_is_overdue_due_soon_and_done(ask: Asker, tmp_path: Path) -> None:
+def test_a_brief_says_what_is_overdue_due_soon_done_and_recurring(ask: Asker, tmp_path: Path) -> None:
     june = json.loads(ask("tasks", "省:湖北", "2017-06", "--json").out)
     ask("mark", june[0]["id"], "done")
     page = json.loads(ask("brief", "--province", "湖北", "--today", "2017-06-10", "--since", "2017-06-01", "--json").out)
-    assert [len(one["items"]) for one in page["lists"]] == [0, len(june) - 1, 1]
+    assert [len(one["items"]) for one in page["lists"]] == [0, len(june) - 1, 1, 1]
+    assert "每月向各地政府通报水质情况" in page["lists"][-1]["items"][0]["task"]
+    later = json.loads(ask("brief", "--province", "湖北", "--today", "2018-06-10", "--json").out)
+    assert not later["lists"][-1]["items"], "what recurs through a plan's year is over with it"
     years = [one["day"] for one in json.loads(ask("brief", "--today", "2020-07-10", "--json").out)["lists"][0]["items"]]
     assert years == sorted(years, reverse=True)
     late = json.loads(ask("brief", "湖北2017", "--today", "2017-07-10", "--json").out)

@@ -27,7 +27,7 @@ PROMPT_COMMANDS: list[PromptCommand] = [
     Listed("mark", Words("标记任务：在办、完成、取消，附进展和备注", "mark how far a task is, with a note")),
     Listed("import", Words("收回填写好的任务清单", "take a filled list of tasks back"), "importing"),
     Listed("verify", Words("核对文件中的引文和数字是否与原文一致", "check whether what a file quotes still stands in its sources")),
-    Listed("brief", Words("简报：逾期、将到期和新近完成的任务", "one page on what is overdue, due soon and done")),
+    Listed("brief", Words("简报：逾期、将到期、新近完成和定期的任务", "one page on what is overdue, due soon, done and recurring")),
     Listed("table", Words("各地目标对照表：指标为行，文件为列", "a table of places: measures down, plans across")),
     Listed("follow", Words("一地的承诺后来如何：完成、不变、提高、降低、改期、未再提", "what became of one place's promises")),
     Listed("count", Words("统计词频及占比", "count words by plan, place, year or topic")),

@@ -1,9 +1,10 @@
-"""`yaodian brief`: one page on what is overdue, what is due soon and what was done, for the weekly report."""
+"""`yaodian brief`: one page on what is overdue, due soon, done and recurring, for the weekly report."""
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from library.asking.periods import days_from
 from library.asking.values import joined
 from library.marks.mark import State
 from library.marks.progress import progress_of
@@ -29,6 +30,7 @@ _TITLE_OF_ALL = Words("简报 {today}", "brief of {today}")
 _OVERDUE = Words("逾期 {count} 项", "overdue: {count}")
 _SOON = Words("{days} 天内到期 {count} 项", "due within {days} days: {count}")
 _DONE = Words("{since} 以来完成 {count} 项", "done since {since}: {count}")
+_RECURRING = Words("定期开展 {count} 项", "recurring: {count}")
 _BY_NAME = {column.name: column for column in TASK_COLUMNS}
 _COLUMNS = tuple(_BY_NAME[name] for name in ("day", "left", "task", "units", "plan", "path", "progress", "problem", "place"))
 _FOR_EYES = tuple(_BY_NAME[name] for name in ("day", "left", "task", "units", "plan"))
@@ -55,6 +57,8 @@ def run(options: Options) -> ExitCode:
     overdue = [row for row in tasks if row.days_left is not None and row.days_left < 0]
     by_day = [each for row in tasks for each in (row, *row.others)]
     soon = [row for row in by_day if row.days_left is not None and 0 <= row.days_left <= options.days]
+    years = range(options.today.year, days_from(options.today, options.days).year + 1)
+    recurring = [row for row in tasks if row.listed.task.recurs and row.listed.task.year in years and not row.listed.is_settled]
     done = [row for row in tasks if row.listed.state is State.DONE and _marked(row) >= since]
     asked = said(options)
     title = (_TITLE if asked != EVERYTHING else _TITLE_OF_ALL).say(language, today=today.isoformat(), asked=asked)
@@ -65,13 +69,16 @@ def run(options: Options) -> ExitCode:
         _listing(_OVERDUE.say(language, count=len(overdue)), overdue, options),
         _listing(_SOON.say(language, days=options.days, count=len(soon)), soon, options),
         _listing(_DONE.say(language, since=since.isoformat(), count=len(done)), done, options),
+        _listing(_RECURRING.say(language, count=len(recurring)), recurring, options, by_day=False),
     ]
     write_listings(title, progress, listings, options)
     return ExitCode.DONE if tasks else ExitCode.NOTHING_FOUND
 
 
-def _listing(title: str, listed: Sequence[TaskRow], options: Options) -> Listing:
+def _listing(title: str, listed: Sequence[TaskRow], options: Options, *, by_day: bool = True) -> Listing:
     columns = _FOR_EYES if form_of(options).name == "table" else _COLUMNS
+    if not by_day:
+        columns = tuple(_BY_NAME["times"] if column.name == "day" else column for column in columns if column.name != "left")
     return Listing(title, listed, columns, options.language, values, None, options.today)
 
 
