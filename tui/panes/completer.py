@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from textual.suggester import Suggester
-
 from library.asking.asked import Asked
 from library.asking.completing import completions, ends_in_key
 from library.asking.values import Around
@@ -18,16 +16,15 @@ _MOST_SHOWN = 8
 _SIGNS = (":", "：")
 
 
-class FilterCompleter(Suggester):
+class FilterCompleter:
     """Suggests what goes on with the value behind a key, which Right takes; Tab takes the first one, and then the next."""
 
     def __init__(self, library: Library, today: date) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
         self._library = library
         self._today = today
         self._offered: Sequence[str] = ()
 
-    async def get_suggestion(self, value: str) -> str | None:
+    def suggested(self, value: str) -> str | None:
         """Return the first line that goes on with what is typed; None where there is none, or nothing of the value is typed."""
         if value.endswith(_SIGNS):
             return None

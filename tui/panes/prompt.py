@@ -12,7 +12,6 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.strip import Strip
-from textual.suggester import Suggester
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -56,6 +55,7 @@ class PromptLine(Input):
         self.cursor_blink = False
         self.asked: Asked | None = None
         """How what is typed is understood; None where it is only words."""
+        self._suggest: Callable[[str], str | None] = lambda _: None
         self._complete: Callable[[str], str] = str
         self._is_left = False
         """Whether a key has ended what is typed, and the line is to be closed for it."""
@@ -135,9 +135,13 @@ class PromptLine(Input):
         """Ask for all keys."""
         self.post_message(self.HelpAsked())
 
-    def complete_with(self, suggester: Suggester, complete: Callable[[str], str]) -> None:
-        """Let what is typed be completed, by Right as is suggested and by Tab to what `complete` returns for it."""
-        self.suggester, self._complete = suggester, complete
+    def complete_with(self, suggest: Callable[[str], str | None], complete: Callable[[str], str]) -> None:
+        """Let what is typed be completed, by Right to what `suggest` returns for it and by Tab to what `complete` does."""
+        self._suggest, self._complete = suggest, complete
+
+    def watch_value(self, value: str) -> None:
+        """Suggest how it may go on, at once: a suggester of Textual's starts a worker at each key."""
+        self._suggestion = (self._suggest(value) or "") if value else ""
 
     def complete_value(self) -> None:
         """Let what is typed be what Tab makes of it."""

@@ -29,7 +29,7 @@ class PickScreen(OfferingScreen[str]):
         self._other_than = other_than
         self._today = today
         self._filters = FilterCompleter(library, today)
-        self.prompt.complete_with(self._filters, self._filters.complete)
+        self.prompt.complete_with(self._filters.suggested, self._filters.complete)
 
     def list_offers(self, typed: str) -> None:
         """List the plans that may be meant."""

@@ -3,25 +3,12 @@
 import os
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.suggester import Suggester
-
 from tui.keys.hint import Hint
 from tui.saying import sentences
 from tui.saying.language import Words
 
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
-
-
-class PathSuggester(Suggester):
-    """Suggests the first file or folder that goes on with what is typed; Right takes it."""
-
-    def __init__(self) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return the path that a beginning is completed to; None where there is none."""
-        return completed(value)
 
 
 def completed(typed: str) -> str | None:
@@ -63,7 +50,7 @@ class AddMode:
 
     def start(self) -> str:
         """Begin with nothing, or with what was not there."""
-        self._browse.line.complete_with(PathSuggester(), completed_as_far_as_sure)
+        self._browse.line.complete_with(completed, completed_as_far_as_sure)
         return self._unread
 
     def typed(self, text: str) -> None:

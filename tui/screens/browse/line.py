@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.suggester import Suggester
 
 from library.asking.asked import Asked, read
 from library.asking.values import Around
@@ -102,7 +101,7 @@ class Line(Horizontal):
             self.left_visit, self._left_row = browse.places.visit(), browse.outline.model.node
             self._left_reading = browse.is_reading
         self.mode = self._modes[key]
-        self.complete_with(self.filters, self.filters.complete)
+        self.complete_with(self.filters.suggested, self.filters.complete)
         # Some modes complete in another way.
         self._show(self.mode, self.mode.start())
 
@@ -123,9 +122,9 @@ class Line(Horizontal):
         browse.set_focus(self._prompt, scroll_visible=False)
         browse.say()
 
-    def complete_with(self, suggester: Suggester, complete: Callable[[str], str]) -> None:
-        """Let what is typed be completed, by Right as is suggested and by Tab."""
-        self._prompt.complete_with(suggester, complete)
+    def complete_with(self, suggest: Callable[[str], str | None], complete: Callable[[str], str]) -> None:
+        """Let what is typed be completed, by Right to what `suggest` returns for it and by Tab to what `complete` does."""
+        self._prompt.complete_with(suggest, complete)
 
     def end(self, *, reading: bool) -> None:
         """Close the line and give the keys to the reader or to the outline."""

@@ -24,7 +24,7 @@ class LedgerLine(AskingLine):
     def narrow(self) -> None:
         """Narrow the list at every key; a list that was narrowed is whole again where one cancels."""
         filling = self._ledger.filling
-        self.prompt.complete_with(self._filters, self._filters.complete)
+        self.prompt.complete_with(self._filters.suggested, self._filters.complete)
         name, typed = sentences.FILTER.say(self._ledger.language), filling.left_off.typed
         self.ask(name, typed, filling.confirm, filling.narrow, lambda: filling.narrow(""))
 
