@@ -4,6 +4,7 @@ import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 
 import pyte
 import pytest
@@ -35,6 +36,11 @@ class Replay:
     def __init__(self, width: int, height: int) -> None:
         self.frames = self.theirs = self.ours = 0
         self._as_textual, self._as_cells = pyte.Screen(width, height), pyte.Screen(width, height)
+
+    @property
+    def rows(self) -> list[str]:
+        """What stands on the terminal."""
+        return list(self._as_cells.display)
 
     def show(self, textual: str, cells: str) -> None:
         pyte.Stream(self._as_textual).feed(textual)
@@ -95,6 +101,30 @@ async def test_every_frame_is_cell_for_cell_what_textual_would_have_shown(size: 
             await pilot.press(*keys.choice(KEYS) if (one := keys.choice(KEYS)) == "大气" else (one if one != "q" else "escape",))
         assert replay.frames > 20
         assert replay.ours < 0.7 * replay.theirs
+
+
+async def test_a_letter_and_what_it_finds_are_painted_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.command_screen._MOMENT", 60)
+    async with replayed(Library.bundled(), (80, 24)) as (pilot, replay):
+        await pilot.press("/")
+        await pilot.pause()
+        before = replay.frames
+        for letter in "水污染":
+            await pilot.press(letter)
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+        assert replay.frames - before == 3
+
+
+async def test_a_letter_is_seen_before_what_takes_long_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    may_answer = Event()
+    search = Library.search
+    monkeypatch.setattr(Library, "search", lambda library, wanted: may_answer.wait(30) and search(library, wanted))
+    async with replayed(Library.bundled(), (80, 24)) as (pilot, replay):
+        await pilot.press("/", "水")
+        await pilot.pause(0.2)
+        assert replay.rows[-1].split()[:2] == ["搜索", "水"]
+        may_answer.set()
 
 
 async def test_odd_characters_stand_where_they_did() -> None:

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.message import Message
+from textual.messages import Update
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -25,6 +27,9 @@ from tui.terminal.display import CellsApp
 _MOST_RECENT = 5
 _PATIENCE = 0.5
 """For how many seconds keys wait for a screen that one before them opens."""
+
+_MOMENT = 0.02
+"""For how many seconds nothing is painted while an answer is about to come."""
 
 if TYPE_CHECKING:
     from library.entry import Entry
@@ -61,12 +66,27 @@ class CommandScreen(Screen[Result]):
         """The line in which something is asked for, where the screen has such."""
         self.is_there = Event()
         """Whether there is something that keys can act on."""
+        self._held_until, self._is_answered = 0.0, False
 
     async def _on_idle(self, event: events.Idle) -> None:
         """Paint what has changed at once; Textual waits for the next sixtieth of a second."""
         await super()._on_idle(event)
         if not self.app._batch_count:
             self._on_timer_update()
+
+    async def _on_update(self, message: Update) -> None:
+        """Take up what is to be painted: behind an answer all of it comes at once."""
+        await super()._on_update(message)
+        if self._is_answered:
+            self._held_until, self._is_answered = 0.0, False
+
+    def _on_timer_update(self) -> None:
+        if monotonic() >= self._held_until:
+            super()._on_timer_update()
+
+    def hold(self) -> None:
+        """Paint what is typed with the answer to it, as one, unless that takes longer than a moment."""
+        self._held_until = monotonic() + _MOMENT
 
     def on_mount(self) -> None:
         """Be there for keys, unless there is nothing yet that they could act on."""
@@ -76,6 +96,7 @@ class CommandScreen(Screen[Result]):
     def on_command_screen_ready(self, message: Ready) -> None:
         """Show what a worker has found."""
         message.show()
+        self._is_answered = True
 
     @cached_property
     def keys_said(self) -> dict[str, str]:

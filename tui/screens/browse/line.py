@@ -51,6 +51,14 @@ class Line(Horizontal):
         yield self._prompt
         yield self._browse.footer
 
+    def on_mount(self) -> None:
+        """Hear what is typed before it is painted."""
+        self.watch(self._prompt, "value", self._hold, init=False)
+
+    def _hold(self) -> None:
+        if isinstance(self.mode, SearchMode):
+            self._browse.hold()
+
     @property
     def text(self) -> str:
         """What is typed."""
