@@ -36,7 +36,7 @@ _PARTS = {
     "quarter": r"第?(?P<quarter{0}>[一二三四1-4])季(?:度|(?=[末底前初]))",
     "half": r"(?P<half{0}>[上下])半年度?",
     "period": r"[“”\"'‘’「]*(?P<period{0}>十[一二三四五六七八九])五[”“\"'‘’」]*",
-    "hour": rf"(?:{_S}\d{{{{1,2}}}}(?:时|点|:\d\d)(?:\d\d分)?)?",
+    "hour": rf"(?:[(（](?:星期|周)[一二三四五六日天][)）])?(?:{_S}(?:\d{{{{1,2}}}}|零)(?:时|点|:\d\d)(?:整|\d\d分)?)?",
     "before": rf"{_S}(?:之|以)?前(?![一二三四两\d半]?[季个]|[一二三四两\d]+[季个月名位]|后|期|提|述|沿|往|来|端|置|景|瞻|进|所未)",
     "end": rf"{_S}(?:年{_S})?[底末终](?!端)",
     "to": rf"{_S}(?:至|到|[-—–~]+){_S}",
@@ -45,6 +45,10 @@ _PARTS = {
 _PART = compiled(r"\{(year\?|[a-z]+)(\d?)\}")
 
 _DONE = r"(?=[^\S\n]?(?:要|应|须|将)?(?:前|内)?(?:全部|基本|全面)?(?:完成|建成|实现|达到|出台|投运|竣工|印发|消除|办结|到位))"
+
+_LABELS = "时限 期限 时限要求 完成期限要求 完成节点 时间节点 完成时间 整改时间 办结时间 截止时间 截止日期".split()
+_BEHIND_LABEL = "(?:" + "|".join(rf"(?<={label}{sign})" for label in _LABELS for sign in (":", r":[^\S\n]", "为")) + ")"
+"""Behind what says that a time follows: 完成时限：."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,16 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        r"每(?P<every>年){month}(?:{day}|{tens}|初)?{to}(?:{year2})?(?:{month2})?(?:{day2}|{end}|{tens2})?(?:[、和及与]{month3}{to}{month4})*(?:期间)?",
+        r"每{s}(?P<every>年)的?{s}{month}(?:{day}|{tens}|初)?{to}(?:{year2})?(?:{month2})?(?:{day2}|{end}|{tens2})?(?:[、和及与]{month3}{to}{month4})*(?:期间)?",
         {"每年11月至次年3月": (None, None, "FREQ=YEARLY"), "每年5月1日至9月30日": (None, None, "FREQ=YEARLY")},
     ),
     TimePhrase(
         _RECURRING,
         "每",
-        rf"每(?P<every>年){{month}}{{end}}?(?:{{before}})?[、和及与]{{month2}}{{end}}?(?:{{before}})?(?:[、和及与]{_PLAIN_MONTH}{{end}}?(?:{{before}})?){{0,10}}(?:{{day3}}{{before}}?)?",
+        rf"每{{s}}(?P<every>年)的?{{s}}{{month}}{{end}}?(?:{{before}})?{{s}}[、和及与]{{s}}{{month2}}{{end}}?(?:{{before}})?(?:[、和及与]{_PLAIN_MONTH}{{end}}?(?:{{before}})?){{0,10}}(?:{{day3}}{{before}}?)?",
         {
             "每年6月底和12月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
+            "每年 6 月底和 12 月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
             "每年3月、7月、11月": (None, None, "FREQ=YEARLY;BYMONTH=3,7,11"),
             "每年3月、6月、12月25日前": (None, None, "FREQ=YEARLY;BYMONTH=3,6,12;BYMONTHDAY=25"),
         },
@@ -96,7 +101,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        r"每个?(?P<every>月){day}(?:{before})?[、和及与](?:{day2}|月{end}){before}?",
+        r"每{s}个?(?P<every>月)的?{s}{day}(?:{before})?[、和及与](?:{day2}|月{end}){before}?",
         {
             "每月5日、20日前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=5,20"),
             "每月15日和月底前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
@@ -105,13 +110,13 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        r"每(?P<every>周|星期)(?P<weekday>[一二三四五六日天])(?:{before})?",
+        r"每{s}(?P<every>周|星期){s}(?P<weekday>[一二三四五六日天])(?:{before})?",
         {"每周五": (None, None, "FREQ=WEEKLY;BYDAY=FR")},
     ),
     TimePhrase(
         _RECURRING,
         "每",
-        r"每个?(?P<every>季度?)的?(?:第(?P<nth>[一二三123])个?|(?P<nth>首|末|最后一?)个?)月份?的?(?:{day}|{end})?{before}?",
+        r"每{s}个?(?P<every>季度?)的?(?:第(?P<nth>[一二三123])个?|(?P<nth>首|末|最后一?)个?)月份?的?(?:{day}|{end})?{before}?",
         {
             "每季度末月25日前": (None, None, "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25"),
             "每季度首月10日前": (None, None, "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10"),
@@ -122,13 +127,13 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        r"每(?P<every>季度?){end}{before}?",
+        r"每{s}(?P<every>季度?){end}{before}?",
         {"每季度末": (None, None, "FREQ=MONTHLY;INTERVAL=3")},
     ),
     TimePhrase(
         _RECURRING,
         "每",
-        r"每(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?(?:天|日|周|星期|月|季度|季|年|个月))度?(?:{month}?(?:{day}|月?{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人产]|[^一两二三四五六七八九十\d\n]?次)"
+        r"每{s}(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?{s}(?:天|日|周|星期|月|季度|季|年|个月))度?(?:(?:的?{s}{month})?(?:的?{s}{day}|月?{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人产]|[^一两二三四五六七八九十\d\n]?次)"
         r"(?!(?:[约近超达可]|不低于)?\d+(?:\.\d+)?(?:[万亿]|吨|立方|千瓦|辆|标箱|公斤|升))",
         {
             "每月": (None, None, "FREQ=MONTHLY"),
@@ -141,6 +146,9 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
             "每月月底前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=-1"),
             "每年6月30日前": (None, None, "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30"),
             "每年12月底前": (None, None, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"),
+            "每年的3月1日前": (None, None, "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1"),
+            "每 年 10 月 31 日前": (None, None, "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=31"),
+            "每半 年": (None, None, "FREQ=MONTHLY;INTERVAL=6"),
         },
     ),
     TimePhrase(
@@ -159,11 +167,14 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _DURING,
         "自从" + _Y,
-        r"(?:自|从)?(?:{year?}{month}{day}|{date}){hour}(?:起|开始)?{to}{year2}?(?:{month2})?{day2}",
+        r"(?:自|从)?(?:{year?}{month}{day}|{date}){hour}(?:起|开始)?{to}{year2}?(?:{month2})?{day2}(?:{hour}止)?",
         {
             "2020年3月15日至6月30日": ("2020-03-15", "2020-06-30", None),
             "11月15日至次年3月15日": ("2020-11-15", "2021-03-15", None),
             "6月1日—5日": ("2020-06-01", "2020-06-05", None),
+            "9月2日(周三)至9月4日": ("2020-09-02", "2020-09-04", None),
+            "自2月10日起至4月15日止": ("2020-02-10", "2020-04-15", None),
+            "9月1日零时起至9月30日24时止": ("2020-09-01", "2020-09-30", None),
         },
     ),
     TimePhrase(
@@ -183,6 +194,12 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
             "2020年10月至2021年3月": ("2020-10-01", "2021-03-31", None),
             "9-12月": ("2020-09-01", "2020-12-31", None),
         },
+    ),
+    TimePhrase(
+        _DURING,
+        r"\d",
+        rf"{_BEHIND_LABEL}(?P<year>(?:19|20)\d\d)年?{{to}}(?P<year2>(?:19|20)\d\d)年?{{end}}?(?=[^\S\n]*(?:[,，。;；)）\n]|$))",
+        {"完成时限:2020-2022年": ("2020-01-01", "2022-12-31", None)},
     ),
     TimePhrase(
         _DURING,
@@ -289,8 +306,13 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _BY,
         _Y + _PARTS_OF_YEAR,
-        r"(?:(?<=[时期]限:)|(?<=[时期]限:[^\S\n])|(?<=(?:完成|整改|办结)时间:))(?:{date}|{year?}{month}(?:{day})?|{year?}(?:{quarter}|{half})|{year})(?=[^\S\n]*(?:[,，。;；)）\n]|$))",
-        {"完成时限:2020年9月。": (None, "2020-09-30", None), "完成时限:2020年12月31日。": (None, "2020-12-31", None)},
+        rf"{_BEHIND_LABEL}(?:{{date}}|{{year?}}{{month}}(?:{{day}})?|{{year?}}(?:{{quarter}}|{{half}})|{{year}})(?=[^\S\n]*(?:[,，。;；)）\n]|$))",
+        {
+            "完成时限:2020年9月。": (None, "2020-09-30", None),
+            "完成时限:2020年12月31日。": (None, "2020-12-31", None),
+            "办结时限为2020年三季度。": (None, "2020-09-30", None),
+            "完成节点:2020年四季度。": (None, "2020-12-31", None),
+        },
     ),
     TimePhrase(_BY, _Y, r"(?<=[(（]){year?}{month}(?=[)）])", {"(9月)": (None, "2020-09-30", None)}),
     TimePhrase(
