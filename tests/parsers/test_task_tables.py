@@ -125,6 +125,11 @@ def test_units_on_lines_of_their_own_are_a_list_and_a_stroke_is_nobody() -> None
     assert duties(plan) == [("lead", "市卫健委"), ("support", "市教育局"), ("support", "市总工会"), ("lead", "市疾控局")]
 
 
+def test_a_name_that_breaks_behind_its_level_is_whole() -> None:
+    plan = plan_of(HEAD, "1|建设加气站|市卫健委|市财政委、市<br>经贸信息委|全年")
+    assert [unit for _, unit in duties(plan)] == ["市卫健委", "市财政委", "市经贸信息委"]
+
+
 def test_lines_within_a_cell_stay_apart() -> None:
     plan = plan_of(HEAD, "1|治理扬尘<br>裸土 40处<br>道路 12条|市住建局|市城管局|2024年6月底前")
     assert "裸土 40处；道路 12条" in "".join(section.words for section in plan.sections)

@@ -21,7 +21,11 @@ LABELS = (
     rf"(?P<lead>(?:{LEAD}){_NOUN}|(?:牵头|主办|主责)(?=[:：]))|(?P<support>(?:{SUPPORT}){_NOUN}|(?:配合|协办)(?=[:：]))"
     rf"|(?P<responsible>(?:{RESPONSIBLE}|主体){_NOUN}|责任(?=[:：]))"
 )
-_LABEL = compiled(rf"(?:(?<![一-鿿▯])|(?<=[局厅委办处部]))(?:{LABELS})(?:[(（][^()（）]{{0,12}}[)）])?[^\S\n]*[:：;；]")
+_GOES_ON = "(?<=(?:牵头|配合|协办|主办)单位)(?![为是负应要和及与的会组、])(?=[一-鿿]{2})"
+"""Behind a label whose colon was left out: 牵头单位市水务局，配合单位市交通局."""
+_LABEL = compiled(
+    rf"(?:(?<![一-鿿▯])|(?<=[局厅委办处部]))(?:{LABELS})(?:[(（][^()（）]{{0,12}}[)）])?[^\S\n]*(?:[:：;；]|{_GOES_ON})"
+)
 _LABELLED = "(?:时限|时间|期限|时点|目标|标准|措施|领导|责任人|联系人|负责人)[:：]"
 _OTHER_LABEL = compiled(
     rf"(?<=[局厅委办处部])(?!公室|员会|办|门|室|机关)[一-鿿]{{0,6}}?{_LABELLED}|(?<![一-鿿])(?:(?![局厅委办处部院会府心司])[一-鿿]){{0,6}}{_LABELLED}"
@@ -31,7 +35,7 @@ _OTHER_LABEL = compiled(
 """A label of something else than units, right behind the last of these: 市应急局完成时限：."""
 LEADS = LEAD.replace("主管", "主管(?!部门|单位|机关)")
 """What says in a sentence that somebody leads: 干部主管部门 only names one."""
-_DUTIES = r"(?:按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?|分工)?(?:共同|分别|具体|结合实际)?"
+_DUTIES = r"(?:按(?:照)?(?:各自)?职[责能](?:分工)?(?:分别)?|分工)?(?:共同|分别|具体|结合实际)?"
 _PROSE = compiled(
     rf"(?P<units>[^;；。]{{2,120}}?)等?{_DUTIES}"
     rf"(?:(?:负责)?(?P<lead>{LEADS})(?:负责|抓总)?|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担|实施))(?:[一-鿿]{{2,8}}(?=[,，;；。]))?(?:落实|实施|抓总)?(?:[,，;；、。]|$|(?=[^一-鿿]))"

@@ -15,7 +15,7 @@ _NOT_APART = compiled("(?:人民)?政府|其|(?:单位|部门|机构)$")
 """What stays with the name in front of it: 党委和政府."""
 _GENERIC = compiled(r"(?:有关|相关|直属|所属|派出|下属)?(?:单位|部门|处室|科室|机构|企业|乡镇|街道|园区)(?:等)?$")
 _AND_OTHERS = compiled(
-    r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?$|(?:分别|共同|配合|具体|结合实际)+$|等?[按依](?:照|据)?(?:各自)?职责(?:分工)?(?:办理|落实|推进)?$"
+    r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?(?:各自)?职[责能](?:分工)?)?$|(?:分别|共同|配合|具体|结合实际)+$|等?[按依](?:照|据)?(?:各自)?职[责能](?:分工)?(?:分别|共同)?(?:办理|落实|推进|实施)?$"
 )
 _NO_UNIT = compiled(
     r"\d+[年月日]|[底末]前|完成|[:：]|不再列出|以下(?![统简合]?称)|^等|^下同|^第一[位家个]|[排列](?:名|在)?(?:首|前|第一)|^(?:全年|全体|各方)$"
@@ -23,6 +23,8 @@ _NO_UNIT = compiled(
 """What shows that a stretch of a tag names no unit: a day by which, a label, a rule (列第一位的为牵头单位，下同)."""
 _RULE = compiled("[(（〔\\[][^()（）〔〕\\[\\]]*(?:下同|(?:[排列]|第一[位家个])[^()（）〔〕]*牵头)[^()（）〔〕\\[\\]]*[)）〕\\]]$")
 """A rule in brackets behind a unit: 省科技厅〔列第一位的为牵头单位，下同〕."""
+_RUN_ON = compiled("(([省市县区])[一-鿿]{2,8}[厅局委办])(\\2(?![政场域属直内外级中])[一-鿿]{2,8}[厅局委办])")
+"""Two names of one level between which no sign stands: 市交通运输委市生态环境局."""
 _LIST_REACH = 30
 _SPACES = " \t\u3000。.：:\n"
 
@@ -84,11 +86,19 @@ def _are_two(text: str, before: Span, behind: Span, *, is_list: bool) -> bool:
     """Return whether the names on both sides of 和 are whole, and share no tail."""
     first = text[slice(*before)].strip(_SPACES)
     rest = text[slice(*behind)]
-    following = _bare(rest[: next((match.start() for match in _SIGN.finditer(rest)), len(rest))])
+    following = _name_at_start(rest)
     whole = len(first) > 1 and is_organ(first) and not _NOT_APART.match(following)
     if is_place(first) and shares_tail(first, following, is_list=is_list):
         return False
     return whole and (is_organ(following) or following.startswith("各"))
+
+
+def _name_at_start(words: str) -> str:
+    """Return the name of a unit that some words begin with, up to a sign that parts units, which may be one within it: 市文化和旅游局."""
+    always = next((sign.start() for sign in _SIGN.finditer(words) if sign[0] in _PARTS_ALWAYS), len(words))
+    ends = [*(sign.start() for sign in _SIGN.finditer(words, 0, always)), always]
+    names = [_bare(words[:end]) for end in ends]
+    return next(filter(is_organ, names), names[0])
 
 
 def _bare(words: str) -> str:
@@ -104,4 +114,5 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[Span]:
     first = low + len(words) - len(words.lstrip(_SPACES))
     last = low + len(words.rstrip(_SPACES))
     if last - first >= 2 and not _NO_UNIT.search(text[first:last]):
-        yield first, last
+        run_on = _RUN_ON.fullmatch(text, first, last)
+        yield from (run_on.span(1), run_on.span(3)) if run_on else ((first, last),)

@@ -35,6 +35,7 @@ _SAME = ("同上", "〃", "″")
 """What a cell holds that says what the one above it says."""
 _CONTINUED = compiled(r"[(（]?续(?:表|上表)?\d*[)）]?")
 UNIT_END = compiled(rf"(?:{ORGANISATION_ENDINGS}|等)[)）]?$")
+_BROKEN_OFF = compiled("[、，,；;和及与][省市县区州]$")
 _ENDS = ("。", "；", "，", "、", "：", ";", ",", ":", ".", "！", "？")
 _LONGEST_SHARED = 24
 """How long the first of several cells may be to be the name of the task that the others tell of."""
@@ -227,6 +228,9 @@ def _one_line(cell: str) -> str:
 def _listed(cell: str) -> str:
     """Return the units of a cell in one line, those on lines of their own as a list."""
     words = [line.strip() for line in cell.split("\n") if line.strip()]
-    return "".join(f"{line}、" if UNIT_END.search(line) and len(line) > 2 else line for line in words[:-1]) + (
-        words[-1] if words else ""
-    )
+    return "".join(f"{line}、" if _ends_with_unit(line) else line for line in words[:-1]) + (words[-1] if words else "")
+
+
+def _ends_with_unit(line: str) -> bool:
+    """Return whether a line ends with a whole name, not with the level that one on the next line begins with: 市财政委、市."""
+    return len(line) > 2 and bool(UNIT_END.search(line)) and not _BROKEN_OFF.search(line)
