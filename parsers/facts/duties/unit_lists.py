@@ -94,7 +94,7 @@ def _are_two(text: str, before: Span, behind: Span, *, is_list: bool) -> bool:
 
 
 def _name_at_start(words: str) -> str:
-    """Return the name of a unit that some words begin with, up to a sign that parts units, which may be one within it: 市文化和旅游局."""
+    """Return the name of a unit that some words begin with; a sign that parts units may stand within it: 市文化和旅游局."""
     always = next((sign.start() for sign in _SIGN.finditer(words) if sign[0] in _PARTS_ALWAYS), len(words))
     ends = [*(sign.start() for sign in _SIGN.finditer(words, 0, always)), always]
     names = [_bare(words[:end]) for end in ends]
