@@ -72,7 +72,7 @@ class Wording:
 
     def makes_word(self, a: str, b: str) -> bool:
         """Return whether the second character follows the first in some word."""
-        return bool(b) and fold_one(b) in _followers().get(fold_one(a), "")
+        return bool(b) and follows_in_words(fold_one(a), fold_one(b))
 
     def fit(self, before: str, character: str) -> float:
         """Return how well a character goes on after a text: above 0 where it does, below where it does not."""
@@ -128,6 +128,11 @@ def _fit_sign(a: str, b: str) -> float:
 def is_chinese(character: str) -> bool:
     """Return whether a character is a Chinese one, no sign."""
     return "一" <= character <= "鿿"
+
+
+def follows_in_words(a: str, b: str) -> bool:
+    """Return whether the second of two characters, both folded, follows the first in some word."""
+    return b in _followers().get(a, "")
 
 
 @cache

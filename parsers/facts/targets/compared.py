@@ -44,9 +44,16 @@ _MENDED = ("提升", "提高")
 """改造提升24个服务区 counts what is mended."""
 _MEASURE_NOUN = "(?:总额|投资|收入|产值|增加值|总值|消费|出口|产量|价格|支出|贷款|存款|余额|规模)"
 _WHOLE_NAMES = compiled(rf"(?:[^、和及与,，]{{2,20}}{_MEASURE_NOUN}、)+[^、,，]{{2,20}}{_MEASURE_NOUN}")
+_WORD = 2
 _LIMITS = compiled("不|[低小少高大优]于|超|突破|控制|至少|至多|最|[≥≤<>]")
 """What in the words of a comparison sets a limit, and does not only say that a figure is reached."""
 _NEGATED = compiled(r"不(?![断仅但只光])[^,，。;；、]{0,3}$")
+
+
+def _end_alike(text: str, items: list[Span]) -> bool:
+    """Return whether the items of a list are whole names that end in the same character: 客运量、货运量."""
+    whole = all(stop - start > _WORD for start, stop in items) or all(stop - start == _WORD for start, stop in items)
+    return whole and len({text[stop - 1] for _, stop in items}) == 1
 
 
 _MEASURED = compiled(r"\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?)*(?:%|个百分点|微克|毫克)")
@@ -139,10 +146,11 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     if _says_which_are_meant(text, series[-1].end, words, is_change):
         return
     items = listed(text, low, words.start)
-    parted = PARTS.search(text[low : series[0].start])
+    parted = bool(PARTS.search(text[low : series[0].start]))
     if len(items) > 1 and len(series) == 1 and not parted and is_change:
         # 社会消费品零售总额、固定资产投资增长4%: whole names share one figure without a word that parts it.
-        parted = _WHOLE_NAMES.fullmatch(text, items[0][0], items[-1][1])
+        is_share = series[0].kind == "share"
+        parted = bool(_WHOLE_NAMES.fullmatch(text, items[0][0], items[-1][1])) or (is_share and _end_alike(text, items))
     if len(items) > 1 and len(series) == 1 and _NEXT_BEHIND_BRACKET.match(text, series[0].end):
         # 分别下降8%（5.2万吨）、10%（0.6万吨）: each has its own, and this one is of the first.
         item = next(iter(without_tail(text, items)))

@@ -12,6 +12,7 @@ from parsers.plan import LOST, Span
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 from parsers.text.place_names import is_inside_place_name
+from parsers.text.wording import follows_in_words
 from parsers.values import dataclass
 
 
@@ -31,14 +32,14 @@ _LEAD_IN = compiled(
     r"不[晚迟]于|最[迟晚]于?|(?:(?:19|20)?\d\d年)?(?:1[0-2]|0?[1-9])月(?:[1-3]?\d日|[上中下]{1,2}旬)(?:之|以)?前?|"
     r"(?:1[0-2]|0?[1-9])\.[1-3]?\d(?:之|以)?前|(?:到|至|截至|在|于)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[今明本当])年(?:年?[底末]|内)?(?:\d{1,2}月)?[底末]?(?:之?前)?|"
     r"(?:到|至)?“?十[一二三四五六七八九]五”?(?:时期|期间|末)|全年|年内|(?:\d\d)?年底前|(?:\d\d年)?\d{1,2}月底前?|"
-    r"力争|确保|争取(?!到(?!\d|[今明本年]|“?十))|圆满|超额|累计|已|建成|培育|认定|实现(?!率)|推动|推进|加快|完成(?![率额量值])|了|努力|坚决|持续|基本|全面|新?开展|组织|实施|保证|保持|做到|进一步|预期|预计|目标|分别)+"
+    r"力争|确保|争取(?!到(?!\d|[今明本年]|“?十))|圆满|超额|累计|已|建成(?!区(?!域))|培育|认定|实现(?!率)|推动|推进|加快|完成(?![率额量值])|了|努力|坚决|持续|基本|全面|新?开展|组织|实施|保证|保持|做到|进一步|预期|预计|目标|分别)+"
 )
 _SCOPE = compiled(
     r"(?:每个(?:地区|县|市|区|乡镇)|(?:全|我|本)(?:省|市|县|区|国|州|旗)|各(?:地|区县|县区|市县|市州|县市区|市|县|区|州)(?:[(（][^)）]*[)）])?|"
-    r"(?:地级|县级|省级|设区市)(?:及)?(?:以上)?城市(?:建成区)?)(?:的)?(?!性|域|各|共)"
+    r"(?:地级|县级|省级|设区市)(?:及)?(?:以上)?城市(?:建成区)?|(?:中心|主)?城区|市区(?!县)|(?:城市)?建成区|农村地区|[一二三两四五六]县[一二三两四五六]区)(?:的)?(?!性|域|各|共)"
 )
 _COUNTED_PLACES = compiled(
-    r"\d+[个条家座处](?:地表水|国|省|市|县|级|考|控|重点|设区|地|以上|及|主要|入河|集中式|饮用水|水源){0,9}"
+    r"(?:沿[江河海湖])?\d+[个条家座处](?:地表水|国|省|市|县|级|考|控|重点|设区|地|以上|及|主要|入河|集中式|饮用水|水源){0,9}"
     r"(?:断面|点位|城市|市|县|区|河流|湖泊|水库|湖库|水体|流域|水源地?)(?=[一-鿿ⅰⅱⅲⅣⅤ]{2})"
 )
 """Which places a figure is of, with their number: 11个国考断面优良比例."""
@@ -49,7 +50,7 @@ _BASELINE = compiled(
 )
 _FROM = compiled(r"[由从](?P<with>[^,，。、]{0,16}\d[^,，。、]{0,6})$")
 _TRAILING = compiled(
-    r"(?:(?:[较比][^,，、]{0,8})?翻[一两三]?番|预期|(?<![签节集公预违契规条制])约|接近|(?<![邻附临接])近|(?:精简|压缩|压减|调整|整合|扩展|拓展|合并|优化)*(?:(?<![行作人成称认])为|(?<![甚截以乃])至)|首次|仅|已|预计|实际|(?<!理)由|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|累计|进一步|持续|全部|全面|将|要|(?<![供反对相适响效])应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
+    r"(?:(?:[较比][^,，、]{0,8})?翻[一两三]?番|预期|(?<![签节集公预违契规条制])约|接近|(?<![邻附临接])近|(?:精简|压缩|压减|调整|整合|扩展|拓展|合并|优化)*(?:(?<![行作人成称认])为|(?<![甚截以乃])至)|首次|仅|已|预计|实际|(?<!理)由|(?<![服听顺遵])从|力争|稳定|基本|总体|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|累计|进一步|持续|全部|全面|将|要|(?<![供反对相适响效])应|须|继续|年均(?=$)|控制|的|[\s(（]|逐步|共)+$"
 )
 _COUNT_OF_ITEMS = compiled(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
 _ONLY_A_VERB = compiled("(?:了|打造|完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中)*")
@@ -187,9 +188,29 @@ def without_tail(text: str, items: list[Span]) -> list[Item]:
         tail, bare = _COUNT_OF_ITEMS.sub("", text[named.end() : end]), named.span()
     else:
         begins = _TAIL_BEGINS.search(text, start + 2, end)
-        tail, bare = (text[begins.start() : end], (start, begins.start())) if begins else ("", (start, end))
+        at = begins.start() if begins else _end_as_long(text, items) or end
+        tail, bare = text[at:end].removeprefix("等"), (start, at)
     tail = _TRAILING.sub("", tail).strip(_SIGNS_AROUND)
     return [*(Item(span, "" if _COMPLETE.search(text[slice(*span)]) else tail) for span in items[:-1]), Item(bare, tail)]
+
+
+_MEASURES = compiled(r"(?:率|量|数|额|值|积|程|生|流|口|次|比[例重]|面积|浓度|收入)$")
+_SHORT, _LONG = 2, 4
+
+
+def _end_as_long(text: str, items: list[Span]) -> int:
+    """Return where the last item goes on behind as many characters as each of the others has: 小学和初中专任教师本科率; else 0."""
+    lengths = {stop - first for first, stop in items[:-1]}
+    start, end = items[-1]
+    at = start + max(lengths)
+    if len(lengths) != 1 or not start + _SHORT <= at <= start + _LONG:
+        return 0
+    tail = at + text.startswith("等", at)
+    if end - tail < _SHORT or any(_MEASURES.search(text[slice(*item)]) for item in items[:-1]):
+        return 0
+    # 空气、地表水优良率: a word that goes on across the place has its end elsewhere.
+    begins, ends = follows_in_words(text[tail], text[tail + 1]), follows_in_words(text[at - 2], text[at - 1])
+    return at if begins and ends and not follows_in_words(text[at - 1], text[tail]) and _MEASURES.search(text, tail, end) else 0
 
 
 _TOWN = compiled("城镇|城市")
@@ -225,8 +246,10 @@ def baseline_ahead(document: Document, start: int) -> str | None:
     return baseline_of(document, (low, low + compared.start())) if compared else None
 
 
+_NOUN = compiled(r"[^\S\n]*(?!目标(?:任务)?(?:[^一-鿿]|$))(?:[一-鿿“《▯][^、和及与,，。;；]|[a-z]|[3-6]g[一-鿿])")
+_NO_NOUN = compiled(r"[^\S\n]*(?:以[上下内]|左右|的?$|和|及|与|、)")
+
+
 def begins_with_noun(words: str) -> bool:
     """Return whether words begin with what is counted, not with a sign or a particle."""
-    return bool(re.match(r"[^\S\n]*(?:[一-鿿“《▯][^、和及与,，。;；]|[a-z]|[3-6]g[一-鿿])", words)) and not re.match(
-        r"[^\S\n]*(?:以[上下内]|左右|的?$|和|及|与|、)", words
-    )
+    return bool(_NOUN.match(words)) and not _NO_NOUN.match(words)

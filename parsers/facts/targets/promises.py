@@ -127,7 +127,7 @@ def _is_countable(text: str, low: int, quantity: Quantity) -> bool:
     return not is_of_time or bool(_MEASURES_TIME.search(text, low, quantity.start))
 
 
-_MEASURES_TIME = compiled("天数$|寿命|平均年龄")
+_MEASURES_TIME = compiled("天数$|寿命|平均年龄|平均[^,，。;；]{1,8}(?:时间|时长|住院日)$")
 
 
 def _nothing_told(_: int) -> bool:

@@ -84,7 +84,7 @@ def _ranges() -> re.Pattern[str]:
     single = _expression().pattern.removeprefix(_NUMBER)
     low = _NUMBER.replace("number", "low")
     return compiled(
-        rf"{low}(?P<first>[^\S\n]?[%‰℃]|[^\d\s,，。、;；年月日时点号]{{0,6}}?)(?:[-—–~至]+|(?<=\d)到)[^\S\n]?(?P<number>\d+(?:\.\d+)?){single}"
+        rf"{low}(?P<first>[^\S\n]?[%‰℃]|[^\d\s,，。、;；年月日时点号]{{0,6}}?)(?:[-—–~至]+|到)[^\S\n]?(?P<number>\d+(?:\.\d+)?){single}"
     )
 
 
@@ -145,7 +145,10 @@ def quantities(document: Document) -> list[Quantity]:
     """Return the quantities of a text in order."""
     if document not in _found:
         text = document.folded
-        found = sorted((*_single(document), *_in_ranges(text), *_unitless(text)), key=lambda quantity: quantity.start)
+        ranges = list(_in_ranges(text))
+        within = {at for one in ranges for at in range(one.start, one.end)}
+        single = (one for one in _single(document) if one.start not in within)
+        found = sorted((*single, *ranges, *_unitless(text)), key=lambda quantity: quantity.start)
         lost = cells_run_together(text)
         _found[document] = [
             one for one in found if (one.value or 0) <= _LARGEST and not any(low <= one.start < high for low, high in lost)
@@ -156,7 +159,8 @@ def quantities(document: Document) -> list[Quantity]:
 _LARGEST = 10_000_000_000
 """A larger number is that of several cells, run together: 119951800254927.8%."""
 _UNITLESS = compiled(
-    rf"[数为](?:(?<=[系指]数)[^,，。;；:：、\d\n]{{0,8}}?(?P<number>\d+(?:\.\d+)?)|(?:(?<=率为)|(?<=比[例重]为))(?P<nothing>0))"
+    rf"[数为比](?:(?:(?<=[系指]数)|(?<=[师生医护床]{{2}}比))[^,，。;；:：、\d\n]{{0,8}}?"
+    rf"(?P<number>\d+(?:\.\d+)?)(?:[-—–~至]+(?P<upper>\d+(?:\.\d+)?))?(?:之间)?|(?:(?<=率为)|(?<=比[例重]为))(?P<nothing>0))"
     rf"{_BOUND}(?=[,，。;；、)（(\n]|$)",
     re.MULTILINE,
 )
@@ -166,6 +170,7 @@ def _unitless(text: str) -> Iterator[Quantity]:
     """Yield the numbers of what counts in no unit: 有效利用系数提高到0.58."""
     for match in _UNITLESS.finditer(text):
         number = "number" if match["number"] else "nothing"
+        upper = float(match["upper"]) if match["upper"] else None
         yield Quantity(
             match.start(number),
             match.end(),
@@ -174,6 +179,7 @@ def _unitless(text: str) -> Iterator[Quantity]:
             "share",
             match["bound"] or "",
             False,
+            upper=upper,
             approximate=bool(match["about"]),
         )
 
@@ -222,15 +228,19 @@ def _single(document: Document) -> Iterator[Quantity]:
 MORE_THAN = compiled("[0-9十百千万亿][多余]")
 """What says within a figure that it is more: 3000多亿元."""
 _RAISED = compiled(f"[{RAISED}]")
-_COUNTED_DAYS = compiled("天数")
+_MEASURED_TIME = compiled("天数|时间|时长|用时|停留")
+"""Of what a time is a measure, and does not only say when."""
+_BEGIN_UNIT = ("", "万", "亿", "千", "个")
+"""What of a unit may stand behind the first end of a range too: 5万至6万人."""
 
 
 def _range_of(text: str, match: re.Match[str]) -> Quantity | None:
     """Return a range with its two ends, the smaller first; None for what only looks like one, as a way from one to the other."""
     unit, first = match["unit"], match["first"].strip()
     is_way = text.endswith(("由", "从"), 0, match.start())
-    is_time = _kind(unit) == "time" and not _COUNTED_DAYS.search(text, max(0, match.start() - _RANGE_REACH), match.start())
-    if is_way or first not in ("", unit) or LOST in match["low"] or is_time:
+    is_time = _kind(unit) == "time" and not _MEASURED_TIME.search(text, max(0, match.start() - _RANGE_REACH), match.start())
+    is_begun = first in _BEGIN_UNIT and unit.startswith(first)
+    if is_way or not (is_begun or first == unit) or LOST in match["low"] or is_time:
         return None
     low, high = (float(match[end].replace(",", "")) for end in ("low", "number"))
     if low >= high:

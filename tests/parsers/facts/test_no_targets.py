@@ -28,6 +28,7 @@ from tests.parsers.facts.stated import figures, targets
         "较上年减少了20%。",
         "拒不整改的处1万元以上10万元以下罚款。",
         "对违规单位罚款1万元至3万元。",
+        "资产负债率并未超过60%。",
     ],
 )
 def test_what_only_describes_is_no_target(sentence: str) -> None:

@@ -177,3 +177,17 @@ def test_a_figure_in_a_row_is_of_what_its_own_cell_says() -> None:
         "好。\n二、保障\n加强领导。\n"
     )
     assert [(one.indicator, one.value) for one in plan.targets] == [("文本规模", 2.0), ("图像规模", 5.0)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("客运量、货运量增长6%左右。", [("客运量", 6), ("货运量", 6)]),
+        ("进口、出口增长6%左右。", [("进口", 6), ("出口", 6)]),
+        ("水库、山塘安全鉴定率均达到100%。", [("水库安全鉴定率", 100), ("山塘安全鉴定率", 100)]),
+        ("公交、地铁客流均增长5%以上。", [("公交客流", 5), ("地铁客流", 5)]),
+        ("原煤、天然气产量分别达到7000万吨、1280万吨。", [("原煤产量", 7000), ("天然气产量", 1280)]),
+    ],
+)
+def test_each_of_a_list_of_names_is_whole(sentence: str, said: list[tuple[str, float]]) -> None:
+    assert [(target.indicator, target.value) for target in targets(sentence)] == said

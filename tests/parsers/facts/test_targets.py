@@ -57,6 +57,16 @@ def test_a_measure_word_that_is_missing_stays_empty() -> None:
         ("PM2.5浓度达到37微克/立方米，同比下降3%。", [("PM2.5浓度", "<=", 37), ("PM2.5浓度", "decrease", 3)]),
         ("淮北、阜阳等市PM10年均浓度较上年下降8%。", [("PM10年均浓度", "decrease", 8)]),
         ("目前，全省污水处理率达到95%。", []),
+        ("药品价格回落10%左右。", [("药品价格", "decrease", 10)]),
+        ("服务团队扩充到150支。", [("服务团队", ">=", 150)]),
+        ("孕产妇死亡率控制在10/10万以内。", [("孕产妇死亡率", "<=", 10)]),
+        ("生猪存栏40万头以上。", [("生猪存栏", ">=", 40)]),
+        ("疏浚河道85公里。", [("疏浚河道", "=", 85)]),
+        ("80%的集装箱港口具备供应岸电的能力。", [("集装箱港口具备供应岸电的能力", "=", 80)]),
+        (
+            "完成建筑改造500万平方米以上、新增绿色建筑15万平方米目标（市住建局牵头）。",
+            [("建筑改造", ">=", 500), ("新增绿色建筑", "=", 15)],
+        ),
     ],
 )
 def test_the_many_ways_of_promising_a_figure(sentence: str, expected: list[tuple[str, str, float]]) -> None:
@@ -75,6 +85,14 @@ def test_the_many_ways_of_promising_a_figure(sentence: str, expected: list[tuple
         ("居民消费价格涨幅控制在2%以内。", ("increase", 2, None, False, "<=")),
         ("城镇调查失业率控制在5.2%左右。", ("=", 5.2, None, True, None)),
         ("商品房价格上涨1%左右。", ("increase", 1, None, True, None)),
+        ("接待游客600万人次到650万人次。", ("=", 600, 650, False, None)),
+        ("新增就业5万至6万人。", ("=", 5, 6, False, None)),
+        ("用水总量稳定在4.2亿～4.5亿立方米。", ("=", 4.2, 4.5, False, None)),
+        ("门诊量增长3%到4%。", ("increase", 3, 4, False, None)),
+        ("居民收入增长3个至4个百分点。", ("increase", 3, 4, False, None)),
+        ("有效利用系数达到0.60—0.62。", ("=", 0.6, 0.62, False, None)),
+        ("生师比保持在14.5—15.5之间。", ("=", 14.5, 15.5, False, None)),
+        ("平均等候时间控制在15—20分钟。", ("=", 15, 20, False, None)),
     ],
 )
 def test_a_figure_keeps_its_range_and_its_hedge(sentence: str, said: tuple[object, ...]) -> None:
@@ -89,6 +107,8 @@ def test_a_figure_keeps_its_range_and_its_hedge(sentence: str, said: tuple[objec
         ("噪声不应高于60分贝。", "<="),
         ("绿地面积不可低于9公顷。", ">="),
         ("人口规模不能突破90万人。", "<="),
+        ("资产负债率不应当超过60%。", "<="),
+        ("政府债务绝不允许高于8亿元。", "<="),
         ("超低能耗建筑推广面积达90万平方米。", ">="),
         ("单位产品能耗达到90千克。", "<="),
         ("科研投入强度达到3%。", ">="),
@@ -201,6 +221,12 @@ def test_one_thing_may_be_counted_in_two_units() -> None:
 def test_the_places_that_are_counted_are_the_scope() -> None:
     (target,) = targets("11个国考断面优良比例达到90%。")
     assert (target.scope, target.indicator, target.value) == ("11个国考断面", "优良比例", 90)
+
+
+@pytest.mark.parametrize("scope", ["建成区", "中心城区", "市区", "两县一区", "农村地区"])
+def test_the_part_of_a_place_that_a_figure_is_of_is_its_scope(scope: str) -> None:
+    (target,) = targets(f"{scope}绿化覆盖率达到40%。")
+    assert (target.scope, target.indicator) == (scope, "绿化覆盖率")
 
 
 def test_a_level_with_its_change_against_the_year_before_is_a_result() -> None:
