@@ -363,3 +363,23 @@ def vertically_shifted(text: str, shifted: str) -> bytes:
 
 def test_characters_that_a_broken_font_shifts_off_their_line_stand_in_it() -> None:
     assert read(io.BytesIO(vertically_shifted(TEXT, "气目"))).sections[0].text.strip() == TEXT
+
+
+def test_the_sign_of_a_note_is_no_digit_of_the_figure_in_front_of_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines("2023年清市工作要点", "一、任务", "建设口袋公园", "二、措施", TEXT)(canvas)
+        canvas.drawString(LEFT + 72, TOP - 48, "120")
+        canvas.setFont(FONT, 7)
+        canvas.drawString(LEFT + 91, TOP - 43, "1")
+        canvas.setFont(FONT, SIZE)
+        canvas.drawString(LEFT + 95, TOP - 48, "个。")
+
+    assert [(one.value, one.unit) for one in drawn(draw).targets] == [(120, "个")]
+
+
+def test_one_upright_line_alone_is_no_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines("2023年清市工作要点", "一、任务", TEXT, "二、措施", TEXT)(canvas)
+        canvas.line(LEFT - 20, 100, LEFT - 20, TOP)
+
+    assert headings(drawn(draw)) == ["一、任务", "二、措施"]

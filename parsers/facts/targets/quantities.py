@@ -198,9 +198,11 @@ def _single(document: Document) -> Iterator[Quantity]:
         if match["unit"] in _OF_DATES and text[begins - 1 : begins] in _BEFORE_DATES:
             continue
         written = text[begins : match.end("number")].lstrip(".,")
-        if _RAISED.search(document.text, begins, match.end("number")):
-            # 5×10⁴吨, 300²公顷: a power, or the sign of a note.
-            continue
+        if above := _RAISED.search(document.text, begins, match.end("number")):
+            # Of 5×10⁴吨 the power is not read; what stands above 300²公顷 is the sign of a note.
+            written = text[begins : above.start()]
+            if above.end() < match.end("number") or written == _TEN:
+                continue
         if not any(c.isdecimal() for c in written) and not _is_lost_digit(document, match):
             continue
         around = text[max(0, match.start() - _RANGE_REACH) : match.start()]
@@ -227,7 +229,9 @@ def _single(document: Document) -> Iterator[Quantity]:
 
 MORE_THAN = compiled("[0-9十百千万亿][多余]")
 """What says within a figure that it is more: 3000多亿元."""
-_RAISED = compiled(f"[{RAISED}]")
+_RAISED = compiled(f"[{RAISED}]+")
+_TEN = "10"
+"""What a power is mostly of; the sign of a note behind as few digits is not told from one."""
 _MEASURED_TIME = compiled("天数|时间|时长|用时|停留")
 """Of what a time is a measure, and does not only say when."""
 _BEGIN_UNIT = ("", "万", "亿", "千", "个")

@@ -83,7 +83,7 @@ _MOSTLY = 0.7
 
 def _open_side(level: Sequence[Edge], rows: Sequence[float], outermost: Sequence[float], side: int) -> list[float]:
     """Return where a table ends at a side (-1 the left, 1 the right) that has no upright line; nothing where one stands there."""
-    for drawn in outermost:
+    for drawn in outermost if level else ():
         reached = min(edge.low for edge in level) if side < 0 else max(edge.high for edge in level)
         far = [edge.at for edge in level if abs((edge.low if side < 0 else edge.high) - reached) < _NEAR]
         if side * (reached - drawn) > _OPEN_COLUMN and len(places(far)) >= _MOSTLY * len(rows):

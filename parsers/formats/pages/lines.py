@@ -8,6 +8,7 @@ from statistics import median
 
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.page import is_at_edge
+from parsers.formats.support.raised import raised
 from parsers.text.marker_forms import begins_with_marker
 from parsers.values import dataclass, replace
 
@@ -105,7 +106,22 @@ def rows_of(characters: Sequence[Character]) -> list[list[Character]]:
             row.append(one)
         else:
             rows.append([one])
-    return [sorted(row) for row in rows]
+    return [_with_raised(sorted(row)) for row in rows]
+
+
+_SMALLER, _HIGHER = 0.8, 0.15
+"""How large what is set above the line is at most, and how much higher it stands, as shares of the size of most of its row."""
+
+
+def _with_raised(row: list[Character]) -> list[Character]:
+    """Return a row, the digits that are set above its line as such: behind a figure they are the sign of a note or a power."""
+    size, baseline = median(each.size for each in row), median(each.baseline for each in row)
+    return [
+        one._replace(words=raised(one.words))
+        if one.words.isdecimal() and one.size < _SMALLER * size and one.baseline - baseline > _HIGHER * size
+        else one
+        for one in row
+    ]
 
 
 def _middle(row: Sequence[Character]) -> float:
