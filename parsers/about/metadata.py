@@ -77,10 +77,14 @@ _YEAR_OF_TASKS = compiled(
     r"(?![^\n]*(?:回顾|总结|情况|完成|成效|成就|成绩))[^\n。;；]{0,12}(?:\n|$)"
 )
 _YEAR_ARRANGED = compiled(
-    r"(?:^|\n)(?![^\n]{0,6}(?:根据|按照|对照|落实|结合))[^\n]{0,8}?(20\d\d)年度?的?(?:主要|重点|预期|总体|发展|政府)*(?:工作|目标|任务)的?(?:安排|部署|打算|建议|思路)"
+    r"(?:^|\n)[^\n，,。]{0,12}(?:安排|部署|打算|计划|思路)[(（](?=20\d\d年[)）])(?P<bracketed>20\d\d)|(?:^|\n)(?![^\n]{0,6}(?:根据|按照|对照|落实|结合))[^\n]{0,8}?(20\d\d)年度?的?(?:主要|重点|预期|总体|发展|政府)*(?:工作|目标|任务)的?(?:安排|部署|打算|建议|思路)"
 )
 """The same where the heading runs on into its text."""
-_YEAR_OF_DEADLINE = compiled(r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前)")
+_YEAR_OF_DEADLINE = compiled(
+    r"(?:(?<![比较自到至由\d])|(?<=时[限间]:))(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前|(?<=时[限间]:20\d\d年))"
+)
+_YEAR_OF_AIM = compiled(r"(?:力争|确保|争取)(?:到)?(20\d\d)年(?!代)|^(20\d\d)年[,，](?![^。\n]*(?:已|了|累计|以来|同比))", re.MULTILINE)
+"""A year that something is to be reached in, or that a line among the aims begins with."""
 _DATELINE = compiled(r"^(?:据)?新华社[一-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?电\s*")
 """What a news agency puts in front of a document, with a place that is not the document's."""
 _PERIOD = compiled("十(?P<short>[一二三四五六七八九])五|第十(?P<long>[一二三四五六七八九])个五年")
@@ -114,7 +118,11 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     if of_tasks and (_PERIOD.search(own) or any(each and of_tasks > each + 1 for each in made)):
         # An aim years ahead.
         of_tasks = None
-    said = (_year(own), of_tasks, *made, _year_of_period(own))
+    titled = _year(own)
+    if titled and of_tasks == titled + 1 and _LOOKS_BACK.search(own):
+        # 2024年度工作汇报, which goes on to the tasks of 2025.
+        titled = of_tasks
+    said = (titled, of_tasks, *made, _year_of_period(own))
     lost = _LOST_YEAR.search(own)
     year = next((each for each in said if each and (not lost or re.fullmatch(lost[1].replace(LOST, "."), str(each)))), None)
     if year is None and not lost:
@@ -180,7 +188,7 @@ def _number(lines: Sequence[str]) -> tuple[str | None, int | None]:
 _CITES = compiled(r"根据|按照|依据|依照|贯彻|落实|结合|》\s*[(（]?\s*$|《[^》]*$|[^(（\s].*[(（]\s*$")
 """What in front of a number says that it is of another document: 根据…, 《…》, a bracket behind a title."""
 _LONGEST_WITH_NUMBER = 120
-_NO_ABBREVIATION = compiled(r"[的》）)]|关于|解读|通知|复函|公告|通告|意见|文号|字号|编号|文件")
+_NO_ABBREVIATION = compiled(r"的(?:函|批复|请示|报告)|[的》）)]|关于|解读|通知|复函|公告|通告|意见|文号|字号|编号|文件")
 
 
 def _number_prefix(found: re.Match[str]) -> str:
@@ -298,7 +306,7 @@ def _year_of_speech(lines: Sequence[str]) -> int | None:
 
 
 _TERM_BEFORE = compiled(r"(?:[自至到]|有效期)[^\d。；;，,]{0,4}$")
-_TERM_BEHIND = compiled("(?:之|以)?前|起|止|施行|生效|失效|废止")
+_TERM_BEHIND = compiled("(?:之|以)?前|起|止|(?:自动|即行|同时)?(?:施行|生效|失效|废止)")
 
 
 def _is_term(line: str, date: re.Match[str]) -> bool:
@@ -306,11 +314,22 @@ def _is_term(line: str, date: re.Match[str]) -> bool:
     return bool(_TERM_BEFORE.search(line[: date.start()]) or _TERM_BEHIND.match(line, date.end()))
 
 
+def _is_of_term(text: str, year: re.Match[str]) -> bool:
+    """Return whether a year is that of the beginning or the end of a term: 有效期截止日为2030年7月1日."""
+    date = _DATE.match(text, year.start())
+    return bool(_TERM_BEFORE.search(text, max(0, year.start() - _TERM_REACH), year.start())) or bool(
+        date and _TERM_BEHIND.match(text, date.end())
+    )
+
+
+_TERM_REACH = 8
+
+
 def _year_of_tasks(sections: Sequence[Section]) -> int | None:
     """Return the year that a heading, or a line like one, says the tasks are of: 二、2026年重点工作."""
     lines = "\n".join(fold(line) for section in sections for line in (section.title, section.text))
     called = [int(section.title[:4]) for section in sections if CALLED_BY_YEAR.match(section.title)]
-    years = _YEAR_OF_TASKS.findall(lines) or _YEAR_ARRANGED.findall(lines)
+    years = _YEAR_OF_TASKS.findall(lines) or ["".join(said) for said in _YEAR_ARRANGED.findall(lines)]
     return max(map(int, years), default=max(called) if len(called) > 1 else None)
 
 
@@ -320,7 +339,7 @@ def _year_of_text(sections: Sequence[Section]) -> int | None:
     The last year of a five-year plan is mostly such an aim, where an earlier year or the plan is named, and none of its months.
     """
     body = _body(sections)
-    named = _YEAR_IN_TEXT.search(body)
+    named = next((year for year in _YEAR_IN_TEXT.finditer(body) if not _is_of_term(body, year)), None)
     year = min(_years_of_deadlines(sections), default=int(named[1]) if named else None)
     if year is None or year % _YEARS_OF_PLAN or str(year) in _YEAR_WITH_MONTH.findall(body):
         return year
@@ -328,7 +347,12 @@ def _year_of_text(sections: Sequence[Section]) -> int | None:
 
 
 def _years_of_deadlines(sections: Sequence[Section]) -> list[int]:
-    return [int(year) for year in _YEAR_OF_DEADLINE.findall(_body(sections))]
+    found = [int(year) for year in _YEAR_OF_DEADLINE.findall(_body(sections))]
+    for section in sections[1:]:
+        for intended, opening in _YEAR_OF_AIM.findall(fold(section.words)):
+            if intended or _AIMS.search(section.title):
+                found.append(int(intended or opening))
+    return found
 
 
 def _body(sections: Sequence[Section]) -> str:
@@ -343,6 +367,7 @@ def _body(sections: Sequence[Section]) -> str:
     return fold("\n".join(said))
 
 
+_LOOKS_BACK = compiled("(?:汇报|总结|(?<!政府工作)报告|情况)$")
 _AIMS = compiled("目标|任务|要求|思路|重点")
 _HOW_THINGS_STAND = compiled("现状(?:分析|和|与|及|$)|^(?:发展|工作|产业|现实)基础(?:和|与|及|$)|回顾|^背景")
 

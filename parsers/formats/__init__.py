@@ -24,7 +24,7 @@ _NOT_READ = frozenset([".ppt", ".pptx", ".rar", ".7z", ".gz"])
 """Endings of formats that are known and not read."""
 _PACKED = {".gz": b"\x1f\x8b", ".rar": b"Rar!\x1a\x07", ".7z": b"7z\xbc\xaf\x27\x1c"}
 """How packed files begin, whatever their names say."""
-_PACKED_AS = {"word/": _WORD, "xl/": _WORKBOOK, "OFD.xml": _OFD}
+_PACKED_AS = {"word/": _WORD, "xl/": _WORKBOOK, "OFD.xml": _OFD, "content.xml": _OFFICE}
 """What the formats that are zips hold."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The name of what an encrypted file of a newer kind holds, which is packed as an old one."""

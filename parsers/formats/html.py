@@ -150,14 +150,18 @@ def _rows(table: LexborNode) -> list[list[Cell]]:
                 break
             words = _text(cell)
             down, across = (_span(cell, name) for name in ("rowspan", "colspan"))
-            for n in range(across):
-                if down > 1:
+            for n in range(min(across, max(1, _MOST_COLUMNS - len(cells)))):
+                if down > 1 and len(cells) < _MOST_COLUMNS:
                     below[len(cells)] = (down - 1, words)
                 cells.append(Cell(words, is_beside=n > 0))
         rows.append(cells)
     return rows
 
 
+_MOST_COLUMNS = 100
+"""Up to which column a cell may stand for several, in its row and in those below it."""
+
+
 def _span(cell: LexborNode, name: str) -> int:
     value = cell.attributes.get(name) or "1"
-    return max(1, min(int(value), 100)) if value.isdecimal() else 1
+    return max(1, min(int(value), _MOST_COLUMNS)) if value.isdecimal() else 1

@@ -1,7 +1,7 @@
 """Web pages saved with what they need in one file (MHTML, RFC 2557), as many sites of government give them for Word files."""
 
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from pathlib import Path
 
 from parsers.errors import DamagedFileError
@@ -10,13 +10,20 @@ from parsers.formats import html
 
 def read(content: bytes, file: Path) -> str:
     """Return the words of the first page in the file; raises a DamagedFileError where there is none, or what `html.read` raises."""
-    message = message_from_bytes(content.lstrip(), policy=policy.default)
-    for part in message.walk():
+    for part in _parts(content, file):
         if part.get_content_type() == "text/html" and isinstance(part, EmailMessage):
             page = part.get_payload(decode=True)
             if isinstance(page, bytes):
                 return html.read(_declaring(page, part.get_content_charset()), file)
     raise DamagedFileError(file)
+
+
+def _parts(content: bytes, file: Path) -> list[Message]:
+    try:
+        return list(message_from_bytes(content.lstrip(), policy=policy.default).walk())
+    except RecursionError as error:
+        # No program packs a page in hundreds of others.
+        raise DamagedFileError(file) from error
 
 
 def _declaring(page: bytes, charset: str | None) -> bytes:

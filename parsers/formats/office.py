@@ -9,7 +9,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from parsers.errors import EncryptedError, OfficeFailedError, OfficeMissingError
+from parsers.errors import DamagedFileError, EncryptedError, OfficeFailedError, OfficeMissingError
 from parsers.formats.sheets import workbook
 from parsers.formats.source import Source
 from parsers.formats.word import reading as word
@@ -19,6 +19,8 @@ from parsers.text.patterns import compiled
 _PROGRAMS = ("soffice", "libreoffice")
 _HEADER, _WORD, _FLAGS, _IS_ENCRYPTED = 0x200, b"\xec\xa5", 0x0B, 0x01
 """Where the header of a .doc file stands, how it begins, and its sign that the file is encrypted ([MS-DOC] 2.5.2)."""
+_COMPOUND, _ORDER_AT, _ORDER = b"\xd0\xcf\x11\xe0", 0x1C, b"\xfe\xff"
+"""How old files begin, and the order of their bytes ([MS-CFB] 2.2): what lacks it LibreOffice takes for a text."""
 _SHEETS, _NEW_SHEETS = (".xls", ".ods"), ".xlsx"
 _WORKBOOK = *(f"\0{name}\0".encode("utf-16-le")[1:] for name in ("Workbook", "Book")), b"opendocument.spreadsheet"
 """What workbooks are called for LibreOffice, and what they hold near their beginning or their end."""
@@ -115,6 +117,8 @@ def _made_of(content: bytes, file: Path) -> tuple[bytes, str]:
     program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         raise OfficeMissingError(file, suffix=_ending(content))
+    if content.startswith(_COMPOUND) and content[_ORDER_AT : _ORDER_AT + 2] != _ORDER:
+        raise DamagedFileError(file)
     with tempfile.TemporaryDirectory(prefix="yaodian-") as folder:
         # Under a name of its own: that of the file may hold anything.
         source = Path(folder, f"document{_ending(content)}")

@@ -162,7 +162,7 @@ def test_a_second_table_in_the_same_grid_has_its_own_head() -> None:
 def test_what_is_set_above_the_line_is_no_digit_of_the_number_before_it() -> None:
     plan = read_page("<p>一、任务</p><p>化学需氧量排放量控制在5×10<sup>4</sup>吨以内，完成造林300<sup>2</sup>公顷。</p>")
     assert "5×10⁴吨" in (plan.found or "")
-    assert plan.targets == ()
+    assert [(one.value, one.unit) for one in plan.targets] == [(300, "公顷")]
 
 
 def test_a_task_whose_words_are_those_of_heads_is_no_head() -> None:

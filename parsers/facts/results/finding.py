@@ -33,6 +33,8 @@ _PERIOD = compiled(
 _PERIOD_BEGINS = compiled("[2去上过刚一三四五这今十]")
 _TURNS = compiled(r"(?<=刚刚过去的)20\d\d年|20\d\d年[,，]?是|过去一年|刚刚过去的一年|一年来|" + _SEVERAL)
 """With what a chapter on a year and on five years begins to speak of one or the other."""
+_PART_OF_YEAR = compiled(r"[^\S\n]*(?:[上下]半年|全年|前[一二三]个?季度|第?[一二三四]季度|截至目前|目前|1[-—–~至到]\d{1,2}月)")
+"""How a paragraph begins that is of one year, whatever years the one before is of."""
 _YEARLY = compiled("年均(?!浓度|值|气温|降水)[^,，。;；]{0,12}$")
 """What says that a figure is the average of several years."""
 _AGAINST_YEAR_BEFORE = compiled(r"(?:同比|[较比](?:去年|上年)(?:同期|末|底)?)[^,，。;；\d]{0,8}$")
@@ -144,9 +146,11 @@ def _period(document: Document, times: _Times, at: int, section: int) -> str | N
     It is what its section says last up to the figure, else a heading; else the year before the plan's, where that is for one year.
     """
     said = times.said(document.start_of(section), at)
-    if said:
+    line = document.folded.rfind("\n", 0, at) + 1
+    is_of_year = said is not None and "/" in said and _PART_OF_YEAR.match(document.folded, line) and times.said(line, at) is None
+    if said and not is_of_year:
         return said
-    for above in document.above(section):
+    for above in (section, *document.above(section)) if is_of_year else document.above(section):
         matches = _PERIOD.finditer(fold(document.sections[above].title))
         found = dict.fromkeys(said for match in matches if (said := _said(match, document.year)))
         if len(found) > 1:
@@ -154,6 +158,8 @@ def _period(document: Document, times: _Times, at: int, section: int) -> str | N
             return times.turned_to(document.start_of(above), at)
         if found:
             return next(iter(found))
+    if is_of_year:
+        return None
     if document.year and document.frames.only_tells:
         return str(document.year)
     return str(document.year - 1) if document.year and document.is_for_one_year else None

@@ -1,5 +1,6 @@
 """The words of a Word file: its paragraphs with the numbers Word counts, its tables, text boxes and notes."""
 
+import re
 from collections.abc import Callable, Iterator
 from string import hexdigits
 from xml.etree.ElementTree import Element
@@ -26,6 +27,8 @@ _LEFT_OUT = frozenset(
 )
 """What holds no words of its paragraph: what was deleted, pictures, text boxes, the reading of a character, a field's command."""
 _CONTENTS = compiled(r"目\s*[录次]")
+_ANNOTATED = compiled(r"\s*EQ\b.*?\\o.*?\\up[^()]*\([^()]*\)\s*[,，;；]\s*([^()]+)\)", re.DOTALL)
+"""A field that sets the reading of a character above it, as Word's phonetic guide makes it: its last argument is the character."""
 _WIDEST, _LONGEST_COPIED = 63, 300
 """How many columns a cell may span, and how long the words of one may be that are repeated in the rows below it."""
 _LONGEST_HEADING = 60
@@ -42,6 +45,10 @@ class Body:
         self._chunk = chunk
         self._depth_of_contents = 0
         """How many fields are open within a table of contents; 0 outside of one."""
+        self._is_hidden = False
+        """Whether the style of the paragraph that is read hides it."""
+        self._command = ""
+        """What the field says that began last."""
 
     def lines(self, parent: Element, *, in_cell: bool = False) -> list[str]:
         """Return the lines of the paragraphs and tables below an element."""
@@ -77,6 +84,7 @@ class Body:
                 yield from self._blocks(child)
 
     def _paragraph(self, paragraph: Element, before: list[str], *, in_cell: bool) -> list[str]:
+        self._is_hidden = self._styles.hides(paragraph)
         is_contents = self._styles.is_contents(paragraph) or self._depth_of_contents > 0
         words = "".join(self._runs(paragraph)).strip()
         if is_contents or self._depth_of_contents:
@@ -84,7 +92,7 @@ class Body:
                 before.pop()
             return []
         found = []
-        is_hidden = not words and any(self._styles.is_hidden(run) for run in paragraph.iter(f"{W}r"))
+        is_hidden = not words and (self._is_hidden or any(self._styles.is_hidden(run) for run in paragraph.iter(f"{W}r")))
         marker = "" if is_hidden else self._numbering.marker(paragraph)
         # The number of an empty paragraph is counted, and says nothing but in a cell, which it may be all that is in.
         if in_cell and not words and not before:
@@ -116,9 +124,14 @@ class Body:
                 yield symbol(int(code, 16), child.get(f"{W}font") or "") if is_code else UNREADABLE
             elif child.tag == f"{W}instrText":
                 self._depth_of_contents += (child.text or "").split()[:1] == ["TOC"] and not self._depth_of_contents
-            elif child.tag == f"{W}fldChar" and self._depth_of_contents:
+                self._command += child.text or ""
+            elif child.tag == f"{W}fldChar":
                 kind = child.get(f"{W}fldCharType")
-                self._depth_of_contents += (kind == "begin") - (kind == "end")
+                if self._depth_of_contents:
+                    self._depth_of_contents += (kind == "begin") - (kind == "end")
+                elif annotated := _ANNOTATED.match(self._command):
+                    yield annotated[1]
+                self._command = ""
             elif child.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
                 self._notes.refer(child)
             elif child.tag == f"{W}r":
@@ -128,7 +141,7 @@ class Body:
 
     def _runs_of(self, run: Element) -> Iterator[str]:
         """Yield the words of a run, none where it is hidden."""
-        if not self._styles.is_hidden(run):
+        if not self._styles.is_hidden(run, in_hidden=self._is_hidden):
             yield from self._runs(run)
 
     def _rows(self, table: Element) -> list[list[Cell]]:

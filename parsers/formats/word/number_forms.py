@@ -44,6 +44,7 @@ def _digital(count: int) -> str:
 
 
 _FORMS: dict[str, Callable[[int], str]] = {
+    "numberInDash": lambda count: f"- {count} -",
     "decimalZero": lambda count: f"{count:02}",
     "decimalFullWidth": lambda count: str(count).translate(_FULL_WIDTH),
     "decimalFullWidth2": lambda count: str(count).translate(_FULL_WIDTH),

@@ -12,6 +12,8 @@ from parsers.formats.word.styles import Styles, without_styles_of_tables
 
 _OLE = b"\xd0\xcf\x11\xe0"
 """How a file begins that Word has encrypted."""
+_MIME, _RTF = b"MIME-Version:", b"{\\rtf"
+"""How what another program wrote begins: a web page with all it needs is read, rich text is not."""
 _LOST = "\ufffd"
 _DEEPEST = 3
 """How many documents within each other are read."""
@@ -53,12 +55,16 @@ def _lines(content: bytes, file: Path, depth: int) -> list[str]:
 
 def _of_chunk(name: str, content: bytes, file: Path, depth: int) -> list[str]:
     """Return the lines of a document that another holds as it is; one that cannot be read is lost."""
-    from parsers.formats import html, plain  # noqa: PLC0415 -- hardly a file holds another
+    from parsers.formats import html, mht, plain  # noqa: PLC0415 -- hardly a file holds another
 
     try:
         if content.startswith(b"PK"):
             return _lines(content, file, depth + 1) if depth < _DEEPEST else [_LOST]
-        is_page = name.lower().endswith((".htm", ".html", ".xhtml", ".mht")) or b"<html" in content[:1024].lower()
+        if name.lower().endswith((".mht", ".mhtml")) or content.lstrip().startswith(_MIME):
+            return mht.read(content, file).split("\n")
+        if content.startswith(_RTF):
+            return [_LOST]
+        is_page = name.lower().endswith((".htm", ".html", ".xhtml")) or b"<html" in content[:1024].lower()
         return (html.read if is_page else plain.read)(content, file).split("\n")
     except UnreadableError:
         return [_LOST]

@@ -29,7 +29,8 @@ class Style:
     """The level of the outline at which its paragraphs are headings, from 1 on."""
     is_contents: bool
     """Whether its paragraphs are lines of a table of contents."""
-    is_hidden: bool
+    is_hidden: bool | None
+    """Whether its words are hidden; None where it says nothing of that."""
 
 
 def without_styles_of_tables(part: bytes) -> bytes:
@@ -65,14 +66,19 @@ class Styles:
         """Return whether a paragraph is a line of a table of contents by its style."""
         return any(style.is_contents for style in self.chain(value(paragraph.find(f"{W}pPr"), "pStyle")))
 
-    def is_hidden(self, run: Element) -> bool:
-        """Return whether the words of a run are hidden."""
+    def hides(self, paragraph: Element) -> bool:
+        """Return whether the words of a paragraph are hidden by its style."""
+        return bool(self._says_hidden(value(paragraph.find(f"{W}pPr"), "pStyle")))
+
+    def is_hidden(self, run: Element, *, in_hidden: bool = False) -> bool:
+        """Return whether the words of a run are hidden, by itself, by its style, or by its paragraph where nothing else is said."""
         properties = run.find(f"{W}rPr")
-        if properties is None:
-            return False
-        if properties.find(f"{W}vanish") is not None:
-            return names.is_on(properties, "vanish")
-        return any(style.is_hidden for style in self.chain(value(properties, "rStyle")))
+        said = _vanish(properties)
+        said = self._says_hidden(value(properties, "rStyle")) if said is None else said
+        return in_hidden if said is None else said
+
+    def _says_hidden(self, name: str) -> bool | None:
+        return next((style.is_hidden for style in self.chain(name) if style.is_hidden is not None), None)
 
 
 def _style(said: Element) -> Style:
@@ -88,8 +94,14 @@ def _style(said: Element) -> Style:
         level=names.level(value(numbered, "ilvl")),
         outline=int(heading[1]) if heading and outline is None else outline,
         is_contents=bool(_CONTENTS.match(name)),
-        is_hidden=names.is_on(said.find(f"{W}rPr"), "vanish"),
+        is_hidden=_vanish(said.find(f"{W}rPr")),
     )
+
+
+def _vanish(properties: Element | None) -> bool | None:
+    """Return whether properties hide words; None where they say nothing of that."""
+    said = properties is not None and properties.find(f"{W}vanish") is not None
+    return names.is_on(properties, "vanish") if said else None
 
 
 def _outline(properties: Element | None) -> int | None:
