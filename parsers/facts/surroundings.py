@@ -101,7 +101,7 @@ _MANNER = compiled("(?:按照?|依据|以|与|同)[^\\S\\n]?$")
 
 _DOCUMENT_AFTER = compiled(
     r"年?度?(?:(?!制定|编制|出台|印发|完成|形成|发布|落实|开展|推进|实施(?!方案)|修订|启动|全面)[^,，。;；、:：\n\d]){2,24}?"
-    r"(?:工作要点|行动计划|实施方案|工作方案|工作计划|年度计划|任务清单|责任清单)(?=[,，。;；、\n和及与]|$)"
+    r"(?:要点|方案|计划|清单|预案)(?=[,，。;；、\n和及与]|$)"
 )
 _ACTION_AFTER = compiled(
     r"(?<=年前)(?:(?!完成|实现|建成|开展|推进|推动|实施|启动|组织|制定|落实|全面|基本|加强|强化)[一-鿿]){2,8}?行动(?:方案|计划)?(?=[,，。;；、:：”\n和及与]|$)"
@@ -199,7 +199,7 @@ _TURNS_AHEAD = compiled(
 """What behind such words turns a sentence to what is to be: 已完成3个，年底前再完成2个."""
 _TURNS_TO_DAY = compiled(r"[,，;；(（][^,，。;；]{0,14}(?:(?:[月日底末]|季度)(?:之|以)?前|(?:时限|期限|完成时间)[:：])")
 """What behind a year that is over turns a sentence to what is to be: 对2024年反馈的12个问题，6月底前整改."""
-_PERIOD = compiled(r"十([一二三四五六七八九])五[”’」\"']?(?:时期|期间)")
+_PERIOD = compiled(r"十([一二三四五六七八九])五[”’」\"']?(?:时期|期间|前[一二三四]年)")
 
 
 def is_past(text: str, at: int, year: int | None) -> bool:

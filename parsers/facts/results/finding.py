@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from parsers.facts.document import Document
 from parsers.facts.kind import Found
 from parsers.facts.surroundings import clause, sentence
-from parsers.facts.targets.indicators import baseline_of, describe
+from parsers.facts.targets.indicators import baseline_ahead, baseline_of, describe
 from parsers.facts.targets.measures import measure
 from parsers.facts.targets.promise import BOUNDS
 from parsers.facts.targets.promises import promises_in
@@ -56,7 +56,7 @@ _OF_BOUNDS: dict[Bound, str] = {
 _BOUNDS_AHEAD: dict[Bound, re.Pattern[str]] = {bound: compiled(rf"(?:{words})[约了近\s]*$") for bound, words in _OF_BOUNDS.items()}
 _BOUND_WORDS = compiled(rf"(?:{_MORE}|不到|不足|不止|至少|最少|起码|至多|最多|{_NOT})+$")
 _NOT_REACHED = compiled(
-    "^(?:其余|剩余|余下|剩下|尚有|还有|仍有)|未(?:能)?(?:完成|达到|实现)|(?:还|仍|也|又|都)将|(?<!即)将(?=增[长加]|达|突破|超过|下降|减少|新增)"
+    "^(?:其余|剩余|余下|剩下|尚有|还有|仍有)|[比较](?:上年|去年|20\\d\\d年)[^,，。;；]{0,6}[多少]$|未(?:能)?(?:完成|达到|实现)|(?:还|仍|也|又|都)将|(?<!即)将(?=增[长加]|达|突破|超过|下降|减少|新增)"
 )
 """What says that a figure was missed, is still to come or remains: 未完成削减10%的目标, 人口还将增加4%, 其余5件."""
 
@@ -81,6 +81,7 @@ def find(document: Document, _: Found) -> Iterator[Result]:
             said_elsewhere = None
         period = str(promise.year) if promise.year else said_elsewhere
         baseline = baseline_of(document, promise.compared) if promise.compared else said.baseline
+        baseline = baseline or (baseline_ahead(document, quantity.start) if change else None)
         # 由69.8%提升至72.4%: a level that says from which one.
         is_against = quantity.unit == "倍" or (baseline and baseline[-1:] in "%元个家吨里亩" and not _YEAR.search(baseline))
         is_ahead = promise.indicator[1] <= quantity.start

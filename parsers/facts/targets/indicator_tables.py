@@ -19,7 +19,7 @@ from parsers.values import dataclass
 
 _INDICATOR = "指标"
 _MARKER = compiled(r"\d+(?:\.\d+)*")
-_NAME = compiled("(?:主要|具体|核心|约束性?|目标|规划)?指标(?:名称|体系|内容|项目)?|指标项")
+_NAME = compiled("(?:主要|具体|核心|约束性?|目标|规划|考核|绩效|评价)?指标(?:名称|体系|内容|项目)?|指标项")
 _UNIT = compiled("(?:计量|计算)?单位")
 _ORGANISATION = compiled(rf"(?:{ORGANISATION_ENDINGS})$")
 _YEARS = compiled(r"(?<!\d)20\d\d(?!\d)")
@@ -34,6 +34,7 @@ _WORDS: Mapping[Comparator, str] = {
     "decrease": "下降 降低 减少 -",
 }
 _SENSES = {word: comparator for comparator, words in _WORDS.items() for word in words.split()}
+_SAYS_WHEN = compiled(r"20\d\d年[^\d,，;；]{0,12}\d")
 _ABOUT = frozenset("约近")
 _LESS = compiled("(?:下降|降低|削减|减少)(?:率|比例|幅度|量)?$")
 _LESS_OF = compiled("减排量?$|削减量$")
@@ -92,7 +93,11 @@ def _stated(document: Document) -> tuple[list[Stated], list[Span]]:
             end = text.find("\n", start)
             end = len(text) if end < 0 else end
             cells = _cells(text, start, end)
-            if len(cells) in (table.width, table.width + 1) and not _NAME.fullmatch(text[slice(*cells[table.name])]):
+            is_row = len(cells) in (table.width, table.width + 1) and not _NAME.fullmatch(text[slice(*cells[table.name])])
+            if is_row and any(_SAYS_WHEN.search(text, *cells[column.at]) for column in table.figures):
+                # 到2026年达到98%: the cell is a sentence, read as such.
+                between = 0
+            elif is_row:
                 rows.append((start, end))
                 stated += _of_row(document, table, cells)
                 between = 0

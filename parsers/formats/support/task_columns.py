@@ -38,6 +38,7 @@ TAGS = (
 """What the columns of a task table are called, and the tag of each."""
 UNITS = frozenset(("牵头单位", "责任单位", "配合单位"))
 _VALUE = compiled(VALUE_LABEL)
+_AIM = compiled("(?:主要|具体|核心|考核|绩效|工作)?指标(?:名称|内容|项目)?")
 _INDICATOR, _FIGURES = compiled("指标(?:名称|体系|内容|项目)?"), compiled(r"20\d\d|目标|现状|完成(?:值|情况)|指标值")
 _COUNTED = compiled(r"\d{1,4}[.、．]?")
 _LONGEST_HEAD = 16
@@ -75,8 +76,15 @@ class Head:
         if any(tag == "牵头单位" and "主责" not in self.names[at] for at, tag in found.items()):
             # Beside those who lead, those who do it in the main are responsible.
             found |= dict.fromkeys((at for at in found if "主责" in self.names[at]), "责任单位")
-        is_of_tasks = any(_TASK.search(name) for at, name in enumerate(self.names) if at not in found)
+        is_of_tasks = self.is_of_aims or any(_TASK.search(name) for at, name in enumerate(self.names) if at not in found)
         return found if is_of_tasks or len(set(found.values())) > 1 else {}
+
+    @property
+    def is_of_aims(self) -> bool:
+        """Whether the rows are indicators, each with the figure aimed at and who is to see to it, and nothing else."""
+        kinds = (_NUMBER, _AIM, _VALUE)
+        known = ["tag" if tag_of(name) else next((kind for kind in kinds if kind.fullmatch(name)), None) for name in self.names]
+        return None not in known and {"tag", _AIM, _VALUE} <= set(known)
 
     @property
     def values(self) -> frozenset[int]:
@@ -132,7 +140,7 @@ def head_of(rows: Rows) -> Head | None:
         after += 1
     head = Head(tuple(names), first, after)
     known = sum(bool(_NUMBER.match(name) or tag_of(name)) or _is_short_task(name) for name in dict.fromkeys(names))
-    return head if known >= _LEAST_NAMED or head.is_numbered else None
+    return head if known >= _LEAST_NAMED or head.is_numbered or head.is_of_aims else None
 
 
 def _is_short_task(name: str) -> bool:
