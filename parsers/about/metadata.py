@@ -83,7 +83,9 @@ _YEAR_ARRANGED = compiled(
 _YEAR_OF_DEADLINE = compiled(
     r"(?:(?<![比较自到至由\d])|(?<=时[限间]:))(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前|(?<=时[限间]:20\d\d年))"
 )
-_YEAR_OF_AIM = compiled(r"(?:力争|确保|争取)(?:到)?(20\d\d)年(?!代)|^(20\d\d)年[,，](?![^。\n]*(?:已|了|累计|以来|同比))", re.MULTILINE)
+_YEAR_OF_AIM = compiled(
+    r"(?:力争|确保|争取)(?:到)?(20\d\d)年(?!代)|^(20\d\d)年[,，](?![^。\n]*(?:已|了|累计|以来|同比))", re.MULTILINE
+)
 """A year that something is to be reached in, or that a line among the aims begins with."""
 _DATELINE = compiled(r"^(?:据)?新华社[一-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?电\s*")
 """What a news agency puts in front of a document, with a place that is not the document's."""

@@ -161,6 +161,11 @@ def test_the_day_of_a_speech_is_not_the_year_of_its_tasks(title: str, year: int)
         ("国民经济和社会发展第十五个五年规划纲要\n一、目标\n到2030年，达到20%。\n二、保障\n", 2026),
         ("清市改造方案\n一、目标\n2025年底前完成改造30台。年底前建成5座。\n二、保障\n", 2025),
         ("清市治水方案\n清政发〔2024〕3号\n根据2023年工作部署，制定本方案。\n一、目标\n6月底前完成。\n二、保障\n", 2024),
+        ("清县方案\n一、目标\n2027年，中医馆达到14个。2028年底前，建成学校14所。\n二、保障\n", 2027),
+        ("清县方案\n一、任务\n（一）治水（完成时限：2024年12月）\n（二）治气（完成时限：2025年6月底前）\n", 2024),
+        ("清县方案\n一、目标\n力争2026年，本科率超过80%。2027年底前，建成学校14所。\n二、保障\n", 2026),
+        ("清县住建局工作汇报\n一、过去一年工作情况（2025年）\n改造6家。\n二、下一步工作安排（2026年）\n改造4家。\n", 2026),
+        ("清县水利局2024年度工作汇报\n一年来，建成5.6万亩。\n2025年重点任务\n今年，稳定在42万吨。\n", 2025),
         ("清市水环境试点方案\n清市发展和改革委员会\n二〇二二年一月\n一、目标\n2024年底前建成3座。\n二、保障\n", 2022),
     ],
 )
@@ -251,12 +256,28 @@ def test_a_number_begins_with_the_sign_of_an_organ() -> None:
     assert (plan.number, plan.title) == ("清政办发〔2023〕15号", "清市治水行动计划")
 
 
+@pytest.mark.parametrize("kind", ["函", "批复", "请示", "通知"])
+def test_a_number_behind_a_title_takes_nothing_of_it(kind: str) -> None:
+    assert (
+        read_text(f"关于《清市林长制办法》的{kind}清林办函〔2023〕8号\n清市林长制实施方案\n{BODY}").number == "清林办函〔2023〕8号"
+    )
+
+
 def test_of_several_signers_the_first_is_the_issuer() -> None:
     signers = "清市住房和城乡建设局\n清市发展和改革委员会\n中国银保监会清市监管局\n2020年11月27日\n"
     assert read_text(f"关于印发《清市绿色建筑方案》的通知\n{signers}清市绿色建筑方案\n{BODY}").issuer == "清市住房和城乡建设局"
 
 
-@pytest.mark.parametrize("term", ["有效期至2028年6月26日", "试行至2028年6月26日", "自2028年6月26日起施行"])
+@pytest.mark.parametrize(
+    "term",
+    [
+        "有效期至2028年6月26日",
+        "2028年6月26日自动失效",
+        "有效期截止日为2028年6月26日",
+        "试行至2028年6月26日",
+        "自2028年6月26日起施行",
+    ],
+)
 def test_the_end_of_a_term_gives_no_year(term: str) -> None:
     assert read_text(f"清市乡村振兴若干措施\n一、要求\n绿色发展。\n二、附则\n本措施自印发之日起施行，{term}。\n").year is None
 

@@ -63,6 +63,8 @@ def test_a_plan_that_does_not_say_its_title_is_called_by_its_file(tmp_path: Path
         ("plan.pdf", b"%PDF-1.7", DamagedFileError),
         ("plan.docx", b"PK", DamagedFileError),
         ("plan.docx", bytes.fromhex("d0cf11e0") + bytes(600) + "EncryptedPackage".encode("utf-16-le"), EncryptedError),
+        ("plan.doc", bytes.fromhex("d0cf11e0") + bytes(600), DamagedFileError),
+        ("plan.mht", b"MIME-Version: 1.0\n" + b"Content-Type: message/rfc822\n\n" * 2000, DamagedFileError),
         ("page.html", b"<html><body><script>x</script></body></html>", EmptyError),
     ],
 )

@@ -78,6 +78,7 @@ NUM = '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
         ("decimalEnclosedFullstop", "%1", "⒈ ⒉"),
         ("ideographEnclosedCircle", "%1", "㊀ ㊁"),
         ("upperLetter", "%1.", "A. B."),
+        ("numberInDash", "%1", "-1- -2-"),
     ],
 )
 def test_word_writes_its_numbers_in_many_forms(form: str, written: str, markers: str) -> None:
@@ -91,6 +92,18 @@ def test_an_empty_numbered_paragraph_counts_and_a_hidden_one_does_not() -> None:
     hidden = f"<w:p><w:pPr>{listed(1)}</w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>不公开</w:t></w:r></w:p>"
     plan = read(p("要求", listed(1)) + empty + hidden + p("任务", listed(1)), numbering=numbering)
     assert [section.heading for section in plan.sections[1:]] == ["一、要求", "三、任务"]
+
+
+def test_what_a_style_hides_is_neither_read_nor_counted() -> None:
+    hides = "<w:rPr><w:vanish/></w:rPr>"
+    styles = f'<w:style w:styleId="H">{hides}</w:style><w:style w:styleId="OfH"><w:basedOn w:val="H"/></w:style>'
+    shown = '<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>公开</w:t></w:r></w:p>'
+    hidden = [p("不公开", f'<w:pStyle w:val="{name}"/>{listed(1)}') for name in ("H", "OfH")]
+    body = p("要求", listed(1)) + "".join(hidden) + p("任务", listed(1)) + shown
+    plan = read(body, styles=styles, numbering=abstract(1, level("chineseCounting", "%1、")) + NUM)
+    assert [section.heading for section in plan.sections[1:]] == ["一、要求", "二、任务"]
+    assert "不公开" not in text(plan)
+    assert text(plan).endswith("公开")
 
 
 def test_a_level_may_be_that_of_a_style_of_another_list_or_all_in_digits() -> None:
@@ -174,6 +187,11 @@ def test_a_table_of_contents_is_left_out_however_it_is_made() -> None:
         ('<w:r><w:t>5×10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>4</w:t></w:r>', "5×10⁴"),
         ("<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>", "1/3"),
         ("<w:sdt><w:sdtContent><w:r><w:t>控件里</w:t></w:r></w:sdtContent></w:sdt>", "控件里"),
+        (
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\* jc2 \\o\\ad(\\s\\up 9(</w:instrText></w:r>'
+            '<w:r><w:instrText>bàng),蚌)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>埠</w:t></w:r>',
+            "蚌埠",
+        ),
     ],
 )
 def test_the_words_of_a_paragraph_are_what_a_reader_sees(run: str, words: str) -> None:
@@ -204,6 +222,15 @@ def test_a_document_within_another_is_read_where_it_stands() -> None:
     chunk = "<html><body><p>二、任务</p><p>2024年6月底前建成公园3处。</p></body></html>"
     plan = read(p("一、要求") + '<w:altChunk r:id="chunk"/>' + p("三、保障"), chunk=chunk)
     assert [section.heading for section in plan.sections[1:]] == ["一、要求", "二、任务", "三、保障"]
+
+
+def test_a_page_with_all_it_needs_within_a_document_is_read_and_rich_text_is_known_to_be_lost() -> None:
+    page = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p>二、任务</p><p>2024年6月底前建成公园3处。</p>"
+    chunks = p("一、要求") + '<w:altChunk r:id="chunk"/>' + p("三、保障")
+    assert [section.heading for section in read(chunks, chunk=page).sections[1:]] == ["一、要求", "二、任务", "三、保障"]
+    lost = read(chunks, chunk="{\\rtf1 x}")
+    assert "rtf" not in text(lost)
+    assert lost.damage
 
 
 def test_rows_and_cells_inside_controls_are_rows_and_cells() -> None:

@@ -106,7 +106,7 @@ def _binding(words: Comparing, quantity: Quantity) -> tuple[Comparator, Bound | 
     return bound or ("=" if quantity.upper is not None or is_about else comparator), None
 
 
-def _with_shared_hedge(series: list[Quantity]) -> list[Quantity]:
+def with_shared_hedge(series: list[Quantity]) -> list[Quantity]:
     """Return quantities, the hedge of the last for all where no other has one: 分别增长5%和6%左右."""
     last = series[-1]
     if any(quantity.bound or quantity.approximate for quantity in series[:-1]):
@@ -141,7 +141,7 @@ _NEXT_BEHIND_BRACKET = compiled(r"[(（][^()（）\n]{1,24}[)）](?:、|和|及|
 def compared(text: str, series: list[Quantity], around: Span, words: Comparing) -> Iterator[Promise]:
     """Yield what is compared with numbers: one promise for each item of a list that 分别 or 均 parts."""
     low, high = around
-    series = _with_shared_hedge(series)
+    series = with_shared_hedge(series)
     is_change = (words.change or words.comparison.comparator) in ("decrease", "increase")
     if _says_which_are_meant(text, series[-1].end, words, is_change):
         return

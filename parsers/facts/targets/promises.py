@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from parsers.facts.document import Document
 from parsers.facts.surroundings import clause, is_in_title
-from parsers.facts.targets.compared import NUMBER, Comparing, compared, compared_with, end_of_words
+from parsers.facts.targets.compared import NUMBER, Comparing, compared, compared_with, end_of_words, with_shared_hedge
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
 from parsers.facts.targets.indicator_tables import stated_in_tables
 from parsers.facts.targets.indicators import begins_with_noun
@@ -43,7 +43,7 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
     for before, series in _series(text, (one for one in found if one.start not in in_cells)):
         share = share_of_counted(text, before, series[0])
         promised = [share] if share else list(_promised(text, before, series, told))
-        listed += promised or _continued(text, series, listed[-1] if listed else None)
+        listed += promised or _changes_of(text, series, listed) or _continued(text, series, listed[-1] if listed else None)
     said = [promise for promise in (*ranked, *tabled, *listed) if _is_said(document, promise, past=past)]
     said += [one.promise for one in stated if one.is_reached is past]
     yield from _without_totals(text, sorted(said, key=lambda promise: promise.quantity.start))
@@ -67,6 +67,36 @@ def _without_totals(text: str, promises: Sequence[Promise]) -> Iterator[Promise]
 def _is_said(document: Document, promise: Promise, *, past: bool) -> bool:
     start, end = promise.quantity.start, promise.quantity.end
     return not is_in_title(document.folded, start, end) and document.is_past(start) is past
+
+
+_MOST_LEVELS = 6
+
+
+def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise]) -> list[Promise]:
+    """Return the promises of how much the figures of the clause before change: 游客500万人次、收入45亿元，分别增长8%、12%."""
+    first = series[0].start
+    low = clause(text, first, first)[0]
+    words = compared_with(text, low, first)
+    is_change = words is not None and words.comparison.comparator in ("increase", "decrease")
+    if not (words and is_change and 1 < len(series) <= _MOST_LEVELS and text[low - 1 : low] in (",", "，")):
+        return []
+    start = clause(text, low - 1, low - 1)[0]
+    levels = [one for one in before[-_MOST_LEVELS - 1 :] if one.quantity.start >= start]
+    if len(levels) != len(series) or "分别" not in text[low:first] or not _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
+        return []
+    return [
+        replace(
+            level,
+            quantity=quantity,
+            comparator=words.comparison.comparator,
+            phrase=(low, quantity.end),
+            bound=BOUNDS.get(quantity.bound),
+            about=words.about,
+            reached=False,
+            compared=(low, words.start),
+        )
+        for level, quantity in zip(levels, with_shared_hedge(series), strict=True)
+    ]
 
 
 _NEXT_ITEM = compiled(r"[,，、;；][^\S\n]*(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")

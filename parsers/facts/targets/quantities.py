@@ -148,7 +148,7 @@ def quantities(document: Document) -> list[Quantity]:
         ranges = list(_in_ranges(text))
         within = {at for one in ranges for at in range(one.start, one.end)}
         single = (one for one in _single(document) if one.start not in within)
-        found = sorted((*single, *ranges, *_unitless(text)), key=lambda quantity: quantity.start)
+        found = sorted((*single, *ranges, *_unitless(text), *_counted_ahead(text)), key=lambda quantity: quantity.start)
         lost = cells_run_together(text)
         _found[document] = [
             one for one in found if (one.value or 0) <= _LARGEST and not any(low <= one.start < high for low, high in lost)
@@ -164,6 +164,20 @@ _UNITLESS = compiled(
     rf"{_BOUND}(?=[,，。;；、)（(\n]|$)",
     re.MULTILINE,
 )
+
+
+_COUNTED_AHEAD = compiled(
+    r"[次数量](?:(?<=人次)|(?<=[人户]数)|(?<=[流运]量))[^,，。;；:：、\d\n]{0,6}?(?P<number>\d+(?:\.\d+)?)(?P<unit>[万亿])"
+    rf"{_BOUND}(?=[,，。;；)）(（\n]|、(?!\d)|$)",
+    re.MULTILINE,
+)
+
+
+def _counted_ahead(text: str) -> Iterator[Quantity]:
+    """Yield the numbers behind what names the unit itself: 流通人次达到320万."""
+    for match in _COUNTED_AHEAD.finditer(text):
+        start, value = match.start("number"), float(match["number"])
+        yield Quantity(start, match.end(), value, match["unit"], "count", match["bound"] or "", False, None, bool(match["about"]))
 
 
 def _unitless(text: str) -> Iterator[Quantity]:

@@ -26,6 +26,7 @@ _LEFT_OUT = frozenset(
     ]
 )
 """What holds no words of its paragraph: what was deleted, pictures, text boxes, the reading of a character, a field's command."""
+_OF_FIELDS = (f"{W}instrText", f"{W}fldChar")
 _CONTENTS = compiled(r"目\s*[录次]")
 _ANNOTATED = compiled(r"\s*EQ\b.*?\\o.*?\\up[^()]*\([^()]*\)\s*[,，;；]\s*([^()]+)\)", re.DOTALL)
 """A field that sets the reading of a character above it, as Word's phonetic guide makes it: its last argument is the character."""
@@ -122,22 +123,27 @@ class Body:
                 code = child.get(f"{W}char") or ""
                 is_code = bool(code) and all(digit in hexdigits for digit in code)
                 yield symbol(int(code, 16), child.get(f"{W}font") or "") if is_code else UNREADABLE
-            elif child.tag == f"{W}instrText":
-                self._depth_of_contents += (child.text or "").split()[:1] == ["TOC"] and not self._depth_of_contents
-                self._command += child.text or ""
-            elif child.tag == f"{W}fldChar":
-                kind = child.get(f"{W}fldCharType")
-                if self._depth_of_contents:
-                    self._depth_of_contents += (kind == "begin") - (kind == "end")
-                elif annotated := _ANNOTATED.match(self._command):
-                    yield annotated[1]
-                self._command = ""
+            elif child.tag in _OF_FIELDS:
+                yield from self._field(child)
             elif child.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
                 self._notes.refer(child)
             elif child.tag == f"{W}r":
                 yield from self._runs_of(child)
             elif child.tag not in _LEFT_OUT:
                 yield from self._runs(child)
+
+    def _field(self, part: Element) -> Iterator[str]:
+        """Follow a field, and yield the character that one sets its reading above."""
+        if part.tag == f"{W}instrText":
+            self._depth_of_contents += (part.text or "").split()[:1] == ["TOC"] and not self._depth_of_contents
+            self._command += part.text or ""
+            return
+        kind = part.get(f"{W}fldCharType")
+        if self._depth_of_contents:
+            self._depth_of_contents += (kind == "begin") - (kind == "end")
+        elif annotated := _ANNOTATED.match(self._command):
+            yield annotated[1]
+        self._command = ""
 
     def _runs_of(self, run: Element) -> Iterator[str]:
         """Yield the words of a run, none where it is hidden."""

@@ -114,3 +114,18 @@ def test_a_cell_that_says_by_which_year_is_of_what_the_cell_before_it_names() ->
     plan = read_text(f"青山市2023年工作方案\n一、指标\n{rows}二、保障\n加强领导。\n")
     said = [(one.indicator, one.value, one.due) for one in plan.targets]
     assert said == [("居民续约率", 80, "2023-12-31"), ("居民续约率", 95, "2035-12-31"), ("居民知晓率", 60, "2023-12-31")]
+
+
+def test_a_cell_that_says_when_is_read_as_a_sentence() -> None:
+    plan = plan_of("指标|目标值", "签约覆盖率|2025年达到97%，2028年达到98%", "满意率|到2026年达到100%")
+    assert [(one.indicator, one.value, one.due) for one in plan.targets] == [
+        ("签约覆盖率", 97, "2025-12-31"),
+        ("签约覆盖率", 98, "2028-12-31"),
+        ("满意率", 100, "2026-12-31"),
+    ]
+
+
+def test_a_table_of_aims_says_who_is_to_see_to_each() -> None:
+    plan = plan_of("考核指标|目标值|责任单位", "床位数|1200张|清县卫健局", "满意率|不低于98%|清县教育局")
+    assert [(one.indicator, one.comparator, one.value) for one in plan.targets] == [("床位数", "=", 1200), ("满意率", ">=", 98)]
+    assert [(one.unit, one.role) for one in plan.duties] == [("清县卫健局", "responsible"), ("清县教育局", "responsible")]

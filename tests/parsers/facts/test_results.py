@@ -18,6 +18,17 @@ def results(sentence: str) -> tuple[Result, ...]:
         ("预计万元产值用水量下降4.2%。", [("万元产值用水量", 4.2, "%", "decrease")]),
         ("圆满完成造林6万亩，接待游客80万人次。", [("造林", 6, "万亩", None), ("接待游客", 80, "万人次", None)]),
         ("空气质量居全国第3位。", []),
+        ("流通人次达到320万。", [("流通人次", 320, "万", None)]),
+        (
+            "接待游客500万人次、旅游收入45亿元，分别增长8%、12%。",
+            [
+                ("接待游客", 500, "万人次", None),
+                ("旅游收入", 45, "亿元", None),
+                ("接待游客", 8, "%", "increase"),
+                ("旅游收入", 12, "%", "increase"),
+            ],
+        ),
+        ("建成学校5所，比2024年多2所。", [("学校", 5, "所", None)]),
     ],
 )
 def test_what_was_reached_is_read_with_its_figure(sentence: str, said: list[tuple[str, float, str, str | None]]) -> None:
@@ -93,6 +104,17 @@ def test_what_was_paid_was_reached(sentence: str) -> None:
 )
 def test_a_result_tells_when_it_was_reached(sentence: str, period: str) -> None:
     assert [result.period for result in results(sentence)] == [period]
+
+
+def test_a_paragraph_of_a_part_of_the_year_is_of_no_five_years_named_before_it() -> None:
+    told = "“十四五”期间，累计改造管网460公里。\n上半年，门诊量增长3%。\n截至目前，接诊患者28万人次。"
+    plan = read_text(f"清市2026年工作报告\n一、2025年工作回顾\n{told}\n二、安排\n加强领导。\n")
+    assert [one.period for one in plan.results] == ["2021/2025", "2025", "2025"]
+
+
+def test_a_change_against_a_year_behind_a_level_says_which() -> None:
+    (_, change) = results("参保率达到97.4%，较2023年提高0.8个百分点。")
+    assert change.baseline == "2023"
 
 
 def test_what_is_to_be_less_than_last_year_is_no_result() -> None:
