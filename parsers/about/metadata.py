@@ -84,7 +84,8 @@ _YEAR_OF_DEADLINE = compiled(
     r"(?:(?<![比较自到至由\d])|(?<=时[限间]:))(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前|(?<=时[限间]:20\d\d年))"
 )
 _YEAR_OF_AIM = compiled(
-    r"(?:力争|确保|争取)(?:到)?(20\d\d)年(?!代)|^(20\d\d)年[,，](?![^。\n]*(?:已|了|累计|以来|同比))", re.MULTILINE
+    r"(?:力争|确保|争取)(20\d\d)年(?!代)|(20\d\d)年(?=不[低高少大]于|不超过|控制在)|^(20\d\d)年[,，](?![^。\n]*(?:已|了|累计|以来|同比))",
+    re.MULTILINE,
 )
 """A year that something is to be reached in, or that a line among the aims begins with."""
 _DATELINE = compiled(r"^(?:据)?新华社[一-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?电\s*")
@@ -351,9 +352,9 @@ def _year_of_text(sections: Sequence[Section]) -> int | None:
 def _years_of_deadlines(sections: Sequence[Section]) -> list[int]:
     found = [int(year) for year in _YEAR_OF_DEADLINE.findall(_body(sections))]
     for section in sections[1:]:
-        for intended, opening in _YEAR_OF_AIM.findall(fold(section.words)):
-            if intended or _AIMS.search(section.title):
-                found.append(int(intended or opening))
+        for *intended, opening in _YEAR_OF_AIM.findall(fold(section.words)):
+            if any(intended) or _AIMS.search(section.title):
+                found.append(int("".join(intended) or opening))
     return found
 
 

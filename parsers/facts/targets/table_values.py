@@ -1,7 +1,7 @@
 """Figures that stand in the column of a table for what is aimed at: 2027年目标值：300个以上, below what they are of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity
@@ -11,7 +11,7 @@ from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.patterns import compiled
 from parsers.text.value_labels import VALUE_LABEL
 
-_LINE = compiled(rf"^{VALUE_LABEL}[:：][^\S\n]*(?P<sense>[^\d\n。；;，,]{{0,8}})(?=\d)", re.MULTILINE)
+_LINE = compiled(rf"^(?P<label>{VALUE_LABEL}[:：])[^\S\n]*(?P<sense>[^\d\n。；;，,]{{0,8}})(?=\d)", re.MULTILINE)
 _MORE = compiled("突破|超过?|达到?|不[低少]于|≥|>=?")
 _IN_FRONT = compiled(rf"{_MORE.pattern}|[约近]|力争|[累共]计|新增|\s")
 """What may stand in front of the figure in a cell, besides what says that it is to be at most so much."""
@@ -29,12 +29,38 @@ def table_values(text: str, found: Sequence[Quantity]) -> Iterator[Promise]:
         begins = line.start()
         above = text.rfind("\n", 0, max(0, begins - 1)) + 1
         name = names[begins] = names[above] if above in names else _name(text, above, begins - 1)
-        if quantity is None or name is None or text[quantity.end : _line_end(text, begins)].strip("。；; \u3000"):
+        if name is None:
+            continue
+        ends = _line_end(text, begins)
+        if quantity is None or text[quantity.end : ends].strip("。；; \u3000"):
+            yield from _by_years(text, (line.end("label"), ends), name, by_start)
             continue
         comparator = _sense(line["sense"], quantity)
         if comparator:
             year = line["year"] or line["of_year"]
             yield Promise(quantity, comparator, name, (begins, quantity.end), year=int(year) if year else None)
+    for named in _NAMED.finditer(text):
+        yield from _by_years(text, (named.end(), _line_end(text, named.start())), named.span("name"), by_start)
+
+
+_NAMED = compiled(
+    r"^[^\S\n]*(?:\d{1,2}[.、])?(?P<name>[^\W\d][^\s\d,，。;；:：]{1,16}(?:率|比例|比重|占比|浓度|总量|面积|指数|产量|强度))[:：]"
+    r"(?=(?:力争|确保|争取|到|至)*20\d\d年)",
+    re.MULTILINE,
+)
+"""A line that says by when so much is aimed at of what it begins with: 保护率：2024年不低于52%，2026年不低于55%."""
+_BY_YEAR = compiled(
+    r"(?:力争|确保|争取|到|至)*(?P<year>20\d\d)年(?:年?[底末]前?)?(?:力争|确保|争取)*(?P<sense>[^\d\n。；;，,]{0,8})(?=\d)"
+)
+
+
+def _by_years(text: str, cell: Span, name: Span, by_start: Mapping[int, Quantity]) -> Iterator[Promise]:
+    """Yield the figures of a cell that says by when each is aimed at: 2024年不低于52%，2026年不低于55%."""
+    for said in _BY_YEAR.finditer(text, *cell):
+        quantity = by_start.get(said.end())
+        comparator = _sense(said["sense"], quantity) if quantity else None
+        if quantity and comparator:
+            yield Promise(quantity, comparator, name, (said.start(), quantity.end), year=int(said["year"]))
 
 
 def _line_end(text: str, at: int) -> int:

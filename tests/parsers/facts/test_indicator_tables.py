@@ -129,3 +129,12 @@ def test_a_table_of_aims_says_who_is_to_see_to_each() -> None:
     plan = plan_of("考核指标|目标值|责任单位", "床位数|1200张|清县卫健局", "满意率|不低于98%|清县教育局")
     assert [(one.indicator, one.comparator, one.value) for one in plan.targets] == [("床位数", "=", 1200), ("满意率", ">=", 98)]
     assert [(one.unit, one.role) for one in plan.duties] == [("清县卫健局", "responsible"), ("清县教育局", "responsible")]
+
+
+@pytest.mark.parametrize("line", ["湿地保护率：2021年不低于52%，2025年不低于55%", "2.湿地保护率：2021年不低于52%，2025年不低于55%"])
+def test_a_line_that_says_by_when_so_much_is_aimed_at_is_of_what_it_begins_with(line: str) -> None:
+    plan = read_text(f"清市方案\n一、目标\n{line}\n二、保障\n加强领导。\n")
+    assert [(one.indicator, one.value, one.due) for one in plan.targets] == [
+        ("湿地保护率", 52, "2021-12-31"),
+        ("湿地保护率", 55, "2025-12-31"),
+    ]
