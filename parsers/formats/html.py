@@ -7,7 +7,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from parsers.errors import DamagedFileError, EmptyError
-from parsers.formats.support.article import BLOCKS, article, is_data
+from parsers.formats.support.article import BLOCKS, article, is_data, own_rows
 from parsers.formats.support.encoding import decode
 from parsers.formats.support.links import LINK, without_links
 from parsers.formats.support.raised import raised
@@ -135,7 +135,7 @@ def _rows(table: LexborNode) -> list[list[Cell]]:
     """Return the cells of a table, row by row."""
     rows: list[list[Cell]] = []
     below: dict[int, tuple[int, str]] = {}
-    for row in table.css("tr"):
+    for row in own_rows(table):
         cells: list[Cell] = []
         own = iter([child for child in row.iter() if child.tag in ("td", "th")])
         while True:

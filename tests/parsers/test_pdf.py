@@ -383,3 +383,33 @@ def test_one_upright_line_alone_is_no_table() -> None:
         canvas.line(LEFT - 20, 100, LEFT - 20, TOP)
 
     assert headings(drawn(draw)) == ["一、任务", "二、措施"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ("清市教育局关于印发", "清市学前教育普惠普及三年行动计划的通知"),
+        ("清市水利局关于印发《清市农村", "供水提质行动方案》的通知"),
+    ],
+)
+def test_a_title_on_two_lines_is_one_whichever_is_longer(title: tuple[str, str]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont(FONT, 22)
+        for n, line in enumerate(title):
+            canvas.drawCentredString(A4[0] / 2, TOP - 34 * n, line)
+        canvas.setFont(FONT, SIZE)
+        lines("各县区：", "一、任务", TEXT * 2, "二、措施", TEXT, top=TOP - 90)(canvas)
+
+    assert (drawn(draw).found or "").startswith("".join(title))
+
+
+def test_a_page_of_pictures_that_are_strips_of_it_is_lost() -> None:
+    picture = ImageReader(io.BytesIO(b"P5 2 2 255 " + bytes([90, 120, 150, 180])))
+
+    def scanned(canvas: Canvas) -> None:
+        for n in range(2):
+            canvas.drawImage(picture, 20, 20 + n * 400, 550, 380)
+        canvas.drawString(290, 10, "2")
+
+    plan = drawn(lines("2023年清市工作要点", "一、任务", TEXT), scanned)
+    assert [(note.kind, note.pages) for note in plan.notes] == [("pictures", (2,))]

@@ -233,3 +233,16 @@ def test_a_figure_in_a_cell_of_its_own_is_of_the_task_with_the_unit_beside_it_an
         ("并网装机", 1600, "万千瓦", "2026-09-30"),
         ("农村改厕", 5, "万户", "2026-11-30"),
     ]
+
+
+def test_a_table_within_a_cell_is_of_its_task_and_the_outer_one_still_a_list_of_tasks() -> None:
+    inner = "补植行道树<table><tr><td>银杏</td><td>500株</td></tr></table>"
+    plan = plan_of("序号|工作任务|牵头单位|完成时限", f"1|{inner}|区园林局|3月底前", "2|建设口袋公园|区住建局|12月底前")
+    assert [marker for marker, _ in outline(plan)[1:]] == ["1.", "2."]
+    assert duties(plan) == [("lead", "区园林局"), ("lead", "区住建局")]
+
+
+def test_spans_without_end_take_no_time_without_end() -> None:
+    row = "<tr><td rowspan=99999 colspan=99999>甲</td><td>乙</td></tr>"
+    plan = read_page(f"<p>一、任务</p><table>{row * 300}</table>")
+    assert len(plan.found or "") < 1_000_000

@@ -36,6 +36,7 @@ _NOT_BEHIND = {
     "分": "(?![别布类])",
     "组": "(?![织长建成])",
     "处": "(?![理置])",
+    "层": "(?![次面级])",
     "部": "(?!门|委)",
 }
 """What must not follow a unit that other words begin with."""

@@ -187,7 +187,11 @@ def _goes_on(above: Line, line: Line, usual: float) -> bool:
     """Return whether a line goes on with the paragraph, or the title, of the one above it; `usual` is the height of most lines."""
     if not _UNLIKE < line.usual / above.usual < 1 / _UNLIKE or (above.text[-1] in "。；" and begins_with_marker(line.text)):
         return False
-    if _is_centred(line) and line.usual > 1.1 * usual:
+    if above.text.count("《") > above.text.count("》") and "》" in line.text:
+        # A name is never broken off.
+        return 0 < above.bottom - line.bottom < _SPACED * above.height
+    # Of a title on several lines the first may be the shortest.
+    if (_is_centred(line) or (_is_centred(above) and _is_even(line))) and line.usual > 1.1 * usual:
         return 0 < above.bottom - line.bottom < _SPACED * above.height
     if above.left - above.column[0] > _RIGHT * above.height and not above.begins_inside:
         # A signature at the right edge ends there.
@@ -209,8 +213,12 @@ def _first_word(line: Line) -> float:
 
 
 def _is_centred(line: Line) -> bool:
-    left, right = line.left - line.column[0], line.column[1] - line.right
-    return left > 2 * line.height and abs(left - right) < 2 * line.height
+    return line.left - line.column[0] > 2 * line.height and _is_even(line)
+
+
+def _is_even(line: Line) -> bool:
+    """Return whether as much room is left of a line as right of it."""
+    return abs((line.left - line.column[0]) - (line.column[1] - line.right)) < 2 * line.height
 
 
 def _joined(held: Iterable[tuple[Line, int]]) -> Paragraph:

@@ -215,13 +215,14 @@ _MOST_OF_PAGE = 0.5
 
 
 def _is_picture(images: Iterable[_Object], area: float) -> bool:
+    """Return whether pictures fill most of an area: some scanners cut a page into strips."""
     edges = [c_float() for _ in range(4)]
+    filled = 0.0
     for image, _ in images:
         if raw.FPDFPageObj_GetBounds(image, *edges):
             left, bottom, right, top = (edge.value for edge in edges)
-            if (right - left) * (top - bottom) > _MOST_OF_PAGE * area:
-                return True
-    return False
+            filled += (right - left) * (top - bottom)
+    return filled > _MOST_OF_PAGE * area
 
 
 def _character(units: str) -> str:

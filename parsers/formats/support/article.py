@@ -6,6 +6,7 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 import data
+from parsers.formats.support.task_columns import is_label
 from parsers.text.patterns import compiled
 
 BLOCKS = frozenset(
@@ -113,13 +114,33 @@ def _innermost(body: LexborNode, counts: dict[int, int]) -> LexborNode:
 
 
 def is_data(table: LexborNode) -> bool:
-    """Return whether a table holds data: it has columns, no table within, and no cell long enough to be a text."""
+    """Return whether a table holds data: it has columns, and no cell long enough to be a text.
+
+    One that holds another table is mostly there for the layout, unless it names its columns as lists of tasks do.
+    """
     cells = table.css("td, th")
+    is_outer = any(inner.mem_id != table.mem_id for inner in table.css("table"))
     return (
-        not any(inner.mem_id != table.mem_id for inner in table.css("table"))
+        (not is_outer or _names_columns(table))
         and len(cells) > len(table.css("tr"))
         and all(len(cell.text(deep=True)) < _LONGEST_CELL for cell in cells)
     )
+
+
+_LEAST_NAMED = 2
+
+
+def _names_columns(table: LexborNode) -> bool:
+    """Return whether the first row of a table names columns of a list of tasks."""
+    rows = own_rows(table)
+    names = [cell.text(deep=True) for cell in rows[0].iter() if cell.tag in ("td", "th")] if rows else []
+    return sum(map(is_label, names)) >= max(_LEAST_NAMED, len(names) // 2 + 1)
+
+
+def own_rows(table: LexborNode) -> list[LexborNode]:
+    """Return the rows of a table without those of the tables within it."""
+    parts = [part for child in table.iter() for part in (child.iter() if child.tag in ("tbody", "thead", "tfoot") else (child,))]
+    return [part for part in parts if part.tag == "tr"]
 
 
 def _counted(body: LexborNode) -> dict[int, int]:
