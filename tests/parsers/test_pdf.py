@@ -11,7 +11,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import PageBreak, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from parsers.plan import Plan
 from parsers.reading import read_content
@@ -413,3 +413,16 @@ def test_a_page_of_pictures_that_are_strips_of_it_is_lost() -> None:
 
     plan = drawn(lines("2023年清市工作要点", "一、任务", TEXT), scanned)
     assert [(note.kind, note.pages) for note in plan.notes] == [("pictures", (2,))]
+
+
+def test_a_row_that_the_end_of_a_page_cuts_is_one() -> None:
+    head, widths = HEAD, WIDTHS
+    first = ["1", "建成公园，面积不少", "市林业局", "市财政局、市", "2023年6月"]
+    rest = ["", "于200公顷。", "", "自然资源局", "底前"]
+    content = io.BytesIO()
+    style = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), FONT, 10)])
+    tables = [Table(rows, widths, style=style) for rows in ([head, first], [rest, SECOND])]
+    SimpleDocTemplate(content, pagesize=A4).build([tables[0], PageBreak(), tables[1]])
+    plan = read(content)
+    assert [(one.end, one.shown) for one in plan.deadlines] == [("2023-06-30", "2023年6月底前"), ("2023-09-30", "2023年9月底前")]
+    assert [one.unit for one in plan.duties][:3] == ["市林业局", "市财政局", "市自然资源局"]

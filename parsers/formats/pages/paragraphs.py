@@ -106,7 +106,7 @@ class _Reader:
             )
             if not is_same:
                 yield from self._table()
-            self._rows += block.rows
+            self._add(block.rows, is_next_page=page not in self._pages)
             self._columns = block.columns
             self._pages.add(page)
         elif isinstance(block, str):
@@ -118,6 +118,15 @@ class _Reader:
                 self._note(block.text.strip(), page)
             else:
                 yield from self._line(block, page)
+
+    def _add(self, rows: Sequence[list[Cell]], *, is_next_page: bool) -> None:
+        """Take the rows of a table, the first of which on another page may be the rest of one that the end of a page has cut."""
+        first = 1 if self._rows and rows and _words_of(rows[0]) == _words_of(self._rows[0]) else 0
+        if is_next_page and self._rows and first < len(rows) and _is_rest(self._rows[-1], rows[first]):
+            cut = self._rows[-1]
+            self._rows[-1] = [_rejoined(*cells) for cells in zip(cut, rows[first], strict=True)]
+            rows = [*rows[:first], *rows[first + 1 :]]
+        self._rows += rows
 
     def end(self) -> Iterator[Paragraph]:
         """Yield what is held."""
@@ -171,6 +180,23 @@ class _Reader:
             page = min(self._pages) if len(self._pages) == 1 else None
             yield from (Paragraph(line, ((0, page),)) for line in lines_of(self._rows))
         self._rows, self._columns, self._pages = [], (), set()
+
+
+def _rejoined(cut: Cell, rest: Cell) -> Cell:
+    """Return the cell of a row that the end of a page has cut; two numbers are never made one."""
+    are_numbers = cut.words[-1:].isdecimal() and rest.words[:1].isdecimal()
+    return cut._replace(words=cut.words + ("\n" if are_numbers else "") + rest.words)
+
+
+def _words_of(row: Sequence[Cell]) -> list[str]:
+    return ["".join(cell.words.split()) for cell in row]
+
+
+def _is_rest(cut: Sequence[Cell], row: Sequence[Cell]) -> bool:
+    """Return whether a row goes on with one that the end of a page has cut: it has no number, and a cell that ended in a sentence."""
+    above, words = _words_of(cut), _words_of(row)
+    is_whole = len(above) == len(words) and bool(above[0]) and not words[0] and not row[0].is_below
+    return is_whole and any(one and rest and one[-1] not in ENDS for one, rest in zip(above, words, strict=True))
 
 
 def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
