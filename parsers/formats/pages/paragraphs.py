@@ -193,7 +193,7 @@ def _words_of(row: Sequence[Cell]) -> list[str]:
 
 
 def _is_rest(cut: Sequence[Cell], row: Sequence[Cell]) -> bool:
-    """Return whether a row goes on with one that the end of a page has cut: it has no number, and a cell that ended in a sentence."""
+    """Return whether a row goes on with one that the end of a page has cut: unnumbered, a cell cut within a sentence."""
     above, words = _words_of(cut), _words_of(row)
     is_whole = len(above) == len(words) and bool(above[0]) and not words[0] and not row[0].is_below
     return is_whole and any(one and rest and one[-1] not in ENDS for one, rest in zip(above, words, strict=True))
