@@ -21,8 +21,10 @@ from textual.screen import Screen
 import tui.app
 from library.library import Library
 from tests.plans import library_of
+from tests.tui.browser import browsing
 from tui.app import YaodianApp
 from tui.terminal.cells import Cells
+from tui.terminal.compositor import BareCompositor
 from tui.terminal.display import placed
 from tui.terminal.painter import Painter
 
@@ -101,6 +103,41 @@ async def test_every_frame_is_cell_for_cell_what_textual_would_have_shown(size: 
             await pilot.press(*keys.choice(KEYS) if (one := keys.choice(KEYS)) == "大气" else (one if one != "q" else "escape",))
         assert replay.frames > 20
         assert replay.ours < 0.7 * replay.theirs
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 15)])
+async def test_what_is_left_out_of_a_frame_is_not_seen(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    async with browsing(Library.bundled(), size=size) as browser:
+        for key in (
+            "j",
+            "enter",
+            "p",
+            "tab",
+            "/",
+            "水",
+            "down",
+            "enter",
+            "c",
+            "escape",
+            "t",
+            "escape",
+            "D",
+            "?",
+            "escape",
+            "P",
+            "=",
+        ):
+            await browser.press(key)
+            compositor = browser.app.screen._compositor
+            if not isinstance(compositor, BareCompositor):
+                continue
+            bare = [list(strip) for strip in compositor.render_strips()]
+            assert len(compositor._bare) < len(compositor.visible_widgets)
+            with monkeypatch.context() as whole:
+                whole.setattr("tui.terminal.compositor.is_covered", lambda *_: False)
+                compositor._seen = None
+                assert [list(strip) for strip in compositor.render_strips()] == bare, key
+            compositor._seen = None
 
 
 async def test_a_letter_and_what_it_finds_are_painted_as_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ from tui.panes.bar import Bar
 from tui.panes.pane import Pane
 from tui.panes.prompt import PromptLine
 from tui.saying.language import Language, Words
+from tui.terminal.compositor import BareCompositor
 from tui.terminal.display import CellsApp
 
 _MOST_RECENT = 5
@@ -58,6 +59,7 @@ class CommandScreen(Screen[Result]):
 
     def __init__(self, language: Language) -> None:
         super().__init__()
+        self._compositor = BareCompositor()
         self.language: Language = language
         self.footer = Bar(id="footer")
         self.recent: list[str] = []
