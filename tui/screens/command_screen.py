@@ -88,7 +88,7 @@ class CommandScreen(Screen[Result]):
 
     def hold(self) -> None:
         """Paint what is typed with the answer to it, as one, unless that takes longer than a moment."""
-        self._held_until = monotonic() + _MOMENT
+        self._held_until, self._is_answered = monotonic() + _MOMENT, False
 
     def on_mount(self) -> None:
         """Be there for keys, unless there is nothing yet that they could act on."""
