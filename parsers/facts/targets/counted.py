@@ -125,7 +125,8 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         # 甲项目39个、乙项目69个建设: what is counted stands behind the last of them.
         last = clause(text, quantity.end, quantity.end)[1]
         tail = (last_quantity_end(text, quantity.end, last), last)
-        promise = Promise(quantity, comparator, tail if begins_with_noun(text[slice(*tail)]) else indicator, promise.phrase)
+        if begins_with_noun(text[slice(*tail)]):
+            promise = Promise(quantity, comparator, tail, promise.phrase)
         after = text[slice(*tail)]
     if (
         governed
