@@ -20,7 +20,7 @@ _REVIEW = compiled(
 _SURELY_REVIEW = compiled("回顾|(?:完成|落实|进展)情况$|(?<!及时)总结$")
 _TELLS = compiled("报送|上报|报告|检查|督查|督导|通报|公开|公布|掌握|跟踪|考核|评估|统计|调度|监测|督促|每[年月季周]|[月日底]前")
 """What in a heading makes an outcome something to be told or checked, not a review: 每年底前报送修复进展."""
-_OUTCOME = compiled("(?:成效|成就|进展|成绩)(?:$|和|与|及)")
+_OUTCOME = compiled("(?<![见有求])(?<![^突]出)(?:成效|成就|进展|成绩)(?:$|和|与|及)")
 _REACHED = compiled("取得的|所取得|有了")
 _DOING = compiled("加快|推动|推进|促进|释放|力争|实现|确保|提升|巩固|深化|扩大|务求|争取|努力|坚持|加强|强化|全面|放大")
 _GREAT_OUTCOME = compiled(

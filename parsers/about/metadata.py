@@ -88,6 +88,7 @@ _YEAR_OF_AIM = compiled(
     re.MULTILINE,
 )
 """A year that something is to be reached in, or that a line among the aims begins with."""
+_UP_TO_YEAR = compiled(r"(?:到|至)(20\d\d)年")
 _DATELINE = compiled(r"^(?:据)?新华社[一-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?电\s*")
 """What a news agency puts in front of a document, with a place that is not the document's."""
 _PERIOD = compiled("十(?P<short>[一二三四五六七八九])五|第十(?P<long>[一二三四五六七八九])个五年")
@@ -191,7 +192,7 @@ def _number(lines: Sequence[str]) -> tuple[str | None, int | None]:
 _CITES = compiled(r"根据|按照|依据|依照|贯彻|落实|结合|》\s*[(（]?\s*$|《[^》]*$|[^(（\s].*[(（]\s*$")
 """What in front of a number says that it is of another document: 根据…, 《…》, a bracket behind a title."""
 _LONGEST_WITH_NUMBER = 120
-_NO_ABBREVIATION = compiled(r"的(?:函|批复|请示|报告)|[的》）)]|关于|解读|通知|复函|公告|通告|意见|文号|字号|编号|文件")
+_NO_ABBREVIATION = compiled(r"贯彻|落实|按照|根据|依据|依照|结合|执行|转发|的(?:函|批复|请示|报告)|[的》）)]|关于|解读|通知|复函|公告|通告|意见|文号|字号|编号|文件")
 
 
 def _number_prefix(found: re.Match[str]) -> str:
@@ -344,6 +345,9 @@ def _year_of_text(sections: Sequence[Section]) -> int | None:
     body = _body(sections)
     named = next((year for year in _YEAR_IN_TEXT.finditer(body) if not _is_of_term(body, year)), None)
     year = min(_years_of_deadlines(sections), default=int(named[1]) if named else None)
+    if year and min(map(int, _UP_TO_YEAR.findall(body)), default=year) < year:
+        # An aim stands ahead of all: the plan is older than what else it names.
+        return None
     if year is None or year % _YEARS_OF_PLAN or str(year) in _YEAR_WITH_MONTH.findall(body):
         return year
     return None if _PERIOD.search(body) or min(map(int, _YEAR.findall(body)), default=year) < year else year

@@ -68,7 +68,7 @@ def _days(year: int, groups: dict[str, str | None]) -> Days | None:
             first = {10: 1, 20: 11}.get(last, 21)
         return _valid(year, month, first, year, month, last)
     if groups["quarter"]:
-        begins, ends = months_of_quarter(number(groups["quarter"]) or 0)
+        begins, ends = months_of_quarter(1 if groups["quarter"] == "首" else number(groups["quarter"]) or 0)
         return _valid(year, begins, 1, year, ends, last_day_of(year, ends))
     if groups["half"]:
         begins, ends = months_of_half(1 if groups["half"] == "上" else 2)

@@ -206,6 +206,8 @@ def _rule(phrase: str, groups: Mapping[str, str]) -> str:
     if "weekday" in groups:
         return f"{rule};BYDAY={_WEEKDAYS[groups['weekday']]}"
     month, day, month2, day2 = (number(groups[part]) if part in groups else None for part in ("month", "day", "month2", "day2"))
+    if month2 and day and day == day2 and _IS_PAIR.search(phrase):
+        return f"{rule};BYMONTH={month},{month2};BYMONTHDAY={day}"
     if (
         groups.keys() & {"month3", "year2"}
         or (month2 and (day or day2 or "tens" in groups))

@@ -33,7 +33,7 @@ _PARTS = {
     "day": _DAY,
     "date": _DATE,
     "tens": r"(?:[上中](?=[中下]旬))?(?P<tens{0}>[上中下](?=旬)|初)旬?",
-    "quarter": r"第?(?P<quarter{0}>[一二三四1-4])季(?:度|(?=[末底前初]))",
+    "quarter": r"第?(?P<quarter{0}>[一二三四1-4首])季(?:度|(?=[末底前初]))",
     "half": r"(?P<half{0}>[上下])半年度?",
     "period": r"[“”\"'‘’「]*(?P<period{0}>十[一二三四五六七八九])五[”“\"'‘’」]*",
     "hour": rf"(?:[(（](?:星期|周)[一二三四五六日天][)）])?(?:{_S}(?:\d{{{{1,2}}}}|零)(?:时|点|:\d\d)(?:整|\d\d分)?)?",
@@ -56,6 +56,8 @@ _LABELS = (
     "完成时间",
     "整改时间",
     "办结时间",
+    "完工时间",
+    "竣工时间",
     "截止时间",
     "截止日期",
 )
@@ -85,7 +87,7 @@ class TimePhrase:
 
 _Y = rf"\d{LOST}今本当明次翌一二三四五六七八九十"
 """What a year or a month begins with."""
-_PARTS_OF_YEAR = "第上下"
+_PARTS_OF_YEAR = "第上下首"
 """What a quarter or a half begins with, besides a number."""
 _QUOTED_PERIOD = "“”\"'‘’「十"
 
@@ -108,6 +110,15 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
             "每年 6 月底和 12 月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
             "每年3月、7月、11月": (None, None, "FREQ=YEARLY;BYMONTH=3,7,11"),
             "每年3月、6月、12月25日前": (None, None, "FREQ=YEARLY;BYMONTH=3,6,12;BYMONTHDAY=25"),
+        },
+    ),
+    TimePhrase(
+        _RECURRING,
+        "每",
+        r"每{s}(?P<every>年)的?{s}{month}{day}{before}?{s}[、和及与]{s}{month2}{day2}{before}?",
+        {
+            "每年3月15日前、9月15日前": (None, None, "FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=15"),
+            "每年3月15日和9月20日": (None, None, "FREQ=YEARLY"),
         },
     ),
     TimePhrase(
@@ -363,7 +374,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _DURING,
         "全年" + _Y,
-        r"(?:{year}{s})?(?:(?<!做好)(?<!总结)全年|(?<![\d一二三四五六七八九十几两])年内|(?<!\d)年度内)",
+        r"(?:{year}{s})?(?:(?<!做好)(?<!总结)全年(?!进展|情况|总结|数据)|(?<![\d一二三四五六七八九十几两])年内|(?<!\d)年度内)",
         {
             "全年": ("2020-01-01", "2020-12-31", None),
             "年内": ("2020-01-01", "2020-12-31", None),

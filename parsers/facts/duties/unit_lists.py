@@ -6,6 +6,7 @@ from parsers.facts.duties.organs import is_level, is_organ, is_place, shares_tai
 from parsers.plan import Span
 from parsers.text.patterns import compiled
 from parsers.text.place_names import is_inside_place_name
+from parsers.text.unit_names import UNIT_ENDINGS
 
 _SIGN = compiled(
     r"[、，,；;。→]|(?<=[厅局委办处部])[/／](?=[一-鿿]{2})|等?(?:以及|和|及|与)(?=[一-鿿]{2})|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)"
@@ -21,7 +22,7 @@ _NO_UNIT = compiled(
     r"\d+[年月日]|[底末]前|完成|[:：]|不再列出|以下(?![统简合]?称)|^等|^下同|^第一[位家个]|[排列](?:名|在)?(?:首|前|第一)|^(?:全年|全体|各方)$"
 )
 """What shows that a stretch of a tag names no unit: a day by which, a label, a rule (列第一位的为牵头单位，下同)."""
-_RULE = compiled("[(（〔\\[][^()（）〔〕\\[\\]]*(?:下同|(?:[排列]|第一[位家个])[^()（）〔〕]*牵头)[^()（）〔〕\\[\\]]*[)）〕\\]]$")
+_RULE = compiled("[(（〔\\[][^()（）〔〕\\[\\]]*(?:下同|按[^()（）]*职[责能]|(?:[排列]|第一[位家个])[^()（）〔〕]*牵头)[^()（）〔〕\\[\\]]*[)）〕\\]]$")
 """A rule in brackets behind a unit: 省科技厅〔列第一位的为牵头单位，下同〕."""
 _RUN_ON = compiled("(([省市县区])[一-鿿]{2,8}[厅局委办])(\\2(?![政场域属直内外级中])[一-鿿]{2,8}[厅局委办])")
 """Two names of one level between which no sign stands: 市交通运输委市生态环境局."""
@@ -73,7 +74,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         inside = sum(text.count(sign, at, match.start()) for sign in "(（〔[〈<") - sum(
             text.count(sign, at, match.start()) for sign in ")）〕]〉>"
         )
-        if inside > 0 or match.start() < at or is_inside_place_name(text, match.start()):
+        # Behind an office 和县 begins another one's name, and is not the county.
+        is_name = text[match.start() - 1] not in UNIT_ENDINGS and is_inside_place_name(text, match.start())
+        if inside > 0 or match.start() < at or is_name:
             continue
         is_list = "各" in text[max(start, match.start() - _LIST_REACH) : match.start()]
         if match[0] in _PARTS_ALWAYS or _are_two(text, (at, match.start()), (match.end(), end), is_list=is_list):

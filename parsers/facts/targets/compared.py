@@ -42,7 +42,7 @@ _YEARS = compiled(r"(?<!\d)(?:20\d\d年?[、和及与])+20\d\d年?")
 _YEARS_REACH = 60
 _MENDED = ("提升", "提高")
 """改造提升24个服务区 counts what is mended."""
-_MEASURE_NOUN = "(?:总额|投资|收入|产值|增加值|总值|消费|出口|产量|价格|支出|贷款|存款|余额|规模)"
+_MEASURE_NOUN = "(?:总额|投资|收入|产值|增加值|总值|消费|出口|产量|价格|支出|贷款|存款|余额|规模|人次|人数)"
 _WHOLE_NAMES = compiled(rf"(?:[^、和及与,，]{{2,20}}{_MEASURE_NOUN}、)+[^、,，]{{2,20}}{_MEASURE_NOUN}")
 _WORD = 2
 _LIMITS = compiled("不|[低小少高大优]于|超|突破|控制|至少|至多|最|[≥≤<>]")
@@ -80,7 +80,7 @@ def compared_with(text: str, low: int, number: int) -> Comparing | None:
         # What 不 denies here is not known to be a limit.
         return None
     changes = _CHANGES.search(text[low:start]) if comparison.comparator in (">=", "<=", "=") else None
-    limit: Bound | None = None
+    limit: Bound | None = ">=" if "逾" in match[0] and comparison.comparator in ("increase", "decrease") else None
     if changes:
         start, change = low + changes.start(), "increase" if changes["increase"] else "decrease"
         if comparison.comparator in (">=", "<=") and _LIMITS.search(match[0]):

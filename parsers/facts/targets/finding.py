@@ -69,8 +69,8 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         )
 
 
-_THE_LESS_THE_BETTER = compiled(r"(?:浓度|PM|pm|臭氧|降尘|排放|能耗|水耗|(?<!投入)强度|劣)")
-_COUNTS_GOOD = compiled("(?:率|面积|规模|里程|能力|数量?|台|企业|项目|装机|产量|投入)$")
+_THE_LESS_THE_BETTER = compiled(r"(?:浓度|PM|pm|臭氧|降尘|排放|能耗|水耗|(?<!投入)(?<!产出)(?<!投资)(?<!蓄积)(?<!经费)强度|劣)")
+_COUNTS_GOOD = compiled("(?:率|面积|规模|里程|能力|数量?|交易量|成交量|台|企业|项目|装机|产量|投入)$")
 """Head nouns of which there is to be more, whatever stands in front of them: 超低能耗建筑推广面积."""
 
 

@@ -28,7 +28,7 @@ class Measured:
 
 
 _LEAD_IN = compiled(
-    r"(?:\d{1,2}\.(?=\d{1,2}月)|[\s、：:（(]+|[一二三四五六七八九十]{1,3}是|(?:\d{1,2}|[一二三四五十])年内|(?:(?:引进|培养|选拔|资助|扶持)[和、]?){2,}|并|且|同时|其中|以及|和(?![美谐平睦])|及|将|使|"
+    r"(?:\d{1,2}\.(?=\d{1,2}月)|[\s、：:（(]+|[一二三四五六七八九十]{1,3}是|(?:\d{1,2}|[一二三四五十])年内|(?:(?:引进|培养|选拔|资助|扶持)[和、]?){2,}|并|且|把|同时|其中|以及|和(?![美谐平睦])|及|将|使|"
     r"不[晚迟]于|最[迟晚]于?|(?:(?:19|20)?\d\d年)?(?:1[0-2]|0?[1-9])月(?:[1-3]?\d日|[上中下]{1,2}旬)(?:之|以)?前?|"
     r"(?:1[0-2]|0?[1-9])\.[1-3]?\d(?:之|以)?前|(?:到|至|截至|在|于)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[今明本当])年(?:年?[底末]|内)?(?:\d{1,2}月)?[底末]?(?:之?前)?|"
     r"(?:到|至)?“?十[一二三四五六七八九]五”?(?:时期|期间|末)|全年|年内|(?:\d\d)?年底前|(?:\d\d年)?\d{1,2}月底前?|"
@@ -54,7 +54,7 @@ _TRAILING = compiled(
 )
 _COUNT_OF_ITEMS = compiled(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
 _ONLY_A_VERB = compiled("(?:了|打造|完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中)*")
-_TIMES = compiled(r"(?:(?:到|至|于|在)?(?:19|20)\d\d年?[底末]?|每(?:年|月|周|季度|半年|天|日))$")
+_TIMES = compiled(r"(?:(?:到|至|于|在)?(?:19|20)\d\d年?[底末]?(?:之?前)?|每(?:年|月|周|季度|半年|天|日))$")
 """When, at the end of what is measured: 森林覆盖率到2025年."""
 _SIGNS_AROUND = " \t\u3000,，、;；：:。"
 
@@ -150,7 +150,7 @@ def listed(text: str, start: int, end: int) -> list[Span]:
     return [item for item in items if item[0] < item[1]]
 
 
-_COMPLETE = compiled(r"(?:率|比例|比重|占比|浓度|面积|总量|排放量|[施使]用量|消费量|处理量|产量|收入|产值|增加值)$")
+_COMPLETE = compiled(r"(?:率|比例|比重|占比|浓度|面积|总量|人次|人数|排放量|[施使]用量|消费量|处理量|产量|收入|产值|增加值)$")
 _TAIL_BEGINS = compiled(
     "污水|垃圾|综合利用|安全利用|利用|处理|治理|覆盖|达标|回收|使用|消费|排放|减排|占比|装机|产量|出栏|收入|用水|取水|吞吐|浓度|面积|比例|比重|总产值|产值|增加值"
 )
@@ -196,6 +196,7 @@ def without_tail(text: str, items: list[Span]) -> list[Item]:
 
 _MEASURES = compiled(r"(?:率|量|数|额|值|积|程|生|流|口|次|比[例重]|面积|浓度|收入)$")
 _SHORT, _LONG = 2, 4
+_INSTITUTIONS, _AHEAD_OF_NOUN = frozenset("院室馆所校园站厂店"), ("年", "毛", "总", "净")
 
 
 def _end_as_long(text: str, items: list[Span]) -> int:
@@ -206,10 +207,12 @@ def _end_as_long(text: str, items: list[Span]) -> int:
     if len(lengths) != 1 or not start + _SHORT <= at <= start + _LONG:
         return 0
     tail = at + text.startswith("等", at)
+    tail_word = tail + (text[tail : tail + 1] in _AHEAD_OF_NOUN)
     if end - tail < _SHORT or any(_MEASURES.search(text[slice(*item)]) for item in items[:-1]):
         return 0
     # 空气、地表水优良率: a word that goes on across the place has its end elsewhere.
-    begins, ends = follows_in_words(text[tail], text[tail + 1]), follows_in_words(text[at - 2], text[at - 1])
+    begins = tail_word + 1 < end and follows_in_words(text[tail_word], text[tail_word + 1])
+    ends = text[at - 1] in _INSTITUTIONS or follows_in_words(text[at - 2], text[at - 1])
     return at if begins and ends and not follows_in_words(text[at - 1], text[tail]) and _MEASURES.search(text, tail, end) else 0
 
 
@@ -247,7 +250,7 @@ def baseline_ahead(document: Document, start: int) -> str | None:
 
 
 _NOUN = compiled(r"[^\S\n]*(?!目标(?:任务)?(?:[^一-鿿]|$))(?:[一-鿿“《▯][^、和及与,，。;；]|[a-z]|[3-6]g[一-鿿])")
-_NO_NOUN = compiled(r"[^\S\n]*(?:以[上下内]|左右|的?$|和|及|与|、)")
+_NO_NOUN = compiled(r"[^\S\n]*(?:以[上下内]|左右|的?$|和|及|与|、|作为|列入|为目标|的基础上)")
 
 
 def begins_with_noun(words: str) -> bool:
