@@ -192,7 +192,9 @@ def _number(lines: Sequence[str]) -> tuple[str | None, int | None]:
 _CITES = compiled(r"根据|按照|依据|依照|贯彻|落实|结合|》\s*[(（]?\s*$|《[^》]*$|[^(（\s].*[(（]\s*$")
 """What in front of a number says that it is of another document: 根据…, 《…》, a bracket behind a title."""
 _LONGEST_WITH_NUMBER = 120
-_NO_ABBREVIATION = compiled(r"贯彻|落实|按照|根据|依据|依照|结合|执行|转发|的(?:函|批复|请示|报告)|[的》）)]|关于|解读|通知|复函|公告|通告|意见|文号|字号|编号|文件")
+_NO_ABBREVIATION = compiled(
+    r"贯彻|落实|按照|根据|依据|依照|结合|执行|转发|的(?:函|批复|请示|报告)|[的》）)]|关于|解读|通知|复函|公告|通告|意见|文号|字号|编号|文件"
+)
 
 
 def _number_prefix(found: re.Match[str]) -> str:

@@ -206,18 +206,17 @@ def _rule(phrase: str, groups: Mapping[str, str]) -> str:
     if "weekday" in groups:
         return f"{rule};BYDAY={_WEEKDAYS[groups['weekday']]}"
     month, day, month2, day2 = (number(groups[part]) if part in groups else None for part in ("month", "day", "month2", "day2"))
-    if month2 and day and day == day2 and _IS_PAIR.search(phrase):
-        return f"{rule};BYMONTH={month},{month2};BYMONTHDAY={day}"
+    is_one_day = bool(month2 and day and day == day2 and _IS_PAIR.search(phrase))
     if (
         groups.keys() & {"month3", "year2"}
-        or (month2 and (day or day2 or "tens" in groups))
+        or (month2 and not is_one_day and (day or day2 or "tens" in groups))
         or (month2 and not _IS_PAIR.search(phrase))
     ):
         # A season that returns each year: it has no one day.
         return rule
     if month2:
         months = ",".join(str(number(each)) for each in _MONTH.findall(phrase))
-        last = number(groups["day3"]) if "day3" in groups else -1 if _IS_LAST_DAY.search(phrase) else None
+        last = day if is_one_day else number(groups["day3"]) if "day3" in groups else -1 if _IS_LAST_DAY.search(phrase) else None
         return f"{rule};BYMONTH={months}" + (f";BYMONTHDAY={last}" if last else "")
     if "nth" in groups:
         first = _NTH_MONTH.get(groups["nth"][0]) or number(groups["nth"]) or 1

@@ -35,6 +35,8 @@ _TURNS = compiled(r"(?<=刚刚过去的)20\d\d年|20\d\d年[,，]?是|过去一�
 """With what a chapter on a year and on five years begins to speak of one or the other."""
 _PART_OF_YEAR = compiled(r"[^\S\n]*(?:[上下]半年|全年|前[一二三]个?季度|第?[一二三四]季度|截至目前|目前|1[-—–~至到]\d{1,2}月)")
 """How a paragraph begins that is of one year, whatever years the one before is of."""
+_SOME_MONTHS = compiled(r"[^\S\n]*(?:[上下]半年|前[一二三]个?季度|1[-—–~至到]\d{1,2}月)")
+"""The same of a document that is made in the year it is about."""
 _YEARLY = compiled("年均(?!浓度|值|气温|降水)[^,，。;；]{0,12}$")
 """What says that a figure is the average of several years."""
 _AGAINST_YEAR_BEFORE = compiled(r"(?:同比|[较比](?:去年|上年)(?:同期|末|底)?)[^,，。;；\d]{0,8}$")
@@ -121,6 +123,9 @@ class _Times:
 
     def __init__(self, document: Document) -> None:
         text, year = document.folded, document.year
+        if year and any("明年" in section.title for section in document.sections):
+            # What is told in the year before the plan's: 今年 is that one.
+            year -= 1
         periods = list(matches_at((sign.start() for sign in _PERIOD_BEGINS.finditer(text)), _PERIOD, text))
         self._times = [(match.end(), when) for match in periods if (when := _said(match, year))]
         self._turns = [
@@ -159,11 +164,16 @@ def _period(document: Document, times: _Times, at: int, section: int) -> str | N
             return times.turned_to(document.start_of(above), at)
         if found:
             return next(iter(found))
-    if is_of_year:
-        return None
+    return None if is_of_year else _of_plan(document, line)
+
+
+def _of_plan(document: Document, line: int) -> str | None:
+    """Return the year that what is told in a line is of where nothing says more: the one before that of a plan for one year."""
     if document.year and document.frames.only_tells:
         return str(document.year)
-    return str(document.year - 1) if document.year and document.is_for_one_year else None
+    if not document.year or not document.is_for_one_year:
+        return None
+    return str(document.year if _SOME_MONTHS.match(document.folded, line) else document.year - 1)
 
 
 def _said(match: re.Match[str], year: int | None) -> str | None:

@@ -122,12 +122,9 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         # 20蒸吨/小时以下的锅炉 says which ones are meant.
         return
     if after[:1] and after[0] in "、和及与":
-        # 甲项目39个、乙项目69个建设: what is counted stands behind the last of them.
-        last = clause(text, quantity.end, quantity.end)[1]
-        tail = (last_quantity_end(text, quantity.end, last), last)
-        if begins_with_noun(text[slice(*tail)]):
-            promise = Promise(quantity, comparator, tail, promise.phrase)
+        tail = _behind_list(text, quantity)
         after = text[slice(*tail)]
+        promise = Promise(quantity, comparator, tail, promise.phrase) if begins_with_noun(after) else promise
     if (
         governed
         or (told and describing < 0)
@@ -136,6 +133,12 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         yield promise
         if governed and behind:
             yield from _without_measure(text, quantity.end, high)
+
+
+def _behind_list(text: str, quantity: Quantity) -> Span:
+    """Return the words behind the last figure of a list, which say what all of it count: 甲项目39个、乙项目69个建设."""
+    last = clause(text, quantity.end, quantity.end)[1]
+    return last_quantity_end(text, quantity.end, last), last
 
 
 def end_of_size(text: str, start: int, number: int, high: int) -> int | None:
@@ -177,8 +180,15 @@ def _end_of_counted(text: str, start: int, high: int, *, is_made: bool) -> int |
 
 
 def is_size_of_next(text: str, quantity: Quantity) -> bool:
-    """Return whether a figure is the size of what the next one counts: 10亿元企业8家."""
-    return quantity.unit.endswith("元") and bool(_NAMES_THE_NEXT.match(text, quantity.end))
+    """Return whether a figure is the size of what the next one counts: 10亿元企业8家, 日处理5万吨的污水处理厂2座."""
+    if quantity.unit.endswith("元"):
+        return bool(_NAMES_THE_NEXT.match(text, quantity.end))
+    sized = _SIZED.match(text, quantity.end) if quantity.kind == "amount" and not quantity.bound else None
+    return bool(sized and not promises().match(sized["noun"]))
+
+
+_SIZED = compiled(r"(?P<noun>(?<=[吨米里克瓦方升时顷亩])的?[一-鿿]{2,10}?)\d+[多余]?[座台条辆家艘处套个所](?!月)")
+"""A thing behind its size, and how many there are of it."""
 
 
 _NAMES_THE_NEXT = compiled(

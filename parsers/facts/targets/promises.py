@@ -186,6 +186,25 @@ def _measured_before(text: str, low: int) -> Span | None:
 _MOST_CLAUSES = 3
 
 
+def _clause_of_level(text: str, behind: int) -> Span:
+    """Return the clause that ends at an offset, or the one before where it only says how that changes: 3万吨，减少1万吨，下降8%."""
+    low = clause(text, behind, behind)[0]
+    for _ in range(_MOST_CLAUSES):
+        how = _how(text, low, behind) if low and text[low - 1] in ",，" else None
+        if how is None or not _SAYS_ONLY_HOW.fullmatch(text, low, how):
+            break
+        behind = low - 1
+        low = clause(text, behind, behind)[0]
+    return low, behind
+
+
+def _how(text: str, low: int, end: int) -> int | None:
+    """Return where the words that compare begin in front of the number of a clause, where it is compared."""
+    number = NUMBER.search(text, low, end)
+    words = compared_with(text, low, number.start()) if number else None
+    return words.start if words else None
+
+
 def _multiple(text: str, low: int, end: int, quantity: Quantity) -> Iterator[Promise]:
     """Yield what is to be so many times what it was: what is measured ends at an offset, or in the clause before."""
     measured = (low, end) if end > low else _measured_before(text, low)
@@ -258,8 +277,7 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         yield from compared(text, series, (begins, high), replace(words, start=end_of_words(text, begins, before.end)))
     elif words and low and text[low - 1] in ",，" and _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
         # 排放量,较上年下降3%: what is measured stands in the clause before.
-        behind = low - 1
-        low = clause(text, behind, behind)[0]
+        low, behind = _clause_of_level(text, low - 1)
         number = NUMBER.search(text, low, behind)
         if number and number.start() < behind and "年" not in text[number.start() : number.start() + 5]:
             words = replace(words, start=end_of_words(text, low, behind))

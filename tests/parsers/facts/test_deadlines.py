@@ -234,6 +234,14 @@ def test_a_month_beside_a_year_that_lacks_a_digit_has_no_day() -> None:
     assert days("202\ufffd年3月底前完成排查，12月底前完成整治。") == [(None, None), (None, None)]
 
 
+@pytest.mark.parametrize(
+    "sentence", ["注册年度内不得转会。", "4月20日前报送半年和全年进展。", "2026年秋季入读小学的新生体检合格。"]
+)
+def test_a_year_of_a_register_of_a_report_or_of_a_cohort_binds_nothing(sentence: str) -> None:
+    plan = read_text(f"清市2026年工作要点\n一、任务\n{sentence}\n二、保障\n加强领导。\n")
+    assert not [one for one in plan.deadlines if one.kind == "during"]
+
+
 def test_the_four_seasons_are_no_quarter() -> None:
     assert days("发展全域旅游、四季旅游。四季度完成验收，二季末完成排查。") == [(None, "2020-12-31"), (None, "2020-06-30")]
 

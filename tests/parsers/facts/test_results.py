@@ -28,6 +28,15 @@ def results(sentence: str) -> tuple[Result, ...]:
                 ("旅游收入", 12, "%", "increase"),
             ],
         ),
+        (
+            "接待游客500万人次，较上年增加60万人次，增长8.1%。",
+            [
+                ("接待游客", 500, "万人次", None),
+                ("接待游客", 60, "万人次", "increase"),
+                ("接待游客", 8.1, "%", "increase"),
+            ],
+        ),
+        ("粮食产量达到312.6万吨，比上年增产4.1万吨。", [("粮食产量", 312.6, "万吨", None), ("粮食产量", 4.1, "万吨", "increase")]),
         ("建成学校5所，比2024年多2所。", [("学校", 5, "所", None)]),
     ],
 )
@@ -110,6 +119,14 @@ def test_a_paragraph_of_a_part_of_the_year_is_of_no_five_years_named_before_it()
     told = "“十四五”期间，累计改造管网460公里。\n上半年，门诊量增长3%。\n截至目前，接诊患者28万人次。"
     plan = read_text(f"清市2026年工作报告\n一、2025年工作回顾\n{told}\n二、安排\n加强领导。\n")
     assert [one.period for one in plan.results] == ["2021/2025", "2025", "2025"]
+
+
+def test_the_year_that_a_document_is_made_in_is_told_by_what_it_calls_next_year_or_half_a_year() -> None:
+    told = "（2024年12月28日在清区第六届人民代表大会上）\n今年以来，新增经营主体8200户。"
+    report = read_text(f"清区政府工作报告\n{told}\n明年工作安排\n2025年，抓落实。\n")
+    assert [one.period for one in report.results] == ["2024"]
+    summary = "清市消费帮扶总结（2024年）\n一、上半年工作情况\n1—6月，销售额3.6亿元。\n二、下半年安排\n抓落实。\n"
+    assert [one.period for one in read_text(summary).results] == ["2024"]
 
 
 def test_a_change_against_a_year_behind_a_level_says_which() -> None:
