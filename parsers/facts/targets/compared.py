@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from parsers.facts.targets.indicators import begins_with_noun, listed, without_tail
+from parsers.facts.targets.indicators import Item, begins_with_noun, listed, without_tail
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity
 from parsers.facts.targets.target_phrases import COMPARISONS, Comparison, comparison_before_number
@@ -32,6 +32,7 @@ class Comparing:
     """How the words bound that change."""
 
 
+_OF_EACH = compiled("占比|比例|比重|覆盖率|达标率|增速|增幅")
 _CHANGES = compiled(r"(?P<increase>增长|增速|增幅|涨幅)$|(?P<decrease>下降|降幅|降低)$")
 _IN_ONE = (
     (compiled("城乡(?=[一-鿿])"), ("城镇", "农村")),
@@ -56,10 +57,24 @@ def _end_alike(text: str, items: list[Span]) -> bool:
     return whole and len({text[stop - 1] for _, stop in items}) == 1
 
 
+_SHARE = compiled(r"[\d.]+[^\S\n]?[%‰]")
 _MEASURED = compiled(r"\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?)*(?:%|个百分点|微克|毫克)")
 _IS_NO_MEASURE = compiled("(?:质量|水质|环境)(?:[较比同][^,，。;；]{0,12})?$")
 _LESS_IS_BETTER = compiled("劣|污染|超标|不达标|死亡|失业")
 _MORE_IS_BETTER = compiled("优良|达标|优于|(?:比例|比率|率|天数)(?:[较比同]|$)")
+
+
+def _compares_nothing(text: str, low: int, start: int, number: int) -> bool:
+    """Return whether words that stand between two offsets only look like a comparison with a number."""
+    is_share = bool(_SHARE.match(text, number))
+    if _NEGATED.search(text[low:start]):
+        # What 不 denies here is not known to be a limit.
+        return True
+    if text[start:number].rstrip().endswith("的"):
+        # 不低于上年收入的60% compares with a share of something, 不超过规定的30人 with nothing.
+        return not is_share or text.endswith(("按", "以", "按照"), low, start)
+    # 改造提升6万亩 is one verb.
+    return not is_share and text.startswith(_MENDED, start) and text.endswith("改造", low, start)
 
 
 def compared_with(text: str, low: int, number: int) -> Comparing | None:
@@ -68,6 +83,8 @@ def compared_with(text: str, low: int, number: int) -> Comparing | None:
         return None
     comparison = next(one for n, one in enumerate(COMPARISONS) if match[f"c{n}"] is not None)
     start = low + match.start()
+    if _compares_nothing(text, low, start, number):
+        return None
     if comparison.betters and not _MEASURED.match(text, number):
         # 改善8万户居民用水质量 counts what is mended.
         return None
@@ -76,9 +93,6 @@ def compared_with(text: str, low: int, number: int) -> Comparing | None:
     if comparison.betters and _MORE_IS_BETTER.search(text[low:start]) and not _LESS_IS_BETTER.search(text[low:start]):
         comparison = replace(comparison, comparator="increase")
     change: Comparator | None = None
-    if _NEGATED.search(text[low:start]):
-        # What 不 denies here is not known to be a limit.
-        return None
     changes = _CHANGES.search(text[low:start]) if comparison.comparator in (">=", "<=", "=") else None
     limit: Bound | None = ">=" if "逾" in match[0] and comparison.comparator in ("increase", "decrease") else None
     if changes:
@@ -145,8 +159,11 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     is_change = (words.change or words.comparison.comparator) in ("decrease", "increase")
     if _says_which_are_meant(text, series[-1].end, words, is_change):
         return
-    items = listed(text, low, words.start)
-    parted = bool(PARTS.search(text[low : series[0].start]))
+    apart = PARTS.search(text, low, series[0].start)
+    parted = bool(apart)
+    # 甲和乙分别占比达30%、20%: what is measured of each stands behind the word that parts them.
+    of_each = text[apart.end() : words.start] if apart and _OF_EACH.fullmatch(text, apart.end(), words.start) else ""
+    items = listed(text, low, apart.start() if apart and of_each else words.start)
     if len(items) > 1 and len(series) == 1 and not parted and is_change:
         # 社会消费品零售总额、固定资产投资增长4%: whole names share one figure without a word that parts it.
         is_share = series[0].kind == "share"
@@ -158,7 +175,8 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
         yield Promise(series[0], comparator, item.span, (low, series[0].end), tail=item.tail, bound=bound, about=words.about)
         return
     if len(items) > 1 and (len(series) == len(items) or (len(series) == 1 and parted)):
-        for n, item in enumerate(without_tail(text, items)):
+        each = [Item(span, of_each) for span in items] if of_each else without_tail(text, items)
+        for n, item in enumerate(each):
             quantity = series[n if len(series) > 1 else 0]
             stop = quantity.end if n + 1 == len(items) or len(series) > 1 else items[n][1]
             compared = (items[-1][1], words.start)

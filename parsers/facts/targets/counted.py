@@ -70,7 +70,7 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     before, after = text[begins : quantity.start], text[ends:high]
     verb, describing = _last_of(before, promises()), _last_of(before, describes())
     existing = _EXISTING.search(before)
-    if existing and not 0 <= verb < existing.start():
+    if (existing and not 0 <= verb < existing.start()) or _is_cost(quantity, before, after):
         return
     stated = before.strip(_BLANKS)
     of_them = quantity.kind == "share" and stated and not _CHARGED.search(stated) and SHARE_OF_THEM.match(after)
@@ -85,7 +85,9 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         and (not _ONLY_COMPARED.match(after) or bool(_FROM.search(before)))
     )
     # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
-    governed = verb > describing or (not behind and bool(promises().match(before.strip())))
+    governed = (
+        verb > describing or bool(behind and _EACH_HAS.search(before)) or (not behind and bool(promises().match(before.strip())))
+    )
     comparator: Comparator = BOUNDS.get(quantity.bound) or (">=" if _AT_LEAST.search(before) else "=")
     end = _end_of_counted(text, ends, high, is_made=governed and not _INTENDS_ONLY.match(before, verb))
     if behind and end is None and quantity.kind != "share":
@@ -133,6 +135,11 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         yield promise
         if governed and behind:
             yield from _without_measure(text, quantity.end, high)
+
+
+def _is_cost(quantity: Quantity, before: str, after: str) -> bool:
+    """Return whether a figure is what something costs that is named behind it: 总投资8亿元的科技园."""
+    return quantity.unit.endswith("元") and bool(_INVESTED.search(before)) and begins_with_noun(after)
 
 
 def _behind_list(text: str, quantity: Quantity) -> Span:
@@ -202,7 +209,9 @@ _ABOUT = compiled(r"(?:(?<![签节集公预违契规条制])约|近)[^\S\n]*$")
 _FROM = compiled("[由从自][^,，。;；]*$")
 _INTENDS_ONLY = compiled("确保|力争|争取|实现|保证|做到|推动|带动|拉动")
 _ONLY_WHEN = compiled(r"[^\S\n]*(?:[^,，。;；]{0,8}(?:年内?|月|季度|年?[底末])(?:之?前)?)?[^\S\n]*")
-_OF_THINGS = compiled(r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|用于)")
+_OF_THINGS = compiled(
+    r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|用于|达标|签订)"
+)
 """What says behind a share that so many things reach something: 建成区40%的区域达到要求."""
 _PAYS = compiled("(?:奖励|奖补|奖金|补助|补贴|资助)(?:金额|额度|标准)?(?:最高|上限)?(?:可达|达|为)?[^\\S\\n]*$")
 _PAYS_SHARE = compiled("[^,，。;；\\d]{0,4}(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息)")
@@ -211,13 +220,19 @@ _AT_MOST = compiled("最高|不超过|上限")
 
 def _is_paid(quantity: Quantity, before: str, after: str) -> Comparator | None:
     """Return how a figure binds that says what somebody is paid (各奖励500万元, 按30%给予补助); None where it does not."""
-    is_money = quantity.unit.endswith("元") and (_PAYS.search(before) or (_GIVES.search(before) and _PAYMENT.match(after)))
-    is_share = quantity.kind == "share" and (_PAYS_SHARE.match(after) or (_BY_SHARE.search(before) and _PAYMENT_AHEAD.match(after)))
+    is_money = "元" in quantity.unit and (
+        _PAYS.search(before) or (_GIVES.search(before) and _PAYMENT.match(after)) or _BY_STANDARD.match(after)
+    )
+    is_share = quantity.kind == "share" and (
+        _PAYS_SHARE.match(after) or _PAYS_OF.search(before) or (_BY_SHARE.search(before) and _PAYMENT_AHEAD.match(after))
+    )
     if not (is_money or is_share):
         return None
     return BOUNDS.get(quantity.bound) or ("<=" if _AT_MOST.search(before) else "=")
 
 
+_BY_STANDARD = compiled("的标准[^,，。;；]{0,6}(?:奖励|奖补|补助|补贴|资助|支持)")
+_PAYS_OF = compiled("(?:奖励|奖补|补助|补贴|资助|承担)[^,，。;；\\d]{2,16}的$")
 _GIVES = compiled("(?:给予|予以|发放|最高)[^,，。;；]{0,6}$")
 _PAYMENT = compiled("[^,，。;；\\d]{0,6}(?:奖励|奖补|奖金|补助|补贴|资助|以奖代补|支持|贷款贴息)")
 _BY_SHARE = compiled("按[^,，。;；\\d]{0,12}$")
@@ -227,9 +242,12 @@ _LESSENS = compiled("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}(
 _MEASURED = compiled(
     r"(?:率|比例|比重|占比|覆盖面|天数|指数|系数|产量|强度|浓度|总量|总额|总产|总产值|增加值|收入|面积|里程|蓄积量|装机容量|规模|存栏|出栏|进出口|(?:成交|零售|销售|交易|营业|贸易)额|(?:业务|客流|客运|货运|周转|吞吐|运输|土方|工程)量"
     r"|(?:常住|户籍|城镇|参保|就业|签约|受益|服务|接待|培训|参训|在校|从业)(?:人口|人数|人次)|(?:从业|研发|科研)人员|(?:依存|满意|知晓|集中|渗透)度|(?:拥有|保有|藏)量|(?:使用|利用)外资|(?:疏浚|治理|整治|改造|建设|修复|铺设)[^,，。;；]{0,4}长度"
-    r"|平均[^,，。;；]{1,8}(?:时间|时长|住院日))(?:约|近)?[^\S\n]*$"
+    r"|平均[^,，。;；]{1,8}(?:时间|时长|住院日)|每[^,，。;；\d]{1,8}拥?有[^,，。;；\d]{2,14})(?:约|近)?[^\S\n]*$"
 )
-_SHARE_OF = compiled(r"占[^,，。;；\d]{2,16}$")
+_SHARE_OF = compiled(r"占(?:[^,，。;；\d]{2,16}|到|比)?$")
+_INVESTED = compiled("投资(?:总?额)?(?:约|近|达|超过?)?[^\\S\\n]*$")
+_EACH_HAS = compiled(r"(?:每[个一座所]?|各)[^,，。;；]{1,12}?(?:至少|均|都)?(?:设|建|拥|配)?有(?:至少)?[^\S\n]*$")
+"""What says that there is to be so much of something everywhere: 每个街（镇）有1所."""
 """Behind these a figure needs no verb: 覆盖率100%, 粮食产量300万吨以上."""
 _NAMES_PLACES = compiled(
     r"[^\S\n]*(?:地表水|国省[考控]|国[考控]|省[考控]|重点|监测|考核|设区|地级|县级|主要)*(?:断面|城市|市|县|区|湖库|河流|水体|省份|地区|点位)"

@@ -32,11 +32,11 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         quantity = promise.quantity
         if words is None:
             continue
-        if said.indicator:
-            indicator = _named(document.folded, promise, promise.head + said.indicator + promise.tail, before)
-        else:
+        named = _named(document.folded, promise, promise.head + said.indicator + promise.tail, before) if said.indicator else ""
+        indicator = named
+        if not named or _ONLY_LIMIT.fullmatch(named):
             elided = _is_elided(document.folded, promise, before[0])
-            indicator = before[1] if elided else _of_heading(document, promise, words)
+            indicator = (before[1] if elided else _of_heading(document, promise, words)) or named
         supports = is_support(document.folded, promise.quantity)
         if not indicator or _is_attribute(document.folded, quantity) or (_NO_PROMISE.search(indicator) and not supports):
             continue
@@ -69,6 +69,8 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         )
 
 
+_ONLY_LIMIT = compiled("最高|最多|上限|累计最高")
+"""Words in front of a figure that name nothing: …补贴200元/平方米，最高不超过24000元."""
 _THE_LESS_THE_BETTER = compiled(r"(?:浓度|PM|pm|臭氧|降尘|排放|能耗|水耗|(?<!投入)(?<!产出)(?<!投资)(?<!蓄积)(?<!经费)强度|劣)")
 _COUNTS_GOOD = compiled("(?:率|面积|规模|里程|能力|数量?|交易量|成交量|台|企业|项目|装机|产量|投入)$")
 """Head nouns of which there is to be more, whatever stands in front of them: 超低能耗建筑推广面积."""
@@ -138,7 +140,7 @@ def _year_before(document: Document, promise: Promise, due: str | None) -> str |
 
 
 _NO_PROMISE = compiled(
-    "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|^(?:项目|园区|其中|总|计划|第[一二]期)+(?:用地|占地|规划)面积$|^(?:用地|占地)面积$|(?:公示期|得分|总投资|(?<!领域)投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$|(?:没有|未能|[尚并从]未|无法|难以)$|^每[^,，]{1,12}(?:抽查|抽检|抽测)$|^(?:原则上|(?:20\\d\\d年)?\\d{1,2}月[底末]?前?)$"
+    "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|^(?:项目|园区|其中|总|计划|第[一二]期)+(?:用地|占地|规划)面积$|^(?:用地|占地)面积$|(?:公示期|得分|总投资|(?<!领域)投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$|基础上$|(?:没有|未能|[尚并从]未|无法|难以)$|^每[^,，]{1,12}(?:抽查|抽检|抽测)$|^(?:原则上|(?:20\\d\\d年)?\\d{1,2}月[底末]?前?)$"
     "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|(?<!覆盖)率)$|每增加"
 )
 """Rates of procedure, points and what a project costs or is fitted for."""

@@ -99,6 +99,7 @@ def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise]) ->
     ]
 
 
+_NEXT_FIGURE = compiled(r"(?:、|和|及|与|以及)(?=\d)")
 _NEXT_ITEM = compiled(r"[,，、;；][^\S\n]*(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")
 _COUNTED = ("count", "amount")
 _RELATIVE = compiled("^在[^,，。;；]{1,12}的")
@@ -119,6 +120,8 @@ def _continued(text: str, series: list[Quantity], before: Promise | None) -> lis
     comparator: Comparator = BOUNDS.get(quantity.bound) or "="
     if before.indicator[0] >= before.quantity.end:
         high = clause(text, quantity.start, quantity.end)[1]
+        item = _NEXT_FIGURE.search(text, quantity.end, high)
+        high = item.start() if item else high
         noun = quantity.end, high
         names = text[slice(*noun)]
         head = _RELATIVE.sub("", names)

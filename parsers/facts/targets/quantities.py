@@ -70,7 +70,10 @@ def _expression() -> re.Pattern[str]:
     for name in sorted(units(), key=len, reverse=True):
         by_first.setdefault(name[0], []).append(re.escape(name[1:]) + _NOT_BEHIND.get(name, ""))
     names = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
-    per = "平方公里|平方千米|平方米|立方米|千瓦时|公里|小时|吨|年|月|日|天|时|户|人|亩|升|米|m3|人次|台|家|个|克|千克|公斤|次|座|辆"
+    per = (
+        "平方公里|平方千米|平方米|立方米|千瓦时|公里|小时|吨|年|月|日|天|时|户"
+        "|人|亩|升|米|m3|人次|台|家|个|克|千克|公斤|次|座|辆|度|村|套|公顷|头|株"
+    )
     unit = rf"[万亿千百]{{0,2}}(?:个{_NOT_COUNTED}|(?!个(?!百分点|工作日|小时|次))(?:{names}))(?:/(?:{per})(?:[·・](?:{per}))*)?"
     return compiled(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
 

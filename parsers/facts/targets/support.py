@@ -25,7 +25,7 @@ _CAPPED = compiled("封顶")
 
 def is_support(text: str, quantity: Quantity) -> bool:
     """Return whether a figure of a folded text is what somebody is paid: 给予一次性奖励20万元, 不超过50%的贴息."""
-    if not (quantity.unit.endswith("元") or quantity.kind == "share"):
+    if not ("元" in quantity.unit or quantity.kind == "share"):
         return False
     low, high = clause(text, quantity.start, quantity.end)
     before = text[max(low, quantity.start - _SUPPORT_BEFORE) : quantity.start]
@@ -33,7 +33,9 @@ def is_support(text: str, quantity: Quantity) -> bool:
     if _SUPPORT.search(before) or _SUPPORT.search(behind):
         return True
     # 给予每户支持，每年最高不超过500万元: the sentence pays, and the clause caps what it pays.
-    is_capped = _CAPS.search(text, low, quantity.start) and not _COSTS.search(text, low, quantity.start)
+    is_capped = _CAPS.search(text, low, quantity.start) and (
+        quantity.kind == "share" or not _COSTS.search(text, low, quantity.start)
+    )
     return bool(is_capped and PAYS.search(text, *sentence(text, quantity.start, quantity.end)))
 
 

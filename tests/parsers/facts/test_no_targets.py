@@ -29,6 +29,9 @@ from tests.parsers.facts.stated import figures, targets
         "拒不整改的处1万元以上10万元以下罚款。",
         "对违规单位罚款1万元至3万元。",
         "资产负债率并未超过60%。",
+        "加快总投资8.24亿元的科技园建设。",
+        "投资880万元新建休闲健身公园。",
+        "在现有62项便民服务的基础上，优化流程。",
     ],
 )
 def test_what_only_describes_is_no_target(sentence: str) -> None:
@@ -115,11 +118,13 @@ def test_the_day_of_a_date_is_no_figure() -> None:
 @pytest.mark.parametrize(
     ("sentence", "kinds"),
     [
-        ("给予每户企业不超过算力购买费用的60%，全市每年总额最高不超过500万元。", ["support"]),
+        ("给予每户企业不超过算力购买费用的60%，全市每年总额最高不超过500万元。", ["support", "support"]),
         ("分别给予总额500万元（达到A类）、200万元（达到B类）的支持。", ["support", "support"]),
         ("按实际投入予以支持，单个项目支持最高不超过50万元。", ["support"]),
         ("组织实施项目不少于12项，单个项目最高支持1000万元。", ["target", "support"]),
         ("对符合要求的项目予以最高500万元支持。", ["support"]),
+        ("按照采暖建筑面积补贴200元/平方米，最高不超过24000元。", ["support", "support"]),
+        ("市财政补贴设备购置费的20%。", ["support"]),
         ("给予补贴，全年完成技改投资500万元。", ["target"]),
         ("给予补助，最高支付限额提高到15万元。", ["target"]),
         ("完善补助机制，每年运行成本不超过100万元。", ["target"]),
