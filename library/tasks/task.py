@@ -4,10 +4,12 @@ import re
 
 from library.citing.citation import Citation
 from parsers.plan import Deadline, Duty, Role, Span, Target
+from parsers.text.dates import FIVE_YEAR_PLAN, years_of_five_year_plan
 from parsers.values import dataclass
 
 _LIMIT = re.compile(r"(?:完成|整改|办结|办理)时限[：:]([^；;。（）()\n]{2,40})")
 
+_YEARS = re.compile(r"(20\d\d)年?\s*[-—–~～至到]+\s*(20\d\d)")
 _STARTS = re.compile("^(?:启动|开工|动工|开始)|（(?:启动|开工|动工|开始)[^（）]{0,8}）$")
 
 
@@ -63,6 +65,13 @@ class Task:
     def day(self) -> str | None:
         """The first day by which something of it is due; None where it has none."""
         return next(iter(self.days), None)
+
+    @property
+    def years(self) -> range:
+        """The years that its plan is for, by its title where that names several; none where nothing says."""
+        span, period = _YEARS.search(self.title), FIVE_YEAR_PLAN.search(self.title)
+        first, last = map(int, span.groups()) if span else years_of_five_year_plan(period[1]) if period else (self.year, self.year)
+        return range(first, last + 1) if first and last else range(0)
 
     @property
     def recurs(self) -> bool:

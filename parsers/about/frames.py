@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from parsers.plan import Frame, Section, Span
-from parsers.text.dates import CALLED_BY_YEAR, FIVE_YEAR_PLAN, OF_ACCOUNTS, TO_DO, years_of_five_year_plan
+from parsers.text.dates import CALLED_BY_YEAR, FIVE_YEAR_PLAN, OF_ACCOUNTS, OF_YEAR, TO_DO, years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.passages import Passages
 from parsers.text.patterns import compiled
@@ -50,6 +50,8 @@ _ONLY_TELLS = compiled(
     re.MULTILINE,
 )
 """The title of a document that only tells of what was."""
+_NEXT_PART = compiled("下一步|打算|工作安排|工作思路|工作计划|下半年(?:工作|安排|计划|任务)|明年")
+"""What the part of such a document is called that looks ahead all the same."""
 _TITLE_REACH = 120
 """How far from its beginning that is looked for."""
 _OPENING = 80
@@ -75,8 +77,11 @@ class Frames:
         """Find the frames of a plan for a year; in a report, what is told runs on from one part to the next."""
         self._text = folded
         self._year = year
-        self.only_tells = bool(_ONLY_TELLS.search(folded, 0, _TITLE_REACH))
+        goes_on = any(_NEXT_PART.search(section.title) for section in sections)
+        self.only_tells = bool(_ONLY_TELLS.search(folded, 0, _TITLE_REACH)) and not goes_on
         """Whether the whole document tells of the year it names, and promises nothing."""
+        called = OF_YEAR.search(folded, 0, _TITLE_REACH)
+        self._tells_year_before = bool(called and year and int(called[1]) == year - 1)
         self._sections: list[Frame] = []
         self._starts: list[int] = []
         self._lines: list[Frame] = []
@@ -95,7 +100,13 @@ class Frames:
             turned = [(start, self._turn(start, end)) for start, end in lines]
             if settled == "past" and not is_report:
                 # In a chapter on how things stand the year of a plan is only that up to which they are told.
-                turned = [(start, None if turn == "ahead" and self._names_year(start) else turn) for start, turn in turned]
+                # In one on the year before, 今年 is that year.
+                is_told = [
+                    self._names_year(start) or (self._tells_year_before and self._says_this_year(start)) for start, _ in turned
+                ]
+                turned = [
+                    (start, None if turn == "ahead" and told else turn) for (start, turn), told in zip(turned, is_told, strict=True)
+                ]
             # In a plan one paragraph of many that looks back makes no review.
             first = turned[0][1] if turned and (is_report or len(turned) == 1) else None
             if section.depth:
@@ -158,7 +169,10 @@ class Frames:
         if is_reviewed and not _WILL.search(said):
             # The year of a plan may be the last one that is told of.
             own = None
-        return bool(own or _INTENDS.search(self._text, low, at))
+        intended = _INTENDS.search(self._text, low, at)
+        if intended and intended[0] == "今年" and is_reviewed and self._tells_year_before:
+            intended = None
+        return bool(own or intended)
 
     def _add(self, start: int, frame: Frame) -> None:
         if not self._starts or start >= self._starts[-1]:
@@ -179,6 +193,11 @@ class Frames:
         """Return whether a line begins with the plan's year."""
         begins = _LEAD_IN.match(self._text, start)
         return self._text.startswith(f"{self._year}年", begins.end() if begins else start)
+
+    def _says_this_year(self, start: int) -> bool:
+        """Return whether a line begins with 今年."""
+        begins = _LEAD_IN.match(self._text, start)
+        return self._text.startswith("今年", begins.end() if begins else start)
 
     def _turn(self, start: int, end: int) -> Frame | None:
         """Return the frame that a line says itself, by how it begins."""

@@ -5,7 +5,7 @@ Only the document itself decides: its title, its covering notice, its signature,
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from parsers.about.regions import CENTRAL, Region, region_named, regions_in
@@ -81,10 +81,12 @@ _YEAR_ARRANGED = compiled(
 )
 """The same where the heading runs on into its text."""
 _YEAR_OF_DEADLINE = compiled(
-    r"(?:(?<![比较自到至由\d])|(?<=时[限间]:))(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前|(?<=时[限间]:20\d\d年))"
+    r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前"
+    r"|(?<=(?:完成|整改|办结)时[限间]:20\d\d年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?=[,，。;；)）\n]|$))"
 )
 _YEAR_OF_AIM = compiled(
-    r"(?:力争|确保|争取)(20\d\d)年(?!代)|(20\d\d)年(?=不[低高少大]于|不超过|控制在)|^(20\d\d)年[,，](?![^。\n]*(?:已|了|累计|以来|同比))",
+    r"(?:力争|确保|争取)(20\d\d)年(?!代)|(?<![比较自到至由从于与\d—–~～-])(20\d\d)年(?=不[低高少大]于|不超过|控制在)"
+    r"|^(20\d\d)年[,，](?![^。\n]*(?:已|了|累计|以来|同比|印发))(?=[^。\n]{0,40}(?:达到|建成|完成|实现|超过|提高到|降到))",
     re.MULTILINE,
 )
 """A year that something is to be reached in, or that a line among the aims begins with."""
@@ -347,6 +349,7 @@ def _year_of_text(sections: Sequence[Section]) -> int | None:
     body = _body(sections)
     named = next((year for year in _YEAR_IN_TEXT.finditer(body) if not _is_of_term(body, year)), None)
     year = min(_years_of_deadlines(sections), default=int(named[1]) if named else None)
+    year = min([*([year] if year else ()), *_years_of_aims(sections)], default=None)
     if year and min(map(int, _UP_TO_YEAR.findall(body)), default=year) < year:
         # An aim stands ahead of all: the plan is older than what else it names.
         return None
@@ -356,8 +359,12 @@ def _year_of_text(sections: Sequence[Section]) -> int | None:
 
 
 def _years_of_deadlines(sections: Sequence[Section]) -> list[int]:
-    found = [int(year) for year in _YEAR_OF_DEADLINE.findall(_body(sections))]
-    for section in sections[1:]:
+    return [int(year) for year in _YEAR_OF_DEADLINE.findall(_body(sections))]
+
+
+def _years_of_aims(sections: Sequence[Section]) -> list[int]:
+    found = []
+    for section in _ahead(sections):
         for *intended, opening in _YEAR_OF_AIM.findall(fold(section.words)):
             if any(intended) or _AIMS.search(section.title):
                 found.append(int("".join(intended) or opening))
@@ -366,17 +373,21 @@ def _years_of_deadlines(sections: Sequence[Section]) -> list[int]:
 
 def _body(sections: Sequence[Section]) -> str:
     """Return the words of a plan, folded, without its chapters on how things stand: they name the years before it."""
-    said, reviewed = [], 0
+    return fold("\n".join(section.words for section in _ahead(sections)))
+
+
+def _ahead(sections: Sequence[Section]) -> Iterator[Section]:
+    """Yield the sections of a plan that are in no chapter on how things stand."""
+    reviewed = 0
     for section in sections[1:]:
         if not reviewed or section.depth <= reviewed:
             tells = _HOW_THINGS_STAND.search(section.title) and not _AIMS.search(section.title)
             reviewed = section.depth if tells else 0
         if not reviewed:
-            said.append(section.words)
-    return fold("\n".join(said))
+            yield section
 
 
-_LOOKS_BACK = compiled("(?:汇报|总结|(?<!政府工作)报告|情况)$")
+_LOOKS_BACK = compiled("工作(?:汇报|总结)$")
 _AIMS = compiled("目标|任务|要求|思路|重点")
 _HOW_THINGS_STAND = compiled("现状(?:分析|和|与|及|$)|^(?:发展|工作|产业|现实)基础(?:和|与|及|$)|回顾|^背景")
 

@@ -14,6 +14,8 @@ TO_DO = compiled("(?:完成|开展|做好|组织|编制|公布|发布|迎接|启
 
 FIVE_YEARS_AHEAD = compiled("(?:今后|未来)(?:的)?(?:五|5)年")
 """What says that something is for five years from the plan's on."""
+OF_YEAR = compiled("(20\\d\\d)年度?工作(?:汇报|总结)")
+"""What a document is called that tells of a year."""
 CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
 """A heading that is the name of a year: 2025年."""
 FIVE_YEAR_PLAN = compiled("十([一二三四五六七八九])五")

@@ -57,8 +57,10 @@ def run(options: Options) -> ExitCode:
     overdue = [row for row in tasks if row.days_left is not None and row.days_left < 0]
     by_day = [each for row in tasks for each in (row, *row.others)]
     soon = [row for row in by_day if row.days_left is not None and 0 <= row.days_left <= options.days]
-    years = range(options.today.year, days_from(options.today, options.days).year + 1)
-    recurring = [row for row in tasks if row.listed.task.recurs and row.listed.task.year in years and not row.listed.is_settled]
+    years = {options.today.year, days_from(options.today, options.days).year}
+    recurring = [
+        row for row in tasks if row.listed.task.recurs and not years.isdisjoint(row.listed.task.years) and not row.listed.is_settled
+    ]
     done = [row for row in tasks if row.listed.state is State.DONE and _marked(row) >= since]
     asked = said(options)
     title = (_TITLE if asked != EVERYTHING else _TITLE_OF_ALL).say(language, today=today.isoformat(), asked=asked)

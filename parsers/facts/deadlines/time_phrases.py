@@ -61,7 +61,17 @@ _LABELS = (
     "截止时间",
     "截止日期",
 )
-_BEHIND_LABEL = "(?:" + "|".join(rf"(?<={label}{sign})" for label in _LABELS for sign in (":", r":[^\S\n]", "为")) + ")"
+_OF_TASKS = ("完成", "整改", "办结", "办理", "截止", "完工", "竣工")
+_BEHIND_LABEL = (
+    "(?:"
+    + "|".join(
+        (
+            *(rf"(?<={label}{sign})" for label in _LABELS for sign in (":", r":[^\S\n]")),
+            *(rf"(?<={task}{time}为)" for task in _OF_TASKS for time in ("时限", "期限", "时间", "日期")),
+        )
+    )
+    + ")"
+)
 """Behind what says that a time follows: 完成时限：."""
 
 

@@ -7,6 +7,7 @@ from parsers.facts.duties.organs import is_organ, is_short_name, office_at_start
 from parsers.facts.duties.unit_lists import unit_spans
 from parsers.plan import Role
 from parsers.text.patterns import compiled
+from parsers.text.unit_names import ORGANISATION_ENDINGS
 
 Part = tuple[Role, int, int]
 """A role and the span of a unit's name."""
@@ -21,7 +22,7 @@ LABELS = (
     rf"(?P<lead>(?:{LEAD}){_NOUN}|(?:牵头|主办|主责)(?=[:：]))|(?P<support>(?:{SUPPORT}){_NOUN}|(?:配合|协办)(?=[:：]))"
     rf"|(?P<responsible>(?:{RESPONSIBLE}|主体){_NOUN}|责任(?=[:：]))"
 )
-_GOES_ON = "(?<=(?:牵头|配合|协办|主办)单位)(?![为是负应要和及与的会组、])(?=[一-鿿]{2})"
+_GOES_ON = rf"(?<=(?:牵头|配合|协办|主办)单位)(?=[一-鿿]{{1,16}}?(?:{ORGANISATION_ENDINGS})(?:[,，、;；)）。\s]|$))"
 """Behind a label whose colon was left out: 牵头单位市水务局，配合单位市交通局."""
 _LABEL = compiled(
     rf"(?:(?<![一-鿿▯])|(?<=[局厅委办处部]))(?:{LABELS})(?:[(（][^()（）]{{0,12}}[)）])?[^\S\n]*(?:[:：;；]|{_GOES_ON})"

@@ -1,6 +1,7 @@
 """Lists of units, where one name may hold the signs that part others."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from parsers.facts.duties.organs import is_level, is_organ, is_place, shares_tail
 from parsers.plan import Span
@@ -19,7 +20,7 @@ _AND_OTHERS = compiled(
     r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?(?:各自)?职[责能](?:分工)?)?$|(?:分别|共同|配合|具体|结合实际)+$|等?[按依](?:照|据)?(?:各自)?职[责能](?:分工)?(?:分别|共同)?(?:办理|落实|推进|实施)?$"
 )
 _NO_UNIT = compiled(
-    r"\d+[年月日]|[底末]前|完成|[:：]|不再列出|以下(?![统简合]?称)|^等|^下同|^第一[位家个]|[排列](?:名|在)?(?:首|前|第一)|^(?:全年|全体|各方)$"
+    r"\d+[年月日]|[底末]前|完成|[:：]|不再列出|以下(?![统简合]?称)|^等|^下同|^第一[位家个]|[排列](?:名|在)?(?:首|前|第一)|^(?:全年|全体|各方)$|^(?:牵头|配合|协办|主办)单位(?=.)"
 )
 """What shows that a stretch of a tag names no unit: a day by which, a label, a rule (列第一位的为牵头单位，下同)."""
 _RULE = compiled(
@@ -28,6 +29,8 @@ _RULE = compiled(
 """A rule in brackets behind a unit: 省科技厅〔列第一位的为牵头单位，下同〕."""
 _RUN_ON = compiled("(([省市县区])[一-鿿]{2,8}[厅局委办])(\\2(?![政场域属直内外级中])[一-鿿]{2,8}[厅局委办])")
 """Two names of one level between which no sign stands: 市交通运输委市生态环境局."""
+_LONGEST_NAME, _MOST_SIGNS = 40, 3
+"""How long a name is at most, and how many signs that part others stand within it."""
 _LIST_REACH = 30
 _SPACES = " \t\u3000。.：:\n"
 
@@ -100,8 +103,9 @@ def _are_two(text: str, before: Span, behind: Span, *, is_list: bool) -> bool:
 
 def _name_at_start(words: str) -> str:
     """Return the name of a unit that some words begin with; a sign that parts units may stand within it: 市文化和旅游局."""
-    always = next((sign.start() for sign in _SIGN.finditer(words) if sign[0] in _PARTS_ALWAYS), len(words))
-    ends = [*(sign.start() for sign in _SIGN.finditer(words, 0, always)), always]
+    signs = list(islice(_SIGN.finditer(words, 0, _LONGEST_NAME), _MOST_SIGNS))
+    always = next((sign.start() for sign in signs if sign[0] in _PARTS_ALWAYS), len(words[:_LONGEST_NAME]))
+    ends = [*(sign.start() for sign in signs if sign.start() < always), always]
     names = [_bare(words[:end]) for end in ends]
     return next(filter(is_organ, names), names[0])
 

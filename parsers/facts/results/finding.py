@@ -14,7 +14,7 @@ from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantities import MORE_THAN, Quantity
 from parsers.facts.targets.support import is_ceiling
 from parsers.plan import LOST, Bound, Result
-from parsers.text.dates import years_of_five_year_plan
+from parsers.text.dates import OF_YEAR, years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.numerals import number
 from parsers.text.patterns import compiled, matches_at
@@ -28,13 +28,15 @@ _PERIOD = compiled(
     r"(?<![较比由从于基与同\d])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平|以来)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
     rf"|(?P<several>{_SEVERAL})"
     r"|(?<![较比由从于基与同创\d])(?P<since>20\d\d)年(?:\d{1,2}月)?以来(?!新|[^,，。;；]{0,4}最)"
-    r"|(?P<current>今年)|十(?P<plan>[一二三四五六七八九])五[”’」\"']?(?!规划|纲要)"
+    r"|(?P<current>今年)|十(?P<plan>[一二三四五六七八九])五[”’」\"']?(?!规划|纲要)(?:前(?P<some>[一二三四])年)?"
 )
 _PERIOD_BEGINS = compiled("[2去上过刚一三四五这今十]")
 _TURNS = compiled(r"(?<=刚刚过去的)20\d\d年|20\d\d年[,，]?是|过去一年|刚刚过去的一年|一年来|" + _SEVERAL)
 """With what a chapter on a year and on five years begins to speak of one or the other."""
 _PART_OF_YEAR = compiled(r"[^\S\n]*(?:[上下]半年|全年|前[一二三]个?季度|第?[一二三四]季度|截至目前|目前|1[-—–~至到]\d{1,2}月)")
 """How a paragraph begins that is of one year, whatever years the one before is of."""
+_TITLE_REACH = 120
+"""How far from the beginning of a document its title is looked for."""
 _SOME_MONTHS = compiled(r"[^\S\n]*(?:[上下]半年|前[一二三]个?季度|1[-—–~至到]\d{1,2}月)")
 """The same of a document that is made in the year it is about."""
 _YEARLY = compiled("年均(?!浓度|值|气温|降水)[^,，。;；]{0,12}$")
@@ -60,7 +62,10 @@ _BOUND_WORDS = compiled(rf"(?:{_MORE}|不到|不足|不止|至少|最少|起码|
 _NOT_REACHED = compiled(
     "^(?:其余|剩余|余下|剩下|尚有|还有|仍有)|[比较](?:上年|去年|20\\d\\d年)[^,，。;；]{0,6}[多少]$|未(?:能)?(?:完成|达到|实现)|(?:还|仍|也|又|都)将|(?<!即)将(?=增[长加]|达|突破|超过|下降|减少|新增)"
 )
-"""What says that a figure was missed, is still to come or remains: 未完成削减10%的目标, 人口还将增加4%, 其余5件."""
+"""What says that a figure was missed, is still to come or remains, or only by how much one is more than another.
+
+未完成削减10%的目标, 人口还将增加4%, 其余5件, 比上年多3件.
+"""
 
 
 def find(document: Document, _: Found) -> Iterator[Result]:
@@ -123,13 +128,16 @@ class _Times:
 
     def __init__(self, document: Document) -> None:
         text, year = document.folded, document.year
-        if year and any("明年" in section.title for section in document.sections):
-            # What is told in the year before the plan's: 今年 is that one.
-            year -= 1
+        title = OF_YEAR.search(text, 0, _TITLE_REACH)
+        is_early = any("明年" in section.title for section in document.sections) or (title and int(title[1]) == (year or 0) - 1)
+        self.year = year - 1 if year and is_early else year
+        """The year in which the document is made, as far as it tells: 今年 is that one, which may be the one before the plan's."""
         periods = list(matches_at((sign.start() for sign in _PERIOD_BEGINS.finditer(text)), _PERIOD, text))
-        self._times = [(match.end(), when) for match in periods if (when := _said(match, year))]
+        self._times = [(match.end(), when) for match in periods if (when := _said(match, year, self.year))]
         self._turns = [
-            (match.end(), when) for match in periods if _TURNS.match(text, match.start()) and (when := _said(match, year))
+            (match.end(), when)
+            for match in periods
+            if _TURNS.match(text, match.start()) and (when := _said(match, year, self.year))
         ]
 
     def said(self, begins: int, at: int) -> str | None:
@@ -158,37 +166,38 @@ def _period(document: Document, times: _Times, at: int, section: int) -> str | N
         return said
     for above in (section, *document.above(section)) if is_of_year else document.above(section):
         matches = _PERIOD.finditer(fold(document.sections[above].title))
-        found = dict.fromkeys(said for match in matches if (said := _said(match, document.year)))
+        found = dict.fromkeys(said for match in matches if (said := _said(match, document.year, times.year)))
         if len(found) > 1:
             # 2025年和“十四五”时期工作回顾: the text tells which of them it has come to.
             return times.turned_to(document.start_of(above), at)
         if found:
             return next(iter(found))
-    return None if is_of_year else _of_plan(document, line)
+    return None if is_of_year else _of_plan(document, times, line)
 
 
-def _of_plan(document: Document, line: int) -> str | None:
+def _of_plan(document: Document, times: _Times, line: int) -> str | None:
     """Return the year that what is told in a line is of where nothing says more: the one before that of a plan for one year."""
     if document.year and document.frames.only_tells:
         return str(document.year)
     if not document.year or not document.is_for_one_year:
         return None
-    return str(document.year if _SOME_MONTHS.match(document.folded, line) else document.year - 1)
+    return str(times.year if _SOME_MONTHS.match(document.folded, line) else document.year - 1)
 
 
-def _said(match: re.Match[str], year: int | None) -> str | None:
+def _said(match: re.Match[str], year: int | None, this_year: int | None) -> str | None:
     if match["year"]:
         return f"{match['year']}-{int(match['month']):02}" if match["month"] else match["year"]
     if match["plan"]:
         first, last = years_of_five_year_plan(match["plan"])
-        return f"{first}/{last}"
+        some = number(match["some"]) if match["some"] else None
+        return f"{first}/{first + some - 1 if some else last}"
     if year is None:
         return None
     if match["since"]:
         return f"{match['since']}/{year - 1}" if int(match["since"]) < year - 1 else match["since"]
     if match["several"]:
         return f"{year - (number(_HOW_MANY.findall(match['several'])[-1]) or 0)}/{year - 1}"
-    return str(year - 1) if match["last"] else str(year)
+    return str(year - 1) if match["last"] else str(this_year)
 
 
 def _baseline(document: Document, said: str | None, at: int, period: str | None) -> str | None:

@@ -90,7 +90,7 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     )
     comparator: Comparator = BOUNDS.get(quantity.bound) or (">=" if _AT_LEAST.search(before) else "=")
     end = _end_of_counted(text, ends, high, is_made=governed and not _INTENDS_ONLY.match(before, verb))
-    if behind and end is None and quantity.kind != "share":
+    if behind and quantity.kind != "share" and (end is None or text[ends:end].strip() in _PREPOSITIONS):
         return
     counted = verb_at_end().sub("", _LIST_TAIL.sub("", text[ends : end or next_quantity_start(text, ends, high)] if behind else ""))
     indicator = (ends, ends + len(counted)) if behind else (low, quantity.start)
@@ -98,7 +98,11 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
     promise = Promise(quantity, comparator, indicator, (low, ends + len(counted)), head=head, about=bool(_ABOUT.search(before)))
     if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
         promise = replace(promise, comparator="decrease")
-    measured = _MEASURED.search(before) or (quantity.kind == "share" and _SHARE_OF.search(before))
+    measured = (
+        (_MEASURED.search(before) and not _OF_ONE.search(before))
+        or _EACH_OWNS.search(before)
+        or (quantity.kind == "share" and _SHARE_OF.search(before))
+    )
     if paid := _is_paid(quantity, before, after):
         yield replace(promise, comparator=paid, indicator=(low, quantity.start), phrase=(low, quantity.end))
         return
@@ -112,7 +116,7 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         return
     if quantity.kind == "share":
         of_all = _ONLY_WHEN.fullmatch(before) and SHARE_REACHED.search(after)
-        of_things = describing < 0 and not measured and _OF_THINGS.match(after)
+        of_things = describing < 0 and not measured and _OF_THINGS.match(after) and not _WHICH_ARE.search(after)
         intended = INTENDS.search(before) or of_all or of_things
         if behind and (intended or promises_here().search(before)):
             yield promise
@@ -241,10 +245,15 @@ _AT_LEAST = compiled("至少|不少于|不低于")
 _LESSENS = compiled("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}(?<!能力)$")
 _MEASURED = compiled(
     r"(?:率|比例|比重|占比|覆盖面|天数|指数|系数|产量|强度|浓度|总量|总额|总产|总产值|增加值|收入|面积|里程|蓄积量|装机容量|规模|存栏|出栏|进出口|(?:成交|零售|销售|交易|营业|贸易)额|(?:业务|客流|客运|货运|周转|吞吐|运输|土方|工程)量"
-    r"|(?:常住|户籍|城镇|参保|就业|签约|受益|服务|接待|培训|参训|在校|从业)(?:人口|人数|人次)|(?:从业|研发|科研)人员|(?:依存|满意|知晓|集中|渗透)度|(?:拥有|保有|藏)量|(?:使用|利用)外资|(?:疏浚|治理|整治|改造|建设|修复|铺设)[^,，。;；]{0,4}长度"
-    r"|平均[^,，。;；]{1,8}(?:时间|时长|住院日)|每[^,，。;；\d]{1,8}拥?有[^,，。;；\d]{2,14})(?:约|近)?[^\S\n]*$"
+    r"|(?:参保|就业|签约|受益|接待|培训|参训)(?:人数|人次)|常住人口|(?:从业|研发|科研)人员|(?:依存|满意|知晓|集中|渗透)度|(?:拥有|保有|藏)量|(?:使用|利用)外资|(?:疏浚|治理|整治|改造|建设|修复|铺设)[^,，。;；]{0,4}长度"
+    r"|平均[^,，。;；]{1,8}(?:时间|时长|住院日))(?:约|近)?[^\S\n]*$"
 )
 _SHARE_OF = compiled(r"占(?:[^,，。;；\d]{2,16}|到|比)?$")
+_PREPOSITIONS = frozenset("到至向在给对由")
+_WHICH_ARE = compiled("的(?:企业|单位|项目|机构|个人|人员|园区|家庭|团队)(?:优先|可|给予|予以|应|须|$)")
+_OF_ONE = compiled("(?:每|单个?|设计|额定|核定|我[省市县区])[^,，。;；]{0,10}$")
+"""What says that a figure only describes: of each one, or as it was designed."""
+_EACH_OWNS = compiled(r"每[^,，。;；\d]{1,8}拥有[^,，。;；\d]{2,14}$")
 _INVESTED = compiled("投资(?:总?额)?(?:约|近|达|超过?)?[^\\S\\n]*$")
 _EACH_HAS = compiled(r"(?:每[个一座所]?|各)[^,，。;；]{1,12}?(?:至少|均|都)?(?:设|建|拥|配)?有(?:至少)?[^\S\n]*$")
 """What says that there is to be so much of something everywhere: 每个街（镇）有1所."""

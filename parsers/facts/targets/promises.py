@@ -70,6 +70,7 @@ def _is_said(document: Document, promise: Promise, *, past: bool) -> bool:
 
 
 _MOST_LEVELS = 6
+_FIGURES = compiled(r"(?<![\d.a-z])\d[\d,.]*(?:[万亿]|[^\W\d_])")
 
 
 def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise]) -> list[Promise]:
@@ -82,6 +83,9 @@ def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise]) ->
         return []
     start = clause(text, low - 1, low - 1)[0]
     levels = [one for one in before[-_MOST_LEVELS - 1 :] if one.quantity.start >= start]
+    if sum(1 for _ in _FIGURES.finditer(text, start, low)) != len(series):
+        # One of the levels was not read: which change is of which is not known.
+        return []
     if len(levels) != len(series) or "分别" not in text[low:first] or not _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
         return []
     return [

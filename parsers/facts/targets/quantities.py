@@ -36,7 +36,6 @@ _NOT_BEHIND = {
     "分": "(?![别布类])",
     "组": "(?![织长建成])",
     "处": "(?![理置])",
-    "层": "(?![次面级])",
     "部": "(?!门|委)",
 }
 """What must not follow a unit that other words begin with."""
@@ -152,7 +151,10 @@ def quantities(document: Document) -> list[Quantity]:
         ranges = list(_in_ranges(text))
         within = {at for one in ranges for at in range(one.start, one.end)}
         single = (one for one in _single(document) if one.start not in within)
-        found = sorted((*single, *ranges, *_unitless(text), *_counted_ahead(text)), key=lambda quantity: quantity.start)
+        # Of what else is read a raised digit may be the sign of a note, or a power.
+        others = (*ranges, *_unitless(text), *_counted_ahead(text))
+        sure = (one for one in others if not _RAISED.search(document.text, one.start, one.end))
+        found = sorted((*single, *sure), key=lambda quantity: quantity.start)
         lost = cells_run_together(text)
         _found[document] = [
             one for one in found if (one.value or 0) <= _LARGEST and not any(low <= one.start < high for low, high in lost)
@@ -229,7 +231,10 @@ def _single(document: Document) -> Iterator[Quantity]:
             continue
         if match["unit"] == "分" and text[match.start() - 1 : match.start()] in _SCORED:
             continue
-        yield from _sharing_unit(text, match)
+        shared = list(_sharing_unit(text, match))
+        if any(_RAISED.search(document.text, one.start, one.end) for one in shared):
+            continue
+        yield from shared
         damaged = LOST in written
         unit = _POINTS if match["unit"] == "个" and _GOES_ON_IN_POINTS.match(text, match.end()) else match["unit"]
         start, end = begins, match.end()
@@ -261,6 +266,9 @@ def _range_of(text: str, match: re.Match[str]) -> Quantity | None:
     unit, first = match["unit"], match["first"].strip()
     is_way = text.endswith(("由", "从"), 0, match.start())
     is_time = _kind(unit) == "time" and not _MEASURED_TIME.search(text, max(0, match.start() - _RANGE_REACH), match.start())
+    if first == unit and match["bound"] and "一" <= text[match.end() : match.end() + 1] <= "鿿":
+        # 100人到500人以上村: the second says which ones are meant.
+        return None
     is_begun = first in _BEGIN_UNIT and unit.startswith(first)
     if is_way or not (is_begun or first == unit) or LOST in match["low"] or is_time:
         return None

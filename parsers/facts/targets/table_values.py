@@ -49,6 +49,7 @@ _NAMED = compiled(
     re.MULTILINE,
 )
 """A line that says by when so much is aimed at of what it begins with: 保护率：2024年不低于52%，2026年不低于55%."""
+_SHARE, _CHANGES = compiled("(?:率|比例|比重|占比)$"), compiled("增|减|下降|降低|提高")
 _BY_YEAR = compiled(
     r"(?:力争|确保|争取|到|至)*(?P<year>20\d\d)年(?:年?[底末]前?)?(?:力争|确保|争取)*(?P<sense>[^\d\n。；;，,]{0,8})(?=\d)"
 )
@@ -56,10 +57,13 @@ _BY_YEAR = compiled(
 
 def _by_years(text: str, cell: Span, name: Span, by_start: Mapping[int, Quantity]) -> Iterator[Promise]:
     """Yield the figures of a cell that says by when each is aimed at: 2024年不低于52%，2026年不低于55%."""
-    for said in _BY_YEAR.finditer(text, *cell):
+    part = text.find("其中", *cell)
+    is_share = bool(_SHARE.search(text, *name))
+    for said in _BY_YEAR.finditer(text, cell[0], part if part >= 0 else cell[1]):
         quantity = by_start.get(said.end())
-        comparator = _sense(said["sense"], quantity) if quantity else None
-        if quantity and comparator:
+        is_change = _CHANGES.search(said["sense"])
+        comparator = _sense(said["sense"], quantity) if quantity and not is_change else None
+        if quantity and comparator and is_share == (quantity.kind == "share"):
             yield Promise(quantity, comparator, name, (said.start(), quantity.end), year=int(said["year"]))
 
 

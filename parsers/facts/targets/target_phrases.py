@@ -25,7 +25,7 @@ class Comparison:
     """Whether it says only that things get better: a rise where more is better, and nothing of what is counted."""
 
 
-_NOT = "(?:绝|一律)?不(?:得|应当|应该|应|宜|可以?|能够?|准|许|允许|容许|再|要|会)*"
+_NOT = "(?:绝|一律)?(?<!会)不(?:得|应当|应该|应|宜|可以?|能够?|准|许|允许|容许|再|要|会)*"
 """不 with an auxiliary turns a comparison round: 不宜超过."""
 
 COMPARISONS: tuple[Comparison, ...] = (

@@ -13,6 +13,7 @@ from parsers.formats.support.tables import lines as lines_of
 from parsers.formats.support.task_columns import Cell
 from parsers.text.marker_forms import begins_with_marker
 from parsers.text.patterns import compiled
+from parsers.text.wording import follows_in_words
 
 LOST = "\ufffd"
 """Stands for a page that is a picture."""
@@ -192,11 +193,31 @@ def _words_of(row: Sequence[Cell]) -> list[str]:
     return ["".join(cell.words.split()) for cell in row]
 
 
+_CUT_BEHIND = compiled(r"[、，,（(《“：:]$|[、，,和及与][省市县区州]$")
+_CUT_AHEAD = compiled("[，。、；：）)》”]")
+_CUT_DAY, _REST_OF_DAY = compiled(r"[年月\d底末]$"), compiled("[年月日底末前]")
+_LONG = 20
+"""From how many characters on words of a cell without the end of a sentence go on."""
+
+
+def _is_surely_cut(words: str, rest: str) -> bool:
+    """Return whether the words of a cell break off, for nothing ends so, or nothing begins as those of the one below."""
+    is_day = _CUT_DAY.search(words) and _REST_OF_DAY.match(rest)
+    return bool(_CUT_BEHIND.search(words) or _CUT_AHEAD.match(rest) or is_day)
+
+
+def _may_be_cut(words: str, rest: str) -> bool:
+    """Return whether the words of a cell may go on with those of the one below: within a word, or a sentence."""
+    return follows_in_words(words[-1], rest[0]) or (len(words) >= _LONG and words[-1] not in ENDS)
+
+
 def _is_rest(cut: Sequence[Cell], row: Sequence[Cell]) -> bool:
-    """Return whether a row goes on with one that the end of a page has cut: unnumbered, a cell cut within a sentence."""
+    """Return whether a row is the rest of one that the end of a page has cut: it has no number, and its cells go on with those."""
     above, words = _words_of(cut), _words_of(row)
-    is_whole = len(above) == len(words) and bool(above[0]) and not words[0] and not row[0].is_below
-    return is_whole and any(one and rest and one[-1] not in ENDS for one, rest in zip(above, words, strict=True))
+    if len(above) != len(words) or not above[0] or words[0] or row[0].is_below:
+        return False
+    both = [(one, rest) for one, rest in zip(above, words, strict=True) if one and rest]
+    return any(_is_surely_cut(*pair) for pair in both) or (bool(both) and all(_may_be_cut(*pair) for pair in both))
 
 
 def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:

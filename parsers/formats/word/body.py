@@ -1,6 +1,5 @@
 """The words of a Word file: its paragraphs with the numbers Word counts, its tables, text boxes and notes."""
 
-import re
 from collections.abc import Callable, Iterator
 from string import hexdigits
 from xml.etree.ElementTree import Element
@@ -27,8 +26,9 @@ _LEFT_OUT = frozenset(
 )
 """What holds no words of its paragraph: what was deleted, pictures, text boxes, the reading of a character, a field's command."""
 _OF_FIELDS = (f"{W}instrText", f"{W}fldChar")
+_LONGEST_COMMAND = 400
 _CONTENTS = compiled(r"目\s*[录次]")
-_ANNOTATED = compiled(r"\s*EQ\b.*?\\o.*?\\up[^()]*\([^()]*\)\s*[,，;；]\s*([^()]+)\)", re.DOTALL)
+_ANNOTATED = compiled(r"\s*EQ\b[^()]{0,120}\\o[^()]{0,12}\(\\s\\up[^()]{0,12}\([^()]{0,40}\)\s*[,，;；]\s*([^()]{1,8})\)")
 """A field that sets the reading of a character above it, as Word's phonetic guide makes it: its last argument is the character."""
 _WIDEST, _LONGEST_COPIED = 63, 300
 """How many columns a cell may span, and how long the words of one may be that are repeated in the rows below it."""
@@ -48,8 +48,8 @@ class Body:
         """How many fields are open within a table of contents; 0 outside of one."""
         self._is_hidden = False
         """Whether the style of the paragraph that is read hides it."""
-        self._command = ""
-        """What the field says that began last."""
+        self._command, self._has_result = "", False
+        """What the field says that began last, and whether words stand there for it."""
 
     def lines(self, parent: Element, *, in_cell: bool = False) -> list[str]:
         """Return the lines of the paragraphs and tables below an element."""
@@ -114,6 +114,7 @@ class Body:
             elif child.tag == f"{W}r" and names.value(child.find(f"{W}rPr"), "vertAlign") == "superscript":
                 yield raised("".join(self._runs_of(child)))
             elif child.tag in (f"{W}t", f"{M}t"):
+                self._has_result = True
                 yield "" if self._depth_of_contents else child.text or ""
             elif child.tag in _BREAKS:
                 yield _BREAKS[child.tag]
@@ -136,14 +137,15 @@ class Body:
         """Follow a field, and yield the character that one sets its reading above."""
         if part.tag == f"{W}instrText":
             self._depth_of_contents += (part.text or "").split()[:1] == ["TOC"] and not self._depth_of_contents
-            self._command += part.text or ""
+            self._command = (self._command + (part.text or ""))[:_LONGEST_COMMAND]
             return
         kind = part.get(f"{W}fldCharType")
         if self._depth_of_contents:
             self._depth_of_contents += (kind == "begin") - (kind == "end")
-        elif annotated := _ANNOTATED.match(self._command):
+        elif kind == "end" and not self._has_result and (annotated := _ANNOTATED.match(self._command)):
             yield annotated[1]
-        self._command = ""
+        self._has_result = False
+        self._command = self._command if kind == "separate" else ""
 
     def _runs_of(self, run: Element) -> Iterator[str]:
         """Yield the words of a run, none where it is hidden."""
