@@ -426,3 +426,23 @@ def test_a_row_that_the_end_of_a_page_cuts_is_one() -> None:
     plan = read(content)
     assert [(one.end, one.shown) for one in plan.deadlines] == [("2023-06-30", "2023年6月底前"), ("2023-09-30", "2023年9月底前")]
     assert [one.unit for one in plan.duties][:3] == ["市林业局", "市财政局", "市自然资源局"]
+
+
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        (
+            ["1", "建设水库3座", "市水务局", "市财政局", "2026年6月底前"],
+            ["", "建设公园5个", "市林业局", "市财政局", "2026年9月底前"],
+        ),
+        (["经济", "生产总值增长", "%", "", "6"], ["", "税收增长", "%", "", "5"]),
+    ],
+)
+def test_a_row_of_its_own_on_another_page_stays_one(last: list[str], first: list[str]) -> None:
+    content = io.BytesIO()
+    style = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), FONT, 10)])
+    tables = [Table(rows, WIDTHS, style=style) for rows in ([HEAD, last], [first, SECOND])]
+    SimpleDocTemplate(content, pagesize=A4).build([tables[0], PageBreak(), tables[1]])
+    words = read(content).found or ""
+    assert last[1] + first[1] not in words
+    assert first[1] in words

@@ -203,6 +203,11 @@ def test_a_brief_says_what_is_overdue_due_soon_done_and_recurring(ask: Asker, tm
     assert "每月向各地政府通报水质情况" in page["lists"][-1]["items"][0]["task"]
     later = json.loads(ask("brief", "--province", "湖北", "--today", "2018-06-10", "--json").out)
     assert not later["lists"][-1]["items"], "what recurs through a plan's year is over with it"
+    plan = tmp_path / "several.txt"
+    plan.write_text("清市水利发展规划（2026—2030年）\n一、任务\n每季度通报进展。\n二、保障\n加强领导。\n", encoding="utf-8")
+    ask("add", str(plan))
+    several = json.loads(ask("brief", "--today", "2029-05-01", "--json").out)
+    assert [one["task"] for one in several["lists"][-1]["items"]] == ["每季度通报进展"]
     years = [one["day"] for one in json.loads(ask("brief", "--today", "2020-07-10", "--json").out)["lists"][0]["items"]]
     assert years == sorted(years, reverse=True)
     late = json.loads(ask("brief", "湖北2017", "--today", "2017-07-10", "--json").out)

@@ -234,7 +234,7 @@ def _goes_on(above: Line, line: Line, usual: float) -> bool:
     """Return whether a line goes on with the paragraph, or the title, of the one above it; `usual` is the height of most lines."""
     if not _UNLIKE < line.usual / above.usual < 1 / _UNLIKE or (above.text[-1] in "。；" and begins_with_marker(line.text)):
         return False
-    if above.text.count("《") > above.text.count("》") and "》" in line.text:
+    if above.text.count("《") > above.text.count("》") and "》" in line.text and not begins_with_marker(line.text):
         # A name is never broken off.
         return 0 < above.bottom - line.bottom < _SPACED * above.height
     # Of a title on several lines the first may be the shortest.

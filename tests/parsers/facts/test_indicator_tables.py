@@ -131,6 +131,18 @@ def test_a_table_of_aims_says_who_is_to_see_to_each() -> None:
     assert [(one.unit, one.role) for one in plan.duties] == [("清县卫健局", "responsible"), ("清县教育局", "responsible")]
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("森林面积：2026年新增5万亩。", []),
+        ("保护率：到2026年不低于55%，其中农田2027年不低于60%。", [("保护率", 55), ("农田", 60)]),
+    ],
+)
+def test_a_line_of_aims_by_year_is_no_more_than_it_says(line: str, said: list[tuple[str, float]]) -> None:
+    plan = read_text(f"清市2026年方案\n一、目标\n{line}\n二、保障\n加强领导。\n")
+    assert [(one.indicator, one.value) for one in plan.targets] == said
+
+
 @pytest.mark.parametrize("line", ["湿地保护率：2021年不低于52%，2025年不低于55%", "2.湿地保护率：2021年不低于52%，2025年不低于55%"])
 def test_a_line_that_says_by_when_so_much_is_aimed_at_is_of_what_it_begins_with(line: str) -> None:
     plan = read_text(f"清市方案\n一、目标\n{line}\n二、保障\n加强领导。\n")

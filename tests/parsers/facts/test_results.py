@@ -129,6 +129,23 @@ def test_the_year_that_a_document_is_made_in_is_told_by_what_it_calls_next_year_
     assert [one.period for one in read_text(summary).results] == ["2024"]
 
 
+def test_what_a_report_on_a_year_tells_of_this_year_is_of_that_year_though_it_plans_the_next() -> None:
+    told = "一、2024年工作情况\n今年，完成水利投资5亿元，建成水库3座。\n二、2025年工作安排\n新建水库5座。\n"
+    plan = read_text(f"清市水利局2024年工作总结\n{told}")
+    assert [(one.value, one.period) for one in plan.results] == [(5, "2024"), (3, "2024")]
+    assert [(one.value, one.due) for one in plan.targets] == [(5, "2025-12-31")]
+
+
+def test_some_years_of_a_five_year_plan_are_as_many() -> None:
+    (result,) = results("“十四五”前三年完成改造5个。")
+    assert result.period == "2021/2023"
+
+
+def test_changes_are_told_only_where_each_has_its_level() -> None:
+    said = results("游客500万人次、收入45亿元、过夜游客50万人次，分别增长8%、12%。")
+    assert not [one for one in said if one.change]
+
+
 def test_a_change_against_a_year_behind_a_level_says_which() -> None:
     (_, change) = results("参保率达到97.4%，较2023年提高0.8个百分点。")
     assert change.baseline == "2023"
