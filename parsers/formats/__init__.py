@@ -17,7 +17,7 @@ _OLDER = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".xls", ".xlt", ".et",
 _OFFICE = Format(".office", _OLDER, re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"))
 FORMATS = [_MARKDOWN, _MHT, _HTML, _WORD, _WORKBOOK, _DELIMITED, _OFD, _PDF, _OFFICE]
 
-_OTHERWISE = Format(".plain", (".txt", ".text"))
+_OTHERWISE = Format(".text", (".txt", ".text"))
 """What a file is read as whose name and beginning tell nothing."""
 
 _NOT_READ = frozenset([".ppt", ".pptx", ".rar", ".7z", ".gz"])

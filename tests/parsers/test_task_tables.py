@@ -246,3 +246,22 @@ def test_spans_without_end_take_no_time_without_end() -> None:
     row = "<tr><td rowspan=99999 colspan=99999>甲</td><td>乙</td></tr>"
     plan = read_page(f"<p>一、任务</p><table>{row * 300}</table>")
     assert len(plan.found or "") < 1_000_000
+
+
+def test_a_table_pasted_with_tabs_into_a_text_is_a_list_of_tasks_that_stand_where_they_were() -> None:
+    rows = ("序号\t工作任务\t牵头单位\t责任单位", "1\t规范收费\t市发改局\t市商务局、市城管局", "2\t疏导客流\t市公安局\t")
+    text = "清市2024年保障方案\n一、目标\n确保安全。\n二、分工\n" + "\n".join(rows) + "\n三、保障\n加强领导。\n"
+    plan = read_content(text.encode(), Path("plan.txt"))
+    assert [title for _, title in outline(plan)] == ["目标", "分工", "规范收费", "疏导客流", "保障"]
+    assert duties(plan) == [
+        ("lead", "市发改局"),
+        ("responsible", "市商务局"),
+        ("responsible", "市城管局"),
+        ("lead", "市公安局"),
+    ]
+    assert [text[slice(*one.source)] for one in plan.duties] == [unit for _, unit in duties(plan)]
+
+
+def test_tabs_in_a_text_that_is_no_table_change_nothing() -> None:
+    text = "清市2024年方案\n一、目标\n年份\t产量\t面积\n2023\t30\t40\n二、保障\n加强领导。\n"
+    assert read_content(text.encode(), Path("plan.txt")).found == text

@@ -1,4 +1,4 @@
-"""Tables of Markdown: a row of a task table is a numbered task with its units and its day in brackets.
+"""Tables of Markdown, and of text pasted from elsewhere: a row of a task table is a task with its units and its day in brackets.
 
 Only what stands between the cells is replaced, so that each keeps its place. What makes Markdown of web pages loses which cells
 span several rows or columns: of a short row units that may stand in several columns are responsible, whatever their part.
@@ -21,6 +21,8 @@ from parsers.values import dataclass
 _TABLE = compiled(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)
 _ROW = compiled(r"[ \t]*\|([^\n]*)\|[ \t]*(?:\n|\Z)")
 _BAR = compiled(r"(?<!\\)\|")
+_TABBED = compiled(r"(?:^[^\n\t]*(?:\t[^\n\t]*){2,}(?:\n|\Z)){2,}", re.MULTILINE)
+_TABBED_ROW, _TAB = compiled(r"([^\n]*)(?:\n|\Z)"), compiled(r"\t")
 _RULE = compiled(r"[\s:|-]*")
 """The row below a head, and one without words."""
 _LINE_END = compiled(r"\s*<br\s*/?>\s*")
@@ -42,6 +44,26 @@ class _Row:
 def table_edits(text: str) -> list[Edit]:
     """Return the edits that make the tables of a text lines."""
     return [edit for table in _TABLE.finditer(text) for edit in _edits(text, list(_rows(text, *table.span())))]
+
+
+def tabbed_edits(text: str) -> list[Edit]:
+    """Return the edits that make lines of the task tables in a text whose cells are parted by tabs, as a browser copies them."""
+    tables = (list(_tabbed_rows(text, *table.span())) for table in _TABBED.finditer(text))
+    return [edit for rows in tables if _is_of_tasks(text, rows) for edit in _edits(text, rows)]
+
+
+def _is_of_tasks(text: str, rows: Sequence[_Row]) -> bool:
+    width = max(len(row.cells) for row in rows)
+    head = head_of([[Cell(text[slice(*cell)]) for cell in row.cells] + [Cell("")] * (width - len(row.cells)) for row in rows])
+    return head is not None and bool(head.tags)
+
+
+def _tabbed_rows(text: str, start: int, end: int) -> Iterator[_Row]:
+    for line in _TABBED_ROW.finditer(text, start, end):
+        low, high = line.span(1)
+        if low < high:
+            tabs = [low - 1, *(tab.start() for tab in _TAB.finditer(text, low, high)), high]
+            yield _Row(low, high, [stripped(text, left + 1, right) for left, right in pairwise(tabs)])
 
 
 def _edits(text: str, rows: Sequence[_Row]) -> Iterator[Edit]:
