@@ -20,13 +20,14 @@ _SAID_YEAR = (
     rf"|[一二][〇零○九][{CHINESE}]{{{{2}}}}(?={_S}年)|[今本当明次翌](?=年)"
 )
 _YEAR = rf"(?P<year{{0}}>{_SAID_YEAR}|{_LOST_YEAR}){_S}年{_S}"
-_MONTH = rf"(?P<month{{0}}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|{_LOST_NUMBER}){_S}月份?{_S}"
+_MONTH = rf"(?P<month{{0}}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|{_LOST_NUMBER}){_S}月份?[^\S\n]{{{{0,2}}}}"
 _PLAIN_MONTH = r"(?:1[0-2]|0?[1-9])月份?"
 _DAY = rf"(?P<day{{0}}>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|{_LOST_NUMBER})[^\S\n]?[日号]"
 _DATE = r"(?P<year{0}>(?:19|20)\d\d)[-./](?P<month{0}>1[0-2]|0?[1-9])(?:[-./](?P<day{0}>3[01]|[12]\d|0?[1-9]))?(?!\d)"
 
 _PARTS = {
     "s": _S,
+    "gap": r"[^\S\n]{{0,2}}",
     "year": _YEAR,
     "year?": f"(?:{_YEAR})?",
     "month": _MONTH,
@@ -108,13 +109,13 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        r"每{s}(?P<every>年)的?{s}{month}(?:{day}|{tens}|初)?{to}(?:{year2})?(?:{month2})?(?:{day2}|{end}|{tens2})?(?:[、和及与]{month3}{to}{month4})*(?:期间)?",
+        r"每{s}(?P<every>年)的?{gap}{month}(?:{day}|{tens}|初)?{to}(?:{year2})?(?:{month2})?(?:{day2}|{end}|{tens2})?(?:[、和及与]{month3}{to}{month4})*(?:期间)?",
         {"每年11月至次年3月": (None, None, "FREQ=YEARLY"), "每年5月1日至9月30日": (None, None, "FREQ=YEARLY")},
     ),
     TimePhrase(
         _RECURRING,
         "每",
-        rf"每{{s}}(?P<every>年)的?{{s}}{{month}}{{end}}?(?:{{before}})?{{s}}[、和及与]{{s}}{{month2}}{{end}}?(?:{{before}})?(?:[、和及与]{_PLAIN_MONTH}{{end}}?(?:{{before}})?){{0,10}}(?:{{day3}}{{before}}?)?",
+        rf"每{{s}}(?P<every>年)的?{{gap}}{{month}}{{end}}?(?:{{before}})?{{s}}[、和及与]{{s}}{{month2}}{{end}}?(?:{{before}})?(?:[、和及与]{_PLAIN_MONTH}{{end}}?(?:{{before}})?){{0,10}}(?:{{day3}}{{before}}?)?",
         {
             "每年6月底和12月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
             "每年 6 月底和 12 月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
@@ -125,7 +126,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        r"每{s}(?P<every>年)的?{s}{month}{day}{before}?{s}[、和及与]{s}{month2}{day2}{before}?",
+        r"每{s}(?P<every>年)的?{gap}{month}{day}{before}?{s}[、和及与]{s}{month2}{day2}{before}?",
         {
             "每年3月15日前、9月15日前": (None, None, "FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=15"),
             "每年3月15日和9月20日": (None, None, "FREQ=YEARLY"),
@@ -166,7 +167,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
-        r"每{s}(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?{s}(?:天|日|周|星期|月|季度|季|年|个月))度?(?:(?:的?{s}{month})?(?:的?{s}{day}|月?{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人产]|[^一两二三四五六七八九十\d\n]?次)"
+        r"每{s}(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?{s}(?:天|日|周|星期|月|季度|季|年|个月))度?(?:(?:的?{gap}{month})?(?:的?{s}{day}|月?{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人产]|[^一两二三四五六七八九十\d\n]?次)"
         r"(?!(?:[约近超达可]|不低于)?\d+(?:\.\d+)?(?:[万亿]|吨|立方|千瓦|辆|标箱|公斤|升))",
         {
             "每月": (None, None, "FREQ=MONTHLY"),
