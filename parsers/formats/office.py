@@ -112,13 +112,13 @@ def cells(content: bytes, file: Path) -> list[tuple[str, list[list[str]]]]:
 
 def _made_of(content: bytes, file: Path) -> tuple[bytes, str]:
     """Return the Word file or the workbook that LibreOffice makes of a file, with the ending of its name."""
+    if content.startswith(_COMPOUND) and content[_ORDER_AT : _ORDER_AT + 2] != _ORDER:
+        raise DamagedFileError(file)
     if content[_HEADER : _HEADER + 2] == _WORD and content[_HEADER + _FLAGS] & _IS_ENCRYPTED:
         raise EncryptedError(file)
     program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         raise OfficeMissingError(file, suffix=_ending(content))
-    if content.startswith(_COMPOUND) and content[_ORDER_AT : _ORDER_AT + 2] != _ORDER:
-        raise DamagedFileError(file)
     with tempfile.TemporaryDirectory(prefix="yaodian-") as folder:
         # Under a name of its own: that of the file may hold anything.
         source = Path(folder, f"document{_ending(content)}")

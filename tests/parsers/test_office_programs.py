@@ -126,5 +126,5 @@ def test_libreoffice_fetches_nothing_that_a_file_links_to(tmp_path: Path) -> Non
 def test_without_libreoffice_an_older_file_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(OfficeMissingError) as caught:
-        read_content(b"\xd0\xcf\x11\xe0", Path("plan.doc"))
+        read_content(b"\xd0\xcf\x11\xe0" + bytes(24) + b"\xfe\xff", Path("plan.doc"))
     assert "LibreOffice" in caught.value.message("zh")
