@@ -8,6 +8,7 @@ from parsers.facts.targets.compared import PARTS
 from parsers.facts.targets.indicators import begins_with_noun
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, last_quantity_end, next_quantity_start, quantity_end
+from parsers.facts.targets.support import how_paid
 from parsers.facts.targets.target_phrases import (
     FULFILLED,
     INTENDS,
@@ -103,7 +104,7 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         or _EACH_OWNS.search(before)
         or (quantity.kind == "share" and _SHARE_OF.search(before))
     )
-    if paid := _is_paid(quantity, before, after):
+    if paid := how_paid(quantity, before, after):
         yield replace(promise, comparator=paid, indicator=(low, quantity.start), phrase=(low, quantity.end))
         return
     is_intended = (
@@ -217,30 +218,6 @@ _OF_THINGS = compiled(
     r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|用于|达标|签订)"
 )
 """What says behind a share that so many things reach something: 建成区40%的区域达到要求."""
-_PAYS = compiled("(?:奖励|奖补|奖金|补助|补贴|资助)(?:金额|额度|标准)?(?:最高|上限)?(?:可达|达|为)?[^\\S\\n]*$")
-_PAYS_SHARE = compiled("[^,，。;；\\d]{0,4}(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息)")
-_AT_MOST = compiled("最高|不超过|上限")
-
-
-def _is_paid(quantity: Quantity, before: str, after: str) -> Comparator | None:
-    """Return how a figure binds that says what somebody is paid (各奖励500万元, 按30%给予补助); None where it does not."""
-    is_money = "元" in quantity.unit and (
-        _PAYS.search(before) or (_GIVES.search(before) and _PAYMENT.match(after)) or _BY_STANDARD.match(after)
-    )
-    is_share = quantity.kind == "share" and (
-        _PAYS_SHARE.match(after) or _PAYS_OF.search(before) or (_BY_SHARE.search(before) and _PAYMENT_AHEAD.match(after))
-    )
-    if not (is_money or is_share):
-        return None
-    return BOUNDS.get(quantity.bound) or ("<=" if _AT_MOST.search(before) else "=")
-
-
-_BY_STANDARD = compiled("的标准[^,，。;；]{0,6}(?:奖励|奖补|补助|补贴|资助|支持)")
-_PAYS_OF = compiled("(?:奖励|奖补|补助|补贴|资助|承担)[^,，。;；\\d]{2,16}的$")
-_GIVES = compiled("(?:给予|予以|发放|最高)[^,，。;；]{0,6}$")
-_PAYMENT = compiled("[^,，。;；\\d]{0,6}(?:奖励|奖补|奖金|补助|补贴|资助|以奖代补|支持|贷款贴息)")
-_BY_SHARE = compiled("按[^,，。;；\\d]{0,12}$")
-_PAYMENT_AHEAD = compiled("[^。;；\\n]{0,16}(?:奖励|奖补|补助|补贴|资助|予以支持|给予支持)")
 _AT_LEAST = compiled("至少|不少于|不低于")
 _LESSENS = compiled("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}(?<!能力)$")
 _MEASURED = compiled(

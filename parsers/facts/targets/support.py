@@ -1,7 +1,9 @@
 """Which figures are what somebody is paid, or pays: subsidies and rewards, how much they are at most, and fines."""
 
 from parsers.facts.surroundings import clause, sentence
+from parsers.facts.targets.promise import BOUNDS
 from parsers.facts.targets.quantities import Quantity
+from parsers.plan import Comparator
 from parsers.text.patterns import compiled
 
 _SUPPORT = compiled("奖励|奖补|补助|补贴|贴息|资助|奖金|奖助")
@@ -57,3 +59,32 @@ def is_fine(text: str, quantity: Quantity) -> bool:
 
 
 _FINE_BEHIND = compiled("[^,，。;；]{0,12}罚款")
+
+
+_PAYS_MONEY = compiled("(?:奖励|奖补|奖金|补助|补贴|资助)(?:金额|额度|标准)?(?:最高|上限)?(?:可达|达|为)?[^\\S\\n]*$")
+_PAYS_SHARE = compiled("[^,，。;；\\d]{0,4}(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息)")
+_AT_MOST = compiled("最高|不超过|上限")
+
+
+def how_paid(quantity: Quantity, before: str, after: str) -> Comparator | None:
+    """Return how a figure binds that says what somebody is paid (各奖励500万元, 按30%给予补助); None where it does not.
+
+    `before` and `after` are the words of its clause around it.
+    """
+    is_money = "元" in quantity.unit and (
+        _PAYS_MONEY.search(before) or (_GIVES.search(before) and _PAYMENT.match(after)) or _BY_STANDARD.match(after)
+    )
+    is_share = quantity.kind == "share" and (
+        _PAYS_SHARE.match(after) or _PAYS_OF.search(before) or (_BY_SHARE.search(before) and _PAYMENT_AHEAD.match(after))
+    )
+    if not (is_money or is_share):
+        return None
+    return BOUNDS.get(quantity.bound) or ("<=" if _AT_MOST.search(before) else "=")
+
+
+_BY_STANDARD = compiled("的标准[^,，。;；]{0,6}(?:奖励|奖补|补助|补贴|资助|支持)")
+_PAYS_OF = compiled("(?:奖励|奖补|补助|补贴|资助|承担)[^,，。;；\\d]{2,16}的$")
+_GIVES = compiled("(?:给予|予以|发放|最高)[^,，。;；]{0,6}$")
+_PAYMENT = compiled("[^,，。;；\\d]{0,6}(?:奖励|奖补|奖金|补助|补贴|资助|以奖代补|支持|贷款贴息)")
+_BY_SHARE = compiled("按[^,，。;；\\d]{0,12}$")
+_PAYMENT_AHEAD = compiled("[^。;；\\n]{0,16}(?:奖励|奖补|补助|补贴|资助|予以支持|给予支持)")
