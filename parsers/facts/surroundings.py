@@ -141,7 +141,7 @@ _PROMISES = compiled(
     r"新建|改造|改善|保持|稳定|优于|不[低高少]于|不超过|力争|确保|基本|全面|全部|消灭|取得|形成|发布|编制|健全|落实|加强|强化|加快|继续|"
     r"进一步|深入|[要将须]|争取|安排|通过|创建|建设|培育|打造|优化|巩固|修订|构建|完善|公布|报送|上报|举办|组建|设立|投入|运行|竣工|开工|"
     r"验收|拆除|关停|关闭|取缔|搬迁|退出|禁止|停止|执行|培训|评估|排查|清理|检查|试点|覆盖|占|为\d|"
-    r"通报|督导|抽查|巡查|调度|投产|投用|启用|上线|开通|通车|交付|并网|超过|突破|开赛"
+    r"通报|督导|抽查|巡查|调度|投产|投用|启用|上线|开通|通车|交付|并网|超过|突破|开赛|新改"
 )
 _PROMISE_REACH = 60
 _LIST_REACH = 50
@@ -209,7 +209,10 @@ def is_past(text: str, at: int, year: int | None) -> bool:
         return True
     said = (match for match in _YEAR_SAID.finditer(text, low, at) if not _is_bracketed(text, match.end(), at))
     years = [(match.end(), int(match[1])) for match in said if not _is_accounted(text, match)]
-    state = max((match.end() for match in _STATE.finditer(text, low, at)), default=0)
+    to_come = min((end for end, said in years if year is not None and said >= year), default=at)
+    # 到2028年，累计完成投资30亿元 tells of nothing.
+    told = (match for match in _STATE.finditer(text, low, at) if match[0] != "累计完成" or match.start() < to_come)
+    state = max((match.end() for match in told), default=0)
     if state and not _is_turned(text, state, at, years, year):
         return True
     years = sorted([*years, *((match.end(), years_of_five_year_plan(match[1])[1]) for match in _PERIOD.finditer(text, low, at))])

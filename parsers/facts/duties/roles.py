@@ -19,9 +19,10 @@ LEAD, RESPONSIBLE, SUPPORT = (
 )
 _NOUN = "(?:责任|督导|实施|落实|考核|督办)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
 LABELS = (
-    rf"(?P<lead>(?:{LEAD}){_NOUN}|(?:牵头|主办|主责)(?=[:：]))|(?P<support>(?:{SUPPORT}){_NOUN}|(?:配合|协办)(?=[:：]))"
+    rf"(?P<lead>(?:整改|落实|工作)?(?:{LEAD}){_NOUN}|(?:牵头|主办|主责)(?=[:：]))|(?P<support>(?:{SUPPORT}){_NOUN}|(?:配合|协办)(?=[:：]))"
     rf"|(?P<responsible>(?:{RESPONSIBLE}|主体){_NOUN}|责任(?=[:：]))"
 )
+_WATCHES = compiled("督导|督办|监督")
 _GOES_ON = rf"(?<=(?:牵头|配合|协办|主办)单位)(?=[一-鿿]{{1,16}}?(?:{ORGANISATION_ENDINGS})(?:[,，、;；)）。\s]|$))"
 """Behind a label whose colon was left out: 牵头单位市水务局，配合单位市交通局."""
 _LABEL = compiled(
@@ -60,6 +61,9 @@ def units(text: str, start: int, end: int) -> Iterator[Part]:
         says_role = _SAYS_ROLE.search(text, start, end)
         yield from _in_prose(text, start, end, None) if says_role else _with_others(text, "responsible", start, end)
         return
+    if len(labels) > 1:
+        # Who only watches over those who do it has no part.
+        labels = [label for label in labels if not _WATCHES.match(label[0])] or labels
     again = role_of(labels[0]) == "responsible" and any(role_of(other) == "responsible" for other in labels[1:])
     if labels[0].start() > start:
         yield from _in_prose(text, start, labels[0].start(), None)

@@ -35,6 +35,8 @@ _TURNS = compiled(r"(?<=刚刚过去的)20\d\d年|20\d\d年[,，]?是|过去一�
 """With what a chapter on a year and on five years begins to speak of one or the other."""
 _PART_OF_YEAR = compiled(r"[^\S\n]*(?:[上下]半年|全年|前[一二三]个?季度|第?[一二三四]季度|截至目前|目前|1[-—–~至到]\d{1,2}月)")
 """How a paragraph begins that is of one year, whatever years the one before is of."""
+_TELLS_OF_YEAR = compiled("20\\d\\d年度[^。\\n]{0,30}情况的?(?:报告|汇报|通报)")
+"""What a document is called that tells of the year it names, whatever else it says."""
 _TITLE_REACH = 120
 """How far from the beginning of a document its title is looked for."""
 _SOME_MONTHS = compiled(r"[^\S\n]*(?:[上下]半年|前[一二三]个?季度|1[-—–~至到]\d{1,2}月)")
@@ -46,7 +48,7 @@ _YEAR = compiled(r"20\d\d")
 _HOW_MANY = compiled("[三四五](?=年)")
 _COSTS = compiled("(?:总投资|投资额|投资总额|投资需求|估算)$")
 """What a project costs is no result of it."""
-_REACHED = compiled("(?<=..)(?:分别|累计|总共|共|全面|全部)*(?:完成|达到|实现)$")
+_REACHED = compiled("(?<=..)(?:分别|累计|总共|共|全面|全部|连续)*(?:完成|达到|实现|跨越|跨过|跨上|迈上|连跨[^,，]{0,8})$")
 """What says that a figure was reached, behind what it measures: 生产总值完成3725亿元."""
 
 _AHEAD = 12
@@ -177,7 +179,7 @@ def _period(document: Document, times: _Times, at: int, section: int) -> str | N
 
 def _of_plan(document: Document, times: _Times, line: int) -> str | None:
     """Return the year that what is told in a line is of where nothing says more: the one before that of a plan for one year."""
-    if document.year and document.frames.only_tells:
+    if document.year and (document.frames.only_tells or _TELLS_OF_YEAR.search(document.folded, 0, _TITLE_REACH)):
         return str(document.year)
     if not document.year or not document.is_for_one_year:
         return None

@@ -32,6 +32,7 @@ class Comparing:
     """How the words bound that change."""
 
 
+_REACHES, _REACHES_WITHIN = compiled("到?达到?[约近]?[^\\S\\n]*$"), 6
 _OF_EACH = compiled("占比|比例|比重|覆盖率|达标率|增速|增幅")
 _CHANGES = compiled(r"(?P<increase>增长|增速|增幅|涨幅)$|(?P<decrease>下降|降幅|降低)$")
 _IN_ONE = (
@@ -102,10 +103,13 @@ def compared_with(text: str, low: int, number: int) -> Comparing | None:
     return Comparing(comparison, start, (match["per"] or "").removeprefix("每"), bool(match["about"]), change, limit)
 
 
+_IS_YEAR = compiled(r"(?:19|20)\d\d年")
+
+
 def end_of_words(text: str, low: int, end: int) -> int:
     """Return where the words end that stand in front of the quantity that ends at an offset."""
-    number = NUMBER.search(text, low, end)
-    stop = number.start() if number else end
+    numbers = (number.start() for number in NUMBER.finditer(text, low, end))
+    stop = next((at for at in numbers if not _IS_YEAR.match(text, at)), end)
     compared = compared_with(text, low, stop)
     return compared.start if compared else stop
 
@@ -209,7 +213,7 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
         indicator = (only.end, high) if behind else (low, words.start)
         if behind and text.startswith(_MENDED, words.start):
             comparator, bound = BOUNDS.get(only.bound) or "=", None
-        reached = text.startswith("达", words.start) or text.startswith("到达", words.start)
+        reached = bool(_REACHES.search(text, max(0, only.start - _REACHES_WITHIN), only.start))
         phrase = (low, high if behind else only.end)
         yield Promise(only, comparator, indicator, phrase, words.per, reached=reached, bound=bound, about=words.about)
 

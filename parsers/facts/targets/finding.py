@@ -36,7 +36,8 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         indicator = named
         if not named or _ONLY_LIMIT.fullmatch(named):
             elided = _is_elided(document.folded, promise, before[0])
-            indicator = (before[1] if elided else _of_heading(document, promise, words)) or named
+            owner = _whole_of(document.folded[max(before[0], 0) : quantity.start], before[1]) if elided else ""
+            indicator = owner or _of_heading(document, promise, words) or named
         supports = is_support(document.folded, promise.quantity)
         if not indicator or _is_attribute(document.folded, quantity) or (_NO_PROMISE.search(indicator) and not supports):
             continue
@@ -85,6 +86,16 @@ def _sense(text: str, promise: Promise, indicator: str) -> Comparator:
 
 
 _NEXT_FIGURE = compiled(r"[,，;；、(（](?!累计)(?:[^,，。;；\n]{0,4}20\d\d年[^,，。;；\n]{0,4}[,，])?[^,，。;；\n]{0,24}")
+
+
+_ADDED = compiled("^(?:新增|新建|净增)|(?:净增|新增)$")
+
+
+def _whole_of(between: str, added: str) -> str:
+    """Return what a figure is of behind that of how much is added to it: 企业净增20家，总数达到180家."""
+    if "总数" in between or "累计" in between:
+        return _ADDED.sub("", added) + ("总数" if "总数" in between else "")
+    return added
 
 
 def _is_elided(text: str, promise: Promise, before: int) -> bool:

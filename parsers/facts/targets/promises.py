@@ -24,7 +24,13 @@ from parsers.values import replace
 _LIST_SIGN = compiled(r"[^\S\n]*(?:、|和|及|与|以及|,(?=[^\S\n]*\d))[^\S\n]*")
 _OPENING = '“‘"第〔['
 """What stands in front of a number that names something (“10条黑臭水体”专项整治)."""
-_SAYS_ONLY_HOW = compiled(r"[^\S\n]*(?:(?:较|比|与)[^,，。;；]{2,12}?(?:相比|同期|水平)?|同比)?(?:分别|均|累计|再|力争|进一步)*")
+_BASE = (
+    '上一?年度?|去年|前年|同期|(?:19|20)\\d\\d年|[“"]?十[一二三四五六七八九]五|基[期准]|年初|上一?(?:月|季度)|全[国省市]|目标|计划'
+)
+_SAYS_ONLY_HOW = compiled(
+    rf"[^\S\n]*(?:按?(?:同口径|可比(?:口径|价格?)?))?(?:(?:较|比|与)(?:{_BASE})[^,，。;；]{{0,10}}?(?:相比|同期|水平)?|同比)?"
+    r"(?:分别|均|累计|再|力争|进一步|年均)*"
+)
 
 
 def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
@@ -174,6 +180,7 @@ def _nothing_told(_: int) -> bool:
 _TIMES_OF_YEAR = compiled(r"(?:(?:达到?|相当于|为|是)(?:了)?)+(?:19|20)\d\d年(?:年?[底末]|同期)?(?:水平)?的(?:约|近)?$")
 
 
+_YEARLY = compiled("年均")
 _SAYS_ONLY_WHEN = compiled(r"(?:[一三五]年|年均|平均|同比|[较比](?:上年|去年)|分别|[^\S\n])*")
 
 
@@ -285,9 +292,11 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
     elif words and low and text[low - 1] in ",，" and _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
         # 排放量,较上年下降3%: what is measured stands in the clause before.
         low, behind = _clause_of_level(text, low - 1)
-        number = NUMBER.search(text, low, behind)
-        if number and number.start() < behind and "年" not in text[number.start() : number.start() + 5]:
-            words = replace(words, start=end_of_words(text, low, behind))
+        end = end_of_words(text, low, behind)
+        if end == behind and _YEARLY.search(text, behind, first):
+            # 实现历史性晋位，年均增长5%: the clause before says no level.
+            return
+        words = replace(words, start=end) if end < behind else words
         yield from compared(text, series, (low, high), words)
     elif words:
         here = low, high

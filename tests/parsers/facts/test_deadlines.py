@@ -234,6 +234,13 @@ def test_a_month_beside_a_year_that_lacks_a_digit_has_no_day() -> None:
     assert days("202\ufffd年3月底前完成排查，12月底前完成整治。") == [(None, None), (None, None)]
 
 
+def test_what_was_done_by_a_day_is_not_due_by_it() -> None:
+    text = (
+        "清市2026年工作要点\n一、任务\n截至2026年3月底，已拆除违建12处。\n2026年12月25日（含）前办结诉求。\n二、保障\n加强领导。\n"
+    )
+    assert [(one.kind, one.end) for one in read_text(text).deadlines] == [("by", "2026-12-25")]
+
+
 @pytest.mark.parametrize(
     "sentence", ["注册年度内不得转会。", "4月20日前报送半年和全年进展。", "2026年秋季入读小学的新生体检合格。"]
 )

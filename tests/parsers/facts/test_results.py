@@ -136,6 +136,11 @@ def test_what_a_report_on_a_year_tells_of_this_year_is_of_that_year_though_it_pl
     assert [(one.value, one.due) for one in plan.targets] == [(5, "2025-12-31")]
 
 
+def test_a_report_on_how_a_year_went_is_of_that_year() -> None:
+    plan = read_text("清市2025年度督察整改情况报告\n一、整改完成情况\n关停企业46家。\n二、存在问题\n力度不够。\n")
+    assert [(one.value, one.period) for one in plan.results] == [(46, "2025")]
+
+
 def test_some_years_of_a_five_year_plan_are_as_many() -> None:
     (result,) = results("“十四五”前三年完成改造5个。")
     assert result.period == "2021/2023"
