@@ -3,13 +3,13 @@
 from parsers.text.numerals import PLAIN
 from parsers.text.patterns import compiled
 
-CHINESE_MARKER = f"[{PLAIN}]{{1,3}}、"
+CHINESE_MARKER = f"[{PLAIN}]{{1,3}}[、﹑]"
 """一、"""
 BRACKETED_MARKER = rf"[(（][{PLAIN}\d]{{1,3}}[)）]"
 """(一) and (1)."""
-ARABIC_MARKER = r"\d{1,3}[.．、]"
+ARABIC_MARKER = r"\d{1,3}[.．﹒、﹑]"
 """1. and 1、; what follows decides whether 1.2 is a number."""
-ANY_MARKER = rf"[(（]?(?:\d{{1,3}}|[{PLAIN}]{{1,3}})[)）]?[、.．]?"
+ANY_MARKER = rf"[(（]?(?:\d{{1,3}}|[{PLAIN}]{{1,3}})[)）]?[、﹑.．﹒]?"
 """Any of them, or a number alone, as it stands in a cell of its own."""
 _MARKED = compiled(
     rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}|第[{PLAIN}百\d]{{1,5}}(?:[编篇章节条]|部分)|\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}}"

@@ -287,6 +287,11 @@ def test_a_title_ends_with_its_line_or_at_its_first_stop() -> None:
     )
 
 
+def test_the_small_signs_of_some_fonts_number_headings_too() -> None:
+    found = outline("一﹑大气\n1﹒控制扬尘，浓度下降1﹒5%。\n2﹒治理机动车。\n二﹑水\n1﹒一﹑二期完工。\n2﹒建设。\n")
+    assert [marker for _, marker, _ in found] == ["一﹑", "1﹒", "2﹒", "二﹑", "1﹒", "2﹒"]
+
+
 def test_a_ratio_ends_no_title_and_a_date_may_follow_a_marker() -> None:
     found = outline("一、目标\n1．碳氮比25:1达标。\n2．2025.6.30前，完成治理。\n二、保障\n")
     assert [title for _, _, title in found] == ["目标", "碳氮比25:1达标", "2025.6.30前，完成治理", "保障"]

@@ -16,7 +16,7 @@ CHINESE = Scheme(
     "chinese",
     compiled(
         rf"(?P<number>[{DIGITS}](?<!第.)[{DIGITS}]{{0,6}})[^\S\n]?"
-        rf"(?:、(?!{NUMERAL}[、批级类期届个])|{_OF_A_TERM}|[.．](?!\d)|{_OTHER_SIGN})"
+        rf"(?:[、﹑](?!{NUMERAL}[、﹑批级类期届个])|{_OF_A_TERM}|[.．﹒](?!\d)|{_OTHER_SIGN})"
     ),
     glued=0.4,
     unsigned=_UNSIGNED,
