@@ -27,9 +27,12 @@ class Point:
 
 def point(written: Mapping[str, str], default: int | None, suffix: str = "") -> Point:
     """Return the stretch that the parts of a date name, those with a suffix to their names; `default` is the year left out."""
-    groups = {name: written.get(name + suffix) for name in ("year", "month", "day", "tens", "quarter", "half", "period")}
+    groups = {name: written.get(name + suffix) for name in ("year", "month", "day", "tens", "quarter", "half", "period", "some")}
     if groups["period"]:
         first, last = years_of_five_year_plan(groups["period"][1:])
+        if some := groups["some"]:
+            years = number(some[1:]) or 0
+            first, last = (first, first + years - 1) if some[0] == "前" else (last - years + 1, last)
         return Point(_valid(first, 1, 1, last, 12, 31), first)
     if LOST in (groups["year"] or ""):
         return Point(None, None)

@@ -110,7 +110,9 @@ def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise]) ->
 
 
 _NEXT_FIGURE = compiled(r"(?:、|和|及|与|以及)(?=\d)")
-_NEXT_ITEM = compiled(r"[,，、;；][^\S\n]*(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")
+_NEXT_ITEM = compiled(
+    r"[,，、;；][^\S\n]*(?P<noun>(?:(?:其中)?\d+(?:\.\d+)?[万亿]{1,2}元?(?:及?以上|级))?[^\W\d][^,，。;；、\d▯\n]{1,24})"
+)
 _COUNTED = ("count", "amount")
 _RELATIVE = compiled("^在[^,，。;；]{1,12}的")
 _GOES_ON = frozenset({"、", "和", "及", "与", "以及", ",", ";"})

@@ -234,6 +234,12 @@ def test_a_month_beside_a_year_that_lacks_a_digit_has_no_day() -> None:
     assert days("202\ufffd年3月底前完成排查，12月底前完成整治。") == [(None, None), (None, None)]
 
 
+def test_each_half_of_a_year_that_has_something_is_a_time() -> None:
+    halves = [("2020-01-01", "2020-06-30"), ("2020-07-01", "2020-12-31")]
+    assert days("上半年、下半年各组织联合执法。") == halves
+    assert days("上、下半年各组织联合执法。") == halves
+
+
 def test_what_was_done_by_a_day_is_not_due_by_it() -> None:
     text = (
         "清市2026年工作要点\n一、任务\n截至2026年3月底，已拆除违建12处。\n2026年12月25日（含）前办结诉求。\n二、保障\n加强领导。\n"
