@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from parsers.facts.surroundings import clause
 from parsers.facts.targets.compared import PARTS
-from parsers.facts.targets.indicators import begins_with_noun
+from parsers.facts.targets.indicators import begins_with_noun, listed
+from parsers.facts.targets.places import are_places
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity, last_quantity_end, next_quantity_start, quantity_end
 from parsers.facts.targets.support import how_paid
@@ -66,6 +67,13 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
 
     What is told of the past needs no verb: a figure with what it counts is one that was reached.
     """
+    for promise in _counted(text, quantity, around, begins, told=told):
+        start, end = promise.indicator
+        each = _EACH.search(text, start, end) if end == quantity.start else None
+        yield from _of_each(text, replace(promise, indicator=(start, each.start()))) if each else (promise,)
+
+
+def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: bool) -> Iterator[Promise]:
     low, high = around
     ends = _end_with_size(text, quantity, high)
     before, after = text[begins : quantity.start], text[ends:high]
@@ -140,6 +148,25 @@ def counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: b
         yield promise
         if governed and behind:
             yield from _without_measure(text, quantity.end, high)
+
+
+def _of_each(text: str, promise: Promise) -> Iterator[Promise]:
+    """Yield what a count promises of each name of a list: 新建小学、幼儿园各2所."""
+    items = listed(text, *promise.indicator)
+    if len(items) < _SEVERAL or are_places(text[slice(*promise.indicator)]):
+        yield promise
+        return
+    verb = promises().match(text, *items[0])
+    level = _LEVEL.match(text, *items[-1])
+    for item in items:
+        tail = text[level.end() : items[-1][1]] if level and item != items[-1] and _ENDS_IN_LEVEL.search(text, *item) else ""
+        yield replace(promise, indicator=item, head=verb[0] if verb and item != items[0] else "", tail=tail)
+
+
+_SEVERAL = 2
+_EACH = compiled(r"(?<=[一-鿿)）”])各(?:至少|不少于)?[^\S\n]*$")
+_LEVEL = compiled("(?:国家|自治区|[省市县区])级(?:以上)?")
+_ENDS_IN_LEVEL = compiled(f"{_LEVEL.pattern}$")
 
 
 def _is_cost(quantity: Quantity, before: str, after: str) -> bool:
