@@ -38,7 +38,7 @@ def _said(document: Document) -> Iterator[Duty]:
     done = 0
     comma_leads = _BEFORE_COMMA_LEADS.search(text)
     others: Role = "support" if comma_leads and _OTHERS_SUPPORT.match(text, comma_leads.end()) else "responsible"
-    rules = [match.span() for rule in (_INHERITED, _BEFORE_COMMA_LEADS) for match in rule.finditer(text)]
+    rules = [match.span() for rule in (_INHERITED, _BEFORE_COMMA_LEADS, _FIRST_LEADS) for match in rule.finditer(text)]
     for start, tag_end in tags(text, first_leads or bool(comma_leads)):
         end = min((low for low, high in rules if low < tag_end and start < high), default=tag_end)
         if start < done or end <= start:

@@ -20,7 +20,7 @@ LEAD, RESPONSIBLE, SUPPORT = (
 _NOUN = "(?:责任|督导|实施|落实|考核|督办)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
 LABELS = (
     rf"(?P<lead>(?:整改|落实|工作)?(?:{LEAD}){_NOUN}|(?:牵头|主办|主责)(?=[:：]))|(?P<support>(?:{SUPPORT}){_NOUN}|(?:配合|协办)(?=[:：]))"
-    rf"|(?P<responsible>(?:{RESPONSIBLE}|主体){_NOUN}|责任(?=[:：]))"
+    rf"|(?P<responsible>(?:主要)?(?:{RESPONSIBLE}|主体){_NOUN}|责任(?=[:：]))"
 )
 _WATCHES = compiled("督导|督办|监督")
 _GOES_ON = rf"(?<=(?:牵头|配合|协办|主办)单位)(?=[一-鿿]{{1,16}}?(?:{ORGANISATION_ENDINGS})(?:[,，、;；)）。\s]|$))"

@@ -229,6 +229,8 @@ def _single(document: Document) -> Iterator[Quantity]:
         if _RANGE_AROUND.search(around) or _RANGE_BEHIND.match(text, match.end()):
             # Alone neither end of 3%-5% is the promise.
             continue
+        if match["bound"] and match["unit"] in _SIZES_OF_VEHICLES and _VEHICLE.match(text, match.end()):
+            continue
         if match["unit"] == "分" and text[match.start() - 1 : match.start()] in _SCORED:
             continue
         shared = list(_sharing_unit(text, match))
@@ -252,6 +254,9 @@ def _single(document: Document) -> Iterator[Quantity]:
 
 MORE_THAN = compiled("[0-9十百千万亿][多余]")
 """What says within a figure that it is more: 3000多亿元."""
+_SIZES_OF_VEHICLES = frozenset("座吨米")
+_VEHICLE = compiled("的?[一-鿿]{0,6}(?:客车|货车|客运车|渔船|货船|客船)(?![站场位停充])")
+"""What such a size only says of which ones are meant: 7座以上营运客车."""
 _RAISED = compiled(f"[{RAISED}]+")
 _TEN = "10"
 """What a power is mostly of; the sign of a note behind as few digits is not told from one."""
