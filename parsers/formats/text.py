@@ -10,9 +10,9 @@ from parsers.text.mapped_text import MappedText
 def read(content: bytes, file: Path) -> Source:
     """Return the decoded text, to be read with a task for each row of its tables; raises what `plain.read` raises."""
     text = plain.read(content, file)
-    if "\t" not in text:
+    if "\t" not in text and "--" not in text:
         return Source(text)
-    from parsers.formats.support.pipe_tables import tabbed_edits  # noqa: PLC0415 -- hardly a text holds a table
+    from parsers.formats.support.pipe_tables import pasted_edits  # noqa: PLC0415 -- hardly a text holds a table
 
-    edits = tabbed_edits(text)
+    edits = pasted_edits(text)
     return Source(text, read_as=MappedText.of(text).edited(edits) if edits else None)

@@ -262,6 +262,14 @@ def test_a_table_pasted_with_tabs_into_a_text_is_a_list_of_tasks_that_stand_wher
     assert [text[slice(*one.source)] for one in plan.duties] == [unit for _, unit in duties(plan)]
 
 
+def test_a_table_of_markdown_pasted_into_a_text_is_a_list_of_tasks() -> None:
+    rows = ("| 序号 | 整改任务 | 牵头单位 |", "| :--- | --- | --- |", "| 1 | 封堵排口 | 市水利局 |", "| 2 | 拆除违建 | 市城管局 |")
+    text = "清市2024年整改清单\n一、清单\n" + "\n".join(rows) + "\n二、保障\n加强领导。\n"
+    plan = read_content(text.encode(), Path("plan.txt"))
+    assert [title for _, title in outline(plan)] == ["清单", "封堵排口", "拆除违建", "保障"]
+    assert duties(plan) == [("lead", "市水利局"), ("lead", "市城管局")]
+
+
 def test_tabs_in_a_text_that_is_no_table_change_nothing() -> None:
     text = "清市2024年方案\n一、目标\n年份\t产量\t面积\n2023\t30\t40\n二、保障\n加强领导。\n"
     assert read_content(text.encode(), Path("plan.txt")).found == text

@@ -25,6 +25,8 @@ _TABBED = compiled(r"(?:^[^\n\t]*(?:\t[^\n\t]*){2,}(?:\n|\Z)){2,}", re.MULTILINE
 _TABBED_ROW, _TAB = compiled(r"([^\n]*)(?:\n|\Z)"), compiled(r"\t")
 _RULE = compiled(r"[\s:|-]*")
 """The row below a head, and one without words."""
+_BELOW_HEAD = compiled(r"^[ \t]*\|[ \t]*:?--", re.MULTILINE)
+"""The rule below the head of a table of Markdown."""
 _LINE_END = compiled(r"\s*<br\s*/?>\s*")
 _NUMBER = compiled(r"\d{1,4}[.、．]?")
 _TIME = compiled(r"[年月日季周]|[底末前]|长期|持续|全程|每")
@@ -46,9 +48,14 @@ def table_edits(text: str) -> list[Edit]:
     return [edit for table in _TABLE.finditer(text) for edit in _edits(text, list(_rows(text, *table.span())))]
 
 
-def tabbed_edits(text: str) -> list[Edit]:
-    """Return the edits that make lines of the task tables in a text whose cells are parted by tabs, as a browser copies them."""
-    tables = (list(_tabbed_rows(text, *table.span())) for table in _TABBED.finditer(text))
+def pasted_edits(text: str) -> list[Edit]:
+    """Return the edits that make lines of the task tables pasted into a text: those of Markdown, else those parted by tabs."""
+    piped = [table for table in _TABLE.finditer(text) if _BELOW_HEAD.search(table[0])] if "|" in text else []
+    tables = (
+        (list(_rows(text, *table.span())) for table in piped)
+        if piped
+        else (list(_tabbed_rows(text, *table.span())) for table in _TABBED.finditer(text))
+    )
     return [edit for rows in tables if _is_of_tasks(text, rows) for edit in _edits(text, rows)]
 
 

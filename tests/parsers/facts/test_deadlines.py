@@ -240,6 +240,14 @@ def test_each_half_of_a_year_that_has_something_is_a_time() -> None:
     assert days("上、下半年各组织联合执法。") == halves
 
 
+def test_what_the_text_does_not_date_is_a_time_without_a_day() -> None:
+    assert days("2020年秋季学期开学前完成改造。") == days("2020年“六五环境日”前建成基地。") == [(None, None)]
+
+
+def test_a_quarter_in_which_something_is_finished_is_a_time() -> None:
+    assert days("力争一季度开工，三季度主体封顶。") == [("2020-01-01", "2020-03-31"), ("2020-07-01", "2020-09-30")]
+
+
 def test_what_was_done_by_a_day_is_not_due_by_it() -> None:
     text = (
         "清市2026年工作要点\n一、任务\n截至2026年3月底，已拆除违建12处。\n2026年12月25日（含）前办结诉求。\n二、保障\n加强领导。\n"
