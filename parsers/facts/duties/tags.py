@@ -17,15 +17,16 @@ _LINE = compiled(rf"(?:^[^\S\n]*|(?<=[。;；,，]))(?P<line>(?:{LABELS})[^\S\n]
 _LABELLED, _BEFORE_LINE = compiled("(?:单位|部门|处室|科室|机构|主体|机关|地区)[^\\S\n]*[:：;；]"), compiled("[。;；,，]")
 """What a line with a label holds, and what may stand in front of the label there."""
 _NAME = "[一-鿿]{2,20}"
-_OFFICE = rf"{_NAME}(?:厅|局|委|办|部|政府|管委会|中心|院|队|室|部门|单位|处)"
+_OFFICE = rf"{_NAME}(?:厅|局|委|办|部(?!门)|政府|管委会|中心|院|队|室|部门|单位|处)"
 _OFFICES = rf"{_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}"
 _IN_SENTENCE = compiled(
     rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEADS}|负责)(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
+    rf"|(?<=由){_OFFICES}会同{_OFFICES}"
     rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?![各由])(?:{_OFFICES}(?:负责)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT}))?(?=[,，。;；]|负责)"
     rf"|{_OFFICES}(?:负责|配合)(?=[一-鿿]{{2}})))",
     re.MULTILINE,
 )
-_DOES, _BEFORE_SENTENCE = compiled(f"{LEAD}|{SUPPORT}|负责"), compiled("[由。;；:：,，]")
+_DOES, _BEFORE_SENTENCE = compiled(f"{LEAD}|{SUPPORT}|负责|会同"), compiled("[由。;；:：,，]")
 _CLOSES = compiled(r"[^\S\n]*(?:[。；;，,]|\n|$)")
 _INTERPRETS = compiled("(?:负责)?解释")
 """What is no task: 本方案由市工业和信息化局负责解释."""
