@@ -208,8 +208,9 @@ def is_past(text: str, at: int, year: int | None) -> bool:
     if _REPORTS.search(text, low, high) and not _AIMS.search(text, low, high):
         return True
     said = (match for match in _YEAR_SAID.finditer(text, low, at) if not _is_bracketed(text, match.end(), at))
-    years = [(match.end(), int(match[1])) for match in said if not _is_accounted(text, match)]
-    to_come = min((end for end, said in years if year is not None and said >= year), default=at)
+    matches = [match for match in said if not _is_accounted(text, match)]
+    years = [(match.end(), int(match[1])) for match in matches]
+    to_come = min((match.end() for match in matches if year is not None and _is_to_come(text, match, year)), default=at)
     # 到2028年，累计完成投资30亿元 tells of nothing.
     told = (match for match in _STATE.finditer(text, low, at) if match[0] != "累计完成" or match.start() < to_come)
     state = max((match.end() for match in told), default=0)
@@ -217,6 +218,14 @@ def is_past(text: str, at: int, year: int | None) -> bool:
         return True
     years = sorted([*years, *((match.end(), years_of_five_year_plan(match[1])[1]) for match in _PERIOD.finditer(text, low, at))])
     return year is not None and bool(years) and years[-1][1] < year and not _TURNS_TO_DAY.search(text, years[-1][0], at)
+
+
+def _is_to_come(text: str, said: re.Match[str], year: int) -> bool:
+    """Return whether a year that is said is one up to which something is to be done: later than the plan's, or 到 that."""
+    return int(said[1]) > year or (int(said[1]) == year and bool(_UP_TO.search(text, max(0, said.start() - 2), said.start())))
+
+
+_UP_TO = compiled("(?:(?<!截)[到至]|力争|确保)$")
 
 
 def _is_turned(text: str, state: int, at: int, years: list[tuple[int, int]], year: int | None) -> bool:

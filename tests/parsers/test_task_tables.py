@@ -262,6 +262,12 @@ def test_a_table_pasted_with_tabs_into_a_text_is_a_list_of_tasks_that_stand_wher
     assert [text[slice(*one.source)] for one in plan.duties] == [unit for _, unit in duties(plan)]
 
 
+def test_below_a_heading_of_aims_each_row_of_a_table_keeps_its_own_day() -> None:
+    rows = ("任务\t责任单位\t完成时限", "新建学校5所\t市教育局\t2026年6月底", "新建医院3所\t市卫健委\t2026年9月底")
+    plan = read_content(("清市2026年工作要点\n一、主要目标\n" + "\n".join(rows) + "\n").encode(), Path("plan.txt"))
+    assert [one.due for one in plan.targets] == ["2026-06-30", "2026-09-30"]
+
+
 def test_a_table_of_markdown_pasted_into_a_text_is_a_list_of_tasks() -> None:
     rows = ("| 序号 | 整改任务 | 牵头单位 |", "| :--- | --- | --- |", "| 1 | 封堵排口 | 市水利局 |", "| 2 | 拆除违建 | 市城管局 |")
     text = "清市2024年整改清单\n一、清单\n" + "\n".join(rows) + "\n二、保障\n加强领导。\n"

@@ -134,7 +134,9 @@ def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
 
 _NAMES_FIRM = compiled("每[日天](?!由|督促|组织|对|向|与)[一-鿿]{2,4}(?:股份|有限)[一-鿿]{0,4}公司")
 """A firm that is called so: 每日互动股份有限公司."""
-_DONE_BY_THEN = compiled("[,，]?[^,，。;；\\n]{0,12}已(?![知经]?[^,，。;；]{0,4}的)")
+_DONE_BY_THEN = compiled(
+    r"[,，]?[^,，。;；\n]{0,12}(?:[均都]已|已(?:全部|累计|基本|经|全面|陆续)|已[一-鿿]{2}了|已完成(?![^,，。;；]{0,8}的)|已[一-鿿]{2,6}\d)"
+)
 """What says behind 截至2026年3月底 that it is told of what was done."""
 _TOLD = compiled(r"[,，]?[^。\n]{0,40}?(?:开展|进行|反馈|召开|组织|实施|提出|指出)了")
 """What behind a span of days says that it is told of: 4月9日至5月9日，督察组开展了督察."""

@@ -206,7 +206,7 @@ def _due(
         return None, False
     opened = opening(document.folded, low)
     said = _said(own, words.place, promise.phrase[0] - opened) if opened < low else None
-    above = _of_aims(document, words, deadlines) or _of_label(document, words, own)
+    above = _of_label(document, words, own) or _of_aims(document, words, deadlines)
     opened_above = said or _of_opened_list(document, words.section, deadlines)
     begins = document.folded.rfind("\n", 0, low) + 1
     if document.year and _BEGINS_FIVE_YEARS.match(document.folded, begins):

@@ -25,7 +25,8 @@ _LIST_SIGN = compiled(r"[^\S\n]*(?:、|和|及|与|以及|,(?=[^\S\n]*\d))[^\S\n
 _OPENING = '“‘"第〔['
 """What stands in front of a number that names something (“10条黑臭水体”专项整治)."""
 _BASE = (
-    '上一?年度?|去年|前年|同期|(?:19|20)\\d\\d年|[“"]?十[一二三四五六七八九]五|基[期准]|年初|上一?(?:月|季度)|全[国省市]|目标|计划'
+    '上一?年度?|去年|前年|同期|(?:19|20)\\d\\d年|[“"]?十[一二三四五六七八九]五|基[期准]|近[一二三五十两]年|[常历往]年|考核|年初'
+    "|上一?(?:月|季度)|全[国省市]|目标|计划"
 )
 _SAYS_ONLY_HOW = compiled(
     rf"[^\S\n]*(?:按?(?:同口径|可比(?:口径|价格?)?))?(?:(?:较|比|与)(?:{_BASE})[^,，。;；]{{0,10}}?(?:相比|同期|水平)?|同比)?"
@@ -183,6 +184,7 @@ _TIMES_OF_YEAR = compiled(r"(?:(?:达到?|相当于|为|是)(?:了)?)+(?:19|20)\
 
 
 _YEARLY = compiled("年均")
+_NAMES_MEASURE = compiled("(?:收入|总值|产值|增加值|投资|规模|面积|人数|人次|[率量额])$")
 _SAYS_ONLY_WHEN = compiled(r"(?:[一三五]年|年均|平均|同比|[较比](?:上年|去年)|分别|[^\S\n])*")
 
 
@@ -295,11 +297,10 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         # 排放量,较上年下降3%: what is measured stands in the clause before.
         low, behind = _clause_of_level(text, low - 1)
         end = end_of_words(text, low, behind)
-        if end == behind and _YEARLY.search(text, behind, first):
+        if end == behind and _YEARLY.search(text, behind, first) and not _NAMES_MEASURE.search(text, low, behind):
             # 实现历史性晋位，年均增长5%: the clause before says no level.
             return
-        words = replace(words, start=end) if end < behind else words
-        yield from compared(text, series, (low, high), words)
+        yield from compared(text, series, (low, high), replace(words, start=end))
     elif words:
         here = low, high
         named = _of_row(text, before, series, here, words) or _elsewhere(text, before, series, here, words)

@@ -140,12 +140,12 @@ def _joint(said: Sequence[str], count: int) -> str:
 
 def _tags(said: Sequence[str], head: Head) -> list[str]:
     """Return the tag of each cell of a row, or nothing for one that says what is to be done."""
-    lacking = len(head.names) - len(said)
-    day = next((at for at, tag in head.tags.items() if tag == _DAY), None)
+    lacking, tags = len(head.names) - len(said), head.tags
+    day = next((at for at, tag in tags.items() if tag == _DAY), None)
     shifts = [0] if _NUMBER.fullmatch(said[0]) or lacking <= 0 else range(lacking, -1, -1)
     fitting = [shift for shift in shifts if day is None or (0 <= day - shift < len(said) and _is_time(said[day - shift]))]
     shift = fitting[0] if fitting else shifts[0]
-    known = [head.tags.get(at + shift, "") for at in range(len(said))]
+    known = [tags.get(at + shift, "") for at in range(len(said))]
     # Where all cells that are lacking stand ahead of these, each is in its column.
     return known if shift == max(lacking, 0) else [_ANY_PART if tag in UNITS else tag for tag in known]
 

@@ -234,10 +234,19 @@ def test_a_month_beside_a_year_that_lacks_a_digit_has_no_day() -> None:
     assert days("202\ufffd年3月底前完成排查，12月底前完成整治。") == [(None, None), (None, None)]
 
 
+def test_a_name_that_begins_with_what_was_done_is_none_of_what_was_done_by_then() -> None:
+    assert days("截至2020年6月底前，已建项目全部完成整改。") == [(None, "2020-06-30")]
+    assert days("截至2020年6月底，全市已发现问题全部整改到位。") == [(None, "2020-06-30")]
+
+
+def test_half_of_another_word_is_no_half_of_a_year() -> None:
+    assert days("网上、下半年各完成3个项目。") == [("2020-07-01", "2020-12-31")]
+
+
 def test_each_half_of_a_year_that_has_something_is_a_time() -> None:
     halves = [("2020-01-01", "2020-06-30"), ("2020-07-01", "2020-12-31")]
-    assert days("上半年、下半年各组织联合执法。") == halves
-    assert days("上、下半年各组织联合执法。") == halves
+    assert days("上半年、下半年各组织一次联合执法。") == halves
+    assert days("上、下半年各组织一次联合执法。") == halves
 
 
 def test_what_the_text_does_not_date_is_a_time_without_a_day() -> None:

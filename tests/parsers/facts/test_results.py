@@ -141,6 +141,12 @@ def test_a_report_on_how_a_year_went_is_of_that_year() -> None:
     assert [(one.value, one.period) for one in plan.results] == [(46, "2025")]
 
 
+@pytest.mark.parametrize("until", ["2026年一季度，", "截至2026年3月，", "2026年全市"])
+def test_what_adds_up_in_the_year_so_far_was_reached(until: str) -> None:
+    plan = read_text(f"清市2026年工作情况\n一、进展\n{until}累计完成投资30亿元。\n二、安排\n到2026年底，累计完成投资90亿元。\n")
+    assert ([one.value for one in plan.results], [one.value for one in plan.targets]) == ([30], [90])
+
+
 def test_some_years_of_a_five_year_plan_are_as_many() -> None:
     (result,) = results("“十四五”前三年完成改造5个。")
     assert result.period == "2021/2023"
