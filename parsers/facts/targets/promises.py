@@ -49,8 +49,9 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
     listed: list[Promise] = []
     for before, series in _series(text, (one for one in found if one.start not in in_cells)):
         share = share_of_counted(text, before, series[0])
-        promised = [share] if share else list(_promised(text, before, series, told))
-        listed += promised or _changes_of(text, series, listed) or _continued(text, series, listed[-1] if listed else None)
+        alike = [share] if share else _changes_of(text, series, listed, parted=False)
+        promised = alike or list(_promised(text, before, series, told)) or _changes_of(text, series, listed, parted=True)
+        listed += promised or _continued(text, series, listed[-1] if listed else None)
     said = [promise for promise in (*ranked, *tabled, *listed) if _is_said(document, promise, past=past)]
     said += [one.promise for one in stated if one.is_reached is past]
     yield from _without_totals(text, sorted(said, key=lambda promise: promise.quantity.start))
@@ -77,23 +78,34 @@ def _is_said(document: Document, promise: Promise, *, past: bool) -> bool:
 
 
 _MOST_LEVELS = 6
+_ALL_ALIKE = compiled("(?:[较比同与][^,，。;；]{0,8})?均")
 _FIGURES = compiled(r"(?<![\d.a-z])\d[\d,.]*(?:[万亿]|[^\W\d_])")
 
 
-def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise]) -> list[Promise]:
-    """Return the promises of how much the figures of the clause before change: 游客500万人次、收入45亿元，分别增长8%、12%."""
+def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise], *, parted: bool) -> list[Promise]:
+    """Return the promises of how much the figures before change: 游客500万人次、收入45亿元，分别增长8%、12%, or 均增长10%.
+
+    `parted` says which of both is asked for: where 分别 gives each its own, or where 均 gives all the same.
+    """
     first = series[0].start
     low = clause(text, first, first)[0]
+    says_so = "分别" in text[low:first] if parted else _ALL_ALIKE.match(text, low)
+    if text[low - 1 : low] not in (",", "，") or not says_so or parted is (len(series) == 1) or len(series) > _MOST_LEVELS:
+        return []
     words = compared_with(text, low, first)
-    is_change = words is not None and words.comparison.comparator in ("increase", "decrease")
-    if not (words and is_change and 1 < len(series) <= _MOST_LEVELS and text[low - 1 : low] in (",", "，")):
+    if not words or words.comparison.comparator not in ("increase", "decrease"):
         return []
     start = clause(text, low - 1, low - 1)[0]
     levels = [one for one in before[-_MOST_LEVELS - 1 :] if one.quantity.start >= start]
-    if sum(1 for _ in _FIGURES.finditer(text, start, low)) != len(series):
+    if not parted and len(levels) == 1 and text[start - 1 : start] in (",", "，"):
+        # 接待游客500万人次，实现收入45亿元，均增长10%: a clause each.
+        start = clause(text, start - 1, start - 1)[0]
+        levels = [one for one in before[-_MOST_LEVELS - 1 :] if one.quantity.start >= start]
+    count = len(series) if parted else len(levels)
+    if sum(1 for _ in _FIGURES.finditer(text, start, low)) != count:
         # One of the levels was not read: which change is of which is not known.
         return []
-    if len(levels) != len(series) or "分别" not in text[low:first] or not _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
+    if len(levels) != count or not _SAYS_ONLY_HOW.fullmatch(text, low, words.start):
         return []
     return [
         replace(
@@ -106,7 +118,7 @@ def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise]) ->
             reached=False,
             compared=(low, words.start),
         )
-        for level, quantity in zip(levels, with_shared_hedge(series), strict=True)
+        for level, quantity in zip(levels, with_shared_hedge(series) if parted else series * count, strict=True)
     ]
 
 
