@@ -38,6 +38,12 @@ _FALLS_SHORT = compiled("仅|只|才|尚|未|不|难以|无法|没有")
 """What says that a share was not reached: 仅60%覆盖, 不能100%达标."""
 _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:以[上下内]|左右|余|多)?)、(?P<item>[^、\d]+)$")
 """An item of a list whose item before has a share, or a bare number, of its own: 开发者达3500万以上、模型18万个."""
+_PEOPLE = frozenset(["人", "名", "户", "人次"])
+_FOR_THEM = compiled(r"(?:面向|为|对)[^\S\n]*$")
+_ARE_SERVED = compiled(
+    r"(?!的|问题)[^,，。;；、\d]{2,20}?(?<!所)(?:提供|实施|开展|组织|进行|发放|安装|配备|办理)(?!的|了)[^,，。;；\d]*(?:培训|轮训|服务|改造|审核|体检|筛查|监察|检查|评估|诊断|救助|帮扶|整治|治理|维修|加固|教育|演练|指导|监测)"
+)
+"""How words go on behind the people for whom something is to be done: 为1万名老年人提供居家养老服务."""
 _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
 """What a count of things that are there stands behind: 已建成的8个中心."""
 _LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|、[一-鿿]{1,12}等$|▯▯.*$")
@@ -143,6 +149,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     if (
         governed
         or (told and describing < 0)
+        or (quantity.unit.lstrip("万") in _PEOPLE and not quantity.bound and _FOR_THEM.search(before) and _ARE_SERVED.match(after))
         or (FULFILLED.search(after) and begins_with_noun(after) and not _NAMES_PLACES.match(after))
     ):
         yield promise
