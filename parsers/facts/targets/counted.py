@@ -130,9 +130,9 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         yield replace(promise, indicator=(quantity.start, quantity.start), phrase=(quantity.start, ends)) if is_alone else promise
         return
     if quantity.kind == "share":
-        of_all = _ONLY_WHEN_AND_WHERE.fullmatch(before) and SHARE_REACHED.search(after) and not _ONCE_DONE.search(after)
+        of_all = _ONLY_WHEN_AND_WHERE.fullmatch(before) and SHARE_REACHED.search(after)
         of_things = describing < 0 and not measured and _OF_THINGS.match(after) and not _WHICH_ARE.search(after)
-        intended = INTENDS.search(before) or of_all or of_things
+        intended = INTENDS.search(before) or ((of_all or of_things) and not _ONCE_DONE.search(after))
         if behind and (intended or promises_here().search(before)):
             yield promise
         return
@@ -251,6 +251,7 @@ _ONLY_WHEN_AND_WHERE = compiled(
     r"[^\S\n]*(?:[^,，。;；]{0,8}(?:年内?|月|季度|年?[底末])(?:之?前)?)?(?:(?:探索)?在)?(?:全[国省市县区州域]|我[省市县区州])?[^\S\n]*"
 )
 _ONCE_DONE = compiled("(?:后|之?前|时|基础上|前提下|情况下|条件下|同时|过程中)$")
+"""How words end that only say when something else is done: 在80%以上的企业完成改造的基础上."""
 _OF_THINGS = compiled(
     r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|用于|达标|签订)"
 )
