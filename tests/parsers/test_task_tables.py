@@ -262,6 +262,12 @@ def test_a_table_pasted_with_tabs_into_a_text_is_a_list_of_tasks_that_stand_wher
     assert [text[slice(*one.source)] for one in plan.duties] == [unit for _, unit in duties(plan)]
 
 
+def test_a_note_below_a_pasted_table_is_no_row_of_it() -> None:
+    rows = ("任务\t责任单位\t配合单位", "新建学校\t市教育局\t市住建局", "新建医院\t市卫健委\t市住建局", "说明：以上\t均为\t计划")
+    plan = read_content(("清市2026年清单\n一、任务\n" + "\n".join(rows) + "\n二、保障\n加强领导。\n").encode(), Path("plan.txt"))
+    assert {unit for _, unit in duties(plan)} == {"市教育局", "市卫健委", "市住建局"}
+
+
 def test_below_a_heading_of_aims_each_row_of_a_table_keeps_its_own_day() -> None:
     rows = ("任务\t责任单位\t完成时限", "新建学校5所\t市教育局\t2026年6月底", "新建医院3所\t市卫健委\t2026年9月底")
     plan = read_content(("清市2026年工作要点\n一、主要目标\n" + "\n".join(rows) + "\n").encode(), Path("plan.txt"))

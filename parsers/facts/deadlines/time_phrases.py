@@ -149,6 +149,12 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         _RECURRING,
         "每",
+        r"每{s}(?P<every>年)的?上(?:半年)?[、和及]下半年",
+        {"每年上半年、下半年": (None, None, "FREQ=YEARLY"), "每年上、下半年": (None, None, "FREQ=YEARLY")},
+    ),
+    TimePhrase(
+        _RECURRING,
+        "每",
         r"每{s}(?P<every>周|星期){s}(?P<weekday>[一二三四五六日天])(?:{before})?",
         {"每周五": (None, None, "FREQ=WEEKLY;BYDAY=FR")},
     ),

@@ -23,6 +23,8 @@ _ROW = compiled(r"[ \t]*\|([^\n]*)\|[ \t]*(?:\n|\Z)")
 _BAR = compiled(r"(?<!\\)\|")
 _TABBED = compiled(r"(?:^[^\n\t]*(?:\t[^\n\t]*){2,}(?:\n|\Z)){2,}", re.MULTILINE)
 _TABBED_ROW, _TAB = compiled(r"([^\n]*)(?:\n|\Z)"), compiled(r"\t")
+_NOTE = compiled("(?:填表)?(?:备?注|说明)[:：]")
+"""How a line below a table begins that is no row of it."""
 _RULE = compiled(r"[\s:|-]*")
 """The row below a head, and one without words."""
 _BELOW_HEAD = compiled(r"^[ \t]*\|[ \t]*:?--", re.MULTILINE)
@@ -68,7 +70,7 @@ def _is_of_tasks(text: str, rows: Sequence[_Row]) -> bool:
 def _tabbed_rows(text: str, start: int, end: int) -> Iterator[_Row]:
     for line in _TABBED_ROW.finditer(text, start, end):
         low, high = line.span(1)
-        if low < high:
+        if low < high and not _NOTE.match(text, low, high):
             tabs = [low - 1, *(tab.start() for tab in _TAB.finditer(text, low, high)), high]
             yield _Row(low, high, [stripped(text, left + 1, right) for left, right in pairwise(tabs)])
 
