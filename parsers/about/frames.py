@@ -101,12 +101,8 @@ class Frames:
             if settled == "past" and not is_report:
                 # In a chapter on how things stand the year of a plan is only that up to which they are told.
                 # In one on the year before, 今年 is that year.
-                is_told = [
-                    self._names_year(start) or (self._tells_year_before and self._says_this_year(start)) for start, _ in turned
-                ]
-                turned = [
-                    (start, None if turn == "ahead" and told else turn) for (start, turn), told in zip(turned, is_told, strict=True)
-                ]
+                told = (f"{self._year}年", "今年") if self._tells_year_before else (f"{self._year}年",)
+                turned = [(start, None if turn == "ahead" and self._begins_with(start, told) else turn) for start, turn in turned]
             # In a plan one paragraph of many that looks back makes no review.
             first = turned[0][1] if turned and (is_report or len(turned) == 1) else None
             if section.depth:
@@ -189,15 +185,10 @@ class Frames:
             and bool(_AHEAD.search(line))
         )
 
-    def _names_year(self, start: int) -> bool:
-        """Return whether a line begins with the plan's year."""
+    def _begins_with(self, start: int, words: tuple[str, ...]) -> bool:
+        """Return whether a line begins with one of some words."""
         begins = _LEAD_IN.match(self._text, start)
-        return self._text.startswith(f"{self._year}年", begins.end() if begins else start)
-
-    def _says_this_year(self, start: int) -> bool:
-        """Return whether a line begins with 今年."""
-        begins = _LEAD_IN.match(self._text, start)
-        return self._text.startswith("今年", begins.end() if begins else start)
+        return self._text.startswith(words, begins.end() if begins else start)
 
     def _turn(self, start: int, end: int) -> Frame | None:
         """Return the frame that a line says itself, by how it begins."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from parsers.about.regions import CENTRAL, Region, region_named, regions_in
 from parsers.about.titles import title_of
-from parsers.about.years import is_for_one_year, year_of
+from parsers.about.years import BRACKETED_END, is_for_one_year, year_of
 from parsers.plan import Section
 from parsers.text.dates import DATE
 from parsers.text.doc_types import doc_types
@@ -65,7 +65,6 @@ _LABELLED_DATE = compiled(r"(?:发布|发文|印发|成文|签发)(?:日期|时�
 _NUMBER = compiled(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
 _DATELINE = compiled(r"^(?:据)?新华社[一-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?电\s*")
 """What a news agency puts in front of a document, with a place that is not the document's."""
-_BRACKETED_END = compiled(r"(?:[(（][^()（）]{1,20}[)）])+$")
 _QUOTED = compiled("《[^《》]*》|〈[^〈〉]*〉")
 
 
@@ -104,7 +103,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _doc_type(title: str) -> str | None:
-    bare = _BRACKETED_END.sub("", title).strip()
+    bare = BRACKETED_END.sub("", title).strip()
     return next((name for name in doc_types() if bare.endswith(name)), None)
 
 

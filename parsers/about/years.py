@@ -22,12 +22,13 @@ _YEAR_OF_TASKS = compiled(
     r"(?:^|\n)(?![^\n]{0,12}回顾)[^\n]{0,8}?(?<![比较自到至由\d])(20\d\d)年(?:度)?(?:的)?(?:主要|重点|预期|总体|发展|奋斗)*(?:工作|目标|任务)"
     r"(?![^\n]*(?:回顾|总结|情况|完成|成效|成就|成绩))[^\n。;；]{0,12}(?:\n|$)"
 )
+"""A heading, or a line like one, that says of which year the tasks below it are."""
 _YEAR_ARRANGED = compiled(
     r"(?:^|\n)[^\n，,。]{0,12}(?:安排|部署|打算|计划|思路)[(（](?=20\d\d年[)）])(?P<bracketed>20\d\d)"
     r"|(?:^|\n)(?![^\n]{0,6}(?:根据|按照|对照|落实|结合))[^\n]{0,8}?(20\d\d)年度?"
     r"的?(?:主要|重点|预期|总体|发展|政府)*(?:工作|目标|任务)的?(?:安排|部署|打算|建议|思路)"
 )
-"""The same where the heading runs on into its text."""
+"""The same in brackets, or where the heading runs on into its text."""
 _YEAR_OF_DEADLINE = compiled(
     r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前"
     r"|(?<=(?:完成|整改|办结)时[限间]:20\d\d年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?=[,，。;；)）\n]|$))"
@@ -40,7 +41,8 @@ _YEAR_OF_AIM = compiled(
 """A year that something is to be reached in, or that a line among the aims begins with."""
 _UP_TO_YEAR = compiled(r"(?:到|至)(20\d\d)年")
 _PERIOD = compiled("十(?P<short>[一二三四五六七八九])五|第十(?P<long>[一二三四五六七八九])个五年")
-_BRACKETED_END = compiled(r"(?:[(（][^()（）]{1,20}[)）])+$")
+BRACKETED_END = compiled(r"(?:[(（][^()（）]{1,20}[)）])+$")
+"""What stands in brackets at the end of a title."""
 
 
 def year_of(title: str, lines: Sequence[str], sections: Sequence[Section], made: Sequence[int | None]) -> int | None:
@@ -70,12 +72,12 @@ def year_of(title: str, lines: Sequence[str], sections: Sequence[Section], made:
 
 def _year(title: str) -> int | None:
     """Return the year that stands nearest to the type of the document, or the first of a span: 2021—2023年工作方案."""
-    spanned = _YEARS.search(_BRACKETED_END.sub("", title))
+    spanned = _YEARS.search(BRACKETED_END.sub("", title))
     if spanned:
         return int(spanned[1])
     # A whole day is that of a speech, which may be held ahead of the year.
     title = _YEAR_BY.sub("", DATE.sub("", title))
-    years = _YEAR.findall(_BRACKETED_END.sub("", title))
+    years = _YEAR.findall(BRACKETED_END.sub("", title))
     bracketed = _YEAR.search(title)
     return int(years[-1]) if years else int(bracketed[1]) if bracketed else None
 

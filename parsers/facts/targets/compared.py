@@ -139,7 +139,8 @@ _IS_CONDITION = compiled(
     "的(?:[规限]上|各?类)?(?:企业|单位|项目|园区|机构|主体|个人|人员|人才|团队|家庭|农?户|平台|产品|设备|地块)"
 )
 """How words go on behind a figure that only says which ones are meant: 增长20%以上的企业, 超过300万元且通过验收的，, 达到80%时."""
-_EXCEEDS = compiled("超过?|突破|高于|大于|不低于|不少于")
+EXCEEDS = compiled("超过?|突破|高于|大于|不低于|不少于")
+"""Words of a comparison that set how much there must be more than."""
 _IS_COUNTED = compiled(r"[a-z一-鿿]{0,10}?\d+[余多]?[家户个](?:以上)?(?=[,，。;；、)）\n]|$)")
 
 
@@ -150,7 +151,7 @@ def _says_which_are_meant(text: str, end: int, words: Comparing, is_change: bool
     if is_change:
         return False
     # 超过100亩的地块; 培育营收超1000万元企业100家: how large each is that is counted.
-    return text.startswith("的", end) or bool(_EXCEEDS.match(text, words.start) and _IS_COUNTED.match(text, end))
+    return text.startswith("的", end) or bool(EXCEEDS.match(text, words.start) and _IS_COUNTED.match(text, end))
 
 
 _NEXT_BEHIND_BRACKET = compiled(r"[(（][^()（）\n]{1,24}[)）](?:、|和|及|与)\d")

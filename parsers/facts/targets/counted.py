@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.facts.surroundings import clause
-from parsers.facts.targets.compared import PARTS
+from parsers.facts.targets.compared import EXCEEDS, PARTS
 from parsers.facts.targets.indicators import begins_with_noun, listed
 from parsers.facts.targets.places import are_places
 from parsers.facts.targets.promise import BOUNDS, Promise
@@ -199,7 +199,6 @@ def end_of_size(text: str, start: int, number: int, high: int) -> int | None:
 
 _LISTS = frozenset("、和及")
 _SIZE = compiled(r"[^,，。;；:：、和及与▯\d\n]{0,6}?(?:超过?|突破|逾|不低于|不少于|大于|高于|过|达到?|在)")
-_THRESHOLD = compiled("超过?|突破|高于|大于|不低于|不少于")
 _SHORTEST_PART = 6
 """How many characters at most stand behind a sign of a list that only lead up to the next figure: 新增3个园区、总数达8个."""
 
@@ -216,7 +215,7 @@ def _end_of_counted(text: str, start: int, high: int, *, is_made: bool) -> int |
     compared = comparison_before_number().search(text[start:stop]) if stop < high else None
     if not compared:
         return None if stop < high and not is_made and text[stop - 1] in "至到为" else stop
-    if _THRESHOLD.match(compared[0]):
+    if EXCEEDS.match(compared[0]):
         return quantity_end(text, stop)
     words = text[start : start + compared.start()]
     sign = words.rfind("、")
@@ -263,6 +262,7 @@ _MEASURED = compiled(
     r"|(?:参保|就业|签约|受益|接待|培训|参训)(?:人数|人次)|常住人口|(?:从业|研发|科研)人员|(?:依存|满意|知晓|集中|渗透)度|(?:拥有|保有|藏)量|(?:使用|利用)外资|(?:疏浚|治理|整治|改造|建设|修复|铺设)[^,，。;；]{0,4}长度"
     r"|平均[^,，。;；]{1,8}(?:时间|时长|住院日))(?:约|近)?[^\S\n]*$"
 )
+"""Behind these a figure needs no verb: 覆盖率100%, 粮食产量300万吨以上."""
 _SHARE_OF = compiled(r"占(?:[^,，。;；\d]{2,16}|到|比)?$")
 _PREPOSITIONS = frozenset("到至向在给对由")
 _WHICH_ARE = compiled("的(?:企业|单位|项目|机构|个人|人员|园区|家庭|团队)(?:优先|可|给予|予以|应|须|$)")
@@ -272,7 +272,6 @@ _EACH_OWNS = compiled(r"每[^,，。;；\d]{1,8}拥有[^,，。;；\d]{2,14}$")
 _INVESTED = compiled("投资(?:总?额)?(?:约|近|达|超过?)?[^\\S\\n]*$")
 _EACH_HAS = compiled(r"(?:每[个一座所]?|各)[^,，。;；]{1,12}?(?:至少|均|都)?(?:设|建|拥|配)?有(?:至少)?[^\S\n]*$")
 """What says that there is to be so much of something everywhere: 每个街（镇）有1所."""
-"""Behind these a figure needs no verb: 覆盖率100%, 粮食产量300万吨以上."""
 _NAMES_PLACES = compiled(
     r"[^\S\n]*(?:地表水|国省[考控]|国[考控]|省[考控]|重点|监测|考核|设区|地级|县级|主要)*(?:断面|城市|市|县|区|湖库|河流|水体|省份|地区|点位)"
 )

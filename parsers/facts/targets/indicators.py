@@ -195,7 +195,8 @@ def without_tail(text: str, items: list[Span]) -> list[Item]:
     return [*(Item(span, "" if _COMPLETE.search(text[slice(*span)]) else tail) for span in items[:-1]), Item(bare, tail)]
 
 
-_MEASURES = compiled(r"(?:率|量|数|额|值|积|程|生|流|口|次|比[例重]|面积|浓度|收入)$")
+NAMES_MEASURE = compiled(r"(?:率|量|数|额|值|积|程|生|流|口|次|比[例重]|浓度|收入|投资|规模)$")
+"""How what may be measured ends."""
 _SHORT, _LONG = 2, 4
 _INSTITUTIONS, _AHEAD_OF_NOUN = frozenset("院室馆所校园站厂店"), ("年", "毛", "总", "净")
 
@@ -209,12 +210,12 @@ def _end_as_long(text: str, items: list[Span]) -> int:
         return 0
     tail = at + text.startswith("等", at)
     tail_word = tail + (text[tail : tail + 1] in _AHEAD_OF_NOUN)
-    if end - tail < _SHORT or any(_MEASURES.search(text[slice(*item)]) for item in items[:-1]):
+    if end - tail < _SHORT or any(NAMES_MEASURE.search(text[slice(*item)]) for item in items[:-1]):
         return 0
     # 空气、地表水优良率: a word that goes on across the place has its end elsewhere.
     begins = tail_word + 1 < end and follows_in_words(text[tail_word], text[tail_word + 1])
     ends = text[at - 1] in _INSTITUTIONS or follows_in_words(text[at - 2], text[at - 1])
-    return at if begins and ends and not follows_in_words(text[at - 1], text[tail]) and _MEASURES.search(text, tail, end) else 0
+    return at if begins and ends and not follows_in_words(text[at - 1], text[tail]) and NAMES_MEASURE.search(text, tail, end) else 0
 
 
 _TOWN = compiled("城镇|城市")

@@ -8,7 +8,7 @@ from parsers.facts.surroundings import clause, is_in_title
 from parsers.facts.targets.compared import NUMBER, Comparing, compared, compared_with, end_of_words, with_shared_hedge
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
 from parsers.facts.targets.indicator_tables import stated_in_tables
-from parsers.facts.targets.indicators import begins_with_noun
+from parsers.facts.targets.indicators import NAMES_MEASURE, begins_with_noun
 from parsers.facts.targets.own_words import own_words, share_of_counted
 from parsers.facts.targets.places import are_places, without_place
 from parsers.facts.targets.promise import BOUNDS, Promise
@@ -196,7 +196,6 @@ _TIMES_OF_YEAR = compiled(r"(?:(?:达到?|相当于|为|是)(?:了)?)+(?:19|20)\
 
 
 _YEARLY = compiled("年均")
-_NAMES_MEASURE = compiled("(?:收入|总值|产值|增加值|投资|规模|面积|人数|人次|[率量额])$")
 _SAYS_ONLY_WHEN = compiled(r"(?:[一三五]年|年均|平均|同比|[较比](?:上年|去年)|分别|[^\S\n])*")
 
 
@@ -309,7 +308,7 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         # 排放量,较上年下降3%: what is measured stands in the clause before.
         low, behind = _clause_of_level(text, low - 1)
         end = end_of_words(text, low, behind)
-        if end == behind and _YEARLY.search(text, behind, first) and not _NAMES_MEASURE.search(text, low, behind):
+        if end == behind and _YEARLY.search(text, behind, first) and not NAMES_MEASURE.search(text, low, behind):
             # 实现历史性晋位，年均增长5%: the clause before says no level.
             return
         yield from compared(text, series, (low, high), replace(words, start=end))

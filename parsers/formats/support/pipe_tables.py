@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.formats.support.tables import NOTHING, UNIT_END, is_unit_of
-from parsers.formats.support.task_columns import UNITS, Cell, Head, head_of
+from parsers.formats.support.task_columns import NUMBER_OF_ROW, UNITS, Cell, Head, head_of
 from parsers.plan import Span
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.folding import squeezed
@@ -30,7 +30,6 @@ _RULE = compiled(r"[\s:|-]*")
 _BELOW_HEAD = compiled(r"^[ \t]*\|[ \t]*:?--", re.MULTILINE)
 """The rule below the head of a table of Markdown."""
 _LINE_END = compiled(r"\s*<br\s*/?>\s*")
-_NUMBER = compiled(r"\d{1,4}[.、．]?")
 _TIME = compiled(r"[年月日季周]|[底末前]|长期|持续|全程|每")
 _DAY, _ANY_PART = "完成时限", "责任单位"
 _LONGEST_SHARED, _LONGEST_TIME = 24, 16
@@ -120,7 +119,7 @@ def _task(text: str, row: _Row, head: Head) -> list[Edit]:
             joint = f"；{tag}：" if is_open else f"\n（{tag}："
             is_open = True
         else:
-            before = said[0] if count == 1 and _NUMBER.fullmatch(said[0]) else ""
+            before = said[0] if count == 1 and NUMBER_OF_ROW.fullmatch(said[0]) else ""
             joint = "）\n" if is_open else "" if not count else "." if before.isdecimal() else "" if before else _joint(said, count)
             told = text[slice(*last)] if last else ""
             joint = "" if is_unit_of(told, words) else joint
@@ -135,7 +134,7 @@ def _task(text: str, row: _Row, head: Head) -> list[Edit]:
 
 def _joint(said: Sequence[str], count: int) -> str:
     """Return what parts the words of a task: its name ends with a colon."""
-    first = said[1 if _NUMBER.fullmatch(said[0]) else 0]
+    first = said[1 if NUMBER_OF_ROW.fullmatch(said[0]) else 0]
     is_name = count <= 2 and len(squeezed(_LINE_END.sub("", first))) <= _LONGEST_SHARED and not first.endswith(("。", "；", "："))
     return "：" if is_name else BETWEEN_CELLS
 
@@ -144,7 +143,7 @@ def _tags(said: Sequence[str], head: Head) -> list[str]:
     """Return the tag of each cell of a row, or nothing for one that says what is to be done."""
     lacking, tags = len(head.names) - len(said), head.tags
     day = next((at for at, tag in tags.items() if tag == _DAY), None)
-    shifts = [0] if _NUMBER.fullmatch(said[0]) or lacking <= 0 else range(lacking, -1, -1)
+    shifts = [0] if NUMBER_OF_ROW.fullmatch(said[0]) or lacking <= 0 else range(lacking, -1, -1)
     fitting = [shift for shift in shifts if day is None or (0 <= day - shift < len(said) and _is_time(said[day - shift]))]
     shift = fitting[0] if fitting else shifts[0]
     known = [tags.get(at + shift, "") for at in range(len(said))]

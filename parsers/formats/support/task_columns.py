@@ -40,7 +40,8 @@ UNITS = frozenset(("牵头单位", "责任单位", "配合单位"))
 _VALUE = compiled(VALUE_LABEL)
 _AIM = compiled("(?:主要|具体|核心|考核|绩效|工作)?指标(?:名称|内容|项目)?")
 _INDICATOR, _FIGURES = compiled("指标(?:名称|体系|内容|项目)?"), compiled(r"20\d\d|目标|现状|完成(?:值|情况)|指标值")
-_COUNTED = compiled(r"\d{1,4}[.、．]?")
+NUMBER_OF_ROW = compiled(r"\d{1,4}[.、．]?")
+"""The number of a row, as its first cell has it."""
 _LONGEST_HEAD = 16
 _HEAD_REACH = 3
 """Behind how many rows of captions a head may stand."""
@@ -122,7 +123,7 @@ def only_cell(row: Sequence[Cell], width: int) -> str | None:
     """Return the words of a cell that fills its row of a table so many columns wide, or None."""
     said = [cell for cell in row if cell.words.strip() and not cell.is_beside]
     # A row may lack its other cells, or leave them empty.
-    fills = len(said) == 1 and not said[0].is_below and not _COUNTED.fullmatch(squeezed(said[0].words))
+    fills = len(said) == 1 and not said[0].is_below and not NUMBER_OF_ROW.fullmatch(squeezed(said[0].words))
     is_first = bool(row) and (bool(row[0].words.strip()) or len(row) < width)
     return said[0].words if fills and (is_first or row[-1].is_beside) else None
 
