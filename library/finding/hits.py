@@ -115,7 +115,8 @@ def _hit(wanted: Filter, found: Found) -> Hit:
     words, spans = (section.heading, sought.marks(fold(section.heading))) if in_title else (text, in_text)
     start = _beginning(words, spans[0][0]) if spans and spans[0][1] > _SNIPPET else 0
     snippet = ("…" if start else "") + words[start : _end(words, start, max((end for _, end in spans[:1]), default=0))]
-    match = sought.marks(fold(snippet))
+    shift = start - bool(start)
+    match = tuple((low - shift, high - shift) for low, high in spans if start <= low and high - shift <= len(snippet))
     first = max(in_text[0][0] - _CONTEXT, 0) if in_text else 0
     context = text[first : first + 3 * _CONTEXT]
     in_context = tuple((low - first, min(high - first, len(context))) for low, high in in_text if low - first < len(context))

@@ -121,6 +121,12 @@ def slips(term: str) -> tuple[str, ...]:
     return tuple(turned)
 
 
+@lru_cache(64)
+def _sides(term: str) -> tuple[tuple[str, str], ...]:
+    """Return what stands before each character of a term, and what stands behind it."""
+    return tuple((term[:at], term[at + 1 :]) for at in range(len(term)))
+
+
 @dataclass(frozen=True, slots=True)
 class Sought:
     """What is being looked for, to be marked wherever it shows."""
@@ -179,6 +185,9 @@ def _almost(term: str, text: str) -> Match | None:
         turned = tuple(spans_of(slipped, text))
         if turned:
             return Match(Closeness.FUZZY, (len(term) - 1) / len(term), turned)
+    # Whatever the one slip is, what stands before it and what stands behind it is there as it is.
+    if not any(before in text and behind in text for before, behind in _sides(term)):
+        return None
     # Imported here because an exact search, the most frequent, does without it.
     from rapidfuzz.distance import Indel  # noqa: PLC0415
     from rapidfuzz.fuzz import partial_ratio_alignment  # noqa: PLC0415

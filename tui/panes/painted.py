@@ -16,7 +16,7 @@ class Painted(Widget):
     @property
     def size(self) -> Size:
         """The size of the rows, which Textual computes anew each time it is asked: not for every row that is painted."""
-        return self._size_painted or super().size
+        return super().size if self._size_painted is None else self._size_painted
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows of a part of the widget, in the colours of the theme."""

@@ -18,11 +18,12 @@ from textual.widgets.input import Selection
 from library.asking.asked import Asked
 from tui.keys.command import bindings
 from tui.keys.line import LINE
+from tui.panes.painted import Painted
 
 _HELP = ("?", "？")
 
 
-class PromptLine(Input):
+class PromptLine(Input, Painted):
     """An input of one row without a frame, whose arrows move in the list above it."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LINE, of_screen=False)
@@ -85,13 +86,13 @@ class PromptLine(Input):
 
     def render_line(self, y: int) -> Strip:
         """Return the line for Textual, at once where one types at its end, as one mostly does: Textual takes many times as long."""
-        style, room = self.rich_style, self.scrollable_content_region.width + 1
+        style, room = self.rich_style, self.size.width
         left = room - 1 - cell_len(self.value)
         is_plain = (
             self.value.isprintable() and self.cursor_at_end and self.selection.is_empty and len(self._suggestion) <= len(self.value)
         )
-        if not (self.has_focus and self.value and is_plain and left > 0 and not self.scroll_offset.x):
-            return super().render_line(y)
+        if not (self.has_focus and self.value and is_plain and left >= 0 and not self.scroll_offset.x):
+            return super().render_line(y).adjust_cell_length(room, style)
         cursor = style + self.get_component_rich_style("input--cursor")
         return Strip([Segment(self.value, style), Segment(" ", cursor), Segment(" " * left, style)], room)
 

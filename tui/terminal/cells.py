@@ -36,12 +36,21 @@ class Cells:
         """The character of each cell, with the marks that combine with it."""
         self.codes = [[PLAIN] * width for _ in range(height)]
         """The parameters of the SGR sequence (ECMA-48) of each cell's style."""
+        self._sure: list[bool | None] = [True] * height
+        """Of each row whether every terminal knows how wide all in it is; None where nobody has asked yet."""
+
+    def is_sure(self, y: int) -> bool:
+        """Return whether every terminal knows how wide all is that stands in a row."""
+        sure = self._sure[y]
+        if sure is None:
+            sure = self._sure[y] = not may_be_wider(self.texts[y])
+        return sure
 
     def copy(self) -> "Cells":
         """Return cells that hold the same; their rows are shared until something is put into them."""
         copied = Cells(self.width, 0)
         copied.height = self.height
-        copied.texts, copied.codes = self.texts[:], self.codes[:]
+        copied.texts, copied.codes, copied._sure = self.texts[:], self.codes[:], self._sure[:]
         return copied
 
     @classmethod
@@ -55,19 +64,22 @@ class Cells:
                 cells.texts[y][at : at + len(held)] = held
                 cells.codes[y][at : at + len(held)] = [codes] * len(held)
                 at += len(held)
+            cells._sure[y] = None
         return cells
 
     def blank(self, y: int) -> None:
         """Let nothing stand in a row."""
-        self.texts[y], self.codes[y] = [BLANK] * self.width, [PLAIN] * self.width
+        self.texts[y], self.codes[y], self._sure[y] = [BLANK] * self.width, [PLAIN] * self.width, True
 
     def scrolled(self, top: int, bottom: int, source: Callable[[int], int | None]) -> "Cells":
         """Return cells of which some rows hold what `source` says stood in which row, or nothing."""
         moved = self.copy()
         for y in range(top, bottom + 1):
             at = source(y)
-            moved.texts[y] = [BLANK] * self.width if at is None else self.texts[at]
-            moved.codes[y] = [PLAIN] * self.width if at is None else self.codes[at]
+            if at is None:
+                moved.blank(y)
+            else:
+                moved.texts[y], moved.codes[y], moved._sure[y] = self.texts[at], self.codes[at], self._sure[at]
         return moved
 
     def stretches(self, y: int) -> list[tuple[str, str]]:
@@ -96,7 +108,7 @@ class Cells:
                 codes[at : at + len(characters)] = [code] * len(characters)
             at += len(characters)
         _mend(texts, start, at)
-        self.texts[y], self.codes[y] = texts, codes
+        self.texts[y], self.codes[y], self._sure[y] = texts, codes, None
         return at
 
 

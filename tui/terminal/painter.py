@@ -55,7 +55,7 @@ class Painter:
         """Take it that some cells stand on the terminal, but for rows in which terminals differ on what stands where: these go."""
         self._shown = shown
         for y in range(shown.height):
-            if may_be_wider(shown.texts[y]):
+            if not shown.is_sure(y):
                 shown.blank(y)
                 self._first.append(f"\x1b[{y + 1}H\x1b[2K")
 
@@ -107,17 +107,17 @@ class Painter:
             return
         texts, codes = after.texts[y], after.codes[y]
         blank_from = _blank_from(texts, codes)
-        if may_be_wider(texts) or may_be_wider(self._shown.texts[y]):
+        if not (after.is_sure(y) and self._shown.is_sure(y)):
             spans, blank_from = self._with_what_moves(spans, after, y), after.width
         for start, end in spans:
             if end > blank_from and after.width - max(start, blank_from) > len("\x1b[K"):
                 if start < blank_from:
-                    self._write(texts, codes, start, y, blank_from)
+                    self._write(after, start, y, blank_from)
                 self._move(max(start, blank_from), y)
                 self._style(PLAIN)
                 self._written.append("\x1b[K")
                 return
-            self._write(texts, codes, start, y, end)
+            self._write(after, start, y, end)
 
     def _with_what_moves(self, spans: Iterable[Span], after: Cells, y: int) -> list[Span]:
         """Return the stretches of a row that are to be written where some characters may be wider than is known.
@@ -143,10 +143,11 @@ class Painter:
                 moved[x : x + 1] = _BEGINS
         return [match.span() for match in _STRETCHES.finditer(moved)]
 
-    def _write(self, texts: list[str], codes: list[str], x: int, y: int, end: int) -> None:
+    def _write(self, cells: Cells, x: int, y: int, end: int) -> None:
         """Write the cells of a row from one column to another."""
+        texts, codes = cells.texts[y], cells.codes[y]
         self._move(x, y)
-        is_sure = not may_be_wider(texts, x, end)
+        is_sure = cells.is_sure(y) or not may_be_wider(texts, x, end)
         while x < end:
             self._style(codes[x])
             stop, are_blanks = _run(texts, codes, x, end)

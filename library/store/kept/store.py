@@ -39,6 +39,8 @@ _IN_ORDER = "ORDER BY province_order, year_order, city_order, id"
 _OWN = "id, title, province, city, year, issuer, number, issued, doc_type, file, address"
 _MOST_OPEN = 64
 """How many plans that were opened stay so."""
+_MOST_ENTRIES = 1_000
+"""How many entries that were asked for by their ids are remembered."""
 _MOST_NAMED = 20_000
 """How many entries are gone through for what their letters may mean."""
 
@@ -57,6 +59,8 @@ class KeptStore(IndexedStore):
         self._opening = Lock()
         self._groups: tuple[tuple[int, str], Sequence[Group]] | None = None
         """What there is by province and year, of which state: every key that is typed asks for it."""
+        self._named: tuple[tuple[int, str], dict[str, Entry]] = (0, ""), {}
+        """The entries that were asked for by their ids, in which state."""
         self._visited = "~"
         """When the library was last browsed; what came later is new."""
         self.is_read_only = self.database.is_read_only
@@ -103,10 +107,14 @@ class KeptStore(IndexedStore):
 
     def groups(self) -> Sequence[Group]:
         """Return what there is by province and year, in order."""
-        state = self.version, self._visited
+        state = self._state
         if self._groups is None or self._groups[0] != state:
             self._groups = state, self._counted()
         return self._groups[1]
+
+    @property
+    def _state(self) -> tuple[int, str]:
+        return self.version, self._visited
 
     def _counted(self) -> Sequence[Group]:
         rows = self._all(
@@ -139,10 +147,16 @@ class KeptStore(IndexedStore):
 
     def entry(self, plan: str) -> Entry:
         """Return the entry of an id; raises KeyError where there is none."""
-        rows = self._all(f"SELECT {_ENTRY} FROM plan WHERE id = ?", plan)
-        if not rows:
-            raise KeyError(plan)
-        return self._entries(rows)[0]
+        state = self._state
+        if self._named[0] != state or len(self._named[1]) > _MOST_ENTRIES:
+            self._named = state, {}
+        known = self._named[1]
+        if plan not in known:
+            rows = self._all(f"SELECT {_ENTRY} FROM plan WHERE id = ?", plan)
+            if not rows:
+                raise KeyError(plan)
+            known[plan] = self._entries(rows)[0]
+        return known[plan]
 
     def stated(self, plan: str) -> tuple[int, int]:
         """Return how many deadlines and how many targets a plan states; raises KeyError where there is none of that id."""
