@@ -12,6 +12,7 @@ from library.comparing.task_words import RUN
 from library.finding.roles import LONGEST_TITLE, role, subject_words
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold
+from parsers.text.labels import UNIT_LABEL
 from parsers.text.patterns import compiled
 from parsers.text.word_list import any_word
 from parsers.values import dataclass
@@ -22,7 +23,7 @@ _GRAM_IN_TITLE, _GRAM_IN_HEADING_ABOVE = 2.0, 0.5
 """How often a run of characters counts there; in the text it counts once each time."""
 _TOPIC_ABOVE = 0.3
 """What a topic of a heading above counts, of what the section's own does."""
-UNIT_TAG = compiled(r"[(〔][^()〔〕]*(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)?:[^()〔〕]*[)〕]")
+UNIT_TAG = compiled(rf"[(〔][^()〔〕]*(?:{UNIT_LABEL}|牵头|责任|配合|主办|协办):[^()〔〕]*[)〕]")
 """Who is to do it, in folded text: the names of units say nothing of what a section is about."""
 INDICATOR = "="
 """What stands in front of an indicator among the subjects."""

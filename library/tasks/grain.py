@@ -20,6 +20,7 @@ from library.tasks.task import Task
 from parsers.facts.closing_labels import closing_chapters
 from parsers.plan import Deadline, Duty, Plan, Section, Span, Target
 from parsers.text.folding import fold
+from parsers.text.labels import TIME_LABEL, UNIT_LABEL
 from parsers.text.word_list import any_word
 from parsers.values import dataclass, field
 
@@ -29,8 +30,8 @@ _OPENING, _CLOSING = "（([〔【“《「", "）)]〕】”》」"
 _BRACKETS = "（([〔【"
 _ENDS = "。！？!?；;\n"
 _LABEL = re.compile(
-    r"[（(〔\[【]?\s*(?:牵头|责任|配合|主办|协办|督导|承办|参与|实施|主管|落实|包联|完成|整改|办理|工作)?"
-    r"(?:单位|部门|处室|科室|责任人|领导|时限|期限|时间|日期|进度)\s*[】\]]?\s*[：:]|[【\[](?:完成|整改|办理|落实)?(?:时限|期限|时间|责任单位|牵头单位)[】\]]"
+    rf"[（(〔\[【]?\s*(?:{UNIT_LABEL}|{TIME_LABEL}|(?:牵头|责任|配合|督导|落实|包联|工作)?(?:单位|部门|处室|科室|责任人|领导|时间|日期|进度))\s*[】\]]?\s*[：:]"
+    rf"|[【\[](?:{TIME_LABEL}|时间|{UNIT_LABEL})[】\]]"
 )
 """How words begin that only say who is to do something, or by when."""
 _ONLY_A_KIND = re.compile("(?:年度|具体|主要|重点|工作|整改|实施|推进|落实|目标)*(?:计划|措施|任务|安排|内容|要求|举措|事项)")

@@ -5,9 +5,10 @@ import re
 from library.citing.citation import Citation
 from parsers.plan import Deadline, Duty, Role, Span, Target
 from parsers.text.dates import FIVE_YEAR_PLAN, years_of_five_year_plan
+from parsers.text.labels import TIME_LABEL
 from parsers.values import dataclass
 
-_LIMIT = re.compile(r"(?:完成|整改|办结|办理)时限[：:]([^；;。（）()\n]{2,40})")
+_LIMIT = re.compile(rf"{TIME_LABEL}[：:]([^；;。（）()\n]{{2,40}})")
 
 _YEARS = re.compile(r"(20\d\d)年?\s*[-—–~～至到]+\s*(20\d\d)")
 _STARTS = re.compile("^(?:启动|开工|动工|开始)|（(?:启动|开工|动工|开始)[^（）]{0,8}）$")

@@ -41,7 +41,7 @@ _TURNS_BACK = compiled(
 )
 _PAST_YEARS = compiled(r"(?:这|过去(?:的)?|刚刚过去的)[一二三四五1-5]年|[三五]年来")
 """What a heading, or a line, of a review begins with."""
-_FIVE_YEARS = compiled("[“\"']?(十(?:[一二三四五六七八九])?五)[”\"']?(?:规划)?(?:时期|期间|以来|收官)")
+_FIVE_YEARS = compiled("[“‘「『\"']?(十(?:[一二三四五六七八九])?五)[”’」』\"']?(?:规划)?(?:时期|期间|以来|收官)")
 """A five-year plan: the tenth (十五) is that of 2001 to 2005."""
 _FAR = 9999
 _TURNS_AHEAD = compiled("(?:今年(?!以来)|新的一年|下一步|今后|明年|未来)")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from parsers.plan import LOST, Section
 from parsers.text.dates import CALLED_BY_YEAR, DATE, years_of_five_year_plan
 from parsers.text.folding import fold
+from parsers.text.labels import behind_time_label
 from parsers.text.numerals import CHINESE, number
 from parsers.text.patterns import compiled
 
@@ -29,9 +30,10 @@ _YEAR_ARRANGED = compiled(
     r"的?(?:主要|重点|预期|总体|发展|政府)*(?:工作|目标|任务)的?(?:安排|部署|打算|建议|思路)"
 )
 """The same in brackets, or where the heading runs on into its text."""
+_BEHIND_YEAR_OF_LABEL = behind_time_label(r":20\d\d年")
 _YEAR_OF_DEADLINE = compiled(
     r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前"
-    r"|(?<=(?:完成|整改|办结)时[限间]:20\d\d年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?=[,，。;；)）\n]|$))"
+    rf"|{_BEHIND_YEAR_OF_LABEL}(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?=[,，。;；)）\n]|$))"
 )
 _YEAR_OF_AIM = compiled(
     r"(?:力争|确保|争取)(20\d\d)年(?!代)|(?<![比较自到至由从于与\d—–~～-])(20\d\d)年(?=不[低高少大]于|不超过|控制在)"

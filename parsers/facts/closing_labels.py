@@ -7,13 +7,13 @@ of the section that happens to be its last.
 from collections.abc import Sequence
 
 from parsers.plan import Section
+from parsers.text.labels import TIME_LABEL, UNIT_LABEL
 from parsers.text.patterns import compiled
 
-_OF_UNITS = "(?:牵头|责任|配合|主办|协办|督导|承办|参与|实施|主管|落实)(?:单位|部门|处室|科室|机构|主体|责任人|领导)"
-_OF_TIME = "(?:完成|整改|办理|落实|工作)(?:时限|期限|时间|日期)"
+_OF_UNITS = f"(?:{UNIT_LABEL}|(?:牵头|责任|配合|主办|督导|主管|落实)(?:责任人|领导))"
 _COLON = r"[】\]]?[^\S\n]*[：:]"
-_LABEL = compiled(rf"(?:{_OF_UNITS}|{_OF_TIME}){_COLON}")
-_LINE = compiled(rf"[^\S\n]*[（(〔\[【]?[^\S\n]*(?:(?P<units>{_OF_UNITS})|{_OF_TIME}){_COLON}")
+_LABEL = compiled(rf"(?:{_OF_UNITS}|{TIME_LABEL}){_COLON}")
+_LINE = compiled(rf"[^\S\n]*[（(〔\[【]?[^\S\n]*(?:(?P<units>{_OF_UNITS})|{TIME_LABEL}){_COLON}")
 _FEWEST = 3
 """How many chapters of several sections at least end so where that is how a document is made."""
 _MOST = 3 / 4

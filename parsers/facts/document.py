@@ -9,7 +9,7 @@ from parsers.about.metadata import Metadata
 from parsers.facts.closing_labels import closing_chapters
 from parsers.facts.surroundings import is_past, names_action, opening, sentence
 from parsers.plan import Damage, Section, Span
-from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years, years_of_five_year_plan
+from parsers.text.dates import FIVE_YEARS_AHEAD, five_year_plan, last_of_five_years, years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.mapped_text import MappedText
 from parsers.text.passages import Passages
@@ -30,7 +30,7 @@ class Phrase:
 
 
 _YEAR = compiled(r"(?<![\d较比由从])(20\d\d)年(?!以来)")
-_PERIOD = compiled("[“‘\"']?十([一二三四五六七八九])五[”’\"']?(?:时期|期间|期末|末)")
+_PERIOD = compiled(f"{five_year_plan('')}(?:时期|期间|期末|末)")
 _LIMITS = compiled("不[得应宜可能]?(?:低于|少于|小于|超过|高于|大于)$")
 """What sets a limit tells nothing, where nothing else looks back."""
 _LIMIT_REACH = 6

@@ -3,7 +3,8 @@
 import re
 
 from parsers.plan import Span
-from parsers.text.dates import OF_ACCOUNTS, TO_DO, years_of_five_year_plan
+from parsers.text.dates import OF_ACCOUNTS, TO_DO, five_year_plan, years_of_five_year_plan
+from parsers.text.labels import TIME_LABEL
 from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
 from parsers.text.patterns import compiled
 
@@ -197,9 +198,9 @@ _TURNS_AHEAD = compiled(
     r"[,，;；][^,，。;；]{0,12}(?:(?:[年月日底末]|季度)(?:之|以)?前|到20\d\d年|力争|确保|下一步|[将拟须]|今年(?!以来))"
 )
 """What behind such words turns a sentence to what is to be: 已完成3个，年底前再完成2个."""
-_TURNS_TO_DAY = compiled(r"[,，;；(（][^,，。;；]{0,14}(?:(?:[月日底末]|季度)(?:之|以)?前|(?:时限|期限|完成时间)[:：])")
+_TURNS_TO_DAY = compiled(rf"[,，;；(（][^,，。;；]{{0,14}}(?:(?:[月日底末]|季度)(?:之|以)?前|{TIME_LABEL}[:：])")
 """What behind a year that is over turns a sentence to what is to be: 对2024年反馈的12个问题，6月底前整改."""
-_PERIOD = compiled(r"十([一二三四五六七八九])五[”’」\"']?(?:时期|期间|前[一二三四]年)")
+_PERIOD = compiled(f"{five_year_plan('')}(?:时期|期间|前[一二三四]年)")
 
 
 def is_past(text: str, at: int, year: int | None) -> bool:

@@ -4,13 +4,14 @@ import re
 
 from parsers.about.glossaries import GLOSSARY_ALONE
 from parsers.plan import Span
+from parsers.text.dates import five_year_plan
 from parsers.text.patterns import compiled
 from parsers.values import dataclass
 
 _WORDS = r"[^\s，。；：,;:!?！？（）()《》\d]"
 _TIME = (
     r"(?:过去[一三五]年|今后[一三五]年|[今明去]年(?:前\d+个月|后几个月)?|20\d\d年度?"
-    r"|[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间|收官之年)?)"
+    rf"|{five_year_plan()}(?:时期|期间|收官之年)?)"
 )
 _HEADING = compiled(
     rf"^[^\S\n]*(?P<title>(?:{_WORDS}{{2,12}}——)?(?:关于|决胜|(?:全力|切实|扎实)?做好)?{_TIME}(?:[及和与]{_TIME})?"

@@ -13,13 +13,14 @@ import data
 from parsers.plan import LOST, Certainty
 from parsers.repairs.evidence import Evidence, Found
 from parsers.text.folding import fold
+from parsers.text.labels import UNIT_LABEL
 from parsers.text.mapped_text import Edit
 from parsers.text.numerals import CHINESE, chinese, number
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import UNIT_ENDINGS
 
 _PLACE = compiled(r"(?<![A-Za-z/])\?")
-_ROLE = compiled(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门|处室)[:：;]")
+_ROLE = compiled(f"{UNIT_LABEL}[:：;]")
 _REFERENCE = compiled(r"(?P<name>[lr][ds]quo|middot|nbsp|[mn]dash|hellip);")
 _YEAR_BEHIND = compiled(r"20\d\d(?=[年?])")
 _ONE_DIGIT = "[1-9]"

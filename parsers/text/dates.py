@@ -21,7 +21,16 @@ OF_YEAR = compiled("(20\\d\\d)年度?工作(?:汇报|总结)")
 """What a document is called that tells of a year."""
 CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
 """A heading that is the name of a year: 2025年."""
-FIVE_YEAR_PLAN = compiled("十([一二三四五六七八九])五")
+_NUMERAL_OF_PLAN = "[一二三四五六七八九]"
+_QUOTES = "“”\"'‘’「」『』"
+
+
+def five_year_plan(numeral: str = "?:") -> str:
+    """Return the expression of a five-year plan's name in any quotation marks, its numeral in a group that begins as is said."""
+    return f"[{_QUOTES}]?十({numeral}{_NUMERAL_OF_PLAN})五[{_QUOTES}]?"
+
+
+FIVE_YEAR_PLAN = compiled(f"十({_NUMERAL_OF_PLAN})五")
 """The name of a five-year plan, its numeral as `years_of_five_year_plan` takes it."""
 _FIRST_YEAR_OF_TENTH_PLAN = 2001
 _ORDINALS = " 一二三四五六七八九"

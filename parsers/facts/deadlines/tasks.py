@@ -3,9 +3,9 @@
 from parsers.facts.document import Document
 from parsers.facts.surroundings import AIMS_LABEL, clause, sentence
 from parsers.text.folding import fold
+from parsers.text.labels import TIME_LABEL, VALUE_LABEL
 from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.patterns import compiled
-from parsers.text.value_labels import VALUE_LABEL
 
 _LEAD_IN = compiled(r"[^\S\n]*(?:力争|争取|确保|保证|计划|拟|要|将|应|须|需|务必|必须|在|于|到|至|截至|最迟|原则上)*[^\S\n]*$")
 _JOINT = compiled(r"^[\s,，、:：)）]*(?:前|内|底)?(?:[,，]|要|须|应|将|力争|确保|争取)*[\s,，]*")
@@ -13,7 +13,7 @@ _GENERIC = compiled(
     r"^(?:基本|全面|全部|按期|按时|如期|要|须|应)*(?:完成|达到|落实|实施|启动|建成|实现|验收|报送)?(?:[一-鿿]{0,4}(?:任务|工作|整改|整治|要求|目标|改造|建设|编制))?$"
 )
 _LONGEST_GENERIC = 12
-_LABEL = compiled(r"(?:[时期]限|(?:完成|整改|办结)时间)[:：][^\S\n]*$")
+_LABEL = compiled(rf"{TIME_LABEL}[:：][^\S\n]*$")
 _LABEL_REACH, _REACH = 8, 120
 _NEEDS_SUBJECT = compiled("(?:基本|全面|全部)?(?:达到|优于|不低于|不高于|控制在|得到)")
 _OTHER_TIME = (

@@ -8,6 +8,7 @@ import re
 from itertools import count
 
 from parsers.plan import LOST
+from parsers.text.labels import BEHIND_TIME_SAID, behind_time_label
 from parsers.text.numerals import CHINESE
 from parsers.text.patterns import compiled
 from parsers.values import dataclass
@@ -52,32 +53,7 @@ _DONE = r"(?=[^\S\n]?(?:要|应|须|将)?(?:前|内)?(?:全部|基本|全面)?(?
 _EACH_HAS = r"各(?![县区市镇乡街级类项季地]|部门|单位)[一-鿿]{0,4}(?:\d|[一二两三])"
 """What says behind several times that something is to be in each of them."""
 
-_LABELS = (
-    "时限",
-    "期限",
-    "时限要求",
-    "期限要求",
-    "完成节点",
-    "时间节点",
-    "完成时间",
-    "整改时间",
-    "办结时间",
-    "完工时间",
-    "竣工时间",
-    "截止时间",
-    "截止日期",
-)
-_OF_TASKS = ("完成", "整改", "办结", "办理", "截止", "完工", "竣工")
-_BEHIND_LABEL = (
-    "(?:"
-    + "|".join(
-        (
-            *(rf"(?<={label}{sign})" for label in _LABELS for sign in (":", r":[^\S\n]")),
-            *(rf"(?<={task}{time}为)" for task in _OF_TASKS for time in ("时限", "期限", "时间", "日期")),
-        )
-    )
-    + ")"
-)
+_BEHIND_LABEL = "(?:" + "|".join((behind_time_label(":"), behind_time_label(r":[^\S\n]"), BEHIND_TIME_SAID)) + ")"
 """Behind what says that a time follows: 完成时限：."""
 
 

@@ -14,7 +14,7 @@ from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantities import MORE_THAN, Quantity
 from parsers.facts.targets.support import is_ceiling
 from parsers.plan import LOST, Bound, Result
-from parsers.text.dates import OF_YEAR, years_of_five_year_plan
+from parsers.text.dates import OF_YEAR, five_year_plan, years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.numerals import number
 from parsers.text.patterns import compiled, matches_at
@@ -28,7 +28,7 @@ _PERIOD = compiled(
     r"(?<![较比由从于基与同\d])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平|以来)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
     rf"|(?P<several>{_SEVERAL})"
     r"|(?<![较比由从于基与同创\d])(?P<since>20\d\d)年(?:\d{1,2}月)?以来(?!新|[^,，。;；]{0,4}最)"
-    r"|(?P<current>今年)|十(?P<plan>[一二三四五六七八九])五[”’」\"']?(?!规划|纲要)(?:前(?P<some>[一二三四])年)?"
+    rf"|(?P<current>今年)|{five_year_plan('?P<plan>')}(?!规划|纲要)(?:前(?P<some>[一二三四])年)?"
 )
 _PERIOD_BEGINS = compiled("[2去上过刚一三四五这今十]")
 _TURNS = compiled(r"(?<=刚刚过去的)20\d\d年|20\d\d年[,，]?是|过去一年|刚刚过去的一年|一年来|" + _SEVERAL)

@@ -2,6 +2,7 @@
 
 from parsers.facts.document import Document
 from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.target_phrases import comparator_of
 from parsers.facts.targets.units import units
 from parsers.plan import Span
 from parsers.text.numerals import RAISED
@@ -15,10 +16,12 @@ _RAISED_NOTE = compiled(f"(?<![a-zA-Z])[{RAISED}]")
 """The raised number of a note; behind a letter it is of a unit: m²."""
 _BRACKETS = compiled(r"[(（\[〔]([^()（）\[\]〔〕]{1,14})[)）\]〕]")
 _VALUE = compiled(
-    r"[\[〔【]?(?P<sense>≥|>=?|≤|<=?|不[低少]于|不[高大]于|不超过|达到?|超过?|控制在|下降|降低|减少|-|[约近])?\s*"
+    r"[\[〔【]?(?P<sense>[^\d\s,，。;；:：()（）\[\]〔〕【】]{0,6})\s*"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>[^\d\s,，。;；()（）\[\]〔〕以左]{0,12}?)"
     r"(?P<about>左右)?(?P<bound>及?以[上下内])?(?:[\]〕】][a-z]?)?"
 )
+_BARE = ("", "-", "约", "近")
+"""What may stand in front of a figure without a word for how it binds."""
 _LETTERS = compiled(r"[a-zμ]{1,3}[3；;]*[a-z]?/[a-z]{1,3}3?")
 """A unit of letters, as the text of a page may have it: μg/m3."""
 _RAISED_UNIT = compiled("([a-zμ])3[；;]([a-z]/m)$")
@@ -56,7 +59,12 @@ def quantity(document: Document, cell: Span, unit: str) -> tuple[Quantity, str] 
     while end > start and (NOTE.match(document.text[end - 1]) or _RAISED_NOTE.match(document.text, end - 1)):
         end -= 1
     found = _VALUE.fullmatch(document.folded, start, end)
-    if not found or _RAISED.search(document.text, start, end) or (found["unit"] and not is_unit(found["unit"])):
+    if (
+        not found
+        or not (found["sense"] in _BARE or comparator_of(found["sense"]))
+        or _RAISED.search(document.text, start, end)
+        or (found["unit"] and not is_unit(found["unit"]))
+    ):
         return None
     written = _RAISED_UNIT.sub(r"\1\g<2>3", found["unit"] or unit)
     figure = Quantity(
@@ -69,7 +77,7 @@ def quantity(document: Document, cell: Span, unit: str) -> tuple[Quantity, str] 
         damaged=False,
         approximate=bool(found["about"]),
     )
-    return figure, found["sense"] or ""
+    return figure, found["sense"]
 
 
 def holds_figure(document: Document, cell: Span) -> bool:

@@ -17,6 +17,7 @@ from parsers.plan import LOST, Comparator, Deadline, Span, Target
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years
 from parsers.text.folding import fold
+from parsers.text.labels import TIME_LABEL
 from parsers.text.patterns import compiled
 
 
@@ -255,7 +256,7 @@ def _of_aims(document: Document, words: Phrase, deadlines: Mapping[int, Sequence
 
 
 _LABEL = compiled(
-    r"(?:时限|期限|完成时间|整改时间)[：:]\s*(?:即日起|立[行查即][一-鿿]{0,2}改[，,]|持续[一-鿿]{0,4}[，,]|长期[一-鿿]{0,2}[，,])?$"
+    rf"{TIME_LABEL}[：:]\s*(?:即日起|立[行查即][一-鿿]{{0,2}}改[，,]|持续[一-鿿]{{0,4}}[，,]|长期[一-鿿]{{0,2}}[，,])?$"
 )
 _LABEL_REACH = 20
 _END_OF_LABEL = compiled(r"[；;。）)\n]")

@@ -3,13 +3,14 @@
 A table stands in the text as lines whose cells are parted by wide spaces, below the line that names its columns.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from parsers.facts.document import Document
 from parsers.facts.targets.cell_values import NOTE, holds_figure, is_blank, quantity, without_unit
 from parsers.facts.targets.promise import BOUNDS, Promise
+from parsers.facts.targets.target_phrases import comparator_of
 from parsers.plan import Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS, CELL_GAP
 from parsers.text.dates import FIVE_YEAR_PLAN, years_of_five_year_plan
@@ -28,12 +29,6 @@ _AIMED = compiled("目标|规划|预期|计划|指标值")
 _PART = compiled(r"半年|季度|\d月|上旬|中旬|下旬|全[国省市区县州盟]|本级|[省市县区州盟旗](?=20|目标|$)")
 """What makes a column one of a part of a year, or of a place."""
 _NO_VALUE = compiled("属性|性质|类型|类别|年均|增速|增长|累计|备注|是否|差距|排名|进度")
-_WORDS: Mapping[Comparator, str] = {
-    ">=": "≥ > >= 不低于 不少于 达 达到 超 超过",
-    "<=": "≤ < <= 不高于 不大于 不超过 控制在",
-    "decrease": "下降 降低 减少 -",
-}
-_SENSES = {word: comparator for comparator, words in _WORDS.items() for word in words.split()}
 _SAYS_WHEN = compiled(r"20\d\d年[^\d,，;；]{0,12}\d")
 _ABOUT = frozenset("约近")
 _LESS = compiled("(?:下降|降低|削减|减少)(?:率|比例|幅度|量)?$")
@@ -189,8 +184,13 @@ def _of_row(document: Document, table: _Table, cells: Sequence[Span]) -> Iterato
         figure, sense = quantity(document, span, unit) or (None, "")
         if figure is None or name[0] >= name[1] or (not column.is_reached and document.frames.at(span[0]) == "past"):
             continue
-        comparator: Comparator = "decrease" if is_less else BOUNDS.get(figure.bound) or _SENSES.get(sense, "=")
+        comparator: Comparator = "decrease" if is_less else BOUNDS.get(figure.bound) or _sense(sense)
         phrase = cells[table.name][0], span[1]
         about, undated = sense in _ABOUT, column.is_reached and column.year is None
         promise = Promise(figure, comparator, name, phrase, tail=said, year=column.year, about=about, undated=undated)
         yield Stated(promise, column.is_reached)
+
+
+def _sense(words: str) -> Comparator:
+    """Return how the words in front of the figure of a cell bind it."""
+    return "decrease" if words == "-" else comparator_of(words) or "="

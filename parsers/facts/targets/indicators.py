@@ -9,6 +9,7 @@ from parsers.facts.surroundings import clause
 from parsers.facts.targets.places import is_place
 from parsers.facts.targets.target_phrases import comparison_before_number, promises
 from parsers.plan import LOST, Span
+from parsers.text.dates import five_year_plan
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 from parsers.text.place_names import is_inside_place_name
@@ -31,7 +32,7 @@ _LEAD_IN = compiled(
     r"(?:\d{1,2}\.(?=\d{1,2}月)|[\s、：:（(]+|[一二三四五六七八九十]{1,3}是|(?:\d{1,2}|[一二三四五十])年内|(?:(?:引进|培养|选拔|资助|扶持)[和、]?){2,}|并|且|把|同时|其中|以及|和(?![美谐平睦])|及|将|使|"
     r"不[晚迟]于|最[迟晚]于?|(?:(?:19|20)?\d\d年)?(?:1[0-2]|0?[1-9])月(?:[1-3]?\d日|[上中下]{1,2}旬)(?:之|以)?前?|"
     r"(?:1[0-2]|0?[1-9])\.[1-3]?\d(?:之|以)?前|(?:到|至|截至|在|于)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[今明本当])年(?:年?[底末]|内)?(?:\d{1,2}月)?[底末]?(?:之?前)?|"
-    r"(?:到|至)?“?十[一二三四五六七八九]五”?(?:时期|期间|末|[前后][一二两三四]年)|全年|年内|(?:\d\d)?年底前|(?:\d\d年)?\d{1,2}月底前?|"
+    rf"(?:到|至)?{five_year_plan()}(?:时期|期间|末|[前后][一二两三四]年)|全年|年内|(?:\d\d)?年底前|(?:\d\d年)?\d{{1,2}}月底前?|"
     r"力争|确保|争取(?!到(?!\d|[今明本年]|“?十))|圆满|超额|累计|已|建成(?!区(?![域块级县]))|培育|认定|实现(?!率)|推动|推进|加快|完成(?![率额量值])|了|努力|坚决|持续|基本(?!医|养老|公共|农田|保险|药物|民生|生活|单元)|全面|新?开展|组织|实施|保证|保持|做到|进一步|预期|预计|目标|分别)+"
 )
 _SCOPE = compiled(
@@ -46,7 +47,7 @@ _COUNTED_PLACES = compiled(
 """Which places a figure is of, with their number: 11个国考断面优良比例."""
 _BASELINE = compiled(
     r"(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|各)?(?:(?:较|比|相比(?:于)?|与)"
-    r"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|“?十[一二三四五六七八九]五”?)(?:同期|年?底|末|末期|相比|水平|期间)*"
+    rf"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|{five_year_plan()})(?:同期|年?底|末|末期|相比|水平|期间)*"
     r"|在(?P<on>上年|去年|(?:19|20)\d\d年)(?:底|末|的|水平)*基础上|同比)(?:累计)?(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|各)?(?:累计)?$"
 )
 _FROM = compiled(r"[由从](?P<with>[^,，。、]{0,16}\d[^,，。、]{0,6})$")

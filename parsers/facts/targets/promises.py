@@ -17,6 +17,7 @@ from parsers.facts.targets.table_values import table_values
 from parsers.facts.targets.target_phrases import comparison_before_number, describes
 from parsers.plan import Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS
+from parsers.text.dates import five_year_plan
 from parsers.text.patterns import compiled
 from parsers.text.spans import is_within
 from parsers.values import replace
@@ -25,7 +26,7 @@ _LIST_SIGN = compiled(r"[^\S\n]*(?:、|和|及|与|以及|,(?=[^\S\n]*\d))[^\S\n
 _OPENING = '“‘"第〔['
 """What stands in front of a number that names something (“10条黑臭水体”专项整治)."""
 _BASE = (
-    '上一?年度?|去年|前年|同期|(?:19|20)\\d\\d年|[“"]?十[一二三四五六七八九]五|基[期准]|近[一二三五十两]年|[常历往]年|考核|年初'
+    rf"上一?年度?|去年|前年|同期|(?:19|20)\d\d年|{five_year_plan()}|基[期准]|近[一二三五十两]年|[常历往]年|考核|年初"
     "|上一?(?:月|季度)|全[国省市]|目标|计划"
 )
 _SAYS_ONLY_HOW = compiled(

@@ -5,17 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.target_phrases import comparator_of
 from parsers.plan import Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS
+from parsers.text.labels import VALUE_LABEL
 from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.patterns import compiled
-from parsers.text.value_labels import VALUE_LABEL
 
 _LINE = compiled(rf"^(?P<label>{VALUE_LABEL}[:：])[^\S\n]*(?P<sense>[^\d\n。；;，,]{{0,8}})(?=\d)", re.MULTILINE)
-_MORE = compiled("突破|超过?|达到?|不[低少]于|≥|>=?")
-_IN_FRONT = compiled(rf"{_MORE.pattern}|[约近]|力争|[累共]计|新增|\s")
-"""What may stand in front of the figure in a cell, besides what says that it is to be at most so much."""
-_AT_MOST = compiled("不[高大多]于|不超过|控制在|≤|<=?|降[到至]")
+_IN_FRONT = compiled(r"(?:[约近]|力争|[累共]计|新增|\s)*")
+"""What may stand in front of the figure in a cell, besides what says that it is to be at least or at most so much."""
 _ENDS = "。；;！？"
 _MARKER = compiled(rf"\s*(?:{ANY_MARKER}(?<=[)）、.．])\s*)?")
 
@@ -74,11 +73,8 @@ def _line_end(text: str, at: int) -> int:
 
 def _sense(words: str, quantity: Quantity) -> Comparator | None:
     """Return how the figure of a cell binds; None where the words in front of it are none that say so."""
-    if _AT_MOST.search(words):
-        return "<="
-    if _IN_FRONT.sub("", words):
-        return None
-    return BOUNDS.get(quantity.bound) or (">=" if _MORE.search(words) else "=")
+    comparator = "=" if _IN_FRONT.fullmatch(words) else comparator_of(words)
+    return None if comparator in (None, "decrease", "increase") else BOUNDS.get(quantity.bound) or comparator
 
 
 def _name(text: str, start: int, end: int) -> Span | None:

@@ -71,8 +71,22 @@ _FILLERS = r"(?:力争|全部|(?P<about>大约|约|近)|逾|至少|(?<![成江�
 @cache
 def comparison_before_number() -> re.Pattern[str]:
     """Return what stands right in front of a number that is compared with; each comparison is the group `c` and its place."""
-    ways = "|".join(f"(?P<c{n}>{one.words})" for n, one in enumerate(COMPARISONS))
-    return compiled(rf"(?:{ways}){_FILLERS}$")
+    return compiled(rf"{_compared()}{_FILLERS}$")
+
+
+def _compared() -> str:
+    return f"(?:{'|'.join(f'(?P<c{n}>{one.words})' for n, one in enumerate(COMPARISONS))})"
+
+
+def comparator_of(words: str) -> Comparator | None:
+    """Return how words bind that alone stand in front of a figure in its cell (不小于: >=); None where they do not."""
+    match = _alone().fullmatch(words)
+    return next((one.comparator for n, one in enumerate(COMPARISONS) if match and match[f"c{n}"] is not None), None)
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return compiled(rf"(?:力争|累计|共计|新增|\s)*{_compared()}{_FILLERS}")
 
 
 @cache

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from parsers.text.folding import squeezed
+from parsers.text.labels import TIME_LABEL, VALUE_LABEL
 from parsers.text.patterns import compiled
-from parsers.text.value_labels import VALUE_LABEL
 from parsers.values import dataclass
 
 
@@ -33,7 +33,7 @@ TAGS = (
     ("牵头单位", compiled("牵头|主办|主责")),
     ("配合单位", compiled("配合|协办|参与|协同|协助|支持单位")),
     ("责任单位", compiled("责任|承办|负责|实施(?:单位|主体|部门)|整改(?:单位|主体)|落实(?:单位|主体|部门)|主管部门")),
-    ("完成时限", compiled("时限|时间|期限|进度(?:要求|安排)|^时点$|完成日期")),
+    ("完成时限", compiled(f"{TIME_LABEL}|时间|进度(?:要求|安排)|^时点$")),
 )
 """What the columns of a task table are called, and the tag of each."""
 UNITS = frozenset(("牵头单位", "责任单位", "配合单位"))

@@ -1,0 +1,29 @@
+"""What plans, and the columns of their tables, call the parts of a task: until when (完成时限), who (责任单位), how much (目标值).
+
+All are regular expressions over folded text.
+"""
+
+_ACTS = "完成|整改|办结|办理|截止|完工|竣工|验收|销号|建成|投用|投产"
+"""What ends by the time that a label names; each is as long as the others, as looking back needs."""
+_FORMS = (r"[时期]限", r"[时期]限要求", rf"(?:{_ACTS})(?:时间|日期)", "(?:完成|时间)节点")
+"""The ends of labels of time, all of one form of one length."""
+TIME_LABEL = rf"(?:(?:{_ACTS}|落实|工作|实施|推进|治理|整治)?[时期]限(?:要求)?|{_FORMS[2]}|{_FORMS[3]})"
+"""完成时限, 时限要求, 办结时间, 截止日期, 时间节点."""
+
+_PARTS_OF_UNITS = "牵头|责任|配合|主办|协办|督导|承办|参与|实施|主管|落实"
+UNIT_LABEL = rf"(?:{_PARTS_OF_UNITS})(?:单位|部门|处室|科室|机构|主体)"
+"""牵头单位, 责任部门."""
+
+_YEAR = r"(?P<year>20\d\d)年?(?:度|底)?"
+_OF_YEAR = r"(?P<of_year>20\d\d)年?度?"
+VALUE_LABEL = rf"(?:(?:{_YEAR})?(?:考核|预期|工作)?目标(?:任务)?[值数]|{_OF_YEAR}(?:目标|指标)|指标值|计划数|任务[数量])"
+"""2027年目标值, 2027年目标, 指标值, 任务数."""
+
+
+def behind_time_label(signs: str) -> str:
+    """Return the expression of a place right behind a label of time and some signs, an expression of one length."""
+    return "(?:" + "|".join(f"(?<={form}{signs})" for form in _FORMS) + ")"
+
+
+BEHIND_TIME_SAID = rf"(?:(?<=(?:{_ACTS})[时期]限为)|(?<={_FORMS[2]}为))"
+"""Right behind words that say the same within a sentence: 完成时限为."""
