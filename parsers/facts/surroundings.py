@@ -88,12 +88,17 @@ _NAME_AFTER = compiled(
 )
 
 
+_STEPS = compiled(r"[^,，。;；、\d]{2,14}、20\d\d年")
+"""How what is done year by year goes on behind the first of them: 按照2026年完成溯源、2027年完成整治的步骤."""
+
+
 def is_baseline(text: str, start: int, end: int) -> bool:
     """Return whether a time is only what something is compared with."""
     before = text[max(0, start - 5) : start]
     if text[start:end].endswith("前") and _MANNER.search(before):
         return False
-    return bool(_BASELINE_BEFORE.search(before) or _BASELINE_AFTER.match(text, end))
+    is_compared = _BASELINE_BEFORE.search(before) and not _STEPS.match(text, end)
+    return bool(is_compared or _BASELINE_AFTER.match(text, end))
 
 
 _MANNER = compiled("(?:按照?|依据|以|与|同)[^\\S\\n]?$")
@@ -127,7 +132,7 @@ def names_action(text: str, end: int) -> bool:
 
 _BEGINS = compiled(
     r"(?:^|[,，。;；:：、\n(（)）》!！？\s.]"
-    r"|力争|确保|争取|保证|计划|预计|务必|必须|[要将应须需拟于在从自至到]|并|且|及|同时|其中|(?:全|我|本|各)(?:省|市|县|区|国|州|旗|厅|局)|各地|一是|二是|三是|四是|五是)"
+    r"|力争|确保|争取|保证|计划|预计|务必|必须|[要将应须需拟于在从自至到]|按照|并|且|及|同时|其中|(?:全|我|本|各)(?:省|市|县|区|国|州|旗|厅|局)|各地|一是|二是|三是|四是|五是)"
     r"[“\"'‘「]?[^\S\n]?$"
 )
 _STATES = compiled(
@@ -142,7 +147,7 @@ _PROMISES = compiled(
     r"新建|改造|改善|保持|稳定|优于|不[低高少]于|不超过|力争|确保|基本|全面|全部|消灭|取得|形成|发布|编制|健全|落实|加强|强化|加快|继续|"
     r"进一步|深入|[要将须]|争取|安排|通过|创建|建设|培育|打造|优化|巩固|修订|构建|完善|公布|报送|上报|举办|组建|设立|投入|运行|竣工|开工|"
     r"验收|拆除|关停|关闭|取缔|搬迁|退出|禁止|停止|执行|培训|评估|排查|清理|检查|试点|覆盖|占|为\d|"
-    r"通报|督导|抽查|巡查|调度|投产|投用|启用|封顶|完工|收官|上线|开通|通车|交付|并网|超过|突破|开赛|新改"
+    r"推广|应用|收尾|销号|对账|清零|办结|移交|推出|通报|督导|抽查|巡查|调度|投产|投用|启用|封顶|完工|收官|上线|开通|通车|交付|并网|超过|突破|开赛|新改"
 )
 _PROMISE_REACH = 60
 _LIST_REACH = 50
@@ -184,9 +189,11 @@ def binds(text: str, start: int, end: int) -> bool:
     return not (line_like and _TITLE_END.search(own))
 
 
-_YEAR_SAID = compiled(r"(?<![较比由从于基与同和\d])(20\d\d)年(?!的|基础|水平|相比)")
+_YEAR_SAID = compiled(
+    r"(?<![较比由从于基与同和\d])(20\d\d)年(?!的|基础|水平|相比|年?[底末]?(?:以|之)?前(?:建成|投产|注册|登记|竣工|开工|立项|出生|购置|批准)[^,，。;；]{0,10}的)"
+)
 _STATE = compiled(
-    r"(?<![从由比较])(?:目前|当前)|现状|近(?:年来|[三五]年)|(?<![较比同与])去年|以来|(?<![而不早])已(?!知|[一-鿿]{1,3}的[\d一-鿿](?![^,，。;；]{0,20}(?:达到?|完成|共?有)))|(?<!前)(?<!前[,，])累计完成(?!率|比例)|仅(?:完成|达到?|有)|经过[^,，。;；]{0,12}努力"
+    r"(?<![从由比较])(?:目前|当前)|现状|近(?:年来|[三五]年)|(?<![较比同与])去年|以来|(?<![而不早除])已(?!知|[一-鿿]{1,3}的[\d一-鿿](?![^,，。;；]{0,20}(?:达到?|完成|共?有)))|(?<!前)(?<!前[,，])累计完成(?!率|比例)|仅(?:完成|达到?|有)|经过[^,，。;；]{0,12}努力"
 )
 """Words by which a sentence says what is or was, not what is to be."""
 _REPORTS = compiled(
@@ -198,7 +205,10 @@ _TURNS_AHEAD = compiled(
     r"[,，;；][^,，。;；]{0,12}(?:(?:[年月日底末]|季度)(?:之|以)?前|到20\d\d年|力争|确保|下一步|[将拟须]|今年(?!以来))"
 )
 """What behind such words turns a sentence to what is to be: 已完成3个，年底前再完成2个."""
-_TURNS_TO_DAY = compiled(rf"[,，;；(（][^,，。;；]{{0,14}}(?:(?:[月日底末]|季度)(?:之|以)?前|{TIME_LABEL}[:：])")
+_TURNS_TO_DAY = compiled(
+    rf"[,，;；(（][^,，。;；]{{0,14}}(?:(?:[月日底末]|季度)(?:之|以)?前|{TIME_LABEL}[:：])"
+    r"|[须应要将拟][在于]?(?:今年|明年|20\d\d年)?(?:\d{1,2}月|年底|第?[一二三四]季度)[^,，。;；]{0,4}前"
+)
 """What behind a year that is over turns a sentence to what is to be: 对2024年反馈的12个问题，6月底前整改."""
 _PERIOD = compiled(f"{five_year_plan('')}(?:时期|期间|前[一二三四]年)")
 
