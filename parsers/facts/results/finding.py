@@ -48,7 +48,9 @@ _YEAR = compiled(r"20\d\d")
 _HOW_MANY = compiled("[三四五](?=年)")
 _COSTS = compiled("(?:总投资|投资额|投资总额|投资需求|估算)$")
 """What a project costs is no result of it."""
-_REACHED = compiled("(?<=..)(?:分别|累计|总共|共|全面|全部|连续)*(?:完成|达到|实现|跨越|跨过|跨上|迈上|连跨[^,，]{0,8})$")
+_REACHED = compiled(
+    "(?<=..)(?:分别|累计|总共|共|全面|全部|连续(?:[一二两三四五六七八九十\\d]+年)?)*(?:完成|达到|保持|实现|跨越|跨过|跨上|迈上|连跨[^,，]{0,8})$"
+)
 """What says that a figure was reached, behind what it measures: 生产总值完成3725亿元."""
 
 _AHEAD = 12
@@ -70,6 +72,10 @@ _NOT_REACHED = compiled(
 """
 
 
+_IS_AIM = compiled("[^\\S\\n]*的(?:约束性|年度|考核|规划|预期|减排|目标){0,2}(?:目标|任务|要求|指标)(?!任务书)")
+"""What says behind a figure that it was aimed at: 超额完成下降18%的任务."""
+
+
 def find(document: Document, _: Found) -> Iterator[Result]:
     """Yield the results of a document in order."""
     times = _Times(document)
@@ -82,6 +88,8 @@ def find(document: Document, _: Found) -> Iterator[Result]:
         if is_ceiling(document.folded, quantity):
             continue
         if _NOT_REACHED.search(document.folded[clause(document.folded, quantity.start, quantity.start)[0] : quantity.start]):
+            continue
+        if _IS_AIM.match(document.folded, quantity.end):
             continue
         change = promise.comparator if promise.comparator in ("increase", "decrease") else None
         said_elsewhere = None if promise.undated else _period(document, times, quantity.start, words.section)

@@ -114,7 +114,7 @@ def end_of_words(text: str, low: int, end: int) -> int:
     return compared.start if compared else stop
 
 
-def _binding(words: Comparing, quantity: Quantity) -> tuple[Comparator, Bound | None]:
+def binding(words: Comparing, quantity: Quantity) -> tuple[Comparator, Bound | None]:
     """Return how a quantity binds, and how it is bounded where it is a change."""
     comparator: Comparator = words.change or words.comparison.comparator
     bound = BOUNDS.get(quantity.bound)
@@ -176,7 +176,7 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     if len(items) > 1 and len(series) == 1 and _NEXT_BEHIND_BRACKET.match(text, series[0].end):
         # 分别下降8%（5.2万吨）、10%（0.6万吨）: each has its own, and this one is of the first.
         item = next(iter(without_tail(text, items)))
-        comparator, bound = _binding(words, series[0])
+        comparator, bound = binding(words, series[0])
         yield Promise(series[0], comparator, item.span, (low, series[0].end), tail=item.tail, bound=bound, about=words.about)
         return
     if len(items) > 1 and (len(series) == len(items) or (len(series) == 1 and parted)):
@@ -185,7 +185,7 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
             quantity = series[n if len(series) > 1 else 0]
             stop = quantity.end if n + 1 == len(items) or len(series) > 1 else items[n][1]
             compared = (items[-1][1], words.start)
-            comparator, bound = _binding(words, quantity)
+            comparator, bound = binding(words, quantity)
             yield Promise(
                 quantity,
                 comparator,
@@ -201,15 +201,15 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     elif len(items) == 1 and len(series) > 1 and (named := _named_in_one(text, (low, words.start), len(series))):
         whole, heads = named
         for head, quantity in zip(heads, series, strict=True):
-            comparator, bound = _binding(words, quantity)
+            comparator, bound = binding(words, quantity)
             yield Promise(quantity, comparator, whole, (low, quantity.end), head=head, bound=bound, about=words.about)
     elif len(items) == 1 and len(series) > 1 and parted and (years := _years_before(text, series[0].start, len(series))):
         for year, quantity in zip(years, series, strict=True):
-            comparator, bound = _binding(words, quantity)
+            comparator, bound = binding(words, quantity)
             yield Promise(quantity, comparator, items[0], (low, quantity.end), bound=bound, about=words.about, year=year)
     elif len(series) == 1:
         only = series[0]
-        comparator, bound = _binding(words, only)
+        comparator, bound = binding(words, only)
         behind = only.kind == "count" and begins_with_noun(text[only.end : high])
         indicator = (only.end, high) if behind else (low, words.start)
         if behind and text.startswith(_MENDED, words.start):

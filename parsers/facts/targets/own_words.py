@@ -23,6 +23,12 @@ _SAYS_WHICH = compiled(r"[)）](?!实现|完成|[达占有控保提降并且以�
 """How the words go on behind a bracket that belongs to a name."""
 
 
+_DESCRIBES = compiled("(?:总?占地|全长|总?长度?|宽度?|总?建筑面积|总?投资|概算|设计|规模)[^,，。;；、]{0,6}$")
+"""How a bracket begins that says how large the thing is in front of it: 断头路（全长1.6公里）."""
+_COUNTS_PARTS = compiled(r"[一-鿿]{1,4}[)）](?:、|和|及|与|[须应要])")
+"""How a bracket goes on that counts the parts of the thing in front of it, in a list: 滨江小学（36个班）、育才初中."""
+
+
 def own_words(text: str, before: Quantity | None, series: Sequence[Quantity]) -> tuple[int, int, int] | None:
     """Return where the clause of some quantities begins, where in it the words that say of what, and where both end.
 
@@ -34,6 +40,8 @@ def own_words(text: str, before: Quantity | None, series: Sequence[Quantity]) ->
     low = begins
     bracket = _open_bracket(text, begins, first)
     if bracket == first and series[-1].kind == "amount" and series[-1].bound and _SAYS_WHICH.match(text, last):
+        return None
+    if bracket and (_DESCRIBES.match(text, bracket, first) or (bracket == first and _COUNTS_PARTS.match(text, last))):
         return None
     if bracket and ((before and begins < before.end < bracket) or _BRACKET_SAYS_WHAT.match(text, bracket, first)):
         sets_limit = series[-1].bound or _LIMITS.search(text, bracket, first)

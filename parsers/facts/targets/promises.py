@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from parsers.facts.document import Document
 from parsers.facts.surroundings import clause, is_in_title
-from parsers.facts.targets.compared import NUMBER, Comparing, compared, compared_with, end_of_words, with_shared_hedge
+from parsers.facts.targets.compared import NUMBER, Comparing, binding, compared, compared_with, end_of_words, with_shared_hedge
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
 from parsers.facts.targets.indicator_tables import stated_in_tables
 from parsers.facts.targets.indicators import NAMES_MEASURE, begins_with_noun
@@ -31,7 +31,7 @@ _BASE = (
 )
 _SAYS_ONLY_HOW = compiled(
     rf"[^\S\n]*(?:按?(?:同口径|可比(?:口径|价格?)?))?(?:(?:较|比|与)(?:{_BASE})[^,，。;；]{{0,10}}?(?:相比|同期|水平)?|同比)?"
-    r"(?:分别|均|累计|再|力争|进一步|年均)*"
+    r"(?:分别|均|累计|再|力争|下一步|进一步|年均)*"
 )
 
 
@@ -80,11 +80,13 @@ def _is_said(document: Document, promise: Promise, *, past: bool) -> bool:
 
 _MOST_LEVELS = 6
 _ALL_ALIKE = compiled("(?:[较比同与][^,，。;；]{0,8})?均")
-_FIGURES = compiled(r"(?<![\d.a-z])\d[\d,.]*(?:[万亿]|[^\W\d_])")
+_FIGURES = compiled(r"(?<![\d.a-z])(?!(?:19|20)\d\d年)\d[\d,.]*(?:[万亿]|[^\W\d_])")
 
 
 def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise], *, parted: bool) -> list[Promise]:
     """Return the promises of how much the figures before change: 游客500万人次、收入45亿元，分别增长8%、12%, or 均增长10%.
+
+    Where each has its own it may also be a level: 分别新增12项和44项，累计分别达到64项和288项.
 
     `parted` says which of both is asked for: where 分别 gives each its own, or where 均 gives all the same.
     """
@@ -94,11 +96,11 @@ def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise], *,
     if text[low - 1 : low] not in (",", "，") or not says_so or parted is (len(series) == 1) or len(series) > _MOST_LEVELS:
         return []
     words = compared_with(text, low, first)
-    if not words or words.comparison.comparator not in ("increase", "decrease"):
+    if not words or not (parted or words.comparison.comparator in ("increase", "decrease")):
         return []
     start = clause(text, low - 1, low - 1)[0]
     levels = [one for one in before[-_MOST_LEVELS - 1 :] if one.quantity.start >= start]
-    if not parted and len(levels) == 1 and text[start - 1 : start] in (",", "，"):
+    if len(levels) == 1 and (not parted or len(series) > 1) and text[start - 1 : start] in (",", "，"):
         # 接待游客500万人次，实现收入45亿元，均增长10%: a clause each.
         start = clause(text, start - 1, start - 1)[0]
         levels = [one for one in before[-_MOST_LEVELS - 1 :] if one.quantity.start >= start]
@@ -112,9 +114,9 @@ def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise], *,
         replace(
             level,
             quantity=quantity,
-            comparator=words.comparison.comparator,
+            comparator=binding(words, quantity)[0],
             phrase=(low, quantity.end),
-            bound=BOUNDS.get(quantity.bound),
+            bound=binding(words, quantity)[1],
             about=words.about,
             reached=False,
             compared=(low, words.start),
@@ -125,7 +127,7 @@ def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise], *,
 
 _NEXT_FIGURE = compiled(r"(?:、|和|及|与|以及)(?=\d)")
 _NEXT_ITEM = compiled(
-    r"[,，、;；][^\S\n]*(?P<noun>(?:(?:其中)?\d+(?:\.\d+)?[万亿]{1,2}元?(?:及?以上|级))?[^\W\d][^,，。;；、\d▯\n]{1,24})"
+    r"[,，、;；][^\S\n]*(?P<noun>(?:(?:其中)?\d+(?:\.\d+)?[万亿]{1,2}元?(?:及?以上|级))?[“\"]?[^\W\d][^,，。;；、\d▯\n]{1,24})"
 )
 _COUNTED = ("count", "amount")
 _RELATIVE = compiled("^在[^,，。;；]{1,12}的")
@@ -294,7 +296,7 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
     if low < earliest and text[earliest : earliest + 1] in "、,，":
         # 总额5亿元、增长4%: the words behind the number before this one, or where there are none those in front of it.
         own = compared_with(text, earliest + 1, first)
-        if own and own.start == earliest + 1:
+        if own and (own.start == earliest + 1 or (own.change and _SAYS_ONLY_HOW.fullmatch(text, earliest + 1, own.start))):
             yield from compared(text, series, (low, high), replace(own, start=end_of_words(text, low, earliest)))
             return
         low = earliest + 1

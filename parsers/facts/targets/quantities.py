@@ -152,7 +152,7 @@ def quantities(document: Document) -> list[Quantity]:
         within = {at for one in ranges for at in range(one.start, one.end)}
         single = (one for one in _single(document) if one.start not in within)
         # Of what else is read a raised digit may be the sign of a note, or a power.
-        others = (*ranges, *_unitless(text), *_counted_ahead(text))
+        others = (*ranges, *_unitless(text), *_counted_ahead(text), *_spelled(text))
         sure = (one for one in others if not _RAISED.search(document.text, one.start, one.end))
         found = sorted((*single, *sure), key=lambda quantity: quantity.start)
         lost = cells_run_together(text)
@@ -170,6 +170,25 @@ _UNITLESS = compiled(
     rf"{_BOUND}(?=[,，。;；、)（(\n]|$)",
     re.MULTILINE,
 )
+
+
+_SPELLED = compiled(
+    rf"(?:百分之(?P<percent>[零一二三四五六七八九十百]{{1,5}})(?:点(?P<decimals>[零一二三四五六七八九]{{1,3}}))?"
+    rf"|(?<![第十百千几\d.])(?P<tenths>[一两二三四五六七八九1-9])成(?P<half>半)?(?=[^\S\n]*(?:以[上下内]|左右|的|[,，。;；、)）\n]|$))){_BOUND}",
+    re.MULTILINE,
+)
+
+
+def _spelled(text: str) -> Iterator[Quantity]:
+    """Yield the shares that are written in words: 百分之九十八点五, 七成以上."""
+    for match in _SPELLED.finditer(text):
+        whole = number(match["percent"] or match["tenths"])
+        if whole is None:
+            continue
+        decimals = "".join(str(number(digit)) for digit in match["decimals"] or "")
+        value = float(f"{whole}.{decimals or 0}") if match["percent"] else 10.0 * whole + (5 if match["half"] else 0)
+        about, bound = bool(match["about"]), match["bound"] or ""
+        yield Quantity(match.start(), match.end(), value, "%", "share", bound, False, approximate=about)
 
 
 _COUNTED_AHEAD = compiled(
