@@ -14,6 +14,7 @@ from parsers.text.folding import fold
 from parsers.text.mapped_text import MappedText
 from parsers.text.passages import Passages
 from parsers.text.patterns import compiled
+from parsers.text.quotation_marks import curved
 from parsers.values import dataclass
 
 
@@ -51,8 +52,8 @@ class Document:
         damage: Sequence[Damage] = (),
     ) -> None:
         self.text = mapped.text
-        self.folded = fold(mapped.text)
-        """The text in Simplified script and half-width forms, offset by offset."""
+        self.folded = curved(fold(mapped.text))
+        """The text in Simplified script, half-width forms and curved quotation marks, offset by offset."""
         self.sections = sections
         self.year = known.year
         """The year the plan is for."""

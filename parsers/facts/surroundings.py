@@ -8,7 +8,7 @@ from parsers.text.labels import TIME_LABEL
 from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
 from parsers.text.patterns import compiled
 
-_POINT = r"(?<=[一-鿿]\.)(?=[一-鿿“(\n])"
+_POINT = r"(?<=[一-鿿%‰”)）]\.)(?=[一-鿿“(\n])"
 """What makes a point the full stop that some gazettes print so."""
 _SENTENCE_SIGN = rf"[。！!？\n.](?:(?<!\.)|{_POINT})"
 _CLAUSE_SIGN = (
@@ -147,7 +147,7 @@ _PROMISES = compiled(
     r"新建|改造|改善|保持|稳定|优于|不[低高少]于|不超过|力争|确保|基本|全面|全部|消灭|取得|形成|发布|编制|健全|落实|加强|强化|加快|继续|"
     r"进一步|深入|[要将须]|争取|安排|通过|创建|建设|培育|打造|优化|巩固|修订|构建|完善|公布|报送|上报|举办|组建|设立|投入|运行|竣工|开工|"
     r"验收|拆除|关停|关闭|取缔|搬迁|退出|禁止|停止|执行|培训|评估|排查|清理|检查|试点|覆盖|占|为\d|"
-    r"推广|应用|收尾|销号|对账|清零|办结|移交|推出|通报|督导|抽查|巡查|调度|投产|投用|启用|封顶|完工|收官|上线|开通|通车|交付|并网|超过|突破|开赛|新改"
+    r"推广|应用|收尾|销号|对账|清零|移交|推出|通报|督导|抽查|巡查|调度|投产|投用|启用|封顶|完工|收官|上线|开通|通车|交付|并网|超过|突破|开赛|新改"
 )
 _PROMISE_REACH = 60
 _LIST_REACH = 50

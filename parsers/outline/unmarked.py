@@ -9,14 +9,15 @@ from parsers.text.patterns import compiled
 from parsers.values import dataclass
 
 _WORDS = r"[^\s，。；：,;:!?！？（）()《》\d]"
+_YEAR = r"[2２][0０]\d\d年"
 _TIME = (
-    r"(?:过去[一三五]年|今后[一三五]年|[今明去]年(?:前\d+个月|后几个月)?|20\d\d年度?"
+    rf"(?:过去[一三五]年|今后[一三五]年|[今明去]年(?:前\d+个月|后几个月)?|{_YEAR}度?"
     rf"|{five_year_plan()}(?:时期|期间|收官之年)?)"
 )
 _HEADING = compiled(
     rf"^[^\S\n]*(?P<title>(?:{_WORDS}{{2,12}}——)?(?:关于|决胜|(?:全力|切实|扎实)?做好)?{_TIME}(?:[及和与]{_TIME})?"
     rf"(?:的|全?[省市县区])?{_WORDS}{{0,18}}(?:[及和与]{_TIME}{_WORDS}{{0,10}})?"
-    r"(?:回顾|工作|任务|目标|安排|打算|要求|总结|思路|部署|建议|举措)|20\d\d年[:：][^\n。；，]{2,24})[^\S\n]*$",
+    rf"(?:回顾|工作|任务|目标|安排|打算|要求|总结|思路|部署|建议|举措)|{_YEAR}[:：][^\n。；，]{{2,24}})[^\S\n]*$",
     re.MULTILINE,
 )
 _GLOSSARY = compiled(

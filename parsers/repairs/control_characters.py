@@ -10,7 +10,7 @@ from parsers.text.patterns import compiled
 _CONTROLS = "\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u00ad\x00-\x08\x0b-\x1f\x7f-\x9f"
 _TAGS = "\U000e0000-\U000e007f\U000e0100-\U000e01ef"
 _MARKS = "\\u0300-\\u036f\\u0483-\\u0489\\u20d0-\\u20ff"
-_SPACES = "\\u00a0\\u2002-\\u200a"
+_SPACES = "\\u00a0\\u2002-\\u200a\\u202f\\u205f"
 _ANY = compiled(f"[{_CONTROLS}{_SPACES}{_MARKS}\U000e0000-\U000e01ef]")
 """What any of it begins with: most texts hold none."""
 _UNSEEN = compiled(

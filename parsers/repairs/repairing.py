@@ -2,10 +2,10 @@
 
 from parsers.plan import Damage, Repair
 from parsers.repairs import REPAIRS
+from parsers.text import spaced_characters, spaced_numbers
 from parsers.text.broken_lines import joins
 from parsers.text.broken_tags import tag_joins
 from parsers.text.mapped_text import MappedText
-from parsers.text.spaced_numbers import closings
 from parsers.values import dataclass
 
 
@@ -21,7 +21,7 @@ class Repaired:
 def repair(source: str | MappedText) -> Repaired:
     """Return the source text with every known kind of damage undone, its lines joined where a tool broke them at a fixed width."""
     text = MappedText.of(source) if isinstance(source, str) else source
-    for lay_out in (joins, tag_joins, closings):
+    for lay_out in (spaced_characters.closings, joins, tag_joins, spaced_numbers.closings):
         text = text.edited(lay_out(text.text))
     repairs: list[Repair] = []
     damage: list[Damage] = []

@@ -3,7 +3,7 @@
 from parsers.facts.document import Document
 from parsers.facts.surroundings import AIMS_LABEL, clause, sentence
 from parsers.text.folding import fold
-from parsers.text.labels import TIME_LABEL, VALUE_LABEL
+from parsers.text.labels import TIME_LABEL, UNIT_LABEL, VALUE_LABEL
 from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.patterns import compiled
 
@@ -67,7 +67,7 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     opened = max(_opened(folded, start, *signs) for signs in _BRACKETS)
     if opened >= 0 and folded.find("\n", opened, start) < 0:
         # （责任单位：甲；6月底前完成）: the task stands in front of the bracket.
-        words = text[clause(folded, opened, opened)[0] : opened].strip()
+        words = _TAG_AHEAD.sub("", text[clause(folded, opened, opened)[0] : opened].strip())
         words = words or _in_front(text, opened) or document.sections[section].title
         step = _STEP.match(folded, end)
         return f"{words}（{text[slice(*step.span('step'))]}）" if words and step else words
@@ -99,6 +99,8 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     return _without_tag(words)
 
 
+_TAG_AHEAD = compiled(rf"^[（(](?=[^（）()]*(?:{UNIT_LABEL}|{TIME_LABEL})[:：])[^（）()]*[)）]\s*")
+"""The tag of the task before, where nothing else ends that."""
 _TAG = compiled(r"[（(](?=[^（）()]*(?:牵头|责任|配合|负责|单位|[厅局委处]$))[^（）()]*[)）]?$")
 
 

@@ -14,15 +14,23 @@ _GROUP = compiled(
 )
 _SAYS_WHO = compiled(rf"(?:{LEAD}|{SUPPORT}|责任|负责|会同)")
 _LINE = compiled(rf"(?:^[^\S\n]*|(?<=[。;；,，]))(?P<line>(?:{LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
-_LABELLED, _BEFORE_LINE = compiled("(?:单位|部门|处室|科室|机构|主体|机关|地区)[^\\S\n]*[:：;；]"), compiled("[。;；,，]")
+_LABELLED, _BEFORE_LINE = (
+    compiled("(?:单位|部门|处室|科室|机构|主体|机关|地区|牵头|责任|配合|主办|协办)[^\\S\n]*[:：;；]"),
+    compiled("[。;；,，]"),
+)
 """What a line with a label holds, and what may stand in front of the label there."""
 _NAME = "[一-鿿]{2,20}"
-_OFFICE = rf"{_NAME}(?:厅|局|委|办|部(?!门)|政府|管委会|中心|院|队|室|部门|单位|处)"
+_OFFICE = (
+    rf"{_NAME}(?:厅|局|委|办|部(?!门)|政府|管委会|委员会|中心|院|队|室|部门|单位|处|科(?!技|学|研)"
+    "|供销社|妇联|残联|工商联|科协|总工会|团[省市县区州]委)"
+)
 _OFFICES = rf"{_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}"
+_ROLE = f"(?:{LEAD}|{SUPPORT}|责任|负责)(?:单位|部门)"
 _IN_SENTENCE = compiled(
-    rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEADS}|负责)(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
+    rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEADS}|负责)(?:组织|抓总|统筹)?(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
     rf"|(?<=由){_OFFICES}会同{_OFFICES}"
-    rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?![各由])(?:{_OFFICES}(?:负责)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT}))?(?=[,，。;；]|负责)"
+    rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?![各由])(?:{_OFFICES}(?:负责)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT})|[,，]会同{_OFFICES})?(?=[,，。;；]|负责|开展|推进|实施|组织|做好|完成|落实)"
+    rf"|以?{_OFFICES}为{_ROLE}(?:[,，]{_OFFICES}为{_ROLE})*"
     rf"|{_OFFICES}(?:负责|配合)(?=[一-鿿]{{2}})))",
     re.MULTILINE,
 )

@@ -4,7 +4,7 @@ from parsers.outline.schemes.scheme import NUMERAL, Scheme
 from parsers.text.numerals import CHINESE as DIGITS
 from parsers.text.patterns import compiled
 
-_UNSIGNED = compiled(rf"(?P<number>{NUMERAL})[^\S\n]+(?=[一-鿿]|20\d\d年)")
+_UNSIGNED = compiled(rf"(?P<number>{NUMERAL})[^\S\n]+(?=[一-鿿]|[2２][0０]\d\d年)")
 
 # Some write 一，or 三。for 一、: at the start of a line or behind a full stop, never at the end of a word (统一，之一。).
 _OTHER_SIGN = r"[，,。:：](?<![一-鿿].[，,。:：])(?=[^\S\n]?[一-鿿])"
