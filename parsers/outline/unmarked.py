@@ -5,11 +5,12 @@ import re
 from parsers.about.glossaries import GLOSSARY_ALONE
 from parsers.plan import Span
 from parsers.text.dates import five_year_plan
+from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 from parsers.values import dataclass
 
 _WORDS = r"[^\s，。；：,;:!?！？（）()《》\d]"
-_YEAR = r"[2２][0０]\d\d年"
+_YEAR = r"20\d\d年"
 _TIME = (
     rf"(?:过去[一三五]年|今后[一三五]年|[今明去]年(?:前\d+个月|后几个月)?|{_YEAR}度?"
     rf"|{five_year_plan()}(?:时期|期间|收官之年)?)"
@@ -28,7 +29,7 @@ _GLOSSARY = compiled(
 """What explains the words of a report behind its end."""
 _STYLED = compiled(r"^(?P<sign>#{1,9}) (?P<title>[^\n]*\S)[^\S\n]*$", re.MULTILINE)
 """A line that a file calls a heading, with as many signs as its level; what reads the file puts them there."""
-_SENTENCE = compiled("[。！？]")
+_SENTENCE = compiled("[。!?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,18 @@ def unmarked_headings(text: str, start: int, end: int) -> list[Unmarked]:
     if styled:
         depths = {level: n for n, level in enumerate(sorted({len(match["sign"]) for match in styled}), 1)}
         return [Unmarked(match.start(), *match.span("title"), depths[len(match["sign"])]) for match in styled]
-    glossaries = [match.span("title") for match in _GLOSSARY.finditer(text, start, end)]
-    return [Unmarked(low, low, high, 1) for low, high in sorted({*_of_parts(text, start, end), *glossaries})]
+    folded = fold(text[start:end])
+    glossaries = [match.span("title") for match in _GLOSSARY.finditer(folded)]
+    return [Unmarked(start + low, start + low, start + high, 1) for low, high in sorted({*_of_parts(folded), *glossaries})]
 
 
-def _of_parts(text: str, start: int, end: int) -> list[Span]:
-    """Return the spans of the titles that stand on a line of their own and name a time: 2026年重点工作.
+def _of_parts(folded: str) -> list[Span]:
+    """Return the spans of the titles that stand on a line of their own and name a time, in folded text: 2026年重点工作.
 
     What stands ahead of the first sentence is the document's own title, unless a second such line follows further down.
     """
-    found = [match.span("title") for match in _HEADING.finditer(text, start, end)]
-    first = _SENTENCE.search(text, start, end)
+    found = [match.span("title") for match in _HEADING.finditer(folded)]
+    first = _SENTENCE.search(folded)
     if len(found) == 1 and not (first and first.start() < found[0][0]):
         return []
-    return [title for title in found if text.find("\n", start, title[0]) >= 0 and _SENTENCE.search(text, title[1], end)]
+    return [title for title in found if folded.find("\n", 0, title[0]) >= 0 and _SENTENCE.search(folded, title[1])]
