@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from textual.screen import Screen
 
+from tests.mutants import MOVES, PROJECT, Move
 from tui.keys.command import Command
 from tui.keys.line import LINE
 from tui.screens.beside import BesideScreen
@@ -19,7 +20,6 @@ from tui.screens.browse.screen import BrowseScreen
 from tui.screens.compare.screen import CompareScreen
 from tui.screens.ledger.screen import LedgerScreen
 
-PROJECT = Path(__file__).parents[1]
 _MOST_LINES, _MOST_ATTRIBUTES, _MOST_ABOVE = 250, 30, 2
 _MOST_FILES_AT_TOP = 9
 
@@ -231,3 +231,10 @@ def test_what_the_readme_says_of_keys_and_rooms_is_so() -> None:
     house = readme.partition("## The house")[2].partition("## ")[0]
     for room in re.findall(r"^    (\w+)/ ", house, re.MULTILINE):
         assert (PROJECT / room).is_dir(), room
+
+
+@pytest.mark.parametrize("move", MOVES, ids=str)
+def test_every_constant_that_mutants_move_is_there(move: Move) -> None:
+    source = (PROJECT / move.file).read_text(encoding="utf-8")
+    assert move.made(source) != source
+    assert (PROJECT / move.tests).exists()

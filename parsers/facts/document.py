@@ -7,8 +7,10 @@ from functools import cached_property
 from parsers.about.frames import Frames
 from parsers.about.metadata import Metadata
 from parsers.facts.closing_labels import closing_chapters
-from parsers.facts.surroundings import is_past, names_action, opening, sentence
+from parsers.facts.retrospect import is_past
+from parsers.facts.times_in_names import names_action
 from parsers.plan import Damage, Section, Span
+from parsers.text.clauses import opening, sentence
 from parsers.text.dates import FIVE_YEARS_AHEAD, five_year_plan, last_of_five_years, years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.mapped_text import MappedText

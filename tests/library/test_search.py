@@ -55,6 +55,12 @@ def test_what_is_exact_stands_before_what_merely_resembles_it() -> None:
     assert [hit.path for hit in library.search(asked("黑臭水体"))] == [("二、",), ("一、",)]
 
 
+def test_the_best_of_many_is_the_best_of_all() -> None:
+    once = "".join(f"{numeral}、河道\n治理河道。\n" for numeral in "一二三四五六七八")
+    hits = library_of(f"{once}九、河道\n{'治理河道，' * 9}巡查。\n").search(asked("治理河道"), limit=1)
+    assert [hit.path for hit in hits] == [("九、",)]
+
+
 def test_terms_may_stand_in_any_order_and_all_must_be_met(library: Library) -> None:
     assert set(found(library, "禁烧 秸秆")) == set(found(library, "秸秆 禁烧"))
     assert set(found(library, "禁烧 秸秆")) <= set(found(library, "秸秆"))

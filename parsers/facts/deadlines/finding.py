@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from parsers.facts.deadlines.binding import binds, is_about_money, is_baseline
 from parsers.facts.deadlines.dates import Days, Point, point
 from parsers.facts.deadlines.tasks import task
 from parsers.facts.deadlines.time_matching import find_phrases, match_phrase, parts_of
 from parsers.facts.deadlines.time_phrases import TimePhrase
 from parsers.facts.document import Document
 from parsers.facts.kind import Found
-from parsers.facts.surroundings import binds, is_about_money, is_baseline, is_in_title, is_part_of_name, sentence
+from parsers.facts.times_in_names import is_part_of_name
 from parsers.plan import LOST, Deadline
+from parsers.text.clauses import is_in_title, sentence
 from parsers.text.dates import MONTHS_OF_HALF, MONTHS_OF_QUARTER
 from parsers.text.numerals import CHINESE, number
 from parsers.text.patterns import compiled

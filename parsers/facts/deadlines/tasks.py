@@ -1,7 +1,8 @@
 """The task that a deadline binds, in words that read alone."""
 
+from parsers.facts.deadlines.binding import AIMS_LABEL
 from parsers.facts.document import Document
-from parsers.facts.surroundings import AIMS_LABEL, clause, sentence
+from parsers.text.clauses import clause, sentence
 from parsers.text.folding import fold
 from parsers.text.labels import TIME_LABEL, UNIT_LABEL, VALUE_LABEL
 from parsers.text.marker_forms import ANY_MARKER

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from parsers.facts.document import Document
 from parsers.facts.kind import Found
-from parsers.facts.surroundings import clause, sentence
 from parsers.facts.targets.indicators import baseline_ahead, baseline_of, describe
 from parsers.facts.targets.measures import measure
 from parsers.facts.targets.promise import BOUNDS
@@ -14,6 +13,7 @@ from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantities import MORE_THAN, Quantity
 from parsers.facts.targets.support import is_ceiling
 from parsers.plan import LOST, Bound, Result
+from parsers.text.clauses import clause, sentence
 from parsers.text.dates import OF_YEAR, five_year_plan, years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.numerals import number

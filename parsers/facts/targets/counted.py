@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from parsers.facts.surroundings import clause
 from parsers.facts.targets.compared import EXCEEDS, PARTS
 from parsers.facts.targets.indicators import begins_with_noun, listed
 from parsers.facts.targets.places import are_places
@@ -22,6 +21,7 @@ from parsers.facts.targets.target_phrases import (
     verb_at_end,
 )
 from parsers.plan import Comparator, Span
+from parsers.text.clauses import clause
 from parsers.text.patterns import compiled
 from parsers.values import replace
 

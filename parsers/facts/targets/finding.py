@@ -6,7 +6,6 @@ from itertools import chain, takewhile
 
 from parsers.facts.document import Document, Phrase
 from parsers.facts.kind import Found
-from parsers.facts.surroundings import clause, opening, sentence
 from parsers.facts.targets.indicators import baseline_ahead, baseline_of, describe
 from parsers.facts.targets.measures import measure
 from parsers.facts.targets.promise import Promise
@@ -15,6 +14,7 @@ from parsers.facts.targets.quantities import MORE_THAN, Quantity
 from parsers.facts.targets.support import PAYS, is_fine, is_support
 from parsers.plan import LOST, Comparator, Deadline, Span, Target
 from parsers.text.cells import BETWEEN_CELLS
+from parsers.text.clauses import clause, opening, sentence
 from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years
 from parsers.text.folding import fold
 from parsers.text.labels import TIME_LABEL

@@ -5,10 +5,10 @@ from functools import cache
 
 import data
 from parsers.facts.document import Document
-from parsers.facts.surroundings import clause
 from parsers.facts.targets.places import is_place
 from parsers.facts.targets.target_phrases import comparison_before_number, promises
 from parsers.plan import LOST, Span
+from parsers.text.clauses import clause
 from parsers.text.dates import five_year_plan
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from parsers.facts.surroundings import clause
 from parsers.facts.targets.compared import end_of_words
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import Quantity
 from parsers.facts.targets.target_phrases import promises
 from parsers.text.cells import BETWEEN_CELLS
+from parsers.text.clauses import clause
 from parsers.text.patterns import compiled
 
 _CELL_SAYS_WHAT = compiled(r"[^\W\d_][^\s\d]{3}")

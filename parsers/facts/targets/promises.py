@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from parsers.facts.document import Document
-from parsers.facts.surroundings import clause, is_in_title
 from parsers.facts.targets.compared import NUMBER, Comparing, binding, compared, compared_with, end_of_words, with_shared_hedge
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
 from parsers.facts.targets.indicator_tables import stated_in_tables
@@ -17,6 +16,7 @@ from parsers.facts.targets.table_values import table_values
 from parsers.facts.targets.target_phrases import comparison_before_number, describes
 from parsers.plan import Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS
+from parsers.text.clauses import clause, is_in_title
 from parsers.text.dates import five_year_plan
 from parsers.text.patterns import compiled
 from parsers.text.spans import is_within

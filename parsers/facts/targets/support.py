@@ -1,9 +1,9 @@
 """Which figures are what somebody is paid, or pays: subsidies and rewards, how much they are at most, and fines."""
 
-from parsers.facts.surroundings import clause, sentence
 from parsers.facts.targets.promise import BOUNDS
 from parsers.facts.targets.quantities import Quantity
 from parsers.plan import Comparator
+from parsers.text.clauses import clause, sentence
 from parsers.text.patterns import compiled
 
 _SUPPORT = compiled("奖励|奖补|补助|补贴|贴息|资助|奖金|奖助")

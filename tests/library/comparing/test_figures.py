@@ -51,6 +51,13 @@ def test_targets_are_matched_by_indicator(
     assert figures(left, right) == wanted
 
 
+def test_of_several_figures_of_a_measure_those_in_sections_that_answer_each_other_meet() -> None:
+    boilers, schools = "（一）燃煤锅炉\n淘汰燃煤锅炉，检查企业{}家。\n", "（二）中小学校\n建设中小学校，检查企业{}家。\n"
+    comparison = compared(boilers.format(30) + schools.format(40), schools.format(50) + boilers.format(60))
+    met = [(row.left.value, row.right.value) for row in comparison.all_targets() if row.left and row.right]
+    assert sorted(met) == [(30, 60), (40, 50)]
+
+
 def test_a_lost_digit_is_never_subtracted() -> None:
     library = Library.bundled()
     comparison = library.compare("hubei-2024", "jilin-2020")

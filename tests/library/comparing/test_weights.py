@@ -103,6 +103,21 @@ def test_what_has_next_to_nothing_in_common_does_not_answer() -> None:
     assert not pair(profile(words="甲" + one), profile(words="甲" + other)).right
 
 
+def test_a_pair_is_weak_where_little_speaks_for_it_and_one_of_the_two_has_a_far_better_one() -> None:
+    asked, second = profile(words="甲乙丙丁戊己庚辛壬癸"), profile(words="癸子丑寅卯辰巳午未")
+    answer = profile(words="甲乙丙丁戊己庚辛壬癸日月盈昃")
+    found = {(each.left, each.right): each.is_weak for each in align([asked, second], [answer], RARITY)}
+    assert found[asked.section, answer.section] is False
+    assert found[second.section, answer.section] is True
+
+
+def test_a_chapter_leads_up_to_its_parts_unless_its_own_words_are_many() -> None:
+    parts = "（一）锅炉\n淘汰燃煤锅炉三百台。\n（二）秸秆\n禁烧秸秆。\n"
+    short, long = (profiles(read_text(f"一、大气\n{words}\n{parts}")) for words in ("打好蓝天保卫战。" * 6, "打好蓝天保卫战。" * 120))
+    assert [each.is_lead for each in short] == [True, False, False]
+    assert [each.is_lead for each in long] == [False, False, False]
+
+
 _CHAPTER = "（一）燃煤锅炉\n{0}燃煤锅炉三百台。\n（二）黑臭水体\n{0}黑臭水体二十条。\n（三）危险废物\n{0}危险废物贮存场所。\n"
 
 

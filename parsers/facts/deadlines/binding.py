@@ -1,0 +1,91 @@
+"""Whether the words around a time bind a task to it, or only name it or compare with it."""
+
+from parsers.text.clauses import clause, sentence
+from parsers.text.patterns import compiled
+
+_BASELINE_BEFORE = compiled(
+    r"(?:较|比|相对于?|上一?年度|上年|去年|前一年|超过|基于|参照|按照?|依据|以|与|同|持平|低于|高于|(?:有效|执行|试行|聘|任)期限?(?:自|从|至|到|为)*|统计时段?|数据时间)[^\S\n]?$"
+)
+_BASELINE_AFTER = compiled(
+    r"[^\S\n]?(?:(?:期间|之间)?出生|止|相比|同比|以来|以后|之后|为基准|为基数|基数|[^,。;]{0,6}(?:相比|持平)|水平|标准|版|时的|期间的"
+    r"|(?:以?前)?(?:建成|投产|注册|登记|审批|批准|购置|核发|立项)[^,，。;；]{0,10}的|(?<!前)(?:工作)?(?:总结|小结)|[^\S\n]*印发[^\S\n]*[)）]?(?:\n|$)"
+    r"|(?<!前)(?!完成|建成|开展|推进|实现)[^,。;]{0,4}(?:数据|清单编制)|(?:召开|印发|出台|颁布|施行|实施)的|起?[,，]?(?:本[^,。;]{1,8})?(?:正式)?(?:施行|生效|执行|实施(?=[。;,]|$)))"
+)
+_STEPS = compiled(r"[^,，。;；、\d]{2,14}、20\d\d年")
+"""How what is done year by year goes on behind the first of them: 按照2026年完成溯源、2027年完成整治的步骤."""
+
+
+def is_baseline(text: str, start: int, end: int) -> bool:
+    """Return whether a time is only what something is compared with."""
+    before = text[max(0, start - 5) : start]
+    if text[start:end].endswith("前") and _MANNER.search(before):
+        return False
+    is_compared = _BASELINE_BEFORE.search(before) and not _STEPS.match(text, end)
+    return bool(is_compared or _BASELINE_AFTER.match(text, end))
+
+
+_MANNER = compiled("(?:按照?|依据|以|与|同)[^\\S\\n]?$")
+"""What stands before a day by which something is done, too: 与5月20日前同步完工."""
+_BEGINS = compiled(
+    r"(?:^|[,，。;；:：、\n(（)）》!！？\s.]"
+    r"|力争|确保|争取|保证|计划|预计|务必|必须|[要将应须需拟于在从自至到]|按照|并|且|及|同时|其中|(?:全|我|本|各)(?:省|市|县|区|国|州|旗|厅|局)|各地|一是|二是|三是|四是|五是)"
+    r"[“\"'‘「]?[^\S\n]?$"
+)
+_STATES = compiled(
+    r"[^\S\n]?(?:[,，]?是|为|起|的|以来|被|第|与|和|及|以前|、"
+    r"|[,，]?(?:我们|我[省市县区])?[^,，。;；:：]{0,24}(?:要求|思路|形势|环境|压力|挑战)(?:是|为|[:：])|[,，]?我们(?:将)?面临)"
+)
+_PAST = compiled(
+    r"^[^,。;\n]{0,40}(?:完成了|取得了|实现了|已|(?<=.)累计|曾|获得?了|印发了|召开了|下达了|开展了|[^,。;]{0,20}会议[^,。;]{0,6}通过|审议通过|第[一二三四五六七八九十]+次修|视察|考察|亲临|出席|发表)"
+)
+_PROMISES = compiled(
+    r"完成|实现|达到?|建成|建立|开展|推进|推动|实施|启动|组织|制定|出台|淘汰|消除|整治|治理|控制|下降|减少|降低|提高|提升|增加|增长|新增|"
+    r"新建|改造|改善|保持|稳定|优于|不[低高少]于|不超过|力争|确保|基本|全面|全部|消灭|取得|形成|发布|编制|健全|落实|加强|强化|加快|继续|"
+    r"进一步|深入|[要将须]|争取|安排|通过|创建|建设|培育|打造|优化|巩固|修订|构建|完善|公布|报送|上报|举办|组建|设立|投入|运行|竣工|开工|"
+    r"验收|拆除|关停|关闭|取缔|搬迁|退出|禁止|停止|执行|培训|评估|排查|清理|检查|试点|覆盖|占|为\d|"
+    r"推广|应用|收尾|销号|对账|清零|移交|推出|通报|督导|抽查|巡查|调度|投产|投用|启用|封顶|完工|收官|上线|开通|通车|交付|并网|超过|突破|开赛|新改"
+)
+_PROMISE_REACH = 60
+_LIST_REACH = 50
+_ANY_TIME = r"(?:(?:1[0-2]|0?[1-9])月份?(?:\d{1,2}日)?|第?[一二三四1-4](?:季度?)?)"
+_TIMES_AHEAD = compiled(rf"(?<!\d)(?:(?:20\d\d年)?{_ANY_TIME}[、和及与])+$")
+_TIMES_BEHIND = compiled(rf"(?:[、和及与]{_ANY_TIME}(?![一-鿿]?[是为])){{1,11}}(?<=[月日季度份])")
+_TITLE_END = compiled(
+    r"(?:要点|方案|计划|规划|工作|通知|情况|报告|任务|目标|清单|意见|措施|活动|大会|会议|安排|要求|思路|形势|重点|回顾|打算|部署|表|台账)$"
+)
+AIMS_LABEL = compiled("(?:年?度)?(?:主要|预期|阶段|工作|具体)?目标(?:任务)?[:：]")
+"""What stands between a year and the aims for it: 2026年目标：培育企业20家."""
+
+
+def binds(text: str, start: int, end: int) -> bool:
+    """Return whether the words around a loose time bind a task to it.
+
+    It must begin a clause or follow a word of intent, and be followed by something promised; a heading's name and a report of the
+    past are not.
+    """
+    # Of several times that are named together the first one and the last one tell.
+    ahead, behind = _TIMES_AHEAD.search(text, max(0, start - _LIST_REACH), start), _TIMES_BEHIND.match(text, end)
+    start, end = ahead.start() if ahead else start, behind.end() if behind else end
+    if not _BEGINS.search(text[max(0, start - 4) : start]) or _STATES.match(text, end):
+        return False
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        # 实施方案(2021-2025年) is a name.
+        return False
+    if AIMS_LABEL.match(text, end):
+        return True
+    low, high = clause(text, start, end)
+    stop = sentence(text, start, end)[1]
+    after = text[end : min(stop, end + _PROMISE_REACH)]
+    if _PAST.search(after) or not _PROMISES.search(after):
+        return False
+    own = text[end:high].strip()
+    line_like = high == stop and text[stop : stop + 1] in ("\n", "") and text[low:start].strip() == ""
+    return not (line_like and _TITLE_END.search(own))
+
+
+_MONEY = compiled(r"奖励|补贴|补助|扶持资金|资金扶持|\d[^\S\n]?[万亿]?元")
+
+
+def is_about_money(text: str, start: int, end: int) -> bool:
+    """Return whether the clause around a phrase sets an allowance or a ceiling, not a task (每年最高奖励50万元)."""
+    return bool(_MONEY.search(text, *clause(text, start, end)))
