@@ -10,7 +10,7 @@ from library.asking.naming import section_named
 from library.citing.citation import Citation, hash_of
 from library.citing.figures import figures_in
 from library.library import Library
-from library.tasks.grain import tasks_of
+from library.tasks.finding import tasks_of
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold, squeezed
 from parsers.values import dataclass

@@ -142,7 +142,7 @@ class MarkedTasks:
 
     def _tasks_in(self, plan: str) -> "Sequence[Task]":
         """Return the tasks of one plan, which need no others to be looked at; of one that has gone none."""
-        from library.tasks.grain import tasks_of  # noqa: PLC0415 -- other commands start without it
+        from library.tasks.finding import tasks_of  # noqa: PLC0415 -- other commands start without it
 
         library = self._library
         if not library.is_id(plan):
@@ -154,7 +154,7 @@ class MarkedTasks:
         return kept[1]
 
     def _table(self) -> "TaskTable":
-        from library.tasks.grain import tasks_of  # noqa: PLC0415
+        from library.tasks.finding import tasks_of  # noqa: PLC0415
         from library.tasks.listing import TaskTable  # noqa: PLC0415
 
         with self._listing:

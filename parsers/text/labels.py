@@ -25,5 +25,8 @@ def behind_time_label(signs: str) -> str:
     return "(?:" + "|".join(f"(?<={form}{signs})" for form in _FORMS) + ")"
 
 
-BEHIND_TIME_SAID = rf"(?:(?<=(?:{_ACTS})[时期]限为)|(?<={_FORMS[2]}为))"
+_BEHIND_SAID = rf"(?:(?<=(?:{_ACTS})[时期]限为)|(?<={_FORMS[2]}为))"
 """Right behind words that say the same within a sentence: 完成时限为."""
+
+BEHIND_LABEL = "(?:" + "|".join((behind_time_label(":"), behind_time_label(r":[^\S\n]"), _BEHIND_SAID)) + ")"
+"""Right behind what says that a time follows: 完成时限：."""

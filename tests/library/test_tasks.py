@@ -13,7 +13,7 @@ from library.marks.resolving import resolved
 from library.opening import open_library, open_to_write
 from library.store.kept.marks import history, put_marks, undo_mark
 from library.store.kept.writing import keep_read_again
-from library.tasks.grain import tasks_of
+from library.tasks.finding import tasks_of
 from library.tasks.task import Task
 from parsers.plan import Plan
 from parsers.reading import read_content, read_text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from library.tasks.grain import tasks_of
+from library.tasks.finding import tasks_of
 from parsers.plan import Section
 from parsers.reading import read_text
 

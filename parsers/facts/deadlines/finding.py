@@ -7,7 +7,7 @@ from parsers.facts.deadlines.binding import binds, is_about_money, is_baseline
 from parsers.facts.deadlines.dates import Days, Point, point
 from parsers.facts.deadlines.tasks import task
 from parsers.facts.deadlines.time_matching import find_phrases, match_phrase, parts_of
-from parsers.facts.deadlines.time_phrases import TimePhrase
+from parsers.facts.deadlines.time_parts import TimePhrase
 from parsers.facts.document import Document
 from parsers.facts.kind import Found
 from parsers.facts.times_in_names import is_part_of_name

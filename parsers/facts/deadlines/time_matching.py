@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from parsers.facts.deadlines.time_phrases import TIME_PHRASES, TimePhrase
+from parsers.facts.deadlines.time_parts import TimePhrase
+from parsers.facts.deadlines.time_phrases import TIME_PHRASES
 from parsers.plan import LOST
 from parsers.text.numerals import CHINESE
 from parsers.text.patterns import compiled

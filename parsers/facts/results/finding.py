@@ -10,7 +10,7 @@ from parsers.facts.targets.indicators import baseline_ahead, baseline_of, descri
 from parsers.facts.targets.measures import measure
 from parsers.facts.targets.promise import BOUNDS
 from parsers.facts.targets.promises import promises_in
-from parsers.facts.targets.quantities import MORE_THAN, Quantity
+from parsers.facts.targets.quantity import MORE_THAN, Quantity
 from parsers.facts.targets.support import is_ceiling
 from parsers.plan import LOST, Bound, Result
 from parsers.text.clauses import clause, sentence

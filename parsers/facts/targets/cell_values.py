@@ -1,7 +1,7 @@
 """The cells of tables of indicators: a name with its unit in brackets, a figure with its unit and its bound."""
 
 from parsers.facts.document import Document
-from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.target_phrases import comparator_of
 from parsers.facts.targets.units import units
 from parsers.plan import Span

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from parsers.facts.targets.indicators import Item, begins_with_noun, listed, without_tail
 from parsers.facts.targets.promise import BOUNDS, Promise
-from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.target_phrases import COMPARISONS, Comparison, comparison_before_number
 from parsers.plan import Bound, Comparator, Span
 from parsers.text.patterns import compiled

@@ -7,7 +7,8 @@ from parsers.facts.targets.compared import EXCEEDS, PARTS
 from parsers.facts.targets.indicators import begins_with_noun, listed
 from parsers.facts.targets.places import are_places
 from parsers.facts.targets.promise import BOUNDS, Promise
-from parsers.facts.targets.quantities import Quantity, last_quantity_end, next_quantity_start, quantity_end
+from parsers.facts.targets.quantities import last_quantity_end, next_quantity_start, quantity_end
+from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.support import how_paid
 from parsers.facts.targets.target_phrases import (
     FULFILLED,

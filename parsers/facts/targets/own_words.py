@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from parsers.facts.targets.compared import end_of_words
 from parsers.facts.targets.promise import BOUNDS, Promise
-from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.target_phrases import promises
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.clauses import clause

@@ -1,6 +1,6 @@
 """What a promise is: a quantity with the words that say of what, and how it binds."""
 
-from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.quantity import Quantity
 from parsers.plan import Bound, Comparator, Span
 from parsers.values import dataclass
 

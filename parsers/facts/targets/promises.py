@@ -11,7 +11,9 @@ from parsers.facts.targets.indicators import NAMES_MEASURE, begins_with_noun
 from parsers.facts.targets.own_words import own_words, share_of_counted
 from parsers.facts.targets.places import are_places, without_place
 from parsers.facts.targets.promise import BOUNDS, Promise
-from parsers.facts.targets.quantities import Quantity, next_quantity_start, quantities, ranks
+from parsers.facts.targets.quantities import next_quantity_start, quantities
+from parsers.facts.targets.quantity import Quantity
+from parsers.facts.targets.ranks import ranks
 from parsers.facts.targets.table_values import table_values
 from parsers.facts.targets.target_phrases import comparison_before_number, describes
 from parsers.plan import Comparator, Span

@@ -6,12 +6,13 @@ from functools import cache
 from weakref import WeakKeyDictionary
 
 from parsers.facts.document import Document
+from parsers.facts.targets.quantity import BOUND_BEHIND, Quantity
 from parsers.facts.targets.run_together import cells_run_together
+from parsers.facts.targets.unitless import unitless
 from parsers.facts.targets.units import units
 from parsers.plan import LOST
-from parsers.text.numerals import RAISED, number
+from parsers.text.numerals import RAISED
 from parsers.text.patterns import compiled
-from parsers.values import dataclass
 
 _DIGIT = f"[\\d{LOST}]"
 _COUNTED_BEHIND_LETTERS = r"(?<=[a-z]{2}.)(?<!pm.)(?=\d+(?:家|人|名|台|辆|套))"
@@ -21,10 +22,7 @@ _NUMBER = (
     rf"(?P<number>{_DIGIT}{_NOT_OF_NAME}(?:(?<={_DIGIT}){_DIGIT}{{0,2}}(?:,{_DIGIT}{{3}})+(?!\d)|{_DIGIT}{{0,14}})"
     rf"(?:\.{_DIGIT}{{1,6}})?)"
 )
-_BOUND = r"(?P<about>左右|上下)?(?P<bound>(?:及)?以[上下内])?"
 _NOT_COUNTED = r"(?!月|工作|小时|百分|方面|环节|阶段|步骤|原则|世纪|统一|必须|体系|严|不准|坚持|一批|确保|专项行动)"
-
-
 _NOT_BEHIND = {
     "吨": "(?!级)",
     "千瓦": "(?!级)",
@@ -41,28 +39,6 @@ _NOT_BEHIND = {
 """What must not follow a unit that other words begin with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number and its unit; offsets are into the text."""
-
-    start: int
-    end: int
-    """Where it ends, with 以上 or 以内."""
-    value: float | None
-    """None where a digit of it is lost."""
-    unit: str
-    """As written; empty where the measure word is missing."""
-    kind: str
-    """What the unit measures: share, count, amount or time."""
-    bound: str
-    """以上, 以下, 以内 or nothing."""
-    damaged: bool
-    upper: float | None = None
-    """The other end of a range."""
-    approximate: bool = False
-    """Whether 左右 or 上下 stands behind it."""
-
-
 @cache
 def _expression() -> re.Pattern[str]:
     by_first: dict[str, list[str]] = {}
@@ -74,7 +50,7 @@ def _expression() -> re.Pattern[str]:
         "|人|亩|升|米|m3|人次|台|家|个|克|千克|公斤|次|座|辆|度|村|套|公顷|头|株"
     )
     unit = rf"[万亿千百]{{0,2}}(?:个{_NOT_COUNTED}|(?!个(?!百分点|工作日|小时|次))(?:{names}))(?:/(?:{per})(?:[·・](?:{per}))*)?"
-    return compiled(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{_BOUND}")
+    return compiled(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{BOUND_BEHIND}")
 
 
 _RANGE_AROUND = compiled(r"\d[^\d,，。、;；]{0,3}(?:[-—–~]+|(?<![降升增减缩提扩高少])至|(?<=\d)到)[^\S\n]?$")
@@ -135,11 +111,6 @@ _SCORED = frozenset("(得扣加计占共满")
 """What stands in front of the points that a rule of assessment gives: （8分）, 扣0.5分."""
 _OF_DATES, _BEFORE_DATES = ("日", "月"), ("月", "年")
 """Units that a date ends in (6月11日), and what stands in front of its number."""
-_RANK = compiled(
-    r"(?:列|居|位列|位居|排名|排位|进入|保持在?)[^,。;，；\n\d]{0,12}?(?P<first>前|第)(?P<number>[一二三四五六七八九十]{1,2}|\d{1,3})(?P<unit>位|名)"
-)
-
-
 _found: WeakKeyDictionary[Document, list[Quantity]] = WeakKeyDictionary()
 """The quantities of a document, for the kinds of facts that look for them."""
 
@@ -152,7 +123,7 @@ def quantities(document: Document) -> list[Quantity]:
         within = {at for one in ranges for at in range(one.start, one.end)}
         single = (one for one in _single(document) if one.start not in within)
         # Of what else is read a raised digit may be the sign of a note, or a power.
-        others = (*ranges, *_unitless(text), *_counted_ahead(text), *_spelled(text))
+        others = (*ranges, *unitless(text))
         sure = (one for one in others if not _RAISED.search(document.text, one.start, one.end))
         found = sorted((*single, *sure), key=lambda quantity: quantity.start)
         lost = cells_run_together(text)
@@ -164,63 +135,6 @@ def quantities(document: Document) -> list[Quantity]:
 
 _LARGEST = 10_000_000_000
 """A larger number is that of several cells, run together: 119951800254927.8%."""
-_UNITLESS = compiled(
-    rf"[数为比](?:(?:(?<=[系指]数)|(?<=[师生医护床]{{2}}比))[^,，。;；:：、\d\n]{{0,8}}?"
-    rf"(?P<number>\d+(?:\.\d+)?)(?:[-—–~至]+(?P<upper>\d+(?:\.\d+)?))?(?:之间)?|(?:(?<=率为)|(?<=比[例重]为))(?P<nothing>0))"
-    rf"{_BOUND}(?=[,，。;；、)（(\n]|$)",
-    re.MULTILINE,
-)
-
-
-_SPELLED = compiled(
-    rf"(?:百分之(?P<percent>[零一二三四五六七八九十百]{{1,5}})(?:点(?P<decimals>[零一二三四五六七八九]{{1,3}}))?"
-    rf"|(?<![第十百千几\d.])(?P<tenths>[一两二三四五六七八九1-9])成(?P<half>半)?(?=[^\S\n]*(?:以[上下内]|左右|的|[,，。;；、)）\n]|$))){_BOUND}",
-    re.MULTILINE,
-)
-
-
-def _spelled(text: str) -> Iterator[Quantity]:
-    """Yield the shares that are written in words: 百分之九十八点五, 七成以上."""
-    for match in _SPELLED.finditer(text):
-        whole = number(match["percent"] or match["tenths"])
-        if whole is None:
-            continue
-        decimals = "".join(str(number(digit)) for digit in match["decimals"] or "")
-        value = float(f"{whole}.{decimals or 0}") if match["percent"] else 10.0 * whole + (5 if match["half"] else 0)
-        about, bound = bool(match["about"]), match["bound"] or ""
-        yield Quantity(match.start(), match.end(), value, "%", "share", bound, False, approximate=about)
-
-
-_COUNTED_AHEAD = compiled(
-    r"[次数量](?:(?<=人次)|(?<=[人户]数)|(?<=[流运]量)|(?<=(?:人口|人才|用户|注册|主体)总量))[^,，。;；:：、\d\n]{0,6}?(?P<number>\d+(?:\.\d+)?)(?P<unit>[万亿])"
-    rf"{_BOUND}(?=[,，。;；)）(（\n]|、(?!\d)|$)",
-    re.MULTILINE,
-)
-
-
-def _counted_ahead(text: str) -> Iterator[Quantity]:
-    """Yield the numbers behind what names the unit itself: 流通人次达到320万."""
-    for match in _COUNTED_AHEAD.finditer(text):
-        start, value = match.start("number"), float(match["number"])
-        yield Quantity(start, match.end(), value, match["unit"], "count", match["bound"] or "", False, None, bool(match["about"]))
-
-
-def _unitless(text: str) -> Iterator[Quantity]:
-    """Yield the numbers of what counts in no unit: 有效利用系数提高到0.58."""
-    for match in _UNITLESS.finditer(text):
-        number = "number" if match["number"] else "nothing"
-        upper = float(match["upper"]) if match["upper"] else None
-        yield Quantity(
-            match.start(number),
-            match.end(),
-            float(match[number]),
-            "",
-            "share",
-            match["bound"] or "",
-            False,
-            upper=upper,
-            approximate=bool(match["about"]),
-        )
 
 
 def _in_ranges(text: str) -> Iterator[Quantity]:
@@ -271,8 +185,6 @@ def _single(document: Document) -> Iterator[Quantity]:
         )
 
 
-MORE_THAN = compiled("[0-9十百千万亿][多余]")
-"""What says within a figure that it is more: 3000多亿元."""
 _SIZES_OF_VEHICLES = frozenset("座吨米")
 _VEHICLE = compiled("的?[一-鿿]{0,6}(?:客车|货车|客运车|渔船|货船|客船)(?![站场位停充])")
 """What such a size only says of which ones are meant: 7座以上营运客车."""
@@ -315,15 +227,6 @@ def _range_of(text: str, match: re.Match[str]) -> Quantity | None:
 def _is_lost_digit(document: Document, match: re.Match[str]) -> bool:
     known = document.known_of_lost(match.start("number"), match.end("number"))
     return bool(known and known.endswith("]"))
-
-
-def ranks(text: str) -> Iterator[tuple[Quantity, int]]:
-    """Yield the ranks that are aimed at (列第一位, 进入前10名), each with where the words that say so begin."""
-    for match in _RANK.finditer(text):
-        value = number(match["number"])
-        if value:
-            bound = "以内" if match["first"] == "前" else ""
-            yield Quantity(match.start("first"), match.end(), float(value), match["unit"], "rank", bound, False), match.start()
 
 
 def last_quantity_end(text: str, start: int, end: int) -> int:

@@ -1,7 +1,7 @@
 """Which figures are what somebody is paid, or pays: subsidies and rewards, how much they are at most, and fines."""
 
 from parsers.facts.targets.promise import BOUNDS
-from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.quantity import Quantity
 from parsers.plan import Comparator
 from parsers.text.clauses import clause, sentence
 from parsers.text.patterns import compiled

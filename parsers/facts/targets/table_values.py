@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from parsers.facts.targets.promise import BOUNDS, Promise
-from parsers.facts.targets.quantities import Quantity
+from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.target_phrases import comparator_of
 from parsers.plan import Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS

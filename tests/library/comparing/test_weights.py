@@ -113,7 +113,9 @@ def test_a_pair_is_weak_where_little_speaks_for_it_and_one_of_the_two_has_a_far_
 
 def test_a_chapter_leads_up_to_its_parts_unless_its_own_words_are_many() -> None:
     parts = "（一）锅炉\n淘汰燃煤锅炉三百台。\n（二）秸秆\n禁烧秸秆。\n"
-    short, long = (profiles(read_text(f"一、大气\n{words}\n{parts}")) for words in ("打好蓝天保卫战。" * 6, "打好蓝天保卫战。" * 120))
+    short, long = (
+        profiles(read_text(f"一、大气\n{words}\n{parts}")) for words in ("打好蓝天保卫战。" * 6, "打好蓝天保卫战。" * 120)
+    )
     assert [each.is_lead for each in short] == [True, False, False]
     assert [each.is_lead for each in long] == [False, False, False]
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.facts.deadlines.finding import times
-from parsers.facts.deadlines.time_phrases import TIME_PHRASES, TimePhrase
+from parsers.facts.deadlines.time_parts import TimePhrase
+from parsers.facts.deadlines.time_phrases import TIME_PHRASES
 
 EXAMPLES = [(phrase, example) for phrase in TIME_PHRASES for example in phrase.examples]
 

@@ -1,0 +1,153 @@
+"""When a figure is due: by the deadline in its sentence, a label below it, the heading or the list around it, or the plan."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import chain, takewhile
+
+from parsers.facts.document import Document, Phrase
+from parsers.facts.targets.promise import Promise
+from parsers.plan import Deadline, Span
+from parsers.text.clauses import opening, sentence
+from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years
+from parsers.text.folding import fold
+from parsers.text.labels import TIME_LABEL
+from parsers.text.patterns import compiled
+
+
+def due_of(
+    document: Document, promise: Promise, words: Phrase, deadlines: Mapping[int, Sequence[Deadline]]
+) -> tuple[str | None, bool]:
+    """Return the day a promise is due, and whether that is not from its own sentence.
+
+    It is the end of the last deadline in the sentence up to the promise; else that of the sentence that opens the list; else of the
+    year that the nearest heading names; else of the plan's, where that is for one year.
+    """
+    ahead = _YEAR_AHEAD.search(document.folded, max(0, promise.quantity.start - _YEAR_REACH), promise.quantity.start)
+    if year := promise.year or (ahead and ahead[1]):
+        return f"{year}-12-31", False
+    low, high = sentence(document.folded, *promise.phrase)
+    own = deadlines.get(words.section, ())
+    said = _said(own, words.place, promise.phrase[0] - low)
+    said = said or _of_end(document, words, own, words.place[1] + high - promise.phrase[1])
+    if said:
+        return said, False
+    if any(_has_no_such_day(one) for one in _between(own, words.place[0] - promise.phrase[0] + low, words.place[1])):
+        return None, False
+    opened = opening(document.folded, low)
+    said = _said(own, words.place, promise.phrase[0] - opened) if opened < low else None
+    above = _of_label(document, words, own) or _of_aims(document, words, deadlines)
+    opened_above = said or _of_opened_list(document, words.section, deadlines)
+    begins = document.folded.rfind("\n", 0, low) + 1
+    if document.year and _BEGINS_FIVE_YEARS.match(document.folded, begins):
+        return opened_above or above or f"{last_of_five_years(document.year)}-12-31", True
+    return opened_above or above or _end_of(document.year_around(words.section)), True
+
+
+_YEAR_REACH = 12
+_YEAR_AHEAD = compiled(r"[(（、](?:其中)?(20\d\d)年[底末]?$")
+"""The year of each part of a figure: 100公里（2026年50公里、2027年50公里）."""
+_BEGINS_FIVE_YEARS = compiled(rf"[^\n。，,]{{0,12}}{FIVE_YEARS_AHEAD.pattern}")
+
+
+def _said(deadlines: Sequence[Deadline], place: Span, back: int) -> str | None:
+    """Return the end of the last deadline from so many characters ahead of a place to its end."""
+    return next((one.end for one in reversed(_between(deadlines, place[0] - back, place[1])) if one.end), None)
+
+
+def _between(deadlines: Sequence[Deadline], start: int, end: int) -> Sequence[Deadline]:
+    first = bisect_left(deadlines, start, key=_start)
+    return deadlines[first : bisect_left(deadlines, end, first, key=_start)]
+
+
+_SAYS_A_DAY = compiled(r"\d[日号]?(?:之|以)?前$")
+
+
+def _has_no_such_day(deadline: Deadline) -> bool:
+    """Return whether a deadline says a day that the calendar does not have: 11月31日前."""
+    return deadline.end is None and deadline.kind == "by" and not deadline.damaged and bool(_SAYS_A_DAY.search(deadline.shown))
+
+
+_AIMS = compiled("目标(?!任务|[和与及]|责任)")
+
+
+def _of_aims(document: Document, words: Phrase, deadlines: Mapping[int, Sequence[Deadline]]) -> str | None:
+    """Return the end of the last deadline ahead of some words below a heading of aims: 到2025年，….—— below 主要目标."""
+    around = [words.section, *document.above(words.section)]
+    aims = next((n for n, section in enumerate(around) if _AIMS.search(document.sections[section].title)), None)
+    if aims is None:
+        return None
+    own = deadlines.get(words.section, ())
+    before = [*own[: bisect_left(own, words.place[0], key=_start)]]
+    for section in around[1 : aims + 1]:
+        before = [*deadlines.get(section, ()), *before]
+    return next((one.end for one in reversed(before) if one.end and one.kind == "by"), None)
+
+
+_LABEL = compiled(
+    rf"{TIME_LABEL}[：:]\s*(?:即日起|立[行查即][一-鿿]{{0,2}}改[，,]|持续[一-鿿]{{0,4}}[，,]|长期[一-鿿]{{0,2}}[，,])?$"
+)
+_LABEL_REACH = 20
+_END_OF_LABEL = compiled(r"[；;。）)\n]")
+_ROW = 2
+"""How many line ends stand between the words of a row of a table and its day at most."""
+
+
+def _of_label(document: Document, words: Phrase, deadlines: Sequence[Deadline]) -> str | None:
+    """Return the end of the deadline that stands behind a label (整改时限：) below some words, or the only one of their section."""
+    said = document.sections[words.section].words
+    labelled = [one for one in deadlines if one.end and _LABEL.search(said, max(0, one.place[0] - _LABEL_REACH), one.place[0])]
+    below = next((one for one in labelled if one.place[0] >= words.place[1]), None)
+    if below and said.count("\n", words.place[1], below.place[0]) <= _ROW:
+        # 完成时限：3月启动，10月底前完工: the last of them.
+        stop = _END_OF_LABEL.search(said, below.place[1])
+        behind = stop.start() if stop else len(said)
+        return max(one.end for one in deadlines if one.end and below.place[0] <= one.place[0] < behind)
+    return labelled[0].end if len(labelled) == 1 else None
+
+
+_DONE_BY_THEN = compiled(
+    r"[^\S\n]*(?:要|应|须|将)?(?:全部|全面|基本)?(?:完成|建成|实现|达到|竣工|投用|投运|投产|办结|到位|开工)(?:建设|任务|整改|验收)?(?=[^\S\n]*(?:[,，。;；)）\n]|$))"
+)
+_LONGEST_DONE = 24
+
+
+def _of_end(document: Document, words: Phrase, deadlines: Sequence[Deadline], high: int) -> str | None:
+    """Return the end of the deadline that the sentence says behind a promise: 建成5座泵站，2024年11月底前完成."""
+    at = bisect_left(deadlines, words.place[1], key=_start)
+    if at == len(deadlines) or deadlines[at].place[0] >= high:
+        return None
+    first = deadlines[at]
+    behind = document.sections[words.section].words[first.place[1] : first.place[1] + _LONGEST_DONE]
+    return first.end if _DONE_BY_THEN.match(fold(behind)) else None
+
+
+_FIRST = compiled("[(（]?[一1①⑴](?![一二三四五六七八九十\\d])")
+_MOST_ITEMS = 40
+"""How many items a list has at most whose opening words are looked for at the end of the list before."""
+
+
+def _of_opened_list(document: Document, section: int, deadlines: Mapping[int, Sequence[Deadline]]) -> str | None:
+    """Return the end of the last deadline of the sentence that ends with a colon above, and so opens what stands below it.
+
+    Of several such lists the one before ends with the words that open the next.
+    """
+    sections = document.sections
+    nearest = range(section - 1, max(section - 1 - _MOST_ITEMS, -1), -1)
+    before = takewhile(lambda one: sections[one].depth >= sections[section].depth, nearest)
+    depth = sections[section].depth
+    opening = (one for one in before if sections[one + 1].depth == depth and _FIRST.match(sections[one + 1].marker))
+    for above in chain(opening, document.above(section)):
+        words = document.sections[above].words.rstrip()
+        if words.endswith(("：", ":")):
+            begins = max(words.rfind(sign) for sign in "。\n")
+            said = (one for one in reversed(deadlines.get(above, ())) if one.end and one.place[0] > begins)
+            return next((one.end for one in said), None)
+    return None
+
+
+def _end_of(year: int | None) -> str | None:
+    return f"{year}-12-31" if year else None
+
+
+def _start(deadline: Deadline) -> int:
+    return deadline.place[0]

@@ -1,0 +1,68 @@
+"""What a figure is called that its own clause does not name: by its heading, its row, or the figure before it."""
+
+from parsers.facts.document import Document, Phrase
+from parsers.facts.targets.promise import Promise
+from parsers.text.patterns import compiled
+
+_ONLY_LIMIT = compiled("最高|最多|上限|累计最高")
+"""Words in front of a figure that name nothing: …补贴200元/平方米，最高不超过24000元."""
+
+
+def name_of(document: Document, promise: Promise, words: Phrase, said: str, before: tuple[int, str]) -> str:
+    """Return what a figure is of, or nothing: `said` is what its own words call it, `before` the end and name of the one before."""
+    named = _named(document.folded, promise, promise.head + said + promise.tail, before) if said else ""
+    if named and not _ONLY_LIMIT.fullmatch(named):
+        return named
+    end, name = before
+    elided = _is_elided(document.folded, promise, end)
+    owner = _whole_of(document.folded[max(end, 0) : promise.quantity.start], name) if elided else ""
+    return owner or _of_heading(document, promise, words) or named
+
+
+_NEXT_FIGURE = compiled(r"[,，;；、(（](?!累计)(?:[^,，。;；\n]{0,4}20\d\d年[^,，。;；\n]{0,4}[,，])?[^,，。;；\n]{0,24}")
+_ADDED = compiled("^(?:新增|新建|净增)|(?:净增|新增)$")
+
+
+def _whole_of(between: str, added: str) -> str:
+    """Return what a figure is of behind that of how much is added to it: 企业净增20家，总数达到180家."""
+    if "总数" in between or "累计" in between:
+        return _ADDED.sub("", added) + ("总数" if "总数" in between else "")
+    return added
+
+
+def _is_elided(text: str, promise: Promise, before: int) -> bool:
+    """Return whether a level is of what the figure before it is of: 医生数2023年不低于4人,到2025年不低于4.66人."""
+    is_level = promise.comparator in (">=", "<=", "=") and promise.indicator[0] < promise.quantity.start
+    return is_level and before >= 0 and bool(_NEXT_FIGURE.fullmatch(text, before, promise.quantity.start))
+
+
+_MEASURED = compiled(r"[^\s,，。;；:：]{1,16}(?:率|比例|比重|占比|浓度|总量|面积|指数|产量|强度)(?=[\s,，。;；:：]|$)")
+
+
+def _of_heading(document: Document, promise: Promise, words: Phrase) -> str:
+    """Return the indicator that a heading, or the first cell of a row, names (1.覆盖率 | 2023年达到80%), or nothing.
+
+    A count that opens the text is of what a short heading is about: 3.农村改厕 | 完成5万户.
+    """
+    title = document.sections[words.section].title
+    named = _MEASURED.match(title)
+    is_level = promise.comparator in (">=", "<=", "=")
+    if named and is_level and promise.indicator[0] < promise.quantity.start:
+        return named[0]
+    opens = words.place[0] <= len(title) + 1 and promise.quantity.kind in ("count", "amount") and _DOES.fullmatch(title)
+    return _BEGINS_WITH_VERB.sub("", title) if opens and is_level else ""
+
+
+_DOES = compiled("[^,，。;；:：、\\d\\s]{3,20}")
+_BEGINS_WITH_VERB = compiled("^(?:加快|推进|推动|建设|新建|完成|实施|开展|加强|持续)+")
+_BARE = compiled("(?:总)?(?:产量|面积|产值|单产|规模|数量)")
+_OWNS = compiled("(?:播种|种植|养殖)?(?:面积|产量|产值|规模|数量)$")
+
+
+def _named(text: str, promise: Promise, indicator: str, before: tuple[int, str]) -> str:
+    """Return an indicator, with the owner of the one before it where a list names it once: 粮食播种面积3320万亩、产量1285万吨."""
+    end, owner = before
+    joins = end == promise.quantity.start or text[end : promise.indicator[0]].strip() in ("、", "")
+    if _BARE.fullmatch(indicator) and joins and _OWNS.search(owner):
+        return _OWNS.sub("", owner) + indicator
+    return indicator
