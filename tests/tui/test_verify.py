@@ -19,7 +19,7 @@ from tests.tui.asker import Asker
 from tui.columns.tasks import TASK_COLUMNS
 from tui.exit_code import ExitCode
 from tui.prompt.table_file import TableRow, rows_of
-from tui.verifying import Verifier
+from tui.verifying.lists import Verifier
 
 pytestmark = pytest.mark.usefixtures("library")
 

@@ -26,7 +26,7 @@ from tui.prompt.output import answer_to, tell
 from tui.prompt.table_file import rows_of
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_line
-from tui.verifying import Checked, Verifier, has_citations
+from tui.verifying.lists import Checked, Verifier, has_citations
 
 _FILE = Words("带引证的 xlsx、csv 或 Markdown", "an xlsx, csv or Markdown file with citations")
 _ALL = Words("也列出仍然相符的", "list what still stands too")

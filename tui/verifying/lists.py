@@ -22,7 +22,7 @@ from tui.columns.tasks import TASK_COLUMNS, TaskRow, rows
 from tui.exporting.listing import Column
 from tui.exporting.table import said
 from tui.saying.language import Language
-from tui.verifying_pairs import differing, quoted_of, sides_cited
+from tui.verifying.pairs import differing, quoted_of, sides_cited
 
 _KINDS: tuple[tuple[Column, ...], ...] = (TASK_COLUMNS, TARGET_COLUMNS, RESULT_COLUMNS, DEADLINE_COLUMNS, PLACE_COLUMNS)
 """The columns of each kind of list that a row may be of."""

@@ -1,0 +1,1 @@
+"""Checks what was written out, or quoted elsewhere, against the library."""
