@@ -60,4 +60,5 @@ def _told(options: Options, library: Library) -> dict[str, object]:
 
 
 def _size(file: os.PathLike[str]) -> int:
-    return os.path.getsize(file) if os.path.exists(file) else 0
+    """Return how many bytes a library takes, with what SQLite has still to take over into its file."""
+    return sum(os.path.getsize(name) for name in (os.fspath(file), f"{os.fspath(file)}-wal") if os.path.exists(name))
