@@ -7,6 +7,7 @@ them. A text counts as broken when its lines hardly ever go beyond one width and
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -45,6 +46,10 @@ _COLUMNS = compiled(r"\S(?:\t| {3,}|\u3000{2,})\S|\|")
 """What a line of a table holds between its cells."""
 _PROSE = compiled(r"^(?![^，。：]{1,8}：|[^\u3000]+\u3000).*[，。；,;]")
 """What a line of prose has, and lines of a list or an address have not."""
+
+
+_USUAL = compiled("[\0-\x7f一-鿿\u3000-\u303f！-～“”‘’—…·]*")
+"""Characters that are two cells wide, but for those of ASCII."""
 
 
 class _Shares(NamedTuple):
@@ -157,8 +162,12 @@ def _lines(text: str) -> list[_Line]:
     return found
 
 
+@lru_cache(4096)
 def _cells(words: str) -> int:
-    return len(words) if words.isascii() else sum(2 if east_asian_width(c) in "WFA" else 1 for c in words)
+    narrow = len(words.encode("ascii", "ignore"))
+    if _USUAL.fullmatch(words):
+        return 2 * len(words) - narrow
+    return narrow + sum(2 if east_asian_width(c) in "WFA" else 1 for c in words if not c.isascii())
 
 
 def _broken(lines: Sequence[_Line]) -> _Break | None:
