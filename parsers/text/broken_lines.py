@@ -6,7 +6,7 @@ them. A text counts as broken when its lines hardly ever go beyond one width and
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from unicodedata import east_asian_width
 from parsers.text.mapped_text import Edit
 from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
 from parsers.text.patterns import compiled
+from parsers.text.wording import follows_in_words
 from parsers.values import dataclass
 
 _LEAST_WIDTH = 28
@@ -35,6 +36,11 @@ _LEAST_FILLED = 0.8
 """Of the lines that go on and nearly reach the width, the share that must have no room for what the next line begins with."""
 _LEAST_SETTLED = 0.6
 """Of the other lines, the share that must end a sentence or stand in front of a heading, as the last line of a paragraph does."""
+
+_FEWEST_WORDS, _LEAST_WORDS = 6, 0.36
+"""How many lines, and which share of those that end inside a sentence, must end inside a word for that to tell."""
+_MOST_NARROWER = 0.5
+"""The share of such lines that are no wider than what counts as their width."""
 
 _ENDS = "。；：！？;:!?）)」”》】〕"
 _SENTENCE_SIGNS = compiled("[。；]")
@@ -67,6 +73,9 @@ _DASHED = r"\n[ \t\u3000]*[-—–]{1,2}[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–]
 _DASHED_NUMBER = compiled(rf"{_DASHED}(?:[\n\f][ \t\u3000]*)+(?=\S)|{_DASHED}\s*\Z")
 _UNBROKEN = compiled(r"[“《（「‘(〔【]*(?:[!-~]+|.)[，。、；：！？）》”」’〕】,.;:!?)]*")
 """What a tool does not break: a word of letters, and what may not end a line or begin one."""
+_GOES_ON = ("，", "、", ",")
+_INDENTATION = 4
+"""How many cells the first line of a paragraph is indented."""
 _INDENTS = 1
 """How many cells the indentation of lines that go on may differ."""
 
@@ -118,7 +127,12 @@ def joins(text: str) -> list[Edit]:
     broken = _broken([line for line in lines if not _COLUMNS.search(line.words)])
     if not broken:
         return []
-    full = [(line, below) for line, below in pairwise(lines) if _goes_over(line, below, broken)]
+    above = [None, *lines]
+    full = [
+        (line, below)
+        for before, line, below, where in zip(above, lines, lines[1:], _stretches(lines, broken), strict=False)
+        if _goes_on(line, below, where, is_first=not line.indent and (before is None or not before.is_inside))
+    ]
     indent = Counter(below.indent for line, below in full if line.is_inside).most_common(1)
     doubled = sum(below.far for _, below in full) > _LEAST_SETTLED * len(full)
     joined = [
@@ -179,7 +193,46 @@ def _broken(lines: Sequence[_Line]) -> _Break | None:
     width = widths[int(_MOST_WIDER * len(widths))] if widths else 0
     ragged = _Break(_cells, width, int(_MOST_SHORT * width))
     is_width = _LEAST_WIDTH <= width <= _MOST_WIDTH
-    return ragged if is_width and _is_broken(lines, ragged, width - ragged.slack, _RAGGED) else None
+    return ragged if is_width and _is_broken(lines, ragged, width - ragged.slack, _RAGGED) else _by_words(lines)
+
+
+def _by_words(lines: Sequence[_Line]) -> _Break | None:
+    """Return where lines are broken of which many end within a word, whatever else stands between them: tables, headings, notes.
+
+    Of two lines that have nothing to do with each other one in ten would seem to go on so, of lines that go on more than half.
+    """
+    inside = [
+        (line, below)
+        for line, below in pairwise(lines)
+        if line.is_inside and not below.far and not _MARKER.match(below.words) and _cells(line.words) >= _LEAST_WIDTH
+        if _is_chinese(line.words[-1]) and _is_chinese(below.words[0])
+    ]
+    going_on = [line for line, below in inside if _ends_in_word(line, below)]
+    if len(going_on) < max(_FEWEST_WORDS, _LEAST_WORDS * len(inside)):
+        return None
+    widths = sorted(_Break(_cells, 0, 0).of(line) for line in going_on)
+    width = widths[int(_MOST_NARROWER * len(widths))]
+    return _Break(_cells, width, int(_MOST_SHORT * width)) if width <= _MOST_WIDTH else None
+
+
+_STRETCH = 50
+"""How many lines are looked at together for how wide they are: attachments have other margins than the letter in front."""
+
+
+def _stretches(lines: Sequence[_Line], broken: _Break) -> Iterator[_Break]:
+    """Yield for each line where the lines around it are broken, if they are on a printed page."""
+    for start in range(0, len(lines), _STRETCH):
+        some = lines[start : start + _STRETCH]
+        yield from [(broken.slack and _by_words(some)) or broken] * len(some)
+
+
+def _ends_in_word(line: _Line, below: _Line) -> bool:
+    """Return whether the last character of a line and the first of the next stand together in words."""
+    return follows_in_words(line.words[-1], below.words[0])
+
+
+def _is_chinese(character: str) -> bool:
+    return "一" <= character <= "鿿"
 
 
 def _sharp(lines: Sequence[_Line], measure: _Measure) -> tuple[float, _Break | None]:
@@ -230,6 +283,23 @@ def _goes_over(line: _Line, below: _Line, broken: _Break) -> bool:
     unbroken = _UNBROKEN.match(below.words)
     room = broken.measure(unbroken[0]) if unbroken else 0
     return broken.of(line) + room + (broken.slack if line.is_inside else 0) > broken.width
+
+
+def _goes_on(line: _Line, below: _Line, broken: _Break, *, is_first: bool) -> bool:
+    """Return whether a line goes over into the one below it, or ends in a word or a clause and falls short of the width by little.
+
+    What copies text out of a page drops the indentation of a paragraph's first line, which so falls short of the others.
+    """
+    if _goes_over(line, below, broken):
+        return True
+    missing = broken.width - broken.of(line)
+    # Where a tool counted, a heading that fills its line is no longer.
+    is_short = is_first and missing <= _INDENTATION and not (_MARKER.match(line.words) and not broken.slack)
+    if broken.slack:
+        is_short = is_short or missing < 2 * _SLACK
+    says_so = line.words.endswith(_GOES_ON) or _ends_in_word(line, below)
+    is_text = not (_COLUMNS.search(line.words) or _COLUMNS.search(below.words) or _MARKER.match(below.words))
+    return is_short and says_so and is_text
 
 
 def _between(line: _Line, below: _Line, broken: _Break) -> str:

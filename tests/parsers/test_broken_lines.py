@@ -172,3 +172,24 @@ def test_units_that_stand_a_line_each_stay_apart() -> None:
         "清水市工作方案\n一、任务\n治理工地。（责任单位：市住房城乡建设局\n市生态环境局\n市水利局）\n二、保障\n加强领导。\n"
     )
     assert "市住房城乡建设局市生态环境局" not in plan.sections[1].words
+
+
+def test_lines_that_break_within_words_are_joined_whatever_stands_between_them() -> None:
+    """As text comes out of a page: no indentation, lines of about one width, and the cells of tables on lines of their own."""
+    plan = WHOLE["hubei-2017"]
+    cells_of_a_table = "\n".join(("指标", "单位", "现状", "目标", "属性", "约束性", "预期性", "全省"))
+    paragraphs = []
+    for n, paragraph in enumerate((data.FOLDER / "plans" / "hubei-2017.txt").read_text(encoding="utf-8").split("\n")):
+        words = paragraph.strip()
+        lines = [words[:26], *(words[at : at + 28] for at in range(26, len(words), 28))]
+        paragraphs.append("\n".join(lines) + (f"\n{cells_of_a_table}" if n % 3 == 0 and words else ""))
+    read = read_text("\n".join(paragraphs))
+
+    def said(one: Plan) -> list[tuple[object, ...]]:
+        return [
+            *((bare(each.shown), each.end, bare(each.task)) for each in one.deadlines),
+            *((bare(each.indicator), each.comparator, each.value) for each in one.targets),
+        ]
+
+    wanted = said(plan)
+    assert sum(one in said(read) for one in wanted) >= 0.9 * len(wanted)

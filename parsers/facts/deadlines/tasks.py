@@ -100,14 +100,16 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     return _without_tag(words)
 
 
-_TAG_AHEAD = compiled(rf"^[（(](?=[^（）()]*(?:{UNIT_LABEL}|{TIME_LABEL})[:：])[^（）()]*[)）]\s*")
-"""The tag of the task before, where nothing else ends that."""
+_TAG_AHEAD = compiled(
+    rf"^(?:[（(](?=[^（）()]*(?:{UNIT_LABEL}|{TIME_LABEL})[:：])[^（）()]*[)）]|[^（()）]{{1,60}}[)）](?=\d{{1,2}}[.．、]))(?:\d{{1,2}}[.．、])?\s*"
+)
+"""The tag of the task before, or its end, where nothing else ends that; and the number behind it."""
 _TAG = compiled(r"[（(](?=[^（）()]*(?:牵头|责任|配合|负责|单位|[厅局委处]$))[^（）()]*[)）]?$")
 
 
 def _without_tag(words: str) -> str:
-    """Return the words of a task without a bracket that says who does it, or that is not closed."""
-    words = words.strip(" 　,，;；:：")
+    """Return the words of a task without a bracket that says who does it, the task before it, or that is not closed."""
+    words = _TAG_AHEAD.sub("", words.strip(" 　,，;；:："))
     opened = max(words.rfind(sign) for sign in "（(")
     if opened > max(words.rfind(sign) for sign in "）)"):
         words = words[:opened]
