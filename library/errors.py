@@ -33,6 +33,11 @@ class BusyLibraryError(UnreadableError):
     en = "{file}: another program keeps writing to the library. Try again later."
 
 
+class FullDiskError(UnreadableError):
+    zh = "{file}：磁盘已满，文件库没有写入。请腾出空间后再试。"
+    en = "{file}: the disk is full, and nothing was written to the library. Make room, and try again."
+
+
 class WrongTreeError(UnreadableError):
     zh = "{file}：不是 parse --json 的输出，或其中有误：{where}。"
     en = "{file}: is not what parse --json writes, or is wrong in it: {where}."

@@ -57,6 +57,7 @@ class Stated:
         )
 
 
+_OPENING, _CLOSING = "（(〔[【", "）)〕]】"
 UnitAt = tuple[str, Span]
 """A unit, and where it is named in the words of its section."""
 _APART = compiled(r"[。\n]|[)）\]】〕][^()（）\[\]【】〔〕]{2,}[(（\[【〔]")
@@ -69,10 +70,16 @@ def duties_in(plan: Plan, section: int) -> list[UnitAt]:
 
 
 def units_by(place: Span, words: str, duties: Sequence[UnitAt]) -> tuple[str, ...]:
-    """Return the units that do what stands at a place of a section: those of the tag behind it, else of the last tag.
+    """Return the units that do what stands at a place of a section: those of its own tag, of the one behind it, else of the last.
 
     `words` are those of the section (`Section.words`), `duties` its units in order.
     """
+    opened = max(words.rfind(sign, 0, place[0]) for sign in _OPENING)
+    if opened >= 0 and not any(sign in words[opened : place[0]] for sign in _CLOSING):
+        closed = min((at for sign in _CLOSING if (at := words.find(sign, place[1])) >= 0), default=len(words))
+        own = [unit for unit, (start, _) in duties if opened < start < closed]
+        if own:
+            return tuple(dict.fromkeys(own))
     tags: list[list[UnitAt]] = []
     for unit, (start, end) in duties:
         if not tags or _APART.search(words, tags[-1][-1][1][1], start):

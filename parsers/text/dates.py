@@ -27,7 +27,8 @@ _QUOTES = "“”\"'‘’「」『』"
 
 def five_year_plan(numeral: str = "?:") -> str:
     """Return the expression of a five-year plan's name in any quotation marks, its numeral in a group that begins as is said."""
-    return f"[{_QUOTES}]?十({numeral}{_NUMERAL_OF_PLAN})五[{_QUOTES}]?"
+    # What follows the name is looked at behind its quotation mark, never at that.
+    return f"[{_QUOTES}]?十({numeral}{_NUMERAL_OF_PLAN})五[{_QUOTES}]?+"
 
 
 FIVE_YEAR_PLAN = compiled(f"十({_NUMERAL_OF_PLAN})五")

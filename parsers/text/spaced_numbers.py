@@ -19,9 +19,11 @@ _AROUND_FIGURES = compiled(
     rf"{_SPACE}(?:(?<=[一-鿿”》）)].)(?=[\d≥≤<>]|[A-Z]{{2}})"
     r"|(?:(?<=[\d%‰℃].)|(?<=[A-Z]{2}.))(?=[一-鿿])(?![年月日号天时分周季]))"
 )
+_SUBSCRIPT = compiled("(?<=PM)[_ ](?=2[.．]5|10(?!\\d))|(?<=[A-Z])_(?=[\\dx](?![A-Za-z]))")
+"""What a converter puts in front of a figure set low: PM_2.5, SO_2, NO_x."""
 _PROSE = compiled("[，。；：、]")
 """What stands in sentences, and hardly ever in the rows of a table, whose cells one space may part."""
-_NO_CELL_ENDS = "和与及到在的"
+_NO_CELL_ENDS = "和与及到在的省市县区州盟旗"
 _NUMBERS_ITEM = compiled(r"(?:^|[。；;：:])[\s\d.．]*$")
 """What stands in front of a space behind the number of an item: 1 加强监管."""
 
@@ -31,6 +33,7 @@ def closings(text: str) -> list[Edit]:
     edits = [_closed(text, *match.span()) for match in _INSIDE_DATES.finditer(text)]
     edits += [_closed(text, *match.span(1)) for match in _BRACKETED.finditer(text) if match[1].strip() and not match[1].isalnum()]
     edits += _around_figures(text)
+    edits += [Edit(*match.span(), "", None) for match in _SUBSCRIPT.finditer(text)]
     return sorted({edit.start: edit for edit in edits}.values(), key=lambda edit: edit.start)
 
 

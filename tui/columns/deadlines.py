@@ -66,4 +66,5 @@ def dated(task: DueTask) -> "list[Item]":
 
 def values(task: DueTask) -> dict[str, object]:
     """Return what JSON says of a deadline."""
-    return asdict(task.deadline) | {"plan": task.plan, "path": task.path, "citation": str(citation_of(task))}
+    own = {"plan": task.plan, "path": task.path, "units": task.units, "citation": str(citation_of(task))}
+    return asdict(task.deadline) | own

@@ -68,7 +68,7 @@ def run(options: Options) -> ExitCode:
     title = sentences.FOUND_TITLE.say(options.language, query=asked.typed)
     width = width_of(sys.stdout)
     write_listing(Listing(title, hits, HIT_COLUMNS, options.language, _json, as_text, options.today, width), HIT_COLUMNS, options)
-    if hits.is_cut:
+    if hits.is_cut and len(hits) >= options.limit:
         tell(_CUT, options.language, count=len(hits))
     if not hits:
         nothing = sentences.NOTHING_FOUND.say(options.language, query=asked.typed)

@@ -57,8 +57,8 @@ _ASKS = ("--undo", "--history", "--lost", "--star", "--unstar", "--starred")
 class NoSuchTaskError(YaodianError):
     """Some words name no task, or several."""
 
-    zh = "{words}：不是一项任务。yaodian tasks --columns id,task 列出编号。  {several}"
-    en = "{words}: is no task. yaodian tasks --columns id,task lists the ids.  {several}"
+    zh = "{words}：没有指明一项任务。yaodian tasks --columns id,task 列出编号。  {several}"
+    en = "{words}: names no single task. yaodian tasks --columns id,task lists the ids.  {several}"
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:

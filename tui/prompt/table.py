@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from library.asking.values import joined
 from library.places.table import PlaceTable, Row
 from parsers.errors import YaodianError
+from parsers.facts.targets.measures import measure
 from parsers.text.folding import fold, squeezed
 from parsers.values import replace
 from tui.columns.places import FOR_EYES, PLACE_COLUMNS, across, place_rows, place_values, row_values
@@ -91,7 +92,8 @@ def _of_measure(table: PlaceTable, options: Options) -> ExitCode:
 def _row_named(table: PlaceTable, words: str) -> Row:
     """Return the measure of a name, or whose name has some words; raises a NoSuchMeasureError where not one alone has."""
     folded = squeezed(words)
-    same = [row for row in table.rows if fold(row.measure) == folded]
+    called = measure(words)
+    same = [row for row in table.rows if fold(row.measure) == folded or row.measure == called]
     found = same or [row for row in table.rows if folded in fold(row.measure)]
     if len(found) != 1:
         raise NoSuchMeasureError(wrong=words, choices="、".join(row.measure for row in (found or table.rows)[:12]))

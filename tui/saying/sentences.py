@@ -50,7 +50,7 @@ ADDED = Words(
     "加入 {count}  已有 {same}  无法读取 {failed}  {message}", "added {count}  there already {same}  unreadable {failed}  {message}"
 )
 OTHER_ENCODING = Words("输入法发来的不是 UTF-8，请改其编码", "what is typed is no UTF-8: set the input method's encoding")
-NO_LIBRARY = Words("这里的文件不在文件库中，不能加入", "what is shown is in no library to add to")
+NO_LIBRARY = Words("文件库只读，或所示文件不在库中，不能写入", "the library can only be read, or what is shown is in none")
 NO_HEADING = Words("没有这样的标题", "no such heading")
 FILTERED = Words("筛选：{query}（{clear} 取消）", "filter: {query} ({clear} clears it)")
 WHICH_MATCH = Words("第 {at}/{count} 处", "{at} of {count}")

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from library.errors import (
     BusyLibraryError,
+    FullDiskError,
     NewerLibraryError,
     NoLibraryError,
     OlderLibraryError,
@@ -18,7 +19,7 @@ from library.errors import (
     UnmadeLibraryError,
 )
 from library.store.kept.schema import APPLICATION, MIGRATIONS
-from parsers.errors import ForbiddenError
+from parsers.errors import ForbiddenError, UnreadableError
 
 _SECONDS = 30
 """How long one waits for another program that writes."""
@@ -26,6 +27,7 @@ _REMOTE = frozenset(["nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fus
 """File systems on which what SQLite shares between programs in memory is not shared (sqlite.org/wal.html)."""
 
 
+_IS_FULL = "disk is full"
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
 
@@ -40,7 +42,7 @@ class Database:
 
     @contextmanager
     def writing(self, *, counts: bool = True, seconds: float | None = None) -> Iterator[sqlite3.Connection]:
-        """Open a transaction that is kept whole or not at all; raises a ReadOnlyLibraryError or a BusyLibraryError.
+        """Open a transaction that is kept whole or not at all; raises a ReadOnly- or BusyLibraryError, or a FullDiskError.
 
         It counts where it changes what plans there are, so that what is derived from them is made anew. `seconds` is how long it
         waits for another writer; None for as long as it was told when it was opened.
@@ -51,23 +53,31 @@ class Database:
             with self._waiting(seconds):
                 self.connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
-            raise (BusyLibraryError if "locked" in str(error) else ReadOnlyLibraryError)(self.file) from error
+            raise self._why(error, ReadOnlyLibraryError) from error
         before = self.connection.total_changes
         try:
             yield self.connection
             if counts and self.connection.total_changes != before:
                 self.connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
                 self.connection.execute("UPDATE meta SET value = random() WHERE name = 'state'")
-        except BaseException:
+        except BaseException as error:
             # A damaged file cannot be rolled back either: what is the matter with it is what is to be told.
             with suppress(sqlite3.DatabaseError):
                 self.connection.rollback()
+            if isinstance(error, sqlite3.OperationalError) and _IS_FULL in str(error):
+                raise FullDiskError(self.file) from error
             raise
         try:
             self.connection.commit()
         except sqlite3.OperationalError as error:
             self.connection.rollback()
-            raise BusyLibraryError(self.file) from error
+            raise self._why(error, BusyLibraryError) from error
+
+    def _why(self, error: sqlite3.OperationalError, otherwise: type[UnreadableError]) -> UnreadableError:
+        """Return what kept SQLite from writing, as a person is told."""
+        if _IS_FULL in str(error):
+            return FullDiskError(self.file)
+        return (BusyLibraryError if "locked" in str(error) else otherwise)(self.file)
 
     @contextmanager
     def _waiting(self, seconds: float | None) -> Iterator[None]:

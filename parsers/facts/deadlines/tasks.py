@@ -32,7 +32,7 @@ _STEP = compiled(
     r"[一-鿿][^,，;；。、:：()（）\[\]【】〔〕\s]{1,15})(?=[,，;；。)）\]】〕])"
 )
 """What is to be done by a time within a bracket, where it is less than what stands in front of that: 3月启动."""
-_ASPECT = compiled(r"^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
+_ASPECT = compiled(r"^经[^,，。]{1,16}后$|^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
 
 
 def _in_front(text: str, opened: int) -> str:
@@ -68,8 +68,8 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     opened = max(_opened(folded, start, *signs) for signs in _BRACKETS)
     if opened >= 0 and folded.find("\n", opened, start) < 0:
         # （责任单位：甲；6月底前完成）: the task stands in front of the bracket.
-        words = _TAG_AHEAD.sub("", text[clause(folded, opened, opened)[0] : opened].strip())
-        words = words or _in_front(text, opened) or document.sections[section].title
+        words = text[clause(folded, opened, opened)[0] : opened].strip() or _in_front(text, opened)
+        words = _TAG_AHEAD.sub("", words) or document.sections[section].title
         step = _STEP.match(folded, end)
         return f"{words}（{text[slice(*step.span('step'))]}）" if words and step else words
     if _LABEL.search(folded[max(0, start - _LABEL_REACH) : start]):
@@ -113,4 +113,6 @@ def _without_tag(words: str) -> str:
     opened = max(words.rfind(sign) for sign in "（(")
     if opened > max(words.rfind(sign) for sign in "）)"):
         words = words[:opened]
-    return _TAG.sub("", words).strip(" 　,，;；:：()（）")
+    words = _TAG.sub("", words).strip(" 　,，;；:：").lstrip(")）").rstrip("(（")
+    # A bracket within the task stays, one that began ahead of it goes.
+    return words if words.count("(") + words.count("（") == words.count(")") + words.count("）") else words.strip("()（）")

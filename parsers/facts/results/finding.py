@@ -28,7 +28,8 @@ _PERIOD = compiled(
     r"(?<![较比由从于基与同\d])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平|以来)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
     rf"|(?P<several>{_SEVERAL})"
     r"|(?<![较比由从于基与同创\d])(?P<since>20\d\d)年(?:\d{1,2}月)?以来(?!新|[^,，。;；]{0,4}最)"
-    rf"|(?P<current>今年)|{five_year_plan('?P<plan>')}(?!规划|纲要)(?:前(?P<some>[一二三四])年)?"
+    rf"|(?P<current>今年)|(?<![较比由从于基与同])(?<![较比由从于基与同][“‘「『\"']){five_year_plan('?P<plan>')}"
+    r"(?!规划|纲要|收官|开局|的?(?:第一|最后|关键)|末的?\d)(?:前(?P<some>[一二三四])年)?"
 )
 _PERIOD_BEGINS = compiled("[2去上过刚一三四五这今十]")
 _TURNS = compiled(r"(?<=刚刚过去的)20\d\d年|20\d\d年[,，]?是|过去一年|刚刚过去的一年|一年来|" + _SEVERAL)
@@ -133,6 +134,15 @@ def _bound(text: str, quantity: Quantity) -> Bound | None:
     return BOUNDS.get(quantity.bound) or next(ahead, more)
 
 
+def _is_to_come(document: Document, match: re.Match[str]) -> bool:
+    """Return whether nothing can have been reached at a time: in the plan's own year, unless it reports on that, or later."""
+    if document.year is None or _reports(document):
+        return False
+    if match["plan"]:
+        return years_of_five_year_plan(match["plan"])[0] >= document.year
+    return bool(match["year"]) and not match["month"] and int(match["year"]) >= document.year
+
+
 class _Times:
     """Where a text says when something was reached."""
 
@@ -143,6 +153,7 @@ class _Times:
         self.year = year - 1 if year and is_early else year
         """The year in which the document is made, as far as it tells: 今年 is that one, which may be the one before the plan's."""
         periods = list(matches_at((sign.start() for sign in _PERIOD_BEGINS.finditer(text)), _PERIOD, text))
+        periods = [match for match in periods if not _is_to_come(document, match)]
         self._times = [(match.end(), when) for match in periods if (when := _said(match, year, self.year))]
         self._turns = [
             (match.end(), when)
@@ -187,11 +198,16 @@ def _period(document: Document, times: _Times, at: int, section: int) -> str | N
 
 def _of_plan(document: Document, times: _Times, line: int) -> str | None:
     """Return the year that what is told in a line is of where nothing says more: the one before that of a plan for one year."""
-    if document.year and (document.frames.only_tells or _TELLS_OF_YEAR.search(document.folded, 0, _TITLE_REACH)):
+    if document.year and _reports(document):
         return str(document.year)
     if not document.year or not document.is_for_one_year:
         return None
     return str(times.year if _SOME_MONTHS.match(document.folded, line) else document.year - 1)
+
+
+def _reports(document: Document) -> bool:
+    """Return whether a document tells of the year it names."""
+    return document.frames.only_tells or bool(_TELLS_OF_YEAR.search(document.folded, 0, _TITLE_REACH))
 
 
 def _said(match: re.Match[str], year: int | None, this_year: int | None) -> str | None:

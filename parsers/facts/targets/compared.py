@@ -65,17 +65,24 @@ _LESS_IS_BETTER = compiled("劣|污染|超标|不达标|死亡|失业")
 _MORE_IS_BETTER = compiled("优良|达标|优于|(?:比例|比率|率|天数)(?:[较比同]|$)")
 
 
+_NAMES_CIRCLE = compiled(r"\d+(?:分钟|小时)[一-鿿“]{0,8}?圈")
+"""A figure in the name of how far one gets in a time: 提升15分钟生活圈."""
+_OF_YEAR = compiled(r"20\d\d年的$")
+
+
 def _compares_nothing(text: str, low: int, start: int, number: int) -> bool:
     """Return whether words that stand between two offsets only look like a comparison with a number."""
     is_share = bool(_SHARE.match(text, number))
     if _NEGATED.search(text[low:start]):
         # What 不 denies here is not known to be a limit.
         return True
-    if text[start:number].rstrip().endswith("的"):
+    if _NAMES_CIRCLE.match(text, number):
+        return True
+    if text[start:number].rstrip().endswith("的") and not _OF_YEAR.search(text[start:number]):
         # 不低于上年收入的60% compares with a share of something, 不超过规定的30人 with nothing.
         return not is_share or text.endswith(("按", "以", "按照"), low, start)
     # 改造提升6万亩 is one verb.
-    return not is_share and text.startswith(_MENDED, start) and text.endswith("改造", low, start)
+    return not is_share and text.startswith(_MENDED, start) and text.endswith(("改造", "优化", "改良", "更新"), low, start)
 
 
 def compared_with(text: str, low: int, number: int) -> Comparing | None:

@@ -33,6 +33,8 @@ def due_of(
         return said, False
     if any(_has_no_such_day(one) for one in _between(own, words.place[0] - promise.phrase[0] + low, words.place[1])):
         return None, False
+    if document.year and _SAYS_FIVE_YEARS.search(document.folded, low, promise.quantity.start):
+        return f"{last_of_five_years(document.year)}-12-31", False
     opened = opening(document.folded, low)
     said = _said(own, words.place, promise.phrase[0] - opened) if opened < low else None
     above = _of_label(document, words, own) or _of_aims(document, words, deadlines)
@@ -47,6 +49,10 @@ _YEAR_REACH = 12
 _YEAR_AHEAD = compiled(r"[(（、](?:其中)?(20\d\d)年[底末]?$")
 """The year of each part of a figure: 100公里（2026年50公里、2027年50公里）."""
 _BEGINS_FIVE_YEARS = compiled(rf"[^\n。，,]{{0,12}}{FIVE_YEARS_AHEAD.pattern}")
+
+
+_SAYS_FIVE_YEARS = compiled(rf"{FIVE_YEARS_AHEAD.pattern}|《[^《》]{{0,16}}纲要[^《》]{{0,8}}》[^。\n]*年均[^。\n]*$")
+"""What in a sentence says that its aims are of five years: 今后五年…, 《纲要（草案）》提出年均增长5%."""
 
 
 def _said(deadlines: Sequence[Deadline], place: Span, back: int) -> str | None:

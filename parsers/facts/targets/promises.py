@@ -57,7 +57,27 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
         listed += promised or _continued(text, series, listed[-1] if listed else None)
     said = [promise for promise in (*ranked, *tabled, *listed) if _is_said(document, promise, past=past)]
     said += [one.promise for one in stated if one.is_reached is past]
-    yield from _without_totals(text, sorted(said, key=lambda promise: promise.quantity.start))
+    in_order = sorted(said, key=lambda promise: promise.quantity.start)
+    yield from _without_totals(text, list(_with_shared_nouns(text, in_order)))
+
+
+_LEVEL = compiled("[^\\S\\n]*(?:世界|国际|国家|区域|[省市县部])级")
+
+
+def _with_shared_nouns(text: str, promises: Sequence[Promise]) -> Iterator[Promise]:
+    """Yield promises, those of a level alone with what the next is of: 6个国家级、20个省级临床重点专科."""
+    tail = ""
+    found: list[Promise] = []
+    for promise in reversed(promises):
+        level = _LEVEL.match(text, *promise.indicator)
+        if level and level.end() < promise.indicator[1]:
+            tail = text[level.end() : promise.indicator[1]]
+        elif level and tail and text[promise.indicator[1] : promise.indicator[1] + 1] in ("、", "和", "及", "与"):
+            promise = replace(promise, tail=tail)  # noqa: PLW2901 -- the same promise, with its noun
+        else:
+            tail = ""
+        found.append(promise)
+    return reversed(found)
 
 
 _OF_TOTAL = compiled(r"[^,，。;；:：、\d\n]{1,20}?(?:完成|办结|建成|达标|销号)[^,，。;；:：、\d\n]{0,6}(?:不少于|至少|超过)?")
@@ -128,8 +148,10 @@ def _changes_of(text: str, series: list[Quantity], before: Sequence[Promise], *,
 
 
 _NEXT_FIGURE = compiled(r"(?:、|和|及|与|以及)(?=\d)")
+_WITHIN_ITEM = r"[^,，。;；、\d▯\n]"
 _NEXT_ITEM = compiled(
-    r"[,，、;；][^\S\n]*(?P<noun>(?:(?:其中)?\d+(?:\.\d+)?[万亿]{1,2}元?(?:及?以上|级))?[“\"]?[^\W\d][^,，。;；、\d▯\n]{1,24})"
+    r"[,，、;；][^\S\n]*(?P<noun>(?:(?:其中)?\d+(?:\.\d+)?[万亿]{1,2}元?(?:及?以上|级))?[“\"]?[^\W\d]"
+    rf"(?:(?:{_WITHIN_ITEM}{{0,7}}、){{1,4}}{_WITHIN_ITEM}{{1,7}}等)?{_WITHIN_ITEM}{{1,24}})"
 )
 _COUNTED = ("count", "amount")
 _RELATIVE = compiled("^在[^,，。;；]{1,12}的")
@@ -191,6 +213,15 @@ def _is_countable(text: str, low: int, quantity: Quantity) -> bool:
 
 
 _MEASURES_TIME = compiled("天数$|寿命|平均年龄|平均[^,，。;；]{1,8}(?:时间|时长|住院日)$")
+
+
+_LONGEST_NAME = 24
+
+
+def _ends_name(text: str, end: int) -> bool:
+    """Return whether a figure is the end of a name in quotation marks: “民营经济32条”."""
+    opened = text.rfind("“", max(0, end - _LONGEST_NAME), end)
+    return text[end : end + 1] == "”" and opened >= 0 and text.find("”", opened, end) < 0
 
 
 def _nothing_told(_: int) -> bool:
@@ -289,7 +320,7 @@ def _elsewhere(text: str, before: Quantity | None, series: list[Quantity], aroun
 def _promised(text: str, before: Quantity | None, series: list[Quantity], told: Callable[[int], bool]) -> Iterator[Promise]:
     first = series[0].start
     around = own_words(text, before, series)
-    if around is None or (first and text[first - 1] in _OPENING):
+    if around is None or (first and text[first - 1] in _OPENING) or _ends_name(text, series[-1].end):
         return
     begins, low, high = around
     earliest = before.end if before else 0

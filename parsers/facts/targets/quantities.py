@@ -243,4 +243,11 @@ def quantity_end(text: str, start: int) -> int:
 def next_quantity_start(text: str, start: int, end: int) -> int:
     """Return where the next quantity between two offsets begins, or the second offset where there is none."""
     match = _expression().search(text, start, end)
-    return match.start() if match else end
+    if not match:
+        return end
+    # Of 1—2个 the first end is part of the quantity.
+    first = _FIRST_END.search(text, start, match.start())
+    return first.start() if first else match.start()
+
+
+_FIRST_END = compiled(r"\d+(?:\.\d+)?[-—–~至]+$")
