@@ -101,7 +101,7 @@ def find(document: Document, _: Found) -> Iterator[Result]:
         baseline = baseline_of(document, promise.compared) if promise.compared else said.baseline
         baseline = baseline or (baseline_ahead(document, quantity.start) if change else None)
         # 由69.8%提升至72.4%: a level that says from which one.
-        is_against = quantity.unit == "倍" or (baseline and baseline[-1:] in "%元个家吨里亩" and not _YEAR.search(fold(baseline)))
+        is_against = quantity.unit == "倍" or (baseline and _IS_LEVEL.search(fold(baseline)))
         is_ahead = promise.indicator[1] <= quantity.start
         name = _BOUND_WORDS.sub("", said.indicator) if is_ahead else said.indicator
         indicator = promise.head + _REACHED.sub("", name) + promise.tail
@@ -226,10 +226,13 @@ def _said(match: re.Match[str], year: int | None, this_year: int | None) -> str 
     return str(year - 1) if match["last"] else str(this_year)
 
 
+_IS_LEVEL = compiled("\\d[万亿]{0,2}(?:%|[元个家户吨里亩人])$")
+
+
 def _baseline(document: Document, said: str | None, at: int, period: str | None) -> str | None:
     """Return what a change is against: a year, where one can be told, else the words."""
     year = _YEAR.search(fold(said or ""))
-    if year:
+    if year and not _IS_LEVEL.search(fold(said or "")):
         return year[0]
     low, _ = sentence(document.folded, at, at)
     reached = _YEAR.search(period or "")

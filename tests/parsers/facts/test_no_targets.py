@@ -171,3 +171,24 @@ def test_a_figure_ahead_of_what_else_is_done_is_promised_all_the_same() -> None:
 def test_a_unit_ends_where_another_word_begins() -> None:
     assert figures("完成目标，根据省发展改革委等4部门《关于发布改造指南的通知》要求，制定本方案。") == []
     assert figures("设立5亿人工智能投资基金，培育人工智能企业100家。") == [("人工智能企业", "=", 100.0, "家")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "提升15分钟社区生活圈功能。",
+        "落实支持民营经济发展“民营经济32条”。",
+        "打通断头路（全长1.6公里、双向四车道）。",
+        "新建的滨江小学（36个班）、育才初中（占地72亩）须于8月25日前具备开学条件。",
+        "上一轮督察移交的46项整改任务已完成44项。",
+    ],
+)
+def test_what_only_names_or_measures_a_thing_is_promised_by_nobody(sentence: str) -> None:
+    assert figures(sentence) == []
+
+
+def test_what_is_of_five_years_is_due_at_their_end() -> None:
+    plan = read_text(
+        "云溪市2026年政府工作报告\n一、目标\n《纲要（草案）》提出，今后五年地区生产总值年均增长5%左右。\n二、任务\n增长4%。\n"
+    )
+    assert [one.due for one in plan.targets][:1] == ["2030-12-31"]

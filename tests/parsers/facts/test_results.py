@@ -240,3 +240,26 @@ def test_a_level_says_from_which_it_rose() -> None:
 
 def test_what_remains_to_be_done_was_not_reached() -> None:
     assert [one.value for one in results("已办结信访件121件，其余5件正在办理。")] == [121]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("高新技术企业较“十三五”末增长148%。", "2025"),
+        ("我们科学谋划“十五五”，生产总值增长4%。", "2025"),
+        ("入选2026年节目单，粮食总产量达到119.3万吨。", "2025"),
+        ("2025年是“十四五”收官之年，生产总值增长5%。", "2025"),
+        ("“十四五”期间，森林覆盖率达到45%。", "2021/2025"),
+    ],
+)
+def test_a_result_is_of_when_it_was_reached_not_of_what_else_is_named(sentence: str, period: str) -> None:
+    assert [one.period for one in results(sentence)] == [period]
+
+
+def test_what_was_aimed_at_is_no_result() -> None:
+    assert [one.value for one in results("能耗下降19.6%，超额完成下降18%的任务。")] == [19.6]
+
+
+def test_both_ends_of_a_change_between_years_are_told() -> None:
+    (result,) = results("生产总值从2020年的3.68万亿元增长到2025年的4.93万亿元。")
+    assert (result.indicator, result.value, result.baseline) == ("生产总值", 4.93, "2020年的3.68万亿元")
