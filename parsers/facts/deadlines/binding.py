@@ -57,6 +57,17 @@ AIMS_LABEL = compiled("(?:年?度)?(?:主要|预期|阶段|工作|具体)?目标
 """What stands between a year and the aims for it: 2026年目标：培育企业20家."""
 
 
+_TOWARDS = compiled("(?:围绕|着眼|锚定|面向|落实|[做作]出|宣布|提出|承诺|[为对])[^,，。;；\\n]*$")
+_AN_AIM = compiled(
+    r"[^,，。;；\n]{0,30}(?:的[一-鿿]{0,8}(?<!任务)(?:目标|愿景|决策|承诺)(?=[,，。;；、\n]|$)|具有[^,，。;；\n]{0,8}意义|(?:奠定|打下)[^,，。;；\n]{0,8}基础)"
+)
+
+
+def is_within_aim(text: str, start: int, end: int) -> bool:
+    """Return whether a time belongs to an aim that is only named: 围绕2030年前碳达峰、2060年前碳中和的总体目标，…."""
+    return bool(_TOWARDS.search(text[clause(text, start, end)[0] : start]) and _AN_AIM.match(text, end))
+
+
 def binds(text: str, start: int, end: int) -> bool:
     """Return whether the words around a loose time bind a task to it.
 

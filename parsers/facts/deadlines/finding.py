@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from parsers.facts.deadlines.binding import binds, is_about_money, is_baseline
+from parsers.facts.deadlines.binding import binds, is_about_money, is_baseline, is_within_aim
 from parsers.facts.deadlines.dates import Days, Point, point
 from parsers.facts.deadlines.tasks import task
 from parsers.facts.deadlines.time_matching import find_phrases, match_phrase, parts_of
@@ -123,6 +123,7 @@ def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
         or is_part_of_name(text, start, end)
         or text[start:end].strip() == "当年"
         or is_in_title(text, start, end)
+        or is_within_aim(text, start, end)
     ):
         return False
     if text.startswith(("截至", "截止"), start) and _DONE_BY_THEN.match(text, end):
