@@ -21,7 +21,7 @@ _AROUND_FIGURES = compiled(
 )
 _SUBSCRIPT = compiled("(?<=PM)[_ ](?=2[.．]5|10(?!\\d))|(?<=[A-Z])_(?=[\\dx](?![A-Za-z]))")
 """What a converter puts in front of a figure set low: PM_2.5, SO_2, NO_x."""
-_PROSE = compiled("[，。；：、]")
+_PROSE = compiled("[，。；：、]|[一-鿿％%] ?,")
 """What stands in sentences, and hardly ever in the rows of a table, whose cells one space may part."""
 _NO_CELL_ENDS = "和与及到在的省市县区州盟旗"
 _NUMBERS_ITEM = compiled(r"(?:^|[。；;：:])[\s\d.．]*$")

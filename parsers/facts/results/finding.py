@@ -73,6 +73,8 @@ _NOT_REACHED = compiled(
 """
 
 
+_IS_GIVEN = compiled("给予(?:一次性)?[^,，。;；\\d]{0,6}$")
+"""What stands in front of what is paid to whoever reaches something: 对获得认证的企业给予一次性50万元奖励."""
 _IS_AIM = compiled("[^\\S\\n]*的(?:约束性|年度|考核|规划|预期|减排|目标){0,2}(?:目标|任务|要求|指标)(?!任务书)")
 """What says behind a figure that it was aimed at: 超额完成下降18%的任务."""
 
@@ -86,7 +88,9 @@ def find(document: Document, _: Found) -> Iterator[Result]:
         quantity = promise.quantity
         if words is None or not said.indicator or quantity.kind == "rank" or _COSTS.search(said.indicator):
             continue
-        if is_ceiling(document.folded, quantity):
+        if is_ceiling(document.folded, quantity) or _IS_GIVEN.search(
+            document.folded[max(0, quantity.start - _AHEAD) : quantity.start]
+        ):
             continue
         if _NOT_REACHED.search(document.folded[clause(document.folded, quantity.start, quantity.start)[0] : quantity.start]):
             continue
