@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-BUDGETS = {"parsers": 60, "library": 60, "tui": 160, "end_to_end": 60}
+BUDGETS = {"parsers": 60, "library": 60, "tui": 180, "end_to_end": 60}
 """How many seconds the tests of a room may take on two cores; printed, not enforced: a busy machine is no fault."""
 _CORES = 2
 

@@ -72,7 +72,7 @@ async def test_files_that_are_only_browsed_are_in_no_library() -> None:
     async with browsing(Library.of([read_text(TEXT)])) as browser:
         await browser.press("A")
         assert browser.screen.line.mode is None
-        assert any("不在文件库中" in row for row in browser.rows())
+        assert any("不在库中" in row for row in browser.rows())
 
 
 @pytest.mark.parametrize("key", ["A", "ctrl+o"])
