@@ -86,6 +86,9 @@ class CommandScreen(Screen[Result]):
         if monotonic() >= self._held_until:
             super()._on_timer_update()
 
+    def _clear_tooltip(self) -> None:
+        """Look for none, as Textual does at every key: nothing here has one."""
+
     def hold(self) -> None:
         """Paint what is typed with the answer to it, as one, unless that takes longer than a moment."""
         self._held_until, self._is_answered = monotonic() + _MOMENT, False
