@@ -48,7 +48,10 @@ def due_of(
 _YEAR_REACH = 12
 _YEAR_AHEAD = compiled(r"[(（、](?:其中)?(20\d\d)年[底末]?$")
 """The year of each part of a figure: 100公里（2026年50公里、2027年50公里）."""
-_BEGINS_FIVE_YEARS = compiled(rf"[^\n。，,]{{0,12}}{FIVE_YEARS_AHEAD.pattern}")
+_BEGINS_FIVE_YEARS = compiled(
+    rf"[^\n。，,]{{0,12}}{FIVE_YEARS_AHEAD.pattern}|[^\n。，,]{{0,4}}《[^《》\n]{{0,16}}纲要[^《》\n]{{0,8}}》(?:提出|明确|确定|安排|设定|确立)"
+)
+"""How a paragraph begins whose aims are of five years: 今后五年…, 《纲要（草案）》提出…."""
 
 
 _SAYS_FIVE_YEARS = compiled(rf"{FIVE_YEARS_AHEAD.pattern}|《[^《》]{{0,16}}纲要[^《》]{{0,8}}》[^。\n]*年均[^。\n]*$")
