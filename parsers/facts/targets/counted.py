@@ -39,6 +39,9 @@ _FALLS_SHORT = compiled("仅|只|才|尚|未|不|难以|无法|没有")
 """What says that a share was not reached: 仅60%覆盖, 不能100%达标."""
 _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:以[上下内]|左右|余|多)?)、(?P<item>[^、\d]+)$")
 """An item of a list whose item before has a share, or a bare number, of its own: 开发者达3500万以上、模型18万个."""
+_ITEM_THAT_ADDS = compiled(r"\d[^\d,，。;；]*、(?P<item>(?:新增|新建|净增|新开通|新培育)[^、\d]+)$")
+"""An item of a list that says itself that so much is added: 开通3条地铁新线、新增运营里程30公里."""
+_ADDS_NEXT = compiled("、(?:新增|新建|净增|新开通|新培育)[^、\\d]+$")
 _PEOPLE = frozenset(["人", "名", "户", "人次"])
 _FOR_THEM = compiled(r"(?:面向|为|对)[^\S\n]*$")
 _ARE_SERVED = compiled(
@@ -91,9 +94,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     stated = before.strip(_BLANKS)
     of_them = quantity.kind == "share" and stated and not _CHARGED.search(stated) and SHARE_OF_THEM.match(after)
     is_done_to = quantity.kind == "share" and _DONE_TO.match(after)
-    item = _ITEM_BEHIND_FIGURE.search(text, low, quantity.start)
-    if item and (is_done_to or not item["share"]):
-        low = item.start("item")
+    low = _start_of_item(text, low, quantity.start, is_done_to=bool(is_done_to))
     behind = (
         not of_them
         and not is_done_to
@@ -108,7 +109,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     end = _end_of_counted(text, ends, high, is_made=governed and not _INTENDS_ONLY.match(before, verb))
     if behind and quantity.kind != "share" and (end is None or text[ends:end].strip() in _PREPOSITIONS):
         return
-    counted = verb_at_end().sub("", _LIST_TAIL.sub("", text[ends : end or next_quantity_start(text, ends, high)] if behind else ""))
+    counted = _without_next_item(text[ends : end or next_quantity_start(text, ends, high)]) if behind else ""
     indicator = (ends, ends + len(counted)) if behind else (low, quantity.start)
     head = _owner(before, counted) if behind and governed else ""
     promise = Promise(quantity, comparator, indicator, (low, ends + len(counted)), head=head, about=bool(_ABOUT.search(before)))
@@ -131,10 +132,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         yield replace(promise, indicator=(quantity.start, quantity.start), phrase=(quantity.start, ends)) if is_alone else promise
         return
     if quantity.kind == "share":
-        of_all = _ONLY_WHEN_AND_WHERE.fullmatch(before) and SHARE_REACHED.search(after)
-        of_things = describing < 0 and not measured and _OF_THINGS.match(after) and not _WHICH_ARE.search(after)
-        intended = INTENDS.search(before) or ((of_all or of_things) and not _ONCE_DONE.search(after))
-        if behind and (intended or promises_here().search(before)):
+        if behind and _is_promised_share(before, after, describes_things=describing >= 0 or bool(measured)):
             yield promise
         return
     reached = quantity.kind == "count" and not after.startswith("的") and bool(FULFILLED.search(after))
@@ -156,6 +154,28 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         yield promise
         if governed and behind:
             yield from _without_measure(text, quantity.end, high)
+
+
+def _start_of_item(text: str, low: int, at: int, *, is_done_to: bool) -> int:
+    """Return where the words of a figure begin in a list whose item before has a figure of its own."""
+    item = _ITEM_BEHIND_FIGURE.search(text, low, at)
+    if item and (is_done_to or not item["share"]):
+        return item.start("item")
+    adds = _ITEM_THAT_ADDS.search(text, low, at)
+    return adds.start("item") if adds else low
+
+
+def _without_next_item(words: str) -> str:
+    """Return what is counted without what the next item of its list begins with."""
+    return verb_at_end().sub("", _LIST_TAIL.sub("", _ADDS_NEXT.sub("", words)))
+
+
+def _is_promised_share(before: str, after: str, *, describes_things: bool) -> bool:
+    """Return whether a share of the things behind it is promised: 确保80%的企业…, 全省40%的区域达到要求."""
+    of_all = _ONLY_WHEN_AND_WHERE.fullmatch(before) and SHARE_REACHED.search(after)
+    of_things = not describes_things and _OF_THINGS.match(after) and not _WHICH_ARE.search(after)
+    is_to_be = (of_all or of_things) and not _ONCE_DONE.search(after)
+    return bool(INTENDS.search(before) or is_to_be or promises_here().search(before))
 
 
 def _of_each(text: str, promise: Promise) -> Iterator[Promise]:
