@@ -1,5 +1,6 @@
 """What a target measures, in terms in which two can be compared."""
 
+import math
 from collections.abc import Hashable
 
 from library.comparing.profiles import indicator_name
@@ -16,7 +17,12 @@ _PART = "重点工程"
 """Whose reductions are a part of all of them, though the measure is called alike."""
 _SECTIONS = compiled("(?:国家?|省级?|市级?|县级?)+[考控](?=断面|地表水|点位|站点)")
 """Which sections of rivers, or which stations, a figure is of: those that the state looks at, the province, or both."""
-_SCALES = (("万", 1e4), ("亿", 1e8))
+_SCALE = compiled("[十百千]?(?:万亿|万|亿)|[十百千]亿")
+_SCALES = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
+_HOLLOW = compiled(
+    "(?:措施|国家级|省级|市级|县级|自治区|以上|改造|新建|建设|投资|重大|项目|工程|企业|示范|平台|试点|基地|任务|单位|工作|重点|产业|机构|人员|民生|实事|年度|的)+"
+)
+"""Names that are many things' own."""
 _YEAR_BEFORE = "上年"
 _LAST_YEAR = (_YEAR_BEFORE, "去年", "同期")
 _YEAR = compiled(r"20\d\d")
@@ -70,8 +76,13 @@ class Measured:
     def unit_of(unit: str | None) -> tuple[str, float]:
         """Return a unit without its 万 or 亿, and how many of it that is: 吨 and 10,000 for 万吨."""
         folded = fold(unit or "")
-        scale = next((factor for sign, factor in _SCALES if folded.startswith(sign)), 1.0)
-        return (folded[1:] if scale > 1 else folded), scale
+        scale = _SCALE.match(folded)
+        return (folded[scale.end() :], math.prod(map(_SCALES.__getitem__, scale[0]))) if scale else (folded, 1.0)
+
+    @staticmethod
+    def is_hollow(name: str) -> bool:
+        """Return whether a name is many things' own (投资, 重大项目): two figures beside it need not be of one thing."""
+        return bool(_HOLLOW.fullmatch(name))
 
     @property
     def is_yearly(self) -> bool:

@@ -30,10 +30,6 @@ _SUM = compiled("达到?|累计|总[数量计]|共有|合计|突破")
 """What tells that a figure is of all there are, not of those that a year has added."""
 _NO_PROMISE = compiled("(?:总体(?:要求|思路)|(?:主要|预期|发展)+目标|指导思想|基本原则)(?:任务)?[是为]?$")
 """What is no task, though a time stands beside it."""
-_HOLLOW = compiled(
-    "(?:措施|国家级|省级|市级|县级|自治区|以上|改造|新建|建设|投资|重大|项目|工程|企业|示范|平台|试点|基地|任务|单位|工作|重点|产业|机构|人员|的)+"
-)
-"""Names that are many things' own."""
 _NEARLY = 0.95
 """How much of a figure that is only about that comes near it (左右)."""
 _SHORTEST_NAME, _NAME = 3, 4
@@ -152,7 +148,7 @@ class _Followed:
         if made.value is None or not made.unit or made.comparator not in (">=", "="):
             return None, None
         name, unit = _end_of_name(made.indicator), re.escape(fold(made.unit))
-        if len(name) < _SHORTEST_NAME or unit in _SHARES or _HOLLOW.fullmatch(name):
+        if len(name) < _SHORTEST_NAME or unit in _SHARES or Measured.is_hollow(name):
             return None, None
         is_sum = bool(_SUM.search(made.shown))
         due = (made.due or str(self._left.year))[:4]
@@ -172,7 +168,7 @@ class _Followed:
     def _result(self, made: Target) -> Result | None:
         """Return the figure that the next plan says was reached of a target, for the year that it was due in."""
         measured = Measured.of(made, self._left.year)
-        if made.value is None or measured.year is None or _HOLLOW.fullmatch(measured.name):
+        if made.value is None or measured.year is None or Measured.is_hollow(measured.name):
             return None
         found = [
             result

@@ -97,7 +97,7 @@ class MeasuredPlans:
         """Return the table, with the measures whose names or sections have the words and topics of a filter.
 
         Without words the measures of several plans are listed, those of most plans first, and of these the ones that plans share
-        by name (`Target.measure`).
+        by name (`Target.measure`); not what is of another thing in each (投资, 重大项目).
         """
         asked = wanted.terms, wanted.topics
         if self._made is None or self._made[0] != asked:
@@ -113,7 +113,11 @@ class MeasuredPlans:
         least = 0 if wanted.terms or len(self._plans) < _SEVERAL else _SEVERAL
         counts = Counter({measure: sum(cell.target is not None for cell in own.values()) for measure, own in cells.items()})
         order = sorted(cells, key=lambda measure: (-counts[measure], not _is_shared(cells[measure])))
-        rows = [_row(measure, cells[measure]) for measure in order if counts[measure] >= least]
+        rows = [
+            _row(measure, cells[measure])
+            for measure in order
+            if counts[measure] >= least and (least == 0 or not Measured.is_hollow(measure))
+        ]
         # Where no two speak of the same, what each says alone is all there is to see.
         rows = rows or [_row(measure, cells[measure]) for measure in order]
         return PlaceTable([entry for entry, _, _ in self._plans], rows)
@@ -206,7 +210,7 @@ def _figures(cells: Mapping[str, Cell]) -> Mapping[str, float]:
     kinds: defaultdict[tuple[object, ...], dict[str, float]] = defaultdict(dict)
     for plan, cell in cells.items():
         one = cell.measured
-        if one and one.target.value is not None and not one.scope:
+        if one and one.target.value is not None and not one.scope and not Measured.is_hollow(one.name):
             change = one.target.comparator if one.target.comparator in ("increase", "decrease") else None
             span = one.years_spanned if change else None
             kinds[one.unit, change, one.target.due is None, one.years_ahead, one.is_yearly, span][plan] = (

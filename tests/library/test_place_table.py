@@ -55,6 +55,20 @@ def test_what_cannot_be_compared_is_neither_highest_nor_lowest() -> None:
     assert row.figures.get("jilin-2020") == 32
 
 
+def test_a_name_that_is_many_things_own_is_no_measure_of_several_plans() -> None:
+    roads, fields = plan("湖北省", 2020, "完成投资120亿元以上"), plan("吉林省", 2020, "完成投资80亿元以上")
+    assert not [row for row in table(HUBEI, JILIN, roads, fields).rows if row.measure == "投资"]
+    (asked,) = (row for row in table(roads, fields, wanted=Filter(terms=(Term("投资"),))).rows if row.measure == "投资")
+    assert (len(asked.cells), asked.figures, asked.highest) == (2, {}, frozenset())
+
+
+def test_figures_in_units_of_other_sizes_are_compared_by_what_they_are() -> None:
+    said = ("湖北省", "1.2万亿元"), ("吉林省", "8000亿元"), ("河南省", "90百亿元")
+    (row,) = table(*(plan(place, 2020, f"数字经济营业收入达到{figure}") for place, figure in said)).rows
+    assert row.figures == {"hubei-2020": 1.2e12, "jilin-2020": 8e11, "henan-2020": 9e11}
+    assert [*row.highest, *row.lowest] == ["hubei-2020", "jilin-2020"]
+
+
 def test_a_change_over_five_years_is_neither_higher_nor_lower_than_one_over_one() -> None:
     short = plan("湖北省", 2020, "氨氮排放量下降2.5%"), plan("吉林省", 2020, "氨氮排放量较上年下降3%")
     long = plan("河南省", 2020, "氨氮排放量比2015年下降10%")
