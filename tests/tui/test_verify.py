@@ -24,7 +24,7 @@ from tui.verifying.lists import Verifier
 pytestmark = pytest.mark.usefixtures("library")
 
 HEADS = [head for column in TASK_COLUMNS for head in (column.name, column.head.zh, column.head.en)]
-NOT_IN_SOURCE = {"number", "days left", "progress", "problem", "state", "note", "id", "state when written", "place", "citation"}
+NOT_IN_SOURCE = {"number", "days left", "progress", "problem", "state", "note", "id", "state when written", "citation"}
 """Columns without a figure of the source, or that are the citation."""
 
 

@@ -56,10 +56,10 @@ _VALUE = (
 _REST = (
     Column("damaged", Words("有缺失", "damaged"), lambda one: LOST if one.fact.damaged else None, 7),
     Column("phrase", Words("原文", "phrase"), lambda one: one.fact.shown, 0),
-    Column("place", Words("位置", "place"), lambda one: str(one.citation), 30, cut=False),
+    Column("citation", Words("位置", "citation"), lambda one: str(one.citation), 30, cut=False),
     Column("source", Words("来源", "source"), lambda one: one.title, 24),
     Column("figure", Words("数", "figure"), _figure, 8, "right", cut=False),
-    Column("province", Words("地区", "place of the plan"), lambda one: one.stated.city or one.stated.province, 10),
+    Column("place", Words("地区", "place"), lambda one: one.stated.city or one.stated.province, 10),
     Column("year", Words("年份", "year"), lambda one: one.stated.year, 4, "right", cut=False),
     Column("topics", Words("主题", "topics"), lambda one: "、".join(one.stated.topics), 12),
 )
@@ -83,7 +83,7 @@ RESULT_COLUMNS = (
 
 def usual(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Return the columns that are written where none are named."""
-    return tuple(column for column in columns if column.name not in ("figure", "province", "year", "topics", "source"))
+    return tuple(column for column in columns if column.name not in ("figure", "place", "year", "topics", "source"))
 
 
 def for_eyes(columns: tuple[Column, ...]) -> tuple[Column, ...]:

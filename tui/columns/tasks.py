@@ -78,7 +78,7 @@ TASK_COLUMNS = (
     Column("left", Words("剩余天数", "days left"), lambda row: row.days_left, 6, "right", cut=False),
     Column("targets", Words("目标值", "targets"), _targets, 24),
     Column("words", Words("原文", "words"), lambda row: " ".join(row.listed.task.words.split()), 0),
-    Column("place", Words("位置", "place"), lambda row: str(row.listed.task.citation), 30, cut=False),
+    Column("citation", Words("位置", "citation"), lambda row: str(row.listed.task.citation), 30, cut=False),
     Column("progress", Words("进展", "progress"), lambda row: row.mark.progress if row.mark else None, 16),
     Column("problem", Words("问题", "problem"), lambda row: row.mark.problem if row.mark else None, 16),
     Column(
@@ -103,7 +103,7 @@ def _named(*names: str) -> tuple[Column, ...]:
 
 
 LEDGER = _named(
-    "number", "source", "path", "task", "lead", "responsible", "support", "times", "day", "targets", "words", "place",
+    "number", "source", "path", "task", "lead", "responsible", "support", "times", "day", "targets", "words", "citation",
     "progress", "problem", "state", "note", "id", "base",
 )  # fmt: skip
 """Those that offices keep (台账), and what leads a row back: its id and the state it was written in."""

@@ -62,7 +62,7 @@ def run_below(library: Library, options: Options) -> ExitCode:
 def _columns(language: Language) -> tuple[Column, ...]:
     return (
         Column("plan", Words("文件", "plan"), lambda one: one.plan.id, 18, cut=False),
-        Column("address", Words("位置", "place"), _address, 24, cut=False),
+        Column("address", Words("位置", "address"), _address, 24, cut=False),
         Column(
             "likeness",
             Words("近似", "match"),

@@ -32,7 +32,7 @@ _SOON = Words("{days} 天内到期 {count} 项", "due within {days} days: {count
 _DONE = Words("{since} 以来完成 {count} 项", "done since {since}: {count}")
 _RECURRING = Words("定期开展 {count} 项", "recurring: {count}")
 _BY_NAME = {column.name: column for column in TASK_COLUMNS}
-_COLUMNS = tuple(_BY_NAME[name] for name in ("day", "left", "task", "units", "plan", "path", "progress", "problem", "place"))
+_COLUMNS = tuple(_BY_NAME[name] for name in ("day", "left", "task", "units", "plan", "path", "progress", "problem", "citation"))
 _FOR_EYES = tuple(_BY_NAME[name] for name in ("day", "left", "task", "units", "plan"))
 
 
