@@ -48,6 +48,7 @@ _MARKER = compiled(
     rf"(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}[年./-]))|第[一二三四五六七八九十百\d]{{1,4}}[编章节条]|[①-⑳⑴-⒇⒈-⒛㈠-㈩●■◆★▲•]|—{{1,2}}[^—]"
     r"|附[件表])"
 )
+_NUMBERED = compiled(rf"{ARABIC_MARKER}(?!\d)")
 _COLUMNS = compiled(r"\S(?:\t| {3,}|\u3000{2,})\S|\|")
 """What a line of a table holds between its cells."""
 _PROSE = compiled(r"^(?![^，。：]{1,8}：|[^\u3000]+\u3000).*[，。；,;]")
@@ -68,8 +69,9 @@ class _Shares(NamedTuple):
 
 
 _SHARP, _RAGGED = _Shares(0.25, 0.5), _Shares(0.4, 0.8)
-_PAGE_NUMBER = compiled(r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–·\s]*")
-_DASHED = r"\n[ \t\u3000]*[-—–]{1,2}[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–]{1,2}[ \t\u3000]*"
+_DASHES = "-—–－―"
+_PAGE_NUMBER = compiled(rf"[{_DASHES}·\s]*(?:第\s*)?\d{{1,4}}(?:\s*页)?[{_DASHES}·\s]*")
+_DASHED = rf"\n[ \t\u3000]*[{_DASHES}]{{1,2}}[ \t\u3000]*\d{{1,4}}[ \t\u3000]*[{_DASHES}]{{1,2}}[ \t\u3000]*"
 _DASHED_NUMBER = compiled(rf"{_DASHED}(?:[\n\f][ \t\u3000]*)+(?=\S)|{_DASHED}\s*\Z")
 _UNBROKEN = compiled(r"[“《（「‘(〔【]*(?:[!-~]+|.)[，。、；：！？）》”」’〕】,.;:!?)]*")
 """What a tool does not break: a word of letters, and what may not end a line or begin one."""
@@ -163,7 +165,7 @@ def _lines(text: str) -> list[_Line]:
         words = line.strip(" \t\r\f\v\u3000\xa0")
         # A figure may stand alone on a line too: a page number has blank lines or the end of the page around it.
         is_apart = far or "\f" in line + below or not below.strip()
-        is_number = is_apart and words[:1] in "-—–·第0123456789" and bool(_PAGE_NUMBER.fullmatch(words))
+        is_number = is_apart and words[:1] in f"{_DASHES}·第0123456789" and bool(_PAGE_NUMBER.fullmatch(words))
         page = page or "\f" in line or is_number
         if words and not is_number:
             first = start + line.index(words)
@@ -294,10 +296,13 @@ def _goes_on(line: _Line, below: _Line, broken: _Break, *, is_first: bool) -> bo
         return True
     missing = broken.width - broken.of(line)
     # Where a tool counted, a heading that fills its line is no longer.
-    is_short = is_first and missing <= _INDENTATION and not (_MARKER.match(line.words) and not broken.slack)
+    is_in_word = _ends_in_word(line, below)
+    is_item = bool(_NUMBERED.match(line.words)) and is_in_word
+    is_heading = bool(_MARKER.match(line.words)) and not broken.slack and not is_item
+    is_short = is_first and missing <= _INDENTATION and not is_heading
     if broken.slack:
         is_short = is_short or missing < 2 * _SLACK
-    says_so = line.words.endswith(_GOES_ON) or _ends_in_word(line, below)
+    says_so = line.words.endswith(_GOES_ON) or is_in_word
     is_text = not (_COLUMNS.search(line.words) or _COLUMNS.search(below.words) or _MARKER.match(below.words))
     return is_short and says_so and is_text
 

@@ -82,9 +82,16 @@ def test_a_tool_may_count_characters() -> None:
     assert facts(read_text(text)) == facts(HENAN)
 
 
-def test_a_page_number_between_two_lines_parts_no_sentence() -> None:
+def test_a_numbered_paragraph_that_lost_its_indentation_goes_on_where_its_line_ends_in_a_word() -> None:
+    text = wrapped(str(HENAN.found), 32, "", len)
+    numbered = "\n各项工作同步推进。\n12.做好应对气候变化各项工作与经济高质量发展、碳达峰的衔\n接，加强统筹。\n"
+    assert "碳达峰的衔接，加强统筹。" in "".join(section.words for section in read_text(text + numbered).sections)
+
+
+@pytest.mark.parametrize("number", ["- 3 -", "－ 3 －", "— 3 —"])
+def test_a_page_number_between_two_lines_parts_no_sentence(number: str) -> None:
     lines = wrapped(str(HENAN.found), 60, "").split("\n")
-    paged = "\n".join(line + "\n\n- 3 -\n\f" if n % 20 == 19 and line else line for n, line in enumerate(lines))
+    paged = "\n".join(line + f"\n\n{number}\n\f" if n % 20 == 19 and line else line for n, line in enumerate(lines))
     numbers = [one.value for one in read_text(paged).targets]
     assert numbers == [one.value for one in HENAN.targets]
 

@@ -21,7 +21,12 @@ def is_baseline(text: str, start: int, end: int) -> bool:
     if text[start:end].endswith("前") and _MANNER.search(before):
         return False
     is_compared = _BASELINE_BEFORE.search(before) and not _STEPS.match(text, end)
-    return bool(is_compared or _BASELINE_AFTER.match(text, end))
+    is_condition = before.rstrip().endswith("对") and _STILL_SO.match(text, end)
+    return bool(is_compared or is_condition or _BASELINE_AFTER.match(text, end))
+
+
+_STILL_SO = compiled("[^,，。;；]{0,10}仍[^,，。;；]{1,16}的(?=[一-鿿])")
+"""What a time belongs to that says whom a measure is for: 对2023年底能效仍低于基准水平的产能."""
 
 
 _MANNER = compiled("(?:按照?|依据|以|与|同)[^\\S\\n]?$")
