@@ -18,9 +18,9 @@ from parsers.plan import Plan, Span
 
 if TYPE_CHECKING:
     from library.annotations import Annotations
-    from library.comparing.alignment import Pair
     from library.comparing.by_hand import Decision
     from library.comparing.comparison import Comparison
+    from library.comparing.pair import Pair
     from library.finding.deadlines import DueTask
     from library.finding.facts import Stated
     from library.finding.hits import Hits

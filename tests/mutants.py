@@ -20,7 +20,7 @@ _COPIED = ("parsers", "library", "tui", "data", "tests", "benchmarks", "docs", "
 _WORKERS = 2
 _SECONDS = 240
 
-_ALIGNMENT = "library/comparing/alignment.py", "tests/library/comparing"
+_ANSWERS = "library/comparing/answers.py", "tests/library/comparing"
 _PROFILES = "library/comparing/profiles.py", "tests/library/comparing"
 _FIGURES = "library/comparing/figures.py", "tests/library/comparing/test_figures.py"
 _DIFFERENCES = "library/comparing/differences.py", "tests/library/comparing/test_differences.py"
@@ -30,7 +30,7 @@ _MATCHING = "library/finding/matching.py", "tests/library/test_search.py"
 _SEQUENCE = "parsers/outline/sequence.py", "tests/parsers/test_sequence.py"
 _MARKERS = "parsers/outline/markers.py", "tests/parsers/test_markers.py"
 _BODY = "parsers/outline/body.py", "tests/parsers/test_body.py"
-_BROKEN_LINES = "parsers/text/broken_lines.py", "tests/parsers/test_broken_lines.py"
+_LINE_WIDTH = "parsers/text/line_width.py", "tests/parsers/test_broken_lines.py"
 _SPACED_CHARACTERS = "parsers/text/spaced_characters.py", "tests/parsers/test_typed_otherwise.py"
 
 
@@ -78,20 +78,20 @@ def _replaced(source: str, node: ast.expr, words: str) -> str:
 MOVES = tuple(
     Move(file, tests, constant, value)
     for (file, tests), constant, *values in (
-        (_ALIGNMENT, "_SUBJECTS", 0.05, 0.6),
-        (_ALIGNMENT, "_WORDS", 0.3),
-        (_ALIGNMENT, "_WORDS_ALIKE", 0.5),
-        (_ALIGNMENT, "_SAME_ROLE", 0.0),
-        (_ALIGNMENT, "_OTHER_ROLE", 1.0),
-        (_ALIGNMENT, "_WITHOUT_MAIN", 1.0),
-        (_ALIGNMENT, "_OTHER_FRAME", 1.0),
-        (_ALIGNMENT, "_OTHER_PERIOD", 1.0),
-        (_ALIGNMENT, "_ONE_LEADS", 1.0),
-        (_ALIGNMENT, "_OTHER_CHAPTER", 0.0),
-        (_ALIGNMENT, "_RIVALS", 0.0),
-        (_ALIGNMENT, "_SAME_HEADING", 1.0),
-        (_ALIGNMENT, "_LEAST", 0.02, 0.5),
-        (_ALIGNMENT, "_WEAK", 0.0),
+        (_ANSWERS, "_SUBJECTS", 0.05, 0.6),
+        (_ANSWERS, "_WORDS", 0.3),
+        (_ANSWERS, "_WORDS_ALIKE", 0.5),
+        (_ANSWERS, "_SAME_ROLE", 0.0),
+        (_ANSWERS, "_OTHER_ROLE", 1.0),
+        (_ANSWERS, "_WITHOUT_MAIN", 1.0),
+        (_ANSWERS, "_OTHER_FRAME", 1.0),
+        (_ANSWERS, "_OTHER_PERIOD", 1.0),
+        (_ANSWERS, "_ONE_LEADS", 1.0),
+        (_ANSWERS, "_OTHER_CHAPTER", 0.0),
+        (_ANSWERS, "_RIVALS", 0.0),
+        (_ANSWERS, "_SAME_HEADING", 1.0),
+        (_ANSWERS, "LEAST", 0.02, 0.5),
+        (_ANSWERS, "_WEAK", 0.0),
         (_PROFILES, "_IN_TITLE", 0.5),
         (_PROFILES, "_GRAM_IN_HEADING_ABOVE", 6.0),
         (_PROFILES, "_LONGEST_LEAD", 20),
@@ -120,8 +120,8 @@ MOVES = tuple(
         (_MARKERS, "STANDS_APART", 0.5),
         (_MARKERS, "_REACH", 20),
         (_BODY, "_FOOT_GAP", 1),
-        (_BROKEN_LINES, "_FEWEST_FULL", 40),
-        (_BROKEN_LINES, "_MOST_WIDER", 0.9),
+        (_LINE_WIDTH, "FEWEST_FULL", 40),
+        (_LINE_WIDTH, "MOST_WIDER", 0.9),
         (_SPACED_CHARACTERS, "_FEWEST", 400),
     )
     for value in values

@@ -5,8 +5,8 @@ It is kept by the words of the sections, so that it survives that plans are read
 
 from collections.abc import Iterable, Sequence
 
-from library.comparing.alignment import Pair, groups_of
 from library.comparing.comparison import Comparison
+from library.comparing.pair import Pair, groups_of
 from parsers.plan import Plan, Section
 from parsers.values import dataclass, replace
 

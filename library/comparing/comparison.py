@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
-from library.comparing.alignment import Pair, align
+from library.comparing.alignment import align
 from library.comparing.figures import DeadlineRow, DutyRow, Figures, TargetRow
 from library.comparing.headings import Heading, headings
+from library.comparing.pair import Pair
 from library.comparing.passages import Passage, passage
 from library.comparing.profiles import Profile
 from library.comparing.rarity import Rarity

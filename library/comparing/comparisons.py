@@ -9,8 +9,8 @@ from library.store.store import Store
 from parsers.text.folding import fold
 
 if TYPE_CHECKING:
-    from library.comparing.alignment import Pair
     from library.comparing.comparison import Comparison
+    from library.comparing.pair import Pair
     from library.comparing.profiles import Profile
     from library.library import Library
 
@@ -59,7 +59,8 @@ class Comparisons:
 
     def counterparts(self, name: str, section: int) -> "Iterator[list[tuple[str, Pair]]]":
         """Yield what other plans say on what a section is about, then what more do; see `Library.counterparts`."""
-        from library.comparing.alignment import Pair, best_counterpart  # noqa: PLC0415
+        from library.comparing.alignment import best_counterpart  # noqa: PLC0415
+        from library.comparing.pair import Pair  # noqa: PLC0415
         from library.comparing.profiles import profiles  # noqa: PLC0415
         from library.comparing.rarity import Rarity  # noqa: PLC0415
 

@@ -8,7 +8,7 @@ from enum import Enum
 
 from rapidfuzz import fuzz
 
-from library.comparing.alignment import Pair
+from library.comparing.pair import Pair
 from library.comparing.profiles import UNIT_TAG
 from parsers.plan import LOST, Span
 from parsers.text.folding import fold

@@ -9,8 +9,8 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from library.comparing.alignment import Pair
 from library.comparing.measured import Measured
+from library.comparing.pair import Pair
 from library.comparing.task_words import TaskWords, runs_of
 from parsers.plan import Deadline, Duty, Plan, Target
 from parsers.text.folding import fold

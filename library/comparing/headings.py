@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from library.comparing.alignment import Pair
+from library.comparing.pair import Pair
 from parsers.plan import Plan, Section
 from parsers.values import dataclass
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from library.comparing.alignment import Pair
 from library.comparing.differences import Standing, differences_of
 from library.comparing.figures import DeadlineRow, Figures, TargetRow
+from library.comparing.pair import Pair
 from parsers.about.regions import CENTRAL
 from parsers.facts.targets.measures import better
 from parsers.plan import Plan

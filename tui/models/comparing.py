@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
+from library.comparing.pair import Pair
 from library.comparing.passages import Passage
 from parsers.plan import Plan, Section
 from tui.models.chosen import Chosen

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
+from library.comparing.pair import Pair
 from parsers.plan import Section
 from parsers.values import dataclass
 

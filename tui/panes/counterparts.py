@@ -14,7 +14,7 @@ from tui.saying.language import Language
 from tui.styles import DIM, PLAIN
 
 if TYPE_CHECKING:
-    from library.comparing.alignment import Pair
+    from library.comparing.pair import Pair
 
 Counterpart = tuple[str, "Pair"]
 """The id of a plan, and the pair of a section with the best counterpart there, or alone."""

@@ -25,7 +25,7 @@ from tui.saying import sentences
 from tui.saying.language import Language, Words
 
 if TYPE_CHECKING:
-    from library.comparing.alignment import Pair
+    from library.comparing.pair import Pair
 
 _PLAN = Words(
     "编号、地区和年份（湖北2017），可连同章节（hubei-2017/三/五/16）；或文件路径",

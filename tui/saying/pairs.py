@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from library.asking.paths import path_typed
-from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
 from library.comparing.figures import DeadlineRow, DutyRow, TargetRow
+from library.comparing.pair import Pair
 from library.comparing.passages import Passage
 from library.comparing.reasons import Reason
 from library.finding.roles import PREFACE

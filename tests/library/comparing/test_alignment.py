@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from library.comparing import comparisons
-from library.comparing.alignment import Pair
 from library.comparing.comparison import Comparison
+from library.comparing.pair import Pair
 from library.library import Library
 from parsers.plan import Section
 from tests.plans import library_of

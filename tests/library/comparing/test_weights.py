@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from library.comparing.alignment import Pair, align, best_counterpart
+from library.comparing.alignment import align, best_counterpart
+from library.comparing.pair import Pair
 from library.comparing.profiles import Profile, profiles
 from library.comparing.rarity import Rarity
 from parsers.plan import Frame, Section
