@@ -136,9 +136,11 @@ class _Division:
         """Return the scheme that divides a stretch at its highest level, with its headings."""
         chosen: tuple[Scheme, Chain] | None = None
         for scheme in self._schemes:
-            if scheme.name in above or (chosen and not chosen[1].restarts) or _only_introduces(scheme, chosen, above):
+            if scheme.name in above or _only_introduces(scheme, chosen, above):
                 continue
             markers = self._between(scheme, start, end)
+            if chosen and not chosen[1].restarts and not _surround(markers, chosen[1]):
+                continue
             if at_line_start:
                 markers = [marker for marker in markers if marker.weight == AT_LINE_START]
             if not markers:
@@ -183,12 +185,20 @@ _ORDINALS = frozenset(scheme.name for scheme in SCHEMES if scheme.in_paragraph a
 
 
 def _encloses(outer: Chain, inner: Chain) -> bool:
-    """Return whether one sequence starts anew in parts of another, so that the other stands above it."""
+    """Return whether one sequence stands between two markers of another, or starts anew in its parts, so that it stands below it."""
     if outer.restarts or len(outer.markers) < 2 or outer.markers[0].start > inner.markers[0].start:
         return False
+    first, last = (bisect_left(outer.markers, inner.markers[end].start, key=_start) for end in (0, -1))
+    if first == last < len(outer.markers):
+        return True
     starts = [marker.start for marker, number in zip(inner.markers, inner.numbers, strict=True) if number == 1]
     parts = [bisect_left(outer.markers, start, key=_start) for start in starts]
-    return len(set(parts)) == len(parts)
+    return bool(inner.restarts) and len(set(parts)) == len(parts)
+
+
+def _surround(markers: Sequence[Marker], chain: Chain) -> bool:
+    """Return whether some markers stand in front of a sequence and others behind it."""
+    return bool(markers) and markers[0].start < chain.markers[0].start and markers[-1].start > chain.markers[-1].start
 
 
 def _add_sections(

@@ -19,7 +19,7 @@ from parsers.text.line_width import (
     line_width,
     widths_around,
 )
-from parsers.text.lines import COLUMNS, DASHES, ITEM_MARKER, Line, ends_in_word, lines_of
+from parsers.text.lines import COLUMNS, DASHES, ITEM_MARKER, Line, cells, ends_in_word, lines_of
 from parsers.text.mapped_text import Edit
 from parsers.text.marker_forms import ARABIC_MARKER
 from parsers.text.patterns import compiled
@@ -30,6 +30,10 @@ _DASHED_NUMBER = compiled(rf"{_DASHED}(?:[\n\f][ \t\u3000]*)+(?=\S)|{_DASHED}\s*
 _GOES_ON = ("，", "、", ",")
 _INDENTATION = 4
 """How many cells the first line of a paragraph is indented."""
+_REMAINDER = 16
+"""How many cells what is cut off from a line has at most."""
+_FEWEST_REMAINDERS, _MOST_CUT_OFF = 4, 0.5
+"""How many lines, and which share of those as short, must end inside a sentence for them to be such."""
 _INDENTS = 1
 """How many cells the indentation of lines that go on may differ."""
 
@@ -49,6 +53,7 @@ def joins(text: str) -> list[Edit]:
         for before, line, below, where in zip(above, lines, lines[1:], widths_around(lines, broken), strict=False)
         if _goes_on(line, below, where, is_first=not line.indent and (before is None or not before.is_inside))
     ]
+    full += _behind_remainders(list(zip(lines, lines[1:], strict=False)), full)
     indent = Counter(below.indent for line, below in full if line.is_inside).most_common(1)
     doubled = sum(below.far for _, below in full) > LEAST_SETTLED * len(full)
     joined = [
@@ -57,6 +62,23 @@ def joins(text: str) -> list[Edit]:
         if indent and abs(below.indent - indent[0][0]) <= _INDENTS and (not below.far or doubled or (below.page and line.is_inside))
     ]
     return sorted((*joined, *_numbers_between(text, joined)), key=lambda edit: edit.start)
+
+
+def _behind_remainders(pairs: Sequence[tuple[Line, Line]], full: Sequence[tuple[Line, Line]]) -> list[tuple[Line, Line]]:
+    """Return the pairs whose first line is what a narrower tool has cut off from a line of a wider one, if most short lines are so.
+
+    Such a line is full, its last words stand alone below it, and the paragraph goes on below these.
+    """
+    ends = {below.start for _, below in full}
+    known = {line.start for line, _ in full}
+    short = [(line, below) for line, below in pairs if line.start in ends - known and cells(line.words) <= _REMAINDER]
+    cut_off = [
+        (line, below)
+        for line, below in short
+        if (line.is_inside or line.words.endswith(_GOES_ON)) and (below.start in known or not below.is_inside)
+        if not below.far and not ITEM_MARKER.match(below.words)
+    ]
+    return cut_off if len(cut_off) >= max(_FEWEST_REMAINDERS, _MOST_CUT_OFF * len(short)) else []
 
 
 def _numbers_between(text: str, joined: Sequence[Edit]) -> list[Edit]:

@@ -11,7 +11,7 @@ from parsers.values import dataclass
 
 _ENDS = "。；：！？;:!?）)」”》】〕"
 ITEM_MARKER = compiled(
-    rf"(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}[年./-]))|第[一二三四五六七八九十百\d]{{1,4}}[编章节条]|[①-⑳⑴-⒇⒈-⒛㈠-㈩●■◆★▲•]|—{{1,2}}[^—]"
+    rf"(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}[年./-]))|第[一二三四五六七八九十百\d]{{1,4}}[编章节条]|[①-⑳⑴-⒇⒈-⒛㈠-㈩●■◆★▲•]|—{{1,2}}[^—]|--(?![-|:])"
     r"|附[件表])"
 )
 """What begins an item of a list, or a heading."""

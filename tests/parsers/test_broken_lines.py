@@ -67,6 +67,14 @@ PAGE = """清水市扬尘治理 2024 年工作方案
 """
 
 
+@pytest.mark.parametrize("widths", [(64, 60), (80, 72), (100, 96)])
+@pytest.mark.parametrize("plan", ["hubei-2017", "jilin-2020"])
+def test_lines_that_were_broken_twice_are_joined_with_what_a_narrower_tool_cut_off(plan: str, widths: tuple[int, int]) -> None:
+    wide, narrow = widths
+    whole = WHOLE[plan]
+    assert facts(read_text(wrapped(wrapped(str(whole.found), wide, ""), narrow, ""))) == facts(whole)
+
+
 def test_a_printed_page_whose_lines_differ_in_width_is_joined_too() -> None:
     plan = read_text(PAGE)
     assert [one.end for one in plan.deadlines] == ["2024-09-30", "2024-12-31"]

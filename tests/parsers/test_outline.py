@@ -209,10 +209,22 @@ def test_decimal_numbering_nests() -> None:
 
 
 @pytest.mark.parametrize(
-    "lines", ["①甲\n②乙\n", "（1）甲\n（2）乙\n", "1）甲\n2）乙\n", "——甲。\n——乙。\n", "首先，甲。其次，乙。\n"]
+    "lines",
+    ["①甲\n②乙\n", "（1）甲\n（2）乙\n", "1）甲\n2）乙\n", "——甲。\n——乙。\n", "--甲。\n--乙。\n", "首先，甲。其次，乙。\n"],
 )
 def test_the_other_schemes_are_read(lines: str) -> None:
     assert len(outline(f"一、目标\n{lines}二、措施\n")) == 4
+
+
+def test_a_list_within_one_of_the_first_and_second_stands_below_it() -> None:
+    found = outline("一、建设\n一是加强规划。严禁违建。二是建设道路：\n①东街。\n②西街。\n三是建设市场。建成市场。二、民生\n甲。\n")
+    assert [(depth, marker) for depth, marker, _ in found if depth > 1] == [
+        (2, "一是"),
+        (2, "二是"),
+        (3, "①"),
+        (3, "②"),
+        (2, "三是"),
+    ]
 
 
 def test_a_whole_document_on_one_line_is_divided() -> None:
