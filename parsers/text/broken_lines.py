@@ -59,9 +59,17 @@ def joins(text: str) -> list[Edit]:
     joined = [
         Edit(line.end, below.start, _between(line, below, broken), None)
         for line, below in full
-        if indent and abs(below.indent - indent[0][0]) <= _INDENTS and (not below.far or doubled or (below.page and line.is_inside))
+        if indent and abs(below.indent - indent[0][0]) <= _INDENTS and (doubled or _is_near(line, below))
     ]
     return sorted((*joined, *_numbers_between(text, joined)), key=lambda edit: edit.start)
+
+
+def _is_near(line: Line, below: Line) -> bool:
+    """Return whether nothing stands between two lines but the end of a page, which a paste may leave as blank lines."""
+    if not below.far:
+        return True
+    is_prose = any(sign in line.words for sign in _GOES_ON)
+    return line.is_inside and (below.page or (is_prose and ends_in_word(line, below)))
 
 
 def _behind_remainders(pairs: Sequence[tuple[Line, Line]], full: Sequence[tuple[Line, Line]]) -> list[tuple[Line, Line]]:
@@ -76,7 +84,7 @@ def _behind_remainders(pairs: Sequence[tuple[Line, Line]], full: Sequence[tuple[
         (line, below)
         for line, below in short
         if (line.is_inside or line.words.endswith(_GOES_ON)) and (below.start in known or not below.is_inside)
-        if not below.far and not ITEM_MARKER.match(below.words)
+        if _is_near(line, below) and not ITEM_MARKER.match(below.words)
     ]
     return cut_off if len(cut_off) >= max(_FEWEST_REMAINDERS, _MOST_CUT_OFF * len(short)) else []
 

@@ -104,6 +104,13 @@ def test_a_page_number_between_two_lines_parts_no_sentence(number: str) -> None:
     assert numbers == [one.value for one in HENAN.targets]
 
 
+def test_a_page_that_ended_within_a_word_and_left_blank_lines_parts_no_sentence() -> None:
+    lines = wrapped(str(HENAN.found), 64, "").split("\n")
+    at = next(n for n in range(20, len(lines)) if lines[n][-1:] == "生" and lines[n + 1][:1] == "态")
+    paged = "\n".join([*lines[: at + 1], "", "", *lines[at + 1 :]])
+    assert facts(read_text(paged)) == facts(HENAN)
+
+
 def test_a_figure_alone_on_a_line_is_no_page_number() -> None:
     rows = "\n".join(f"{name}治理项目\n{n}" for n, name in enumerate(NAMES, 12))
     assert not joins(rows)

@@ -46,6 +46,8 @@ _MENDED = ("提升", "提高")
 """改造提升24个服务区 counts what is mended."""
 _MEASURE_NOUN = "(?:总额|投资|收入|产值|增加值|总值|消费|出口|产量|价格|支出|贷款|存款|余额|规模|人次|人数)"
 _WHOLE_NAMES = compiled(rf"(?:[^、和及与,，]{{2,20}}{_MEASURE_NOUN}、)+[^、,，]{{2,20}}{_MEASURE_NOUN}")
+_RATES = frozenset("率例重")
+"""What the names of shares end in."""
 _WORD = 2
 _LIMITS = compiled("不|[低小少高大优]于|超|突破|控制|至少|至多|最|[≥≤<>]")
 """What in the words of a comparison sets a limit, and does not only say that a figure is reached."""
@@ -176,10 +178,11 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     # 甲和乙分别占比达30%、20%: what is measured of each stands behind the word that parts them.
     of_each = text[apart.end() : words.start] if apart and _OF_EACH.fullmatch(text, apart.end(), words.start) else ""
     items = listed(text, low, apart.start() if apart and of_each else words.start)
-    if len(items) > 1 and len(series) == 1 and not parted and is_change:
-        # 社会消费品零售总额、固定资产投资增长4%: whole names share one figure without a word that parts it.
-        is_share = series[0].kind == "share"
-        parted = bool(_WHOLE_NAMES.fullmatch(text, items[0][0], items[-1][1])) or (is_share and _end_alike(text, items))
+    if len(items) > 1 and len(series) == 1 and not parted:
+        # 社会消费品零售总额、固定资产投资增长4%: whole names share one figure without a word that parts it, as two rates do.
+        is_share = series[0].kind == "share" and _end_alike(text, items)
+        whole = is_change and _WHOLE_NAMES.fullmatch(text, items[0][0], items[-1][1])
+        parted = bool(whole) or (is_share and (is_change or text[items[-1][1] - 1] in _RATES))
     if len(items) > 1 and len(series) == 1 and _NEXT_BEHIND_BRACKET.match(text, series[0].end):
         # 分别下降8%（5.2万吨）、10%（0.6万吨）: each has its own, and this one is of the first.
         item = next(iter(without_tail(text, items)))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from parsers.facts.document import Document
+from parsers.facts.targets.changed import changed
 from parsers.facts.targets.compared import NUMBER, Comparing, binding, compared, compared_with, end_of_words, with_shared_hedge
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
 from parsers.facts.targets.indicator_tables import stated_in_tables
@@ -352,6 +353,8 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         here = low, high
         named = _of_row(text, before, series, here, words) or _elsewhere(text, before, series, here, words)
         yield from named or compared(text, series, here, words)
+    elif len(series) == 1 and (change := changed(text, series[0], (low, high))):
+        yield change
     elif len(series) == 1 and _is_countable(text, low, series[0]):
         yield from counted(text, series[0], (low, high), begins, told=told(first))
     elif len({quantity.unit for quantity in series}) == len(series) > 1:

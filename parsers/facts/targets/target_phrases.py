@@ -129,7 +129,7 @@ SHARE_REACHED = compiled(
 """What says behind a share of some things that it is promised of them: 10%的社区卫生站设置中医阁."""
 
 SHARE_OF_THEM = compiled(
-    r"[^\S\n]*(?:以上)?[^\S\n]*(?:均|都|全部|要|应|须)*(?:执行(?=[一-鿿]{2})|安装|建立|配备|采用|使用|更换|更新|接入|签约|推行|实行|开展|纳入|完成|建成|通过|落实|设立|设置)(?!率|的|情况|[^,，。;；]{0,20}的(?:基础上|前提下))"
+    r"[^\S\n]*(?:以上)?[^\S\n]*(?:均|都|全部|要|应|须)*(?:执行(?=[一-鿿]{2})|安装|建立|配备|采用|使用|更换|更新|接入|签约|推行|实行|开展|纳入|建设完成|完成|建成|通过|落实|设立|设置)(?!率|的|情况|[^,，。;；]{0,20}的(?:基础上|前提下))"
 )
 """What goes on behind the share of those named in front of it that are to do something: 重点单位100%安装在线监控设施."""
 

@@ -22,6 +22,11 @@ def test_one_value_holds_for_all_of_a_list() -> None:
     ]
 
 
+def test_two_rates_that_share_a_figure_have_it_each() -> None:
+    said = figures("受污染耕地安全利用率和污染地块安全利用率达到95%以上。")
+    assert said == [("受污染耕地安全利用率", ">=", 95, "%"), ("污染地块安全利用率", ">=", 95, "%")]
+
+
 def test_a_list_with_another_number_of_values_gives_none() -> None:
     assert not figures("二氧化硫、氮氧化物、氨氮排放量分别下降3%、4%。")
 

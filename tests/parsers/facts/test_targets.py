@@ -23,10 +23,25 @@ def test_a_comparison_means_what_stands_beside_it(comparison: Comparison) -> Non
         ("力争年度交易量列区域碳市场第一位。", ("年度交易量", "=", 1, "位")),
         ("每年开放150个以上新场景。", ("新场景", ">=", 150, "个")),
         ("新认证绿色食品30家以上。", ("新认证绿色食品", ">=", 30, "家")),
+        ("增加公办学位3000个。", ("增加公办学位", "=", 3000, "个")),
         ("形成1个产值过600亿元、3个产值过百亿元的园区。", ("产值过600亿元", "=", 1, "个")),
     ],
 )
 def test_what_is_counted_and_promised_is_a_target(sentence: str, expected: tuple[str, str, float, str]) -> None:
+    assert figures(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("提升污水处理能力51万立方米/日。", ("污水处理能力", "increase", 51, "万立方米/日")),
+        ("力争降低企业用能成本5%。", ("企业用能成本", "decrease", 5, "%")),
+        ("提高绿电占比5个百分点。", ("绿电占比", "increase", 5, "个百分点")),
+        ("提高市民满意度到95%以上。", ("市民满意度", ">=", 95, "%")),
+        ("压缩办理时限至3个工作日。", ("办理时限", "<=", 3, "个工作日")),
+    ],
+)
+def test_a_verb_in_front_of_a_noun_changes_it_by_a_figure_or_to_it(sentence: str, expected: tuple[str, str, float, str]) -> None:
     assert figures(sentence) == [expected]
 
 
