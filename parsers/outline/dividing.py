@@ -185,7 +185,7 @@ _ORDINALS = frozenset(scheme.name for scheme in SCHEMES if scheme.in_paragraph a
 
 
 def _encloses(outer: Chain, inner: Chain) -> bool:
-    """Return whether one sequence stands between two markers of another, or starts anew in its parts, so that it stands below it."""
+    """Return whether one sequence starts anew in parts of another, or stands in one of them, so that it stands below it."""
     if outer.restarts or len(outer.markers) < 2 or outer.markers[0].start > inner.markers[0].start:
         return False
     first, last = (bisect_left(outer.markers, inner.markers[end].start, key=_start) for end in (0, -1))

@@ -1,5 +1,6 @@
 """What stands ahead of a document's first heading: its covering notice, its title, its opening words."""
 
+import re
 from collections.abc import Sequence
 
 from parsers.outline.body import Body
@@ -9,7 +10,7 @@ from parsers.text.folding import fold
 from parsers.text.page_words import belongs_to_page
 from parsers.text.patterns import compiled
 
-_LINE = compiled(r"[^\n]*\S[^\n]*")
+_LINE = compiled(r"^[^\S\n]*+\S[^\n]*", re.MULTILINE)
 _NOTICE_OF = compiled("关于(?:印发|发布|转发)《(.{4,80})》的通知$")
 _MOST_LINES = 60
 _SHORTEST_REPETITION = 20

@@ -7,6 +7,7 @@ them. A text counts as broken when its lines hardly ever go beyond one width and
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.text.line_width import (
     FEWEST_FULL,
@@ -53,7 +54,7 @@ def joins(text: str) -> list[Edit]:
         for before, line, below, where in zip(above, lines, lines[1:], widths_around(lines, broken), strict=False)
         if _goes_on(line, below, where, is_first=not line.indent and (before is None or not before.is_inside))
     ]
-    full += _behind_remainders(list(zip(lines, lines[1:], strict=False)), full)
+    full += _behind_remainders(list(pairwise(lines)), full)
     indent = Counter(below.indent for line, below in full if line.is_inside).most_common(1)
     doubled = sum(below.far for _, below in full) > LEAST_SETTLED * len(full)
     joined = [

@@ -1,7 +1,7 @@
 """Spaces around numbers, as word processors and scanners put them: 每年 3 月 15 日前, 比 2020 年下降 10% 以上, ( 十 三)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from parsers.text.mapped_text import Edit
 from parsers.text.numerals import CHINESE
@@ -17,7 +17,7 @@ _INSIDE_DATES = compiled(
 _BRACKETED = compiled(rf"[(（]((?:[{CHINESE}\d]|{_SPACE}){{2,9}})(?=[)）])")
 _AROUND_FIGURES = compiled(
     rf"{_SPACE}(?:(?<=[一-鿿”》）)].)(?=[\d≥≤<>]|[A-Z]{{2}})"
-    r"|(?:(?<=[\d%‰℃].)|(?<=[A-Z]{2}.))(?=[一-鿿])(?![年月日号天时分周季]))"
+    r"|(?:(?<=[\d%％‰℃].)|(?<=[A-Z]{2}.))(?=[一-鿿])(?![年月日号天时分周季]))"
 )
 _SUBSCRIPT = compiled("(?<=PM)[_ ](?=2[.．]5|10(?!\\d))|(?<=[A-Z])_(?=[\\dx](?![A-Za-z]))")
 """What a converter puts in front of a figure set low: PM_2.5, SO_2, NO_x."""
@@ -34,7 +34,16 @@ def closings(text: str) -> list[Edit]:
     edits += [_closed(text, *match.span(1)) for match in _BRACKETED.finditer(text) if match[1].strip() and not match[1].isalnum()]
     edits += _around_figures(text)
     edits += [Edit(*match.span(), "", None) for match in _SUBSCRIPT.finditer(text)]
-    return sorted({edit.start: edit for edit in edits}.values(), key=lambda edit: edit.start)
+    return list(_apart(sorted(edits, key=lambda edit: (edit.start, -edit.end))))
+
+
+def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield edits in order without those that stand within one before."""
+    done = 0
+    for edit in edits:
+        if edit.start >= done:
+            done = edit.end
+            yield edit
 
 
 def _around_figures(text: str) -> Iterator[Edit]:

@@ -31,8 +31,10 @@ LONG = 60_000
         f"目录\n一、甲\n{'.' * LONG}\n二、乙\n",
         "".join(f"目录\n{'甲乙丙丁' * 140}\n" for _ in range(200)),
         "一、甲\n（一）乙。（省住建厅负责。以下均需各市州政府落实，不再列出）\n（二）丙。（省科技厅负责）\n" * 600,
+        f'{"甲" * 3 * LONG}\n"乙"',
+        "\u3000" * LONG,
     ],
-    ids=range(19),
+    ids=range(21),
 )
 def test_no_text_takes_for_ever(text: str) -> None:
     assert read_text(text).sections

@@ -33,3 +33,16 @@ def test_a_numeral_with_spaces_in_its_brackets_counts_on(marker: str) -> None:
 @pytest.mark.parametrize("words", ["完成投资 2024  年度计划", "抽查 30 日本企业", "走访 5 天津企业"])
 def test_spaces_that_part_words_or_cells_stay(words: str) -> None:
     assert not closings(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["( 一 1 )加强监管，严格执法。", "（ 十 2 )加强监管，建成5个学校。", "落实( 一 1 二 )要求，加强监管。"]
+)
+def test_what_stands_around_a_figure_in_a_bracket_stands_there_once(words: str) -> None:
+    read = "".join(section.heading + section.text for section in read_text(words).sections)
+    assert "".join(read.split()) == "".join(words.split())
+
+
+def test_a_space_behind_a_wide_per_cent_sign_hides_no_bound() -> None:
+    (target,) = read_text("2026年清水市工作方案\n一、要求\n危险废物处置率达到98％ 左右，完成验收。\n二、保障\n加强。\n").targets
+    assert (target.comparator, target.approximate) == ("=", True)

@@ -16,7 +16,7 @@ from library.asking.filter import Filter
 from library.asking.naming import entries_like, entries_named
 from library.asking.periods import Period
 from library.entry import Entry
-from library.errors import BusyLibraryError, ReadOnlyLibraryError
+from library.errors import BusyLibraryError, FullDiskError, ReadOnlyLibraryError
 from library.store.indexed import IndexedStore
 from library.store.kept.database import Database, open_database, reading
 from library.store.kept.rows import columns, values
@@ -87,7 +87,10 @@ class KeptStore(IndexedStore):
         self._visited = str(visited[0][0]) if visited else "~"
         now = datetime.now(UTC).isoformat(timespec="seconds")
         # Where it cannot be noted at once, because another program writes or nobody may, it is not.
-        with suppress(BusyLibraryError, ReadOnlyLibraryError), self.database.writing(counts=False, seconds=0) as connection:
+        with (
+            suppress(BusyLibraryError, FullDiskError, ReadOnlyLibraryError),
+            self.database.writing(counts=False, seconds=0) as connection,
+        ):
             note = "INSERT INTO meta VALUES ('visited', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
             connection.execute(note, (now,))
 

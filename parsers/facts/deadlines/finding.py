@@ -101,7 +101,7 @@ def times(text: str, year: int | None) -> list[Time]:
     for phrase, match in find_phrases(text):
         if _is_deadline(text, match.start(), match.end(), phrase):
             time = _time(match, phrase, year)
-            if time and not _is_past(time, year):
+            if time and not _is_past(time, year) and not _is_named_aim(text, time, year):
                 found.append(time)
     return _each_once(text, _with_shared_years(text, found, year))
 
@@ -123,7 +123,6 @@ def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
         or is_part_of_name(text, start, end)
         or text[start:end].strip() == "当年"
         or is_in_title(text, start, end)
-        or is_within_aim(text, start, end)
     ):
         return False
     if text.startswith(("截至", "截止"), start) and _DONE_BY_THEN.match(text, end):
@@ -148,6 +147,12 @@ _TOLD = compiled(r"[,，]?[^。\n]{0,40}?(?:开展|进行|反馈|召开|组织|�
 def _is_past(time: Time, year: int | None) -> bool:
     """Return whether a time was over before the plan's year began."""
     return year is not None and time.last is not None and time.last < f"{year}-01-01"
+
+
+def _is_named_aim(text: str, time: Time, year: int | None) -> bool:
+    """Return whether a time is only that of an aim which is named, later than the plan's own year."""
+    is_later = year is None or time.last is None or time.last > f"{year}-12-31"
+    return is_later and is_within_aim(text, time.start, time.end)
 
 
 def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | None:

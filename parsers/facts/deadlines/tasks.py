@@ -35,6 +35,11 @@ _STEP = compiled(
 _ASPECT = compiled(r"^经[^,，。]{1,16}后$|^(?:在|从|按照|通过|围绕|以)[^,，。]{1,16}(?:方面|上|基础上|中|前提下|要求|原则)?$")
 
 
+_HOW_OFTEN = compiled(r"(?:不[少低高多大]于|不超过|至少|达到?)[^\S\n]*$")
+_SO_OFTEN = compiled(r"[^\S\n]*[\d一二两三四五六七八九十]")
+"""In front of a time and behind it these make it a part of the task: 巡河不少于每月2次."""
+
+
 def _in_front(text: str, opened: int) -> str:
     """Return the end of what stands ahead of a bracket that begins a line or follows a full stop: the sentence before it.
 
@@ -83,6 +88,8 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     end += joined.end() if joined else 0
     joint = _JOINT.match(folded[end:high])
     after = text[end + (joint.end() if joint else 0) : high].strip()
+    if _HOW_OFTEN.search(folded, low, start) and _SO_OFTEN.match(folded, end):
+        before, after = "", text[low:high].strip()
     words = (before + after).strip(" \t\u3000").lstrip(")）").rstrip("(（")
     if AIMS_LABEL.fullmatch(f"{words}:"):
         words = ""

@@ -31,6 +31,10 @@ def find(document: Document, _: Found) -> Iterator[Duty]:
     yield from said
 
 
+_OPENS = "(（〔[ \n"
+"""What stands in front of a rule in a bracket of its own."""
+
+
 def _said(document: Document) -> Iterator[Duty]:
     """Yield the duties that tags say."""
     text = document.folded
@@ -41,6 +45,7 @@ def _said(document: Document) -> Iterator[Duty]:
     rules = [match.span() for rule in (_INHERITED, _BEFORE_COMMA_LEADS, _FIRST_LEADS) for match in rule.finditer(text)]
     for start, tag_end in tags(text, first_leads or bool(comma_leads)):
         end = min((low for low, high in rules if low < tag_end and start < high), default=tag_end)
+        end = start + len(text[start:end].rstrip(_OPENS))
         if start < done or end <= start:
             continue
         done = tag_end

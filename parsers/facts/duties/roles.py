@@ -40,7 +40,7 @@ LEADS = LEAD.replace("主管", "主管(?!部门|单位|机关)")
 _DUTIES = r"(?:按(?:照)?(?:各自)?职[责能](?:分工)?(?:分别)?|分工|分(?:行业|领域|级|片区?|区域|条线))?(?:共同|分别|具体|结合实际)?"
 _PROSE = compiled(
     rf"(?P<units>[^;；。]{{2,120}}?)等?{_DUTIES}"
-    rf"(?:(?:负责)?(?P<lead>{LEADS})(?:负责|抓总)?|(?P<support>(?:{SUPPORT}|会同(?=[)）,，;；。、]|$))+)|(?P<responsible>负责|落实|承担|实施))(?:[一-鿿]{{2,8}}(?=[,，;；。]))?(?:落实|实施|抓总)?(?:[,，;；、。]|$|(?=[^一-鿿]))"
+    rf"(?:(?:负责)?(?P<lead>{LEADS})(?:负责|抓总)?|(?P<support>(?:{SUPPORT}|会同(?=[)）,，;；。、]|$))+)|(?P<responsible>负责|落实|承担|实施))(?:[一-鿿]{{2,8}}(?=[,，;；。])|(?:单位|部门)$)?(?:落实|实施|抓总)?(?:[,，;；、。]|$|(?=[^一-鿿]))"
 )
 _SAYS_ROLE = compiled(f"{LEAD}|{SUPPORT}|{RESPONSIBLE}|承担|会同")
 _TOGETHER = compiled("会同|会商|(?<=[厅局委办处部])商(?=[一-鿿]{2,}[厅局委办处])")
@@ -50,7 +50,7 @@ _OWN_ROLE = compiled(
 )
 """What says of a unit itself what it is: 市公安局（牵头）, 市公安局为牵头单位."""
 _LISTED = compiled(r"\s*(?:、|和|及|与|以及)\s*")
-_BEFORE_UNITS = compiled("由|均需|其中")
+_BEFORE_UNITS = compiled("由|均需|其中|(?<![一-鿿])以")
 
 
 def units(text: str, start: int, end: int) -> Iterator[Part]:
@@ -89,6 +89,9 @@ def _in_prose(text: str, start: int, end: int, labelled: Role | None) -> Iterato
         yield from _with_others(text, "responsible", start, first.start())
     for match in _PROSE.finditer(text, start, end):
         low, high = match.span("units")
+        if text[high - 1] == "为":
+            # 以甲局为牵头单位.
+            high -= 1
         low = max(at, *(behind.end() for behind in _BEFORE_UNITS.finditer(text, low, high)), low)
         if labelled and role_of(match) != labelled and (comma := _comma(text, low, high)) > 0:
             # 责任单位：甲局，乙局配合: what stands in front of the comma has the role of the label.

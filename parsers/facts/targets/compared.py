@@ -181,8 +181,8 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     if len(items) > 1 and len(series) == 1 and not parted:
         # 社会消费品零售总额、固定资产投资增长4%: whole names share one figure without a word that parts it, as two rates do.
         is_share = series[0].kind == "share" and _end_alike(text, items)
-        whole = is_change and _WHOLE_NAMES.fullmatch(text, items[0][0], items[-1][1])
-        parted = bool(whole) or (is_share and (is_change or text[items[-1][1] - 1] in _RATES))
+        are_names = is_change and bool(_WHOLE_NAMES.fullmatch(text, items[0][0], items[-1][1]))
+        parted = are_names or (is_share and (is_change or text[items[-1][1] - 1] in _RATES))
     if len(items) > 1 and len(series) == 1 and _NEXT_BEHIND_BRACKET.match(text, series[0].end):
         # 分别下降8%（5.2万吨）、10%（0.6万吨）: each has its own, and this one is of the first.
         item = next(iter(without_tail(text, items)))

@@ -25,6 +25,8 @@ _SAYS_WHICH = compiled(r"[)）](?!实现|完成|[达占有控保提降并且以�
 
 _DESCRIBES = compiled("(?:总?占地|全长|总?长度?|宽度?|总?建筑面积|总?投资|概算|设计|规模)[^,，。;；、]{0,6}$")
 """How a bracket begins that says how large the thing is in front of it: 断头路（全长1.6公里）."""
+_THINGS = compiled("(?:项目|企业|机组|锅炉|单位|工厂|园区|用户|建筑|船舶|车辆)$")
+"""What a bracket with a bound says which ones of are meant: 高耗能项目（综合能耗1万吨标煤以上）."""
 _COUNTS_PARTS = compiled(r"[一-鿿]{1,4}[)）](?:、|和|及|与|[须应要])")
 """How a bracket goes on that counts the parts of the thing in front of it, in a list: 滨江小学（36个班）、育才初中."""
 
@@ -39,9 +41,7 @@ def own_words(text: str, before: Quantity | None, series: Sequence[Quantity]) ->
     begins, high = clause(text, first, last)
     low = begins
     bracket = _open_bracket(text, begins, first)
-    if bracket == first and series[-1].kind == "amount" and series[-1].bound and _SAYS_WHICH.match(text, last):
-        return None
-    if bracket and (_DESCRIBES.match(text, bracket, first) or (bracket == first and _COUNTS_PARTS.match(text, last))):
+    if bracket and _says_which(text, begins, bracket, series):
         return None
     if bracket and ((before and begins < before.end < bracket) or _BRACKET_SAYS_WHAT.match(text, bracket, first)):
         sets_limit = series[-1].bound or _LIMITS.search(text, bracket, first)
@@ -52,6 +52,16 @@ def own_words(text: str, before: Quantity | None, series: Sequence[Quantity]) ->
         low, high = bracket, closed.start() if closed else high
     cell = text.rfind(BETWEEN_CELLS, begins, first) + len(BETWEEN_CELLS)
     return (cell, cell, high) if cell > begins and _CELL_SAYS_WHAT.match(text, cell, first) else (begins, low, high)
+
+
+def _says_which(text: str, begins: int, bracket: int, series: Sequence[Quantity]) -> bool:
+    """Return whether a bracket only says how large the thing in front of it is, or which ones are meant."""
+    first, last = series[0].start, series[-1].end
+    is_bound = series[-1].kind == "amount" and series[-1].bound
+    of_name = bracket == first and is_bound and _SAYS_WHICH.match(text, last)
+    of_things = is_bound and _THINGS.search(text, begins, bracket - 1) and _CLOSES.match(text, last)
+    counts_parts = bracket == first and _COUNTS_PARTS.match(text, last)
+    return bool(of_name or of_things or counts_parts or _DESCRIBES.match(text, bracket, first))
 
 
 def _open_bracket(text: str, start: int, end: int) -> int | None:

@@ -78,7 +78,25 @@ def _with_shared_nouns(text: str, promises: Sequence[Promise]) -> Iterator[Promi
         else:
             tail = ""
         found.append(promise)
-    return reversed(found)
+    yield from _with_nouns_ahead(text, found[::-1])
+
+
+_FIRST_LEVEL = compiled(f"[^,，。;；、\\d]{{0,6}}?{_LEVEL.pattern}")
+
+
+def _with_nouns_ahead(text: str, promises: Iterable[Promise]) -> Iterator[Promise]:
+    """Yield promises, those of a level alone with what the one before is of: 国家级示范园区5家、省级40家."""
+    noun, behind = "", -1
+    for promise in promises:
+        start, end = promise.indicator
+        level, first = _LEVEL.match(text, start, end), _FIRST_LEVEL.match(text, start, end)
+        if first and first.end() < end <= promise.quantity.start:
+            noun = text[first.end() : end]
+        elif not (level and noun and text[behind:start].strip() in ("、", ",")):
+            noun = ""
+        alone = level and level.end() == end and noun and not promise.tail
+        behind = promise.quantity.end
+        yield replace(promise, tail=noun) if alone else promise
 
 
 _OF_TOTAL = compiled(r"[^,，。;；:：、\d\n]{1,20}?(?:完成|办结|建成|达标|销号)[^,，。;；:：、\d\n]{0,6}(?:不少于|至少|超过)?")
@@ -205,6 +223,14 @@ def _series(text: str, found: Iterable[Quantity]) -> Iterator[tuple[Quantity | N
         series.append(quantity)
     if series:
         yield before, series
+
+
+def _changed_or_counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: bool) -> Iterator[Promise]:
+    change = changed(text, quantity, around)
+    if change:
+        yield change
+    elif _is_countable(text, around[0], quantity):
+        yield from counted(text, quantity, around, begins, told=told)
 
 
 def _is_countable(text: str, low: int, quantity: Quantity) -> bool:
@@ -353,10 +379,8 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         here = low, high
         named = _of_row(text, before, series, here, words) or _elsewhere(text, before, series, here, words)
         yield from named or compared(text, series, here, words)
-    elif len(series) == 1 and (change := changed(text, series[0], (low, high))):
-        yield change
-    elif len(series) == 1 and _is_countable(text, low, series[0]):
-        yield from counted(text, series[0], (low, high), begins, told=told(first))
+    elif len(series) == 1:
+        yield from _changed_or_counted(text, series[0], (low, high), begins, told=told(first))
     elif len({quantity.unit for quantity in series}) == len(series) > 1:
         # 锅炉37台、128蒸吨: one thing in several units.
         for promise in counted(text, series[0], (low, series[0].end), begins, told=told(first)):

@@ -23,7 +23,7 @@ _COEFFICIENT = compiled(
 )
 _SPELLED = compiled(
     rf"(?:百分之(?P<percent>[零一二三四五六七八九十百]{{1,5}})(?:点(?P<decimals>[零一二三四五六七八九]{{1,3}}))?"
-    rf"|(?<![第十百千几\d.])(?P<tenths>[一两二三四五六七八九1-9])成(?P<half>半)?(?=[^\S\n]*(?:以[上下内]|左右|的|[,，。;；、)）\n]|$))){BOUND_BEHIND}",
+    rf"|(?<![第十百千几\d.])(?P<tenths>[一两二三四五六七八九1-9])成(?:(?P<half>半)|(?P<tenth>[一二三四五六七八九1-9]))?(?=[^\S\n]*(?:以[上下内]|左右|的|[,，。;；、)）\n]|$))){BOUND_BEHIND}",
     re.MULTILINE,
 )
 
@@ -35,7 +35,8 @@ def _spelled(text: str) -> Iterator[Quantity]:
         if whole is None:
             continue
         decimals = "".join(str(number(digit)) for digit in match["decimals"] or "")
-        value = float(f"{whole}.{decimals or 0}") if match["percent"] else 10.0 * whole + (5 if match["half"] else 0)
+        parts = 5 if match["half"] else number(match["tenth"] or "0") or 0
+        value = float(f"{whole}.{decimals or 0}") if match["percent"] else 10.0 * whole + parts
         about, bound = bool(match["about"]), match["bound"] or ""
         yield Quantity(match.start(), match.end(), value, "%", "share", bound, False, approximate=about)
 

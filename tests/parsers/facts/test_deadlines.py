@@ -56,6 +56,8 @@ def test_a_span_that_ends_in_a_month_it_does_not_name_has_no_days() -> None:
         "2014年9月1日至2015年8月31日出生的儿童入园。",
         "数据时间为上一年度1月至12月。",
         "对2023年底能效仍在基准水平以下的产能，执行差别化政策。",
+        "衔接2035年远景目标，编制规划。",
+        "合同期限：2026年12月31日。",
         "秋冬季大气污染综合治理攻坚。",
     ],
 )
@@ -140,6 +142,13 @@ def test_how_much_a_plant_can_do_in_a_day_comes_not_again() -> None:
     assert days("污水处理能力由每日2万吨提高至每日3.5万吨。") == []
 
 
+def test_an_aim_of_the_plans_own_year_is_due_in_it() -> None:
+    assert days("将改造任务分解为2020年6月底前完成50%、12月底前完成100%的阶段目标。") == [
+        (None, "2020-06-30"),
+        (None, "2020-12-31"),
+    ]
+
+
 def test_a_date_said_in_two_forms_in_one_sentence_is_one_deadline() -> None:
     assert days("2020年，全市降尘量下降，全年完成改造12家。") == [("2020-01-01", "2020-12-31")]
 
@@ -169,6 +178,7 @@ def test_what_is_done_takes_no_day_from_what_is_to_be_done(sentence: str) -> Non
         ("完成时限：2020年12月。", "重点任务"),
         ("完成验收【市水务局；6月底前】。", "完成验收"),
         ("6月底前完成改造1,200台。", "完成改造1,200台"),
+        ("河长巡河不少于每月2次。", "河长巡河不少于每月2次"),
         ("落实碳氮比25:1要求，6月底前完成。", "落实碳氮比25:1要求，完成"),
         ("分别于2020年9月底和2020年12月底对执行情况进行评估。", "分别对执行情况进行评估"),
     ],

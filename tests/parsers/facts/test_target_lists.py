@@ -22,6 +22,11 @@ def test_one_value_holds_for_all_of_a_list() -> None:
     ]
 
 
+def test_a_level_alone_is_of_what_the_item_before_is_of() -> None:
+    said = figures("培育国家级示范园区5家、省级40家，市级100家。")
+    assert [name for name, *_ in said] == ["国家级示范园区", "省级示范园区", "市级示范园区"]
+
+
 def test_two_rates_that_share_a_figure_have_it_each() -> None:
     said = figures("受污染耕地安全利用率和污染地块安全利用率达到95%以上。")
     assert said == [("受污染耕地安全利用率", ">=", 95, "%"), ("污染地块安全利用率", ">=", 95, "%")]
