@@ -12,7 +12,9 @@ from itertools import pairwise
 from library.asking.filter import Filter, Term
 from library.finding.other_names import other_names
 from parsers.plan import Span
+from parsers.text.folding import fold
 from parsers.text.pinyin import spans_said, units_of
+from parsers.text.topic_words import topic_words
 from parsers.values import dataclass
 
 FUZZY_FROM = 3
@@ -90,7 +92,23 @@ def match(term: Term, text: str, least: Closeness = Closeness.PINYIN) -> Match |
 
 def _in_pinyin(term: str, text: str) -> Match | None:
     found = tuple(sorted(spans_said(term, text)))
-    return Match(Closeness.PINYIN, 1.0, found) if found else None
+    if not found:
+        return None
+    names = usual_words(term)
+    return Match(Closeness.PINYIN, 1.0 if any(text[start:end] in names for start, end in found) else _UNUSUAL, found)
+
+
+_UNUSUAL = 0.5
+"""How like what letters say is that is no word of the field: it may begin and end within words."""
+
+
+@lru_cache(64)
+def usual_words(term: str) -> frozenset[str]:
+    """Return the words of the field, by which topics are told, that some letters of pinyin say: 秸秆禁烧 for jgjs."""
+    if not units_of(term) or not any(character.isascii() for character in term):
+        return frozenset()
+    words = (fold(one.word) for one in topic_words())
+    return frozenset(word for word in words if (0, len(word)) in spans_said(term, word))
 
 
 def _nearly(term: str, text: str, least: Closeness) -> Match | None:

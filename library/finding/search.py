@@ -12,7 +12,7 @@ from library.finding.index.blocks import encoded
 from library.finding.index.candidates import almost, exactly, in_order, in_pinyin, lacking
 from library.finding.index.document import PlanRow
 from library.finding.index.segment import Segment, numbers_in
-from library.finding.matching import Closeness, Match, match, wordings
+from library.finding.matching import Closeness, Match, match, usual_words, wordings
 from parsers.plan import Section
 from parsers.values import dataclass
 
@@ -123,7 +123,7 @@ class Search:
         layers = [part.layers(ways) for part in self._parts]
         likely = chain.from_iterable(
             ((at, number) for number in numbers_in(own[depth]))
-            for depth in range(_MOST_LACKED + 2)
+            for depth in range(_MOST_LACKED + 3)
             for at, own in enumerate(layers)
         )
         read = 0
@@ -187,13 +187,17 @@ class _Part:
         return reduce(or_, (exactly(self.segment, words, "headings") for term in self._terms for words in wordings(term)))
 
     def layers(self, ways: Sequence[Closeness]) -> list[int]:
-        """Return the sections that may meet every term in some ways, in sets: the first lack the fewest pairs of the words."""
+        """Return the sections that may meet every term in some ways, in sets: the first lack the fewest pairs of the words.
+
+        Of those that say letters of pinyin the ones with a word of the field come first.
+        """
         bits = self.meeting(ways)
+        usual = reduce(or_, (exactly(self.segment, words) for term in self._terms for words in usual_words(term.words)), 0)
         pairs = {a + b for term in self._terms for a, b in pairwise(term.words)}
         if not bits:
-            return [0] * (_MOST_LACKED + 2)
+            return [0] * (_MOST_LACKED + 3)
         sets = []
-        for near in (*lacking(self.segment, pairs, _MOST_LACKED), self.segment.all):
+        for near in (usual, *lacking(self.segment, pairs, _MOST_LACKED), self.segment.all):
             sets.append(bits & near)
             bits &= ~near
         return sets

@@ -28,6 +28,7 @@ from parsers.text.patterns import compiled
 _NUMBERED = compiled(rf"{ARABIC_MARKER}(?!\d)")
 _DASHED = rf"\n[ \t\u3000]*[{DASHES}]{{1,2}}[ \t\u3000]*\d{{1,4}}[ \t\u3000]*[{DASHES}]{{1,2}}[ \t\u3000]*"
 _DASHED_NUMBER = compiled(rf"{_DASHED}(?:[\n\f][ \t\u3000]*)+(?=\S)|{_DASHED}\s*\Z")
+_BRACKET = compiled("[()（）]")
 _GOES_ON = ("，", "、", ",")
 _INDENTATION = 4
 """How many cells the first line of a paragraph is indented."""
@@ -70,7 +71,8 @@ def _is_near(line: Line, below: Line) -> bool:
     if not below.far:
         return True
     is_prose = any(sign in line.words for sign in _GOES_ON)
-    return line.is_inside and (below.page or (is_prose and ends_in_word(line, below)))
+    goes_on = _is_open(line) or line.words.endswith(_GOES_ON)
+    return line.is_inside and (below.page or goes_on or (is_prose and ends_in_word(line, below)))
 
 
 def _behind_remainders(pairs: Sequence[tuple[Line, Line]], full: Sequence[tuple[Line, Line]]) -> list[tuple[Line, Line]]:
@@ -116,9 +118,19 @@ def _goes_on(line: Line, below: Line, broken: LineWidth, *, is_first: bool) -> b
     is_short = is_first and missing <= _INDENTATION and not is_heading
     if broken.slack:
         is_short = is_short or missing < 2 * SLACK
-    says_so = line.words.endswith(_GOES_ON) or is_in_word
     is_text = not (COLUMNS.search(line.words) or COLUMNS.search(below.words) or ITEM_MARKER.match(below.words))
-    return is_short and says_so and is_text
+    return is_text and ((is_short and is_in_word) or line.words.endswith(_GOES_ON) or (_is_open(line) and _closes(below)))
+
+
+def _is_open(line: Line) -> bool:
+    """Return whether a line ends within a bracket that it has opened."""
+    return max(map(line.words.rfind, "（(")) > max(map(line.words.rfind, "）)"))
+
+
+def _closes(line: Line) -> bool:
+    """Return whether a line closes a bracket that another has opened."""
+    sign = _BRACKET.search(line.words)
+    return bool(sign and sign[0] in "）)")
 
 
 def _between(line: Line, below: Line, broken: LineWidth) -> str:

@@ -111,6 +111,17 @@ def test_a_page_that_ended_within_a_word_and_left_blank_lines_parts_no_sentence(
     assert facts(read_text(paged)) == facts(HENAN)
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n\n"], ids=["short", "page"])
+@pytest.mark.parametrize(
+    "cut",
+    ["加强防洪排涝。（市|水务局、市应急局负责）", "（市发改委、|市水务局、市应急局负责）", "到2025年，|污水处理率达到90%以上。"],
+)
+def test_a_line_that_ends_in_a_list_or_within_a_bracket_goes_on_however_short(cut: str, gap: str) -> None:
+    said = f"\n各项工作同步推进。\n{cut.replace('|', gap)}\n其他工作继续。\n\n上一篇"
+    read = read_text(wrapped(str(HENAN.found), 64, "").replace("\n\n上一篇", said))
+    assert cut.replace("|", "") in "".join(section.words for section in read.sections)
+
+
 def test_a_figure_alone_on_a_line_is_no_page_number() -> None:
     rows = "\n".join(f"{name}治理项目\n{n}" for n, name in enumerate(NAMES, 12))
     assert not joins(rows)
