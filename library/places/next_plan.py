@@ -1,13 +1,14 @@
 """Which plan of a place follows which, and whether it would say what is still wanted of what the one before has promised."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from library.asking.filter import Filter
 from parsers.plan import Plan
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
-_NO_SUBJECT = compiled(r"关于|印发|通知|[全本]?[省市区县](?:级|人民政府)?|政府|工作|管理|建设|发展|污染|防治|的|[^一-鿿]|年度?")
+_NO_SUBJECT = compiled(r"十[一二三四五六七八九]五|关于|印发|通知|[全本]?[省市区县](?:级|人民政府)?|政府|工作|管理|建设|发展|污染|防治|的|[^一-鿿]|年度?")
 """What a title may have or lack without being on another subject."""
 
 
@@ -18,7 +19,7 @@ def follows(one: Plan, other: Plan) -> bool:
 
 def is_on_one_subject(one: Plan, other: Plan) -> bool:
     """Return whether two plans of one place and kind are on one subject, as far as their titles tell."""
-    subjects = [set(_subject(plan)) for plan in (one, other)]
+    subjects = [{*pairwise(_subject(plan))} for plan in (one, other)]
     return not all(subjects) or bool(subjects[0] & subjects[1])
 
 
@@ -60,9 +61,10 @@ def pairs_of_years(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Plan]]:
         yield from _consecutive(own)
 
 
-def _consecutive(plans: Iterable[Plan]) -> Iterator[tuple[Plan, Plan]]:
-    before: Plan | None = None
-    for plan in plans:
-        if before and before.year != plan.year:
-            yield before, plan
-        before = plan
+def _consecutive(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Plan]]:
+    """Yield each plan with the next of a later year, one on its own subject if there is one."""
+    for at, plan in enumerate(plans):
+        later = [other for other in plans[at + 1 :] if other.year != plan.year]
+        following = next((other for other in later if is_on_one_subject(plan, other)), later[0] if later else None)
+        if following:
+            yield plan, following

@@ -100,7 +100,7 @@ class _Followed:
             # A figure that was reached may be told in a way that is not read.
             outcome = Outcome.UNKNOWN if change is None or self._tells_figure(made) else change
         else:
-            outcome = self._unsaid(_BEGINS.sub("", Measured.name_of(made.indicator)), _LEAST_OF_FIGURE)
+            outcome = self._unsaid(_BEGINS.sub("", Measured.name_of(made.indicator)), _LEAST_OF_FIGURE, made.due)
             if outcome is Outcome.DROPPED and self._speaks_of(made):
                 outcome = Outcome.UNKNOWN
         return Promise(self._left.id, self._right.id, made, outcome, again, change, result, claim, section)
@@ -116,7 +116,7 @@ class _Followed:
         elif again:
             outcome = change or Outcome.UNKNOWN
         else:
-            outcome = self._unsaid(made.task, _LEAST_OF_TASK)
+            outcome = self._unsaid(made.task, _LEAST_OF_TASK, made.end)
         return Promise(self._left.id, self._right.id, made, outcome, again, change, None, claim, section)
 
     def _claimed_figure(self, made: Target) -> tuple[int | None, str | None]:
@@ -172,8 +172,13 @@ class _Followed:
         ends = [part[-_HEAD:] for part in _PARTS.split(_BEGINS.sub("", Measured.name_of(made.indicator))) if len(part) >= _HEAD]
         return any(unit in clause and any(end in clause for end in ends) for clause in self._figures)
 
-    def _unsaid(self, words: str, least: float) -> Outcome:
-        """Return whether the next plan says nothing of some words, or may speak of them: as many of their runs stand in it."""
+    def _unsaid(self, words: str, least: float, due: str | None) -> Outcome:
+        """Return whether the next plan says nothing of some words, or may speak of them: as many of their runs stand in it.
+
+        What is due after its year it need not speak of yet.
+        """
+        if due and due[:4] > str(self._right.year):
+            return Outcome.UNKNOWN
         runs = runs_of(words)
         there = sum(run in self._runs for run in runs)
         return Outcome.DROPPED if self._may_be_dropped and there < least * len(runs) else Outcome.UNKNOWN

@@ -112,10 +112,15 @@ def test_only_the_plan_of_the_year_after_on_the_same_subject_drops_a_promise() -
     others = {
         "河南省2022年生态环境工作要点\n一、任务\n继续努力。\n": Outcome.DROPPED,
         "河南省2022年水利工作要点\n一、任务\n继续努力。\n": Outcome.UNKNOWN,
+        "河南省2022年生活垃圾治理工作要点\n一、任务\n继续努力。\n": Outcome.UNKNOWN,
         "河南省2025年生态环境工作要点\n一、任务\n继续努力。\n": Outcome.UNKNOWN,
     }
     for other, outcome in others.items():
         assert [one.outcome for one in library_of(first, other).promises("河南省")] == [outcome]
+
+
+def test_what_is_due_after_the_year_of_the_next_plan_is_not_dropped_by_it() -> None:
+    assert outcomes("到2060年建成零碳示范区。", "工作有进展。", "继续努力。") == [Outcome.UNKNOWN]
 
 
 def test_what_a_plan_says_of_its_aims_is_no_promise() -> None:
