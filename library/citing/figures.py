@@ -15,6 +15,9 @@ _NUMBER = re.compile(
 )
 """A figure with the sign that makes it another one (万, %), or a Chinese numeral; none is in the names of plans and of PM2.5."""
 _BOUND = re.compile(rf"(?:左右)?(?:及|\(含\))?({'|'.join(sorted(BOUNDS, key=len, reverse=True))})")
+_ABOUT_AHEAD, _ABOUT_BEHIND = re.compile("(?:(?<![签节集公预违契规条制])约|大约|近|接近)$"), re.compile("左右|上下")
+_LIMITS = re.compile("不|至少|至多|最[高低]|[≥≤<>]|[高低大小多少优]于|超")
+"""What in the words in front of a figure makes it a limit; 控制在 and 达到 may be only about it."""
 _AHEAD = 14
 """How far ahead of a figure the words stand that compare something with it."""
 _OPPOSITE = {">=": "<=", "<=": ">=", "increase": "decrease", "decrease": "increase"}
@@ -30,6 +33,10 @@ class Figure:
     """What it counts in; one for all words that count things; empty where none is known."""
     sides: frozenset[str]
     """How words around it bind it: `>=` or `<=`, `increase` or `decrease`; none where they do not say."""
+    is_about: bool
+    """Whether words around it say that it is only about that: 左右, 约."""
+    is_limit: bool
+    """Whether words around it make it a limit: 以上, 不超过."""
     shown: str
     bound: str
     """It as it is shown, with the words that bind it."""
@@ -39,8 +46,9 @@ class Figure:
         return self.number == other.number and (self.unit.startswith(other.unit) or other.unit.startswith(self.unit))
 
     def is_opposite(self, other: "Figure") -> bool:
-        """Return whether another figure is bound on the other side."""
-        return any(_OPPOSITE[side] in other.sides for side in self.sides)
+        """Return whether another figure is bound on the other side, or one is a limit and the other only about that."""
+        is_other_limit = any(one.is_limit and not one.is_about and two.is_about for one, two in ((self, other), (other, self)))
+        return is_other_limit or any(_OPPOSITE[side] in other.sides for side in self.sides)
 
 
 def figures_in(words: str) -> list[Figure]:
@@ -56,8 +64,13 @@ def figures_in(words: str) -> list[Figure]:
         behind = _BOUND.match(folded, match.end() + len(unit))
         sides = {str(one.comparator) for n, one in enumerate(COMPARISONS) if ahead and ahead[f"c{n}"]}
         sides |= {BOUNDS[behind[1]]} if behind else set()
-        bound = f"{ahead[0] if ahead else ''}{number}{unit}{behind[0] if behind else ''}"
-        found.append(Figure(number, known.get(unit, ""), frozenset(sides & _OPPOSITE.keys()), number + unit, bound))
+        ends = match.end() + len(unit)
+        about = _ABOUT_AHEAD.search(folded[max(0, match.start() - 2) : match.start()]), _ABOUT_BEHIND.match(folded, ends)
+        is_limit = bool(behind or (ahead and _LIMITS.search(ahead[0])))
+        said = next((one[0] for one in (ahead, about[0]) if one), ""), next((one[0] for one in (behind, about[1]) if one), "")
+        own = frozenset(sides & _OPPOSITE.keys())
+        shown = number + unit
+        found.append(Figure(number, known.get(unit, ""), own, any(about), is_limit, shown, shown.join(said)))
     return found
 
 

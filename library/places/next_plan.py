@@ -8,7 +8,9 @@ from parsers.plan import Plan
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
-_NO_SUBJECT = compiled(r"十[一二三四五六七八九]五|关于|印发|通知|[全本]?[省市区县](?:级|人民政府)?|政府|工作|管理|建设|发展|污染|防治|的|[^一-鿿]|年度?")
+_NO_SUBJECT = compiled(
+    r"十[一二三四五六七八九]五|关于|印发|通知|[全本]?[省市区县](?:级|人民政府)?|政府|工作|管理|建设|发展|污染|防治|的|[^一-鿿]|年度?"
+)
 """What a title may have or lack without being on another subject."""
 
 

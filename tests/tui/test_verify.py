@@ -127,10 +127,13 @@ def test_a_figure_that_is_turned_round_is_caught_and_names_and_years_of_plans_ar
         "到2017年，全省PM2.5年均浓度不高于53微克/立方米",
         "PM2.5年均浓度53微克/立方米以下",
         "到2018年，PM2.5年均浓度为53微克/立方米",
+        "PM2.5年均浓度53微克/立方米左右",
+        "PM2.5年均浓度约53微克/立方米",
     )
     report.write_text("".join(f"{claim}{citation}\n" for claim in claims), encoding="utf-8")
     told = [one["figures"] for one in json.loads(ask("verify", str(report), "--json").out)]
-    assert told == [["不低于53微克/立方米"], ["53微克/立方米以上"], [], [], ["2018"]]
+    turned = ["不低于53微克/立方米"], ["53微克/立方米以上"], [], [], ["2018"], ["53微克/立方米左右"], ["约53微克/立方米"]
+    assert told == list(turned)
 
 
 def test_what_the_source_no_longer_says_is_told(ask: Asker, tmp_path: Path, library: Path) -> None:
