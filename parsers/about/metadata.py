@@ -83,6 +83,7 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
     own = _QUOTED.sub("", fold(title)) or fold(title)
     is_central = (
         own.startswith(_CENTRAL_TITLES)
+        or bool(_CENTRAL_NAMED.match(own))
         or any(_CENTRAL_SPEAKS.fullmatch(line) for line in folded)
         or bool(folded and _CENTRAL_NOTICE.fullmatch(folded[0]))
     )
@@ -134,16 +135,19 @@ def _signers(line: str) -> list[str]:
 
 def _number(lines: Sequence[str]) -> tuple[str | None, int | None]:
     """Return the document's number and the year in it, from the first line that bears one of its own."""
-    for line in lines:
+    for above, line in pairwise(["", *lines]):
         for found in _NUMBER.finditer(line):
             before = line[: found.start() + len(found[1]) - len(_number_prefix(found))]
-            if not _CITES.search(before) and len(line) <= _LONGEST_WITH_NUMBER:
+            is_cited = _CITES.search(before) or (not before.strip("(（ ") and _TITLE_ENDS.search(above))
+            if not is_cited and len(line) <= _LONGEST_WITH_NUMBER:
                 return f"{_number_prefix(found)}〔{found[2]}〕{found[3]}号", int(found[2])
     return None, None
 
 
 _CITES = compiled(r"根据|按照|依据|依照|贯彻|落实|结合|》\s*[(（]?\s*$|《[^》]*$|[^(（\s].*[(（]\s*$")
 """What in front of a number says that it is of another document: 根据…, 《…》, a bracket behind a title."""
+_TITLE_ENDS = compiled("》\\s*$|《[^》]*$")
+"""How a line ends behind which a number is of the document whose title stands there."""
 _LONGEST_WITH_NUMBER = 120
 _NO_ABBREVIATION = compiled(
     r"贯彻|落实|按照|根据|依据|依照|结合|执行|转发|的(?:函|批复|请示|报告)|[的》）)]|关于|解读|通知|复函|公告|通告|意见|文号|字号|编号|文件"
@@ -177,7 +181,11 @@ _CENTRAL_SPEAKS = compiled(
 """A line in which the central government says where a report was made, or by whom."""
 _CENTRAL_NOTICE = compiled("(?:国务院|中共中央)[一-鿿 、]{0,12}关于[^(（〔]*")
 """How a notice of the central government begins; elsewhere than in the first line another document may cite it."""
-_CENTRAL_ORGAN = compiled(r"中共中央|国务院|国家[一-鿿]{1,12}(?:局|委|办|院|部)|[一-鿿]{2,8}部")
+_CENTRAL_ORGAN = compiled(r"中共中央|国务院|国家[一-鿿]{1,12}(?:局|委|办|院|部)|(?:中华人民共和国)?[一-鿿]{2,8}部")
+_CENTRAL_NAMED = compiled(
+    "(?:国家[一-鿿]{1,12}(?:局|委|办|院|部)|(?:国务院)?国资委|(?![一-鿿]*[省市县区州盟旗])[一-鿿]{2,9}部)(?:办公厅|[、 等]|关于|印发)"
+)
+"""A title that begins with an organ of the central government."""
 _CENTRAL_TITLES = ("国务院", "中共中央", "中华人民共和国")
 _NATIONAL = compiled("(?:全国|国家)(?!级|文明|卫生)[一-鿿“”]{2,40}(?:规划|纲要)(?:[(（].*)?")
 """A plan for the whole country, where nothing names another place."""

@@ -32,7 +32,7 @@ _YEAR_ARRANGED = compiled(
 """The same in brackets, or where the heading runs on into its text."""
 _BEHIND_YEAR_OF_LABEL = behind_time_label(r":20\d\d年")
 _YEAR_OF_DEADLINE = compiled(
-    r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前"
+    r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末](?!前?(?:建成|投产|竣工|注册|登记|批准)[^,，。;；]{0,12}的)|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前"
     rf"|{_BEHIND_YEAR_OF_LABEL}(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?=[,，。;；)）\n]|$))"
 )
 _YEAR_OF_AIM = compiled(

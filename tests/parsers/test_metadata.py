@@ -71,6 +71,8 @@ def test_the_central_government_has_a_place_of_its_own() -> None:
         "政府工作报告\n（2019年3月5日在第十三届全国人民代表大会第二次会议上）\n",
         "国务院关于印发某某行动方案的通知\n",
         "中共中央 国务院关于某某的意见\n",
+        "财政部、住房和城乡建设部关于某某试点工作的通知\n",
+        "国家发展改革委等部门关于某某的意见\n",
     ],
 )
 def test_what_the_central_government_says_of_itself_places_it(head: str) -> None:
@@ -172,6 +174,7 @@ def test_the_day_of_a_speech_is_not_the_year_of_its_tasks(title: str, year: int)
         ("清县方案\n一、任务\n改造时间：2005年以前建成的小区。\n2026年12月底前完成改造。\n二、保障\n", 2026),
         ("清县住建局工作汇报\n一、过去一年工作情况（2025年）\n改造6家。\n二、下一步工作安排（2026年）\n改造4家。\n", 2026),
         ("清县水利局2024年度工作汇报\n一年来，建成5.6万亩。\n2025年重点任务\n今年，稳定在42万吨。\n", 2025),
+        ("清市城建意见\n一、任务\n完成2000年底前建成的老旧小区改造。\n2026年底前建成5座。\n二、保障\n", 2026),
         ("清市水环境试点方案\n清市发展和改革委员会\n二〇二二年一月\n一、目标\n2024年底前建成3座。\n二、保障\n", 2022),
     ],
 )
@@ -251,6 +254,7 @@ def test_a_plan_that_a_sentence_cites_gives_no_title_place_or_number() -> None:
     [
         "为贯彻《省政府关于统筹推进的意见》（清政字〔2019〕212号）精神，制定本计划。",
         "根据省政府关于控煤的通知（清政字〔2019〕212号），制定本计划。",
+        "为贯彻《省政府关于统筹推进的意见》\n（清政字〔2019〕212号）\n精神，制定本计划。",
     ],
 )
 def test_a_cited_number_is_not_the_plan_s(cites: str) -> None:

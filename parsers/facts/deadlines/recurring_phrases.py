@@ -92,7 +92,7 @@ RECURRING_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "recurring",
         "每天",
-        r"每(?P<every>旬)|天(?P<every>天)(?=[一-鿿])",
+        r"每(?P<every>旬)|天(?P<every>天)(?=保洁|巡[查逻]|检查|清[扫运理]|消[毒杀]|调度|通报|监测|上报|报告|打扫|排查)",
         {"每旬": (None, None, "FREQ=DAILY;INTERVAL=10"), "天天保洁": (None, None, "FREQ=DAILY")},
     ),
     TimePhrase(

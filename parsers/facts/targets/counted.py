@@ -39,9 +39,9 @@ _FALLS_SHORT = compiled("仅|只|才|尚|未|不|难以|无法|没有")
 """What says that a share was not reached: 仅60%覆盖, 不能100%达标."""
 _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:以[上下内]|左右|余|多)?)、(?P<item>[^、\d]+)$")
 """An item of a list whose item before has a share, or a bare number, of its own: 开发者达3500万以上、模型18万个."""
-_ITEM_THAT_ADDS = compiled(r"\d[^\d,，。;；]*、(?P<item>(?:新增|新建|净增|新开通|新培育)[^、\d]+)$")
+_ITEM_THAT_ADDS = compiled(r"\d[^\d,，。;；]*、(?P<item>(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\d]+)$")
 """An item of a list that says itself that so much is added: 开通3条地铁新线、新增运营里程30公里."""
-_ADDS_NEXT = compiled("、(?:新增|新建|净增|新开通|新培育)[^、\\d]+$")
+_ADDS_NEXT = compiled("、(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\\d]+$")
 _PEOPLE = frozenset(["人", "名", "户", "人次"])
 _FOR_THEM = compiled(r"(?:面向|为|对)[^\S\n]*$")
 _ARE_SERVED = compiled(

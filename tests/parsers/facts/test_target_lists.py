@@ -27,6 +27,11 @@ def test_a_level_alone_is_of_what_the_item_before_is_of() -> None:
     assert [name for name, *_ in said] == ["国家级示范园区", "省级示范园区", "市级示范园区"]
 
 
+def test_an_item_that_says_what_is_completed_is_none_of_what_was_counted_before() -> None:
+    said = figures("实施2000个省级重点项目、完成投资9800亿元以上。")
+    assert said == [("省级重点项目", "=", 2000, "个"), ("投资", ">=", 9800, "亿元")]
+
+
 def test_two_rates_that_share_a_figure_have_it_each() -> None:
     said = figures("受污染耕地安全利用率和污染地块安全利用率达到95%以上。")
     assert said == [("受污染耕地安全利用率", ">=", 95, "%"), ("污染地块安全利用率", ">=", 95, "%")]
