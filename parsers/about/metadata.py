@@ -183,7 +183,8 @@ _CENTRAL_NOTICE = compiled("(?:国务院|中共中央)[一-鿿 、]{0,12}关于[
 """How a notice of the central government begins; elsewhere than in the first line another document may cite it."""
 _CENTRAL_ORGAN = compiled(r"中共中央|国务院|国家[一-鿿]{1,12}(?:局|委|办|院|部)|(?:中华人民共和国)?[一-鿿]{2,8}部")
 _CENTRAL_NAMED = compiled(
-    "(?:国家[一-鿿]{1,12}(?:局|委|办|院|部)|(?:国务院)?国资委|(?![一-鿿]*[省市县区州盟旗])[一-鿿]{2,9}部)(?:办公厅|[、 等]|关于|印发)"
+    "(?:国家[一-鿿]{1,12}(?:局|委|办|院|部)|(?:国务院)?国资委|(?![一-鿿]*[省市县区州盟旗])[一-鿿]{2,9}部)"
+    "(?:办公厅|[、 等]|关于|印发)"
 )
 """A title that begins with an organ of the central government."""
 _CENTRAL_TITLES = ("国务院", "中共中央", "中华人民共和国")
