@@ -13,7 +13,7 @@ class ExitCode(IntEnum):
     WRONG_USAGE = 2
     """The command line was not understood, or the browser was asked for where there is no terminal."""
     UNREADABLE = 3
-    """A document could not be read; the others were."""
+    """A document, or a row of a list that was filled in, could not be read; the others were."""
     BROKEN = 70
     """The program has an error; what is needed to mend it was kept."""
     INTERRUPTED = 130

@@ -111,8 +111,9 @@ def run(options: Options) -> ExitCode:
         tell(_DECIDE, options.language)
         return ExitCode.WRONG_USAGE
     changes = [*outcome.changes, *(outcome.conflicts if options.theirs else ())]
+    untaken = ExitCode.UNREADABLE if outcome.unmatched or outcome.unread or outcome.repeated else ExitCode.DONE
     if not changes:
-        return ExitCode.NOTHING_FOUND if outcome.unmatched or outcome.unread or outcome.repeated else ExitCode.DONE
+        return untaken
     if not options.yes:
         tell(_HOW, options.language)
         return ExitCode.DONE
@@ -120,7 +121,7 @@ def run(options: Options) -> ExitCode:
         renamed = {change.mark.task: change.listed.mark.task for change in changes if change.listed.mark}
         put_marks(database, [change.mark for change in changes], renamed)
     tell(_WRITTEN, options.language, count=len(changes))
-    return ExitCode.DONE
+    return untaken
 
 
 def _filled(rows: Iterable[TableRow], file: str) -> Iterator[FilledRow]:

@@ -1,5 +1,6 @@
 """Where something stands: 湖北 › 2017 › 三 › (五) › 16."""
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -48,6 +49,15 @@ def breadcrumb(entry: Entry, path: tuple[str, ...], language: Language) -> str:
 def short_name(entry: Entry, language: Language) -> str:
     """Return a plan's place and year as one types them: 湖北2017."""
     return f"{place_name(entry.place, language)}{entry.year or UNDATED.say(language)}"
+
+
+def column_name(entry: Entry, language: Language) -> str:
+    """Return what heads the column of a plan: its place and year, and of several of one place and year its number, as in its id."""
+    number = _NUMBER.search(entry.id) if entry.apart else None
+    return short_name(entry, language) + (number[0] if number else "")
+
+
+_NUMBER = re.compile(r"-\d{1,3}$")
 
 
 def address_said(entry: Entry, path: tuple[str, ...], language: Language) -> str:

@@ -163,8 +163,9 @@ YEAR_BEFORE = Words("上年", "the year before")
 COPIED = Words("已交给终端的剪贴板：{count} 字", "handed to the terminal's clipboard: {count} characters")
 COPIED_HERE = Words("已复制：{count} 字", "copied: {count} characters")
 NOTHING_TO_COPY = Words("这里没有可复制的内容", "there is nothing to copy here")
-PALETTE, PALETTE_TITLE = (
+PALETTE, COMMANDS_TITLE, PALETTE_TITLE = (
     Words("命令", "command"),
+    Words("命令：输入中文、英文或拼音", "commands: type words of either language, or pinyin"),
     Words("命令和文件：输入中文、英文或拼音", "commands and plans: type words of either language, or pinyin"),
 )
 SORT, SORT_TITLE = Words("排序", "sort by"), Words("排序：按哪一列", "which column to sort by")
@@ -272,7 +273,8 @@ DECISION_UNDONE, NOTHING_DECIDED = (
     Words("没有可撤销的人定", "there is no decision to take back"),
 )
 SECTION_TAKEN = Words("所取章节：{path}", "the section taken: {path}")
-NO_SUCH_COMMAND = Words("没有这样的命令或文件", "there is no such command or plan")
+NO_SUCH_COMMAND = Words("没有这样的命令", "there is no such command")
+NO_SUCH_COMMAND_OR_PLAN = Words("没有这样的命令或文件", "there is no such command or plan")
 NO_PAIR = Words("这里没有成对的章节", "there is no pair here")
 PINNED = Words("已标定 {place}；到另一处再按 {pin} 并排对照", "pinned {place}; {pin} at another place sets both side by side")
 UNPINNED = Words("已取消标定", "no longer pinned")

@@ -60,9 +60,9 @@ class PaletteScreen(OfferingScreen[Taken]):
         """Offer the commands of a screen, those taken last first, and the plans and places that a typed line may mean."""
         super().__init__(
             language,
-            sentences.PALETTE_TITLE.say(language),
+            (sentences.PALETTE_TITLE if named else sentences.COMMANDS_TITLE).say(language),
             sentences.PALETTE,
-            PalettePane(language, sentences.NO_SUCH_COMMAND, id="picking"),
+            PalettePane(language, sentences.NO_SUCH_COMMAND_OR_PLAN if named else sentences.NO_SUCH_COMMAND, id="picking"),
         )
         self._commands = [
             (command, Offer(command.does.say(language), command.shown, _why_not(command, screen), command))
