@@ -213,12 +213,12 @@ class Library:
         """Return a filter that asks for plans and sections in place of the states of their tasks, which these do not have."""
         return self._tasks.of_sections(wanted)
 
-    def place_table(self, wanted: Filter) -> "PlaceTable":
+    def place_table(self, wanted: Filter, *, of_all_years: bool = False) -> "PlaceTable":
         """Return what the plans that a filter lets through promise, measure by measure, beside the year before of each place.
 
-        Where the filter asks for no plans and there are many, those of the year that most are of.
+        Where the filter asks for no plans and there are many, those of the year that most are of, unless all are wanted.
         """
-        return self._tables.places(wanted)
+        return self._tables.places(wanted, of_all_years=of_all_years)
 
     def topic_rows(self, wanted: Filter) -> "list[TopicRow]":
         """Return what the plans that a filter lets through say on each topic; of many plans as `place_table` takes them."""

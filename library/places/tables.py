@@ -39,12 +39,12 @@ class Tables:
         self._promises: Recent[tuple[int, str, int | None, int | None], tuple[Decided, Sequence[Promise]]] = Recent(_MOST_KEPT)
         """What became of promises, with what had been decided of the sections of each pair of plans."""
 
-    def places(self, wanted: Filter) -> "PlaceTable":
+    def places(self, wanted: Filter, *, of_all_years: bool = False) -> "PlaceTable":
         """Return what the plans that a filter lets through promise; see `Library.place_table`."""
         from library.places.next_plan import plans_before  # noqa: PLC0415 -- other commands start without it
         from library.places.table import MeasuredPlans  # noqa: PLC0415
 
-        asked = self._asked_of_plans(wanted)
+        asked = self._asked_of_plans(wanted, of_all_years=of_all_years)
         with self._measuring:
             if self._measured is None or self._measured[0] != asked:
                 plans = list(self._library.plans(asked[1]))
@@ -61,14 +61,14 @@ class Tables:
                 self._topics = asked, topic_rows(self._library.plans(asked[1]))
             return [row for row in self._topics[1] if lets_topic(row, wanted)]
 
-    def _asked_of_plans(self, wanted: Filter) -> tuple[int, Filter]:
+    def _asked_of_plans(self, wanted: Filter, *, of_all_years: bool = False) -> tuple[int, Filter]:
         """Return the version of the library and what is asked besides words and topics, which are what changes while one types.
 
         Of many plans that are not asked for those of the commonest year have room beside each other. States of tasks are asked for
         as the sections that have such now: marks do not change the version.
         """
         asked = self._library.of_sections(replace(wanted, terms=(), topics=frozenset()))
-        if not asked.asks_of_plans and self._library.count() > _MOST_ACROSS:
+        if not of_all_years and not asked.asks_of_plans and self._library.count() > _MOST_ACROSS:
             years: Counter[int] = Counter()
             for group in self._library.groups():
                 years[group.year or 0] += group.count if group.year else 0

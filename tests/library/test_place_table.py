@@ -105,3 +105,10 @@ def test_no_place_is_called_the_highest_where_another_promises_in_a_unit_that_do
     (row,) = [row for row in grain.rows if row.measure == "粮食产量"]
     assert not row.highest
     assert not row.lowest
+
+
+def test_of_many_plans_those_of_the_commonest_year_stand_side_by_side_unless_all_are_wanted() -> None:
+    texts = [plan(place, year, "优良天数比例达到85%") for place in ("湖北省", "吉林省", "河南省") for year in range(2008, 2022)]
+    library = library_of(*texts, plan("山西省", 2021, "优良天数比例达到80%"))
+    assert {one.year for one in library.place_table(Filter()).plans} == {2021}
+    assert len(library.place_table(Filter(), of_all_years=True).plans) == len(texts) + 1

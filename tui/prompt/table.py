@@ -25,11 +25,16 @@ from tui.prompt.options import Options
 from tui.prompt.output import tell, width_of
 from tui.prompt.streams import say
 from tui.saying.language import Language, Words
+from tui.saying.sentences import UNDATED
 
 _MEASURE = Words("只看这一个指标，一地一行", "only this measure, a row for each plan")
 _MEASURE_NAME = Words("指标", "MEASURE")
 _NAME = Words("目标", "targets")
 _HIDDEN = Words("还有 {count} 份文件放不下；-o 写入文件可见全部", "{count} more plans have no room; -o writes them all to a file")
+_ONE_YEAR = Words(
+    "只列了文件最多的 {year} 年；写年份可看其他年份", "only {year}, the year of most plans; name a year for the plans of another"
+)
+_SILENT = Words("另有 {count} 份文件没有这一指标", "{count} more plans promise nothing of it")
 _YEAR = re.compile("(?:19|20)[0-9]{2}年?")
 _MEASURE_WIDTH, _GAP = 24, 2
 
@@ -57,7 +62,8 @@ def run(options: Options) -> ExitCode:
     # Here a year alone means plans, not days.
     options.query = [f"year:{word[:4]}" if _YEAR.fullmatch(word) else word for word in options.query]
     wanted = within_bounds(joined(asks for _, asks in pieces_of(options, library)), options, library)
-    table = library.place_table(wanted)
+    # One measure has a row for each plan, and room for all.
+    table = library.place_table(wanted, of_all_years=bool(options.measure))
     if options.measure and table.rows:
         return _of_measure(table, options)
     is_table = form_of(options).name == "table"
@@ -73,6 +79,9 @@ def run(options: Options) -> ExitCode:
     hidden = sum(plan.id not in written for plan in table.plans if any(plan.id in row.cells for row in table.rows))
     if hidden and table.rows:
         tell(_HIDDEN, language, count=hidden)
+    years = {plan.year for plan in table.plans}
+    if table.rows and len(years) == 1 and len(table.plans) < library.count() and not wanted.asks_of_plans:
+        tell(_ONE_YEAR, language, year=years.pop() or UNDATED.say(language))
     if not table.rows:
         say(nothing_said(_NAME, options))
     return ExitCode.DONE if table.rows else ExitCode.NOTHING_FOUND
@@ -84,8 +93,12 @@ def _of_measure(table: PlaceTable, options: Options) -> ExitCode:
     width = width_of(sys.stdout)
     rows = place_rows(table, row, options.language)
     columns = FOR_EYES if is_table else PLACE_COLUMNS
-    listing = Listing(row.measure, rows, columns, options.language, place_values, None, options.today, width)
+    shown = [one for one in rows if one.cell.target or one.cell.before] if is_table else rows
+    silent = len(rows) - len(shown)
+    listing = Listing(row.measure, shown, columns, options.language, place_values, None, options.today, width)
     write_listing(listing, PLACE_COLUMNS, options)
+    if silent:
+        tell(_SILENT, options.language, count=silent)
     return ExitCode.DONE
 
 

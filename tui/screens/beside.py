@@ -96,7 +96,7 @@ class BesideScreen(CommandScreen[Place | None]):
         at = f"{self.model.first + 1}/{len(self.model.places)}"
         self.header.say(f"{sentences.BESIDE.say(self.language)}  {'  '.join(places)}", at, words_fitted)
 
-    def say(self, notice: Words | None = None, **values: object) -> None:
+    def say_line(self, notice: Words | None = None, **values: object) -> None:
         """Say a notice in the last line, or else the keys."""
         hint = notice or (sentences.LINE_KEYS if self.is_typing else None)
         said = hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language)

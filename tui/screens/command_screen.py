@@ -69,6 +69,7 @@ class CommandScreen(Screen[Result]):
         self.is_there = Event()
         """Whether there is something that keys can act on."""
         self._held_until, self._is_answered = 0.0, False
+        self._is_noticed = False
 
     async def _on_idle(self, event: events.Idle) -> None:
         """Paint what has changed at once; Textual waits for the next sixtieth of a second."""
@@ -136,11 +137,18 @@ class CommandScreen(Screen[Result]):
         why_not = command.why_not(self)
         if why_not:
             self.say(why_not)
-        else:
-            command.run(self)
+            return
+        if self._is_noticed:
+            self.say()
+        command.run(self)
 
     def say(self, notice: Words | None = None, **values: object) -> None:
-        """Say a notice in the last line, or else the keys."""
+        """Say a notice in the last line until the next command, or else the keys."""
+        self._is_noticed = notice is not None
+        self.say_line(notice, **values)
+
+    def say_line(self, notice: Words | None = None, **values: object) -> None:
+        """Put a notice into the last line, or else the keys."""
         raise NotImplementedError
 
     @on(PromptLine.HelpAsked)

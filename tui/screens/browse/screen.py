@@ -194,7 +194,7 @@ class BrowseScreen(CommandScreen[None]):
 
     # --- what is said
 
-    def say(self, notice: Words | None = None, **values: object) -> None:
+    def say_line(self, notice: Words | None = None, **values: object) -> None:
         """Say in the last line a notice, or the keys of what has them, and at its right what is filtered or shown as found."""
         keys = self.line.hint or self.dock.hint or key_line(self.KEYS, self.language)
         said = notice.say(self.language, **{**self.keys_said, **values}) if notice else keys

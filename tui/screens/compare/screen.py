@@ -108,7 +108,7 @@ class CompareScreen(CommandScreen[Departure]):
         if self.model:
             self.showing.pair(self.model)
 
-    def say(self, notice: Words | None = None, **values: object) -> None:
+    def say_line(self, notice: Words | None = None, **values: object) -> None:
         """Say in the last line a notice, or else the keys."""
         hint = notice or (sentences.LINE_KEYS if self.is_typing else None)
         said = hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language)

@@ -89,7 +89,7 @@ class LedgerScreen(CommandScreen[Place | None]):
         chosen = self.list.chosen
         self.detail.show(self.filling.shown.detail(chosen, self.said) if chosen is not None else ())
 
-    def say(self, notice: Words | None = None, **values: object) -> None:
+    def say_line(self, notice: Words | None = None, **values: object) -> None:
         """Say a notice in the last line, or else the keys."""
         hint = notice or (sentences.LINE_KEYS if self.is_typing else None)
         said = hint.say(self.language, **values) if hint else key_line(self.KEYS, self.language, self)
