@@ -53,7 +53,7 @@ def short_name(entry: Entry, language: Language) -> str:
 
 def column_name(entry: Entry, language: Language) -> str:
     """Return what heads the column of a plan: its place and year, and of several of one place and year its number, as in its id."""
-    number = _NUMBER.search(entry.id) if entry.apart else None
+    number = _NUMBER.search(entry.id)
     return short_name(entry, language) + (number[0] if number else "")
 
 
