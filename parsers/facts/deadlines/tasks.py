@@ -40,6 +40,10 @@ _SO_OFTEN = compiled(r"[^\S\n]*[\d一二两三四五六七八九十]")
 """In front of a time and behind it these make it a part of the task: 巡河不少于每月2次."""
 
 
+_SAYS_NOTHING = compiled(r"(?:[—–―\-»·•\s]|力\s*争|确\s*保|争\s*取|展\s*望|[要将须])*")
+"""What stands beside a time without saying what is to be done by it: —— 到2025年，…."""
+
+
 def _in_front(text: str, opened: int) -> str:
     """Return the end of what stands ahead of a bracket that begins a line or follows a full stop: the sentence before it.
 
@@ -91,7 +95,7 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     if _HOW_OFTEN.search(folded, low, start) and _SO_OFTEN.match(folded, end):
         before, after = "", text[low:high].strip()
     words = (before + after).strip(" \t\u3000").lstrip(")）").rstrip("(（")
-    if AIMS_LABEL.fullmatch(f"{words}:"):
+    if AIMS_LABEL.fullmatch(f"{words}:") or _SAYS_NOTHING.fullmatch(words):
         words = ""
     while high < stop and (not words or _ASPECT.match(words)):
         # 2017年6月底前,完成…: the task is the clause behind.
