@@ -221,6 +221,17 @@ def test_a_coefficient_has_no_unit() -> None:
     assert figures("农田灌溉水有效利用系数提高到0.58。") == [("农田灌溉水有效利用系数", ">=", 0.58, None)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name", "value"),
+    [
+        ("数据中心电能利用效率（PUE）控制在1.25以下。", "数据中心电能利用效率（PUE）", 1.25),
+        ("铁钢比下降至0.75以下。", "铁钢比", 0.75),
+    ],
+)
+def test_a_ratio_needs_no_unit(sentence: str, name: str, value: float) -> None:
+    assert figures(sentence) == [(name, "<=", value, None)]
+
+
 def test_a_share_of_things_is_promised_behind_the_time_it_is_due() -> None:
     assert figures("年底前70%以上党政机关创建成为节约型机关。")[0][1:] == (">=", 70, "%")
 
