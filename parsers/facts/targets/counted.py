@@ -56,7 +56,7 @@ _LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[�
 _ONLY_DONE = compiled("(?:超低排放|节能|清洁化?|深度|提标|升级|技术|绿色)*(?:改造|治理|整治|建设)(?:升级|提升)?")
 _OWNER = compiled("(?:完成|实施|推进|开展|启动)(?P<owner>[^,，。;；、\\d\\s]{2,14})$")
 _SIZE_AHEAD = compiled(
-    r"\d[\d.]*[万亿]?(?:蒸吨|吨|千瓦|兆瓦|公里|米|立方米|平方米|亩|张|人|头|只|吨位)(?:/[一-鿿]{1,2})?及?以[上下]的?(?=[一-鿿]{2})"
+    r"\d[\d.]*[万亿]?(?:蒸吨|吨|千瓦|兆瓦|公里|米|立方米|平方米|亩|张|人|头|只|吨位)(?:/[一-鿿]{1,2})?及?以[上下]的?(?=[一-鿿]{2})|\d[\d.]*千伏的?(?=[一-鿿]{2}|[、和及与]\d)"
 )
 
 
@@ -89,7 +89,8 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     before, after = text[begins : quantity.start], text[ends:high]
     verb, describing = _last_of(before, promises()), _last_of(before, describes())
     existing = _EXISTING.search(before)
-    if (existing and not 0 <= verb < existing.start()) or _is_cost(quantity, before, after):
+    is_of_next = ends > quantity.end and after[:1] in _LISTS
+    if (existing and not 0 <= verb < existing.start()) or is_of_next or _is_cost(quantity, before, after):
         return
     stated = before.strip(_BLANKS)
     of_them = quantity.kind == "share" and stated and not _CHARGED.search(stated) and SHARE_OF_THEM.match(after)
