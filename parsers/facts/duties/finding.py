@@ -68,8 +68,8 @@ def _duty(document: Document, words: Phrase, role: Role, first: int, last: int) 
     return Duty(words.section, words.phrase, role, shown, without_level(name), words.source, words.place)
 
 
-_CALLED = compiled(r"[(（][^()（）\n]*以下(?:统|简|合)?称[^()（）\n]*[)）]")
-"""What a bracket within a name says of it: 各区县（含两江新区，以下统称各区县）党委和政府."""
+_CALLED = compiled(r"[(（][^()（）\n]*以下(?:统|简|合)?称[^()（）\n]*[)）]|[〈<][^〈〉<>]*[,，](?:下同[〉>]?)?$")
+"""What a bracket within a name says of it: 各区县（含两江新区，以下统称各区县）党委和政府, 各区政府〈含开发区，下同〉."""
 
 
 _INHERITED = compiled(
