@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from parsers.facts.targets.promise import BOUNDS
+from parsers.facts.targets.promise import ABOUT_AHEAD, BOUNDS
 from parsers.facts.targets.target_phrases import COMPARISONS, comparison_before_number
 from parsers.facts.targets.units import units
 from parsers.text.folding import fold
@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 )
 """A figure with the sign that makes it another one (万, %), or a Chinese numeral; none is in the names of plans and of PM2.5."""
 _BOUND = re.compile(rf"(?:左右)?(?:及|\(含\))?({'|'.join(sorted(BOUNDS, key=len, reverse=True))})")
-_ABOUT_AHEAD, _ABOUT_BEHIND = re.compile("(?:(?<![签节集公预违契规条制])约|大约|近|接近)$"), re.compile("左右|上下")
+_ABOUT_BEHIND = re.compile("左右|上下")
 _LIMITS = re.compile("不|至少|至多|最[高低]|[≥≤<>]|[高低大小多少优]于|超")
 """What in the words in front of a figure makes it a limit; 控制在 and 达到 may be only about it."""
 _AHEAD = 14
@@ -64,13 +64,21 @@ def figures_in(words: str) -> list[Figure]:
         behind = _BOUND.match(folded, match.end() + len(unit))
         sides = {str(one.comparator) for n, one in enumerate(COMPARISONS) if ahead and ahead[f"c{n}"]}
         sides |= {BOUNDS[behind[1]]} if behind else set()
-        ends = match.end() + len(unit)
-        about = _ABOUT_AHEAD.search(folded[max(0, match.start() - 2) : match.start()]), _ABOUT_BEHIND.match(folded, ends)
-        is_limit = bool(behind or (ahead and _LIMITS.search(ahead[0])))
-        said = next((one[0] for one in (ahead, about[0]) if one), ""), next((one[0] for one in (behind, about[1]) if one), "")
-        own = frozenset(sides & _OPPOSITE.keys())
+        about = ABOUT_AHEAD.search(folded, max(0, match.start() - _AHEAD), match.start())
+        about_behind = _ABOUT_BEHIND.match(folded, match.end() + len(unit))
+        ahead_said, behind_said = ahead or about, behind or about_behind
         shown = number + unit
-        found.append(Figure(number, known.get(unit, ""), own, any(about), is_limit, shown, shown.join(said)))
+        found.append(
+            Figure(
+                number,
+                known.get(unit, ""),
+                frozenset(sides & _OPPOSITE.keys()),
+                bool(about or about_behind),
+                bool(behind or (ahead and _LIMITS.search(ahead[0]))),
+                shown,
+                f"{ahead_said[0] if ahead_said else ''}{shown}{behind_said[0] if behind_said else ''}",
+            )
+        )
     return found
 
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from enum import IntEnum
 from functools import lru_cache, partial
 from itertools import pairwise
+from operator import contains
 
 from library.asking.filter import Filter, Term
 from library.finding.other_names import other_names
 from parsers.plan import Span
-from parsers.text.folding import fold
-from parsers.text.pinyin import spans_said, units_of
+from parsers.text.pinyin import characters_of, spans_said, units_of
 from parsers.text.topic_words import topic_words
 from parsers.values import dataclass
 
@@ -105,10 +105,9 @@ _UNUSUAL = 0.5
 @lru_cache(64)
 def usual_words(term: str) -> frozenset[str]:
     """Return the words of the field, by which topics are told, that some letters of pinyin say: 秸秆禁烧 for jgjs."""
-    if not units_of(term) or not any(character.isascii() for character in term):
-        return frozenset()
-    words = (fold(one.word) for one in topic_words())
-    return frozenset(word for word in words if (0, len(word)) in spans_said(term, word))
+    ways = [[characters_of(unit) for unit in units] for units in units_of(term)]
+    words = (one.word for one in topic_words()) if ways else ()
+    return frozenset(word for word in words if any(len(way) == len(word) and all(map(contains, way, word)) for way in ways))
 
 
 def _nearly(term: str, text: str, least: Closeness) -> Match | None:

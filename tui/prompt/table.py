@@ -25,7 +25,6 @@ from tui.prompt.options import Options
 from tui.prompt.output import tell, width_of
 from tui.prompt.streams import say
 from tui.saying.language import Language, Words
-from tui.saying.sentences import UNDATED
 
 _MEASURE = Words("只看这一个指标，一地一行", "only this measure, a row for each plan")
 _MEASURE_NAME = Words("指标", "MEASURE")
@@ -80,8 +79,9 @@ def run(options: Options) -> ExitCode:
     if hidden and table.rows:
         tell(_HIDDEN, language, count=hidden)
     years = {plan.year for plan in table.plans}
-    if table.rows and len(years) == 1 and len(table.plans) < library.count() and not wanted.asks_of_plans:
-        tell(_ONE_YEAR, language, year=years.pop() or UNDATED.say(language))
+    year = years.pop() if len(years) == 1 else None
+    if year and table.rows and len(table.plans) < library.count() and not wanted.asks_of_plans:
+        tell(_ONE_YEAR, language, year=year)
     if not table.rows:
         say(nothing_said(_NAME, options))
     return ExitCode.DONE if table.rows else ExitCode.NOTHING_FOUND

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from parsers.facts.targets.compared import EXCEEDS, PARTS
 from parsers.facts.targets.indicators import begins_with_noun, listed
 from parsers.facts.targets.places import are_places
-from parsers.facts.targets.promise import BOUNDS, Promise
+from parsers.facts.targets.promise import ABOUT_AHEAD, BOUNDS, Promise
 from parsers.facts.targets.quantities import last_quantity_end, next_quantity_start, quantity_end
 from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.support import how_paid
@@ -113,7 +113,9 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     counted = _without_next_item(text[ends : end or next_quantity_start(text, ends, high)]) if behind else ""
     indicator = (ends, ends + len(counted)) if behind else (low, quantity.start)
     head = _owner(before, counted) if behind and governed else ""
-    promise = Promise(quantity, comparator, indicator, (low, ends + len(counted)), head=head, about=bool(_ABOUT.search(before)))
+    promise = Promise(
+        quantity, comparator, indicator, (low, ends + len(counted)), head=head, about=bool(ABOUT_AHEAD.search(before))
+    )
     if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
         promise = replace(promise, comparator="decrease")
     measured = (
@@ -265,7 +267,6 @@ _ONLY_COMPARED = compiled(
     r"(?:增长|下降)[^,，。;；\d到至为]{0,3}\d|总计|合计|累计|共计|同比|[比较与](?:上年|去年|前年|同期|(?:19|20)\d\d年)"
 )
 """What goes on behind a figure without naming what is counted: 完成25.98亿元比上年增长9%."""
-_ABOUT = compiled(r"(?:(?<![签节集公预违契规条制])约|近)[^\S\n]*$")
 _FROM = compiled("[由从自][^,，。;；]*$")
 _INTENDS_ONLY = compiled("确保|力争|争取|实现|保证|做到|推动|带动|拉动")
 _ONLY_WHEN_AND_WHERE = compiled(

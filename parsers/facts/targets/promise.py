@@ -2,10 +2,13 @@
 
 from parsers.facts.targets.quantity import Quantity
 from parsers.plan import Bound, Comparator, Span
+from parsers.text.patterns import compiled
 from parsers.values import dataclass
 
 BOUNDS: dict[str, Bound] = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "及以下": "<="}
 """How what stands behind a number bounds it."""
+ABOUT_AHEAD = compiled(r"(?:(?<![签节集公预违契规条制])约|近)[^\S\n]*$")
+"""What in front of a number says that it is only about that."""
 
 
 @dataclass(frozen=True, slots=True)

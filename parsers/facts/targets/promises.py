@@ -9,6 +9,7 @@ from parsers.facts.targets.compared import NUMBER, Comparing, binding, compared,
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
 from parsers.facts.targets.indicator_tables import stated_in_tables
 from parsers.facts.targets.indicators import NAMES_MEASURE, begins_with_noun
+from parsers.facts.targets.levels import with_shared_nouns
 from parsers.facts.targets.own_words import own_words, share_of_counted
 from parsers.facts.targets.places import are_places, without_place
 from parsers.facts.targets.promise import BOUNDS, Promise
@@ -59,44 +60,7 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
     said = [promise for promise in (*ranked, *tabled, *listed) if _is_said(document, promise, past=past)]
     said += [one.promise for one in stated if one.is_reached is past]
     in_order = sorted(said, key=lambda promise: promise.quantity.start)
-    yield from _without_totals(text, list(_with_shared_nouns(text, in_order)))
-
-
-_LEVEL = compiled("[^\\S\\n]*(?:世界|国际|国家|区域|[省市县部])级")
-
-
-def _with_shared_nouns(text: str, promises: Sequence[Promise]) -> Iterator[Promise]:
-    """Yield promises, those of a level alone with what the next is of: 6个国家级、20个省级临床重点专科."""
-    tail = ""
-    found: list[Promise] = []
-    for promise in reversed(promises):
-        level = _LEVEL.match(text, *promise.indicator)
-        if level and level.end() < promise.indicator[1]:
-            tail = text[level.end() : promise.indicator[1]]
-        elif level and tail and text[promise.indicator[1] : promise.indicator[1] + 1] in ("、", "和", "及", "与"):
-            promise = replace(promise, tail=tail)  # noqa: PLW2901 -- the same promise, with its noun
-        else:
-            tail = ""
-        found.append(promise)
-    yield from _with_nouns_ahead(text, found[::-1])
-
-
-_FIRST_LEVEL = compiled(f"[^,，。;；、\\d]{{0,6}}?{_LEVEL.pattern}")
-
-
-def _with_nouns_ahead(text: str, promises: Iterable[Promise]) -> Iterator[Promise]:
-    """Yield promises, those of a level alone with what the one before is of: 国家级示范园区5家、省级40家."""
-    noun, behind = "", -1
-    for promise in promises:
-        start, end = promise.indicator
-        level, first = _LEVEL.match(text, start, end), _FIRST_LEVEL.match(text, start, end)
-        if first and first.end() < end <= promise.quantity.start:
-            noun = text[first.end() : end]
-        elif not (level and noun and text[behind:start].strip() in ("、", ",")):
-            noun = ""
-        alone = level and level.end() == end and noun and not promise.tail
-        behind = promise.quantity.end
-        yield replace(promise, tail=noun) if alone else promise
+    yield from _without_totals(text, list(with_shared_nouns(text, in_order)))
 
 
 _OF_TOTAL = compiled(r"[^,，。;；:：、\d\n]{1,20}?(?:完成|办结|建成|达标|销号)[^,，。;；:：、\d\n]{0,6}(?:不少于|至少|超过)?")
