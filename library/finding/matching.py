@@ -95,11 +95,12 @@ def _in_pinyin(term: str, text: str) -> Match | None:
     if not found:
         return None
     names = usual_words(term)
-    return Match(Closeness.PINYIN, 1.0 if any(text[start:end] in names for start, end in found) else _UNUSUAL, found)
+    is_usual = not names or any(text[start:end] in names for start, end in found)
+    return Match(Closeness.PINYIN, 1.0 if is_usual else BY_CHANCE, found)
 
 
-_UNUSUAL = 0.5
-"""How like what letters say is that is no word of the field: it may begin and end within words."""
+BY_CHANCE = 0.0
+"""The likeness of what letters say too where a word of the field is said by them elsewhere: it may begin and end within words."""
 
 
 @lru_cache(64)

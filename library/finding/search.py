@@ -12,7 +12,7 @@ from library.finding.index.blocks import encoded
 from library.finding.index.candidates import almost, exactly, in_order, in_pinyin, lacking
 from library.finding.index.document import PlanRow
 from library.finding.index.segment import Segment, numbers_in
-from library.finding.matching import Closeness, Match, match, usual_words, wordings
+from library.finding.matching import BY_CHANCE, Closeness, Match, match, usual_words, wordings
 from parsers.plan import Section
 from parsers.values import dataclass
 
@@ -232,7 +232,7 @@ class _Part:
             return None
         worst = min(matches, key=lambda one: (one.closeness, one.likeness))
         heading = words.index("\n")
-        in_heading = any(one.spans[0][0] < heading for one in matches)
+        in_heading = any(one.spans[0][0] < heading and one.likeness > BY_CHANCE for one in matches)
         often = sum(len(one.spans) for one in matches)
         return _score(worst.closeness, worst.likeness, often, in_heading=in_heading), worst.closeness
 
