@@ -5,7 +5,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from parsers.plan import Frame, Section, Span
-from parsers.text.dates import CALLED_BY_YEAR, FIVE_YEAR_PLAN, OF_ACCOUNTS, OF_YEAR, TO_DO, years_of_five_year_plan
+from parsers.text.dates import (
+    CALLED_BY_YEAR,
+    FIVE_YEAR_PLAN,
+    FIVE_YEAR_PLAN_IN_WORDS,
+    OF_ACCOUNTS,
+    OF_YEAR,
+    TO_DO,
+    years_of_five_year_plan,
+)
 from parsers.text.folding import fold
 from parsers.text.passages import Passages
 from parsers.text.patterns import compiled
@@ -27,7 +35,11 @@ _GREAT_OUTCOME = compiled(
     "取得(?:了)?(?:显著|突出|积极|明显|重大|巨大|历史性|较大|良好|长足|丰硕|决定性|阶段性|初步)的?(?:成效|成就|进展|成绩)$"
 )
 """What a plan says of what was reached, where no heading above says that it is of what is to be."""
+_KEEPS_REACHING = compiled("(?:持续|不断|再次)取得")
+"""What a report says of what was reached."""
 _NEW_OUTCOME = compiled(r"(?:取得(?!的)[^,，。]{0,8}|新的?)(?:成效|成就|进展|成绩|突破)$")
+_SETS_OUT = compiled("(?:奋力|全力|努力)(?:谱写|推[动进]|建设|开创|打造|夺取|实现)")
+"""What the chapter behind a review is called that looks ahead."""
 _BEGINS_REVIEW = compiled(r"(?:关于)?[^,，。;；\s]{0,16}(?:回顾|总结)(?:\s|$)")
 """How a heading of a review begins whose paragraph goes on in its line."""
 _YEARS = compiled(r"20\d\d年(?:[、和及与]20\d\d年)+")
@@ -89,12 +101,16 @@ class Frames:
         """Where the lines begin that a heading above says are of a review."""
         running: Frame | None = None
         above: list[tuple[int, Frame | None]] = []
+        of_chapters: list[Frame | None] = []
         for section in sections:
             title, *spans = passages.spans(section.index) if section.index else ((0, 0), *passages.spans(0))
             while above and above[-1][0] >= section.depth:
                 above.pop()
             inherited = next((frame for _, frame in reversed(above) if frame), None)
             settled = _of_section(fold(section.title), year, inherited, is_report=is_report)
+            if section.depth == 1 and is_report:
+                settled = settled or _behind_review(fold(section.title), of_chapters)
+                of_chapters.append(settled)
             runs_on = settled is None and (is_report or not section.index)
             lines = [line for span in spans for line in _lines(folded, span)]
             turned = [(start, self._turn(start, end)) for start, end in lines]
@@ -222,12 +238,18 @@ class Frames:
         return years_of_five_year_plan(said[1][1:-1])
 
 
+def _behind_review(title: str, before: Sequence[Frame | None]) -> Frame | None:
+    """Return the frame of a chapter of a report that sets out to do something, by those before it."""
+    return "ahead" if "past" in before and _SETS_OUT.search(title) else None
+
+
 def _of_section(title: str, year: int | None, above: Frame | None, *, is_report: bool) -> Frame | None:
     """Return the frame of a section, by its heading and by that of what stands above it; None where neither says it."""
     years = [int(said) for said in _YEAR.findall(title)]
     reviews = is_report and _BEGINS_REVIEW.match(title)
     was_fulfilled = above == "past" and _FULFILLED.search(title)
-    if not reviews and (year in years or (_SURELY_AHEAD.search(title) and not was_fulfilled)):
+    is_to_come = is_report and above is None and year and _is_of_plan_to_come(title, year)
+    if not reviews and (year in years or is_to_come or (_SURELY_AHEAD.search(title) and not was_fulfilled)):
         return "ahead"
     if above != "past" and _TELLS.search(title):
         return above
@@ -242,7 +264,7 @@ def _of_section(title: str, year: int | None, above: Frame | None, *, is_report:
     ):
         return "past"
     if _OUTCOME.search(title):
-        is_told = above is None and _GREAT_OUTCOME.search(title)
+        is_told = above is None and (_GREAT_OUTCOME.search(title) or (is_report and _KEEPS_REACHING.search(title)))
         if _REACHED.search(title) or not (_DOING.search(title) or (_NEW_OUTCOME.search(title) and not is_told)):
             return "past"
         # What a report has reached it may say in the words of what is to be done: its first words tell.
@@ -258,6 +280,13 @@ def _tells_of_past_plan(title: str, year: int) -> bool:
     """Return whether a heading tells of five-year plans that were over before a year: “十三五”生态环境保护成效显著."""
     ended = [years_of_five_year_plan(numeral)[1] for numeral in FIVE_YEAR_PLAN.findall(title)]
     return bool(ended) and max(ended) < year and bool(_TOLD_OF_PLAN.search(title))
+
+
+def _is_of_plan_to_come(title: str, year: int) -> bool:
+    """Return whether a heading is of a five-year plan that begins no sooner than a year, and tells of nothing that was."""
+    named = [*FIVE_YEAR_PLAN.findall(title), *FIVE_YEAR_PLAN_IN_WORDS.findall(title)]
+    starts = [years_of_five_year_plan(numeral)[0] for numeral in named]
+    return bool(starts) and min(starts) >= year and not _REVIEW.search(title) and not _TOLD_OF_PLAN.search(title)
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:

@@ -33,6 +33,8 @@ def five_year_plan(numeral: str = "?:") -> str:
 
 FIVE_YEAR_PLAN = compiled(f"十({_NUMERAL_OF_PLAN})五")
 """The name of a five-year plan, its numeral as `years_of_five_year_plan` takes it."""
+FIVE_YEAR_PLAN_IN_WORDS = compiled(f"第十({_NUMERAL_OF_PLAN})个五年(?:规划|计划)")
+"""Its name in full, likewise."""
 _FIRST_YEAR_OF_TENTH_PLAN = 2001
 _ORDINALS = " 一二三四五六七八九"
 _YEARS_OF_PLAN = 5

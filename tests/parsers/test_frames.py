@@ -171,10 +171,10 @@ def test_what_only_tells_of_a_year_promises_nothing(title: str) -> None:
     assert [result.value for result in plan.results] == [500, 5, 3]
 
 
-def report(*chapters: str) -> list[str]:
+def report(*chapters: str, year: int = 2024) -> list[str]:
     body = "\n".join(chapters)
     plan = read_text(
-        f"政府工作报告\n——2024年1月23日在清市第十四届人民代表大会第二次会议上\n各位代表：\n现在，我代表市人民政府作工作报告。\n{body}\n"
+        f"政府工作报告\n——{year}年1月23日在清市第十四届人民代表大会第二次会议上\n各位代表：\n现在，我代表市人民政府作工作报告。\n{body}\n"
     )
     return [section.frame for section in plan.sections[1:]]
 
@@ -210,3 +210,26 @@ def test_the_chapter_on_how_things_stand_tells_of_the_year_it_names_though_no_ot
     assert plan.year is None
     assert [one.value for one in plan.targets] == [300.0]
     assert [one.value for one in plan.results] == [106.0, 12.2, 239.8, 828.0]
+
+
+def test_a_report_reviews_where_its_heading_says_that_it_keeps_reaching_more() -> None:
+    assert report("一、一年接着一年干，持续取得新进展新成效\n新建园区3个。", "二、全力推动开好局\n新建学校5所。") == [
+        "past",
+        "ahead",
+    ]
+
+
+@pytest.mark.parametrize("named", ["“十五五”时期发展的主要考虑", "关于《国民经济和社会发展第十五个五年规划纲要（草案）》的说明"])
+def test_a_chapter_on_the_five_years_to_come_is_no_part_of_the_review_before_it(named: str) -> None:
+    review = "一、2025年工作回顾\n新建园区3个。"
+    assert report(review, f"二、{named}\n省政府编制了纲要。", "三、2026年工作安排\n新建学校5所。", year=2026) == [
+        "past",
+        "ahead",
+        "ahead",
+    ]
+
+
+def test_what_lately_came_to_light_is_put_right_in_days_to_come() -> None:
+    found = plan("一、目标\n近年来暴露的薄弱环节全面强化，堤防达标率达到77%。\n近年来，全市新建泵站3座。\n二、保障\n加强领导。")
+    assert [target.value for target in found.targets] == [77]
+    assert [result.value for result in found.results] == [3]
