@@ -17,6 +17,7 @@ from parsers.text.line_width import (
     SLACK,
     LineWidth,
     goes_over,
+    is_chinese,
     line_width,
     widths_around,
 )
@@ -25,7 +26,11 @@ from parsers.text.mapped_text import Edit
 from parsers.text.marker_forms import ARABIC_MARKER
 from parsers.text.patterns import compiled
 
-_NUMBERED = compiled(rf"{ARABIC_MARKER}(?!\d)")
+_ORDINAL = "[一二三四五六七八九十]{1,2}(?:是|要)"
+_SENTENCE = compiled(f"{_ORDINAL}.*[，；]")
+"""An item that is a sentence and goes on."""
+_SENTENCE_ITEM = compiled(rf"{ARABIC_MARKER}(?!\d)|{_ORDINAL}")
+"""What items begin with that are sentences rather than headings."""
 _DASHED = rf"\n[ \t\u3000]*[{DASHES}]{{1,2}}[ \t\u3000]*\d{{1,4}}[ \t\u3000]*[{DASHES}]{{1,2}}[ \t\u3000]*"
 _DASHED_NUMBER = compiled(rf"{_DASHED}(?:[\n\f][ \t\u3000]*)+(?=\S)|{_DASHED}\s*\Z")
 _BRACKET = compiled("[()（）]")
@@ -53,7 +58,7 @@ def joins(text: str) -> list[Edit]:
     full = [
         (line, below)
         for before, line, below, where in zip(above, lines, lines[1:], widths_around(lines, broken), strict=False)
-        if _goes_on(line, below, where, is_first=not line.indent and (before is None or not before.is_inside))
+        if _goes_on(line, below, where, is_first=_is_first(line, before))
     ]
     full += _behind_remainders(list(pairwise(lines)), full)
     indent = Counter(below.indent for line, below in full if line.is_inside).most_common(1)
@@ -72,7 +77,7 @@ def _is_near(line: Line, below: Line) -> bool:
         return True
     is_prose = any(sign in line.words for sign in _GOES_ON)
     goes_on = _is_open(line) or line.words.endswith(_GOES_ON)
-    return line.is_inside and (below.page or goes_on or (is_prose and ends_in_word(line, below)))
+    return line.is_inside and (below.page or goes_on or (is_prose and is_chinese(line.words[-1]) and is_chinese(below.words[0])))
 
 
 def _behind_remainders(pairs: Sequence[tuple[Line, Line]], full: Sequence[tuple[Line, Line]]) -> list[tuple[Line, Line]]:
@@ -112,14 +117,24 @@ def _goes_on(line: Line, below: Line, broken: LineWidth, *, is_first: bool) -> b
         return True
     missing = broken.width - broken.of(line)
     # Where a tool counted, a heading that fills its line is no longer.
-    is_in_word = ends_in_word(line, below)
-    is_item = bool(_NUMBERED.match(line.words)) and is_in_word
-    is_heading = bool(ITEM_MARKER.match(line.words)) and not broken.slack and not is_item
-    is_short = is_first and missing <= _INDENTATION and not is_heading
+    is_in_sentence = ends_in_word(line, below) or (line.is_inside and bool(_SENTENCE.match(line.words)))
+    is_heading = bool(ITEM_MARKER.match(line.words)) and not broken.slack and not _is_prose_item(line, below, broken)
+    is_short = is_first and goes_over(line, below, broken, lost=_INDENTATION) and not is_heading
     if broken.slack:
         is_short = is_short or missing < 2 * SLACK
     is_text = not (COLUMNS.search(line.words) or COLUMNS.search(below.words) or ITEM_MARKER.match(below.words))
-    return is_text and ((is_short and is_in_word) or line.words.endswith(_GOES_ON) or (_is_open(line) and _closes(below)))
+    return is_text and ((is_short and is_in_sentence) or line.words.endswith(_GOES_ON) or (_is_open(line) and _closes(below)))
+
+
+def _is_first(line: Line, before: Line | None) -> bool:
+    """Return whether a line begins a paragraph and has lost its indentation."""
+    begins = before is None or not before.is_inside or ITEM_MARKER.match(line.words) or _SENTENCE_ITEM.match(line.words)
+    return bool(begins) and not line.indent
+
+
+def _is_prose_item(line: Line, below: Line, broken: LineWidth) -> bool:
+    """Return whether an item is no heading that fills its line: it is a sentence, or what goes on below it is not."""
+    return bool(_SENTENCE_ITEM.match(line.words)) or (below.is_inside and broken.of(below) < broken.width - _INDENTATION)
 
 
 def _is_open(line: Line) -> bool:

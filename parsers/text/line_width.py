@@ -87,7 +87,7 @@ def _by_words(lines: Sequence[Line]) -> LineWidth | None:
         (line, below)
         for line, below in pairwise(lines)
         if line.is_inside and not below.far and not ITEM_MARKER.match(below.words) and cells(line.words) >= _LEAST_WIDTH
-        if _is_chinese(line.words[-1]) and _is_chinese(below.words[0])
+        if is_chinese(line.words[-1]) and is_chinese(below.words[0])
     ]
     going_on = [line for line, below in inside if ends_in_word(line, below)]
     if len(going_on) < max(_FEWEST_WORDS, _LEAST_WORDS * len(inside)):
@@ -149,14 +149,18 @@ def _is_broken(lines: Sequence[Line], broken: LineWidth, least: int, shares: _Sh
     )
 
 
-def goes_over(line: Line, below: Line, broken: LineWidth) -> bool:
-    """Return whether a line has no room for what the one below it begins with, which is nothing new."""
+def goes_over(line: Line, below: Line, broken: LineWidth, *, lost: int = 0) -> bool:
+    """Return whether a line has no room for what the one below it begins with, which is nothing new.
+
+    `lost` is how many cells of indentation it had.
+    """
     if COLUMNS.search(line.words) or COLUMNS.search(below.words) or ITEM_MARKER.match(below.words):
         return False
     unbroken = _UNBROKEN.match(below.words)
     room = broken.measure(unbroken[0]) if unbroken else 0
-    return broken.of(line) + room + (broken.slack if line.is_inside else 0) > broken.width
+    return broken.of(line) + lost + room + (broken.slack if line.is_inside else 0) > broken.width
 
 
-def _is_chinese(character: str) -> bool:
+def is_chinese(character: str) -> bool:
+    """Return whether a character is one of the common Chinese ones."""
     return "一" <= character <= "鿿"

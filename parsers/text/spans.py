@@ -1,7 +1,7 @@
 """Stretches of a text."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.plan import Span
 
@@ -28,3 +28,14 @@ def stripped(text: str, start: int, end: int) -> Span:
     words = text[start:end]
     first = start + len(words) - len(words.lstrip())
     return first, max(first, start + len(words.rstrip()))
+
+
+def lines_with_words(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield where the words of each line between two offsets stand, without the white space around them."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        words = stripped(text, start, stop)
+        if words[0] < words[1]:
+            yield words
+        start = stop + 1

@@ -96,6 +96,31 @@ def test_a_numbered_paragraph_that_lost_its_indentation_goes_on_where_its_line_e
     assert "碳达峰的衔接，加强统筹。" in "".join(section.words for section in read_text(text + numbered).sections)
 
 
+def test_items_of_a_page_that_lost_their_indentation_go_on_and_a_heading_may_take_two_lines() -> None:
+    page = [
+        "一、深入贯彻落实习近平总书记重要指示精神以及党中央、国务院决策部",
+        "署和省委、省政府工作要求",
+        "一是加强林长制考核，科学制定考核办法，做好考核指标的日常监测统",
+        "计，充分发挥考核指挥棒作用，推动各项任务落实落地，确保年度目标",
+        "任务圆满完成。二是细化林长责任，制定林长巡林、林长推进会工作重",
+        "点，有针对性解决制约森林资源保护发展的突出问题，全年完成营造林",
+        "175.5万亩，同步开展义务植树和封山育林，高标准新建一批省级森林",
+        "",
+        "城市3个、森林城镇15个、森林乡村100个，启动森林城市群建设，着力",
+        "提升城乡绿化水平和生态系统质量。",
+        "二、全面推进林长制落地实施",
+        "一是落实林长会议制度，保障林长制高效运转，并结合实际不断丰富、",
+        "完善和提升。",
+    ]
+    found = read_text("\n".join(["清水市2026年林业工作要点", "", *page]))
+    assert [section.title for section in found.sections if section.depth == 1] == [
+        "深入贯彻落实习近平总书记重要指示精神以及党中央、国务院决策部署和省委、省政府工作要求",
+        "全面推进林长制落地实施",
+    ]
+    assert "日常监测统计，充分发挥" in found.sections[2].words
+    assert [target.value for target in found.targets] == [175.5, 3, 15, 100]
+
+
 @pytest.mark.parametrize("number", ["- 3 -", "－ 3 －", "— 3 —"])
 def test_a_page_number_between_two_lines_parts_no_sentence(number: str) -> None:
     lines = wrapped(str(HENAN.found), 60, "").split("\n")
