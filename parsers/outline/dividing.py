@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.about.glossaries import is_glossary
+from parsers.outline.bare_headings import Counted, bare_headings
 from parsers.outline.body import Body
 from parsers.outline.heading import heading_end
 from parsers.outline.markers import AT_LINE_START, Marker, find_markers
@@ -93,13 +94,17 @@ class _Division:
         self._last.clear()
         whole = self._divide(start, end, 1, frozenset())
         unmarked = [one for one in unmarked_headings(self._text, start, end) if not _runs_over(whole, one.start)]
+        count_on = not unmarked
+        if count_on:
+            unmarked = bare_headings(self._text, start, end, [_counted(self._text, one) for one in whole if one.depth == 1])
         if not unmarked:
             return whole
         headings: list[_Heading] = []
         self._last.clear()
         headings += self._divide(start, unmarked[0].start, 1, frozenset())
         for one, stop in zip(unmarked, [*(one.start for one in unmarked[1:]), end], strict=True):
-            self._last.clear()
+            if not count_on:
+                self._last.clear()
             headings.append(_Heading(one.start, one.title_start, one.depth, ""))
             found = self._divide(one.title_end, stop, one.depth + 1, frozenset())
             title = self._text[one.title_start : one.title_end].strip()
@@ -166,6 +171,11 @@ def _start(marker: Marker) -> int:
 _PREFACE = compiled(r"[序前引导][言语论]?|序\s言|前\s言|引\s言|结束?语")
 _CHAPTER = compiled(rf"(?:{CHINESE_MARKER}|第)")
 _FIRST = compiled(r"[（(第]?[一1①](?![一二三四五六七八九十百\d])")
+
+
+def _counted(text: str, heading: _Heading) -> Counted:
+    """Return a heading as one that other headings may stand above."""
+    return Counted(stripped(text, heading.start, heading.end)[0], bool(_FIRST.match(heading.marker)))
 
 
 def _runs_over(headings: Sequence[_Heading], at: int) -> bool:
