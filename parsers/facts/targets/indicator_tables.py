@@ -98,7 +98,7 @@ def _stated(document: Document) -> tuple[list[Stated], list[Span]]:
                 between = 0
             elif len(cells) > 1 or (cells and end - start <= _LONGEST_GROUP):
                 between += 1
-            else:
+            elif cells:
                 break
             start = end + 1
     return stated, rows

@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from parsers.formats.support.rows import Row
+from parsers.formats.support.stacked_tables import stacked_tables
 from parsers.formats.support.tables import NOTHING, UNIT_END, is_unit_of
-from parsers.formats.support.task_columns import NUMBER_OF_ROW, UNITS, Cell, Head, head_of
+from parsers.formats.support.task_columns import NUMBER_OF_ROW, UNITS, Cell, Head, head_of, is_time
 from parsers.plan import Span
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.folding import squeezed
 from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
 from parsers.text.spans import stripped
-from parsers.values import dataclass
 
 _TABLE = compiled(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)
 _ROW = compiled(r"[ \t]*\|([^\n]*)\|[ \t]*(?:\n|\Z)")
@@ -30,18 +31,8 @@ _RULE = compiled(r"[\s:|-]*")
 _BELOW_HEAD = compiled(r"^[ \t]*\|[ \t]*:?--", re.MULTILINE)
 """The rule below the head of a table of Markdown."""
 _LINE_END = compiled(r"\s*<br\s*/?>\s*")
-_TIME = compiled(r"[年月日季周]|[底末前]|长期|持续|全程|每")
 _DAY, _ANY_PART = "完成时限", "责任单位"
-_LONGEST_SHARED, _LONGEST_TIME = 24, 16
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of a table: where it stands, and its cells."""
-
-    start: int
-    end: int
-    cells: Sequence[Span]
+_LONGEST_SHARED = 24
 
 
 def table_edits(text: str) -> list[Edit]:
@@ -50,31 +41,35 @@ def table_edits(text: str) -> list[Edit]:
 
 
 def pasted_edits(text: str) -> list[Edit]:
-    """Return the edits that make lines of the task tables pasted into a text: those of Markdown, else those parted by tabs."""
+    """Return the edits that make lines of the tables pasted into a text.
+
+    Those are task tables of Markdown, else such as are parted by tabs; and tables whose cells stand each on a line of its own.
+    """
     piped = [table for table in _TABLE.finditer(text) if _BELOW_HEAD.search(table[0])] if "|" in text else []
     tables = (
         (list(_rows(text, *table.span())) for table in piped)
         if piped
         else (list(_tabbed_rows(text, *table.span())) for table in _TABBED.finditer(text))
     )
-    return [edit for rows in tables if _is_of_tasks(text, rows) for edit in _edits(text, rows)]
+    of_tasks = [edit for rows in tables if _is_of_tasks(text, rows) for edit in _edits(text, rows)]
+    return of_tasks or [edit for rows in stacked_tables(text) for edit in _edits(text, rows)]
 
 
-def _is_of_tasks(text: str, rows: Sequence[_Row]) -> bool:
+def _is_of_tasks(text: str, rows: Sequence[Row]) -> bool:
     width = max(len(row.cells) for row in rows)
     head = head_of([[Cell(text[slice(*cell)]) for cell in row.cells] + [Cell("")] * (width - len(row.cells)) for row in rows])
     return head is not None and bool(head.tags)
 
 
-def _tabbed_rows(text: str, start: int, end: int) -> Iterator[_Row]:
+def _tabbed_rows(text: str, start: int, end: int) -> Iterator[Row]:
     for line in _TABBED_ROW.finditer(text, start, end):
         low, high = line.span(1)
         if low < high and not _NOTE.match(text, low, high):
             tabs = [low - 1, *(tab.start() for tab in _TAB.finditer(text, low, high)), high]
-            yield _Row(low, high, [stripped(text, left + 1, right) for left, right in pairwise(tabs)])
+            yield Row(low, high, [stripped(text, left + 1, right) for left, right in pairwise(tabs)])
 
 
-def _edits(text: str, rows: Sequence[_Row]) -> Iterator[Edit]:
+def _edits(text: str, rows: Sequence[Row]) -> Iterator[Edit]:
     told = [row for row in rows if not _RULE.fullmatch(text, row.start, row.end)]
     width = max((len(row.cells) for row in told), default=0)
     words = [[Cell(text[slice(*cell)]) for cell in row.cells] + [Cell("")] * (width - len(row.cells)) for row in told]
@@ -91,21 +86,21 @@ def _edits(text: str, rows: Sequence[_Row]) -> Iterator[Edit]:
             yield from _joined(row)
 
 
-def _rows(text: str, start: int, end: int) -> Iterator[_Row]:
+def _rows(text: str, start: int, end: int) -> Iterator[Row]:
     for line in _ROW.finditer(text, start, end):
         low, high = line.span(1)
         bars = [low - 1, *(bar.start() for bar in _BAR.finditer(text, low, high)), high]
-        yield _Row(line.start(), high + 1, [stripped(text, left + 1, right) for left, right in pairwise(bars)])
+        yield Row(line.start(), high + 1, [stripped(text, left + 1, right) for left, right in pairwise(bars)])
 
 
-def _joined(row: _Row) -> Iterator[Edit]:
+def _joined(row: Row) -> Iterator[Edit]:
     """Yield the edits that part the cells of a row by spaces."""
     edges = [row.start, *(at for cell in row.cells for at in cell), row.end]
     for low, high in list(pairwise(edges))[::2]:
         yield Edit(low, high, "" if low == row.start or high == row.end else BETWEEN_CELLS, None)
 
 
-def _task(text: str, row: _Row, head: Head) -> list[Edit]:
+def _task(text: str, row: Row, head: Head) -> list[Edit]:
     """Return the edits that make a row a task: 3.任务：措施 （完成时限：年底前；牵头单位：甲局）."""
     said = [text[slice(*cell)] for cell in row.cells]
     tags = _tags(said, head)
@@ -144,12 +139,8 @@ def _tags(said: Sequence[str], head: Head) -> list[str]:
     lacking, tags = len(head.names) - len(said), head.tags
     day = next((at for at, tag in tags.items() if tag == _DAY), None)
     shifts = [0] if NUMBER_OF_ROW.fullmatch(said[0]) or lacking <= 0 else range(lacking, -1, -1)
-    fitting = [shift for shift in shifts if day is None or (0 <= day - shift < len(said) and _is_time(said[day - shift]))]
+    fitting = [shift for shift in shifts if day is None or (0 <= day - shift < len(said) and is_time(said[day - shift]))]
     shift = fitting[0] if fitting else shifts[0]
     known = [tags.get(at + shift, "") for at in range(len(said))]
     # Where all cells that are lacking stand ahead of these, each is in its column.
     return known if shift == max(lacking, 0) else [_ANY_PART if tag in UNITS else tag for tag in known]
-
-
-def _is_time(words: str) -> bool:
-    return len(squeezed(words)) <= _LONGEST_TIME and bool(_TIME.search(words))

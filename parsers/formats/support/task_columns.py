@@ -106,6 +106,15 @@ def tag_of(name: str) -> str | None:
     return next((tag for tag, words in TAGS if words.search(name)), None)
 
 
+_TIME = compiled(r"[年月日季周]|[底末前]|长期|持续|全程|每")
+_LONGEST_TIME = 16
+
+
+def is_time(words: str) -> bool:
+    """Return whether a cell says by when, or how often."""
+    return len(squeezed(words)) <= _LONGEST_TIME and bool(_TIME.search(words))
+
+
 def is_person(name: str) -> bool:
     """Return whether a column or a label names persons."""
     return len(name) <= _LONGEST_HEAD and bool(_PERSON.search(squeezed(name)))

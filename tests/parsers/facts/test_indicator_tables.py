@@ -150,3 +150,11 @@ def test_a_line_that_says_by_when_so_much_is_aimed_at_is_of_what_it_begins_with(
         ("湿地保护率", 52, "2021-12-31"),
         ("湿地保护率", 55, "2025-12-31"),
     ]
+
+
+def test_a_unit_may_hold_another_in_brackets_and_the_number_of_a_note_is_none_of_the_name() -> None:
+    plan = plan_of("指标|2020年|2025年", "职业培训人次1（万人次/年）|20|100", "保障性住房（万套〔间〕）|36.3|120")
+    assert [(one.indicator, one.value, one.unit) for one in plan.targets] == [
+        ("职业培训人次", 100, "万人次/年"),
+        ("保障性住房", 120, "万套"),
+    ]

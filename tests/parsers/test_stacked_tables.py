@@ -1,0 +1,71 @@
+"""Tables whose cells stand each on a line of its own, as what copies a page leaves them."""
+
+from pathlib import Path
+
+import pytest
+
+from parsers.plan import Plan
+from parsers.reading import read_content
+
+HEAD = ("序号", "工作任务", "责任单位", "完成时限")
+ROWS = (
+    ("1", "淘汰20蒸吨以下燃煤锅炉15台", "市生态环境局", "2026年6月底前"),
+    ("2", "新建充电桩500个", "市发改委、市住建局", "2026年12月底前"),
+    ("3", "开展扬尘专项整治", "市住建局", "持续推进"),
+)
+
+
+def read(*rows: tuple[str, ...], gap: str = "\n\n", head: tuple[str, ...] = HEAD, above: str = "") -> Plan:
+    cells = [cell for row in (head, *rows) for cell in row]
+    text = f"云溪市2026年大气污染防治任务分解表\n{above}{gap.join(cells)}\n备注：以上均为底线任务。\n"
+    return read_content(text.encode(), Path("plan.txt"))
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\t\n"], ids=["lines", "blank lines", "tabs"])
+def test_a_row_is_a_task_with_its_units_and_its_day(gap: str) -> None:
+    plan = read(*ROWS, gap=gap)
+    assert [(section.marker, section.title) for section in plan.sections[1:]] == [
+        ("1.", "淘汰20蒸吨以下燃煤锅炉15台"),
+        ("2.", "新建充电桩500个"),
+        ("3.", "开展扬尘专项整治"),
+    ]
+    assert [(one.section, one.unit) for one in plan.duties] == [
+        (1, "市生态环境局"),
+        (2, "市发改委"),
+        (2, "市住建局"),
+        (3, "市住建局"),
+    ]
+    assert [(one.section, one.end) for one in plan.deadlines] == [(1, "2026-06-30"), (2, "2026-12-31")]
+    assert [(one.value, one.due) for one in plan.targets] == [(15, "2026-06-30"), (500, "2026-12-31")]
+
+
+def test_a_task_may_take_several_lines_where_the_other_cells_are_sure() -> None:
+    longer = ("2", "新建充电桩500个\n更换公交车100辆", "市发改委", "2026年12月底前")
+    plan = read(ROWS[0], longer, ROWS[2])
+    assert [(one.section, one.unit) for one in plan.duties] == [(1, "市生态环境局"), (2, "市发改委"), (3, "市住建局")]
+
+
+def test_a_row_that_lacks_a_cell_stays_as_it_is_and_nothing_is_said_of_it() -> None:
+    plan = read(ROWS[0], ("2", "新建充电桩500个", "市发改委、市住建局"), ROWS[2])
+    assert {one.unit for one in plan.duties} == {"市生态环境局", "市住建局"}
+    assert "新建充电桩500个" in "".join(section.words for section in plan.sections)
+
+
+def test_a_table_of_indicators_says_what_was_reached_and_what_is_aimed_at() -> None:
+    rows = (
+        ("1", "森林覆盖率(%)", "24.1", "≥25.5"),
+        ("2", "筹集保障性住房(万套〔间〕)", "36", "[120]"),
+        ("3", "水质", "-", "保持稳定"),
+    )
+    plan = read(*rows, head=("序号", "主要指标", "2025年", "2027年"), above="一、主要目标\n")
+    assert [(one.indicator, one.comparator, one.value, one.unit, one.due) for one in plan.targets] == [
+        ("森林覆盖率", ">=", 25.5, "%", "2027-12-31"),
+        ("筹集保障性住房", "=", 120, "万套", "2027-12-31"),
+    ]
+    assert [(one.value, one.period) for one in plan.results] == [(24.1, "2025"), (36, "2025")]
+
+
+def test_a_list_that_only_begins_with_such_a_word_is_left_alone() -> None:
+    plan = read(("1", "甲"), ("2", "乙"), ("3", "丙"), head=("编号", "名称"))
+    assert not plan.duties
+    assert "编号" in plan.sections[0].text
