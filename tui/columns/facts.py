@@ -4,7 +4,7 @@ from datetime import date
 
 from library.citing.facts import CitedFact
 from parsers.plan import LOST
-from parsers.values import asdict
+from parsers.values import asdict, replace
 from tui.exporting.listing import Cell, Column
 from tui.saying.language import Words
 
@@ -35,6 +35,11 @@ def sense_of(comparator: str | None) -> str | None:
 def hedge_of(one: CitedFact) -> Cell:
     """Return how a figure is hedged: `~` for about it, `>=` or `<=` for a change, or a result, of at least or at most so much."""
     return f"{one.fact.bound or ''}{'~' if one.fact.approximate else ''}"
+
+
+def indicator_of(one: CitedFact) -> str:
+    """Return what a figure is of, with the part of its plan's place that it is of."""
+    return f"{one.fact.indicator} ({one.fact.scope})" if one.fact.scope else str(one.fact.indicator)
 
 
 _WHERE = (
@@ -90,6 +95,7 @@ def for_eyes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Return the columns of a terminal."""
     names = ("indicator", "comparator", "change", "hedge", "value", "upper", "unit", "baseline", "due", "period", "plan", "path")
     by_name = {column.name: column.headed(_SHORT.get(column.name)) for column in columns}
+    by_name["indicator"] = replace(by_name["indicator"], value=indicator_of)
     return tuple(by_name[name] for name in names if name in by_name)
 
 

@@ -9,7 +9,7 @@ from library.asking.filter import Filter
 from library.citing.facts import CitedFact, cited
 from library.library import Library
 from library.tasks.task import Task
-from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS, due_of, usual, values
+from tui.columns.facts import RESULT_COLUMNS, TARGET_COLUMNS, due_of, indicator_of, usual, values
 from tui.lists.view import Grouping, ListColumn, View
 from tui.models.link import Place
 from tui.saying import sentences
@@ -46,8 +46,7 @@ def _on_point(one: CitedFact, said: Said) -> str:
 
 
 def _indicator(one: CitedFact, _: Said) -> str:
-    scope = f" ({one.fact.scope})" if one.fact.scope else ""
-    return f"{one.fact.indicator}{scope}"
+    return indicator_of(one)
 
 
 def _counts(listed: Sequence[CitedFact], said: Said) -> str:
@@ -62,7 +61,7 @@ def _detail(one: CitedFact, said: Said) -> Sequence[str]:
     return (
         f"{listed_at(one.stated, said.language)}  {one.stated.heading}",
         one.fact.shown,
-        "  ".join(part for part in (f"{_indicator(one, said)}{measure}", _value(one, said), baseline, when) if part),
+        "  ".join(part for part in (f"{indicator_of(one)}{measure}", _value(one, said), baseline, when) if part),
         str(one.citation),
     )
 

@@ -4,15 +4,13 @@ A table stands in the text as lines whose cells are parted by wide spaces, below
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from weakref import WeakKeyDictionary
 
 from parsers.facts.document import Document
 from parsers.facts.targets.cell_values import NOTE, holds_figure, is_blank, quantity, without_unit
-from parsers.facts.targets.promise import BOUNDS, Promise
+from parsers.facts.targets.promise import BOUNDS, Promise, Stated
 from parsers.facts.targets.target_phrases import comparator_of
 from parsers.plan import Comparator, Span
-from parsers.text.cells import BETWEEN_CELLS, CELL_GAP
+from parsers.text.cells import BETWEEN_CELLS, cells_of
 from parsers.text.dates import FIVE_YEAR_PLAN, years_of_five_year_plan
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
@@ -57,37 +55,19 @@ class _Table:
     figures: tuple[_Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A figure of a table, and whether it was reached."""
-
-    promise: Promise
-    is_reached: bool
-
-
-_found: WeakKeyDictionary[Document, tuple[list[Stated], list[Span]]] = WeakKeyDictionary()
-"""The figures of a document's tables, for the kinds of facts that look for them."""
-
-
-def stated_in_tables(document: Document) -> tuple[list[Stated], list[Span]]:
+def stated_of_indicators(document: Document) -> tuple[list[Stated], list[Span]]:
     """Return the figures of the tables of indicators in a document, and where the rows stand that they are of, in order."""
-    if document not in _found:
-        _found[document] = _stated(document)
-    return _found[document]
-
-
-def _stated(document: Document) -> tuple[list[Stated], list[Span]]:
     text = document.folded
     stated: list[Stated] = []
     rows: list[Span] = []
     for head_start, head_end in _heads(text):
-        table = _table(_cells(text, head_start, head_end), text, document.year)
+        table = _table(cells_of(text, head_start, head_end), text, document.year)
         start = head_end + 1
         between = 0
         while table and between < _MOST_BETWEEN and start < len(text):
             end = text.find("\n", start)
             end = len(text) if end < 0 else end
-            cells = _cells(text, start, end)
+            cells = cells_of(text, start, end)
             is_row = len(cells) in (table.width, table.width + 1) and not _NAME.fullmatch(text[slice(*cells[table.name])])
             if is_row and any(_SAYS_WHEN.search(text, *cells[column.at]) for column in table.figures):
                 # 到2026年达到98%: the cell is a sentence, read as such.
@@ -113,12 +93,6 @@ def _heads(text: str) -> Iterator[Span]:
         if BETWEEN_CELLS in text[start:end]:
             yield start, end
         at = text.find(_INDICATOR, end)
-
-
-def _cells(text: str, start: int, end: int) -> list[Span]:
-    """Return where the cells of a line stand, without the spaces around them."""
-    gaps = [(start, start), *(gap.span() for gap in CELL_GAP.finditer(text, start, end)), (end, end)]
-    return [(low, high) for (_, low), (high, _) in pairwise(gaps) if text[low:high].strip()]
 
 
 def _table(head: Sequence[Span], text: str, year: int | None) -> _Table | None:

@@ -44,3 +44,11 @@ class Promise:
     def approximate(self) -> bool:
         """Whether the figure is only about what is said."""
         return self.about or self.quantity.approximate
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure of a table, and whether it was reached."""
+
+    promise: Promise
+    is_reached: bool

@@ -7,7 +7,6 @@ from parsers.facts.document import Document
 from parsers.facts.targets.changed import changed
 from parsers.facts.targets.compared import NUMBER, Comparing, binding, compared, compared_with, end_of_words, with_shared_hedge
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
-from parsers.facts.targets.indicator_tables import stated_in_tables
 from parsers.facts.targets.indicators import NAMES_MEASURE, begins_with_noun
 from parsers.facts.targets.levels import with_shared_nouns
 from parsers.facts.targets.own_words import own_words, share_of_counted
@@ -17,6 +16,7 @@ from parsers.facts.targets.quantities import next_quantity_start, quantities
 from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.ranks import ranks
 from parsers.facts.targets.table_values import table_values
+from parsers.facts.targets.tables import stated_in_tables
 from parsers.facts.targets.target_phrases import comparison_before_number, describes
 from parsers.plan import Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS

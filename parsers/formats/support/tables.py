@@ -87,7 +87,7 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
     for row in rows[: head.first]:
         yield from _plain(row)
     if head.is_numbered and not head.tags:
-        yield BETWEEN_CELLS.join(_one_line(cell.words) for cell in rows[head.first] if not cell.is_beside)
+        yield from _names(rows, head)
     before: Sequence[Cell] = ()
     groups = _groups(rows, head)
     for n, written in enumerate(rows[head.after :]):
@@ -103,6 +103,18 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
         else:
             before = row
             yield from _task(row, head, groups)
+
+
+def _names(rows: Rows, head: Head) -> Iterator[str]:
+    """Yield what the columns are called, above it what several of them are called together."""
+    above, *below = rows[head.first : head.after]
+    if below:
+        together = [
+            _one_line(cell.words) for cell, part in zip(above, below[0], strict=True) if not (part.is_below or cell.is_beside)
+        ]
+        yield BETWEEN_CELLS.join(together)
+    names = below[0] if below else above
+    yield BETWEEN_CELLS.join(_one_line(cell.words) for cell in names if not cell.is_beside)
 
 
 def _filled(row: Sequence[Cell], above: Sequence[Cell]) -> list[Cell]:

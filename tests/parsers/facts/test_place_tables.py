@@ -1,0 +1,85 @@
+"""Tables of targets by place: a row names a place, a column what it is to reach."""
+
+from pathlib import Path
+
+import pytest
+
+from parsers.plan import Plan
+from parsers.reading import read_content, read_text
+
+TITLE = "云溪省2026年空气质量改善行动方案\n一、主要目标\n完成国家下达的目标。\n附件\n"
+
+
+def plan(caption: str, *rows: str) -> Plan:
+    """A plan of 2026 with a table below its caption, the cells of a row parted by |."""
+    return read_text(TITLE + "\n".join([caption, *("  ".join(row.split("|")) for row in rows)]) + "\n")
+
+
+def targets(found: Plan) -> list[tuple[object, ...]]:
+    return [(one.scope, one.indicator, one.comparator, one.value, one.unit, one.due) for one in found.targets]
+
+
+def test_each_figure_is_of_its_place_and_its_column() -> None:
+    rows = "城市|PM2.5浓度（微克/立方米）|优良天数比率（%）", "甲市|38|72.0", "乙州|≤26|—", "全省|35|75"
+    assert targets(plan("2026年各市空气质量改善目标", *rows)) == [
+        ("甲市", "PM2.5浓度", "=", 38, "微克/立方米", "2026-12-31"),
+        ("甲市", "优良天数比率", "=", 72, "%", "2026-12-31"),
+        ("乙州", "PM2.5浓度", "<=", 26, "微克/立方米", "2026-12-31"),
+        ("全省", "PM2.5浓度", "=", 35, "微克/立方米", "2026-12-31"),
+        ("全省", "优良天数比率", "=", 75, "%", "2026-12-31"),
+    ]
+
+
+def test_columns_called_by_nothing_but_that_they_hold_figures_are_of_what_the_caption_says() -> None:
+    rows = "序号|县（市、区）|总量（亿元）|比增（%）", "|合计|43.5|9", "1|甲区|21|9", "2|乙县|22.5|10"
+    found = targets(plan("2026年各县（市、区）工业技改投资预期目标", *rows))
+    assert found[:4] == [
+        (None, "工业技改投资", "=", 43.5, "亿元", "2026-12-31"),
+        (None, "工业技改投资", "increase", 9, "%", "2026-12-31"),
+        ("甲区", "工业技改投资", "=", 21, "亿元", "2026-12-31"),
+        ("甲区", "工业技改投资", "increase", 9, "%", "2026-12-31"),
+    ]
+
+
+@pytest.mark.parametrize("caption", ["2026年各市造林任务分解表（万亩）", "2026年各市造林任务分解表\n单位：万亩"])
+def test_the_unit_of_all_figures_may_stand_above_the_table(caption: str) -> None:
+    assert targets(plan(caption, "地区|任务", "甲市|38", "乙市|26")) == [
+        ("甲市", "造林", "=", 38, "万亩", "2026-12-31"),
+        ("乙市", "造林", "=", 26, "万亩", "2026-12-31"),
+    ]
+
+
+def test_columns_of_years_that_are_over_say_what_was_reached() -> None:
+    found = plan("各市森林覆盖率目标", "市州|2025年现状（%）|2030年目标（%）", "甲市|40.1|42", "乙市|38|39.5")
+    assert [(one.scope, one.value, one.due) for one in found.targets] == [("甲市", 42, "2030-12-31"), ("乙市", 39.5, "2030-12-31")]
+    assert [(one.scope, one.value, one.period) for one in found.results] == [("甲市", 40.1, "2025"), ("乙市", 38, "2025")]
+
+
+@pytest.mark.parametrize(
+    ("caption", "rows"),
+    [
+        ("2026年各市基本情况", ("地区|人口（万人）", "甲市|300", "乙市|200")),
+        ("2026年各市空气质量改善目标", ("城市|名次", "甲市|1", "乙市|2")),
+        ("2026年重点项目任务", ("单位|投资（亿元）", "甲公司|3", "乙公司|2")),
+    ],
+    ids=["no aims", "no unit", "no places"],
+)
+def test_other_tables_state_nothing(caption: str, rows: tuple[str, ...]) -> None:
+    assert not plan(caption, *rows).targets
+
+
+def test_a_head_of_two_rows_loses_no_word_and_names_each_column() -> None:
+    above = "<tr><td rowspan=2>序号</td><td rowspan=2>区县</td><td colspan=2>2026年技改投资目标</td></tr>"
+    head = f"{above}<tr><td>总量（亿元）</td><td>比增（%）</td></tr>"
+    rows = "<tr><td>1</td><td>甲区</td><td>21</td><td>9</td></tr><tr><td>2</td><td>乙县</td><td>22.5</td><td>10</td></tr>"
+    page = (
+        f"<html><body><h1>云溪市2026年方案</h1><p>一、目标</p><p>完成任务。</p><p>附件</p><table>{head}{rows}</table></body></html>"
+    )
+    found = read_content(page.encode(), Path("plan.html"))
+    words = "".join(section.words for section in found.sections)
+    assert "2026年技改投资目标" in words
+    assert "序号  区县  总量（亿元）  比增（%）" in words
+    assert [(one.scope, one.indicator, one.value) for one in found.targets][:2] == [
+        ("甲区", "技改投资", 21),
+        ("甲区", "技改投资", 9),
+    ]
