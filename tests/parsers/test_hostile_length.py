@@ -1,8 +1,10 @@
 """Long and odd texts are read in a time that grows with their length."""
 
+from pathlib import Path
+
 import pytest
 
-from parsers.reading import read_text
+from parsers.reading import read_content
 
 ITEMS = "、".join("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥")
 LONG = 60_000
@@ -32,9 +34,13 @@ LONG = 60_000
         "".join(f"目录\n{'甲乙丙丁' * 140}\n" for _ in range(200)),
         "一、甲\n（一）乙。（省住建厅负责。以下均需各市州政府落实，不再列出）\n（二）丙。（省科技厅负责）\n" * 600,
         f'{"甲" * 3 * LONG}\n"乙"',
-        "\u3000" * LONG,
+        "甲" + "\u3000" * LONG,
+        "序号\n" * (LONG // 3),
+        "序号\n任务\n责任单位\n1\n" * (LONG // 10),
+        "各市造林目标（亩）\n地区  任务\n" + "甲市  3\n" * (LONG // 6),
+        "甲。\n重点任务\n1.乙。\n" * (LONG // 10),
     ],
-    ids=range(21),
+    ids=range(25),
 )
 def test_no_text_takes_for_ever(text: str) -> None:
-    assert read_text(text).sections
+    assert read_content(text.encode(), Path("plan.txt")).sections

@@ -69,3 +69,42 @@ def test_a_list_that_only_begins_with_such_a_word_is_left_alone() -> None:
     plan = read(("1", "甲"), ("2", "乙"), ("3", "丙"), head=("编号", "名称"))
     assert not plan.duties
     assert "编号" in plan.sections[0].text
+
+
+def test_rows_may_be_numbered_in_any_way_and_stand_in_groups() -> None:
+    head = ("序号", "重点任务", "工作目标", "牵头单位", "配合单位", "完成时限", "备注", "一、大气污染防治")
+    rows = (
+        ("（1）", "编制达标规划", "明确改善目标，向社会公开", "市生态环境局", "—", "2026年6月底前"),
+        ("（2）", "监管移动机械", "扩大禁用区域", "市生态环境局", "市城管局、市水利局", "2026年底前", "淘汰国一机械", "2027年底前"),
+        ("二、水污染防治",),
+        ("（3）", "推进管网覆盖", "新建管网30公里", "市城管局", "市住建局", "持续推进"),
+    )
+    plan = read(*rows, head=head)
+    assert [section.path for section in plan.sections[1:]] == [
+        ("一、",),
+        ("一、", "（1）"),
+        ("一、", "（2）"),
+        ("二、",),
+        ("二、", "（3）"),
+    ]
+    assert [(one.section, one.role, one.unit) for one in plan.duties] == [
+        (2, "lead", "市生态环境局"),
+        (3, "lead", "市生态环境局"),
+        (3, "support", "市城管局"),
+        (3, "support", "市水利局"),
+        (5, "lead", "市城管局"),
+        (5, "support", "市住建局"),
+    ]
+    assert [(one.section, one.end) for one in plan.deadlines] == [(2, "2026-06-30"), (3, "2026-12-31"), (3, "2027-12-31")]
+
+
+def test_a_head_may_have_its_units_below_and_a_row_may_lack_its_number() -> None:
+    head = ("序号", "市（区）", "优良天数\n（天）", "PM2.5浓度\n（微克/立方米）", "备注")
+    rows = (("1", "甲市", "257", "54"), ("2", "乙市", "276", "53"), ("全省平均", "270", "53.5"), ("3", "丙区", "264", "57"))
+    plan = read(*rows, head=head, above="一、目标\n改善空气。\n附表\n2026年各市（区）空气质量考核指标\n", gap="\n")
+    assert [(one.scope, one.indicator, one.value, one.unit) for one in plan.targets if one.unit == "天"] == [
+        ("甲市", "优良天数", 257, "天"),
+        ("乙市", "优良天数", 276, "天"),
+        ("全省平均", "优良天数", 270, "天"),
+        ("丙区", "优良天数", 264, "天"),
+    ]

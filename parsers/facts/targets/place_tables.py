@@ -13,12 +13,12 @@ from parsers.facts.targets.promise import BOUNDS, Promise, Stated
 from parsers.facts.targets.target_phrases import comparator_of
 from parsers.plan import Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS, cells_of
+from parsers.text.labels import PLACE_LABEL
 from parsers.text.patterns import compiled
 from parsers.text.spans import lines_with_words
 from parsers.values import dataclass
 
-_PLACES = compiled(r"(?=.*[市县区州盟旗镇乡]|地市|街道)[各设县市区旗州盟乡镇街道地城行政划域()（）、,/]{2,12}(?:名称?|别)?")
-"""What a column of places is called."""
+_PLACES = compiled(PLACE_LABEL)
 _NUMBERS = compiled("序号|编号|序")
 _PLACE = compiled(r"(?:\d{1,3}[.．、]\s*)?(?:其中[:：]?\s*)?(?P<name>[一-鿿]{2,12})")
 _ENDS_AS_PLACE = compiled("(?:[市县区州盟旗镇乡]|街道|兵团)$")
@@ -46,7 +46,7 @@ _UNIT_OF_ALL = compiled(r"(?:[(（]?单位[:：]\s*|[(（])(?P<unit>[^()（）:�
 """The unit of all figures of a table, behind its caption or on a line of its own: 单位：万亩."""
 _CAPTION_REACH = 4
 """Within how many lines above its head the caption of a table stands."""
-_FEWEST_ROWS, _MOST_BETWEEN = 2, 2
+_FEWEST_ROWS, _MOST_BETWEEN, _MOST_LACKING = 2, 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +161,14 @@ def _rows(document: Document, table: _Table, lines: Sequence[Span], first: int) 
     at = first
     while at < len(lines) and between <= _MOST_BETWEEN:
         cells = cells_of(document.folded, *lines[at])
-        less = table.width - len(cells)
-        is_row = less in (0, 1) and less <= table.place
-        place = _place(document.folded, cells[table.place - less]) if is_row else None
+        # A row may lack its number, and the note at its end.
+        shifts = range(min(table.width - len(cells), 1) + 1) if table.width - _MOST_LACKING <= len(cells) <= table.width else ()
+        placed = (
+            (less, place)
+            for less in shifts
+            if less <= table.place and (place := _place(document.folded, cells[table.place - less]))
+        )
+        less, place = next(placed, (0, None))
         if place:
             spans.append(lines[at])
             found += _of_row(document, table, cells, less, place)
@@ -187,6 +192,8 @@ def _place(text: str, cell: Span) -> Span | None:
 
 def _of_row(document: Document, table: _Table, cells: Sequence[Span], less: int, place: Span) -> Iterator[Stated]:
     for column in table.columns:
+        if column.at - less >= len(cells):
+            continue
         cell = cells[column.at - less]
         figure, sense = quantity(document, cell, column.unit) or (None, "")
         if figure is None or is_blank(document.folded[slice(*cell)]):

@@ -16,6 +16,8 @@ from parsers.plan import Span
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.folding import squeezed
 from parsers.text.mapped_text import Edit
+from parsers.text.marker_forms import ANY_MARKER
+from parsers.text.numerals import number
 from parsers.text.patterns import compiled
 from parsers.text.spans import stripped
 
@@ -30,7 +32,8 @@ _RULE = compiled(r"[\s:|-]*")
 """The row below a head, and one without words."""
 _BELOW_HEAD = compiled(r"^[ \t]*\|[ \t]*:?--", re.MULTILINE)
 """The rule below the head of a table of Markdown."""
-_LINE_END = compiled(r"\s*<br\s*/?>\s*")
+_LINE_END = compiled(r"\s*(?:<br\s*/?>|\n)\s*")
+_MARKER = compiled(ANY_MARKER)
 _DAY, _ANY_PART = "完成时限", "责任单位"
 _LONGEST_SHARED = 24
 
@@ -83,7 +86,7 @@ def _edits(text: str, rows: Sequence[Row]) -> Iterator[Edit]:
         elif head and is_of_tasks and len(row.cells) > 1:
             yield from _task(text, row, head)
         else:
-            yield from _joined(row)
+            yield from _joined(text, row)
 
 
 def _rows(text: str, start: int, end: int) -> Iterator[Row]:
@@ -93,11 +96,15 @@ def _rows(text: str, start: int, end: int) -> Iterator[Row]:
         yield Row(line.start(), high + 1, [stripped(text, left + 1, right) for left, right in pairwise(bars)])
 
 
-def _joined(row: Row) -> Iterator[Edit]:
-    """Yield the edits that part the cells of a row by spaces."""
+def _joined(text: str, row: Row) -> list[Edit]:
+    """Return the edits that part the cells of a row by spaces, each in one line."""
     edges = [row.start, *(at for cell in row.cells for at in cell), row.end]
-    for low, high in list(pairwise(edges))[::2]:
-        yield Edit(low, high, "" if low == row.start or high == row.end else BETWEEN_CELLS, None)
+    gaps = [
+        Edit(low, high, "" if low == row.start or high == row.end else BETWEEN_CELLS, None)
+        for low, high in list(pairwise(edges))[::2]
+    ]
+    broken = [Edit(*line.span(), "", None) for cell in row.cells for line in _LINE_END.finditer(text, *cell)]
+    return sorted([*gaps, *broken], key=lambda edit: edit.start)
 
 
 def _task(text: str, row: Row, head: Head) -> list[Edit]:
@@ -114,8 +121,8 @@ def _task(text: str, row: Row, head: Head) -> list[Edit]:
             joint = f"；{tag}：" if is_open else f"\n（{tag}："
             is_open = True
         else:
-            before = said[0] if count == 1 and NUMBER_OF_ROW.fullmatch(said[0]) else ""
-            joint = "）\n" if is_open else "" if not count else "." if before.isdecimal() else "" if before else _joint(said, count)
+            before = said[0] if count == 1 and _MARKER.fullmatch(said[0]) else ""
+            joint = "）\n" if is_open else "" if not count else _behind(before) if before else _joint(said, count)
             told = text[slice(*last)] if last else ""
             joint = "" if is_unit_of(told, words) else joint
             is_open, count, last = False, count + 1, cell
@@ -127,9 +134,14 @@ def _task(text: str, row: Row, head: Head) -> list[Edit]:
     return [*edits, Edit(at, row.end, "）" if is_open else "", None)]
 
 
+def _behind(marker: str) -> str:
+    """Return what the number of a row lacks of a marker."""
+    return "." if marker.isdecimal() else "、" if number(marker) is not None else ""
+
+
 def _joint(said: Sequence[str], count: int) -> str:
     """Return what parts the words of a task: its name ends with a colon."""
-    first = said[1 if NUMBER_OF_ROW.fullmatch(said[0]) else 0]
+    first = said[1 if _MARKER.fullmatch(said[0]) else 0]
     is_name = count <= 2 and len(squeezed(_LINE_END.sub("", first))) <= _LONGEST_SHARED and not first.endswith(("。", "；", "："))
     return "：" if is_name else BETWEEN_CELLS
 
