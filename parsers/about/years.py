@@ -52,7 +52,7 @@ def year_of(title: str, lines: Sequence[str], sections: Sequence[Section], made:
 
     `title` and `lines`, those of its head and its signature, are folded; `made` are the years of its number and its date.
     """
-    of_tasks = _year_of_tasks(sections)
+    of_tasks = _year_of_tasks(title, sections)
     if of_tasks and (_PERIOD.search(title) or any(each and of_tasks > each + 1 for each in made)):
         # An aim years ahead.
         of_tasks = None
@@ -128,12 +128,17 @@ def _is_of_term(text: str, year: re.Match[str]) -> bool:
 _TERM_REACH = 8
 
 
-def _year_of_tasks(sections: Sequence[Section]) -> int | None:
+_BY_YEARS = compiled("(?:方案|规划|行动计划|意见|清单)(?:[(（][^()（）]*[)）])?$")
+"""What a document is called that says year by year what is to be done, where others look back to the year before."""
+
+
+def _year_of_tasks(title: str, sections: Sequence[Section]) -> int | None:
     """Return the year that a heading, or a line like one, says the tasks are of: 二、2026年重点工作."""
     lines = "\n".join(fold(line) for section in sections for line in (section.title, section.text))
     called = [int(section.title[:4]) for section in sections if CALLED_BY_YEAR.match(section.title)]
     years = _YEAR_OF_TASKS.findall(lines) or ["".join(said) for said in _YEAR_ARRANGED.findall(lines)]
-    return max(map(int, years), default=max(called) if len(called) > 1 else None)
+    nearest = min if _BY_YEARS.search(title) else max
+    return nearest(map(int, years), default=nearest(called) if len(called) > 1 else None)
 
 
 def _year_of_text(sections: Sequence[Section]) -> int | None:

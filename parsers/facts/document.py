@@ -33,6 +33,12 @@ class Phrase:
 
 
 _YEAR = compiled(r"(?<![\d较比由从])(20\d\d)年(?!以来)")
+_LABELLED = compiled(r"[^\S\n]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)?(20\d\d)年度?[:：]")
+"""What a paragraph begins with that is of one year: 2027年：."""
+_OF_ONE_YEAR = compiled(
+    r"(?:(20\d\d)年度?(?:[^\s\d,，。;；:：]{0,12}(?:任务|工作|重点|安排|计划|目标|内容))?|[^\d()（）]{2,20}[(（](20\d\d)年[^()（）\d]{0,6}[)）])"
+)
+"""What a heading is that is of one year: 2027年重点任务, 推进阶段（2027年）."""
 _PERIOD = compiled(f"{five_year_plan('')}(?:时期|期间|期末|末)")
 _LIMITS = compiled("不[得应宜可能]?(?:低于|少于|小于|超过|高于|大于)$")
 """What sets a limit tells nothing, where nothing else looks back."""
@@ -128,6 +134,18 @@ class Document:
             if self.year and FIVE_YEARS_AHEAD.search(title):
                 return last_of_five_years(self.year)
         return self.year if self.is_for_one_year else None
+
+    def year_ruling(self, at: int) -> int | None:
+        """Return the one year that the paragraph at an offset, or the nearest heading above it, says that it is of."""
+        labelled = _LABELLED.match(self.folded, self.folded.rfind("\n", 0, at) + 1, at)
+        if labelled:
+            return int(labelled[1])
+        placed = self._passages.place(at, at + 1)
+        for number in (placed[0], *self.above(placed[0])) if placed else ():
+            named = _OF_ONE_YEAR.fullmatch(fold(self.sections[number].title))
+            if named:
+                return int(named[1] or named[2])
+        return None
 
     def without_marker(self, start: int, end: int) -> int:
         """Return where a stretch begins when the marker of a heading is no part of it: 2.60%以上 is a share of 60."""

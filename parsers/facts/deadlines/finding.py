@@ -1,7 +1,7 @@
 """Deadlines: the times that tasks are bound to."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from parsers.facts.deadlines.binding import binds, is_about_money, is_baseline, is_within_aim
 from parsers.facts.deadlines.dates import Days, Point, point
@@ -59,7 +59,7 @@ class Time:
 
 def find(document: Document, _: Found) -> Iterator[Deadline]:
     """Yield the deadlines of a document in order."""
-    for time in times(document.folded, document.year):
+    for time in times(document.folded, document.year, document.year_ruling):
         words = document.phrase(time.start, time.end)
         if words is None or _is_told(document, time) or (time.phrase.loose and not words.section and len(document.sections) > 1):
             # Ahead of the first heading stand the document's own dates.
@@ -95,15 +95,22 @@ def _known(time: Time, document: Document) -> str | None:
     return f"{time.said_year}-0{month[1]}" if month else f"{time.said_year}"
 
 
-def times(text: str, year: int | None) -> list[Time]:
-    """Return the times that a folded text binds tasks to; `year` is the one that the plan is for."""
+def _ruled_by_nothing(_: int) -> None:
+    return None
+
+
+def times(text: str, year: int | None, ruling: Callable[[int], int | None] = _ruled_by_nothing) -> list[Time]:
+    """Return the times that a folded text binds tasks to.
+
+    `year` is the one that the plan is for; `ruling` returns that of a paragraph of its own, by an offset in it.
+    """
     found: list[Time] = []
     for phrase, match in find_phrases(text):
         if _is_deadline(text, match.start(), match.end(), phrase):
             time = _time(match, phrase, year)
             if time and not _is_past(time, year) and not _is_named_aim(text, time, year):
                 found.append(time)
-    return _each_once(text, _with_shared_years(text, found, year))
+    return _each_once(text, _with_shared_years(text, found, year, ruling))
 
 
 def _each_once(text: str, found: list[Time]) -> list[Time]:
@@ -247,8 +254,8 @@ def _rule(phrase: str, groups: Mapping[str, str]) -> str:
     return f"{rule}{by_month}{by_day}"
 
 
-def _with_shared_years(text: str, found: list[Time], year: int | None) -> list[Time]:
-    """Return the times, those without a year in the year of the nearest one before them in their sentence that says it."""
+def _with_shared_years(text: str, found: list[Time], year: int | None, ruling: Callable[[int], int | None]) -> list[Time]:
+    """Return the times, those without a year in that of the nearest one before them in their sentence, or of their paragraph."""
     settled: list[Time] = []
     for n, time in enumerate(found):
         is_of_plan = _THIS_YEAR.match(text, time.start) and year is not None
@@ -261,7 +268,7 @@ def _with_shared_years(text: str, found: list[Time], year: int | None) -> list[T
         if near and near.is_year_lost:
             settled.append(replace(time, first=None, last=None, year=None))
             continue
-        shared = _year_meant(near) if near else None
+        shared = _year_meant(near) if near else ruling(time.start)
         if shared is None or shared == time.year:
             settled.append(time)
             continue
