@@ -32,6 +32,8 @@ class Marker:
     """The number it bears, or None where that is lost or where the scheme has none."""
     weight: float
     """How likely it is a heading by what stands in front of it: 3 at the start of a line, less elsewhere."""
+    chapter: str = ""
+    """The numbers ahead of its own, where the scheme has such: 2 for 2.1."""
 
 
 def find_markers(text: str, scheme: Scheme) -> list[Marker]:
@@ -41,7 +43,7 @@ def find_markers(text: str, scheme: Scheme) -> list[Marker]:
         weight = _weight(text, match.start(), scheme)
         number = _number(match, scheme)
         if weight and (number is not None or weight == AT_LINE_START or scheme.in_paragraph):
-            markers.append(Marker(match.start(), match.end(), number, weight))
+            markers.append(Marker(match.start(), match.end(), number, weight, match.groupdict().get("chapter") or ""))
     if scheme.unsigned:
         for start in _line_starts(text):
             if unsigned := scheme.unsigned.match(text, start):

@@ -81,7 +81,7 @@ def _best_step(marker: Marker, best_at: dict[int, _Step], best: _Step | None, fo
         steps.append(_Step(marker, number, marker.weight - _LATE_START_COSTS, None))
     for missing in range(_MOST_MISSING + 1):
         before = best_at.get(number - 1 - missing)
-        if before and (not missing or (marker.weight >= STANDS_APART and not strict)):
+        if before and before.marker.chapter == marker.chapter and (not missing or (marker.weight >= STANDS_APART and not strict)):
             cost = min(missing * _MISSING_COSTS, _MOST_MISSING_COSTS)
             steps.append(_Step(marker, number, before.weight + marker.weight - cost, before))
     if number == 1 and best:

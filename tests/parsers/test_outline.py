@@ -194,6 +194,13 @@ def test_a_first_level_in_digits_may_stand_above_bracketed_numerals() -> None:
     assert [depth for depth, _, _ in found] == [1, 2, 2, 1, 2, 2]
 
 
+def test_figures_alone_on_their_lines_are_no_decimal_markers_that_count_on() -> None:
+    cells = "".join(
+        f"{place}\n{share} \n\n" for place, share in (("甲村", "33.02"), ("乙村", "25.53"), ("丙村", "37.54"), ("丁村", "40.55"))
+    )
+    assert [marker for _, marker, _ in outline(f"一、任务\n做好工作。\n二、情况\n各村如下。\n{cells}戊村\n")] == ["一、", "二、"]
+
+
 def test_decimal_numbering_nests() -> None:
     found = outline("1.总则\n1.1 目的\n1.2 依据\n1.2.1 法律\n1.2.2 规章\n2.职责\n2.1 机构\n2.2 分工\n")
     assert [(depth, marker) for depth, marker, _ in found] == [

@@ -84,9 +84,9 @@ def _in_prose(text: str, start: int, end: int, labelled: Role | None) -> Iterato
     """Yield the units that clauses give roles (甲局牵头，乙局、丙局分工负责), and what is left, those of the label."""
     at = start
     first = _PROSE.search(text, start, end)
-    if first and not labelled and _ends_with_unit(text[start : first.start()].strip("；;，, ")):
-        # 甲处；乙中心配合: what no word gives a role is to do it.
-        yield from _with_others(text, "responsible", start, first.start())
+    if first and _ends_with_unit(text[start : first.start()].strip("；;，,。 ")):
+        # 甲处；乙中心配合: what no word gives a role is to do it, or has that of the label.
+        yield from _with_others(text, labelled or "responsible", start, first.start())
     for match in _PROSE.finditer(text, start, end):
         low, high = match.span("units")
         if text[high - 1] == "为":

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from parsers.facts.targets.indicators import Item, begins_with_noun, listed, without_tail
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantity import Quantity
+from parsers.facts.targets.support import PAYS, is_support
 from parsers.facts.targets.target_phrases import COMPARISONS, Comparison, comparison_before_number
 from parsers.plan import Bound, Comparator, Span
+from parsers.text.clauses import sentence
+from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.patterns import compiled
 from parsers.values import dataclass, replace
 
@@ -163,6 +166,16 @@ def _says_which_are_meant(text: str, end: int, words: Comparing, is_change: bool
     return text.startswith("的", end) or bool(EXCEEDS.match(text, words.start) and _IS_COUNTED.match(text, end))
 
 
+_FOR_WHOM = compiled(rf"[^\S\n]*(?:{ANY_MARKER})?[^\S\n]*对(?![标照接])")
+_IS_PAID = compiled(rf"[^。;；\n]{{0,80}}?[,，][^,，。;；\n]{{0,24}}?(?:{PAYS.pattern})")
+
+
+def _says_who_is_paid(text: str, quantity: Quantity) -> bool:
+    """Return whether a figure is a condition of what is paid: 对…项目，投资达70%以上且节能200吨以上，按照…标准补助."""
+    low, _ = sentence(text, quantity.start, quantity.end)
+    return bool(_FOR_WHOM.match(text, low) and _IS_PAID.match(text, quantity.end)) and not is_support(text, quantity)
+
+
 _NEXT_BEHIND_BRACKET = compiled(r"[(（][^()（）\n]{1,24}[)）](?:、|和|及|与)\d")
 
 
@@ -171,7 +184,7 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     low, high = around
     series = with_shared_hedge(series)
     is_change = (words.change or words.comparison.comparator) in ("decrease", "increase")
-    if _says_which_are_meant(text, series[-1].end, words, is_change):
+    if _says_which_are_meant(text, series[-1].end, words, is_change) or _says_who_is_paid(text, series[-1]):
         return
     apart = PARTS.search(text, low, series[0].start)
     parted = bool(apart)

@@ -9,8 +9,12 @@ _END = (
 )
 
 SECOND_LEVEL = Scheme(
-    "decimal, second level", compiled(rf"{DIGIT}(?<![\d.．]\d)\d?[.．](?P<number>\d{{1,2}}){_END}"), glued_to_clause=0
+    "decimal, second level",
+    compiled(rf"(?P<chapter>{DIGIT}(?<![\d.．]\d)\d?)[.．](?P<number>[1-9]\d?){_END}"),
+    glued_to_clause=0,
 )
 THIRD_LEVEL = Scheme(
-    "decimal, third level", compiled(rf"{DIGIT}(?<![\d.．]\d)\d?[.．]\d{{1,2}}[.．](?P<number>\d{{1,2}}){_END}"), glued_to_clause=0
+    "decimal, third level",
+    compiled(rf"(?P<chapter>{DIGIT}(?<![\d.．]\d)\d?[.．]\d{{1,2}})[.．](?P<number>[1-9]\d?){_END}"),
+    glued_to_clause=0,
 )

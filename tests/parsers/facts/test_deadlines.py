@@ -33,6 +33,43 @@ def test_a_month_without_a_year_takes_the_plans_where_its_sentence_says_none() -
     assert (deadline.end, deadline.year_inferred) == ("2020-09-30", True)
 
 
+YEARS = """云溪市2026年交通工作方案
+一、2026年任务
+6月底前完成设计。
+二、2027年任务
+6月底前建成桥梁2座。
+三、实施步骤
+（一）推进阶段（2027年）
+9月底前完成主体工程。
+（二）收尾
+2028年：新建公路200公里。9月底前完成一半。
+四、确保2030年目标实现
+今年10月底前召开会议，11月底前出台方案。
+"""
+
+
+def test_a_month_without_a_year_takes_that_of_its_paragraph_or_of_the_heading_above() -> None:
+    found = read_text(YEARS)
+    assert [one.end for one in found.deadlines if one.year_inferred] == [
+        "2026-06-30",
+        "2027-06-30",
+        "2027-09-30",
+        "2028-09-30",
+        "2026-10-31",
+        "2026-11-30",
+    ]
+    assert [one.due for one in found.targets] == ["2027-06-30", "2028-12-31"]
+
+
+def test_a_plan_by_years_is_of_the_first_of_them() -> None:
+    assert read_text(YEARS.replace("2026年交通", "交通", 1)).year == 2026
+
+
+@pytest.mark.parametrize("sentence", ["全年计划完成造林3万亩。", "推进17个限期年内完成的整改任务。"])
+def test_what_is_planned_for_a_year_or_limited_to_it_is_due_then(sentence: str) -> None:
+    assert days(sentence) == [("2020-01-01", "2020-12-31")]
+
+
 def test_a_span_that_ends_in_a_month_it_does_not_name_has_no_days() -> None:
     assert not days("6月28日至2日开展集中排查。")
 
