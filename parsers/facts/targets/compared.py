@@ -1,6 +1,5 @@
 """Figures that words in front of them compare something with: 下降2.5%, 不低于80%, 达到300万吨."""
 
-import re
 from collections.abc import Iterator
 
 from parsers.facts.targets.indicators import Item, begins_with_noun, listed, without_tail
@@ -43,8 +42,6 @@ _IN_ONE = (
     (compiled("一二三(?:次)?产(?:业)?(?=[一-鿿])"), ("第一产业", "第二产业", "第三产业")),
 )
 """Words that stand for several, in the order in which as many figures stand behind them."""
-_YEARS = compiled(r"(?<!\d)(?:20\d\d年?[、和及与])+20\d\d年?")
-_YEARS_REACH = 60
 _MENDED = ("提升", "提高")
 """改造提升24个服务区 counts what is mended."""
 _MEASURE_NOUN = "(?:总额|投资|收入|产值|增加值|总值|消费|出口|产量|价格|支出|贷款|存款|余额|规模|人次|人数)"
@@ -226,10 +223,6 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
         for head, quantity in zip(heads, series, strict=True):
             comparator, bound = binding(words, quantity)
             yield Promise(quantity, comparator, whole, (low, quantity.end), head=head, bound=bound, about=words.about)
-    elif len(items) == 1 and len(series) > 1 and parted and (years := _years_before(text, series[0].start, len(series))):
-        for year, quantity in zip(years, series, strict=True):
-            comparator, bound = binding(words, quantity)
-            yield Promise(quantity, comparator, items[0], (low, quantity.end), bound=bound, about=words.about, year=year)
     elif len(series) == 1:
         only = series[0]
         comparator, bound = binding(words, only)
@@ -249,10 +242,3 @@ def _named_in_one(text: str, around: Span, count: int) -> tuple[Span, tuple[str,
         if found and len(heads) == count:
             return (found.end(), around[1]), heads
     return None
-
-
-def _years_before(text: str, at: int, count: int) -> list[int]:
-    """Return the years of a list ahead of an offset, where there are so many: 2023、2024年治理率分别达到30%、33%."""
-    listed = list(_YEARS.finditer(text, max(0, at - _YEARS_REACH), at))
-    years = [int(year) for year in re.findall(r"20\d\d", listed[-1][0])] if listed else []
-    return years if len(years) == count else []

@@ -27,9 +27,12 @@ def due_of(
         return f"{year}-12-31", False
     low, high = sentence(document.folded, *promise.phrase)
     own = deadlines.get(words.section, ())
-    said = _said(own, words.place, promise.phrase[0] - low)
-    said = said or _of_end(document, words, own, words.place[1] + high - promise.phrase[1])
-    if said:
+    if promise.turn:
+        said = _of_turn(_between(own, *words.place), *promise.turn)
+    else:
+        said = _said(own, words.place, promise.phrase[0] - low)
+        said = said or _of_end(document, words, own, words.place[1] + high - promise.phrase[1])
+    if said or promise.turn:
         return said, False
     if any(_has_no_such_day(one) for one in _between(own, words.place[0] - promise.phrase[0] + low, words.place[1])):
         return None, False
@@ -56,6 +59,11 @@ _BEGINS_FIVE_YEARS = compiled(
 
 _SAYS_FIVE_YEARS = compiled(rf"{FIVE_YEARS_AHEAD.pattern}|《[^《》]{{0,16}}纲要[^《》]{{0,8}}》[^。\n]*年均[^。\n]*$")
 """What in a sentence says that its aims are of five years: 今后五年…, 《纲要（草案）》提出年均增长5%."""
+
+
+def _of_turn(deadlines: Sequence[Deadline], n: int, count: int) -> str | None:
+    """Return the end of one of so many deadlines, where that many were found."""
+    return deadlines[n].end if len(deadlines) == count else None
 
 
 def _said(deadlines: Sequence[Deadline], place: Span, back: int) -> str | None:

@@ -35,6 +35,8 @@ class Promise:
     """How a change is bounded: 增长5%以上."""
     year: int | None = None
     """The year it is for, where a list of years stands in front of a list of figures."""
+    turn: tuple[int, int] | None = None
+    """Which of how many times ahead of it it is for, where 分别 gives each its own figure."""
     undated: bool = False
     """Whether nothing says when it was reached: 现状值."""
     about: bool = False

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from parsers.facts.document import Document
+from parsers.facts.targets.by_turns import by_turns
 from parsers.facts.targets.changed import changed
 from parsers.facts.targets.compared import NUMBER, Comparing, binding, compared, compared_with, end_of_words, with_shared_hedge
 from parsers.facts.targets.counted import counted, end_of_size, is_size_of_next
@@ -55,7 +56,12 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
     for before, series in _series(text, (one for one in found if one.start not in in_cells)):
         share = share_of_counted(text, before, series[0])
         alike = [share] if share else _changes_of(text, series, listed, parted=False)
-        promised = alike or list(_promised(text, before, series, told)) or _changes_of(text, series, listed, parted=True)
+        promised = (
+            alike
+            or list(by_turns(text, series))
+            or list(_promised(text, before, series, told))
+            or _changes_of(text, series, listed, parted=True)
+        )
         listed += promised or _continued(text, series, listed[-1] if listed else None)
     said = [promise for promise in (*ranked, *tabled, *listed) if _is_said(document, promise, past=past)]
     said += [one.promise for one in stated if one.is_reached is past]

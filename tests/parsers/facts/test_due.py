@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from parsers.reading import read_content, read_text
+from tests.parsers.facts.stated import targets
 
 
 @pytest.mark.parametrize(
@@ -104,3 +105,21 @@ def test_the_list_that_a_section_opens_below_itself_dates_no_other_section() -> 
         "（三）湿地保护率达到55%。\n二、保障\n加强领导。\n"
     )
     assert [one.due for one in plan.targets] == ["2028-12-31", "2028-12-31", "2026-12-31", "2026-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "6月、9月、12月底前分别完成30%、60%、100%的治理任务。",
+            [("治理任务", 30, "2020-06-30"), ("治理任务", 60, "2020-09-30"), ("治理任务", 100, "2020-12-31")],
+        ),
+        ("到2020年6月底、12月底，办结率分别达到30%、60%。", [("办结率", 30, "2020-06-30"), ("办结率", 60, "2020-12-31")]),
+        ("办结率6月底前、12月底前分别达到30%、60%。", [("办结率", 30, "2020-06-30"), ("办结率", 60, "2020-12-31")]),
+        ("上半年、三季度投资完成率分别达到50%、75%。", [("投资完成率", 50, "2020-06-30"), ("投资完成率", 75, "2020-09-30")]),
+        ("2020年、2021年底前分别改造20家、50家企业。", [("企业", 20, "2020-12-31"), ("企业", 50, "2021-12-31")]),
+        ("2020、2021年分别改造老旧小区100个、200个。", [("改造老旧小区", 100, "2020-12-31"), ("改造老旧小区", 200, "2021-12-31")]),
+    ],
+)
+def test_each_of_several_figures_is_due_at_its_own_of_as_many_times(sentence: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [(one.indicator, one.value, one.due) for one in targets(sentence)] == expected
