@@ -29,7 +29,10 @@ _SHORT_OFFICE = "(?:(?![由经对将把与])[一-鿿]){2,14}?(?:厅|局|委|办|
 _SHORT_OFFICES = f"{_SHORT_OFFICE}(?:[、和及与]{_SHORT_OFFICE}){{0,9}}"
 """Names that end as soon as they may: what a sentence begins with goes on behind them."""
 _ROLE = f"(?:{LEAD}|{SUPPORT}|责任|负责)(?:单位|部门)"
-_ACTS = "负责|开展|推进|实施|组[织建]|做好|完成|落实|制定|编制|研究|起草|出台|建立|加[强快]|印发|召开|督促|指导|共同|定期|及时|统筹|[按依对在于]"
+_ACTS = (
+    "负责|开展|推进|实施|组[织建]|做好|完成|落实|制定|编制|研究|起草|出台|建立|加[强快]|印发|召开|督促|指导"
+    "|共同|定期|及时|统筹|[按依对在于]"
+)
 """What units are told to do behind their names."""
 _IN_SENTENCE = compiled(
     rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEADS}|负责)(?:组织|抓总|统筹)?(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
