@@ -108,3 +108,17 @@ def test_a_head_may_have_its_units_below_and_a_row_may_lack_its_number() -> None
         ("全省平均", "优良天数", 270, "天"),
         ("丙区", "优良天数", 264, "天"),
     ]
+
+
+def test_the_name_of_an_indicator_may_take_two_lines_and_what_leaves_two_ways_is_left_alone() -> None:
+    head = ("序号", "指标", "单位", "2027年", "属性")
+    rows = (
+        ("1", "新增节能建筑", "（五年累计）", "万平方米", "12000", "约束性"),
+        ("2", "建筑能效提升", "%", "20", "预期性"),
+        ("3", "新增节能能力", "万吨标准", "煤", "200", "预期性"),
+    )
+    plan = read(*rows, head=head, above="一、主要目标\n")
+    assert [(one.indicator, one.value, one.unit) for one in plan.targets] == [
+        ("新增节能建筑（五年累计）", 12000, "万平方米"),
+        ("建筑能效提升", 20, "%"),
+    ]

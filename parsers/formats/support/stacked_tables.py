@@ -20,11 +20,14 @@ from parsers.text.spans import lines_with_words, stripped
 
 _HEAD = compiled(r"^[^\S\n]*(?:序号|编号)[^\S\n|]*\|?[^\S\n]*\n", re.MULTILINE)
 _MARKER, _SIGNS = compiled(ANY_MARKER), "()（）、﹑.．﹒"
-_UNIT_BELOW = compiled(r"[(（][^()（）]{1,10}[)）]")
-"""A line of a head that is the unit of the one above it."""
+_EXPLAINS = compiled(r"[(（][^()（）]{1,16}[)）]")
+"""A line that is the unit of the one above it, or says more of it."""
 _NOTES, _PLACES = compiled("备注|说明|备查"), compiled(PLACE_LABEL)
 _FIGURE = compiled(r"[^\d\s一-鿿]{0,3}\d[\d,.]*[^\d\s一-鿿]{0,4}")
 _YEAR = compiled(r"20\d\d")
+_FIGURES = compiled("现状|目标值|完成值|指标值|[(（][^()（）]+[)）]$")
+_BINDS, _BINDS_SO = compiled("属性|性质"), compiled("[一-鿿]{2}性(?:指标)?")
+"""The column that says how an indicator binds, and what stands in it: 约束性."""
 _SHORTEST_AIM = 4
 """How long an aim without a figure is at least: 保持稳定."""
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 9
@@ -43,7 +46,7 @@ def stacked_tables(text: str) -> Iterator[list[Row]]:
     """
     if not _HEAD.search(text):
         return
-    lines = [stripped(text, low, high - text.endswith("|", low, high)) for low, high in lines_with_words(text, 0, len(text))]
+    lines = _lines(text)
     after = 0
     for found in _HEAD.finditer(text):
         if found.start() < after:
@@ -63,6 +66,18 @@ def stacked_tables(text: str) -> Iterator[list[Row]]:
             yield [Row(names[0][0], names[-1][1], names), *rows]
 
 
+def _lines(text: str) -> list[Span]:
+    """Return where the lines of a text stand, what only explains the one above it in brackets with that."""
+    lines: list[Span] = []
+    for low, high in lines_with_words(text, 0, len(text)):
+        line = stripped(text, low, high - text.endswith("|", low, high))
+        if lines and _EXPLAINS.fullmatch(text, *line) and not _MARKER.fullmatch(text, *line):
+            lines[-1] = lines[-1][0], line[1]
+        else:
+            lines.append(line)
+    return lines
+
+
 def _number(text: str, line: Span) -> int | None:
     """Return the number of a row, if a line is nothing else."""
     words = text[slice(*line)]
@@ -76,12 +91,7 @@ def _is_of_group(text: str, line: Span) -> bool:
 
 def _names(text: str, lines: Sequence[Span]) -> list[Span]:
     """Return where the names of the columns stand, without the name of a group below them."""
-    names: list[Span] = []
-    for line in lines:
-        if names and _UNIT_BELOW.fullmatch(text, *line):
-            names[-1] = names[-1][0], line[1]
-        else:
-            names.append(line)
+    names = list(lines)
     while names and _is_of_group(text, names[-1]):
         names.pop()
     return names
@@ -159,7 +169,7 @@ def _ways(text: str, lines: Sequence[Span], head: Head) -> Iterator[list[Span]]:
     units = [n for n, tag in head.tags.items() if tag in UNITS]
     told = [n for n in range(1, len(head.names)) if n not in head.tags and n not in notes]
     # The units of one column may stand a line each; of two columns nobody knows where the second begins.
-    long = [*told, *(units if len(units) == 1 else ())] if head.tags else []
+    long = [*told, *(units if len(units) == 1 else ())]
     for count in range(len(notes) + 1):
         for lacking in combinations(notes, count):
             more = len(lines) - len(head.names) + count
@@ -173,9 +183,12 @@ def _ways(text: str, lines: Sequence[Span], head: Head) -> Iterator[list[Span]]:
 
 
 def _is_aim(words: str, name: str) -> bool:
-    """Return whether a cell may be of a column of figures, where the name of that says a year."""
-    is_aim = _FIGURE.fullmatch(words) or NOTHING.fullmatch(words) or len(words) >= _SHORTEST_AIM
-    return bool(is_aim) or not _YEAR.search(name)
+    """Return whether a cell may be of a column of a table of figures, by what that is called."""
+    if NOTHING.fullmatch(words) or _PLACES.fullmatch(name):
+        return True
+    if _YEAR.search(name) or _FIGURES.search(name):
+        return bool(_FIGURE.fullmatch(words)) or len(words) >= _SHORTEST_AIM
+    return _BINDS.search(name) is None or bool(_BINDS_SO.fullmatch(words))
 
 
 def _cells(lines: Sequence[Span], width: int, lacking: Sequence[int], stretched: int, more: int) -> list[Span]:
