@@ -45,10 +45,20 @@ def test_a_task_may_take_several_lines_where_the_other_cells_are_sure() -> None:
     assert [(one.section, one.unit) for one in plan.duties] == [(1, "市生态环境局"), (2, "市发改委"), (3, "市住建局")]
 
 
-def test_a_row_that_lacks_a_cell_stays_as_it_is_and_nothing_is_said_of_it() -> None:
-    plan = read(ROWS[0], ("2", "新建充电桩500个", "市发改委、市住建局"), ROWS[2])
-    assert {one.unit for one in plan.duties} == {"市生态环境局", "市住建局"}
-    assert "新建充电桩500个" in "".join(section.words for section in plan.sections)
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("2", "新建充电桩500个", "市发改委、市住建局"),
+        ("2", "新建充电桩500个", "市发改委", "市住建局", "市财政局"),
+        ("2", "新建充电桩500个", "市发改委", "2026年", "10月底"),
+    ],
+    ids=["a cell is lacking", "which units", "a day on two lines"],
+)
+def test_of_a_row_that_leaves_several_ways_nothing_is_said_but_that_it_begins(row: tuple[str, ...]) -> None:
+    plan = read(ROWS[0], row, ROWS[2])
+    assert [section.title for section in plan.sections[1:]] == ["淘汰20蒸吨以下燃煤锅炉15台", "新建充电桩500个", "开展扬尘专项整治"]
+    assert [one.section for one in plan.duties] == [1, 3]
+    assert [(one.value, one.due) for one in plan.targets] == [(15, "2026-06-30"), (500, "2026-12-31")]
 
 
 def test_a_table_of_indicators_says_what_was_reached_and_what_is_aimed_at() -> None:

@@ -9,52 +9,66 @@ from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantity import Quantity
 from parsers.plan import Span
 from parsers.text.clauses import clause, sentence
+from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.patterns import compiled
 
 _PART = r"(?:\d{1,2}月(?:\d{1,2}日|[底末])?|[上下]半年|第?[一二三四]季度|年?[底末])"
-_TIME = rf"(?:(?:20\d\d年?)?{_PART}(?:之|以)?前?|20\d\d年?(?:年?[底末])?(?:之|以)?前?)"
-_TIMES = rf"{_TIME}(?:[、,，和及与]{_TIME}){{1,7}}"
-_BY_TURNS = compiled(
-    rf"(?:(?:到|至|于|在)?(?P<ahead>{_TIMES})[,，]?(?P<what>[^\d,，。;；、\n]{{0,30}}?)"
-    rf"|(?P<named>[^\d,，。;；、\n]{{2,30}}?)(?:到|至|于|在)?(?P<behind>{_TIMES}))分别(?P<how>[^\d,，。;；、\n]{{0,16}})$"
+_TIME = rf"(?:(?:20\d\d年?)?{_PART}(?:之|以)?前?|20\d\d年?(?:之|以)?前?)"
+_TIMES = compiled(rf"{_TIME}(?:[、,，和及与]{_TIME}){{1,7}}")
+_ONE_TIME, _YEAR_ALONE = compiled(_TIME), compiled(r"(20\d\d)年?前?")
+_BEGINS = compiled(
+    rf"[^\S\n]*(?:{ANY_MARKER}(?!\d))?(?:[一二三四五六七八九十]是)?(?P<named>[^\d,，。;；、:：\n]*?)(?:力争|确保|争取|计划|到|至|于|在)*"
 )
-_ONE_TIME, _YEAR = compiled(_TIME), compiled(r"20\d\d")
-_ENDS_OF_NOUN = compiled("的[^\\d,，。;；、\\n]{2,20}")
+"""What stands in its clause ahead of the times: what the figures are of, or nothing but that they are aimed at."""
+_COMPARES = compiled("(?:[较比与和同以对自从由按每的]|期间|结合)$")
+"""What ahead of times makes them no times by which something is done."""
+_BEHIND = compiled(r"[,，]?(?P<what>[^\d,，。;；、\n]{0,30}?)分别(?P<how>[^\d,，。;；、\n]{0,16})")
+_IN_LATER_CLAUSE = compiled(r"[^。;；\n]*[,，](?P<what>[^\d,，。;；、\n]{2,30}?)分别(?P<how>[^\d,，。;；、\n]{0,16})")
+_IS_LIST_OR_BASE = compiled("[和与及]|相比|基数|认定|立项|出台|印发|启动|水平|的(?:企业|项目|单位|产品)")
+_VERBS = compiled(
+    "(?:完成|实现|新增|新建|建成|改造|建设|培育|引进|实施|开展|安排|治理|整治|淘汰|达到?|增长|下降|提高|降低|不[低少高]于|不超过)+"
+)
+_OWNED = compiled(r"的[^\d,，。;；、\n]{2,20}")
+_FEWEST, _SHORTEST_NAME = 2, 2
 
 
 def by_turns(text: str, series: list[Quantity]) -> Iterator[Promise]:
     """Yield a promise for each of several figures that are of one thing at as many times."""
-    if len(series) < 2:
+    if len(series) < _FEWEST:
         return
-    low, _ = sentence(text, series[0].start, series[0].end)
-    said = _BY_TURNS.search(text, low, series[0].start)
-    if not said:
+    first = series[0].start
+    low, _ = sentence(text, first, series[0].end)
+    times = next((found for found in reversed(list(_TIMES.finditer(text, low, first)))), None)
+    said = times and (_BEHIND.fullmatch(text, times.end(), first) or _IN_LATER_CLAUSE.fullmatch(text, times.end(), first))
+    if not times or not said:
         return
-    times = _ONE_TIME.findall(said["ahead"] or said["behind"])
-    what = _what(text, said, series)
-    if len(times) != len(series) or what is None:
+    turns = _ONE_TIME.findall(times[0])
+    start = clause(text, times.start(), times.start())[0]
+    begins = _BEGINS.fullmatch(text, start, times.start())
+    if len(turns) != len(series) or not begins or _COMPARES.search(text[start : times.start()]):
         return
-    words = compared_with(text, said.start("how"), series[0].start)
-    years = [int(year[0]) if (year := _YEAR.findall(time)) and len(time) <= _LONGEST_YEAR else None for time in times]
+    what = _what(text, begins, said, series)
+    if what is None or _IS_LIST_OR_BASE.search(text, *what):
+        return
+    words = compared_with(text, said.start("how"), first)
     for n, quantity in enumerate(with_shared_hedge(series)):
         comparator, bound = binding(words, quantity) if words else (BOUNDS.get(quantity.bound) or "=", None)
-        turn = None if years[n] else (n, len(times))
-        yield Promise(quantity, comparator, what, (said.start(), quantity.end), bound=bound, year=years[n], turn=turn)
+        year = _YEAR_ALONE.fullmatch(turns[n])
+        when = {"year": int(year[1])} if year else {"turn": (n, len(turns))}
+        yield Promise(quantity, comparator, what, (begins.end("named"), quantity.end), bound=bound, **when)
 
 
-_LONGEST_YEAR = 5
-
-
-def _what(text: str, said: re.Match[str], series: list[Quantity]) -> Span | None:
+def _what(text: str, begins: re.Match[str], said: re.Match[str], series: list[Quantity]) -> Span | None:
     """Return where it stands what the figures are of: ahead of 分别, behind the last of them, or between both."""
-    for group in ("what", "named"):
-        if said[group]:
-            return said.span(group)
+    for match, group in ((said, "what"), (begins, "named")):
+        if len(match[group].strip()) >= _SHORTEST_NAME:
+            return match.span(group)
     last = series[-1]
     high = clause(text, last.start, last.end)[1]
-    owned = _ENDS_OF_NOUN.match(text, last.end, high)
+    owned = _OWNED.match(text, last.end, high)
     if owned:
         return owned.start() + 1, owned.end()
     if last.kind == "count" and begins_with_noun(text[last.end : high]):
         return last.end, high
-    return said.span("how") if said["how"] else None
+    verbs = _VERBS.match(said["how"])
+    return said.span("how") if len(said["how"][verbs.end() if verbs else 0 :]) >= _SHORTEST_NAME else None

@@ -14,8 +14,9 @@ _BEFORE_NAME = compiled(r"(?:[①-⑳⑴-⒇*※★☆#▲△● \u3000]|\d{1,2}
 _RAISED = compiled(f"[{RAISED}]")
 _RAISED_NOTE = compiled(f"(?<![a-zA-Z])[{RAISED}]")
 """The raised number of a note; behind a letter it is of a unit: m²."""
-_BRACKETS = compiled(r"[(（\[〔]([^()（）\[\]〔〕]{1,14})(?:[(（\[〔][^()（）\[\]〔〕]{1,6}[)）\]〕])?[)）\]〕]")
-"""A bracket, and what stands in it ahead of another: (万套〔间〕)."""
+_BRACKETS = compiled(r"[(（\[〔]([^()（）\[\]〔〕]{1,14})[)）\]〕]")
+_WITH_ANOTHER = compiled(r"[(（\[〔]([^()（）\[\]〔〕]{1,14})[(（\[〔][^()（）\[\]〔〕]{1,6}[)）\]〕][)）\]〕]")
+"""A bracket that holds another: (万套〔间〕)."""
 _NUMBER_OF_NOTE = compiled("(?<=[一-鿿])[1-9]$")
 _VALUE = compiled(
     r"[\[〔【]?(?P<sense>[^\d\s,，。;；:：()（）\[\]〔〕【】]{0,6})\s*"
@@ -37,7 +38,7 @@ def without_unit(text: str, cell: Span) -> tuple[Span, str]:
     """Return where the name in a cell stands without its notes and the unit behind it in brackets, and that unit."""
     start, end = cell
     start = _BEFORE_NAME.match(text, start, end).end()  # type: ignore[union-attr]
-    for bracket in reversed(list(_BRACKETS.finditer(text, start, end))):
+    for bracket in (*_WITH_ANOTHER.finditer(text, start, end), *reversed(list(_BRACKETS.finditer(text, start, end)))):
         if is_unit(bracket[1]):
             note = _NUMBER_OF_NOTE.search(text, start, bracket.start())
             return (start, note.start() if note else bracket.start()), bracket[1].strip()

@@ -32,6 +32,7 @@ _ABOUT = frozenset("约近")
 _LESS = compiled("(?:下降|降低|削减|减少)(?:率|比例|幅度|量)?$")
 _LESS_OF = compiled("减排量?$|削减量$")
 """What ends a name that is of how much less there is to be, and stays in it."""
+_BLANK_LINE = compiled(r"[^\S\n]*\n")
 _MOST_BETWEEN, _LONGEST_GROUP = 3, 24
 """How many lines, and how long, of one cell may stand between the rows: the name of a group, a note."""
 
@@ -64,11 +65,15 @@ def stated_of_indicators(document: Document) -> tuple[list[Stated], list[Span]]:
         table = _table(cells_of(text, head_start, head_end), text, document.year)
         start = head_end + 1
         between = 0
+        # Rows that stand apart have a blank line between each other; else it ends the table.
+        are_apart = _BLANK_LINE.match(text, start)
         while table and between < _MOST_BETWEEN and start < len(text):
             end = text.find("\n", start)
             end = len(text) if end < 0 else end
             cells = cells_of(text, start, end)
-            is_row = len(cells) in (table.width, table.width + 1) and not _NAME.fullmatch(text[slice(*cells[table.name])])
+            if any(_NAME.fullmatch(text[slice(*cell)]) for cell in cells):
+                break
+            is_row = len(cells) in (table.width, table.width + 1)
             if is_row and any(_SAYS_WHEN.search(text, *cells[column.at]) for column in table.figures):
                 # 到2026年达到98%: the cell is a sentence, read as such.
                 between = 0
@@ -78,7 +83,7 @@ def stated_of_indicators(document: Document) -> tuple[list[Stated], list[Span]]:
                 between = 0
             elif len(cells) > 1 or (cells and end - start <= _LONGEST_GROUP):
                 between += 1
-            elif cells:
+            elif cells or not are_apart:
                 break
             start = end + 1
     return stated, rows

@@ -34,6 +34,8 @@ _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 9
 _LONGEST_NAME = 20
 _MOST_LINES = 4
 """How many times as many lines as it has columns a row has at most."""
+_MOST_NOTES = 2
+"""How many columns of notes may be lacking."""
 _FEWEST_ROWS = 2
 _LEAST_FITTING = 0.6
 """The share of the rows of which it must be known what is of which column."""
@@ -42,7 +44,8 @@ _LEAST_FITTING = 0.6
 def stacked_tables(text: str) -> Iterator[list[Row]]:
     """Yield the rows of each such table, its head first: those of which only one way leads from lines to columns.
 
-    A cell may take several lines, and notes may be lacking. A row of which that leaves several ways, or none, stays as it is.
+    A cell may take several lines, and notes may be lacking. Of a row that leaves several ways, or none, only the first words are
+    from the rest, so that it is no part of the task before it.
     """
     if not _HEAD.search(text):
         return
@@ -61,8 +64,8 @@ def stacked_tables(text: str) -> Iterator[list[Row]]:
         if head is None or not (head.tags or head.is_of_indicators or any(_PLACES.fullmatch(name) for name in head.names)):
             continue
         written, after = _rows(text, lines, first, head)
-        rows = [row for each in written for row in each]
-        if len(rows) >= max(_FEWEST_ROWS, _LEAST_FITTING * len(written)):
+        if sum(bool(rows) for _, rows in written) >= max(_FEWEST_ROWS, _LEAST_FITTING * len(written)):
+            rows = [row for begins, sure in written for row in sure or _begun(lines[begins : begins + _PAIR], head)]
             yield [Row(names[0][0], names[-1][1], names), *rows]
 
 
@@ -97,9 +100,9 @@ def _names(text: str, lines: Sequence[Span]) -> list[Span]:
     return names
 
 
-def _rows(text: str, lines: Sequence[Span], first: int, head: Head) -> tuple[list[list[Row]], int]:
-    """Return for each number what rows stand from it up to the next, and where the last one ends."""
-    found: list[list[Row]] = []
+def _rows(text: str, lines: Sequence[Span], first: int, head: Head) -> tuple[list[tuple[int, list[Row]]], int]:
+    """Return for each line that is a number what rows stand from it up to the next, and where the last one ends."""
+    found: list[tuple[int, list[Row]]] = []
     sizes: Counter[int] = Counter()
     start, count = first, 1
     while True:
@@ -107,13 +110,20 @@ def _rows(text: str, lines: Sequence[Span], first: int, head: Head) -> tuple[lis
         stops = [n for n in following if _number(text, lines[n]) == count + 1]
         if not stops:
             size = sizes.most_common(1)[0][0] if sizes else len(head.names)
-            found.append(_between(text, lines[start : start + size], head))
+            found.append((start, _between(text, lines[start : start + size], head)))
             return found, lines[min(start + size, len(lines)) - 1][1]
         fitting = ((stop, rows) for stop in stops if (rows := _between(text, lines[start:stop], head)))
         stop, rows = next(fitting, (stops[0], []))
-        found.append(rows)
+        found.append((start, rows))
         sizes[stop - start] += bool(rows)
         start, count = stop, count + 1
+
+
+def _begun(lines: Sequence[Span], head: Head) -> list[Row]:
+    """Return how a row of a task begins: its number and the first words behind it."""
+    if len(lines) < _PAIR or not head.tags:
+        return []
+    return [Row(lines[0][0], lines[1][1], _only(len(head.names), {0: lines[0], 1: lines[1]}))]
 
 
 def _between(text: str, lines: Sequence[Span], head: Head) -> list[Row]:
@@ -150,10 +160,12 @@ _PAIR = 2
 
 def _only(width: int, cells: Mapping[int, Span]) -> list[Span]:
     """Return the cells of a row of which all but some are empty."""
+    at = min(cells.values())[0]
     found: list[Span] = []
-    start = min(cells.values())[0]
     for n in range(width):
-        found.append(cells.get(n) or (found[-1][1], found[-1][1]) if found else (start, start))
+        cell = cells.get(n, (at, at))
+        found.append(cell)
+        at = cell[1]
     return found
 
 
@@ -165,7 +177,7 @@ def _row(text: str, lines: Sequence[Span], head: Head) -> Row | None:
 
 def _ways(text: str, lines: Sequence[Span], head: Head) -> Iterator[list[Span]]:
     """Yield the cells of a row for each way in which the lines may be of its columns."""
-    notes = [n for n, name in enumerate(head.names) if _NOTES.search(name)]
+    notes = [n for n, name in enumerate(head.names) if _NOTES.search(name)][:_MOST_NOTES]
     units = [n for n, tag in head.tags.items() if tag in UNITS]
     told = [n for n in range(1, len(head.names)) if n not in head.tags and n not in notes]
     # The units of one column may stand a line each; of two columns nobody knows where the second begins.
@@ -177,9 +189,18 @@ def _ways(text: str, lines: Sequence[Span], head: Head) -> Iterator[list[Span]]:
                 cells = _cells(lines, len(head.names), lacking, stretched, more)
                 # Where there is a line for each column, a day may be said in words that no others are known by.
                 said = [text[slice(*cell)] for cell in cells]
+                if more > 0 and stretched in told and _holds_other_cells(said[stretched]):
+                    continue
                 fit = all(_fits(said[at], tag) for at, tag in head.tags.items() if tag in UNITS or more or lacking)
                 if fit and (head.tags or all(map(_is_aim, said, head.names))):
                     yield cells
+
+
+def _holds_other_cells(words: str) -> bool:
+    """Return whether a line of a cell of several lines would rather be another cell: a unit, a day, the number of a row."""
+    return any(
+        UNIT_END.search(line) or is_time(line) or _MARKER.fullmatch(line) for line in map(squeezed, words.split("\n")) if line
+    )
 
 
 def _is_aim(words: str, name: str) -> bool:

@@ -164,7 +164,7 @@ def _task(row: Sequence[Cell], head: Head, groups: frozenset[str]) -> Iterator[s
     own = {n: cell for n, cell in enumerate(row) if not cell.is_beside and not (goes_on and cell.is_below)}
     values = [n for n in sorted(head.values) if n in own and tags and not NOTHING.fullmatch(own[n].words)]
     told = [_one_line(cell.words) for n, cell in own.items() if n not in tags and n not in persons and n not in values]
-    distinct = [words for words in told if words]
+    distinct = [words for words in told if words] if tags else _with_blanks(told)
     said = [(tag, own[n].words) for n, tag in tags.items() if n in own]
     said += [(head.names[n], own[n].words) for n in sorted(persons) if n in own and tags]
     if not distinct:
@@ -181,6 +181,12 @@ def _task(row: Sequence[Cell], head: Head, groups: frozenset[str]) -> Iterator[s
     yield f"{marker}{apart}{joint.join(words[:2])}{''.join(f'{BETWEEN_CELLS}{one}' for one in words[2:])}"
     yield from (f"{head.names[n]}：{_one_line(own[n].words)}" for n in values)
     yield from _said(said)
+
+
+def _with_blanks(told: Sequence[str]) -> list[str]:
+    """Return cells without those at the end that are empty; an empty one between others stays to be seen."""
+    last = max((n for n, words in enumerate(told) if words), default=-1)
+    return [words or _EMPTY for words in told[: last + 1]]
 
 
 def _said(tags: Sequence[tuple[str, str]]) -> Iterator[str]:

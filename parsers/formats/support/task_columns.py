@@ -106,7 +106,9 @@ def tag_of(name: str) -> str | None:
     return next((tag for tag, words in TAGS if words.search(name)), None)
 
 
-_TIME = compiled(r"[年月日季周]|[底末前]|长期|持续|全程|每")
+_TIME = compiled(
+    r"\d[年月日]|[一二三四五六七八九十]月|[年月季]?[底末初]|季度|半年|[今本明当全]年|年[内度]|每[年月季周日天半]|日前|月前|长期|持续|全程|常态|即时|立即"
+)
 _LONGEST_TIME = 16
 
 

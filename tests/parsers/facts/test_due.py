@@ -123,3 +123,30 @@ def test_the_list_that_a_section_opens_below_itself_dates_no_other_section() -> 
 )
 def test_each_of_several_figures_is_due_at_its_own_of_as_many_times(sentence: str, expected: list[tuple[str, float, str]]) -> None:
     assert [(one.indicator, one.value, one.due) for one in targets(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "单位能耗与2020年、2025年相比分别下降15%、3%。",
+        "对2020年、2021年认定的企业分别奖励30万元、50万元。",
+        "按照2020年、2021年分别不少于30%、70%的比例配置。",
+        "每年6月底、12月底前分别完成50%、100%的任务。",
+        "重要节日期间和2020年3月、10月分别开展检查3次、4次。",
+    ],
+)
+def test_times_that_are_compared_with_or_come_again_give_no_turns(sentence: str) -> None:
+    assert not targets(sentence)
+
+
+def test_a_later_clause_has_the_same_turns_and_two_things_have_none() -> None:
+    later = targets("到2020年、2021年，占比分别不低于20%、25%，煤炭占比分别降至50%、45%。")
+    assert [(one.indicator, one.value, one.due) for one in later][2:] == [
+        ("煤炭占比", 50, "2020-12-31"),
+        ("煤炭占比", 45, "2021-12-31"),
+    ]
+    both = targets("6月、12月底前，综合利用率和处置率分别达到60%、100%。")
+    assert [(one.indicator, one.value, one.due) for one in both] == [
+        ("综合利用率", 60, "2020-12-31"),
+        ("处置率", 100, "2020-12-31"),
+    ]

@@ -83,3 +83,45 @@ def test_a_head_of_two_rows_loses_no_word_and_names_each_column() -> None:
         ("甲区", "技改投资", 21),
         ("甲区", "技改投资", 9),
     ]
+
+
+def test_a_cell_without_words_leaves_the_others_in_their_columns() -> None:
+    head = "<tr><td>序号</td><td>县区</td><td>PM2.5浓度目标（微克/立方米）</td><td>优良天数比例目标（%）</td><td>备注</td></tr>"
+    first = "<tr><td>1</td><td>甲县</td><td>38</td><td>72</td><td></td></tr>"
+    rows = f"{first}<tr><td>2</td><td>乙县</td><td></td><td>80</td><td>新增</td></tr>"
+    page = f"<html><body><h1>云溪市2026年方案</h1><p>一、目标</p><p>改善空气。</p><table>{head}{rows}</table></body></html>"
+    found = targets(read_content(page.encode(), Path("plan.html")))
+    assert [(scope, value, unit) for scope, _, _, value, unit, _ in found] == [
+        ("甲县", 38, "微克/立方米"),
+        ("甲县", 72, "%"),
+        ("乙县", 80, "%"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("县区|增长目标（%）|下降目标（%）", "甲县|3"),
+        ("县区|任务（亩）|面积目标（亩）|单位", "甲县|5|县政府"),
+        ("县区|2026年增长目标（%）", "甲县|-2"),
+        ("县区|一季度任务（亩）", "甲县|3"),
+        ("县区|人口（万人）", "甲县|3"),
+        ("县区|改造任务（户）", "甲县|3500户左右分两批"),
+    ],
+    ids=["a column is lacking", "which column", "below nothing", "a part of the year", "what is only told", "words with a figure"],
+)
+def test_what_leaves_the_column_or_the_sense_open_states_nothing(head: str, row: str) -> None:
+    rows = (row, row.replace("甲县", "乙县"))
+    assert not any(one.scope for one in plan("2026年各县区造林绿化任务分解表", head, *rows).targets)
+
+
+def test_each_table_has_its_own_head() -> None:
+    found = plan("2026年各县区改厕任务", "县区|任务（座）", "甲县|3", "乙县|5", "乡镇|户数目标（户）", "丙镇|7", "丁乡|9")
+    assert [(scope, name, value) for scope, name, _, value, *_ in targets(found)][:2] == [("甲县", "改厕", 3), ("乙县", "改厕", 5)]
+    assert not any(name == "改厕" and unit == "户" for _, name, _, _, unit, _ in targets(found))
+
+
+def test_what_was_done_is_no_aim() -> None:
+    found = plan("2026年各县区改厕任务完成情况", "县区|任务（座）|已完成（座）", "甲县|3|2", "乙县|5|4")
+    assert [one.value for one in found.targets] == [3, 5]
+    assert [one.value for one in found.results] == [2, 4]
