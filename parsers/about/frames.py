@@ -38,7 +38,7 @@ _GREAT_OUTCOME = compiled(
 _KEEPS_REACHING = compiled("(?:持续|不断|再次)取得")
 """What a report says of what was reached."""
 _NEW_OUTCOME = compiled(r"(?:取得(?!的)[^,，。]{0,8}|新的?)(?:成效|成就|进展|成绩|突破)$")
-_SETS_OUT = compiled("(?:奋力|全力|努力)(?:谱写|推[动进]|建设|开创|打造|夺取|实现)")
+_SETS_OUT = compiled("^(?!.*(?:取得|成效|实现了|迈上)).*(?:奋力|全力|努力)(?:谱写|推[动进]|建设|开创|打造|夺取|实现)")
 """What the chapter behind a review is called that looks ahead."""
 _BEGINS_REVIEW = compiled(r"(?:关于)?[^,，。;；\s]{0,16}(?:回顾|总结)(?:\s|$)")
 """How a heading of a review begins whose paragraph goes on in its line."""
@@ -101,7 +101,7 @@ class Frames:
         """Where the lines begin that a heading above says are of a review."""
         running: Frame | None = None
         above: list[tuple[int, Frame | None]] = []
-        of_chapters: list[Frame | None] = []
+        chapters = _Chapters(sections, year)
         for section in sections:
             title, *spans = passages.spans(section.index) if section.index else ((0, 0), *passages.spans(0))
             while above and above[-1][0] >= section.depth:
@@ -109,8 +109,7 @@ class Frames:
             inherited = next((frame for _, frame in reversed(above) if frame), None)
             settled = _of_section(fold(section.title), year, inherited, is_report=is_report)
             if section.depth == 1 and is_report:
-                settled = settled or _behind_review(fold(section.title), of_chapters)
-                of_chapters.append(settled)
+                settled = chapters.settled(section, settled)
             runs_on = settled is None and (is_report or not section.index)
             lines = [line for span in spans for line in _lines(folded, span)]
             turned = [(start, self._turn(start, end)) for start, end in lines]
@@ -238,9 +237,20 @@ class Frames:
         return years_of_five_year_plan(said[1][1:-1])
 
 
-def _behind_review(title: str, before: Sequence[Frame | None]) -> Frame | None:
-    """Return the frame of a chapter of a report that sets out to do something, by those before it."""
-    return "ahead" if "past" in before and _SETS_OUT.search(title) else None
+class _Chapters:
+    """The chapters of a report: behind its review one that sets out to do something looks ahead, if no later one says so itself."""
+
+    def __init__(self, sections: Sequence[Section], year: int | None) -> None:
+        titles = ((section.index, fold(section.title)) for section in sections if section.depth == 1)
+        sure = (index for index, title in titles if _SURELY_AHEAD.search(title) or str(year) in _YEAR.findall(title))
+        self._last_sure = max(sure, default=0)
+        self._has_review = False
+
+    def settled(self, section: Section, said: Frame | None) -> Frame | None:
+        """Return the frame of the next chapter, by what it says itself and by those before it."""
+        sets_out = self._has_review and section.index > self._last_sure and _SETS_OUT.search(fold(section.title))
+        self._has_review = self._has_review or said == "past"
+        return said or ("ahead" if sets_out else None)
 
 
 def _of_section(title: str, year: int | None, above: Frame | None, *, is_report: bool) -> Frame | None:
@@ -282,8 +292,14 @@ def _tells_of_past_plan(title: str, year: int) -> bool:
     return bool(ended) and max(ended) < year and bool(_TOLD_OF_PLAN.search(title))
 
 
+_DRAWN_UP = compiled("编制|起草|情况")
+"""What is told of a plan to come: how it was drawn up."""
+
+
 def _is_of_plan_to_come(title: str, year: int) -> bool:
     """Return whether a heading is of a five-year plan that begins no sooner than a year, and tells of nothing that was."""
+    if _DRAWN_UP.search(title):
+        return False
     named = [*FIVE_YEAR_PLAN.findall(title), *FIVE_YEAR_PLAN_IN_WORDS.findall(title)]
     starts = [years_of_five_year_plan(numeral)[0] for numeral in named]
     return bool(starts) and min(starts) >= year and not _REVIEW.search(title) and not _TOLD_OF_PLAN.search(title)

@@ -21,7 +21,7 @@ _YEARS = compiled(r"(?<!\d)(20\d\d)年?\s*[-—–~至到]+\s*20\d\d(?!\d)")
 _YEAR_IN_TEXT = compiled(r"(?<![比较自到至由\d—–~～-])(20\d\d)年(?![^\S\n]?(?:年?[底末]|(?:之|以)?前))")
 _YEAR_OF_TASKS = compiled(
     r"(?:^|\n)(?![^\n]{0,12}回顾)[^\n]{0,8}?(?<![比较自到至由\d])(20\d\d)年(?:度)?(?:的)?(?:主要|重点|预期|总体|发展|奋斗)*(?:工作|目标|任务)"
-    r"(?![^\n]*(?:回顾|总结|情况|完成|成效|成就|成绩))[^\n。;；]{0,12}(?:\n|$)"
+    r"(?![^\n]*(?:回顾|总结|情况|完成|成效|成就|成绩|回头看|考核|评估|自评|结算|清算))[^\n。;；]{0,12}(?:\n|$)"
 )
 """A heading, or a line like one, that says of which year the tasks below it are."""
 _YEAR_ARRANGED = compiled(
@@ -52,7 +52,7 @@ def year_of(title: str, lines: Sequence[str], sections: Sequence[Section], made:
 
     `title` and `lines`, those of its head and its signature, are folded; `made` are the years of its number and its date.
     """
-    of_tasks = _year_of_tasks(title, sections)
+    of_tasks = _year_of_tasks(title, sections, max((each for each in made if each), default=0))
     if of_tasks and (_PERIOD.search(title) or any(each and of_tasks > each + 1 for each in made)):
         # An aim years ahead.
         of_tasks = None
@@ -132,13 +132,18 @@ _BY_YEARS = compiled("(?:方案|规划|行动计划|意见|清单)(?:[(（][^()�
 """What a document is called that says year by year what is to be done, where others look back to the year before."""
 
 
-def _year_of_tasks(title: str, sections: Sequence[Section]) -> int | None:
-    """Return the year that a heading, or a line like one, says the tasks are of: 二、2026年重点工作."""
+def _year_of_tasks(title: str, sections: Sequence[Section], made: int) -> int | None:
+    """Return the year that a heading, or a line like one, says the tasks are of: 二、2026年重点工作.
+
+    Of several it is the last, or, in what says year by year what is to be done, the first not before that in which it was made.
+    """
     lines = "\n".join(fold(line) for section in sections for line in (section.title, section.text))
     called = [int(section.title[:4]) for section in sections if CALLED_BY_YEAR.match(section.title)]
     years = _YEAR_OF_TASKS.findall(lines) or ["".join(said) for said in _YEAR_ARRANGED.findall(lines)]
-    nearest = min if _BY_YEARS.search(title) else max
-    return nearest(map(int, years), default=nearest(called) if len(called) > 1 else None)
+    named = [int(year) for year in years] or (called if len(called) > 1 else [])
+    if _BY_YEARS.search(title):
+        return min((year for year in named if year >= made), default=None)
+    return max(named, default=None)
 
 
 def _year_of_text(sections: Sequence[Section]) -> int | None:

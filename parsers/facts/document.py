@@ -36,7 +36,8 @@ _YEAR = compiled(r"(?<![\d较比由从])(20\d\d)年(?!以来)")
 _LABELLED = compiled(r"[^\S\n]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)?(20\d\d)年度?[:：]")
 """What a paragraph begins with that is of one year: 2027年：."""
 _OF_ONE_YEAR = compiled(
-    r"(?:(20\d\d)年度?(?:[^\s\d,，。;；:：]{0,12}(?:任务|工作|重点|安排|计划|目标|内容))?|[^\d()（）]{2,20}[(（](20\d\d)年[^()（）\d]{0,6}[)）])"
+    r"(?:(20\d\d)年度?(?:[^\s\d,，。;；:：]{0,12}(?:任务|工作|重点|安排|计划|目标|内容))?"
+    r"|[^\d()（）]{0,16}(?:阶段|步骤|任务|工作|安排|部署)[(（](20\d\d)年(?:全年)?[)）])"
 )
 """What a heading is that is of one year: 2027年重点任务, 推进阶段（2027年）."""
 _PERIOD = compiled(f"{five_year_plan('')}(?:时期|期间|期末|末)")
@@ -72,6 +73,7 @@ class Document:
         self._passages = passages
         self._damage = damage
         self._past: dict[int, bool] = {}
+        self._years_of_headings: dict[int, int | None] = {}
 
     @cached_property
     def closing_chapters(self) -> dict[int, int]:
@@ -138,14 +140,19 @@ class Document:
     def year_ruling(self, at: int) -> int | None:
         """Return the one year that the paragraph at an offset, or the nearest heading above it, says that it is of."""
         labelled = _LABELLED.match(self.folded, self.folded.rfind("\n", 0, at) + 1, at)
-        if labelled:
-            return int(labelled[1])
-        placed = self._passages.place(at, at + 1)
-        for number in (placed[0], *self.above(placed[0])) if placed else ():
-            named = _OF_ONE_YEAR.fullmatch(fold(self.sections[number].title))
-            if named:
-                return int(named[1] or named[2])
-        return None
+        placed = None if labelled else self._passages.place(at, at + 1)
+        year = int(labelled[1]) if labelled else self._year_of_heading(placed[0]) if placed else None
+        # Of a year that is over something may be told, or accounted for, in the plan's own.
+        return None if year and self.year and year < self.year else year
+
+    def _year_of_heading(self, section: int) -> int | None:
+        """Return the one year that the nearest heading of one year names, from a section upward."""
+        if section not in self._years_of_headings:
+            named = _OF_ONE_YEAR.fullmatch(fold(self.sections[section].title))
+            parent = self._parents[section]
+            above = self._year_of_heading(parent) if parent else None
+            self._years_of_headings[section] = int(named[1] or named[2]) if named else above
+        return self._years_of_headings[section]
 
     def without_marker(self, start: int, end: int) -> int:
         """Return where a stretch begins when the marker of a heading is no part of it: 2.60%以上 is a share of 60."""

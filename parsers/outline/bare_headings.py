@@ -20,7 +20,7 @@ from parsers.text.spans import lines_with_words
 from parsers.values import dataclass
 
 _TITLE = compiled(
-    r"(?![\d附])[^\s，。；：,;:!?！？（）()《》▯|.]{3,24}(?<![件表函处局厅委部府室院会团司])"
+    r"(?![\d附])(?!.*(?:牵头|负责|配合|任组长|组长|供稿|报道|同志|联系人))[^\s，。；：,;:!?！？（）()《》▯|.]{3,24}(?<![件表函处局厅委部府室院会团司])"
     "(?<!方案|要点|计划|规划|通知|意见|办法|细则|规定|清单)"
 )
 """What a chapter may be called: no sentence, no cell of a table, no one who signs, and no document."""

@@ -13,6 +13,8 @@ _MISSING_COSTS = 2.0
 """The price of each number that is left out."""
 _RESTART_COSTS = 4.0
 """The price of counting from 1 again: two markers at the start of a line pay it, a list in a sentence does not."""
+_LATEST_OF_CHAPTER = 3
+"""The greatest number that a chapter of 1.1 and 1.2 may begin with where the first ones are lost."""
 _LATE_START_COSTS = 2.5
 """The price of a sequence that begins neither with 1 nor where the one before it ended."""
 _LAST_LATE_START = 999
@@ -84,8 +86,8 @@ def _best_step(marker: Marker, best_at: dict[int, _Step], best: _Step | None, fo
         if before and before.marker.chapter == marker.chapter and (not missing or (marker.weight >= STANDS_APART and not strict)):
             cost = min(missing * _MISSING_COSTS, _MOST_MISSING_COSTS)
             steps.append(_Step(marker, number, before.weight + marker.weight - cost, before))
-    if number == 1 and best:
-        steps.append(_Step(marker, 1, best.weight + marker.weight - _RESTART_COSTS, best))
+    if best and (number == 1 or (marker.chapter != best.marker.chapter and number <= _LATEST_OF_CHAPTER)):
+        steps.append(_Step(marker, number, best.weight + marker.weight - _RESTART_COSTS, best))
     return max(steps, key=lambda step: step.weight, default=None)
 
 

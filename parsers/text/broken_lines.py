@@ -26,6 +26,9 @@ from parsers.text.mapped_text import Edit
 from parsers.text.marker_forms import ARABIC_MARKER
 from parsers.text.patterns import compiled
 
+_CLAUSE_SIGN = compiled("[，,。；;：:]")
+_DOES_SO_MUCH = compiled(r"(?:新[增建]|完成|建成|改造|培育|引进)[^，。；]{0,10}\d")
+"""How a sentence of its own begins."""
 _ORDINAL = "[一二三四五六七八九十]{1,2}(?:是|要)"
 _SENTENCE = compiled(f"{_ORDINAL}.*[，；]")
 """An item that is a sentence and goes on."""
@@ -117,7 +120,9 @@ def _goes_on(line: Line, below: Line, broken: LineWidth, *, is_first: bool) -> b
         return True
     missing = broken.width - broken.of(line)
     # Where a tool counted, a heading that fills its line is no longer.
-    is_in_sentence = ends_in_word(line, below) or (line.is_inside and bool(_SENTENCE.match(line.words)))
+    is_in_sentence = ends_in_word(line, below) or (
+        line.is_inside and bool(_SENTENCE.match(line.words)) and not _DOES_SO_MUCH.match(below.words)
+    )
     is_heading = bool(ITEM_MARKER.match(line.words)) and not broken.slack and not _is_prose_item(line, below, broken)
     is_short = is_first and goes_over(line, below, broken, lost=_INDENTATION) and not is_heading
     if broken.slack:
@@ -134,7 +139,8 @@ def _is_first(line: Line, before: Line | None) -> bool:
 
 def _is_prose_item(line: Line, below: Line, broken: LineWidth) -> bool:
     """Return whether an item is no heading that fills its line: it is a sentence, or what goes on below it is not."""
-    return bool(_SENTENCE_ITEM.match(line.words)) or (below.is_inside and broken.of(below) < broken.width - _INDENTATION)
+    is_tail = below.is_inside and broken.of(below) < broken.width - _INDENTATION and not _CLAUSE_SIGN.search(below.words)
+    return bool(_SENTENCE_ITEM.match(line.words)) or is_tail
 
 
 def _is_open(line: Line) -> bool:

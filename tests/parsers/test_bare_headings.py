@@ -58,8 +58,10 @@ def test_a_plan_without_markers_is_divided_where_its_chapters_are_called_as_usua
         "1.淘汰落后产能。\n市发展改革局\n2.治理工地扬尘。\n市住建局\n3.禁止焚烧秸秆。\n市农业农村局\n",
         # A line amid one count.
         "1.淘汰落后产能。\n2.治理工地扬尘。\n确保取得实效\n3.禁止焚烧秸秆。\n4.加强监测。\n",
+        # Who leads, in words of their own.
+        "1.淘汰落后产能。\n2.治理工地扬尘。\n市住建局牵头负责\n3.禁止焚烧秸秆。\n4.加强监测。\n市水利局牵头负责此项\n5.巡查河道。\n",
     ],
-    ids=["cells", "units", "amid"],
+    ids=["cells", "units", "amid", "leads"],
 )
 def test_other_lines_between_markers_are_no_headings(body: str) -> None:
     assert all(len(path) == 1 and path[0].endswith(".") for path in outline(body))

@@ -121,6 +121,22 @@ def test_items_of_a_page_that_lost_their_indentation_go_on_and_a_heading_may_tak
     assert [target.value for target in found.targets] == [175.5, 3, 15, 100]
 
 
+def test_a_heading_that_fills_its_line_takes_in_no_sentence_below_it() -> None:
+    page = [
+        "一、大气污染防治",
+        "（一）推进全市大气污染综合治理改善城市空气环境质量水平",
+        "市水利局牵头，市财政局配合",
+        "全面推进工业企业深度治理和重点行业超低排放改造，持续开展",
+        "扬尘专项整治行动，严格落实施工工地管理措施和渣土运输监管",
+        "要求，确保城市空气质量持续改善，切实增强群众获得感和满意",
+        "度。强化督导检查，推动各项任务落实落地，按月通报工作进展",
+        "情况，对工作不力的严肃追责问责，形成齐抓共管的工作格局。",
+    ]
+    found = read_text("\n".join(["清水市2026年工作要点", "", *page]))
+    assert ("lead", "市水利局") in [(one.role, one.unit) for one in found.duties]
+    assert found.sections[2].title == "推进全市大气污染综合治理改善城市空气环境质量水平"
+
+
 @pytest.mark.parametrize("number", ["- 3 -", "－ 3 －", "— 3 —"])
 def test_a_page_number_between_two_lines_parts_no_sentence(number: str) -> None:
     lines = wrapped(str(HENAN.found), 60, "").split("\n")

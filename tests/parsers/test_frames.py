@@ -233,3 +233,20 @@ def test_what_lately_came_to_light_is_put_right_in_days_to_come() -> None:
     found = plan("一、目标\n近年来暴露的薄弱环节全面强化，堤防达标率达到77%。\n近年来，全市新建泵站3座。\n二、保障\n加强领导。")
     assert [target.value for target in found.targets] == [77]
     assert [result.value for result in found.results] == [3]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["目前发现的隐患点达到300处。", "近三年存在的欠薪案件50件，办结40件。", "当前存在的薄弱环节较多，覆盖率仅为60%。"],
+)
+def test_what_was_found_is_told_where_nothing_says_that_it_is_to_end(sentence: str) -> None:
+    assert not plan(f"一、任务\n{sentence}\n二、保障\n加强领导。").targets
+
+
+def test_a_chapter_ahead_of_the_year_that_sets_out_may_still_be_of_the_review() -> None:
+    chapters = (
+        "一、2025年工作回顾\n稳中有进。",
+        "二、全力推动民生改善\n新建学校20所。",
+        "三、“十五五”规划编制情况\n开展调研30次。",
+    )
+    assert report(*chapters, "四、2026年工作安排\n新建学校5所。", year=2026) == ["past", "past", "past", "ahead"]

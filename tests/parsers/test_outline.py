@@ -194,6 +194,11 @@ def test_a_first_level_in_digits_may_stand_above_bracketed_numerals() -> None:
     assert [depth for depth, _, _ in found] == [1, 2, 2, 1, 2, 2]
 
 
+def test_a_chapter_of_decimals_may_have_lost_its_first() -> None:
+    found = outline("1 总则\n1.1 目的\n1.2 依据\n2 任务\n2.1 大气\n2.2 资金\n3 保障\n3.2 分工\n3.3 考核\n")
+    assert [marker for _, marker, _ in found] == ["1", "1.1", "1.2", "2", "2.1", "2.2", "3", "3.2", "3.3"]
+
+
 def test_figures_alone_on_their_lines_are_no_decimal_markers_that_count_on() -> None:
     cells = "".join(
         f"{place}\n{share} \n\n" for place, share in (("甲村", "33.02"), ("乙村", "25.53"), ("丙村", "37.54"), ("丁村", "40.55"))

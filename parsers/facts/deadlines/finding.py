@@ -286,7 +286,7 @@ def _is_far_aim(text: str, time: Time, year: int | None) -> bool:
     return bool(_END_OF_YEAR.fullmatch(said) or (time.said_year > year + 1 and _FAR_AIM.match(said)))
 
 
-_THIS_YEAR = compiled("[今本]年")
+_THIS_YEAR = compiled("[今本明]年")
 _END_OF_YEAR = compiled(r"\d{4}年(?:年?底|末)?之?前")
 
 

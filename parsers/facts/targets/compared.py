@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from parsers.facts.targets.indicators import Item, begins_with_noun, listed, without_tail
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantity import Quantity
-from parsers.facts.targets.support import PAYS, is_support
+from parsers.facts.targets.support import is_support
 from parsers.facts.targets.target_phrases import COMPARISONS, Comparison, comparison_before_number
 from parsers.plan import Bound, Comparator, Span
 from parsers.text.clauses import sentence
@@ -164,7 +164,10 @@ def _says_which_are_meant(text: str, end: int, words: Comparing, is_change: bool
 
 
 _FOR_WHOM = compiled(rf"[^\S\n]*(?:{ANY_MARKER})?[^\S\n]*对(?![标照接])")
-_IS_PAID = compiled(rf"[^。;；\n]{{0,80}}?[,，][^,，。;；\n]{{0,24}}?(?:{PAYS.pattern})")
+_IS_PAID = compiled(
+    r"[^。;；\n]{0,80}?[,，][^,，。;；\n]{0,12}?(?:给予|予以|按照?[^,，。;；\n]{0,20}标准|按[^,，。;；\n]{0,12}%)[^,，。;；\n]{0,12}"
+    r"(?:奖励|奖补|补助|补贴|资助|贴息|奖金|扶持)"
+)
 
 
 def _says_who_is_paid(text: str, quantity: Quantity) -> bool:

@@ -61,6 +61,20 @@ def test_a_month_without_a_year_takes_that_of_its_paragraph_or_of_the_heading_ab
     assert [one.due for one in found.targets] == ["2027-06-30", "2028-12-31"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["老旧小区改造（2023年批次）", "续建项目（2024年立项）", "2025年任务", "资金清算（2025年度）", "补短板项目（2027年储备）"],
+)
+def test_a_year_of_which_something_is_told_or_that_only_names_what_it_is_of_moves_no_month(heading: str) -> None:
+    found = read_text(f"云溪市2026年工作方案\n一、{heading}\n6月底前竣工。\n二、保障\n加强领导。\n")
+    assert [one.end for one in found.deadlines] == ["2026-06-30"]
+
+
+def test_a_year_that_is_looked_back_at_is_not_that_of_the_plan() -> None:
+    found = read_text("关于推进工作的意见\n一、2025年重点任务回头看\n整改到位。\n二、2026年重点任务\n今年9月底前完成改厕。\n")
+    assert [one.end for one in found.deadlines] == ["2026-09-30"]
+
+
 def test_a_plan_by_years_is_of_the_first_of_them() -> None:
     assert read_text(YEARS.replace("2026年交通", "交通", 1)).year == 2026
 

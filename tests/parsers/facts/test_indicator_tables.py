@@ -158,3 +158,17 @@ def test_a_unit_may_hold_another_in_brackets_and_the_number_of_a_note_is_none_of
         ("职业培训人次", 100, "万人次/年"),
         ("保障性住房", 120, "万套"),
     ]
+
+
+def test_a_table_ends_where_the_next_begins() -> None:
+    text = (
+        "某县2026年工作方案\n一、目标\n指标  2025年  2026年目标\n森林覆盖率（%）  30  31\n\n二、投入\n"
+        "指标  2026年目标  2027年目标\n造林（万亩）  3  5\n\n县区  人口（万人）  面积（公顷）\n甲县  30  500\n"
+    )
+    found = read_text(text)
+    assert [(one.indicator, one.value, one.due) for one in found.targets] == [
+        ("森林覆盖率", 31, "2026-12-31"),
+        ("造林", 3, "2026-12-31"),
+        ("造林", 5, "2027-12-31"),
+    ]
+    assert [(one.indicator, one.value) for one in found.results] == [("森林覆盖率", 30)]
