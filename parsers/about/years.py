@@ -1,6 +1,7 @@
 """The year that a plan is for: by its title, its head, its headings, its aims and its days."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from parsers.plan import LOST, Section
@@ -128,6 +129,7 @@ def _is_of_term(text: str, year: re.Match[str]) -> bool:
 _TERM_REACH = 8
 
 
+_SETS_TASKS = compiled("任务|目标|重点|计划|安排")
 _BY_YEARS = compiled("(?:方案|规划|行动计划|意见|清单)(?:[(（][^()（）]*[)）])?$")
 """What a document is called that says year by year what is to be done, where others look back to the year before."""
 
@@ -135,14 +137,20 @@ _BY_YEARS = compiled("(?:方案|规划|行动计划|意见|清单)(?:[(（][^()�
 def _year_of_tasks(title: str, sections: Sequence[Section], made: int) -> int | None:
     """Return the year that a heading, or a line like one, says the tasks are of: 二、2026年重点工作.
 
-    Of several it is the last, or, in what says year by year what is to be done, the first not before that in which it was made.
+    Of several it is the last; where headings beside each other say year by year what is to be done, the first not before that in
+    which the plan was made.
     """
     lines = "\n".join(fold(line) for section in sections for line in (section.title, section.text))
     called = [int(section.title[:4]) for section in sections if CALLED_BY_YEAR.match(section.title)]
     years = _YEAR_OF_TASKS.findall(lines) or ["".join(said) for said in _YEAR_ARRANGED.findall(lines)]
     named = [int(year) for year in years] or (called if len(called) > 1 else [])
-    if _BY_YEARS.search(title):
-        return min((year for year in named if year >= made), default=None)
+    by_depth: defaultdict[int, set[int]] = defaultdict(set)
+    for section in sections:
+        if _SETS_TASKS.search(section.title):
+            by_depth[section.depth].update(map(int, _YEAR_OF_TASKS.findall(fold(section.title))))
+    beside = next((of_depth for of_depth in by_depth.values() if len(of_depth) > 1), set())
+    if beside and _BY_YEARS.search(title):
+        return min((year for year in beside if year >= made), default=None)
     return max(named, default=None)
 
 

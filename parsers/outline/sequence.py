@@ -42,6 +42,10 @@ class Chain:
         return sum(number == 1 for number in self.numbers[1:])
 
 
+_Place = tuple[str, int]
+"""A chapter, and a number in it."""
+
+
 @dataclass(slots=True)
 class _Step:
     """A marker taken as a heading, the best way to it and what that way weighs."""
@@ -58,21 +62,22 @@ def best_chain(markers: Sequence[Marker], following: int = 1, *, needs_company: 
     `following` is the number that would run on from an earlier sequence. A marker alone is a sequence only at the start of a line,
     and never when it needs company.
     """
-    best_at: dict[int, _Step] = {}
+    best_at: dict[_Place, _Step] = {}
     best: _Step | None = None
     for marker in markers:
         step = _best_step(marker, best_at, best, following, needs_company)
         if step is None:
             continue
-        rival = best_at.get(step.number)
+        place = marker.chapter, step.number
+        rival = best_at.get(place)
         if rival is None or step.weight > rival.weight:
-            best_at[step.number] = step
+            best_at[place] = step
         if marker.weight >= _MAY_END and (best is None or step.weight > best.weight):
             best = step
     return _chain(best, following, needs_company) if best else None
 
 
-def _best_step(marker: Marker, best_at: dict[int, _Step], best: _Step | None, following: int, strict: bool) -> _Step | None:
+def _best_step(marker: Marker, best_at: dict[_Place, _Step], best: _Step | None, following: int, strict: bool) -> _Step | None:
     if marker.number is None:
         return _Step(marker, best.number + 1 if best else 1, marker.weight + (best.weight if best else 0), best)
     number = marker.number
@@ -82,8 +87,8 @@ def _best_step(marker: Marker, best_at: dict[int, _Step], best: _Step | None, fo
     elif marker.weight == AT_LINE_START and not strict and number <= _LAST_LATE_START:
         steps.append(_Step(marker, number, marker.weight - _LATE_START_COSTS, None))
     for missing in range(_MOST_MISSING + 1):
-        before = best_at.get(number - 1 - missing)
-        if before and before.marker.chapter == marker.chapter and (not missing or (marker.weight >= STANDS_APART and not strict)):
+        before = best_at.get((marker.chapter, number - 1 - missing))
+        if before and (not missing or (marker.weight >= STANDS_APART and not strict)):
             cost = min(missing * _MISSING_COSTS, _MOST_MISSING_COSTS)
             steps.append(_Step(marker, number, before.weight + marker.weight - cost, before))
     if best and (number == 1 or (marker.chapter != best.marker.chapter and number <= _LATEST_OF_CHAPTER)):

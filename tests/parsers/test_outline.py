@@ -194,7 +194,9 @@ def test_a_first_level_in_digits_may_stand_above_bracketed_numerals() -> None:
     assert [depth for depth, _, _ in found] == [1, 2, 2, 1, 2, 2]
 
 
-def test_a_chapter_of_decimals_may_have_lost_its_first() -> None:
+def test_a_chapter_of_decimals_may_have_lost_its_heading_and_its_first() -> None:
+    lost = outline("1 总则\n1.1 目的\n2 任务\n2.1 大气\n2.2 资金\n投入资金。\n3.2 分工\n落实责任。\n3.3 考核\n严格考核。\n")
+    assert [marker for _, marker, _ in lost] == ["1", "1.1", "2", "2.1", "2.2", "3.2", "3.3"]
     found = outline("1 总则\n1.1 目的\n1.2 依据\n2 任务\n2.1 大气\n2.2 资金\n3 保障\n3.2 分工\n3.3 考核\n")
     assert [marker for _, marker, _ in found] == ["1", "1.1", "1.2", "2", "2.1", "2.2", "3", "3.2", "3.3"]
 

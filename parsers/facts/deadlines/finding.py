@@ -59,7 +59,9 @@ class Time:
 
 def find(document: Document, _: Found) -> Iterator[Deadline]:
     """Yield the deadlines of a document in order."""
-    for time in times(document.folded, document.year, document.year_ruling):
+    for found in times(document.folded, document.year, document.year_ruling):
+        is_of_other_year = document.is_of_whole_year and found.said_year is None and found.year == document.year
+        time = replace(found, first=None, last=None, year=None) if is_of_other_year else found
         words = document.phrase(time.start, time.end)
         if words is None or _is_told(document, time) or (time.phrase.loose and not words.section and len(document.sections) > 1):
             # Ahead of the first heading stand the document's own dates.

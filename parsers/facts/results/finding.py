@@ -211,7 +211,7 @@ def _of_plan(document: Document, times: _Times, line: int) -> str | None:
 
 def _reports(document: Document) -> bool:
     """Return whether a document tells of the year it names."""
-    return document.frames.only_tells or bool(_TELLS_OF_YEAR.search(document.folded, 0, _TITLE_REACH))
+    return document.frames.only_tells or document.is_summary or bool(_TELLS_OF_YEAR.search(document.folded, 0, _TITLE_REACH))
 
 
 def _said(match: re.Match[str], year: int | None, this_year: int | None) -> str | None:

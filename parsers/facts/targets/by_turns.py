@@ -22,11 +22,12 @@ _BEGINS = compiled(
 """What stands in its clause ahead of the times: what the figures are of, or nothing but that they are aimed at."""
 _COMPARES = compiled("(?:[较比与和同以对自从由按每的]|期间|结合)$")
 """What ahead of times makes them no times by which something is done."""
-_BEHIND = compiled(r"[,，]?(?P<what>[^\d,，。;；、\n]{0,30}?)分别(?P<how>[^\d,，。;；、\n]{0,16})")
-_IN_LATER_CLAUSE = compiled(r"[^。;；\n]*[,，](?P<what>[^\d,，。;；、\n]{2,30}?)分别(?P<how>[^\d,，。;；、\n]{0,16})")
-_IS_LIST_OR_BASE = compiled("[和与及]|相比|基数|认定|立项|出台|印发|启动|水平|的(?:企业|项目|单位|产品)")
+_NAME = r"(?:pm2\.5|pm10|[^\d,，。;；、\n])"
+_BEHIND = compiled(rf"[,，]?(?P<what>{_NAME}{{0,30}}?)分别(?P<how>[^\d,，。;；、\n]{{0,16}})")
+_IN_LATER_CLAUSE = compiled(rf"[^。;；\n]*[,，](?P<what>{_NAME}{{2,30}}?)分别(?P<how>[^\d,，。;；、\n]{{0,16}})")
+_IS_LIST_OR_BASE = compiled("[和与及]|^(?:比|较|同比)|相比|基数|认定|立项|出台|印发|启动|水平|的(?:企业|项目|单位|产品)")
 _VERBS = compiled(
-    "(?:完成|实现|新增|新建|建成|改造|建设|培育|引进|实施|开展|安排|治理|整治|淘汰|达到?|增长|下降|提高|降低|不[低少高]于|不超过)+"
+    "(?:完成|实现|新增|新建|建成|改造|建设|培育|引进|实施|开展|安排|治理|整治|淘汰|达到?|增长|下降|提高|降低|不[低少高]于|不超过|[比较]上年|同比|累计|再)+"
 )
 _OWNED = compiled(r"的[^\d,，。;；、\n]{2,20}")
 _FEWEST, _SHORTEST_NAME = 2, 2
@@ -68,7 +69,7 @@ def _what(text: str, begins: re.Match[str], said: re.Match[str], series: list[Qu
     owned = _OWNED.match(text, last.end, high)
     if owned:
         return owned.start() + 1, owned.end()
-    if last.kind == "count" and begins_with_noun(text[last.end : high]):
+    if last.kind in ("count", "amount") and begins_with_noun(text[last.end : high]):
         return last.end, high
     verbs = _VERBS.match(said["how"])
     return said.span("how") if len(said["how"][verbs.end() if verbs else 0 :]) >= _SHORTEST_NAME else None

@@ -151,7 +151,7 @@ def _of_row(document: Document, table: _Table, cells: Sequence[Span]) -> Iterato
         said, unit = "" if is_number else text[slice(*tail)], unit or of_other
     if table.unit is not None:
         words = text[slice(*cells[table.unit + (more if table.unit > table.name else 0)])]
-        unit = unit if _ORGANISATION.search(words) else words
+        unit = unit if _ORGANISATION.search(words) or is_blank(words) else words
     less = _LESS.search(said or text[slice(*name)])
     if less and said:
         said = said[: less.start()]

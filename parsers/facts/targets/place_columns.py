@@ -7,26 +7,29 @@ from parsers.facts.targets.cell_values import is_unit, without_unit
 from parsers.plan import Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.folding import squeezed
+from parsers.text.marker_forms import begins_with_marker
 from parsers.text.patterns import compiled
 from parsers.values import dataclass
 
 _YEAR = compiled(r"(?<!\d)20\d\d(?!\d)")
 _AIMED = compiled("目标|任务|计划|分解|指标|预期")
 _REACHED = compiled("现状|现有|原有|实际|完成(?:值|数|情况|$)|(?:^|[一-鿿])已|累计|基数|基期|基准|排名|达标情况")
-_DESCRIBES = compiled("人口|户籍|补助|补贴|标准|资金|经费|金额|估算|排名|名次|备注|单位$|属性|进度")
+_DESCRIBES = compiled("^面积$|总面积|国土|人口|户籍|补助|补贴|标准|资金|经费|金额|估算|排名|名次|备注|单位$|属性|进度")
 """Columns that hold no aim, whatever the table is of."""
 _PART_OF_YEAR = compiled(r"\d月|季度|半年|[上中下]旬")
-_SAYS_NOTHING = compiled(r"(?:20\d\d年?度?)?(?:[总任务目标计划指数量值合预期现状实际完成]{0,6})(?:20\d\d年?度?)?")
+_SAYS_NOTHING = compiled(r"(?:20\d\d年?度?|全年|年度)?[总任务目标计划指数量值合小预期现状实际]{0,6}(?:20\d\d年?度?)?")
 """A column that is called by nothing but that it holds figures: they are of what the table is of."""
+_SAYS_DONE = compiled("(?:已|累计|现有|新增|新建|改建|扩建|建成|完成|改造|修缮|拆除|其中[:：]?)+(?:数量?|量)?")
+"""A column that says what is done to that."""
 _GROWS = compiled("(?:同比|比)?(?:(?<!新)增长?|增速|增幅|增长率|提高)$")
 _SHRINKS = compiled("(?:同比|比)?(?:下降|降幅|降低|削减)(?:率|比例|幅度)?$")
 _OF_PLACES = r"各(?:[市县区州盟旗镇乡街道地设区(（)）、,]|城市|地区){1,12}"
 _YEARS = r"20\d\d\s*年?度?(?:\s*[-—–～~至到]\s*20\d\d\s*年?度?)?"
 _CAPTION_BEGINS = compiled(
-    rf"(?:附[件表]\s*\d*[:：]?|表\s*\d*|{_YEARS}|全[省市区县州]|[一-鿿]{{2,8}}?[省市县区州](?=20\d\d|各)|{_OF_PLACES}|\s)*"
+    rf"(?:附[件表]\s*\d*[:：]?|表\s*\d*|{_YEARS}|全[省市区县州]|[一-鿿]{{1,8}}?[省市县区州](?=20\d\d|各)|{_OF_PLACES}|\s)*"
 )
 _CAPTION_ENDS = compiled(
-    r"(?:的|年度|预期|工作|改善|目标|任务|计划|指标|分解|分配|安排|清单|情况|完成|现状|一览|表|[及和与]|[(（][^()（）]{0,12}[)）]|\s){1,12}$"
+    rf"(?:{_YEARS}|的|年度|预期|工作|改善|目标|任务|计划|指标|分解|分配|安排|清单|情况|完成|现状|一览|表|[及和与]|[(（][^()（）]{{0,12}}[)）]|\s){{1,12}}$"
 )
 """What a caption says besides what its table is of: 2026年各市…改善目标任务分解表."""
 _UNIT_OF_ALL = compiled(r"(?:[(（]?单位[:：]\s*|[(（])(?P<unit>[^()（）:：\s]{1,8})[)）]?\s*$")
@@ -52,6 +55,8 @@ class Column:
 
     at: int
     indicator: Span
+    head: str
+    """What the table is of, where the name of the column says only what is done to it."""
     unit: str
     year: int | None
     comparator: Comparator | None
@@ -69,7 +74,7 @@ def caption_of(text: str, above: Sequence[Span]) -> Caption:
         unit = unit or (said["unit"] if said and is_unit(said["unit"]) else "")
         if said and said.start() == start:
             continue
-        if _IS_PROSE.search(text, start, end):
+        if _IS_PROSE.search(text, start, end) or begins_with_marker(text[start:end]):
             break
         if _AIMED.search(text, start, end) or _REACHED.search(text, start, end):
             return Caption((start, end), unit)
@@ -97,21 +102,25 @@ def column_of(document: Document, head: Sequence[Span], at: int, caption: Captio
     indicator = _indicator(text, (name[0], cut.start()) if cut else name, caption)
     if not (is_reached or is_aimed) or indicator is None:
         return None
-    return Column(at, indicator, unit, year, change, is_reached)
+    return Column(at, *indicator, unit, year, change, is_reached)
 
 
-def _indicator(text: str, name: Span, caption: Caption) -> Span | None:
-    """Return what the figures of a column are of: what it is called, or else what its table is of."""
-    if _SAYS_NOTHING.fullmatch(squeezed(text[slice(*name)])):
-        if caption.span is None:
-            return None
-        name = _subject(text, caption.span)
-    return name if name[1] - name[0] >= _SHORTEST_NAME else None
+def _indicator(text: str, name: Span, caption: Caption) -> tuple[Span, str] | None:
+    """Return what the figures of a column are of: what it is called, or what its table is of, or both."""
+    words = squeezed(text[slice(*name)])
+    says_nothing, says_done = _SAYS_NOTHING.fullmatch(words), _SAYS_DONE.fullmatch(words)
+    if not (says_nothing or says_done):
+        return (name, "") if len(words) >= _SHORTEST_NAME else None
+    subject = _subject(text, caption.span) if caption.span else None
+    if subject is None:
+        return None
+    return (subject, "") if says_nothing else (name, squeezed(text[slice(*subject)]))
 
 
-def _subject(text: str, caption: Span) -> Span:
+def _subject(text: str, caption: Span) -> Span | None:
     """Return what a caption says that its table is of."""
     begins = _CAPTION_BEGINS.match(text, *caption)
     start = begins.end() if begins else caption[0]
     ends = _CAPTION_ENDS.search(text, start, caption[1])
-    return start, ends.start() if ends else caption[1]
+    stop = ends.start() if ends else caption[1]
+    return (start, stop) if stop - start >= _SHORTEST_NAME else None

@@ -145,5 +145,6 @@ def _of_row(document: Document, table: _Table, cells: Sequence[Span], place: Spa
         if figure is None or sense == "-":
             continue
         comparator: Comparator = column.comparator or BOUNDS.get(figure.bound) or comparator_of(sense) or "="
-        promise = Promise(figure, comparator, column.indicator, (place[0], cell[1]), whose=whose, year=column.year)
+        phrase = place[0], cell[1]
+        promise = Promise(figure, comparator, column.indicator, phrase, head=column.head, whose=whose, year=column.year)
         yield Stated(promise, column.is_reached)

@@ -125,3 +125,23 @@ def test_what_was_done_is_no_aim() -> None:
     found = plan("2026年各县区改厕任务完成情况", "县区|任务（座）|已完成（座）", "甲县|3|2", "乙县|5|4")
     assert [one.value for one in found.targets] == [3, 5]
     assert [one.value for one in found.results] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("caption", "column", "indicator"),
+    [
+        ("某市2026年造林任务表", "任务（亩）", "造林"),
+        ("2025年PM2.5浓度完成情况和2026年目标", "2026年目标（微克/立方米）", "PM2.5浓度"),
+        ("2026年各县（市、区）充电桩任务分解表", "其中：改建（个）", "充电桩改建"),
+    ],
+)
+def test_an_indicator_is_called_by_what_the_caption_says_of_it(caption: str, column: str, indicator: str) -> None:
+    found = plan(caption, f"县区|{column}", "甲县|3", "乙县|5").targets
+    assert [(one.scope, one.indicator, one.due) for one in found] == [
+        ("甲县", indicator, "2026-12-31"),
+        ("乙县", indicator, "2026-12-31"),
+    ]
+
+
+def test_columns_that_no_caption_explains_state_nothing() -> None:
+    assert not plan("各县区2025年完成情况及2026年目标", "县区|2025年完成（个）|2026年目标（个）", "甲县|3|4", "乙县|5|6").targets

@@ -263,3 +263,12 @@ def test_what_was_aimed_at_is_no_result() -> None:
 def test_both_ends_of_a_change_between_years_are_told() -> None:
     (result,) = results("生产总值从2020年的3.68万亿元增长到2025年的4.93万亿元。")
     assert (result.indicator, result.value, result.baseline) == ("生产总值", 4.93, "2020年的3.68万亿元")
+
+
+@pytest.mark.parametrize("title", ["清市2025年工作总结", "清市2025年度工作总结报告"])
+def test_what_sums_up_a_year_tells_of_it_and_what_is_next_is_of_a_year_that_nothing_says(title: str) -> None:
+    steps = "新建学校12所。6月底前建成公园，到2026年底，建成桥梁。"
+    plan = read_text(f"{title}\n一、工作情况\n完成投资50亿元。\n二、下一步打算\n{steps}\n")
+    assert [(one.value, one.period) for one in plan.results] == [(50, "2025")]
+    assert [one.end for one in plan.deadlines] == [None, "2026-12-31"]
+    assert [(one.value, one.due) for one in plan.targets] == [(12, None)]
