@@ -150,7 +150,8 @@ class _Division:
                 markers = [marker for marker in markers if marker.weight == AT_LINE_START]
             if not markers:
                 continue
-            chain = best_chain(markers, self._last.get(scheme.name, 0) + 1, needs_company=scheme.in_paragraph)
+            following = self._last.get(scheme.name, 0) + 1
+            chain = best_chain(markers, following, needs_company=scheme.in_paragraph, stands_alone=scheme.stands_alone)
             if chain and (chosen is None or _encloses(chain, chosen[1])):
                 chosen = scheme, chain
         return chosen

@@ -56,11 +56,13 @@ class _Step:
     before: "_Step | None"
 
 
-def best_chain(markers: Sequence[Marker], following: int = 1, *, needs_company: bool = False) -> Chain | None:
+def best_chain(
+    markers: Sequence[Marker], following: int = 1, *, needs_company: bool = False, stands_alone: bool = False
+) -> Chain | None:
     """Return the weightiest sequence among the markers, or None where there is none worth the name.
 
     `following` is the number that would run on from an earlier sequence. A marker alone is a sequence only at the start of a line,
-    and never when it needs company.
+    with a number that a sequence begins with if it does not stand alone, and never when it needs company.
     """
     best_at: dict[_Place, _Step] = {}
     best: _Step | None = None
@@ -74,7 +76,7 @@ def best_chain(markers: Sequence[Marker], following: int = 1, *, needs_company: 
             best_at[place] = step
         if marker.weight >= _MAY_END and (best is None or step.weight > best.weight):
             best = step
-    return _chain(best, following, needs_company) if best else None
+    return _chain(best, following, needs_company, stands_alone) if best else None
 
 
 def _best_step(marker: Marker, best_at: dict[_Place, _Step], best: _Step | None, following: int, strict: bool) -> _Step | None:
@@ -96,7 +98,7 @@ def _best_step(marker: Marker, best_at: dict[_Place, _Step], best: _Step | None,
     return max(steps, key=lambda step: step.weight, default=None)
 
 
-def _chain(last: _Step, following: int, needs_company: bool) -> Chain | None:
+def _chain(last: _Step, following: int, needs_company: bool, stands_alone: bool) -> Chain | None:
     steps: list[_Step] = []
     step: _Step | None = last
     while step:
@@ -108,7 +110,7 @@ def _chain(last: _Step, following: int, needs_company: bool) -> Chain | None:
         if (
             needs_company
             or alone.marker.weight < AT_LINE_START
-            or alone.number not in (1, following)
+            or not (alone.number in (1, following) or stands_alone)
             or alone.marker.number is None
         ):
             return None

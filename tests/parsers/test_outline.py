@@ -201,6 +201,12 @@ def test_a_chapter_of_decimals_may_have_lost_its_heading_and_its_first() -> None
     assert [marker for _, marker, _ in found] == ["1", "1.1", "1.2", "2", "2.1", "2.2", "3", "3.2", "3.3"]
 
 
+def test_an_excerpt_may_hold_one_chapter_whatever_its_number() -> None:
+    found = outline("第四章　深化质量管理\n以提高环境质量为核心。\n第一节　改善大气\n甲。\n第二节　提升水质\n乙。\n")
+    assert [(depth, marker) for depth, marker, _ in found] == [(1, "第四章"), (2, "第一节"), (2, "第二节")]
+    assert not outline("依据条例\n第四章的规定，加强管理。\n")
+
+
 def test_figures_alone_on_their_lines_are_no_decimal_markers_that_count_on() -> None:
     cells = "".join(
         f"{place}\n{share} \n\n" for place, share in (("甲村", "33.02"), ("乙村", "25.53"), ("丙村", "37.54"), ("丁村", "40.55"))

@@ -8,7 +8,8 @@ _NOT_A_REFERENCE = r"(?!规[定范]|[款的第、至和或及所之]|项(?!目)|
 
 
 def _division(name: str, word: str) -> Scheme:
-    return Scheme(name, compiled(rf"第(?P<number>{NUMERAL}|\d{{1,4}}){word}{_NOT_A_REFERENCE}"))
+    marker = compiled(rf"第(?P<number>{NUMERAL}|\d{{1,4}}){word}{_NOT_A_REFERENCE}")
+    return Scheme(name, marker, stands_alone=word != "条")
 
 
 PART = _division("part", "(?:编|篇|部分)")

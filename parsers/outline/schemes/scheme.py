@@ -30,6 +30,8 @@ class Scheme:
     """Matches a marker that has lost its sign (5建立健全): it counts half, and only at the start of a line."""
     in_paragraph: bool = False
     """Whether its lists are written within a paragraph, so that one marker alone is never a heading."""
+    stands_alone: bool = False
+    """Whether one marker at the start of a line is a heading, whatever its number: an excerpt may hold the fourth chapter only."""
     restored: Callable[[int], str] | None = None
     """How a marker is written whose numeral was lost and is known again; None where that cannot happen."""
 
