@@ -13,7 +13,7 @@ from parsers.about.glossaries import is_glossary
 from parsers.outline.bare_headings import Counted, bare_headings
 from parsers.outline.body import Body
 from parsers.outline.heading import heading_end
-from parsers.outline.markers import AT_LINE_START, Marker, find_markers
+from parsers.outline.markers import AT_LINE_START, STANDS_APART, Marker, find_markers
 from parsers.outline.preface import preface_lines
 from parsers.outline.schemes import SCHEMES
 from parsers.outline.schemes.scheme import Scheme
@@ -67,6 +67,12 @@ def outline(mapped: MappedText, body: Body) -> Outline:
 
 _ATTACHMENT = compiled(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五六七八九十]{0,2}[^\S\n]*[:：]?[^\S\n]*$", re.MULTILINE)
 """A line that begins an attachment."""
+
+
+_PARTS = compiled(r"(?:部分|方面|章|篇|板块)[^\S\n]*[：:][^\S\n]*$")
+"""What opens a list of parts in a sentence."""
+_FEWEST_LISTED, _LONGEST_LISTED = 3, 40
+"""How many parts a sentence lists, and how long each is at most, where they are no headings."""
 
 
 class _Division:
@@ -152,9 +158,22 @@ class _Division:
                 continue
             following = self._last.get(scheme.name, 0) + 1
             chain = best_chain(markers, following, needs_company=scheme.in_paragraph, stands_alone=scheme.stands_alone)
-            if chain and (chosen is None or _encloses(chain, chosen[1])):
+            if chain and not self._is_said_in_passing(chain) and (chosen is None or _encloses(chain, chosen[1])):
                 chosen = scheme, chain
         return chosen
+
+    def _is_said_in_passing(self, chain: Chain) -> bool:
+        """Return whether a sentence only lists its parts: 报告分为四个部分：一、回顾；二、要求；三、安排."""
+        if any(marker.weight >= STANDS_APART for marker in chain.markers) or len(chain.markers) < _FEWEST_LISTED:
+            return False
+        starts = [marker.start for marker in chain.markers]
+        first, last = starts[0], starts[-1]
+        are_near = all(after - before <= _LONGEST_LISTED for before, after in pairwise(starts))
+        return (
+            are_near
+            and "\n" not in self._text[first:last]
+            and bool(_PARTS.search(self._text, max(0, first - _LONGEST_LISTED), first))
+        )
 
     def _between(self, scheme: Scheme, start: int, end: int) -> Sequence[Marker]:
         markers = self._markers[scheme.name]

@@ -29,6 +29,8 @@ _FIRST_LINES = 3
 _FIGURE = compiled(
     r"[\[〔【]?[≥≤<>＞＜=-]?\d[\d,.]*[%％‰]?(?:[~～—–-]\d[\d,.]*[%％‰]?)?(?:左右|以[上下内])?[\]〕】]?[*＊]?|[—–\-/]+|(?:约束|预期|指导|导向|参考)性"
 )
+_IS_PROSE = compiled("[，。；,;]|.{16}")
+"""What says in the last cell of a row that it tells of a task, not only of figures."""
 _FEWEST_CELLS, _FEWEST_FIGURES = 3, 2
 
 
@@ -101,6 +103,7 @@ def _rows_of_figures(text: str) -> Iterator[Span]:
         start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
         end = len(text) if end < 0 else end
         cells = CELL_GAP.split(text[start:end].strip())
-        if len(cells) >= _FEWEST_CELLS and sum(bool(_FIGURE.fullmatch(cell)) for cell in cells[1:]) >= _FEWEST_FIGURES:
+        figures = sum(bool(_FIGURE.fullmatch(cell)) for cell in cells[1:])
+        if len(cells) >= _FEWEST_CELLS and figures >= _FEWEST_FIGURES and not _IS_PROSE.search(cells[-1]):
             yield start, end
         at = text.find(BETWEEN_CELLS, end)

@@ -61,7 +61,7 @@ def joins(text: str) -> list[Edit]:
     full = [
         (line, below)
         for before, line, below, where in zip(above, lines, lines[1:], widths_around(lines, broken), strict=False)
-        if _goes_on(line, below, where, is_first=_is_first(line, before))
+        if _goes_on(line, below, where, is_first=_is_first(line, before, where))
     ]
     full += _behind_remainders(list(pairwise(lines)), full)
     indent = Counter(below.indent for line, below in full if line.is_inside).most_common(1)
@@ -78,9 +78,14 @@ def _is_near(line: Line, below: Line) -> bool:
     """Return whether nothing stands between two lines but the end of a page, which a paste may leave as blank lines."""
     if not below.far:
         return True
-    is_prose = any(sign in line.words for sign in _GOES_ON)
     goes_on = _is_open(line) or line.words.endswith(_GOES_ON)
-    return line.is_inside and (below.page or goes_on or (is_prose and is_chinese(line.words[-1]) and is_chinese(below.words[0])))
+    return line.is_inside and (below.page or goes_on or (any(sign in line.words for sign in _GOES_ON) and _is_amid(line, below)))
+
+
+def _is_amid(line: Line, below: Line) -> bool:
+    """Return whether a line ends in a word, or stands amid the words of its paragraph and is no heading."""
+    is_begun = not line.far and not ITEM_MARKER.match(line.words)
+    return ends_in_word(line, below) or (is_begun and is_chinese(line.words[-1]) and is_chinese(below.words[0]))
 
 
 def _behind_remainders(pairs: Sequence[tuple[Line, Line]], full: Sequence[tuple[Line, Line]]) -> list[tuple[Line, Line]]:
@@ -118,23 +123,26 @@ def _goes_on(line: Line, below: Line, broken: LineWidth, *, is_first: bool) -> b
     """
     if goes_over(line, below, broken):
         return True
-    missing = broken.width - broken.of(line)
-    # Where a tool counted, a heading that fills its line is no longer.
-    is_in_sentence = ends_in_word(line, below) or (
-        line.is_inside and bool(_SENTENCE.match(line.words)) and not _DOES_SO_MUCH.match(below.words)
-    )
-    is_heading = bool(ITEM_MARKER.match(line.words)) and not broken.slack and not _is_prose_item(line, below, broken)
-    is_short = is_first and goes_over(line, below, broken, lost=_INDENTATION) and not is_heading
     if broken.slack:
-        is_short = is_short or missing < 2 * SLACK
+        missing = broken.width - broken.of(line)
+        is_short = (is_first and missing <= _INDENTATION) or missing < 2 * SLACK
+    else:
+        # Where a tool counted, a heading that fills its line is no longer.
+        is_heading = bool(ITEM_MARKER.match(line.words)) and not _is_prose_item(line, below, broken)
+        is_short = is_first and goes_over(line, below, broken, lost=_INDENTATION) and not is_heading
+    is_sentence = line.is_inside and bool(_SENTENCE.match(line.words)) and not _DOES_SO_MUCH.match(below.words)
     is_text = not (COLUMNS.search(line.words) or COLUMNS.search(below.words) or ITEM_MARKER.match(below.words))
-    return is_text and ((is_short and is_in_sentence) or line.words.endswith(_GOES_ON) or (_is_open(line) and _closes(below)))
+    return is_text and (
+        (is_short and (is_sentence or ends_in_word(line, below)))
+        or line.words.endswith(_GOES_ON)
+        or (_is_open(line) and _closes(below))
+    )
 
 
-def _is_first(line: Line, before: Line | None) -> bool:
+def _is_first(line: Line, before: Line | None, broken: LineWidth) -> bool:
     """Return whether a line begins a paragraph and has lost its indentation."""
-    begins = before is None or not before.is_inside or ITEM_MARKER.match(line.words) or _SENTENCE_ITEM.match(line.words)
-    return bool(begins) and not line.indent
+    is_item = _SENTENCE_ITEM.match(line.words) or (not broken.slack and ITEM_MARKER.match(line.words))
+    return not line.indent and (before is None or not before.is_inside or bool(is_item))
 
 
 def _is_prose_item(line: Line, below: Line, broken: LineWidth) -> bool:
