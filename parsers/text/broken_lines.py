@@ -61,7 +61,7 @@ def joins(text: str) -> list[Edit]:
     full = [
         (line, below)
         for before, line, below, where in zip(above, lines, lines[1:], widths_around(lines, broken), strict=False)
-        if _goes_on(line, below, where, is_first=_is_first(line, before, where))
+        if _goes_on(line, below, where, is_first=_is_first(line, before))
     ]
     full += _behind_remainders(list(pairwise(lines)), full)
     indent = Counter(below.indent for line, below in full if line.is_inside).most_common(1)
@@ -123,13 +123,13 @@ def _goes_on(line: Line, below: Line, broken: LineWidth, *, is_first: bool) -> b
     """
     if goes_over(line, below, broken):
         return True
+    # A heading that fills its line is no longer.
+    is_prose = broken.slack and any(sign in line.words for sign in _GOES_ON)
+    is_heading = bool(ITEM_MARKER.match(line.words)) and not (is_prose or _is_prose_item(line, below, broken))
+    is_short = is_first and goes_over(line, below, broken, lost=_INDENTATION) and not is_heading
     if broken.slack:
         missing = broken.width - broken.of(line)
-        is_short = (is_first and missing <= _INDENTATION) or missing < 2 * SLACK
-    else:
-        # Where a tool counted, a heading that fills its line is no longer.
-        is_heading = bool(ITEM_MARKER.match(line.words)) and not _is_prose_item(line, below, broken)
-        is_short = is_first and goes_over(line, below, broken, lost=_INDENTATION) and not is_heading
+        is_short = is_short or missing < 2 * SLACK
     is_sentence = line.is_inside and bool(_SENTENCE.match(line.words)) and not _DOES_SO_MUCH.match(below.words)
     is_text = not (COLUMNS.search(line.words) or COLUMNS.search(below.words) or ITEM_MARKER.match(below.words))
     return is_text and (
@@ -139,9 +139,9 @@ def _goes_on(line: Line, below: Line, broken: LineWidth, *, is_first: bool) -> b
     )
 
 
-def _is_first(line: Line, before: Line | None, broken: LineWidth) -> bool:
+def _is_first(line: Line, before: Line | None) -> bool:
     """Return whether a line begins a paragraph and has lost its indentation."""
-    is_item = _SENTENCE_ITEM.match(line.words) or (not broken.slack and ITEM_MARKER.match(line.words))
+    is_item = ITEM_MARKER.match(line.words) or _SENTENCE_ITEM.match(line.words)
     return not line.indent and (before is None or not before.is_inside or bool(is_item))
 
 

@@ -82,7 +82,10 @@ def binds(text: str, start: int, end: int) -> bool:
     # Of several times that are named together the first one and the last one tell.
     ahead, behind = _TIMES_AHEAD.search(text, max(0, start - _LIST_REACH), start), _TIMES_BEHIND.match(text, end)
     start, end = ahead.start() if ahead else start, behind.end() if behind else end
-    if not _BEGINS.search(text[max(0, start - 4) : start]) or _STATES.match(text, end):
+    begins = _BEGINS.search(text[max(0, start - 4) : start]) or (
+        _IN_PART_OF_YEAR.search(text, start, end) and _DONE_BEHIND.match(text, end)
+    )
+    if not begins or _STATES.match(text, end):
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         # 实施方案(2021-2025年) is a name.
@@ -99,6 +102,11 @@ def binds(text: str, start: int, end: int) -> bool:
     return not (line_like and _TITLE_END.search(own))
 
 
+_IN_PART_OF_YEAR = compiled("季度?|半年|月")
+_DONE_BEHIND = compiled(
+    r"[^\S\n]*(?:要|须|应|将|力争|确保)?(?:全部|全面|基本|实现)?(?:开工|完工|竣工|建成|投产|投用|投运|完成|达产|通车|开通|交付|并网)(?=[,，。;；)）\n]|$)"
+)
+"""What is done by then, behind a time within its clause: 项目第一季度全部开工."""
 _MONEY = compiled(r"奖励|补贴|补助|扶持资金|资金扶持|\d[^\S\n]?[万亿]?元")
 
 
