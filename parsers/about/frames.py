@@ -292,7 +292,7 @@ def _tells_of_past_plan(title: str, year: int) -> bool:
     return bool(ended) and max(ended) < year and bool(_TOLD_OF_PLAN.search(title))
 
 
-_DRAWN_UP = compiled("编制|起草|情况")
+_DRAWN_UP = compiled("编制|起草|情况|前期|谋划|研究")
 """What is told of a plan to come: how it was drawn up."""
 
 

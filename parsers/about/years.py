@@ -129,6 +129,8 @@ def _is_of_term(text: str, year: re.Match[str]) -> bool:
 _TERM_REACH = 8
 
 
+_FEWEST_YEARS = 3
+"""How many years headings must name for a document to go year by year; of two the first may be looked back at."""
 _SETS_TASKS = compiled("任务|目标|重点|计划|安排")
 _BY_YEARS = compiled("(?:方案|规划|行动计划|意见|清单)(?:[(（][^()（）]*[)）])?$")
 """What a document is called that says year by year what is to be done, where others look back to the year before."""
@@ -137,8 +139,8 @@ _BY_YEARS = compiled("(?:方案|规划|行动计划|意见|清单)(?:[(（][^()�
 def _year_of_tasks(title: str, sections: Sequence[Section], made: int) -> int | None:
     """Return the year that a heading, or a line like one, says the tasks are of: 二、2026年重点工作.
 
-    Of several it is the last; where headings beside each other say year by year what is to be done, the first not before that in
-    which the plan was made.
+    Of several it is the last; where headings of one depth say year by year what a plan that is called so (方案) is to do, the first
+    not before that in which it was made.
     """
     lines = "\n".join(fold(line) for section in sections for line in (section.title, section.text))
     called = [int(section.title[:4]) for section in sections if CALLED_BY_YEAR.match(section.title)]
@@ -148,9 +150,9 @@ def _year_of_tasks(title: str, sections: Sequence[Section], made: int) -> int | 
     for section in sections:
         if _SETS_TASKS.search(section.title):
             by_depth[section.depth].update(map(int, _YEAR_OF_TASKS.findall(fold(section.title))))
-    beside = next((of_depth for of_depth in by_depth.values() if len(of_depth) > 1), set())
+    beside = next((of_depth for of_depth in by_depth.values() if len(of_depth) >= _FEWEST_YEARS), set())
     if beside and _BY_YEARS.search(title):
-        return min((year for year in beside if year >= made), default=None)
+        return min((year for year in beside if year >= made), default=max(beside))
     return max(named, default=None)
 
 

@@ -39,7 +39,7 @@ _LABELLED = compiled(r"[^\S\n]*(?:[(（]?[一二三四五六七八九十\d]{1,3}
 """What a paragraph begins with that is of one year: 2027年：."""
 _OF_ONE_YEAR = compiled(
     r"(?:(20\d\d)年度?(?:[^\s\d,，。;；:：]{0,12}(?:任务|工作|重点|安排|计划|目标|内容))?"
-    r"|[^\d()（）]{0,16}(?:阶段|步骤|任务|工作|安排|部署)[(（](20\d\d)年(?:全年|\d{1,2}月[^()（）年]{0,8})?[)）])"
+    r"|[^\d()（）]{0,16}(?:阶段|步骤|任务|工作|安排|部署|启动|推进|实施|总结|提升|验收|评估)[(（](20\d\d)年(?:全年|\d{1,2}月[^()（）年]{0,8})?[)）])"
 )
 """What a heading is that is of one year: 2027年重点任务, 推进阶段（2027年）."""
 _PERIOD = compiled(f"{five_year_plan('')}(?:时期|期间|期末|末)")
@@ -73,7 +73,7 @@ class Document:
         summary = _SUMMARY.fullmatch(fold(known.title))
         self.is_summary = bool(summary and int(summary["year"]) == known.year)
         """Whether it sums up its year, or a part of that."""
-        self.is_of_whole_year = self.is_summary and not (summary and _PART_OF_YEAR.search(summary[0]))
+        self.sums_up_year = self.is_summary and not (summary and _PART_OF_YEAR.search(summary[0]))
         """Whether it sums up the whole, so that what is to be done next is of another year, which nothing says."""
         self.frames = Frames(sections, self.folded, passages, known.year, is_report=self._is_report(fold(known.title)))
         self._mapped = mapped
@@ -142,10 +142,10 @@ class Document:
                 return int(years[-1])
             if self.year and FIVE_YEARS_AHEAD.search(title):
                 return last_of_five_years(self.year)
-        return self.year if self.is_for_one_year and not self.is_of_whole_year else None
+        return self.year if self.is_for_one_year and not self.sums_up_year else None
 
     def year_ruling(self, at: int) -> int | None:
-        """Return the one year that the paragraph at an offset, or the nearest heading above it, says that it is of."""
+        """Return the one year that the paragraph at an offset, or the nearest heading above it, is of, if that is not over."""
         labelled = _LABELLED.match(self.folded, self.folded.rfind("\n", 0, at) + 1, at)
         placed = None if labelled else self._passages.place(at, at + 1)
         year = int(labelled[1]) if labelled else self._year_of_heading(placed[0]) if placed else None

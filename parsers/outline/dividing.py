@@ -169,11 +169,9 @@ class _Division:
         starts = [marker.start for marker in chain.markers]
         first, last = starts[0], starts[-1]
         are_near = all(after - before <= _LONGEST_LISTED for before, after in pairwise(starts))
-        return (
-            are_near
-            and "\n" not in self._text[first:last]
-            and bool(_PARTS.search(self._text, max(0, first - _LONGEST_LISTED), first))
-        )
+        listed, ahead = self._text[first:last], self._text[max(0, first - _LONGEST_LISTED) : first]
+        are_names = "\n" not in listed and not any(map(str.isdecimal, listed))
+        return are_near and are_names and bool(_PARTS.search(ahead))
 
     def _between(self, scheme: Scheme, start: int, end: int) -> Sequence[Marker]:
         markers = self._markers[scheme.name]

@@ -60,8 +60,9 @@ class Time:
 def find(document: Document, _: Found) -> Iterator[Deadline]:
     """Yield the deadlines of a document in order."""
     for found in times(document.folded, document.year, document.year_ruling):
-        is_of_other_year = document.is_of_whole_year and found.said_year is None and found.year == document.year
-        time = replace(found, first=None, last=None, year=None) if is_of_other_year else found
+        says_year = found.said_year is not None or _THIS_YEAR.match(document.folded, found.start)
+        is_unknown = document.sums_up_year and not says_year and found.year == document.year
+        time = replace(found, first=None, last=None, year=None) if is_unknown else found
         words = document.phrase(time.start, time.end)
         if words is None or _is_told(document, time) or (time.phrase.loose and not words.section and len(document.sections) > 1):
             # Ahead of the first heading stand the document's own dates.
@@ -288,7 +289,7 @@ def _is_far_aim(text: str, time: Time, year: int | None) -> bool:
     return bool(_END_OF_YEAR.fullmatch(said) or (time.said_year > year + 1 and _FAR_AIM.match(said)))
 
 
-_THIS_YEAR = compiled("[今本明]年")
+_THIS_YEAR = compiled("(?:至|到|于|在)?[今本明]年")
 _END_OF_YEAR = compiled(r"\d{4}年(?:年?底|末)?之?前")
 
 

@@ -17,15 +17,24 @@ _TIME = rf"(?:(?:20\d\d年?)?{_PART}(?:之|以)?前?|20\d\d年?(?:之|以)?前?)
 _TIMES = compiled(rf"{_TIME}(?:[、,，和及与]{_TIME}){{1,7}}")
 _ONE_TIME, _YEAR_ALONE = compiled(_TIME), compiled(r"(20\d\d)年?前?")
 _BEGINS = compiled(
-    rf"[^\S\n]*(?:{ANY_MARKER}(?!\d))?(?:[一二三四五六七八九十]是)?(?P<named>[^\d,，。;；、:：\n]*?)(?:力争|确保|争取|计划|到|至|于|在)*"
+    rf"[^\S\n]*(?:{ANY_MARKER}(?!\d))?(?:[一二三四五六七八九十]是)?(?P<named>[^\d,，。;；、:：\n]*?)"
+    "(?:力争|确保|争取|计划|今年|本年度?|[全我本][省市县区州]|到|至|于|在)*"
 )
 """What stands in its clause ahead of the times: what the figures are of, or nothing but that they are aimed at."""
 _COMPARES = compiled("(?:[较比与和同以对自从由按每的]|期间|结合)$")
 """What ahead of times makes them no times by which something is done."""
 _NAME = r"(?:pm2\.5|pm10|[^\d,，。;；、\n])"
 _BEHIND = compiled(rf"[,，]?(?P<what>{_NAME}{{0,30}}?)分别(?P<how>[^\d,，。;；、\n]{{0,16}})")
-_IN_LATER_CLAUSE = compiled(rf"[^。;；\n]*[,，](?P<what>{_NAME}{{2,30}}?)分别(?P<how>[^\d,，。;；、\n]{{0,16}})")
-_IS_LIST_OR_BASE = compiled("[和与及]|^(?:比|较|同比)|相比|基数|认定|立项|出台|印发|启动|水平|的(?:企业|项目|单位|产品)")
+_IN_LATER_CLAUSE = compiled(
+    rf"[,，]?{_NAME}{{0,30}}?分别[^。;；\n]*[,，](?P<what>{_NAME}{{2,30}}?)分别(?P<how>[^\d,，。;；、\n]{{0,16}})"
+)
+"""The second of two clauses that give figures to the same times."""
+_ARE_SEVERAL = compiled("[和与及两各]|城乡|[东西南北]{2}|[一二三]等")
+"""What says that the figures are of several things."""
+_IS_NO_NAME = compiled(
+    "^(?:比|较|同比|起)|相比|基数|认定|立项|出台|印发|启动|水平|的(?:企业|项目|单位|产品)|^[^,，]{0,3}[省市县区州镇乡]$|我们"
+)
+_PRICES = compiled("每|的(?:比例|标准|价格|速度|幅度)")
 _VERBS = compiled(
     "(?:完成|实现|新增|新建|建成|改造|建设|培育|引进|实施|开展|安排|治理|整治|淘汰|达到?|增长|下降|提高|降低|不[低少高]于|不超过|[比较]上年|同比|累计|再)+"
 )
@@ -49,7 +58,7 @@ def by_turns(text: str, series: list[Quantity]) -> Iterator[Promise]:
     if len(turns) != len(series) or not begins or _COMPARES.search(text[start : times.start()]):
         return
     what = _what(text, begins, said, series)
-    if what is None or _IS_LIST_OR_BASE.search(text, *what):
+    if what is None or any(no.search(text[slice(*what)]) for no in (_ARE_SEVERAL, _IS_NO_NAME, _PRICES)):
         return
     words = compared_with(text, said.start("how"), first)
     for n, quantity in enumerate(with_shared_hedge(series)):
@@ -67,7 +76,7 @@ def _what(text: str, begins: re.Match[str], said: re.Match[str], series: list[Qu
     last = series[-1]
     high = clause(text, last.start, last.end)[1]
     owned = _OWNED.match(text, last.end, high)
-    if owned:
+    if owned and not _PRICES.match(owned[0]):
         return owned.start() + 1, owned.end()
     if last.kind in ("count", "amount") and begins_with_noun(text[last.end : high]):
         return last.end, high

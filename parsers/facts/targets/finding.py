@@ -40,6 +40,9 @@ def find(document: Document, found: Found) -> Iterator[Target]:
             continue
         before = quantity.end, indicator
         due, inherited = due_of(document, promise, words, deadlines)
+        if promise.turn and due is None:
+            # Of several figures of one thing none is known by its time.
+            continue
         yield Target(
             section=words.section,
             phrase=words.phrase,

@@ -62,7 +62,8 @@ _OWNS = compiled("(?:播种|种植|养殖)?(?:面积|产量|产值|规模|数量
 def _named(text: str, promise: Promise, indicator: str, before: tuple[int, str]) -> str:
     """Return an indicator, with the owner of the one before it where a list names it once: 粮食播种面积3320万亩、产量1285万吨."""
     end, owner = before
-    joins = end == promise.quantity.start or text[end : promise.indicator[0]].strip() in ("、", "")
+    stands_behind = promise.indicator[0] >= end and text[end : promise.indicator[0]].strip() in ("、", "")
+    joins = end == promise.quantity.start or stands_behind
     if _BARE.fullmatch(indicator) and joins and _OWNS.search(owner):
         return _OWNS.sub("", owner) + indicator
     return indicator

@@ -12,7 +12,7 @@ from parsers.facts.targets.cell_values import is_blank, quantity
 from parsers.facts.targets.place_columns import Caption, Column, caption_of, column_of
 from parsers.facts.targets.promise import BOUNDS, Promise, Stated
 from parsers.facts.targets.target_phrases import comparator_of
-from parsers.plan import Comparator, Span
+from parsers.plan import Bound, Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS, cells_of
 from parsers.text.folding import squeezed
 from parsers.text.labels import PLACE_LABEL
@@ -25,6 +25,7 @@ _PLACE = compiled(r"(?:\d{1,3}[.．、]\s*)?(?:其中[:：]?\s*)?(?P<name>[一-�
 _ENDS_AS_PLACE = compiled("(?:[市县区州盟旗镇乡]|街道|兵团)$")
 _WHOLE = compiled("[全各][国省市区县州盟旗]?|(?:全省|全市|全县|全区)?(?:合计|总计|小计|平均|汇总)")
 """What a row of sums is called."""
+_LIMITS: dict[str, Bound] = {">=": ">=", "<=": "<="}
 _CAPTION_REACH = 4
 """Within how many lines above its head the caption of a table stands."""
 _FIRST_COLUMNS = 3
@@ -144,7 +145,11 @@ def _of_row(document: Document, table: _Table, cells: Sequence[Span], place: Spa
         # What stands below nothing turns what the column is called into its opposite.
         if figure is None or sense == "-":
             continue
-        comparator: Comparator = column.comparator or BOUNDS.get(figure.bound) or comparator_of(sense) or "="
+        limit: Bound | None = BOUNDS.get(figure.bound) or _LIMITS.get(comparator_of(sense) or "")
+        comparator: Comparator = column.comparator or limit or "="
+        bound = limit if column.comparator else None
         phrase = place[0], cell[1]
-        promise = Promise(figure, comparator, column.indicator, phrase, head=column.head, whose=whose, year=column.year)
+        promise = Promise(
+            figure, comparator, column.indicator, phrase, head=column.head, whose=whose, bound=bound, year=column.year
+        )
         yield Stated(promise, column.is_reached)

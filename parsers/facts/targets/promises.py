@@ -58,7 +58,7 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
         alike = [share] if share else _changes_of(text, series, listed, parted=False)
         promised = (
             alike
-            or list(by_turns(text, series))
+            or _by_turns(document, series, past=past)
             or list(_promised(text, before, series, told))
             or _changes_of(text, series, listed, parted=True)
         )
@@ -67,6 +67,12 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
     said += [one.promise for one in stated if one.is_reached is past]
     in_order = sorted(said, key=lambda promise: promise.quantity.start)
     yield from _without_totals(text, list(with_shared_nouns(text, in_order)))
+
+
+def _by_turns(document: Document, series: list[Quantity], *, past: bool) -> list[Promise]:
+    """Return what several figures of one thing say at as many times; of what was reached only by years, which alone it is told by."""
+    turns = list(by_turns(document.folded, series))
+    return [] if past and not all(one.year for one in turns) else turns
 
 
 _OF_TOTAL = compiled(r"[^,，。;；:：、\d\n]{1,20}?(?:完成|办结|建成|达标|销号)[^,，。;；:：、\d\n]{0,6}(?:不少于|至少|超过)?")

@@ -34,6 +34,8 @@ _BELOW_HEAD = compiled(r"^[ \t]*\|[ \t]*:?--", re.MULTILINE)
 """The rule below the head of a table of Markdown."""
 _LINE_END = compiled(r"\s*(?:<br\s*/?>|\n)\s*")
 _MARKER = compiled(ANY_MARKER)
+_ENDS_IN_FIGURE = compiled(r"\d[^\s\d，。；]{1,3}$")
+"""How a line of a cell ends behind which another thing begins: 新建3座."""
 _DAY, _ANY_PART = "完成时限", "责任单位"
 _LONGEST_SHARED = 24
 
@@ -129,7 +131,8 @@ def _task(text: str, row: Row, head: Head) -> list[Edit]:
         edits.append(Edit(at, cell[0], joint, None))
         for line in _LINE_END.finditer(text, *cell):
             is_list = tag in UNITS and UNIT_END.search(text, cell[0], line.start())
-            edits.append(Edit(*line.span(), "、" if is_list else "", None))
+            ends = _ENDS_IN_FIGURE.search(text, cell[0], line.start()) and not tag
+            edits.append(Edit(*line.span(), "、" if is_list else "；" if ends else "", None))
         at = cell[1]
     return [*edits, Edit(at, row.end, "）" if is_open else "", None)]
 
