@@ -132,3 +132,20 @@ def test_the_name_of_an_indicator_may_take_two_lines_and_what_leaves_two_ways_is
         ("新增节能建筑（五年累计）", 12000, "万平方米"),
         ("建筑能效提升", 20, "%"),
     ]
+
+
+def test_the_row_of_sums_may_stand_first_and_have_no_number() -> None:
+    head = ("序号", "市（州）", "2025年实际面积", "2026年新建任务")
+    rows = (("合计", "7.5", "58"), ("1", "甲市", "3", "20"), ("2", "乙州", "4.5", "38"))
+    plan = read(*rows, head=head, above="一、任务\n落实到位。\n表2  高标准农田建设任务分市表\n单位：万亩\n")
+    assert [(one.scope, one.value, one.unit) for one in plan.targets] == [
+        (None, 58, "万亩"),
+        ("甲市", 20, "万亩"),
+        ("乙州", 38, "万亩"),
+    ]
+    assert [(one.scope, one.value) for one in plan.results] == [(None, 7.5), ("甲市", 3), ("乙州", 4.5)]
+
+
+def test_what_stands_in_two_lines_of_a_cell_is_two_things_where_the_first_ends_in_a_figure() -> None:
+    plan = read(("1", "新建学校3所\n扩建学校2所", "市教育局", "2026年6月底前"), *ROWS[1:])
+    assert [one.value for one in plan.targets][:2] == [3, 2]

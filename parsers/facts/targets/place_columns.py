@@ -32,11 +32,14 @@ _CAPTION_BEGINS = compiled(
     rf"(?:附[件表]\s*\d*[:：]?|表\s*\d*|{_YEARS}|全[省市区县州]|[一-鿿]{{1,8}}?[省市县区州](?=20\d\d|各)|{_OF_PLACES}|\s)*"
 )
 _CAPTION_ENDS = compiled(
-    rf"(?:{_YEARS}|的|年度|预期|重点|工作|改善|目标|任务|计划|指标|分解|分配|安排|清单|情况|完成|现状|一览|表|[及和与]|[(（][^()（）]{{0,12}}[)）]|\s){{1,12}}$"
+    rf"(?:{_YEARS}|的|年度|预期|重点|工作|改善|目标|任务|计划|指标|分解|分配|安排|清单|情况|完成|现状|一览|分[市县区](?=表)|表|[及和与]|[(（][^()（）]{{0,12}}[)）]|\s){{1,12}}$"
 )
 """What a caption says besides what its table is of: 2026年各市…改善目标任务分解表."""
 _UNIT_OF_ALL = compiled(r"(?:[(（]?单位[:：]\s*|[(（])(?P<unit>[^()（）:：\s]{1,8})[)）]?\s*$")
 """The unit of all figures of a table, behind its caption or on a line of its own: 单位：万亩."""
+_NUMBER_OF_TABLE = compiled(r"附?表\s*[\d-]+\s*")
+_IS_CAPTION = compiled(r"^\s*附?表\s*\d|各[(（]?[市县区州乡镇]|分[市县区]表")
+"""What shows that a line is the caption of a table by place, whatever it is of."""
 _IS_PROSE = compiled("[，,。；;：]|下表|如下")
 _LONGEST_CAPTION = 48
 _SHORTEST_NAME = 2
@@ -71,7 +74,8 @@ def caption_of(text: str, above: Sequence[Span]) -> Caption:
     """Return what the lines above a table, the nearest last, say of it."""
     unit = ""
     for start, end in reversed(above):
-        if end - start > _LONGEST_CAPTION or BETWEEN_CELLS in text[start:end]:
+        number = _NUMBER_OF_TABLE.match(text, start, end)
+        if end - start > _LONGEST_CAPTION or BETWEEN_CELLS in text[number.end() if number else start : end]:
             break
         said = _UNIT_OF_ALL.search(text, start, end)
         unit = unit or (said["unit"] if said and is_unit(said["unit"]) else "")
@@ -79,7 +83,7 @@ def caption_of(text: str, above: Sequence[Span]) -> Caption:
             continue
         if _IS_PROSE.search(text, start, end) or begins_with_marker(text[start:end]):
             break
-        if _AIMED.search(text, start, end) or _REACHED.search(text, start, end):
+        if any(said.search(text, start, end) for said in (_AIMED, _REACHED, _IS_CAPTION)):
             return Caption((start, end), unit)
     return Caption(None, unit)
 

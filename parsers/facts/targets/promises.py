@@ -70,7 +70,7 @@ def promises_in(document: Document, *, past: bool) -> Iterator[Promise]:
 
 
 def _by_turns(document: Document, series: list[Quantity], *, past: bool) -> list[Promise]:
-    """Return what several figures of one thing say at as many times; of what was reached only by years, which alone it is told by."""
+    """Return what several figures of one thing say at as many times; of what was reached, which is told by years, only by those."""
     turns = list(by_turns(document.folded, series))
     return [] if past and not all(one.year for one in turns) else turns
 

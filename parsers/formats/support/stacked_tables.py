@@ -24,12 +24,15 @@ _EXPLAINS = compiled(r"[(（][^()（）]{1,16}[)）]")
 """A line that is the unit of the one above it, or says more of it."""
 _NOTES, _PLACES = compiled("备注|说明|备查"), compiled(PLACE_LABEL)
 _FIGURE = compiled(r"[^\d\s一-鿿]{0,3}\d[\d,.]*[^\d\s一-鿿]{0,4}")
+_WHOLE = compiled("(?:全[省市县区]|各[市县区])?(?:合计|总计|小计|平均)|全[省市县区州]")
+"""What stands in the place of a number in the row of sums."""
 _YEAR = compiled(r"20\d\d")
 _FIGURES = compiled("现状|目标值|完成值|指标值|[(（][^()（）]+[)）]$")
 _BINDS, _BINDS_SO = compiled("属性|性质"), compiled("[一-鿿]{2}性(?:指标)?")
 """The column that says how an indicator binds, and what stands in it: 约束性."""
-_SHORTEST_AIM = 4
-"""How long an aim without a figure is at least: 保持稳定."""
+_UNIT, _LONGEST_UNIT = compiled("(?:计量)?单位"), 8
+_SHORTEST_AIM = 2
+"""How long an aim without a figure is at least: 划定."""
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 9
 _LONGEST_NAME = 20
 _MOST_LINES = 4
@@ -66,6 +69,9 @@ def stacked_tables(text: str) -> Iterator[list[Row]]:
         written, after = _rows(text, lines, first, head)
         if sum(bool(rows) for _, rows in written) >= max(_FEWEST_ROWS, _LEAST_FITTING * len(written)):
             rows = [row for begins, sure in written for row in sure or _begun(lines[begins : begins + _PAIR], head)]
+            sums = lines[start + len(names) : first]
+            if sums and len(sums) == len(names) - 1 and not head.tags:
+                rows = [Row(sums[0][0], sums[-1][1], sums), *rows]
             yield [Row(names[0][0], names[-1][1], names), *rows]
 
 
@@ -94,7 +100,8 @@ def _is_of_group(text: str, line: Span) -> bool:
 
 def _names(text: str, lines: Sequence[Span]) -> list[Span]:
     """Return where the names of the columns stand, without the name of a group below them."""
-    names = list(lines)
+    whole = next((n for n, line in enumerate(lines) if _WHOLE.fullmatch(text, *line)), len(lines))
+    names = list(lines[:whole])
     while names and _is_of_group(text, names[-1]):
         names.pop()
     return names
@@ -208,7 +215,10 @@ def _is_aim(words: str, name: str) -> bool:
     if NOTHING.fullmatch(words) or _PLACES.fullmatch(name):
         return True
     if _YEAR.search(name) or _FIGURES.search(name):
-        return bool(_FIGURE.fullmatch(words)) or len(words) >= _SHORTEST_AIM
+        is_said = len(words) >= _SHORTEST_AIM and not ("\n" in words and any(map(str.isdecimal, words)))
+        return bool(_FIGURE.fullmatch(words)) or is_said
+    if _UNIT.fullmatch(name):
+        return len(words) <= _LONGEST_UNIT and "\n" not in words
     return _BINDS.search(name) is None or bool(_BINDS_SO.fullmatch(words))
 
 

@@ -145,3 +145,26 @@ def test_an_indicator_is_called_by_what_the_caption_says_of_it(caption: str, col
 
 def test_columns_that_no_caption_explains_state_nothing() -> None:
     assert not plan("各县区2025年完成情况及2026年目标", "县区|2025年完成（个）|2026年目标（个）", "甲县|3|4", "乙县|5|6").targets
+
+
+def test_a_caption_need_not_say_what_is_aimed_at_where_the_columns_do() -> None:
+    rows = ("县（区）|2025年实际|2026年目标", "甲县|142.4|≥142.5", "乙区|238|238.3")
+    found = plan("表1  各县（区）粮食播种面积\n单位：万亩", *rows)
+    assert [(one.scope, one.indicator, one.comparator, one.value) for one in found.targets] == [
+        ("甲县", "粮食播种面积", ">=", 142.5),
+        ("乙区", "粮食播种面积", "=", 238.3),
+    ]
+    assert [(one.scope, one.value, one.period) for one in found.results] == [("甲县", 142.4, "2025"), ("乙区", 238, "2025")]
+
+
+def test_a_year_that_is_compared_with_is_not_that_of_the_column() -> None:
+    found = plan("2026年各县区能耗双控目标", "县区|单位GDP能耗较2020年下降（%）", "甲县|13.5", "乙区|≥14")
+    assert [(one.indicator, one.comparator, one.value, one.bound, one.baseline, one.due) for one in found.targets] == [
+        ("单位GDP能耗", "decrease", 13.5, None, "2020年", "2026-12-31"),
+        ("单位GDP能耗", "decrease", 14, ">=", "2020年", "2026-12-31"),
+    ]
+
+
+@pytest.mark.parametrize("column", ["户数（户）", "学校总数（所）", "林地面积（亩）", "缺口（亿元）", "占比（%）"])
+def test_what_is_only_told_of_a_place_is_no_aim_of_the_table(column: str) -> None:
+    assert not any(one.scope for one in plan("2026年各县区治理任务分解表", f"县区|{column}", "甲县|3", "乙区|4").targets)
