@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from parsers.plan import Frame, Section, Span
+from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.dates import (
     CALLED_BY_YEAR,
     FIVE_YEAR_PLAN,
@@ -217,7 +218,8 @@ class Frames:
         if _TURNS_AHEAD.match(line) or (year and first >= year):
             return "ahead"
         said = _YEAR.search(line[: _TURN_REACH + 5])
-        if not said or self._year is None or _BEFORE_YEAR.search(line[: said.start()]):
+        # The years of a table's columns say nothing of the lines below.
+        if not said or self._year is None or BETWEEN_CELLS in line or _BEFORE_YEAR.search(line[: said.start()]):
             return None
         if _ONLY_BASIS.match(line, said.end()) or (TO_DO.search(line[: said.start()]) and OF_ACCOUNTS.match(line, said.end())):
             return None

@@ -103,7 +103,9 @@ def _rows_of_figures(text: str) -> Iterator[Span]:
         start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
         end = len(text) if end < 0 else end
         cells = CELL_GAP.split(text[start:end].strip())
-        figures = sum(bool(_FIGURE.fullmatch(cell)) for cell in cells[1:])
-        if len(cells) >= _FEWEST_CELLS and figures >= _FEWEST_FIGURES and not _IS_PROSE.search(cells[-1]):
+        figures = [bool(_FIGURE.fullmatch(cell)) for cell in cells[1:]]
+        # Behind a number and a name one figure that ends the row does: 1 | 甲县 | 3.
+        fewest = 1 if cells[0].isdecimal() and figures[-1:] == [True] else _FEWEST_FIGURES
+        if len(cells) >= _FEWEST_CELLS and sum(figures) >= fewest and not _IS_PROSE.search(cells[-1]):
             yield start, end
         at = text.find(BETWEEN_CELLS, end)

@@ -149,3 +149,19 @@ def test_the_row_of_sums_may_stand_first_and_have_no_number() -> None:
 def test_what_stands_in_two_lines_of_a_cell_is_two_things_where_the_first_ends_in_a_figure() -> None:
     plan = read(("1", "新建学校3所\n扩建学校2所", "市教育局", "2026年6月底前"), *ROWS[1:])
     assert [one.value for one in plan.targets][:2] == [3, 2]
+
+
+def test_the_years_of_its_columns_turn_no_line_below_them() -> None:
+    plan = read(
+        ("1", "森林覆盖率（%）", "约束性", "30", "33"),
+        ("2", "耕地保有量（万亩）", "约束性", "500", "510"),
+        head=("序号", "指标", "属性", "2025年", "2030年"),
+    )
+    assert [(one.value, one.due) for one in plan.targets] == [(33, "2030-12-31"), (510, "2030-12-31")]
+    assert [(one.value, one.period) for one in plan.results] == [(30, "2025"), (500, "2025")]
+
+
+def test_the_rows_of_a_table_of_one_figure_are_no_headings() -> None:
+    plan = read(("1", "甲县", "3"), ("2", "乙县", "4"), head=("序号", "县区", "任务（万亩）"), above="2026年各县区造林任务\n")
+    assert [section.marker for section in plan.sections] == [""]
+    assert [(one.scope, one.value) for one in plan.targets] == [("甲县", 3), ("乙县", 4)]

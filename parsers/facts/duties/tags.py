@@ -25,7 +25,7 @@ _OFFICE = (
     "|供销社|妇联|残联|工商联|科协|总工会|团[省市县区州]委)"
 )
 _OFFICES = rf"{_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}"
-_SHORT_OFFICE = "(?:(?![由经对将把与])[一-鿿]){2,14}?(?:厅|局|委|办|部(?!门)|部门|政府|管委会|委员会)"
+_SHORT_OFFICE = "(?:(?![由经对将把与请])[一-鿿]){2,14}?(?:厅|局|委|办|部(?!门)|部门|政府|管委会|委员会)"
 _SHORT_OFFICES = f"{_SHORT_OFFICE}(?:[、和及与]{_SHORT_OFFICE}){{0,9}}"
 """Names that end as soon as they may: what a sentence begins with goes on behind them."""
 _ROLE = f"(?:{LEAD}|{SUPPORT}|责任|负责)(?:单位|部门)"

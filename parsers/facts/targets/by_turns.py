@@ -34,6 +34,7 @@ _ARE_SEVERAL = compiled("[和与及两各]|城乡|[东西南北]{2}|[一二三]�
 _IS_NO_NAME = compiled(
     "^(?:比|较|同比|起)|相比|基数|认定|立项|出台|印发|启动|水平|的(?:企业|项目|单位|产品)|^[^,，]{0,3}[省市县区州镇乡]$|我们"
 )
+_SPENT = compiled("用于|用来|支持|给予")
 _PRICES = compiled("每|的(?:比例|标准|价格|速度|幅度)")
 _VERBS = compiled(
     "(?:完成|实现|新增|新建|建成|改造|建设|培育|引进|实施|开展|安排|治理|整治|淘汰|达到?|增长|下降|提高|降低|不[低少高]于|不超过|[比较]上年|同比|累计|再)+"
@@ -78,7 +79,7 @@ def _what(text: str, begins: re.Match[str], said: re.Match[str], series: list[Qu
     owned = _OWNED.match(text, last.end, high)
     if owned and not _PRICES.match(owned[0]):
         return owned.start() + 1, owned.end()
-    if last.kind in ("count", "amount") and begins_with_noun(text[last.end : high]):
+    if last.kind in ("count", "amount") and begins_with_noun(text[last.end : high]) and not _SPENT.match(text, last.end):
         return last.end, high
     verbs = _VERBS.match(said["how"])
     return said.span("how") if len(said["how"][verbs.end() if verbs else 0 :]) >= _SHORTEST_NAME else None

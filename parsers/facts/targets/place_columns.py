@@ -15,13 +15,20 @@ from parsers.values import dataclass
 _YEAR = compiled(r"(?<![\d较比])20\d\d(?!\d)")
 _AIMED = compiled("目标|任务|计划(?!生育)|分解|指标|预期")
 _REACHED = compiled("现状|现有|原有|实际|完成(?:值|数|情况|$)|(?:^|[一-鿿])已|累计|基数|基期|基准|排名|达标情况")
-_DESCRIBES = compiled("^面积$|^[合小总]计$|总面积|国土|人口|户籍|补助|补贴|标准|资金|经费|金额|估算|排名|名次|备注|单位$|属性|进度")
+_DESCRIBES = compiled(
+    "^面积$|^总?投资$|下达|需求|缺口|拨付|结转|^[合小总]计$|总面积|国土|人口|户籍|补助|补贴|标准|资金|经费|金额|估算|排名|名次|备注|单位$|属性|进度"
+)
 """Columns that hold no aim, whatever the table is of."""
 _PART_OF_YEAR = compiled(r"\d月|季度|半年|[上中下]旬")
-_SAYS_NOTHING = compiled(r"(?:20\d\d年?度?|全年|年度)?[总任务目标计划指数量值合小预期现状实际]{0,6}(?:20\d\d年?度?)?")
+_SAYS_NOTHING = compiled(
+    r"(?:20\d\d年?度?|全年|年度)?(?:[总任务目标计划指数量值合小预期现状实际]{0,6}|(?:已|累计|实际)*完成)(?:20\d\d年?度?)?"
+)
 """A column that is called by nothing but that it holds figures: they are of what the table is of."""
-_SAYS_DONE = compiled(r"(?:20\d\d年?)?(?:已|累计|现有|新增|新建|改建|扩建|建成|完成|改造|修缮|拆除|其中[:：]?)+(?:数量?|量)?")
-"""A column that says what is done to that."""
+_SAYS_DONE = compiled(
+    r"(?:20\d\d年?)?(?:已|累计|现有|新增|新建|改建|扩建|建成|完成|改造|修缮|拆除|目标|任务|计划|其中[:：]?)+"
+    "(?:数量?|量|面积|人数|户数|个数|规模|里程)?"
+)
+"""A column that says what is done to that, or what of it is counted."""
 _IS_MEASURED = compiled("率|比例|浓度|天数|强度|指数|能耗|排放量|减排|削减|下降|达标|优良|断面|pm|so2|nox|cod|氨氮|总磷")
 """What is measured against an aim; what is only counted may be told of the place: 户数, 学校数."""
 _GROWS = compiled("(?:同比|比)?(?:(?<!新)增长?|增速|增幅|增长率|提高)$")
@@ -42,7 +49,7 @@ _IS_CAPTION = compiled(r"^\s*附?表\s*\d|各[(（]?[市县区州乡镇]|分[市
 """What shows that a line is the caption of a table by place, whatever it is of."""
 _IS_PROSE = compiled("[，,。；;：]|下表|如下")
 _LONGEST_CAPTION = 48
-_SHORTEST_NAME = 2
+_SHORTEST_NAME, _SHORTEST_ALONE = 2, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,7 @@ def _indicator(text: str, name: Span, caption: Caption) -> tuple[Span, str] | No
         return (name, "") if len(words) >= _SHORTEST_NAME else None
     subject = _subject(text, caption.span) if caption.span else None
     if subject is None:
-        return None
+        return (name, "") if not says_nothing and len(words) >= _SHORTEST_ALONE else None
     return (subject, "") if says_nothing else (name, squeezed(text[slice(*subject)]))
 
 
