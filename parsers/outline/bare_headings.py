@@ -27,7 +27,7 @@ _TITLE = compiled(
 _SENTENCE_ENDS = ("。", "；", "！")
 _PROSE = compiled(".{12,}[，。；]")
 _FEWEST = 2
-"""How many such headings there must be where none is called as chapters are wont to be."""
+"""How many such headings there must be where none is called as chapters often are."""
 _FEWEST_BELOW = 2
 """How many markers must stand below most of them."""
 
@@ -53,7 +53,7 @@ class _Title:
 def bare_headings(text: str, start: int, end: int, markers: Sequence[Counted]) -> list[Unmarked]:
     """Return the headings between two offsets that bear no marker and stand above those that divide the text there.
 
-    One stands on a line of its own behind a sentence, and a marker follows it. One that is called as chapters are wont to be may
+    One stands on a line of its own behind a sentence, and a marker follows it. One that is called as chapters often are may
     stand above a sentence instead.
     """
     titles = list(_titles(text, start, end))

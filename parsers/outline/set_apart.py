@@ -1,4 +1,4 @@
-"""What stands in a text without being of its numbering: boxes (专栏), rows of tables of figures, the list of attachments."""
+"""What stands in a text without being of its numbering: boxes (专栏), rows of figures, notes of tables, the list of attachments."""
 
 import re
 from bisect import bisect_left
@@ -15,6 +15,8 @@ _ATTACHMENTS_LISTED = compiled(
     r"^[^\S\n]*附[^\S\n]*[件表]?[^\S\n]*[:：][^\S\n]*\d+[.．、][^\n]*(?:\n\s*\d+[.．、][^\n]*)*", re.MULTILINE
 )
 """The list of the attachments at the end of a document."""
+_NOTES = compiled(r"^[^\S\n]*(?:填表)?(?:[备附]?注|说明)[:：]\s*(?=1[.．、](?!\d))", re.MULTILINE)
+_NOTE = compiled(r"\s*(\d{1,2})[.．、](?!\d)[^\n]*")
 _BOX = compiled(rf"^[^\S\n]*专栏[^\S\n]*(?:\d{{1,2}}|[{PLAIN}]{{1,3}})[^\S\n]*[^\n。；]{{0,60}}\n", re.MULTILINE)
 _ITEM = compiled(
     rf"^[^\S\n]*(?:(?P<bracketed>[(（][{PLAIN}]{{1,3}}[)）])|(?P<chinese>[{PLAIN}]{{1,3}}、)|(?P<division>第[{PLAIN}\d]{{1,4}}[章节])"
@@ -36,7 +38,18 @@ _FEWEST_CELLS, _FEWEST_FIGURES = 3, 2
 
 def set_apart(text: str) -> list[Span]:
     """Return where such stretches stand in a text, in order and apart: what looks like a marker in them is none."""
-    return joined((*(match.span() for match in _ATTACHMENTS_LISTED.finditer(text)), *_boxes(text), *_rows_of_figures(text)))
+    return joined(
+        (*(match.span() for match in _ATTACHMENTS_LISTED.finditer(text)), *_notes(text), *_boxes(text), *_rows_of_figures(text))
+    )
+
+
+def _notes(text: str) -> Iterator[Span]:
+    """Yield the notes below tables, as far as their numbers count on from line to line: 注：1.…, 2.…."""
+    for notes in _NOTES.finditer(text):
+        end, last = notes.end(), 0
+        while (note := _NOTE.match(text, end)) and int(note[1]) == last + 1:
+            end, last = note.end(), last + 1
+        yield notes.start(), end
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,13 @@ def test_the_list_of_attachments_is_text() -> None:
     assert len(found) == 6
 
 
+@pytest.mark.parametrize("label", ["注：", "备注：\n", "填表说明："])
+def test_the_notes_below_a_table_are_text(label: str) -> None:
+    notes = f"{label}1.规模以上企业指主营业务收入2000万元以上的企业。\n2.数据以统计局为准。\n"
+    found = outline(f"一、目标\n1.治污。\n2.监测。\n{notes}二、措施\n1.监督。\n{notes}")
+    assert [marker for _, marker, _ in found] == ["一、", "1.", "2.", "二、", "1."]
+
+
 def test_ordinals_inside_a_paragraph_are_sections_below_it() -> None:
     found = outline("1.突出引导。一是划定红线，制定清单。二是严把关口。三是公开。\n2.推进调整。")
     assert found == [
