@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from parsers.plan import Span
 from parsers.text.patterns import compiled
 
-_CONTENTS = compiled(r"^[^\S\n]*目[^\S\n]*[录次][^\S\n]*\n+", re.MULTILINE)
+_CONTENTS = compiled(r"^[^\S\n]*目\s*[录次][^\S\n]*\n+", re.MULTILINE)
 _FARTHEST_CONTENTS = 0.25
 """The share of a text ahead of its table of contents at most."""
 _LONGEST_NOTICE = 3000
@@ -18,14 +18,19 @@ _ONLY_A_PAGE = compiled(r"[\s\-—–]*(?:[IVXivx]{1,5}|[ⅠⅡⅢⅣⅤⅥⅦ�
 _DOTS = ".．·‥⋯•…"
 _LEADER = compiled(
     rf"(?<![{_DOTS}])(?:…{{2,}}+|[{_DOTS}]{{5,}}+)(?:[{_DOTS} \t]*+)"
-    r"[-—–(（]?[^\S\n]*(?:(?P<page>\d{1,3})|[IVX]{1,5})[^\S\n]*[-—–)）]?"
+    r"[-—–(（]?[^\S\n]*(?:(?P<page>\d{1,4})|[IVX]{1,5})[^\S\n]*[-—–)）]?"
 )
 """The dots between an entry and the number of its page."""
 _FEWEST_LEADERS = 4
 _LONGEST_ENTRY = 120
 """How many characters an entry has at most, and stand between the title and the first one."""
+_LONGEST_GAP = 300
+"""How many characters stand between two numbers at most: an entry, and what a page of the table has at its edges."""
 _LEAST_AGAIN = 0.5
-"""The share of the entries with numbers that come again as headings at least."""
+"""The share of the entries that come again as headings at least."""
+_MOST_ASKED = 40
+"""How many entries without numbers are looked for further down: it keeps the time in step with the length."""
+_IS_PROSE = compiled(rf"[。；]|[^\n]{{{_LONGEST_ENTRY}}}")
 _ENTRY_BEGINS = compiled(
     "(?=第[一二三四五六七八九十]{1,3}[章节编篇])|(?<![第一二三四五六七八九十])(?=[一二三四五六七八九十]{1,3}、)|(?=[(（][一二三四五六七八九十]{1,3}[)）])"
 )
@@ -59,7 +64,26 @@ def find_contents(text: str) -> tuple[int, int]:
             break
         first = first or next(iter(_entries(entry)), None)
         end = begins + line.end()
+    if title and not numbered:
+        end = max(end, _first_again(text, title.end()))
     return (start, end) if numbered or (title and end > title.end()) else (0, 0)
+
+
+def _first_again(text: str, start: int) -> int:
+    """Return where the first entry of a table without numbers comes again as the body's first heading, over broken lines too.
+
+    That is `start`, the end of the table's title, where prose stands between or few of the entries come again.
+    """
+    at = [offset for offset in range(start, len(text)) if not text[offset].isspace()]
+    closed = "".join(text[offset] for offset in at)
+    first = "".join(text[start:].lstrip().partition("\n")[0].split())
+    again = closed.find(first, len(first)) if first else -1
+    if again < 0 or "\n" not in text[at[again - 1] : at[again]] or _IS_PROSE.search(text, start, at[again]):
+        return start
+    lines = ("".join(line.split()) for line in text[start : at[again]].split("\n"))
+    entries = [line for line in lines if line and not _ONLY_A_PAGE.fullmatch(line)][:_MOST_ASKED]
+    come_again = sum(closed.find(entry, again) >= 0 for entry in entries)
+    return at[again] if len(entries) > 1 and come_again >= _LEAST_AGAIN * len(entries) else start
 
 
 def _entries(line: str) -> list[str]:
@@ -72,11 +96,12 @@ def _leaders(text: str, start: int, farthest: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     if not _LEADER.search(text, start, farthest):
         return found
-    before = start
+    before, farthest_next = start, _LONGEST_ENTRY
     for leader in _LEADER.finditer(text, start):
         # Without a title the first one may stand anywhere.
-        if before and leader.start() - before > _LONGEST_ENTRY:
+        if before and leader.start() - before > farthest_next:
             break
+        farthest_next = _LONGEST_GAP
         found.append(leader)
         before = leader.end()
     return found if len(found) >= _FEWEST_LEADERS else []

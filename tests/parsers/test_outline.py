@@ -372,6 +372,11 @@ HEADINGS = ["现状", "基础", "问题", "任务", "治水", "治气"]
         "（一）治水......... 3\n（二）治气......... 4\n",
         # No numbers, and entries have run into each other.
         "目录\n第一章现状\n（一）基础\n（二）问题第二章任务（一）治水\n- 1 -\n（二）治气\n",
+        # No numbers, a title over two lines, and an entry that the body calls otherwise.
+        "目\n\n录\n第一章 现状\n（一）基础\n（二）存在的问题\n第二章 任务\n（一）治水\n\n（二）治气\n",
+        # The edge of a page, and the old and the new number of a page in one.
+        f"目录\n第一章 现状........ 1\n（一）基础........ 1\n（二）问题..... 2\n{'域代码已更改 ' * 30}\n第二章 任务........ 1411\n"
+        "（一）治水之策........ 1411\n（二）治气........ 1512\n",
     ],
 )
 def test_a_table_of_contents_is_no_part_of_the_outline(contents: str) -> None:
