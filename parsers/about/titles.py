@@ -15,14 +15,14 @@ _MOST_PARTS = 3
 """How many lines a title may run over."""
 _CLOSING = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”"}
 _ENDED = compiled(
-    rf"[。；;,，!?）)》〕】]$|[：:]|解读$|号$|\d日$|\d年?\d*$|(?:{ISSUER_ENDINGS})$|(?:通知|公告|函)$|^各[一-鿿、（()）]{{1,40}}$|^附件|^(?:当前)?位置|^主题|^索引|^来源"
+    rf"[。；;,，!?）)》〕】]$|[：:]|解读$|号$|\d[月日]$|\d年?\d*$|(?:{ISSUER_ENDINGS})$|(?:通知|公告|函)$|(?:日报|晚报|客户端)$|^[—\-\s]+\d{{1,3}}[—\-\s]+$|^各[一-鿿、（()）]{{1,40}}$|^附件|^(?:当前)?位置|^主题|^索引|^来源"
 )
 """A line that is no first half of a title."""
 _BEGINS = compiled(r"^(?:关于|中共|国务院|《|20\d\d|二[〇○零]|[一-鿿]{1,4}(?<!城)(?:省|市|自治[区州县])(?![场政]))")
 """How a title begins, and no second half of one."""
 _ONLY_YEARS = compiled(r"[(（]20\d\d[^()（）]{0,14}[)）](?:的通知)?$")
 _NOT_A_TITLE = compiled(
-    r"[。；;]|(?:通知|函|公告|通告)[)）]?$|^关于印发|[:：]$|^附件|^(?:标题|名称|来源|题目)\s*[:：]|^[《〈“].*解读"
+    r"[。；;]|(?:通知|函|公告|通告)[)）]?$|^关于印发|[:：]$|^附件|^(?:标题|名称|来源|题目)\s*[:：]|^[《〈“].*解读|[《〈][^》〉]*$"
 )
 _NOTICE_END = compiled(r"(?:通知|决定|意见|公告|函|通告|批复)$")
 _ANNOUNCES = compiled(
@@ -52,6 +52,9 @@ _NOTICE = compiled(
 )
 """A notice's own title, where its line runs on to those it is sent to."""
 _IN_ITS_SIGNS = compiled("《([^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?")
+_GOES_ON, _YEAR = compiled("[和与及的]$"), compiled(r"20\d\d")
+_APART = compiled(r"(?<!\d) (?!\d)")
+"""A space that does not stand beside a figure, and so between what are two things."""
 _BREAKS_OFF = compiled("关于.*20\\d\\d年度?$")
 """A line that is broken in the year of a title: …关于开展2022年."""
 
@@ -61,8 +64,8 @@ def title_of(lines: Sequence[str]) -> str | None:
 
     A title may be broken over lines; what stands in 《》 within a sentence is another document's.
     """
-    said = [line for line in lines if not _MENU.fullmatch(line)]
-    return next(_titles([_without_signs(line) for line in _joined(said)]), None)
+    said = [line for n, line in enumerate(lines) if not (_MENU.fullmatch(line) or _is_among_places(lines, n))]
+    return next((title.strip() for title in _titles([_without_signs(line) for line in _joined(said)])), None)
 
 
 def _titles(lines: Sequence[str]) -> Iterator[str]:
@@ -71,7 +74,7 @@ def _titles(lines: Sequence[str]) -> Iterator[str]:
     ending = [line.lstrip("- ") for line in lines if len(line) <= _LONGEST and ends.search(fold(line))]
     titles = [line for line in ending if not (_NOT_A_TITLE.search(fold(line)) or _MADE.search(fold(line)))]
     if titles:
-        yield next((line for line in titles if _is_dated(line, titles[-1])), titles[-1])
+        yield next((line for line in titles if _is_fuller(line, titles[-1])), titles[-1])
     is_notice = any("关于" in line and _NOTICE_END.search(fold(line)) for line in lines[:_MOST_PARTS])
     found = (one for line in lines for one in _ANNOUNCES.finditer(line) if not (is_notice and one["reported"]))
     announced = (next(filter(None, one.groups())) for one in found)
@@ -102,9 +105,24 @@ def _is_quoted(line: str, at: int) -> bool:
     return line.rfind("《", 0, at) > line.rfind("》", 0, at)
 
 
-def _is_dated(line: str, title: str) -> bool:
-    """Return whether a line is a title with its year ahead of it: it may stand without that below itself."""
-    return line.endswith(title) and bool(_YEAR_BEFORE.fullmatch(fold(line.removesuffix(title))))
+def _is_fuller(line: str, title: str) -> bool:
+    """Return whether a line is a title with its year or place ahead of it: it may stand without these below itself."""
+    ahead = fold(line.removesuffix(title))
+    return line.endswith(title) and bool(_YEAR_BEFORE.fullmatch(ahead) or _names_place(ahead))
+
+
+def _is_place(line: str) -> bool:
+    return any(line == one.name for one in regions_in(line))
+
+
+def _is_among_places(lines: Sequence[str], n: int) -> bool:
+    """Return whether a line is the name of a place in a list of such, as pages have to choose from."""
+    return any(map(_is_place, (*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2]))) and _is_place(lines[n])
+
+
+def _names_place(line: str) -> bool:
+    """Return whether a line begins with the name of a place."""
+    return any(line.startswith((one.name, one.short)) for one in regions_in(line[:8]))
 
 
 def _joined(lines: Sequence[str]) -> list[str]:
@@ -137,12 +155,17 @@ def _goes_on(part: str, below: str) -> bool:
     if _ONLY_YEARS.match(fold(below)):
         return bool(title_end().search(fold(part))) or "关于" in part
     ended = _ENDED.search(fold(part)) and not _BREAKS_OFF.search(fold(part))
-    if len(part) < _SHORTEST_PART or ended or title_end().search(fold(part)) or " " in part:
+    if ended or title_end().search(fold(part)):
         return False
     folded = fold(below)
-    if "关于" in fold(part):
+    if "关于" in fold(part) and len(part) >= _SHORTEST_PART:
         return not folded.startswith("关于")
-    return not _BEGINS.match(folded) and not any(folded.startswith((one.name, one.short)) for one in regions_in(folded[:8]))
+    is_place = _is_place(part)
+    if _APART.search(part) or (len(part) < _SHORTEST_PART and not is_place):
+        return False
+    if _GOES_ON.search(part) or (is_place and _YEAR.match(folded)):
+        return True
+    return not (_BEGINS.match(folded) or _names_place(folded))
 
 
 def without_signs_of_title(text: str) -> str:

@@ -14,8 +14,8 @@ from parsers.text.patterns import compiled
 _MONTH = compiled(rf"[(（]?(20\d\d|[{CHINESE}]{{4}})\s*年\s*(\d{{1,2}}|[{CHINESE}]{{1,2}})\s*月[)）]?")
 """A line that is the month in which a document was made."""
 _YEAR = compiled(r"(?<!\d)((?:19[5-9]|20\d)\d)(?!\d)")
-_YEAR_BY = compiled(r"20\d\d年?(?:之|以)?前(?![一二三四两\d期半后])|(?<=战略|愿景|展望)20\d\d$")
-"""A year in a title by which something is to be reached: 2030年前碳达峰行动方案, 国家适应气候变化战略2035."""
+_YEAR_BY = compiled(r"20\d\d年?(?:之|以)?前(?![一二三四两\d期半后])|20\d\d年?(?=远景)|(?<=战略|愿景|展望)20\d\d$")
+"""A year in a title by which something is to be reached: 2030年前碳达峰行动方案, 国家适应气候变化战略2035, 2035年远景目标."""
 _LOST_YEAR = compiled(rf"(?=[\d{LOST}]{{0,3}}{LOST})([\d{LOST}]{{4}})年")
 """A year in a title that lacks a digit: nothing but a year that agrees with the others may stand for it."""
 _YEARS = compiled(r"(?<!\d)(20\d\d)年?\s*[-—–~至到]+\s*20\d\d(?!\d)")

@@ -235,6 +235,13 @@ BODY = "一、目标\n改善。\n二、任务\n治污。\n"
         (("清市人民政府", "清市2024年工作要点"), "清市2024年工作要点"),
         (("国务院办公厅关于加强", "三级公立医院绩效考核工作的意见"), "国务院办公厅关于加强三级公立医院绩效考核工作的意见"),
         (("关于《清市控煤方案》的解读", "清市控煤实施方案"), "清市控煤实施方案"),
+        (("甲委 乙局关于加快建设全国统一", "电力市场体系的指导意见"), "甲委 乙局关于加快建设全国统一电力市场体系的指导意见"),
+        (("—— 1 ——", "清市生态环境系统 2022 年应对气候变化", "工作要点"), "清市生态环境系统 2022年应对气候变化工作要点"),
+        (("浙江省", "2024年工作要点"), "浙江省2024年工作要点"),
+        (("浙江省", "安徽省", "2024年工作要点"), "2024年工作要点"),
+        (("首页 政务公开 文件", "2024年工作要点"), "2024年工作要点"),
+        (("2026年清市政府工作报告", "来源：", "清市日报客户端", "政府工作报告"), "2026年清市政府工作报告"),
+        (("海南省海洋生态环境保护", "“十四五”规划", "2022年3月", "“十四五”规划"), "海南省海洋生态环境保护“十四五”规划"),
     ],
 )
 def test_a_title_is_joined_where_a_line_breaks_off_and_nowhere_else(lines: tuple[str, ...], title: str) -> None:
@@ -332,6 +339,16 @@ def test_a_title_is_found_in_many_places(lines: str, title: str) -> None:
 
 def test_a_year_that_a_strategy_looks_to_is_not_that_of_its_plan() -> None:
     assert read_text("国家适应气候变化战略2035\n二〇二二年五月\n一、现状\n好。\n二、任务\n治河。\n").year == 2022
+
+
+def test_the_far_year_of_an_outline_of_aims_is_not_its_own() -> None:
+    plan = read_text("长沙市国民经济和社会发展第十四个五年规划和\n2035年远景目标纲要\n一、现状\n好。\n二、任务\n治河。\n")
+    assert (plan.title, plan.year) == ("长沙市国民经济和社会发展第十四个五年规划和2035年远景目标纲要", 2021)
+
+
+def test_a_plan_cited_in_signs_that_a_line_breaks_is_no_title() -> None:
+    cited = "按照《关于印发\n〈甲省绿色建筑行动方案（2021-2023）\n〉的通知》的要求，制定本方案。\n"
+    assert read_text(f"清市绿色建筑行动方案\n{cited}{BODY}").title == "清市绿色建筑行动方案"
 
 
 def test_of_many_who_issue_a_notice_its_head_names_the_first() -> None:
