@@ -11,11 +11,12 @@ from parsers.text.patterns import compiled
 from parsers.text.unit_names import ISSUER_ENDINGS
 
 _LONGEST, _LONGEST_PART, _SHORTEST_PART = 80, 45, 5
-_MOST_PARTS = 3
+_MOST_PARTS = 4
 """How many lines a title may run over."""
 _CLOSING = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”"}
 _ENDED = compiled(
-    rf"[。；;,，!?）)》〕】]$|[：:]|解读$|号$|\d[月日]$|\d年?\d*$|(?:{ISSUER_ENDINGS})$|(?:通知|公告|函)$|(?:日报|晚报|客户端)$|^[—\-\s]+\d{{1,3}}[—\-\s]+$|^各[一-鿿、（()）]{{1,40}}$|^附件|^(?:当前)?位置|^主题|^索引|^来源"
+    rf"[。；;,，!?）)》〕】]$|[：:]|解读$|号$|\d[月日]$|\d年?\d*$|(?:{ISSUER_ENDINGS})$|(?:通知|公告|函)$"
+    r"|(?:日报|晚报|客户端)$|^(?!.*关于).*文件$|^[—\-\s]+\d{1,3}[—\-\s]+$|^各[一-鿿、（()）]{1,40}$|^附件|^(?:当前)?位置|^主题|^索引|^来源"
 )
 """A line that is no first half of a title."""
 _BEGINS = compiled(r"^(?:关于|中共|国务院|《|20\d\d|二[〇○零]|[一-鿿]{1,4}(?<!城)(?:省|市|自治[区州县])(?![场政]))")
@@ -53,8 +54,8 @@ _NOTICE = compiled(
 """A notice's own title, where its line runs on to those it is sent to."""
 _IN_ITS_SIGNS = compiled("《([^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?")
 _GOES_ON, _YEAR = compiled("[和与及的]$"), compiled(r"20\d\d")
-_APART = compiled(r"(?<!\d) (?!\d)")
-"""A space that does not stand beside a figure, and so between what are two things."""
+_APART = compiled(r"(?<![\dA-Za-z]) (?![\dA-Za-z])")
+"""A space that does not stand beside a figure or letter, and so between what are two things."""
 _BREAKS_OFF = compiled("关于.*20\\d\\d年度?$")
 """A line that is broken in the year of a title: …关于开展2022年."""
 
@@ -154,6 +155,8 @@ def _goes_on(part: str, below: str) -> bool:
     """Return whether a line breaks off in a title that the next one goes on with, if only with its years in brackets."""
     if _ONLY_YEARS.match(fold(below)):
         return bool(title_end().search(fold(part))) or "关于" in part
+    if below.startswith("的通知"):
+        return True
     ended = _ENDED.search(fold(part)) and not _BREAKS_OFF.search(fold(part))
     if ended or title_end().search(fold(part)):
         return False
@@ -163,9 +166,8 @@ def _goes_on(part: str, below: str) -> bool:
     is_place = _is_place(part)
     if _APART.search(part) or (len(part) < _SHORTEST_PART and not is_place):
         return False
-    if _GOES_ON.search(part) or (is_place and _YEAR.match(folded)):
-        return True
-    return not (_BEGINS.match(folded) or _names_place(folded))
+    is_half = bool(_GOES_ON.search(part) or (is_place and _YEAR.match(folded)))
+    return is_half or not (_BEGINS.match(folded) or _names_place(folded))
 
 
 def without_signs_of_title(text: str) -> str:
