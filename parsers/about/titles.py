@@ -11,6 +11,7 @@ from parsers.text.patterns import compiled
 from parsers.text.unit_names import ISSUER_ENDINGS
 
 _LONGEST, _LONGEST_PART, _SHORTEST_PART = 80, 45, 5
+_LONGEST_PLACE = 16
 _MOST_PARTS = 4
 """How many lines a title may run over."""
 _CLOSING = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”"}
@@ -113,12 +114,12 @@ def _is_fuller(line: str, title: str) -> bool:
 
 
 def _is_place(line: str) -> bool:
-    return any(line == one.name for one in regions_in(line))
+    return len(line) <= _LONGEST_PLACE and any(line == one.name for one in regions_in(line))
 
 
 def _is_among_places(lines: Sequence[str], n: int) -> bool:
     """Return whether a line is the name of a place in a list of such, as pages have to choose from."""
-    return any(map(_is_place, (*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2]))) and _is_place(lines[n])
+    return _is_place(lines[n]) and any(map(_is_place, (*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2])))
 
 
 def _names_place(line: str) -> bool:
