@@ -31,6 +31,7 @@ _LEAST_AGAIN = 0.5
 _MOST_ASKED = 40
 """How many entries without numbers are looked for further down: it keeps the time in step with the length."""
 _IS_PROSE = compiled(rf"[。；]|[^\n]{{{_LONGEST_ENTRY}}}")
+"""What no entry without a number has."""
 _ENTRY_BEGINS = compiled(
     "(?=第[一二三四五六七八九十]{1,3}[章节编篇])|(?<![第一二三四五六七八九十])(?=[一二三四五六七八九十]{1,3}、)|(?=[(（][一二三四五六七八九十]{1,3}[)）])"
 )
@@ -75,6 +76,7 @@ def _first_again(text: str, start: int) -> int:
     That is `start`, the end of the table's title, where prose stands between or few of the entries come again.
     """
     at = [offset for offset in range(start, len(text)) if not text[offset].isspace()]
+    # Without white space: the body may break its headings elsewhere.
     closed = "".join(text[offset] for offset in at)
     first = "".join(text[start:].lstrip().partition("\n")[0].split())
     again = closed.find(first, len(first)) if first else -1

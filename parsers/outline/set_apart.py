@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.plan import Span
 from parsers.text.cells import BETWEEN_CELLS, CELL_GAP
+from parsers.text.labels import NOTES_LABEL
 from parsers.text.numerals import PLAIN, number
 from parsers.text.patterns import compiled
 from parsers.text.spans import joined
@@ -15,7 +16,7 @@ _ATTACHMENTS_LISTED = compiled(
     r"^[^\S\n]*附[^\S\n]*[件表]?[^\S\n]*[:：][^\S\n]*\d+[.．、][^\n]*(?:\n\s*\d+[.．、][^\n]*)*", re.MULTILINE
 )
 """The list of the attachments at the end of a document."""
-_NOTES = compiled(r"^[^\S\n]*(?:填表)?(?:[备附]?注|说明)[:：]\s*(?=1[.．、](?!\d))", re.MULTILINE)
+_NOTES = compiled(rf"^[^\S\n]*{NOTES_LABEL}\s*(?=1[.．、](?!\d))", re.MULTILINE)
 _NOTE = compiled(r"\s*(\d{1,2})[.．、](?!\d)[^\n]*")
 _BOX = compiled(rf"^[^\S\n]*专栏[^\S\n]*(?:\d{{1,2}}|[{PLAIN}]{{1,3}})[^\S\n]*[^\n。；]{{0,60}}\n", re.MULTILINE)
 _ITEM = compiled(

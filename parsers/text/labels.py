@@ -35,5 +35,8 @@ _BEHIND_SAID = rf"(?:(?<=(?:{_ACTS})[时期]限为)|(?<={_FORMS[2]}为))"
 BEHIND_LABEL = "(?:" + "|".join((behind_time_label(":"), behind_time_label(r":[^\S\n]"), _BEHIND_SAID)) + ")"
 """Right behind what says that a time follows: 完成时限：."""
 
+NOTES_LABEL = "(?:填表)?(?:[备附]?注|说明)[:：]"
+"""What the notes below a table begin with, in a text that is not folded too."""
+
 PLACE_LABEL = r"(?=.*[市县区州盟旗镇乡]|地市|街道)[各设县市区旗州盟乡镇街道地城行政划域()（）、,/]{2,12}(?:名称?|别)?"
 """What a column of places is called: 县（市、区）."""

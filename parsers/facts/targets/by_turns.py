@@ -49,7 +49,7 @@ def by_turns(text: str, series: list[Quantity]) -> Iterator[Promise]:
         return
     first = series[0].start
     low, _ = sentence(text, first, series[0].end)
-    times = next((found for found in reversed(list(_TIMES.finditer(text, low, first)))), None)
+    times = next(reversed(list(_TIMES.finditer(text, low, first))), None)
     said = times and (_BEHIND.fullmatch(text, times.end(), first) or _IN_LATER_CLAUSE.fullmatch(text, times.end(), first))
     if not times or not said:
         return
@@ -64,9 +64,9 @@ def by_turns(text: str, series: list[Quantity]) -> Iterator[Promise]:
     words = compared_with(text, said.start("how"), first)
     for n, quantity in enumerate(with_shared_hedge(series)):
         comparator, bound = binding(words, quantity) if words else (BOUNDS.get(quantity.bound) or "=", None)
-        year = _YEAR_ALONE.fullmatch(turns[n])
-        when = {"year": int(year[1])} if year else {"turn": (n, len(turns))}
-        yield Promise(quantity, comparator, what, (begins.end("named"), quantity.end), bound=bound, **when)
+        alone = _YEAR_ALONE.fullmatch(turns[n])
+        year, turn = (int(alone[1]), None) if alone else (None, (n, len(turns)))
+        yield Promise(quantity, comparator, what, (begins.end("named"), quantity.end), bound=bound, year=year, turn=turn)
 
 
 def _what(text: str, begins: re.Match[str], said: re.Match[str], series: list[Quantity]) -> Span | None:

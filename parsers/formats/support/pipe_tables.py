@@ -15,6 +15,7 @@ from parsers.formats.support.task_columns import NUMBER_OF_ROW, UNITS, Cell, Hea
 from parsers.plan import Span
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.folding import squeezed
+from parsers.text.labels import NOTES_LABEL
 from parsers.text.mapped_text import Edit
 from parsers.text.marker_forms import ANY_MARKER
 from parsers.text.numerals import number
@@ -26,7 +27,7 @@ _ROW = compiled(r"[ \t]*\|([^\n]*)\|[ \t]*(?:\n|\Z)")
 _BAR = compiled(r"(?<!\\)\|")
 _TABBED = compiled(r"(?:^[^\n\t]*(?:\t[^\n\t]*){2,}(?:\n|\Z)){2,}", re.MULTILINE)
 _TABBED_ROW, _TAB = compiled(r"([^\n]*)(?:\n|\Z)"), compiled(r"\t")
-_NOTE = compiled("(?:填表)?(?:备?注|说明)[:：]")
+_NOTE = compiled(NOTES_LABEL)
 """How a line below a table begins that is no row of it."""
 _RULE = compiled(r"[\s:|-]*")
 """The row below a head, and one without words."""

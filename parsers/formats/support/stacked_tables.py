@@ -4,14 +4,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 from operator import itemgetter
 
 from parsers.formats.support.rows import Row
-from parsers.formats.support.tables import NOTHING, UNIT_END
+from parsers.formats.support.stacked_cells import FIGURE, NOTES, ways_to_columns
 from parsers.formats.support.task_columns import UNITS, Cell, Head, head_of, is_time
 from parsers.plan import Span
-from parsers.text.folding import squeezed
 from parsers.text.labels import PLACE_LABEL
 from parsers.text.marker_forms import ANY_MARKER, begins_with_marker
 from parsers.text.numerals import number
@@ -22,23 +20,13 @@ _HEAD = compiled(r"^[^\S\n]*(?:序号|编号)[^\S\n|]*\|?[^\S\n]*\n", re.MULTILI
 _MARKER, _SIGNS = compiled(ANY_MARKER), "()（）、﹑.．﹒"
 _EXPLAINS = compiled(r"[(（][^()（）]{1,16}[)）]")
 """A line that is the unit of the one above it, or says more of it."""
-_NOTES, _PLACES = compiled("备注|说明|备查"), compiled(PLACE_LABEL)
-_FIGURE = compiled(r"[^\d\s一-鿿]{0,3}\d[\d,.]*[^\d\s一-鿿]{0,4}")
+_PLACES = compiled(PLACE_LABEL)
 _WHOLE = compiled("(?:全[省市县区]|各[市县区])?(?:合计|总计|小计|平均)|全[省市县区州]")
 """What stands in the place of a number in the row of sums."""
-_YEAR = compiled(r"20\d\d")
-_FIGURES = compiled("现状|目标值|完成值|指标值|[(（][^()（）]+[)）]$")
-_BINDS, _BINDS_SO = compiled("属性|性质"), compiled("[一-鿿]{2}性(?:指标)?")
-"""The column that says how an indicator binds, and what stands in it: 约束性."""
-_UNIT, _LONGEST_UNIT = compiled("(?:计量)?单位"), 8
-_SHORTEST_AIM = 2
-"""How long an aim without a figure is at least: 划定."""
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 9
 _LONGEST_NAME = 20
 _MOST_LINES = 4
 """How many times as many lines as it has columns a row has at most."""
-_MOST_NOTES = 2
-"""How many columns of notes may be lacking."""
 _FEWEST_ROWS = 2
 _LEAST_FITTING = 0.6
 """The share of the rows of which it must be known what is of which column."""
@@ -95,7 +83,7 @@ def _number(text: str, line: Span) -> int | None:
 
 def _is_of_group(text: str, line: Span) -> bool:
     """Return whether a line is the name of a group of rows, with its number."""
-    return begins_with_marker(text[slice(*line)]) and not _FIGURE.fullmatch(text, *line)
+    return begins_with_marker(text[slice(*line)]) and not FIGURE.fullmatch(text, *line)
 
 
 def _names(text: str, lines: Sequence[Span]) -> list[Span]:
@@ -142,10 +130,10 @@ def _between(text: str, lines: Sequence[Span], head: Head) -> list[Row]:
         return [row]
     if head.tags:
         return _shared(text, lines, head)
-    notes = sum(bool(_NOTES.search(name)) for name in head.names)
+    notes = sum(bool(NOTES.search(name)) for name in head.names)
     for size in {len(head.names), len(head.names) - notes}:
         own, other = _row(text, lines[:size], head), lines[size:]
-        if own and len(other) == size - 1 and not _FIGURE.fullmatch(text, *other[0]):
+        if own and len(other) == size - 1 and not FIGURE.fullmatch(text, *other[0]):
             return [own, Row(other[0][0], other[-1][1], other)]
     return []
 
@@ -153,7 +141,7 @@ def _between(text: str, lines: Sequence[Span], head: Head) -> list[Row]:
 def _shared(text: str, lines: Sequence[Span], head: Head) -> list[Row]:
     """Return the rows of a task whose units stand once for several aims: below the first each other one with its day."""
     width = len(head.names)
-    told = [n for n in range(1, width) if n not in head.tags and not _NOTES.search(head.names[n])]
+    told = [n for n in range(1, width) if n not in head.tags and not NOTES.search(head.names[n])]
     day = next((n for n, tag in head.tags.items() if tag not in UNITS), None)
     for size in range(len(lines) - _PAIR, width - _PAIR, -_PAIR):
         own, others = _row(text, lines[:size], head), [lines[n : n + _PAIR] for n in range(size, len(lines), _PAIR)]
@@ -178,67 +166,5 @@ def _only(width: int, cells: Mapping[int, Span]) -> list[Span]:
 
 def _row(text: str, lines: Sequence[Span], head: Head) -> Row | None:
     """Return the row that some lines are, if only one way leads from these to its columns."""
-    ways = list(_ways(text, lines, head))
+    ways = list(ways_to_columns(text, lines, head))
     return Row(lines[0][0], lines[-1][1], ways[0]) if len(ways) == 1 else None
-
-
-def _ways(text: str, lines: Sequence[Span], head: Head) -> Iterator[list[Span]]:
-    """Yield the cells of a row for each way in which the lines may be of its columns."""
-    notes = [n for n, name in enumerate(head.names) if _NOTES.search(name)][:_MOST_NOTES]
-    units = [n for n, tag in head.tags.items() if tag in UNITS]
-    told = [n for n in range(1, len(head.names)) if n not in head.tags and n not in notes]
-    # The units of one column may stand a line each; of two columns nobody knows where the second begins.
-    long = [*told, *(units if len(units) == 1 else ())]
-    for count in range(len(notes) + 1):
-        for lacking in combinations(notes, count):
-            more = len(lines) - len(head.names) + count
-            for stretched in long if more > 0 else [0] * (more == 0):
-                cells = _cells(lines, len(head.names), lacking, stretched, more)
-                # Where there is a line for each column, a day may be said in words that no others are known by.
-                said = [text[slice(*cell)] for cell in cells]
-                if more > 0 and stretched in told and _holds_other_cells(said[stretched]):
-                    continue
-                fit = all(_fits(said[at], tag) for at, tag in head.tags.items() if tag in UNITS or more or lacking)
-                if fit and (head.tags or all(map(_is_aim, said, head.names))):
-                    yield cells
-
-
-def _holds_other_cells(words: str) -> bool:
-    """Return whether a line of a cell of several lines would rather be another cell: a unit, a day, the number of a row."""
-    return any(
-        UNIT_END.search(line) or is_time(line) or _MARKER.fullmatch(line) for line in map(squeezed, words.split("\n")) if line
-    )
-
-
-def _is_aim(words: str, name: str) -> bool:
-    """Return whether a cell may be of a column of a table of figures, by what that is called."""
-    if NOTHING.fullmatch(words) or _PLACES.fullmatch(name):
-        return True
-    if _YEAR.search(name) or _FIGURES.search(name):
-        is_said = len(words) >= _SHORTEST_AIM and not ("\n" in words and any(map(str.isdecimal, words)))
-        return bool(_FIGURE.fullmatch(words)) or is_said
-    if _UNIT.fullmatch(name):
-        return len(words) <= _LONGEST_UNIT and "\n" not in words
-    return _BINDS.search(name) is None or bool(_BINDS_SO.fullmatch(words))
-
-
-def _cells(lines: Sequence[Span], width: int, lacking: Sequence[int], stretched: int, more: int) -> list[Span]:
-    """Return the cells of a row of which some are lacking and one takes more lines."""
-    cells: list[Span] = []
-    at = 0
-    for column in range(width):
-        if column in lacking:
-            end = cells[-1][1] if cells else lines[0][0]
-            cells.append((end, end))
-            continue
-        size = 1 + (more if column == stretched else 0)
-        cells.append((lines[at][0], lines[at + size - 1][1]))
-        at += size
-    return cells
-
-
-def _fits(words: str, tag: str) -> bool:
-    """Return whether a cell may be of a column: each name of a unit ends as such do, and a day says when."""
-    if NOTHING.fullmatch(words):
-        return True
-    return all(UNIT_END.search(squeezed(line)) for line in words.split("\n") if line.strip()) if tag in UNITS else is_time(words)
