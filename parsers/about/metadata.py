@@ -213,14 +213,20 @@ def _region(
 
 def _region_of_text(sections: Sequence[Section]) -> Region | None:
     """Return the province that the text names far more often than any other, or a prefecture in it where it says 全市."""
-    text = fold("\n".join(section.title + section.text for section in sections))
-    named = regions_in(text)
+    named: list[Region] = []
+    says_city = says_province = 0
+    # One by one: a long text is not to be held once more for this.
+    for section in sections:
+        words = fold(section.title + section.text)
+        named += regions_in(words)
+        says_city += len(_OF_CITY.findall(words))
+        says_province += len(_OF_PROVINCE.findall(words))
     province = _most_named(region.province for region in named)
     if province is None:
         return None
     inside = [region for region in named if region.province == province]
     city = _most_named(region.city for region in inside if region.city)
-    if city and len(_OF_CITY.findall(text)) > len(_OF_PROVINCE.findall(text)):
+    if city and says_city > says_province:
         return region_named(city)
     return next(region for region in regions_in(province) if region.level == 1)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.plan import LOST, Section
 from parsers.text.dates import CALLED_BY_YEAR, DATE, years_of_five_year_plan
@@ -142,9 +142,15 @@ def _year_of_tasks(title: str, sections: Sequence[Section], made: int) -> int | 
     Of several it is the last; where headings of one depth say year by year what a plan that is called so (方案) is to do, the first
     not before that in which it was made.
     """
-    lines = "\n".join(fold(line) for section in sections for line in (section.title, section.text))
     called = [int(section.title[:4]) for section in sections if CALLED_BY_YEAR.match(section.title)]
-    years = _YEAR_OF_TASKS.findall(lines) or ["".join(said) for said in _YEAR_ARRANGED.findall(lines)]
+    years: list[str] = []
+    arranged: list[str] = []
+    # One by one: a long text is not to be held once more for this.
+    for section in sections:
+        lines = fold(f"{section.title}\n{section.text}")
+        years += _YEAR_OF_TASKS.findall(lines)
+        arranged += ["".join(said) for said in _YEAR_ARRANGED.findall(lines)]
+    years = years or arranged
     named = [int(year) for year in years] or (called if len(called) > 1 else [])
     by_depth: defaultdict[int, set[int]] = defaultdict(set)
     for section in sections:
@@ -161,20 +167,25 @@ def _year_of_text(sections: Sequence[Section]) -> int | None:
 
     The last year of a five-year plan is mostly such an aim, where an earlier year or the plan is named, and none of its months.
     """
-    body = _body(sections)
-    named = next((year for year in _YEAR_IN_TEXT.finditer(body) if not _is_of_term(body, year)), None)
+    bodies = list(_bodies(sections))
+    named = next((year for body in bodies for year in _YEAR_IN_TEXT.finditer(body) if not _is_of_term(body, year)), None)
     year = min(_years_of_deadlines(sections), default=int(named[1]) if named else None)
     year = min([*([year] if year else ()), *_years_of_aims(sections)], default=None)
-    if year and min(map(int, _UP_TO_YEAR.findall(body)), default=year) < year:
+    if year and _first_of(_UP_TO_YEAR, bodies, year) < year:
         # An aim stands ahead of all: the plan is older than what else it names.
         return None
-    if year is None or year % _YEARS_OF_PLAN or str(year) in _YEAR_WITH_MONTH.findall(body):
+    if year is None or year % _YEARS_OF_PLAN or any(str(year) in _YEAR_WITH_MONTH.findall(body) for body in bodies):
         return year
-    return None if _PERIOD.search(body) or min(map(int, _YEAR.findall(body)), default=year) < year else year
+    return None if any(map(_PERIOD.search, bodies)) or _first_of(_YEAR, bodies, year) < year else year
+
+
+def _first_of(pattern: re.Pattern[str], bodies: Iterable[str], default: int) -> int:
+    """Return the earliest year that a pattern finds."""
+    return min((int(year) for body in bodies for year in pattern.findall(body)), default=default)
 
 
 def _years_of_deadlines(sections: Sequence[Section]) -> list[int]:
-    return [int(year) for year in _YEAR_OF_DEADLINE.findall(_body(sections))]
+    return [int(year) for body in _bodies(sections) for year in _YEAR_OF_DEADLINE.findall(body)]
 
 
 def _years_of_aims(sections: Sequence[Section]) -> list[int]:
@@ -186,9 +197,9 @@ def _years_of_aims(sections: Sequence[Section]) -> list[int]:
     return found
 
 
-def _body(sections: Sequence[Section]) -> str:
-    """Return the words of a plan, folded, without its chapters on how things stand: they name the years before it."""
-    return fold("\n".join(section.words for section in _ahead(sections)))
+def _bodies(sections: Sequence[Section]) -> Iterator[str]:
+    """Yield the words of each section, folded, without the chapters on how things stand: they name the years before the plan."""
+    return (fold(section.words) for section in _ahead(sections))
 
 
 def _ahead(sections: Sequence[Section]) -> Iterator[Section]:

@@ -1,6 +1,6 @@
 """The text that facts are looked for in, with what is needed to say where each stands."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -43,6 +43,7 @@ _OF_ONE_YEAR = compiled(
 )
 """What a heading is that is of one year: 2027年重点任务, 推进阶段（2027年）."""
 _PERIOD = compiled(f"{five_year_plan('')}(?:时期|期间|期末|末)")
+_LINE_END = compiled("\n")
 _LIMITS = compiled("不[得应宜可能]?(?:低于|少于|小于|超过|高于|大于)$")
 """What sets a limit tells nothing, where nothing else looks back."""
 _LIMIT_REACH = 6
@@ -126,6 +127,14 @@ class Document:
         """Return the offset where a section begins."""
         return next((start for start, _ in self._passages.spans(section)), 0)
 
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(sign.end() for sign in _LINE_END.finditer(self.folded))]
+
+    def line_start(self, at: int) -> int:
+        """Return where the line begins that an offset is in; looking back for it would take long in a text of one line."""
+        return self._line_starts[bisect_right(self._line_starts, at) - 1]
+
     def year_around(self, section: int) -> int | None:
         """Return the year that the nearest heading names, not one that is over; else the plan's, where that is for one year.
 
@@ -146,7 +155,7 @@ class Document:
 
     def year_ruling(self, at: int) -> int | None:
         """Return the one year that the paragraph at an offset, or the nearest heading above it, is of, if that is not over."""
-        labelled = _LABELLED.match(self.folded, self.folded.rfind("\n", 0, at) + 1, at)
+        labelled = _LABELLED.match(self.folded, self.line_start(at), at)
         placed = None if labelled else self._passages.place(at, at + 1)
         year = int(labelled[1]) if labelled else self._year_of_heading(placed[0]) if placed else None
         # Of a year that is over something may be told, or accounted for, in the plan's own.
@@ -172,7 +181,9 @@ class Document:
         if placed is None:
             return None
         source = self._mapped.source_span(start, end)
-        return Phrase(placed[0], self._mapped.source[slice(*source)], self.text[start:end], source, placed[1])
+        found, shown = self._mapped.source[slice(*source)], self.text[start:end]
+        # Most words are shown as they were found, and kept but once.
+        return Phrase(placed[0], found, found if shown == found else shown, source, placed[1])
 
     def known_of_lost(self, start: int, end: int) -> str | None:
         """Return what is known of the first thing lost between two offsets."""

@@ -185,7 +185,7 @@ def _period(document: Document, times: _Times, at: int, section: int) -> str | N
     It is what its section says last up to the figure, else a heading; else the year before the plan's, where that is for one year.
     """
     said = times.said(document.start_of(section), at)
-    line = document.folded.rfind("\n", 0, at) + 1
+    line = document.line_start(at)
     is_of_year = said is not None and "/" in said and _PART_OF_YEAR.match(document.folded, line) and times.said(line, at) is None
     if said and not is_of_year:
         return said

@@ -42,7 +42,7 @@ def due_of(
     said = _said(own, words.place, promise.phrase[0] - opened) if opened < low else None
     above = _of_label(document, words, own) or _of_aims(document, words, deadlines)
     opened_above = said or _of_opened_list(document, words.section, deadlines)
-    begins = document.folded.rfind("\n", 0, low) + 1
+    begins = document.line_start(low)
     if document.year and _BEGINS_FIVE_YEARS.match(document.folded, begins):
         return opened_above or above or f"{last_of_five_years(document.year)}-12-31", True
     return opened_above or above or _end_of(document.year_around(words.section)), True

@@ -35,6 +35,8 @@ _LESS_OF = compiled("减排量?$|削减量$")
 _BLANK_LINE = compiled(r"[^\S\n]*\n")
 _MOST_BETWEEN, _LONGEST_GROUP = 3, 24
 """How many lines, and how long, of one cell may stand between the rows: the name of a group, a note."""
+_LONGEST_HEAD = 400
+"""How long a line that names columns may be; a page, or a document, on one line has cells too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _heads(text: str) -> Iterator[Span]:
     while at >= 0:
         start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
         end = len(text) if end < 0 else end
-        if BETWEEN_CELLS in text[start:end]:
+        if end - start <= _LONGEST_HEAD and BETWEEN_CELLS in text[start:end]:
             yield start, end
         at = text.find(_INDICATOR, end)
 

@@ -296,11 +296,11 @@ _NAME_IN_CELL = compiled("[^,，。;；:：]{2,24}[率例重量数度值比积�
 def _of_row(text: str, before: Quantity | None, series: list[Quantity], around: Span, words: Comparing) -> list[Promise]:
     """Return the promises of what a row names in the cell before the one that says by when: 续约率  力争2023年达到80%."""
     low, high = around
-    line = text.rfind("\n", 0, low) + 1
-    cell = text.rfind(BETWEEN_CELLS, line, words.start)
+    cell = text.rfind(BETWEEN_CELLS, before.end if before else 0, words.start)
     begins = max(low, cell + len(BETWEEN_CELLS))
-    if cell < max(before.end if before else 0, line) or not _BY_YEAR.fullmatch(text, begins, words.start):
+    if cell < 0 or text.find("\n", cell, low) >= 0 or not _BY_YEAR.fullmatch(text, begins, words.start):
         return []
+    line = text.rfind("\n", 0, cell) + 1
     first = text.rfind(BETWEEN_CELLS, line, cell)
     start = line if first < 0 else first + len(BETWEEN_CELLS)
     numbered = _NUMBERED.match(text, start, cell)
