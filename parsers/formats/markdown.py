@@ -9,6 +9,7 @@ from pathlib import Path
 
 from parsers.formats import plain
 from parsers.formats.source import Source
+from parsers.formats.support.line_signs import line_sign_edits
 from parsers.formats.support.links import LINK, beside_links
 from parsers.formats.support.pipe_tables import table_edits
 from parsers.text.doc_types import title_end
@@ -42,7 +43,7 @@ def read(content: bytes, file: Path) -> Source:
     """Return the decoded text, to be read without the signs."""
     text = plain.read(content, file)
     read_as = MappedText.of(text)
-    for left_out in (_front, _images, _page, table_edits, _signs, _bullets, _heading_signs):
+    for left_out in (_front, _images, _page, table_edits, _signs, line_sign_edits, _bullets, _heading_signs):
         read_as = read_as.edited(left_out(read_as.text))
     return Source(text, read_as=read_as)
 

@@ -24,6 +24,10 @@ _MOST_MISSING_COSTS = 5.0
 """The price of any number of numbers left out: two markers at the start of a line pay it."""
 _MAY_END = 1.0
 """The weight without which a marker ends no sequence: in mid-sentence it needs a successor that is placed better."""
+_MANY = 5
+"""How many that count on without a gap end a sequence all the same: where no line is left, nothing may stand in front of any."""
+_RUNS_ON = 0.3
+"""What it weighs that a sequence begins with the number that runs on from an earlier one, beyond 1."""
 _LEAST_WEIGHT = 1.3
 """What a sequence of two or more must weigh: one marker that follows a clause and one in mid-sentence do, two of these do not."""
 
@@ -54,6 +58,8 @@ class _Step:
     number: int
     weight: float
     before: "_Step | None"
+    count: int = 1
+    """How many up to this one count on without a gap."""
 
 
 def best_chain(
@@ -74,7 +80,8 @@ def best_chain(
         rival = best_at.get(place)
         if rival is None or step.weight > rival.weight:
             best_at[place] = step
-        if marker.weight >= _MAY_END and (best is None or step.weight > best.weight):
+        may_end = marker.weight >= _MAY_END or (step.count >= _MANY and not needs_company)
+        if may_end and (best is None or step.weight > best.weight):
             best = step
     return _chain(best, following, needs_company, stands_alone) if best else None
 
@@ -85,14 +92,15 @@ def _best_step(marker: Marker, best_at: dict[_Place, _Step], best: _Step | None,
     number = marker.number
     steps: list[_Step] = []
     if number in (1, following):
-        steps.append(_Step(marker, number, marker.weight, None))
+        steps.append(_Step(marker, number, marker.weight + (_RUNS_ON if number > 1 else 0.0), None))
     elif marker.weight == AT_LINE_START and not strict and number <= _LAST_LATE_START:
         steps.append(_Step(marker, number, marker.weight - _LATE_START_COSTS, None))
     for missing in range(_MOST_MISSING + 1):
         before = best_at.get((marker.chapter, number - 1 - missing))
         if before and (not missing or (marker.weight >= STANDS_APART and not strict)):
             cost = min(missing * _MISSING_COSTS, _MOST_MISSING_COSTS)
-            steps.append(_Step(marker, number, before.weight + marker.weight - cost, before))
+            count = 1 if missing else before.count + 1
+            steps.append(_Step(marker, number, before.weight + marker.weight - cost, before, count))
     if best and (number == 1 or (marker.chapter != best.marker.chapter and number <= _LATEST_OF_CHAPTER)):
         steps.append(_Step(marker, number, best.weight + marker.weight - _RESTART_COSTS, best))
     return max(steps, key=lambda step: step.weight, default=None)

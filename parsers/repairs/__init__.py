@@ -1,9 +1,14 @@
-"""The kinds of damage that are undone, in the order in which they are. To add one: a file and a line in `REPAIRS`."""
+"""The kinds of damage that are undone, in the order in which they are. To add one: a file and a line in one of the lists."""
 
 from parsers.repairs.repair import Listed, Repairer
 
-REPAIRS: list[Repairer] = [
+MISREAD: list[Repairer] = [
     Listed("utf8 read as latin", ".utf8_read_as_latin", "ãäåæçèé"),
+    Listed("gbk read as latin", ".gbk_read_as_latin", "¡£"),
+    Listed("utf8 kept as gbk", ".utf8_kept_as_gbk", "锛銆"),
+]
+"""A text that was read in another encoding as a whole: its lines and its spaces are not to be looked at before."""
+REPAIRS: list[Repairer] = [
     Listed("utf8 read as gbk", ".utf8_read_as_gbk", ">"),
     Listed("gbk lost byte", ".gbk_lost_byte", "?"),
     Listed("markup", ".markup", ">;"),

@@ -7,11 +7,11 @@ of 4,557 places damaged on purpose in 16 documents, 322 were called certain and 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from parsers.plan import Certainty
-from parsers.text.folding import fold
+from parsers.text.folding import fold, fold_one
 from parsers.text.numerals import PLAIN
 from parsers.text.patterns import compiled
 from parsers.text.word_counts import word_counts
@@ -23,6 +23,9 @@ _CONTEXT = compiled("[一-鿿]{0,7}$")
 _NUMERALS = PLAIN
 """Anything may follow these."""
 _LONGEST_WORD = 4
+_CLEAR, _SPEAKS = 0.98, 0.01
+_ALONE = 1e-4
+"""What a character weighs for which nothing speaks but how often it is used."""
 _BEFORE_SIGN, _INSIDE = 2.6, 0.2
 """What a place weighs where a character stands before a sign, as the missing one does, and what others do."""
 Found = tuple[str, Certainty] | None
@@ -50,6 +53,30 @@ class Evidence:
         # What is left of the whole belongs to characters that nothing speaks for.
         sure = likely[best] / (sum(likely.values()) if among else 1.0) if best else 0.0
         return (best, Certainty.CERTAIN if sure >= _CERTAIN else Certainty.LIKELY) if sure >= _LIKELY else None
+
+    def between(self, before: str, among: str, behind: str) -> Found:
+        """Return which of some characters stands behind a text and in front of one of some others; None where nothing tells.
+
+        It is certain where what stands on either side speaks for it alone: of 6,976 such places in 25 documents 48 were wrong.
+        """
+        words = _CONTEXT.findall(fold(before))[0]
+        following = [each for each in fold(behind) if is_chinese(each)]
+        left = [self._after(words).get(fold_one(each), 0.0) for each in among]
+        right = [self._before(words + fold_one(each), following) for each in among]
+        alone = [_ALONE * _words()[0][fold_one(each)] / _words()[0].total() for each in among]
+        likely = [(low + own) * (high + _ALONE) for low, own, high in zip(left, alone, right, strict=True)]
+        best = max(range(len(among)), key=likely.__getitem__, default=0)
+        sure = likely[best] / (sum(likely) or 1.0) if likely else 0.0
+        speaking = [side for side in (left, right) if max(side, default=0.0) > _SPEAKS]
+        is_clear = bool(speaking) and all(side[best] == max(side) for side in speaking)
+        if sure >= _CLEAR and is_clear:
+            return among[best], Certainty.CERTAIN
+        return (among[best], Certainty.LIKELY) if sure >= _LIKELY and speaking else None
+
+    def _before(self, words: str, following: Sequence[str]) -> float:
+        """Return how likely one of some characters goes on after some words."""
+        after = self._after(words) if following else {}
+        return sum(after.get(each, 0.0) for each in following)
 
     def _after(self, words: str) -> dict[str, float]:
         """Return how likely each character goes on after some words, as far as the document or a word speaks for it."""

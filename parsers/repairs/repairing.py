@@ -1,8 +1,11 @@
 """Puts damaged text right before anything else reads it."""
 
+from collections.abc import Iterable
+
 from parsers.plan import Damage, Repair
-from parsers.repairs import REPAIRS
-from parsers.text import spaced_characters, spaced_numbers
+from parsers.repairs import MISREAD, REPAIRS
+from parsers.repairs.repair import Repairer
+from parsers.text import double_spacing, spaced_characters, spaced_numbers
 from parsers.text.broken_lines import joins
 from parsers.text.broken_tags import tag_joins
 from parsers.text.mapped_text import MappedText
@@ -21,11 +24,18 @@ class Repaired:
 def repair(source: str | MappedText) -> Repaired:
     """Return the source text with every known kind of damage undone, its lines joined where a tool broke them at a fixed width."""
     text = MappedText.of(source) if isinstance(source, str) else source
-    for lay_out in (spaced_characters.closings, joins, tag_joins, spaced_numbers.closings):
-        text = text.edited(lay_out(text.text))
     repairs: list[Repair] = []
     damage: list[Damage] = []
-    for kind in REPAIRS:
+    text = _undone(text, MISREAD, repairs, damage)
+    for lay_out in (spaced_characters.closings, double_spacing.closings, joins, tag_joins, spaced_numbers.closings):
+        text = text.edited(lay_out(text.text))
+    text = _undone(text, REPAIRS, repairs, damage)
+    return Repaired(text, tuple(sorted(repairs, key=lambda each: each.source)), tuple(sorted(damage, key=lambda each: each.source)))
+
+
+def _undone(text: MappedText, kinds: Iterable[Repairer], repairs: list[Repair], damage: list[Damage]) -> MappedText:
+    """Return a text with some kinds of damage undone, and add to the lists what was repaired and what is lost."""
+    for kind in kinds:
         edits = kind.find(text.text)
         for edit in edits:
             span = text.source_span(edit.start, edit.end)
@@ -35,4 +45,4 @@ def repair(source: str | MappedText) -> Repaired:
             else:
                 repairs.append(Repair(kind.NAME, found, edit.guess or edit.shown, edit.certainty, span))
         text = text.edited(edits)
-    return Repaired(text, tuple(sorted(repairs, key=lambda each: each.source)), tuple(sorted(damage, key=lambda each: each.source)))
+    return text

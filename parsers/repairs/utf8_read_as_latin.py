@@ -7,35 +7,35 @@ only some bytes came through is lost.
 import re
 
 from parsers.plan import LOST, Certainty
+from parsers.repairs.bytes_as_characters import ESCAPED, UPPER, byte_of
 from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
 
-_SPECIAL = {bytes((byte,)).decode("cp1252"): byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
-"""The characters that Windows-1252 has where Latin-1 has controls."""
-_UPPER = "\u00a0-\u00ff\u0080-\u009f" + "".join(map(re.escape, _SPECIAL))
-_RUN = compiled(f"[{_UPPER}][{_UPPER}?]+")
-_WIDE = compiled("[ã-é][\u0080-\u00bf" + "".join(map(re.escape, _SPECIAL)) + "]{2}")
+_RUN = compiled(f"[{UPPER}][{UPPER}?]+")
+"""A run of them; a `?` within it stands for a byte that did not come through."""
+_WIDE = compiled(f"[ã-é][\u0080-\u00bf{ESCAPED}]{{2}}")
 """A character of three bytes, as all Chinese ones are."""
 _LEAST = 3
 """How many of these a text must have to be taken for one."""
+_UNITS, _LEAST_SHARE = 3, 0.5
+"""How many bytes each has, and which share of all such characters they must be: of a text in GBK some look so by chance."""
 
 
 def find(text: str) -> list[Edit]:
     """Return the edits that turn such runs back, or show as lost those that cannot be."""
-    if not _WIDE.search(text) or len(_WIDE.findall(text)) < _LEAST:
+    if not _WIDE.search(text):
+        return []
+    found = len(_WIDE.findall(text))
+    if found < _LEAST or found * _UNITS < _LEAST_SHARE * sum(len(run[0]) for run in _RUN.finditer(text)):
         return []
     edits = []
     for match in _RUN.finditer(text):
-        units = bytes(_byte(character) for character in match[0])
+        units = bytes(map(byte_of, match[0]))
         try:
             edits.append(Edit(match.start(), match.end(), units.decode(), Certainty.EXACT))
         except UnicodeDecodeError:
             edits += _partly(match, units)
     return edits
-
-
-def _byte(character: str) -> int:
-    return _SPECIAL.get(character, ord(character) & 0xFF)
 
 
 def _partly(match: re.Match[str], units: bytes) -> list[Edit]:

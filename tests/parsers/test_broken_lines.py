@@ -267,3 +267,9 @@ def test_lines_that_break_within_words_are_joined_whatever_stands_between_them()
 
     wanted = said(plan)
     assert sum(one in said(read) for one in wanted) >= 0.9 * len(wanted)
+
+
+@pytest.mark.parametrize("plan", ["hubei-2017", "jilin-2020"])
+def test_a_blank_line_behind_every_line_parts_no_sentence(plan: str) -> None:
+    whole = WHOLE[plan]
+    assert facts(read_text(wrapped(str(whole.found), 60, "").replace("\n", "\n\n"))) == facts(whole)

@@ -483,3 +483,16 @@ def test_a_table_of_contents_far_down_is_that_of_a_part() -> None:
 def test_a_quotation_that_a_machine_closed_with_the_wrong_sign_hides_no_heading() -> None:
     text = "现就推进“三线’，整治制订方案如下:一、工作目标。消除隐患，会商“进度”。二、工作职责。落实责任。三、时间安排。分步实施。"
     assert [section.marker for section in read_text(text).sections[1:]] == ["一、", "二、", "三、"]
+
+
+def test_articles_and_chapters_are_found_where_the_lines_are_lost() -> None:
+    text = "扬尘管理办法第一章总则第一条为了防治扬尘，制定本办法。第二条适用于本市。第二章职责第三条市局监督。第四条县局检查。"
+    assert [(depth, marker) for depth, marker, _ in outline(text)] == [
+        (1, "第一章"),
+        (2, "第一条"),
+        (2, "第二条"),
+        (1, "第二章"),
+        (2, "第三条"),
+        (2, "第四条"),
+    ]
+    assert not outline("依照《办法》第一条规定，对照第二条要求，结合第三条精神推进工作。按照第四条执行。")

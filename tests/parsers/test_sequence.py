@@ -75,3 +75,15 @@ def test_what_ends_a_count_stands_where_a_heading_may() -> None:
 def test_two_markers_in_mid_sentence_are_no_list() -> None:
     assert counted([Marker(0, 2, 1, 0.2), Marker(50, 52, 2, 1.0)]) == ()
     assert counted([Marker(0, 2, 1, 0.5), Marker(50, 52, 2, 1.0)]) == (1, 2)
+
+
+def test_five_in_mid_sentence_that_count_on_are_headings_where_the_lines_are_lost() -> None:
+    given = [Marker(50 * n, 50 * n + 2, n, 0.4) for n in range(1, 6)]
+    assert counted(given) == (1, 2, 3, 4, 5)
+    assert counted(given[:4]) == ()
+
+
+def test_a_count_that_runs_on_needs_less_to_show_it() -> None:
+    given = [Marker(0, 2, 7, 0.2), Marker(50, 52, 8, 1.0)]
+    assert counted(given, following=7) == (7, 8)
+    assert counted(given) == ()

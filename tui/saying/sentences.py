@@ -216,6 +216,8 @@ REPAIR_KINDS = {
     "junk": Words("夹杂的符号和空格", "signs and spaces put in"),
     "undecodable": Words("无法解码的字节", "bytes that cannot be decoded"),
     "question marks": Words("成串问号", "runs of question marks"),
+    "utf8 kept as gbk": Words("UTF-8 误存为 GBK", "UTF-8 kept as GBK"),
+    "gbk read as latin": Words("GBK 误读为拉丁文", "GBK read as Latin"),
     "utf8 read as latin": Words("UTF-8 误读为拉丁文", "UTF-8 read as Latin"),
 }
 """What the kinds of repairs are called."""

@@ -101,7 +101,8 @@ def describe(document: Document, span: Span) -> Measured:
     if named and named.start() > start and text[named.start() - 1] not in "、和及与":
         ahead = text[start : named.start()]
         scope, start = scope + ("" if promises().search(ahead) else document.text[start : named.start()]), named.start()
-    words = _TIMES.sub("", document.text[start:end]).strip(_SIGNS_AROUND)
+    times = _TIMES.search(text, start, end)
+    words = document.text[start : times.start() if times else end].strip(_SIGNS_AROUND)
     if _ONLY_A_VERB.fullmatch(fold(words)) or words.startswith("等"):
         words = ""
     is_cut = bool(words and end == span[1] and not (named and named.end() == end) and _LOST_BEHIND.match(text, end))

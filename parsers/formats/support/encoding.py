@@ -9,6 +9,8 @@ from parsers.text.patterns import compiled
 # Word's soft line breaks, page breaks, and what Unicode adds.
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _LINE_END = compiled("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_OTHER_END = compiled("\r\n|[\r\x0b\x0c\u2028\u2029]")
+_OTHER_C1 = compiled("[\x80-\x84\x86-\x9f]")
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -31,7 +33,10 @@ def decode(content: bytes) -> tuple[str, str]:
     """
     encoding = _encoding(content)
     text = content.decode(encoding, errors="replace")
-    return (_LINE_END.sub("\n", text) if any(end in text for end in _LINE_ENDS) else text), encoding
+    if not any(end in text for end in _LINE_ENDS):
+        return text, encoding
+    # Among other controls of its kind it is a byte that was read as a character.
+    return (_OTHER_END if _OTHER_C1.search(text) else _LINE_END).sub("\n", text), encoding
 
 
 def is_common(character: str) -> bool:

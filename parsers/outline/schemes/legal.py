@@ -7,9 +7,13 @@ from parsers.text.patterns import compiled
 _NOT_A_REFERENCE = r"(?!规[定范]|[款的第、至和或及所之]|项(?!目)|[^\S\n]*(?:[至和、]|提出|明确|指出|要求|所列))"
 
 
+_GLUED = 0.3
+"""Where lines are lost the first one follows the title, or the name of a chapter."""
+
+
 def _division(name: str, word: str) -> Scheme:
     marker = compiled(rf"第(?P<number>{NUMERAL}|\d{{1,4}}){word}{_NOT_A_REFERENCE}")
-    return Scheme(name, marker, stands_alone=word != "条")
+    return Scheme(name, marker, glued=_GLUED, stands_alone=word != "条")
 
 
 PART = _division("part", "(?:编|篇|部分)")

@@ -454,3 +454,8 @@ def test_what_a_figure_is_of_and_against(sentence: str, said: list[tuple[str, st
 def test_of_a_list_of_years_the_last_says_that_it_is_to_be() -> None:
     said = targets("到2019年、2021年、2023年，覆盖率分别达到90%、92%、95%。")
     assert [(one.value, one.due) for one in said] == [(90, "2019-12-31"), (92, "2021-12-31"), (95, "2023-12-31")]
+
+
+def test_digits_of_any_width_are_no_part_of_what_is_measured() -> None:
+    (only,) = read_text("某省２０２４年工作要点\n一、目标\n全市林蓄积量到２０２５年达到１１６０万立方米以上。").targets
+    assert (only.indicator, only.value, only.due) == ("林蓄积量", 1160, "2025-12-31")

@@ -1,0 +1,29 @@
+"""A sign that a mail or a converter has put in front of the lines of a text: `>` for a quotation, or bullets of one long list."""
+
+import re
+from collections import Counter
+
+from parsers.text.mapped_text import Edit
+from parsers.text.marker_forms import begins_with_marker
+from parsers.text.patterns import compiled
+
+_SIGNED = compiled(r"^[^\S\n]{0,8}(?:(?P<quote>(?:>[^\S\n]?)+)|(?P<bullet>[-*+•·])[^\S\n]+)(?P<words>\S?[^\n]*)", re.MULTILINE)
+_LINE = compiled(r"^[^\S\n]*\S", re.MULTILINE)
+_MOST_LINES = 0.6
+"""Of which share of the lines a sign stands in front, if it is of none in particular."""
+_FEWEST_MARKED = 3
+"""How many of these have a number of their own, which a list with bullets does without."""
+
+
+def line_sign_edits(text: str) -> list[Edit]:
+    """Return the edits that leave out the sign that most lines of a text begin with, if it is not theirs."""
+    signed = list(_SIGNED.finditer(text))
+    if len(signed) < _FEWEST_MARKED:
+        return []
+    kinds = Counter((one["quote"] or one["bullet"])[0] for one in signed)
+    sign, count = kinds.most_common(1)[0]
+    lines = [one for one in signed if (one["quote"] or one["bullet"])[0] == sign]
+    marked = sum(begins_with_marker(one["words"]) for one in lines)
+    if count < _MOST_LINES * len(_LINE.findall(text)) or (sign != ">" and marked < _FEWEST_MARKED):
+        return []
+    return [Edit(one.start(), one.start("words"), "", None) for one in lines]

@@ -1,0 +1,15 @@
+"""Characters of Windows-1252 or Latin-1 that stand for bytes of another encoding."""
+
+import re
+
+_OF_WINDOWS = {bytes((byte,)).decode("cp1252"): byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+"""The characters that Windows-1252 has where Latin-1 has controls."""
+ESCAPED = "".join(map(re.escape, _OF_WINDOWS))
+"""The same, to stand in a set."""
+UPPER = f"\u00a0-\u00ff\u0080-\u009f{ESCAPED}"
+"""What stands for a byte beyond ASCII, to stand in a set."""
+
+
+def byte_of(character: str) -> int:
+    """Return the byte that such a character stands for."""
+    return _OF_WINDOWS.get(character, ord(character) & 0xFF)
