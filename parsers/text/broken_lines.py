@@ -136,7 +136,12 @@ def _goes_on(line: Line, below: Line, broken: LineWidth, *, is_first: bool) -> b
         (is_short and (is_sentence or ends_in_word(line, below)))
         or line.words.endswith(_GOES_ON)
         or (_is_open(line) and _closes(below))
+        or bool(_OFFICE.match(below.words) and _PLACE_ENDS.search(line.words))
     )
+
+
+_OFFICE, _PLACE_ENDS = compiled("(?:人民)?政府|管委会|党委"), compiled("[省市县区州旗盟镇乡][)）]?$")
+"""What no line begins with but the name of an office whose place ends the line above: 各县（市、区） / 人民政府."""
 
 
 def _is_first(line: Line, before: Line | None) -> bool:

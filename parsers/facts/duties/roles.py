@@ -37,7 +37,10 @@ _OTHER_LABEL = compiled(
 """A label of something else than units, right behind the last of these: 市应急局完成时限：."""
 LEADS = LEAD.replace("主管", "主管(?!部门|单位|机关)")
 """What says in a sentence that somebody leads: 干部主管部门 only names one."""
-_DUTIES = r"(?:按(?:照)?(?:各自)?职[责能](?:分工)?(?:分别)?|分工|分(?:行业|领域|级|片区?|区域|条线))?(?:共同|分别|具体|结合实际)?"
+_DUTIES = (
+    "(?:按(?:照)?(?:各自)?职[责能](?:分工)?(?:分别)?|分工|分(?:行业|领域|级|片区?|区域|条线))?"
+    "(?:共同|分别|具体|结合实际|做好(?=配合))?"
+)
 _PROSE = compiled(
     rf"(?P<units>[^;；。]{{2,120}}?)等?{_DUTIES}"
     rf"(?:(?:负责)?(?P<lead>{LEADS})(?:负责|抓总)?|(?P<support>(?:{SUPPORT}|会同(?=[)）,，;；。、]|$))+)|(?P<responsible>负责|落实|承担|实施))(?:[一-鿿]{{2,8}}(?=[,，;；。])|(?:单位|部门)$)?(?:落实|实施|抓总)?(?:[,，;；、。]|$|(?=[^一-鿿]))"

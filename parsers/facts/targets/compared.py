@@ -1,12 +1,12 @@
 """Figures that words in front of them compare something with: 下降2.5%, 不低于80%, 达到300万吨."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parsers.facts.targets.indicators import Item, begins_with_noun, listed, without_tail
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.support import is_support
-from parsers.facts.targets.target_phrases import COMPARISONS, Comparison, comparison_before_number
+from parsers.facts.targets.target_phrases import COMPARISONS, SHARE_REACHED, Comparison, comparison_before_number
 from parsers.plan import Bound, Comparator, Span
 from parsers.text.clauses import sentence
 from parsers.text.marker_forms import ANY_MARKER
@@ -176,6 +176,22 @@ def _says_who_is_paid(text: str, quantity: Quantity) -> bool:
     return bool(_FOR_WHOM.match(text, low) and _IS_PAID.match(text, quantity.end)) and not is_support(text, quantity)
 
 
+_MAKES = compiled("(?:建设|配建|配置|配备|安装|预留|使用|采购|种植)$")
+
+
+def _made_share(text: str, series: Sequence[Quantity], around: Span, words: Comparing) -> Promise | None:
+    """Return what is promised of things of which a share is to be made, or to reach something: 建设不低于10%的超低能耗建筑."""
+    only, (low, high) = series[-1], around
+    begins = only.end + len("的")
+    if len(series) > 1 or only.kind != "share" or not text.startswith("的", only.end):
+        return None
+    is_reached = text.startswith("实现", words.start) and SHARE_REACHED.search(text, begins, high)
+    if not is_reached and not _MAKES.search(text, low, words.start):
+        return None
+    comparator, bound = binding(words, only)
+    return Promise(only, comparator, (begins, high), (low, high), bound=bound, about=words.about)
+
+
 _NEXT_BEHIND_BRACKET = compiled(r"[(（][^()（）\n]{1,24}[)）](?:、|和|及|与)\d")
 
 
@@ -184,6 +200,9 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     low, high = around
     series = with_shared_hedge(series)
     is_change = (words.change or words.comparison.comparator) in ("decrease", "increase")
+    if made := _made_share(text, series, around, words):
+        yield made
+        return
     if _says_which_are_meant(text, series[-1].end, words, is_change) or _says_who_is_paid(text, series[-1]):
         return
     apart = PARTS.search(text, low, series[0].start)

@@ -30,6 +30,8 @@ _BLANKS = " \t\u3000"
 _AREAS = frozenset(["万平方米", "万平方公里", "万亩", "万公顷"])
 _LARGE = 50
 """From how many of these an area is that of all there is to do (推动200万平方米以上的住宅改造); below, it says which are meant."""
+_MAKES = compiled("(?:新开工|开工|新建|新增|建成|完成)(?:建设)?[^\\S\\n]*$")
+"""Right behind these any area is that of what is made: 新开工建设0.5万平方米以上示范项目."""
 _BY_SIZE = compiled("[的]?[一-鿿]{0,4}灌区")
 _CHARGED = compiled(r"(?:[按依]|上浮|下浮|补[助贴]|折算|[税费利]率|价|标准)[^,，。;；]{0,10}$|(?:的|[做作]出|承诺)$")
 """Behind these a share is a rate that is charged or paid, or one of those meant: 企业所得税减按15%."""
@@ -37,6 +39,10 @@ _DONE_TO = compiled(r"全?(?:覆盖|普及|达标|到位|上线|清零|替代)(?
 """How a share goes on that is of what stands in front of it: 通识教育100%普及、高阶课程10%覆盖目标."""
 _FALLS_SHORT = compiled("仅|只|才|尚|未|不|难以|无法|没有")
 """What says that a share was not reached: 仅60%覆盖, 不能100%达标."""
+_ONLY_SO_MANY, _OF_WHICH_ONLY = compiled("(?:(?<!不)仅|只)有?[^\\S\\n]*$"), compiled(r"[^,，。;；\d]{0,12}(?:仅|只)有?\d")
+"""What says of a count that there are no more: 15个乡镇仅3个建成."""
+_SUMS_UP = compiled("(?:包括|包含|分为|涵盖)[^,，。;；\\d]*、[^,，。;；\\d]*$")
+"""Behind a list a count at the end of its clause says how long that is: 包括基础类、完善类、提升类3类."""
 _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:以[上下内]|左右|余|多)?)、(?P<item>[^、\d]+)$")
 """An item of a list whose item before has a share, or a bare number, of its own: 开发者达3500万以上、模型18万个."""
 _ITEM_THAT_ADDS = compiled(r"\d[^\d,，。;；]*、(?P<item>(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\d]+)$")
@@ -90,7 +96,8 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     verb, describing = _last_of(before, promises()), _last_of(before, describes())
     existing = _EXISTING.search(before)
     is_of_next = ends > quantity.end and after[:1] in _LISTS
-    if (existing and not 0 <= verb < existing.start()) or is_of_next or _is_cost(quantity, before, after):
+    is_existing = existing and not 0 <= verb < existing.start()
+    if is_existing or is_of_next or _is_cost(quantity, before, after) or (not told and _only_tells(quantity, before, after)):
         return
     stated = before.strip(_BLANKS)
     of_them = quantity.kind == "share" and stated and not _CHARGED.search(stated) and SHARE_OF_THEM.match(after)
@@ -139,7 +146,8 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
             yield promise
         return
     reached = quantity.kind == "count" and not after.startswith("的") and bool(FULFILLED.search(after))
-    is_area = quantity.unit in _AREAS and (quantity.value or 0) >= _LARGE and not _BY_SIZE.match(after)
+    is_made = not after.startswith("的") and bool(_MAKES.search(before))
+    is_area = quantity.unit in _AREAS and ((quantity.value or 0) >= _LARGE or is_made) and not _BY_SIZE.match(after)
     is_total = quantity.kind == "count" or is_area
     if quantity.bound and behind and not reached and not (governed and is_total):
         # 20蒸吨/小时以下的锅炉 says which ones are meant.
@@ -159,6 +167,13 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
             yield from _without_measure(text, quantity.end, high)
 
 
+def _only_tells(quantity: Quantity, before: str, after: str) -> bool:
+    """Return whether a count says how few there are, or how long the list in front of it is."""
+    if quantity.kind != "count":
+        return False
+    return bool(_ONLY_SO_MANY.search(before) or _OF_WHICH_ONLY.match(after) or (not after.strip() and _SUMS_UP.search(before)))
+
+
 def _start_of_item(text: str, low: int, at: int, *, is_done_to: bool) -> int:
     """Return where the words of a figure begin in a list whose item before has a figure of its own."""
     item = _ITEM_BEHIND_FIGURE.search(text, low, at)
@@ -175,8 +190,10 @@ def _without_next_item(words: str) -> str:
 
 def _is_promised_share(before: str, after: str, *, describes_things: bool) -> bool:
     """Return whether a share of the things behind it is promised: 确保80%的企业…, 全省40%的区域达到要求."""
-    of_all = _ONLY_WHEN_AND_WHERE.fullmatch(before) and SHARE_REACHED.search(after)
-    of_things = not describes_things and _OF_THINGS.match(after) and not _WHICH_ARE.search(after)
+    is_first = _ONLY_WHEN_AND_WHERE.fullmatch(before) or _BEHIND_SHARE.fullmatch(before)
+    of_all = is_first and SHARE_REACHED.search(after)
+    are_among = bool(_AMONG.search(before))
+    of_things = (are_among or not describes_things) and _OF_THINGS.match(after) and not _WHICH_ARE.search(after)
     is_to_be = (of_all or of_things) and not _ONCE_DONE.search(after)
     return bool(INTENDS.search(before) or is_to_be or promises_here().search(before))
 
@@ -272,12 +289,16 @@ _INTENDS_ONLY = compiled("确保|力争|争取|实现|保证|做到|推动|带�
 _ONLY_WHEN_AND_WHERE = compiled(
     r"[^\S\n]*(?:[^,，。;；]{0,8}(?:年内?|月|季度|年?[底末])(?:之?前)?)?(?:(?:探索)?在)?(?:全[国省市县区州域]|我[省市县区州])?[^\S\n]*"
 )
+_BEHIND_SHARE = compiled(r"[^\S\n]*\d+(?:\.\d+)?%(?:以上|左右)?的[^,，。;；\d]{2,20}[和、]")
+"""What the second share of a list stands behind: 100%的社区卫生服务站和80%以上的村卫生室提供服务."""
 _ONCE_DONE = compiled("(?:后|之?前|时|基础上|前提下|情况下|条件下|同时|过程中)$")
 """How words end that only say when something else is done: 在80%以上的企业完成改造的基础上."""
 _OF_THINGS = compiled(
-    r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|用于|达标|签订)"
+    r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|用于|达标|签订)"
 )
 """What says behind a share that so many things reach something: 建成区40%的区域达到要求."""
+_AMONG = compiled("(?<=[构位门业校区县市])中[^\\S\\n]*$")
+"""Those of which a share is: 派出机构中70%的单位."""
 _AT_LEAST = compiled("至少|不少于|不低于")
 _LESSENS = compiled("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}(?<!能力)$")
 _MEASURED = compiled(

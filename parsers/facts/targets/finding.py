@@ -94,7 +94,7 @@ def _year_before(document: Document, promise: Promise, due: str | None) -> str |
 
 
 _NO_PROMISE = compiled(
-    "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|^(?:项目|园区|其中|总|计划|第[一二]期)+(?:用地|占地|规划)面积$|^(?:用地|占地)面积$|(?:公示期|得分|总投资|(?<!领域)投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$|基础上$|(?:没有|未能|未|无法|难以)$|^每[^,，]{1,12}(?:抽查|抽检|抽测)$|^(?:原则上|(?:20\\d\\d年)?\\d{1,2}月[底末]?前?)$"
+    "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|^(?:项目|园区|其中|总|计划|第[一二]期)+(?:用地|占地|规划)面积$|^(?:用地|占地)面积$|范围(?:包括|为)[^,，]*面积$|^(?:[一二三]级|具体|量化|评价|考核)指标$|(?:公示期|得分|总投资|(?<!领域)投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$|基础上$|(?:没有|未能|未|无法|难以)$|^每[^,，]{1,12}(?:抽查|抽检|抽测)$|^(?:原则上|(?:20\\d\\d年)?\\d{1,2}月[底末]?前?)$"
     "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|(?<!覆盖)(?<!合格)(?<!达标)率)$|每增加"
 )
 """Rates of procedure, points and what a project costs or is fitted for."""
@@ -109,9 +109,15 @@ _ALONE_IN_BRACKETS = compiled(rf"[(（]\d+.[)）](?:[:：\n]|{BETWEEN_CELLS}|$)"
 """How many parts a heading or a group of rows has, at the end of its line or cell: 强化数据要素供给（2项）."""
 
 
+_AGES = compiled("寿命|年龄|龄")
+"""Where an age is measured; elsewhere it says who is meant: 16—24岁青年."""
+
+
 def _is_attribute(text: str, quantity: Quantity) -> bool:
     """Return whether a figure only says which things are meant, or how often: 15公里范围内的机组, 每季度监测不少于1次."""
     if text.startswith(("范围内", "服务半径", "半径"), quantity.end):
+        return True
+    if quantity.unit == "岁" and not _AGES.search(text, *clause(text, quantity.start, quantity.start)):
         return True
     if quantity.unit in _PARTS and _ALONE_IN_BRACKETS.match(text, quantity.start - 1):
         return True

@@ -124,7 +124,7 @@ FULFILLED = compiled(
 """What says behind a counted noun that it is promised: 13家企业完成改造."""
 
 SHARE_REACHED = compiled(
-    "(?<!未)(?:完成|建成|设置|设立|创建|配备|建立|实现|得到|达到|达标|开展|实行|推行|纳入|通过|安装|建有|使用|采用|接入|签约|具备)"
+    "(?<!未)(?:完成|建成|设置|设立|创建|配备|建立|实现|得到|达到|达标|开展|实行|推行|纳入|通过|安装|建有|使用|采用|接入|签约|具备|进行[^,，。;；]{0,8}(?:改造|治理|整治)|能够?(?:提供|满足|开展))"
 )
 """What says behind a share of some things that it is promised of them: 10%的社区卫生站设置中医阁."""
 
