@@ -43,7 +43,18 @@ def read(content: bytes, file: Path) -> Source:
     """Return the decoded text, to be read without the signs."""
     text = plain.read(content, file)
     read_as = MappedText.of(text)
-    for left_out in (_front, _images, _page, table_edits, _signs, line_sign_edits, _bullets, _heading_signs):
+    for left_out in (
+        _front,
+        _images,
+        _file_names,
+        _labels_heads,
+        _page,
+        table_edits,
+        _signs,
+        line_sign_edits,
+        _bullets,
+        _heading_signs,
+    ):
         read_as = read_as.edited(left_out(read_as.text))
     return Source(text, read_as=read_as)
 
@@ -60,6 +71,33 @@ def _front(text: str) -> list[Edit]:
 def _images(text: str) -> list[Edit]:
     """Leave out pictures."""
     return [Edit(*image.span(), "", None) for image in _IMAGE.finditer(text)]
+
+
+_FILE_NAME = compiled(
+    r"^(?P<ahead> {0,3}#{1,6}[^\S\n]+(?:(?:文档|文件|文件名)[^\S\n]*[:：][^\S\n]*)?)[^\n]*[一-鿿)）》]"
+    r"(?P<behind>\.(?:md|docx?|pdf|txt|wps))[\s#]*$",
+    re.MULTILINE,
+)
+"""A heading that is the name of the file: ## 文档：某市行动计划.docx."""
+_LABELS_HEAD = compiled(
+    r"^ {0,3}#{1,6}[^\S\n]+[^\n]*\n\s*?(?=(?:[^\S\n]*(?:[-*+][^\S\n]+)?\*\*[^*\n]{2,12}(?:\*\*[:：]|[:：]\*\*)[^\n]*\n){2,}\s*\n)",
+    re.MULTILINE,
+)
+"""A heading above nothing but labels in bold, with which a collection says where a document is from."""
+
+
+def _file_names(text: str) -> list[Edit]:
+    """Leave of the name of a file what the document is called."""
+    edits: list[Edit] = []
+    for one in _FILE_NAME.finditer(text):
+        begins = one.start() + len(one["ahead"]) - len(one["ahead"].lstrip(" #"))
+        edits += [Edit(begins, one.end("ahead"), "", None), Edit(*one.span("behind"), "", None)]
+    return edits
+
+
+def _labels_heads(text: str) -> list[Edit]:
+    """Leave out headings above nothing but labels."""
+    return [Edit(*one.span(), "", None) for one in _LABELS_HEAD.finditer(text)]
 
 
 def _page(text: str) -> list[Edit]:

@@ -277,6 +277,8 @@ def test_a_blank_line_behind_every_line_parts_no_sentence(plan: str) -> None:
 
 def test_the_office_of_a_place_stands_below_it_and_begins_no_line() -> None:
     tag = "牵头单位：市水利局\n责任单位：市财政局、市农业农村局，各县（市、区）\n人民政府\n"
-    paragraph = "\n".join(["全面排查全市河道，推动清淤疏浚全覆盖，完成二十条河道的治", "理，水质较上年明显改善，群众满意度稳步提升。"])
+    paragraph = "\n".join(
+        ["全面排查全市河道，推动清淤疏浚全覆盖，完成二十条河道的治", "理，水质较上年明显改善，群众满意度稳步提升。"]
+    )
     text = "清水市河道治理工作方案\n一、重点任务\n" + "".join(f"（{n}）治理河道。{paragraph}\n{tag}" for n in "一二三四五六")
     assert {one.unit for one in read_text(text).duties} == {"市水利局", "市财政局", "市农业农村局", "各县（市、区）人民政府"}

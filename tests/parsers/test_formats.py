@@ -237,6 +237,16 @@ PAGE = """1. [首页](https://www.qing.gov.cn/index.html "首页")
 """
 
 
+def test_the_name_of_a_file_and_the_labels_of_a_collection_are_no_part_of_a_plan() -> None:
+    text = (
+        "## 文档 ：清水市北斗产业三年行动计划.md\n\n### 基本信息\n- **文档类型**：政策类\n- **原文链接**：无\n\n"
+        "清水市北斗产业三年行动计划\n\n（2021-2023年）\n\n一、目标\n\n产业规模达到500亿元。\n\n二、任务\n\n推进应用。\n"
+    )
+    plan = read_content(text.encode(), Path("plan.md"))
+    assert (plan.title, plan.year) == ("清水市北斗产业三年行动计划（2021-2023年）", 2021)
+    assert [one.title for one in plan.sections[1:]] == ["目标", "任务"]
+
+
 def test_of_a_page_in_markdown_only_the_article_is_read_and_its_places_are_those_of_the_file() -> None:
     plan = read_content(PAGE.encode(), Path("plan.txt"))
     assert plan.title == "清市2024年工作要点"

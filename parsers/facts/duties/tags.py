@@ -34,19 +34,20 @@ _ACTS = (
     "|共同|定期|及时|统筹|[按依对在于]"
 )
 """What units are told to do behind their names."""
+_BEARS = "承担(?=[^,，。;；\\n]{0,30}(?:职责|职能|日常工作|具体工作))"
 _NO_BODY = "(?!的[^,，。;；\\n]{0,24}(?:机制|制度|小组|会议|专班|联盟))"
 """Who is at the head of what is only set up, has no task by that: 建立由甲厅牵头的协调机制."""
 _IN_SENTENCE = compiled(
-    rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEADS}|负责){_NO_BODY}(?:组织|抓总|统筹)?(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
+    rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}?{_BEARS}|(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEADS}|负责){_NO_BODY}(?:组织|抓总|统筹)?(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
     rf"|(?<=由){_OFFICES}会同{_OFFICES}"
-    rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?![各由])(?:{_OFFICES}(?:负责)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT})|[,，]会同{_OFFICES})?(?=[,，。;；]|{_ACTS})"
+    rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!各(?!级[一-鿿]{{2,12}}部门负责)|由)(?:{_OFFICES}(?:负责)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT})|[,，]会同{_OFFICES})?(?=[,，。;；]|{_ACTS})"
     rf"|以?{_OFFICES}为{_ROLE}(?:[,，]{_OFFICES}为{_ROLE})*"
-    rf"|{_OFFICES}(?:负责|配合)(?=[一-鿿]{{2}}))|(?:^[^\S\n]*|(?<=[。;；:：,，])){_OFFICES}做好配合(?=工作|[,，。;；])"
+    rf"|{_OFFICES}(?:负责|配合|{_BEARS})(?=[一-鿿]{{2}}))|(?:^[^\S\n]*|(?<=[。;；:：,，])){_OFFICES}做好配合(?=工作|[,，。;；])"
     r"|(?:^[^\S\n]*|(?<=[。;；)）])|(?<=[\d一二三四五六七八九十][.．、]))(?!各|国家|国务院|省级|县级)(?![^。;；\n]{0,60}了)"
     rf"{_SHORT_OFFICES}会同{_SHORT_OFFICES}(?:等(?:有关|相关)?(?:部门|单位))?(?=[,，]|{_ACTS}))",
     re.MULTILINE,
 )
-_DOES, _BEFORE_SENTENCE = compiled(f"{LEAD}|{SUPPORT}|负责|会同"), compiled("[由。;；:：,，)）.．、]")
+_DOES, _BEFORE_SENTENCE = compiled(f"{LEAD}|{SUPPORT}|负责|承担|会同"), compiled("[由。;；:：,，)）.．、]")
 _CLOSES = compiled(r"[^\S\n]*(?:[。；;，,]|\n|$)")
 _INTERPRETS = compiled("(?:负责)?解释")
 """What is no task: 本方案由市工业和信息化局负责解释."""

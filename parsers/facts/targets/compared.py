@@ -144,8 +144,8 @@ def with_shared_hedge(series: list[Quantity]) -> list[Quantity]:
 _WITHIN = r"[^,，。;；、\n]"
 _IS_CONDITION = compiled(
     rf"(?:[且并或及、和与]{_WITHIN}{{0,24}})?的[,，]|时(?![间段期效])"
-    rf"|(?:、?[且或]{_WITHIN}{{0,24}}|[并及、和与]{_WITHIN}{{0,20}}\d{_WITHIN}{{0,6}})?"
-    "的(?:[规限]上|各?类)?(?:企业|单位|项目|园区|机构|主体|个人|人员|人才|团队|家庭|农?户|平台|产品|设备|地块)"
+    rf"|(?:、?[且或]{_WITHIN}{{0,24}}|、(?:具[备有]|拥有|符合){_WITHIN}{{1,24}}|[并及、和与]{_WITHIN}{{0,20}}\d{_WITHIN}{{0,6}})?"
+    "的(?:[规限]上|各?类|龙头|骨干|领军)?(?:企业|单位|项目|园区|机构|主体|个人|人员|人才|团队|家庭|农?户|平台|产品|设备|地块)"
 )
 """How words go on behind a figure that only says which ones are meant: 增长20%以上的企业, 超过300万元且通过验收的，, 达到80%时."""
 EXCEEDS = compiled("超过?|突破|高于|大于|不低于|不少于")
