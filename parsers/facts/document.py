@@ -125,7 +125,7 @@ class Document:
 
     def start_of(self, section: int) -> int:
         """Return the offset where a section begins."""
-        return next((start for start, _ in self._passages.spans(section)), 0)
+        return self._passages.start(section) or 0
 
     @cached_property
     def _line_starts(self) -> list[int]:

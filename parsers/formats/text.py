@@ -8,6 +8,8 @@ from parsers.text.mapped_text import MappedText
 
 _SIGNS = ("\n>", "\n-", "\n*", "\n+", "\n•", "\n·")
 """How lines begin that may bear a sign which is not theirs; the first line alone tells nothing."""
+_GAPS = "    "
+"""What parts columns that are laid out with spaces somewhere."""
 _OF_TABLES = ("\t", "--", "序号", "编号")
 """What each table that is pasted into a text has one of."""
 
@@ -24,4 +26,8 @@ def read(content: bytes, file: Path) -> Source:
         from parsers.formats.support.pipe_tables import pasted_edits  # noqa: PLC0415 -- nor holds a table
 
         read_as = read_as.edited(pasted_edits(read_as.text))
+    if _GAPS in text:
+        from parsers.formats.support.laid_out_tables import laid_out_edits  # noqa: PLC0415 -- nor one that is laid out
+
+        read_as = read_as.edited(laid_out_edits(read_as.text))
     return Source(text, read_as=None if read_as.text == text else read_as)

@@ -33,6 +33,12 @@ class Passages:
         stop = bisect_right(self._by_section, section, first, key=self._section)
         return [(self._passages[number].start, self._passages[number].end) for number in self._by_section[first:stop]]
 
+    def start(self, section: int) -> int | None:
+        """Return where in the text the first of a section's words stand; None where it has none."""
+        first = bisect_left(self._by_section, section, key=self._section)
+        is_there = first < len(self._by_section) and self._section(self._by_section[first]) == section
+        return self._passages[self._by_section[first]].start if is_there else None
+
     def _section(self, number: int) -> int:
         return self._passages[number].section
 

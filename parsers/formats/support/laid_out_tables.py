@@ -1,0 +1,264 @@
+"""Tables that `pdftotext -layout` and its like lay out with spaces, written a row a line."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise
+
+from parsers.formats.support.laid_out_rows import Line, anchors_of, cells_below, cells_of, is_closed, is_figure, joined, parted
+from parsers.formats.support.tables import lines
+from parsers.formats.support.task_columns import NUMBER_OF_ROW, Cell, head_of
+from parsers.plan import Span
+from parsers.text.cells import BETWEEN_CELLS
+from parsers.text.folding import squeezed
+from parsers.text.labels import NOTES_LABEL
+from parsers.text.mapped_text import Edit
+from parsers.text.numerals import PLAIN
+from parsers.text.patterns import compiled
+from parsers.values import dataclass, replace
+
+_HINTS = ("指标", "责任", "牵头", "时限")
+"""What the head of each such table has one of."""
+_PAGE = compiled(r"[\s\-—–·]*\d{1,4}[\s\-—–·]*")
+_INDICATOR, _FIGURE = compiled("指标|项目"), compiled("20\\d\\d|目标|现状|属性|单位|完成")
+_TASK, _TAG = compiled("任务|措施|内容|事项|项目|举措|路径|工作"), compiled("责任|牵头|配合|时限|时间")
+_NAMES_COLUMN = compiled(
+    f"(?:序号?|编号|类别|领域|{_INDICATOR.pattern}|{_FIGURE.pattern}|{_TASK.pattern}|{_TAG.pattern})(?:名称|单位|部门|节点|年|[值)）])*$"
+)
+_LONGEST_NAME, _MOST_HEAD_LINES = 14, 4
+_FEWEST_NAMES, _FEWEST_ROWS = 3, 3
+_FEWEST_COLUMNS, _MOST_COLUMNS = 3, 12
+_MOST_LINES, _MOST_BLANK = 2000, 5
+"""How many lines a page has, and how many blank ones may stand between those of a table."""
+_NOTE = compiled(NOTES_LABEL)
+_LONGEST_CELL, _TALLEST = 8, 40
+"""How many lines of the last cell may stand below its middle, and how many between the middles of two rows."""
+_PROSE = 0.6
+"""The share of the width of a head that a line without a gap fills at least which is no part of the table."""
+_MOST_ASTRAY = 0.3
+"""How many segments, for each line, may fit into no column of their own: else words of two cells are taken for one."""
+_LEAST_FILLED = 0.6
+"""In which share of the rows a column has words, if these are no names of groups."""
+_GOES_ON = ("及", "和", "与")
+"""How what is left of a name begins that is of two rows: 煤炭消费量 | 及比重."""
+_TITLE, _LONGEST_TITLE = compiled(f"[{PLAIN}]{{1,3}}[、﹑]|[(（][{PLAIN}]{{1,3}}[)）]"), 24
+"""How the title of a group of rows begins, and how long it is at most."""
+_EMPTY = "—"
+_GAP = f"{BETWEEN_CELLS} "
+"""What parts the cells of a row, wide enough to be seen where lines that were broken at a width are joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row: from which line of the text up to which, its cells, and the names of groups that stand beside it, or below."""
+
+    lines: Span
+    cells: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a page has of a table: its head, its rows, and the line behind it."""
+
+    names: tuple[str, ...]
+    rows: tuple[_Row, ...]
+    rest: tuple[str, ...]
+    """What stands ahead of the first row: it is of the last one on the page before."""
+    titles: Mapping[int, str]
+    """The titles of groups of rows, by their lines."""
+    end: int
+
+
+def laid_out_edits(text: str) -> list[Edit]:
+    """Return the edits that write each row of such tables in one line, as those of other files are written."""
+    if not any(hint in text for hint in _HINTS):
+        return []
+    whole = text.split("\n")
+    every = [Line.of(n, line) for n, line in enumerate(whole)]
+    starts = [0]
+    for line in whole:
+        starts.append(starts[-1] + len(line) + 1)
+    edits: list[Edit] = []
+    at = 0
+    while at < len(every):
+        pages = list(_pages(every, at))
+        for (low, high), words in _written(at, pages):
+            # Without words the line goes too.
+            edits.append(Edit(starts[low], min(starts[high] - bool(words), len(text)), words, None))
+        at = pages[-1].end if pages else at + 1
+    return edits
+
+
+def _pages(every: Sequence[Line], at: int) -> Iterator[_Page]:
+    """Yield the pages of a table that begins at a line; on each its head stands again."""
+    names: tuple[str, ...] = ()
+    while head_end := _head_end(every, at):
+        page = _page(every[at:head_end], _body(every, at, head_end), 1 if names else _FEWEST_ROWS)
+        if page is None or (names and page.names != names):
+            return
+        yield page
+        names = page.names
+        at = page.end
+        while at < len(every) and (not every[at].segments or _is_page_number(every[at])):
+            at += 1
+
+
+def _head_end(every: Sequence[Line], at: int) -> int:
+    """Return the line behind the head of a table that begins at a line; 0 where none does."""
+    if at >= len(every) or not _begins_head(every[at]):
+        return 0
+    words = ""
+    known = 0
+    for end in range(at, min(at + _MOST_HEAD_LINES, len(every))):
+        said = [segment.words for segment in every[end].segments]
+        if any(len(each) > _LONGEST_NAME or NUMBER_OF_ROW.fullmatch(each) for each in said if "20" not in each):
+            return 0
+        words += f"{squeezed(' '.join(said))} "
+        known += sum(bool(_NAMES_COLUMN.search(squeezed(each))) for each in said)
+        if min(len(said), known) >= _FEWEST_NAMES and _is_head(words):
+            return _end_of_names(every, end + 1)
+    return 0
+
+
+def _begins_head(line: Line) -> bool:
+    """Return whether a line holds the name of a column; one alone is nothing else."""
+    said = [squeezed(segment.words) for segment in line.segments]
+    return any(map(_NAMES_COLUMN.search, said)) if len(said) > 1 else any(map(_NAMES_COLUMN.match, said))
+
+
+def _end_of_names(every: Sequence[Line], at: int) -> int:
+    """Return the line behind those that hold nothing but what is left of names that stand above: 规划目标 | 年 | 性."""
+    most = at + _MOST_HEAD_LINES
+    while at < min(most, len(every)) and (said := [squeezed(segment.words) for segment in every[at].segments]):
+        are_parts = all(len(words) <= 2 and "一" <= words[0] <= "鿿" for words in said)
+        are_short = all(len(words) <= _LONGEST_NAME and not is_figure(words) for words in said)
+        known = sum(bool(_NAMES_COLUMN.search(words)) for words in said)
+        if not are_parts and not (are_short and known > len(said) / 2):
+            break
+        at += 1
+    return at
+
+
+def _is_head(words: str) -> bool:
+    is_of_indicators = _INDICATOR.search(words) and len(set(_FIGURE.findall(words))) > 1
+    return bool(is_of_indicators or (_TASK.search(words) and len(set(_TAG.findall(words))) > 1))
+
+
+def _is_page_number(line: Line) -> bool:
+    return len(line.segments) == 1 and bool(_PAGE.fullmatch(line.segments[0].words))
+
+
+def _body(every: Sequence[Line], at: int, head_end: int) -> list[Line]:
+    """Return the lines below a head that may be of its table: up to the end of the page, or a line of prose."""
+    width = max(line.segments[-1].end for line in every[at:head_end] if line.segments)
+    found: list[Line] = []
+    blank = 0
+    for line in islice(every, head_end, head_end + _MOST_LINES):
+        blank = 0 if line.segments else blank + 1
+        is_prose = len(line.segments) == 1 and line.segments[0].end - line.segments[0].start > _PROSE * width
+        if (
+            blank > _MOST_BLANK
+            or is_prose
+            or _is_page_number(line)
+            or (line.segments and _NOTE.match(line.segments[0].words))
+            or (found and _head_end(every, line.number))
+        ):
+            break
+        if line.segments:
+            found.append(line)
+    last = max(
+        (n for n, line in enumerate(found) if any(is_figure(segment.words) for segment in line.segments)), default=len(found)
+    )
+    return found[: last + _LONGEST_CELL]
+
+
+def _page(head: Sequence[Line], lines_below: Sequence[Line], fewest: int) -> _Page | None:
+    """Return the table of some lines; None where they are none, or fewer rows than so many."""
+    titles = {line.number: line.segments[0].words for line in lines_below if _is_title(line)}
+    body = [line for line in lines_below if line.number not in titles]
+    filled = [line for line in head if line.segments]
+    columns, cells, astray = cells_below(filled, body)
+    if not _FEWEST_COLUMNS <= len(columns) <= _MOST_COLUMNS or len(body) < fewest or astray > _MOST_ASTRAY * len(body):
+        return None
+    names = [joined([cells_of(line, columns)[n] for line in filled]) for n in range(len(columns))]
+    numbers = [line.number for line in body]
+    anchors = anchors_of(cells, numbers)
+    if len(anchors) < fewest or any(high - low > _TALLEST for low, high in pairwise([0, *anchors, len(cells)])):
+        return None
+    breaks = {bisect_left(numbers, number) for number in titles}
+    spans = parted(cells, numbers, anchors, breaks)
+    in_rows = _joined(cells, spans)
+    least = _LEAST_FILLED * len(spans)
+    groups = [n for n in range(len(columns)) if sum(bool(row[n]) for row in in_rows) < least and not _FIGURE.search(names[n])]
+    if groups:
+        # What stands beside several rows is centred on none of them.
+        spans = parted([["" if n in groups else words for n, words in enumerate(line)] for line in cells], numbers, anchors, breaks)
+        in_rows = _joined(cells, spans)
+    kept = [n for n in range(len(columns)) if n not in groups or _TAG.search(names[n])]
+    beside = [n for n in groups if n not in kept]
+    name = next((n for n in kept if not is_closed([row[n] for row in in_rows])), None)
+    if name is None or sum(bool(row[name]) for row in in_rows) < least:
+        return None
+    ends = [*(numbers[low] for low, _ in spans[1:]), numbers[spans[-1][1] - 1] + 1]
+    rows = [
+        _Row(
+            (numbers[low], end),
+            tuple(row[n] for n in kept),
+            (joined([row[n] for n in beside]), *_between(titles, numbers[low], end)),
+        )
+        for (low, _), row, end in zip(spans, in_rows, ends, strict=True)
+    ]
+    rest = tuple(joined([cells[at][n] for at in range(spans[0][0])]) for n in kept)
+    return _Page(tuple(names[n] for n in kept), tuple(_with_names(rows, kept.index(name))), rest, titles, ends[-1])
+
+
+def _between(titles: Mapping[int, str], low: int, high: int) -> Iterator[str]:
+    """Yield the titles that stand between two lines."""
+    return (title for number, title in titles.items() if low <= number < high)
+
+
+def _is_title(line: Line) -> bool:
+    """Return whether a line holds nothing but the title of a group of rows, with its number: （二）污染治理."""
+    return len(line.segments) == 1 and bool(_TITLE.match(line.segments[0].words)) and len(line.segments[0].words) <= _LONGEST_TITLE
+
+
+def _joined(cells: Sequence[Sequence[str]], spans: Sequence[Span]) -> list[list[str]]:
+    """Return the cells of each row."""
+    return [[joined([line[n] for line in cells[low:high]]) for n in range(len(cells[0]))] for low, high in spans]
+
+
+def _with_names(rows: Sequence[_Row], name: int) -> Iterator[_Row]:
+    """Yield rows; of two that share a name over two lines each with all of it: 煤炭消费量 | 及比重."""
+    names = [row.cells[name] for row in rows]
+    for n, row in enumerate(rows):
+        own = names[n]
+        if n + 1 < len(names) and names[n + 1].startswith(_GOES_ON):
+            own += names[n + 1]
+        elif own.startswith(_GOES_ON) and n:
+            own = names[n - 1] + own
+        yield replace(row, cells=(*row.cells[:name], own, *row.cells[name + 1 :]))
+
+
+def _written(at: int, pages: Sequence[_Page]) -> Iterator[tuple[Span, str]]:
+    """Yield what stands in place of which lines of a table that begins at one: its head once, and a line for each row."""
+    rows: list[_Row] = []
+    for page in pages:
+        if rows and any(page.rest):
+            rows[-1] = replace(rows[-1], cells=tuple(map(_continued, rows[-1].cells, page.rest)))
+        rows += page.rows
+    head = [Cell(words) for words in pages[0].names] if pages else []
+    is_of_tasks = bool(rows) and (found := head_of([head])) is not None and bool(found.tags)
+    for n, row in enumerate(rows):
+        if row.lines[0] > at:
+            # The head, and what parts two pages.
+            ahead = [] if n or is_of_tasks else [_GAP.join(pages[0].names)]
+            ahead += [title for page in pages for title in _between(page.titles, at, row.lines[0])]
+            yield (at, row.lines[0]), "\n".join(ahead)
+        cells = [Cell(words) for words in row.cells]
+        told = lines([head, cells]) if is_of_tasks else [_GAP.join(words or _EMPTY for words in row.cells)]
+        yield row.lines, "\n".join([*told, *filter(None, row.groups)])
+        at = row.lines[1]
+
+
+def _continued(words: str, more: str) -> str:
+    return joined([words, more])
