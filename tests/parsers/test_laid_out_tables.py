@@ -123,3 +123,18 @@ def test_titles_of_groups_and_what_stands_below_a_table_stay_apart() -> None:
 )
 def test_what_only_looks_like_a_head_stays(text: str) -> None:
     assert "责任" in "".join(f"{one.title}{one.text}" for one in read_content(text.encode(), Path("plan.txt")).sections)
+
+
+def test_a_table_goes_on_without_its_head_where_its_rows_count_on() -> None:
+    first = laid_out(HEAD, TASKS[:3], (4, 14, 6, 8, 9))
+    second = laid_out(HEAD, TASKS[3:], (4, 14, 6, 8, 9)).split("\n", 1)[1]
+    plan = read(f"{first}\n\n\n            - 13 -\n{second}")
+    assert [one.title for one in plan.sections[1:]] == [words.rstrip("。") for _, words, *_ in TASKS]
+
+
+def test_rows_that_count_anew_in_each_group_are_tasks_below_its_title() -> None:
+    table = laid_out(HEAD, TASKS[:3], (4, 14, 6, 8, 9)) + "\n二    智慧农业\n"
+    table += laid_out(HEAD, [(str(n), *row[1:]) for n, row in enumerate(TASKS[3:], 1)], (4, 14, 6, 8, 9)).split("\n", 1)[1]
+    plan = read(table)
+    assert [one.unit for one in plan.duties if one.role == "responsible"][-2:] == ["市数据局", "市水利局"]
+    assert any("智慧农业" in f"{one.title}{one.text}" for one in plan.sections)

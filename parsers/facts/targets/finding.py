@@ -105,7 +105,7 @@ _FOR_EACH = compiled("每(?:[一-鿿]{2})?$")
 _AFTER_EVENT = compiled(r"(?:收到|接到|接报|受理|印发|发布|公布|签订|申请)[^,，。;；]{0,10}后(?:的|在)?$")
 _EACH_TIME = compiled(r"每(?:\d+|[一两二三四五六七八九十半])?个?(?:年|月|季度?|周|日|天|旬)")
 _PARTS = frozenset({"项", "条", "类", "款"})
-_ALONE_IN_BRACKETS = compiled(rf"[(（]\d+.[)）](?:[:：\n]|{BETWEEN_CELLS}|$)")
+_ALONE_IN_BRACKETS = compiled(rf"[(（]\d+[^\S\n]?.[)）](?:[:：\n]|{BETWEEN_CELLS}|$)")
 """How many parts a heading or a group of rows has, at the end of its line or cell: 强化数据要素供给（2项）."""
 
 

@@ -67,6 +67,12 @@ def columns_of(head: Sequence[Line], body: Sequence[Line]) -> list[Span]:
     return [part for column in _parted_by_white(body) for part in _parted_by_names(column, names, words, len(body))]
 
 
+def with_empty(columns: Sequence[Span], head: Sequence[Line]) -> list[Span]:
+    """Return columns with those that have but a name."""
+    empty = [name for name in _names(head) if not any(low < name[1] and name[0] < high for low, high in columns)]
+    return sorted([*columns, *empty])
+
+
 _MOST_CROSSED = 0.25
 """Of which share of the lines words may cross the place where two columns part that their names tell apart."""
 
@@ -119,13 +125,15 @@ def _parted_by_white(lines: Sequence[Line]) -> list[Span]:
     return columns
 
 
-def cells_below(head: Sequence[Line], body: Sequence[Line]) -> tuple[list[Span], list[list[str]], int]:
+def cells_below(head: Sequence[Line], body: Sequence[Line], expected: int = 0) -> tuple[list[Span], list[list[str]], int]:
     """Return the columns below a head, the cells of each line, and how many segments fit into none of their own.
 
     Behind a page's end, which leaves but a blank line, all may stand further to a side: where that keeps apart what is one cell
-    otherwise, the lines on either side have columns of their own.
+    otherwise, the lines on either side have columns of their own. Where more columns are expected, some have but a name.
     """
     columns = columns_of(head, body)
+    if len(columns) < expected:
+        columns = with_empty(columns, head)
     best, parts = collisions(body, columns), [(columns, body)]
     for at in range(1, len(body)) if best > 1 and len(body) <= _MOST_LINES else ():
         if body[at].number == body[at - 1].number + 1:
@@ -186,11 +194,13 @@ def is_closed(cells: Sequence[str]) -> bool:
 def anchors_of(cells: Sequence[Sequence[str]], numbers: Sequence[int]) -> list[int]:
     """Return the lines that rows are told by; one and the next are one row where each has what the other lacks.
 
-    `cells` are those of each line, `numbers` where the lines stand in the text. Where a column counts 1, 2, 3 its lines are taken.
+    `cells` are those of each line, `numbers` where the lines stand in the text. Where the first column counts, anew for each group
+    or not, its lines are taken.
     """
     columns = [[line[n] for line in cells] for n in range(len(cells[0]))]
     counted = [at for at, words in enumerate(columns[0]) if _NUMBER.fullmatch(words)]
-    if len(counted) > 1 and all(_value(columns[0][low]) + 1 == _value(columns[0][high]) for low, high in pairwise(counted)):
+    values = [_value(columns[0][at]) for at in counted]
+    if len(counted) > 1 and all(high in (low + 1, 1) for low, high in pairwise(values)):
         return counted
     closed = [n for n, column in enumerate(columns) if is_closed(column)]
     found: list[int] = []

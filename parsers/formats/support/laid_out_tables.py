@@ -21,6 +21,7 @@ _HINTS = ("指标", "责任", "牵头", "时限")
 _PAGE = compiled(r"[\s\-—–·]*\d{1,4}[\s\-—–·]*")
 _INDICATOR, _FIGURE = compiled("指标|项目"), compiled("20\\d\\d|目标|现状|属性|单位|完成")
 _TASK, _TAG = compiled("任务|措施|内容|事项|项目|举措|路径|工作"), compiled("责任|牵头|配合|时限|时间")
+_NUMBERS = compiled("序号|编号|(?<![一-鿿])序(?![一-鿿])")
 _NAMES_COLUMN = compiled(
     f"(?:序号?|编号|类别|领域|{_INDICATOR.pattern}|{_FIGURE.pattern}|{_TASK.pattern}|{_TAG.pattern})(?:名称|单位|部门|节点|年|[值)）])*$"
 )
@@ -32,8 +33,6 @@ _MOST_LINES, _MOST_BLANK = 2000, 5
 _NOTE = compiled(NOTES_LABEL)
 _LONGEST_CELL, _TALLEST = 8, 40
 """How many lines of the last cell may stand below its middle, and how many between the middles of two rows."""
-_PROSE = 0.6
-"""The share of the width of a head that a line without a gap fills at least which is no part of the table."""
 _MOST_ASTRAY = 0.3
 """How many segments, for each line, may fit into no column of their own: else words of two cells are taken for one."""
 _LEAST_FILLED = 0.6
@@ -60,13 +59,25 @@ class _Row:
 class _Page:
     """What a page has of a table: its head, its rows, and the line behind it."""
 
-    names: tuple[str, ...]
+    all_names: tuple[str, ...]
+    kept: tuple[int, ...]
+    """The columns that are no names of groups."""
     rows: tuple[_Row, ...]
     rest: tuple[str, ...]
     """What stands ahead of the first row: it is of the last one on the page before."""
     titles: Mapping[int, str]
     """The titles of groups of rows, by their lines."""
     end: int
+
+    @property
+    def names(self) -> list[str]:
+        """What the columns are called."""
+        return [self.all_names[n] for n in self.kept]
+
+    @property
+    def last_number(self) -> str:
+        """What stands in the first column of the last row."""
+        return self.rows[-1].cells[0]
 
 
 def laid_out_edits(text: str) -> list[Edit]:
@@ -90,17 +101,18 @@ def laid_out_edits(text: str) -> list[Edit]:
 
 
 def _pages(every: Sequence[Line], at: int) -> Iterator[_Page]:
-    """Yield the pages of a table that begins at a line; on each its head stands again."""
-    names: tuple[str, ...] = ()
-    while head_end := _head_end(every, at):
-        page = _page(every[at:head_end], _body(every, at, head_end), 1 if names else _FEWEST_ROWS)
-        if page is None or (names and page.names != names):
+    """Yield the pages of a table that begins at a line; on each its head stands again, or its rows count on."""
+    head_end = _head_end(every, at)
+    before: _Page | None = None
+    while at < len(every) and (head_end or before):
+        page = _page(every[at:head_end], _body(every, at, head_end or at), before)
+        if page is None:
             return
         yield page
-        names = page.names
-        at = page.end
-        while at < len(every) and (not every[at].segments or _is_page_number(every[at])):
+        before, at = page, page.end
+        while at < len(every) and (not every[at].segments or _is_page_number(every, at)):
             at += 1
+        head_end = _head_end(every, at)
 
 
 def _head_end(every: Sequence[Line], at: int) -> int:
@@ -115,7 +127,7 @@ def _head_end(every: Sequence[Line], at: int) -> int:
             return 0
         words += f"{squeezed(' '.join(said))} "
         known += sum(bool(_NAMES_COLUMN.search(squeezed(each))) for each in said)
-        if min(len(said), known) >= _FEWEST_NAMES and _is_head(words):
+        if len(said) > 1 and known >= _FEWEST_NAMES and _is_head(words):
             return _end_of_names(every, end + 1)
     return 0
 
@@ -141,25 +153,32 @@ def _end_of_names(every: Sequence[Line], at: int) -> int:
 
 def _is_head(words: str) -> bool:
     is_of_indicators = _INDICATOR.search(words) and len(set(_FIGURE.findall(words))) > 1
-    return bool(is_of_indicators or (_TASK.search(words) and len(set(_TAG.findall(words))) > 1))
+    marks = len({*_TAG.findall(words), *_NUMBERS.findall(words)})
+    return bool(is_of_indicators or (_TASK.search(words) and _TAG.search(words) and marks > 1))
 
 
-def _is_page_number(line: Line) -> bool:
-    return len(line.segments) == 1 and bool(_PAGE.fullmatch(line.segments[0].words))
+def _is_page_number(every: Sequence[Line], at: int) -> bool:
+    """Return whether a line holds the number of a page: in dashes, or beside a blank line, which the number of a row is not."""
+    segments = every[at].segments
+    if len(segments) != 1 or not _PAGE.fullmatch(segments[0].words):
+        return False
+    beside = [every[n].segments for n in (at - 1, at + 1) if 0 <= n < len(every)]
+    return not segments[0].words.isdecimal() or not all(beside)
 
 
 def _body(every: Sequence[Line], at: int, head_end: int) -> list[Line]:
     """Return the lines below a head that may be of its table: up to the end of the page, or a line of prose."""
-    width = max(line.segments[-1].end for line in every[at:head_end] if line.segments)
+    names = sorted(segment.start for line in every[at:head_end] for segment in line.segments)
     found: list[Line] = []
     blank = 0
     for line in islice(every, head_end, head_end + _MOST_LINES):
         blank = 0 if line.segments else blank + 1
-        is_prose = len(line.segments) == 1 and line.segments[0].end - line.segments[0].start > _PROSE * width
+        only = line.segments[0] if len(line.segments) == 1 else None
+        is_prose = only is not None and bool(names) and only.start <= names[1] and only.end > names[-1]
         if (
             blank > _MOST_BLANK
             or is_prose
-            or _is_page_number(line)
+            or _is_page_number(every, line.number)
             or (line.segments and _NOTE.match(line.segments[0].words))
             or (found and _head_end(every, line.number))
         ):
@@ -172,18 +191,24 @@ def _body(every: Sequence[Line], at: int, head_end: int) -> list[Line]:
     return found[: last + _LONGEST_CELL]
 
 
-def _page(head: Sequence[Line], lines_below: Sequence[Line], fewest: int) -> _Page | None:
-    """Return the table of some lines; None where they are none, or fewer rows than so many."""
-    titles = {line.number: line.segments[0].words for line in lines_below if _is_title(line)}
+def _page(head: Sequence[Line], lines_below: Sequence[Line], before: _Page | None) -> _Page | None:
+    """Return the table of some lines; None where they are none, or do not go on with that of the page before."""
+    titles = {line.number: "、".join(segment.words for segment in line.segments) for line in lines_below if _is_title(line)}
     body = [line for line in lines_below if line.number not in titles]
     filled = [line for line in head if line.segments]
-    columns, cells, astray = cells_below(filled, body)
+    columns, cells, astray = cells_below(filled, body, len(before.all_names) if before else 0)
+    fewest = 1 if before else _FEWEST_ROWS
     if not _FEWEST_COLUMNS <= len(columns) <= _MOST_COLUMNS or len(body) < fewest or astray > _MOST_ASTRAY * len(body):
         return None
     names = [joined([cells_of(line, columns)[n] for line in filled]) for n in range(len(columns))]
+    if before and (len(columns) != len(before.all_names) or (head and tuple(names) != before.all_names)):
+        return None
     numbers = [line.number for line in body]
     anchors = anchors_of(cells, numbers)
     if len(anchors) < fewest or any(high - low > _TALLEST for low, high in pairwise([0, *anchors, len(cells)])):
+        return None
+    is_new_group = bool(titles) and min(titles) < numbers[0] and cells[anchors[0]][0] == "1"
+    if before and not head and not (is_new_group or _counts_on(before.last_number, cells[anchors[0]][0])):
         return None
     breaks = {bisect_left(numbers, number) for number in titles}
     spans = parted(cells, numbers, anchors, breaks)
@@ -194,8 +219,8 @@ def _page(head: Sequence[Line], lines_below: Sequence[Line], fewest: int) -> _Pa
         # What stands beside several rows is centred on none of them.
         spans = parted([["" if n in groups else words for n, words in enumerate(line)] for line in cells], numbers, anchors, breaks)
         in_rows = _joined(cells, spans)
-    kept = [n for n in range(len(columns)) if n not in groups or _TAG.search(names[n])]
-    beside = [n for n in groups if n not in kept]
+    kept = before.kept if before else tuple(n for n in range(len(columns)) if n not in groups or _TAG.search(names[n]))
+    beside = [n for n in range(len(columns)) if n not in kept]
     name = next((n for n in kept if not is_closed([row[n] for row in in_rows])), None)
     if name is None or sum(bool(row[name]) for row in in_rows) < least:
         return None
@@ -209,7 +234,12 @@ def _page(head: Sequence[Line], lines_below: Sequence[Line], fewest: int) -> _Pa
         for (low, _), row, end in zip(spans, in_rows, ends, strict=True)
     ]
     rest = tuple(joined([cells[at][n] for at in range(spans[0][0])]) for n in kept)
-    return _Page(tuple(names[n] for n in kept), tuple(_with_names(rows, kept.index(name))), rest, titles, ends[-1])
+    all_names = before.all_names if before else tuple(names)
+    return _Page(all_names, kept, tuple(_with_names(rows, kept.index(name))), rest, titles, ends[-1])
+
+
+def _counts_on(before: str, number: str) -> bool:
+    return before.isdecimal() and number.isdecimal() and int(number) == int(before) + 1
 
 
 def _between(titles: Mapping[int, str], low: int, high: int) -> Iterator[str]:
@@ -218,8 +248,9 @@ def _between(titles: Mapping[int, str], low: int, high: int) -> Iterator[str]:
 
 
 def _is_title(line: Line) -> bool:
-    """Return whether a line holds nothing but the title of a group of rows, with its number: （二）污染治理."""
-    return len(line.segments) == 1 and bool(_TITLE.match(line.segments[0].words)) and len(line.segments[0].words) <= _LONGEST_TITLE
+    """Return whether a line holds nothing but the title of a group of rows, with its number: （二）污染治理, 二 | 污染治理."""
+    words = "、".join(segment.words for segment in line.segments)
+    return 0 < len(line.segments) <= 2 and bool(_TITLE.match(words)) and len(words) <= _LONGEST_TITLE
 
 
 def _joined(cells: Sequence[Sequence[str]], spans: Sequence[Span]) -> list[list[str]]:
