@@ -27,7 +27,7 @@ def read(content: bytes, file: Path) -> Source:
 
         read_as = read_as.edited(pasted_edits(read_as.text))
     if _GAPS in text:
-        from parsers.formats.support.laid_out_tables import laid_out_edits  # noqa: PLC0415 -- nor one that is laid out
+        from parsers.formats.support.laid_out.tables import laid_out_edits  # noqa: PLC0415 -- nor one that is laid out
 
         read_as = read_as.edited(laid_out_edits(read_as.text))
     return Source(text, read_as=None if read_as.text == text else read_as)

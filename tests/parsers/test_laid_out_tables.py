@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parsers.plan import Plan
 from parsers.reading import read_content
@@ -138,3 +140,18 @@ def test_rows_that_count_anew_in_each_group_are_tasks_below_its_title() -> None:
     plan = read(table)
     assert [one.unit for one in plan.duties if one.role == "responsible"][-2:] == ["市数据局", "市水利局"]
     assert any("智慧农业" in f"{one.title}{one.text}" for one in plan.sections)
+
+
+CELLS = st.sampled_from(
+    ["1", "2", "3", "86.5", "≤35", "约束性", "市水利局", "推进治理。", "（%）", "6月", "一", "（二）污染治理", "", "—", "2025年"]
+)
+
+
+@given(st.lists(st.lists(st.tuples(st.integers(1, 12), CELLS), max_size=6), max_size=30))
+def test_of_any_lines_below_a_head_no_word_is_lost(lines: list[list[tuple[int, str]]]) -> None:
+    body = "\n".join("".join(" " * gap + words for gap, words in line) for line in lines)
+    text = f"序号    指标名称    2025年    2030年目标    责任单位\n{body}\n"
+    plan = read_content(text.encode(), Path("plan.txt"))
+    kept = "".join(f"{one.marker}{one.title}{one.text}" for one in plan.sections)
+    for words in ("市水利局", "污染治理", "86.5"):
+        assert kept.count(words) >= min(1, body.count(words))

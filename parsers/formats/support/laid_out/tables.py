@@ -4,12 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
-from parsers.formats.support.laid_out_rows import Line, anchors_of, cells_below, cells_of, is_closed, is_figure, joined, parted
+from parsers.formats.support.laid_out.columns import Line, cells_below, cells_of, joined
+from parsers.formats.support.laid_out.heads import FIGURE, TAG, end_of_head
+from parsers.formats.support.laid_out.rows import anchors_of, is_closed, is_figure, parted
 from parsers.formats.support.tables import lines
-from parsers.formats.support.task_columns import NUMBER_OF_ROW, Cell, head_of
+from parsers.formats.support.task_columns import Cell, head_of
 from parsers.plan import Span
 from parsers.text.cells import BETWEEN_CELLS
-from parsers.text.folding import squeezed
 from parsers.text.labels import NOTES_LABEL
 from parsers.text.mapped_text import Edit
 from parsers.text.numerals import PLAIN
@@ -19,14 +20,7 @@ from parsers.values import dataclass, replace
 _HINTS = ("指标", "责任", "牵头", "时限")
 """What the head of each such table has one of."""
 _PAGE = compiled(r"[\s\-—–·]*\d{1,4}[\s\-—–·]*")
-_INDICATOR, _FIGURE = compiled("指标|项目"), compiled("20\\d\\d|目标|现状|属性|单位|完成")
-_TASK, _TAG = compiled("任务|措施|内容|事项|项目|举措|路径|工作"), compiled("责任|牵头|配合|时限|时间")
-_NUMBERS = compiled("序号|编号|(?<![一-鿿])序(?![一-鿿])")
-_NAMES_COLUMN = compiled(
-    f"(?:序号?|编号|类别|领域|{_INDICATOR.pattern}|{_FIGURE.pattern}|{_TASK.pattern}|{_TAG.pattern})(?:名称|单位|部门|节点|年|[值)）])*$"
-)
-_LONGEST_NAME, _MOST_HEAD_LINES = 14, 4
-_FEWEST_NAMES, _FEWEST_ROWS = 3, 3
+_FEWEST_ROWS = 3
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 12
 _MOST_LINES, _MOST_BLANK = 2000, 5
 """How many lines a page has, and how many blank ones may stand between those of a table."""
@@ -102,7 +96,7 @@ def laid_out_edits(text: str) -> list[Edit]:
 
 def _pages(every: Sequence[Line], at: int) -> Iterator[_Page]:
     """Yield the pages of a table that begins at a line; on each its head stands again, or its rows count on."""
-    head_end = _head_end(every, at)
+    head_end = end_of_head(every, at)
     before: _Page | None = None
     while at < len(every) and (head_end or before):
         page = _page(every[at:head_end], _body(every, at, head_end or at), before)
@@ -112,49 +106,7 @@ def _pages(every: Sequence[Line], at: int) -> Iterator[_Page]:
         before, at = page, page.end
         while at < len(every) and (not every[at].segments or _is_page_number(every, at)):
             at += 1
-        head_end = _head_end(every, at)
-
-
-def _head_end(every: Sequence[Line], at: int) -> int:
-    """Return the line behind the head of a table that begins at a line; 0 where none does."""
-    if at >= len(every) or not _begins_head(every[at]):
-        return 0
-    words = ""
-    known = 0
-    for end in range(at, min(at + _MOST_HEAD_LINES, len(every))):
-        said = [segment.words for segment in every[end].segments]
-        if any(len(each) > _LONGEST_NAME or NUMBER_OF_ROW.fullmatch(each) for each in said if "20" not in each):
-            return 0
-        words += f"{squeezed(' '.join(said))} "
-        known += sum(bool(_NAMES_COLUMN.search(squeezed(each))) for each in said)
-        if len(said) > 1 and known >= _FEWEST_NAMES and _is_head(words):
-            return _end_of_names(every, end + 1)
-    return 0
-
-
-def _begins_head(line: Line) -> bool:
-    """Return whether a line holds the name of a column; one alone is nothing else."""
-    said = [squeezed(segment.words) for segment in line.segments]
-    return any(map(_NAMES_COLUMN.search, said)) if len(said) > 1 else any(map(_NAMES_COLUMN.match, said))
-
-
-def _end_of_names(every: Sequence[Line], at: int) -> int:
-    """Return the line behind those that hold nothing but what is left of names that stand above: 规划目标 | 年 | 性."""
-    most = at + _MOST_HEAD_LINES
-    while at < min(most, len(every)) and (said := [squeezed(segment.words) for segment in every[at].segments]):
-        are_parts = all(len(words) <= 2 and "一" <= words[0] <= "鿿" for words in said)
-        are_short = all(len(words) <= _LONGEST_NAME and not is_figure(words) for words in said)
-        known = sum(bool(_NAMES_COLUMN.search(words)) for words in said)
-        if not are_parts and not (are_short and known > len(said) / 2):
-            break
-        at += 1
-    return at
-
-
-def _is_head(words: str) -> bool:
-    is_of_indicators = _INDICATOR.search(words) and len(set(_FIGURE.findall(words))) > 1
-    marks = len({*_TAG.findall(words), *_NUMBERS.findall(words)})
-    return bool(is_of_indicators or (_TASK.search(words) and _TAG.search(words) and marks > 1))
+        head_end = end_of_head(every, at)
 
 
 def _is_page_number(every: Sequence[Line], at: int) -> bool:
@@ -180,7 +132,7 @@ def _body(every: Sequence[Line], at: int, head_end: int) -> list[Line]:
             or is_prose
             or _is_page_number(every, line.number)
             or (line.segments and _NOTE.match(line.segments[0].words))
-            or (found and _head_end(every, line.number))
+            or (found and end_of_head(every, line.number))
         ):
             break
         if line.segments:
@@ -214,12 +166,12 @@ def _page(head: Sequence[Line], lines_below: Sequence[Line], before: _Page | Non
     spans = parted(cells, numbers, anchors, breaks)
     in_rows = _joined(cells, spans)
     least = _LEAST_FILLED * len(spans)
-    groups = [n for n in range(len(columns)) if sum(bool(row[n]) for row in in_rows) < least and not _FIGURE.search(names[n])]
+    groups = [n for n in range(len(columns)) if sum(bool(row[n]) for row in in_rows) < least and not FIGURE.search(names[n])]
     if groups:
         # What stands beside several rows is centred on none of them.
         spans = parted([["" if n in groups else words for n, words in enumerate(line)] for line in cells], numbers, anchors, breaks)
         in_rows = _joined(cells, spans)
-    kept = before.kept if before else tuple(n for n in range(len(columns)) if n not in groups or _TAG.search(names[n]))
+    kept = before.kept if before else tuple(n for n in range(len(columns)) if n not in groups or TAG.search(names[n]))
     beside = [n for n in range(len(columns)) if n not in kept]
     name = next((n for n in kept if not is_closed([row[n] for row in in_rows])), None)
     if name is None or sum(bool(row[name]) for row in in_rows) < least:
