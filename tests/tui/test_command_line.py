@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import data
-from parsers.repairs import REPAIRS
+from parsers.repairs import MISREAD, REPAIRS
 from tests.tui.asker import Asker
 from tui.exit_code import ExitCode
 from tui.saying import sentences
@@ -143,7 +143,7 @@ def test_the_browser_is_not_started_without_a_terminal(ask: Asker) -> None:
 
 
 def test_every_kind_of_repair_has_a_name_in_both_languages() -> None:
-    assert set(sentences.REPAIR_KINDS) == {kind.NAME for kind in REPAIRS}
+    assert set(sentences.REPAIR_KINDS) == {kind.NAME for kind in (*MISREAD, *REPAIRS)}
 
 
 @pytest.mark.parametrize(

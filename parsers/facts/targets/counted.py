@@ -190,7 +190,7 @@ def _without_next_item(words: str) -> str:
 
 def _is_promised_share(before: str, after: str, *, describes_things: bool) -> bool:
     """Return whether a share of the things behind it is promised: 确保80%的企业…, 全省40%的区域达到要求."""
-    is_first = _ONLY_WHEN_AND_WHERE.fullmatch(before) or _BEHIND_SHARE.fullmatch(before)
+    is_first = _ONLY_WHEN_AND_WHERE.fullmatch(before) or _BEHIND_SHARE.fullmatch(before) or _BEHIND_OTHERS.fullmatch(before)
     of_all = is_first and SHARE_REACHED.search(after)
     are_among = bool(_AMONG.search(before))
     of_things = (are_among or not describes_things) and _OF_THINGS.match(after) and not _WHICH_ARE.search(after)
@@ -291,6 +291,8 @@ _ONLY_WHEN_AND_WHERE = compiled(
 )
 _BEHIND_SHARE = compiled(r"[^\S\n]*\d+(?:\.\d+)?%(?:以上|左右)?的[^,，。;；\d]{2,20}[和、]")
 """What the second share of a list stands behind: 100%的社区卫生服务站和80%以上的村卫生室提供服务."""
+_BEHIND_OTHERS = compiled(r"[^\S\n]*(?:推动|促进|引导|督促|组织)[^,，。;；\d]{2,60}(?:以及|[及和与、])[^\S\n]*")
+"""What a share stands behind that is one of those who are to do something: 推动省直机关及50%以上的事业单位建成节水型单位."""
 _ONCE_DONE = compiled("(?:后|之?前|时|基础上|前提下|情况下|条件下|同时|过程中)$")
 """How words end that only say when something else is done: 在80%以上的企业完成改造的基础上."""
 _OF_THINGS = compiled(
