@@ -63,7 +63,7 @@ class Evidence:
         following = [each for each in fold(behind) if is_chinese(each)]
         left = [self._after(words).get(fold_one(each), 0.0) for each in among]
         right = [self._before(words + fold_one(each), following) for each in among]
-        alone = [_ALONE * _words()[0][fold_one(each)] / _words()[0].total() for each in among]
+        alone = [_ALONE * _words()[0][fold_one(each)] / _total() for each in among]
         likely = [(low + own) * (high + _ALONE) for low, own, high in zip(left, alone, right, strict=True)]
         best = max(range(len(among)), key=likely.__getitem__, default=0)
         sure = likely[best] / (sum(likely) or 1.0) if likely else 0.0
@@ -121,7 +121,7 @@ def _in_words(words: str) -> tuple[dict[str, float], Callable[[str], float]]:
     First those that end a word begun in front, each with its likeness; then what tells how likely any character is a word alone.
     """
     counts, endings = _words()
-    total = counts.total()
+    total = _total()
     ways = [1.0]
     for end in range(1, len(words) + 1):
         parts = (words[start:end] for start in range(max(0, end - _LONGEST_WORD), end))
@@ -133,6 +133,12 @@ def _in_words(words: str) -> tuple[dict[str, float], Callable[[str], float]]:
             ending[character] += ways[start] * count
     whole = sum(ending.values()) + ways[-1] * _alone()
     return {each: weight / whole for each, weight in ending.items()}, lambda each: ways[-1] * counts[each] / whole
+
+
+@cache
+def _total() -> int:
+    """Return how often all words are used."""
+    return _words()[0].total()
 
 
 @cache

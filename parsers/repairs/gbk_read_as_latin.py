@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.plan import LOST, Certainty
-from parsers.repairs.bytes_as_characters import UPPER, byte_of
+from parsers.repairs.bytes_as_characters import UPPER, byte_of, comes_back, is_mixed
 from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
 
@@ -23,7 +23,10 @@ def find(text: str) -> list[Edit]:
     """Return the edits that turn such runs back, and show as lost what cannot be."""
     if len(_SIGNS.findall(text)) < _LEAST:
         return []
-    return [edit for run in _RUN.finditer(text) for edit in _edits(run)]
+    edits = [list(_edits(run)) for run in _RUN.finditer(text)]
+    if is_mixed(text):
+        edits = [each for each in edits if len(each) == 1 and comes_back(each[0].shown, each[0].end - each[0].start)]
+    return [edit for each in edits for edit in each]
 
 
 def _edits(run: re.Match[str]) -> Iterator[Edit]:

@@ -21,13 +21,17 @@ from parsers.values import dataclass
 _RUN = compiled(r"[^\x00-\x7f]+(?:\?[^\x00-\x7f]*)*")
 _SIGNS = compiled("[锛銆]")
 """What begins most signs of sentences: the first two bytes of ，：；（） and of 、。《》."""
+_MOST_UNKNOWN = 0.3
+"""Of which share of its characters at most nothing is known in a run of such a text."""
 _LEAST, _LEAST_SHARE = 3, 1 / 200
 """How many of these a text must have to be taken for one, and which share of it they are."""
 _LONG, _MOST_OPEN = 30, 0.5
 """From how many characters on a line is long, and which share of such ones end without a sign in a text that is not broken."""
-_SIGNS_LAST = frozenset("锛銆")
+_ENDS = frozenset("。；：！？）")
 _LEADS = range(0xE0, 0xF0)
 """The bytes that begin a character of three."""
+_LEAD_OF_SIGNS = 0xE3
+"""The byte that begins 、。《》 and their kin."""
 _FIRST_BEHIND, _LAST_BEHIND = 0x80, 0xBF
 """Between which bytes the second and the third of a character are."""
 _FIRST_IN_PAIR = 0x40
@@ -38,7 +42,8 @@ _BEHIND_FIGURE = "年月日号时个项件处家户人次倍名座条台辆套�
 _AHEAD_OF_FIGURE = "到至达约在比较从第自由每"
 _AHEAD_OF_NUMBER, _BEHIND_NUMBER = ("\n", "", "（", "第"), ("、", "）", "章", "节", "条")
 """What the number of a heading stands between."""
-_REACH = 2
+_REACH, _REMEMBERED = 2, 80
+"""How far around a run is looked, and how much of what is ahead in it is looked back at."""
 _SPAN = "—–至到比"
 """What stands between two figures."""
 _END = -1
@@ -60,7 +65,9 @@ def find(text: str) -> list[Edit]:
     """Return the edits that turn such runs back, and show as lost what cannot be told."""
     if len(_SIGNS.findall(text)) < max(_LEAST, _LEAST_SHARE * len(text)):
         return []
-    runs = [(run.start(), _pieces(run[0])) for run in _RUN.finditer(text)]
+    every = ((run.start(), _pieces(run[0])) for run in _RUN.finditer(text))
+    # What was read well, or added later, is none of it: its bytes make no characters.
+    runs = [(start, pieces) for start, pieces in every if sum(not one.among for one in pieces) <= _MOST_UNKNOWN * len(pieces)]
     readable: list[str] = []
     end = 0
     for start, pieces in runs:
@@ -68,7 +75,7 @@ def find(text: str) -> list[Edit]:
         end = start + (pieces[-1].end if pieces else 0)
     readable.append(text[end:])
     evidence = Evidence("".join(readable))
-    is_wrapped = _is_wrapped(text)
+    is_wrapped = _is_wrapped(text, runs)
     edits: list[Edit] = []
     for (start, pieces), following in zip_longest(runs, runs[1:]):
         below = following[1][0].among if following and is_wrapped else ""
@@ -76,10 +83,11 @@ def find(text: str) -> list[Edit]:
     return edits
 
 
-def _is_wrapped(text: str) -> bool:
+def _is_wrapped(text: str, runs: Sequence[tuple[int, Sequence[_Piece]]]) -> bool:
     """Return whether lines were broken at a width: of the longer ones many end without a sign."""
-    ends = [line.rstrip("\ufffd?")[-1:] for line in text.split("\n") if len(line) >= _LONG]
-    return sum(end not in _SIGNS_LAST for end in ends) > _MOST_OPEN * len(ends)
+    last = [(start + pieces[-1].end, pieces[-1].among) for start, pieces in runs if pieces]
+    ends = [among for end, among in last if text[end : end + 1] == "\n" and end - text.rfind("\n", 0, end) > _LONG]
+    return sum(_ENDS.isdisjoint(among) for among in ends) > _MOST_OPEN * len(ends)
 
 
 def _pieces(run: str) -> list[_Piece]:
@@ -135,9 +143,10 @@ def _is_within(unit: int | None) -> bool:
 
 def _candidates(lead: int, behind: Sequence[int | None], following: int | None) -> Iterator[str]:
     """Yield the characters of three bytes of which one may be gone: that has no partner in the byte that follows it."""
-    if len(behind) < 2 or behind.count(None) > 1:
+    if len(behind) < 2 or (behind.count(None) > 1 and lead != _LEAD_OF_SIGNS):
         return
-    second, third = behind
+    # Of a sign both may be gone, of which the first is always the same.
+    second, third = (_EURO, None) if behind.count(None) > 1 else behind
     seconds = _unpaired(third) if second is None else (second,)
     thirds = _unpaired(following) if third is None else (third,)
     for units in product((lead,), seconds, thirds):
@@ -169,7 +178,7 @@ def _edits(text: str, start: int, pieces: Sequence[_Piece], below: str, evidence
         else:
             found = _chosen(piece.among, before, behind, below if behind in ("\n", "") else behind, evidence)
             edit = _edit(low, high, piece.among, found)
-        before += edit.shown
+        before = (before + edit.shown)[-_REMEMBERED:]
         if whole and (low < whole.end or whole.certainty == edit.certainty == Certainty.EXACT):
             edit = _joined(whole, edit)
         elif whole:

@@ -7,9 +7,10 @@ only some bytes came through is lost.
 import re
 
 from parsers.plan import LOST, Certainty
-from parsers.repairs.bytes_as_characters import ESCAPED, UPPER, byte_of
+from parsers.repairs.bytes_as_characters import ESCAPED, UPPER, byte_of, comes_back, is_mixed
 from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
+from parsers.text.wording import is_written
 
 _RUN = compiled(f"[{UPPER}][{UPPER}?]+")
 """A run of them; a `?` within it stands for a byte that did not come through."""
@@ -25,16 +26,20 @@ def find(text: str) -> list[Edit]:
     """Return the edits that turn such runs back, or show as lost those that cannot be."""
     if not _WIDE.search(text):
         return []
-    found = len(_WIDE.findall(text))
+    found = sum(is_written(bytes(map(byte_of, one)).decode("utf-8", "ignore") or "\0") for one in _WIDE.findall(text))
     if found < _LEAST or found * _UNITS < _LEAST_SHARE * sum(len(run[0]) for run in _RUN.finditer(text)):
         return []
-    edits = []
+    mixed = is_mixed(text)
+    edits: list[Edit] = []
     for match in _RUN.finditer(text):
         units = bytes(map(byte_of, match[0]))
         try:
-            edits.append(Edit(match.start(), match.end(), units.decode(), Certainty.EXACT))
+            shown = units.decode()
         except UnicodeDecodeError:
-            edits += _partly(match, units)
+            edits += () if mixed else _partly(match, units)
+            continue
+        if not mixed or comes_back(shown, len(units)):
+            edits.append(Edit(match.start(), match.end(), shown, Certainty.EXACT))
     return edits
 
 

@@ -83,6 +83,23 @@ def test_what_is_kept_as_gbk_is_read_again_and_no_digit_is_made_up(name: str, wa
     assert lost <= 0.035 * len(meant)
 
 
+@pytest.mark.parametrize("misread", [as_latin, as_windows])
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk"])
+def test_a_text_read_well_for_the_most_part_keeps_its_own_signs(misread: Callable[[str, str], str], encoding: str) -> None:
+    own = "推进大气污染防治。\n" * 20 + "“两山”基地——×3±0.5…\n"
+    quoted = "推进大气污染防治工作，完成任务。加强领导、落实责任。"
+    assert repair(own + misread(quoted, encoding) + "\n" + own).text.text == own + quoted + "\n" + own
+
+
+def test_only_what_was_kept_as_gbk_is_read_again_in_a_text_with_lines_that_were_added() -> None:
+    added = "转自某网站，仅供参考。\n"
+    meant = source(WHOLE[0])
+    found = repair(added + WAYS["a sign for each byte"](meant) + added).text.text
+    assert found.startswith(added)
+    assert found.endswith(added)
+    assert re.findall(r"\d+", found) == re.findall(r"\d+", meant)
+
+
 def test_what_bytes_are_gone_for_good_is_lost_and_says_what_it_may_be() -> None:
     """Of the three bytes of 一 and 七 in front of a space the last is gone."""
     repaired = repair(WAYS["a sign for each byte"]("，。、：（甲）第一 次，第七 次。\n" * 3))
@@ -104,3 +121,8 @@ def test_a_list_with_bullets_within_a_text_keeps_them() -> None:
     listed = "一、目标\n改善水质。\n二、任务\n- 治理河道。\n- 新建管网。\n三、保障\n加强领导。\n"
     (tasks,) = (one for one in read_content(listed.encode(), Path("plan.txt")).sections if one.title == "任务")
     assert tasks.text.count("- ") == 2
+
+
+@pytest.mark.parametrize("listed", ["> 60岁\n> 5.5%\n>100万元\n", "- 3.5%\n- 4.5%\n- 6.1%\n- 一、二月份\n"])
+def test_what_says_how_much_is_no_sign_of_a_line(listed: str) -> None:
+    assert repair(listed).text.text == listed
