@@ -12,8 +12,10 @@ from parsers.plan import Plan
 from parsers.reading import read_content
 
 
-def laid_out(head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int], gap: int = 3) -> str:
-    """A table as `pdftotext -layout` writes it: cells of several lines, each centred on the middle of its row."""
+def laid_out(
+    head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int], gap: int = 3, is_centred: bool = True
+) -> str:
+    """A table as `pdftotext -layout` writes it: cells of several lines, each centred on the middle of its row, or at its top."""
     text: list[str] = []
     for row in (head, *rows):
         lines: defaultdict[float, list[tuple[int, str]]] = defaultdict(list)
@@ -21,7 +23,7 @@ def laid_out(head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequenc
         for words, width in zip(row, widths, strict=True):
             parts = broken(words, width)
             for n, part in enumerate(parts):
-                lines[n - (len(parts) - 1) / 2].append((start, part))
+                lines[n - is_centred * (len(parts) - 1) / 2].append((start, part))
             start += width + gap
         for _, parts_of_line in sorted(lines.items()):
             line = ""
@@ -69,14 +71,21 @@ HEAD = ("序号", "工作任务", "完成时限", "责任单位", "配合单位"
 
 @pytest.mark.parametrize("widths", [(4, 14, 6, 8, 9), (4, 20, 6, 7, 6), (4, 44, 8, 20, 24)])
 @pytest.mark.parametrize("gap", [2, 3, 8])
-def test_each_task_has_its_units_and_its_day(widths: tuple[int, ...], gap: int) -> None:
-    plan = read(laid_out(HEAD, TASKS, widths, gap))
+@pytest.mark.parametrize("is_centred", [True, False])
+def test_each_task_has_its_units_and_its_day(widths: tuple[int, ...], gap: int, is_centred: bool) -> None:
+    plan = read(laid_out(HEAD, TASKS, widths, gap, is_centred))
     assert [one.title or one.text for one in plan.sections[1:]] == [words.rstrip("。") for _, words, *_ in TASKS]
     for section, (_, _, day, lead, support) in zip(plan.sections[1:], TASKS, strict=True):
         units = [(one.role, one.unit) for one in plan.duties if one.section == section.index]
         assert "、".join(unit for role, unit in units if role == "responsible") == lead
         assert "、".join(unit for role, unit in units if role == "support") == support.strip("/")
         assert [one.shown for one in plan.deadlines if one.section == section.index] == ([day] if day.endswith("月") else [])
+
+
+def test_where_two_columns_touch_no_day_is_given_as_a_unit() -> None:
+    touching = [(number, task, f"{lead}{day}月底", other) for number, task, day, lead, other in TASKS]
+    plan = read(laid_out(("序号", "工作任务", "责任单位", "配合单位"), touching, (4, 20, 30, 24)))
+    assert not any("月" in one.unit for one in plan.duties)
 
 
 INDICATORS = [

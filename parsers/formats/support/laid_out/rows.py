@@ -1,7 +1,7 @@
 """Where the rows part of a table that is laid out with spaces, its cells over several lines.
 
-Rows are told by the cells that take but one line, numbers or figures: the other cells of a row are centred on these. Of all ways to
-part the lines the one is taken that cuts the fewest cells, and whose rows reach as far up as down.
+Rows are told by the cells that take but one line, numbers or figures: the other cells of a row are centred on these, or begin
+with them. Of all ways to part the lines the one is taken that cuts the fewest cells, and whose rows reach as far up as down.
 """
 
 from collections.abc import Collection, Sequence
@@ -21,6 +21,8 @@ _NEAR = 2
 _WHOLE_WEIGHS, _CELL_WEIGHS = 1.5, 0.75
 """What it costs that a row, or a cell of it, reaches a line further to one side than to the other."""
 _BREAK_COSTS = 100.0
+_MOSTLY_FIRST = 0.8
+"""In which share of the rows of several lines each cell begins with the line the row is told by, where all do."""
 _TWICE = 8.0
 """The same for a second figure in a cell."""
 _FULL = 0.85
@@ -116,10 +118,28 @@ def parted(
             )
         costs = so_far
         ways.append(begins)
-    path = [min(costs, key=costs.__getitem__)]
+    last = min(costs, key=costs.__getitem__)
+    if _are_first(cells, anchors) and sum(map(cut, anchors)) <= costs[last]:
+        return _from_first(anchors, numbers)
+    path = [last]
     for begins in reversed(ways):
         path.append(begins[path[-1]])
     return list(pairwise(reversed(path)))
+
+
+def _are_first(cells: Sequence[Sequence[str]], anchors: Sequence[int]) -> bool:
+    """Return whether each row begins with the line that it is told by: whatever has more lines has its first one there."""
+    taller = [(low, high) for low, high in pairwise([*anchors, len(cells)]) if high - low > 1]
+    first = [all(cells[low][n] for n in range(len(cells[0])) if any(line[n] for line in cells[low:high])) for low, high in taller]
+    return anchors[0] == 0 and bool(first) and sum(first) >= _MOSTLY_FIRST * len(first)
+
+
+def _from_first(anchors: Sequence[int], numbers: Sequence[int]) -> list[Span]:
+    """Return the rows that begin with these lines; the last one reaches down to where a line is blank."""
+    end = anchors[-1] + 1
+    while end < len(numbers) and numbers[end] == numbers[end - 1] + 1:
+        end += 1
+    return list(pairwise([*anchors, end]))
 
 
 def _cut(above: str, below: str, longest: int) -> float:

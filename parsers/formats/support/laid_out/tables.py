@@ -35,6 +35,9 @@ _GOES_ON = ("及", "和", "与")
 """How what is left of a name begins that is of two rows: 煤炭消费量 | 及比重."""
 _TITLE, _LONGEST_TITLE = compiled(f"[{PLAIN}]{{1,3}}[、﹑]|[(（][{PLAIN}]{{1,3}}[)）]"), 24
 """How the title of a group of rows begins, and how long it is at most."""
+_UNITS = compiled("责任|牵头|配合")
+_NO_UNIT = compiled("20\\d\\d|\\d月|月底|底前|全年|持续推进|长期坚持|。.")
+"""What no cell of a column of units holds."""
 _EMPTY = "—"
 _GAP = f"{BETWEEN_CELLS} "
 """What parts the cells of a row, wide enough to be seen where lines that were broken at a width are joined."""
@@ -174,7 +177,8 @@ def _page(head: Sequence[Line], lines_below: Sequence[Line], before: _Page | Non
     kept = before.kept if before else tuple(n for n in range(len(columns)) if n not in groups or TAG.search(names[n]))
     beside = [n for n in range(len(columns)) if n not in kept]
     name = next((n for n in kept if not is_closed([row[n] for row in in_rows])), None)
-    if name is None or sum(bool(row[name]) for row in in_rows) < least:
+    are_parted = not any(_holds_two(names[n], [row[n] for row in in_rows]) for n in kept)
+    if name is None or not are_parted or sum(bool(row[name]) for row in in_rows) < least:
         return None
     ends = [*(numbers[low] for low, _ in spans[1:]), numbers[spans[-1][1] - 1] + 1]
     rows = [
@@ -188,6 +192,11 @@ def _page(head: Sequence[Line], lines_below: Sequence[Line], before: _Page | Non
     rest = tuple(joined([cells[at][n] for at in range(spans[0][0])]) for n in kept)
     all_names = before.all_names if before else tuple(names)
     return _Page(all_names, kept, tuple(_with_names(rows, kept.index(name))), rest, titles, ends[-1])
+
+
+def _holds_two(name: str, cells: Sequence[str]) -> bool:
+    """Return whether a column of units holds the next one too, which no two spaces part from it: 市水利局6月底前."""
+    return bool(_UNITS.search(name)) and any(map(_NO_UNIT.search, cells))
 
 
 def _counts_on(before: str, number: str) -> bool:
