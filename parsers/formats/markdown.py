@@ -79,9 +79,9 @@ _FILE_NAME = compiled(
     re.MULTILINE,
 )
 """A heading that is the name of the file: ## 文档：某市行动计划.docx."""
+_LABEL = r"[^\S\n]*(?:[-*+][^\S\n]+)?\*\*[^*\n]{2,12}(?:\*\*[:：]|[:：]\*\*)[^\n]*\n"
 _LABELS_HEAD = compiled(
-    r"^ {0,3}#{1,6}[^\S\n]+[^\n]*\n\s*?(?=(?:[^\S\n]*(?:[-*+][^\S\n]+)?\*\*[^*\n]{2,12}(?:\*\*[:：]|[:：]\*\*)[^\n]*\n){2,}\s*\n)",
-    re.MULTILINE,
+    rf"^ {{0,3}}#{{1,6}}[^\S\n]+(?:(?:文档|文件|基本)?(?:信息|情况)|元数据)[^\S\n]*\n\s*?(?=(?:{_LABEL}){{2,}}\s*\n)", re.MULTILINE
 )
 """A heading above nothing but labels in bold, with which a collection says where a document is from."""
 

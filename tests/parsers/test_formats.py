@@ -160,6 +160,14 @@ def test_a_page_in_one_file_with_what_it_needs_is_the_page() -> None:
     assert (plan.title, [section.heading for section in plan.sections[1:]]) == ("清市2024年工作要点", ["一、要求"])
 
 
+def test_a_heading_above_the_labels_of_a_task_stays() -> None:
+    labels = "**责任单位：** 市水利局\n**完成时限：** 6月底前\n\n推进治理，建设美丽河湖。\n"
+    about = "## 文档信息\n**来源：** 某网\n**日期：** 2026年1月\n"
+    text = f"# 某市2026年工作要点\n\n{about}\n## 治理河道\n{labels}\n## 新建管网\n{labels}\n"
+    titles = [one.title for one in read_content(text.encode(), Path("plan.md")).sections[1:]]
+    assert titles[-2:] == ["治理河道", "新建管网"]
+
+
 def test_the_headings_of_markdown_are_sections_where_they_have_no_number() -> None:
     text = "# 清市2024年工作要点\n\n## 总体要求\n坚持稳进。\n\n## 重点任务\n### 一、大气\n治气。\n"
     plan = read_content(text.encode(), Path("plan.md"))

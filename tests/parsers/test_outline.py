@@ -191,6 +191,11 @@ def test_chapters_and_articles_nest() -> None:
     ]
 
 
+def test_the_first_line_of_a_railway_is_no_article() -> None:
+    found = outline("一、交通\n（一）轨道\n第一条地铁开通运营。\n（二）公路\n第一条高铁开工。\n二、水利\n治理河道。\n")
+    assert [marker for _, marker, _ in found] == ["一、", "（一）", "（二）", "二、"]
+
+
 def test_articles_may_stand_below_a_first_level_in_chinese_numerals() -> None:
     found = outline("一、融合\n第一条 保障用地。\n第二条 鼓励投资。\n二、创新\n第三条 公共服务。\n")
     assert [depth for depth, _, _ in found] == [1, 2, 2, 1, 2]

@@ -35,14 +35,16 @@ _ACTS = (
 )
 """What units are told to do behind their names."""
 _BEARS = "承担(?=[^,，。;；\\n]{0,30}(?:职责|职能|日常工作|具体工作))"
-_NO_BODY = "(?!的[^,，。;；\\n]{0,24}(?:机制|制度|小组|会议|专班|联盟))"
+_NO_NAMES = "鼓励|支持|依托|成立|组建|设立|建立|指导|引导|推动|发挥"
+"""What begins no name of who does something, but says what is done with them: 鼓励行业协会牵头."""
+_NO_BODY = "(?!(?:[、,，][^,，。;；、\\n]{2,20}(?:配合|参与|参加|协同))?的[^,，。;；\\n]{0,24}(?:机制|制度|小组|会议|专班|联盟))"
 """Who is at the head of what is only set up, has no task by that: 建立由甲厅牵头的协调机制."""
 _IN_SENTENCE = compiled(
     rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}?{_BEARS}|(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEADS}|负责){_NO_BODY}(?:组织|抓总|统筹)?(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
     rf"|(?<=由){_OFFICES}会同{_OFFICES}"
-    rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!各(?!级[一-鿿]{{2,12}}部门负责)|由)(?:{_OFFICES}(?:负责)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT})|[,，]会同{_OFFICES})?(?=[,，。;；]|{_ACTS})"
+    rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!各(?!级[一-鿿]{{2,12}}部门负责)|由|{_NO_NAMES})(?:{_OFFICES}(?:负责)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT})|[,，]会同{_OFFICES})?(?=[,，。;；]|{_ACTS})"
     rf"|以?{_OFFICES}为{_ROLE}(?:[,，]{_OFFICES}为{_ROLE})*"
-    rf"|{_OFFICES}(?:负责|配合|{_BEARS})(?=[一-鿿]{{2}}))|(?:^[^\S\n]*|(?<=[。;；:：,，])){_OFFICES}做好配合(?=工作|[,，。;；])"
+    rf"|{_OFFICES}(?:负责|配合|{_BEARS})(?=[一-鿿]{{2}})(?!的))|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!{_NO_NAMES}){_OFFICES}做好配合(?=工作|[,，。;；])"
     r"|(?:^[^\S\n]*|(?<=[。;；)）])|(?<=[\d一二三四五六七八九十][.．、]))(?!各|国家|国务院|省级|县级)(?![^。;；\n]{0,60}了)"
     rf"{_SHORT_OFFICES}会同{_SHORT_OFFICES}(?:等(?:有关|相关)?(?:部门|单位))?(?=[,，]|{_ACTS}))",
     re.MULTILINE,

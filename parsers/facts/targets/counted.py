@@ -41,7 +41,7 @@ _FALLS_SHORT = compiled("仅|只|才|尚|未|不|难以|无法|没有")
 """What says that a share was not reached: 仅60%覆盖, 不能100%达标."""
 _ONLY_SO_MANY, _OF_WHICH_ONLY = compiled("(?:(?<!不)仅|只)有?[^\\S\\n]*$"), compiled(r"[^,，。;；\d]{0,12}(?:仅|只)有?\d")
 """What says of a count that there are no more: 15个乡镇仅3个建成."""
-_SUMS_UP = compiled("(?:包括|包含|分为|涵盖)[^,，。;；\\d]*、[^,，。;；\\d]*$")
+_SUMS_UP = compiled("(?:包括|包含|分为|涵盖)(?![^,，。;；]*在内)[^,，。;；\\d]*、[^,，。;；\\d]*$")
 """Behind a list a count at the end of its clause says how long that is: 包括基础类、完善类、提升类3类."""
 _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:以[上下内]|左右|余|多)?)、(?P<item>[^、\d]+)$")
 """An item of a list whose item before has a share, or a bare number, of its own: 开发者达3500万以上、模型18万个."""

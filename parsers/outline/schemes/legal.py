@@ -4,7 +4,9 @@ from parsers.outline.schemes.scheme import NUMERAL, Scheme
 from parsers.text.patterns import compiled
 
 # A reference (依照本条例第十条的规定) goes on with what it refers to; a heading does not.
-_NOT_A_REFERENCE = r"(?!规[定范]|[款的第、至和或及所之]|项(?!目)|[^\S\n]*(?:[至和、]|提出|明确|指出|要求|所列))"
+_NOT_A_REFERENCE = (
+    r"(?!规[定范]|地铁|高铁|铁路|线|航线|生产线|[款的第、至和或及所之]|项(?!目)|[^\S\n]*(?:[至和、]|提出|明确|指出|要求|所列))"
+)
 
 
 _GLUED = 0.3

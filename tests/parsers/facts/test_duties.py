@@ -174,8 +174,17 @@ def test_the_name_of_a_unit_leaves_out_its_level(unit: str, name: str) -> None:
     assert [(one.unit, one.unit_name) for one in plan.duties] == [(unit, name)]
 
 
-def test_what_names_no_unit_gives_no_duty() -> None:
-    assert not duties("，落实企业主体责任（含试点企业），加强部门协同配合。")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "，落实企业主体责任（含试点企业），加强部门协同配合。",
+        "。鼓励行业协会牵头，开展交流。",
+        "。成立市水利局牵头，市财政局配合的专班。",
+        "。建立由市水利局牵头、市财政局配合的工作机制。",
+    ],
+)
+def test_what_gives_no_unit_a_task_gives_no_duty(text: str) -> None:
+    assert not duties(text)
 
 
 def test_behind_the_comma_that_a_rule_names_units_are_to_do_it_unless_they_support() -> None:
