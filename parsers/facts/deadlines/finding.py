@@ -172,7 +172,9 @@ def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | 
         return Time(match.start(), match.end(), phrase, None, None, _rule(match[0], groups), None, None, False)
     if "season" in groups:
         # The text does not date it.
-        return Time(match.start(), match.end(), phrase, None, None, None, None, None, False)
+        said = point(groups, year).year
+        is_over = said is not None and year is not None and said < year
+        return None if is_over else Time(match.start(), match.end(), phrase, None, None, None, said, None, False)
     begins = point(groups, year)
     ends = _second(groups, begins) if groups.keys() & {"month2", "day2", "year2"} else begins
     damaged = LOST in match[0]

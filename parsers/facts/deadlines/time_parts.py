@@ -16,7 +16,11 @@ _SAID_YEAR = (
     rf"(?:19|20)\d\d(?={_S}年)|(?<!\d)[1-3]\d(?=年(?:1[0-2]|0?[1-9])月|年[底末](?![蕴盘数账座子端]))"
     rf"|[一二][〇零○九][{CHINESE}]{{{{2}}}}(?={_S}年)|[今本当明次翌](?=年)"
 )
-_YEAR = rf"(?P<year{{0}}>{_SAID_YEAR}|{_LOST_YEAR}){_S}年{_S}"
+_MIDDLE = r"中(?=期(?!评估|考核|检查|调整|监测)|[以之]?前|完成|建成|实现|投[入用产]|启动|开工|[,，。;；)）\n]|$)"
+_WITHIN_YEAR = rf"(?:年?(?:初(?![步级中次高])|伊始|{_MIDDLE}))"
+"""What says behind a year that it is its beginning or its middle, for which no day stands."""
+_ANY_YEAR = rf"(?P<year{{0}}>{_SAID_YEAR}|{_LOST_YEAR}){_S}年{_S}"
+_YEAR = rf"{_ANY_YEAR}(?!{_WITHIN_YEAR})"
 _MONTH = rf"(?P<month{{0}}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|{_LOST_NUMBER}){_S}月份?[^\S\n]{{{{0,2}}}}"
 PLAIN_MONTH = r"(?:1[0-2]|0?[1-9])月份?"
 _DAY = rf"(?P<day{{0}}>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|{_LOST_NUMBER})[^\S\n]?[日号]"
@@ -27,6 +31,7 @@ _PARTS = {
     "gap": r"[^\S\n]{{0,2}}",
     "year": _YEAR,
     "year?": f"(?:{_YEAR})?",
+    "within": rf"{_ANY_YEAR}(?P<season>{_WITHIN_YEAR})",
     "month": _MONTH,
     "day": _DAY,
     "date": _DATE,

@@ -150,6 +150,13 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
         {"春节前后": (None, None, None)},
         loose=True,
     ),
+    TimePhrase(
+        "by",
+        "至到于在截" + YEAR_BEGINS,
+        r"(?:(?:至|到|于|在|截至|截止到?)[^\S\n]?)?{within}{before}?",
+        {"2021年初": (None, None, None), "到2020年中前": (None, None, None), "明年年初前": (None, None, None)},
+        loose=True,
+    ),
     # --- from a day on, and within something
     TimePhrase(
         "during",

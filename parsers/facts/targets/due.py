@@ -76,11 +76,11 @@ def _between(deadlines: Sequence[Deadline], start: int, end: int) -> Sequence[De
     return deadlines[first : bisect_left(deadlines, end, first, key=_start)]
 
 
-_SAYS_A_DAY = compiled(r"\d[日号]?(?:之|以)?前$")
+_SAYS_A_DAY = compiled(r"\d[日号]?(?:之|以)?前$|年?(?:初|中|伊始)前?$")
 
 
 def _has_no_such_day(deadline: Deadline) -> bool:
-    """Return whether a deadline says a day that the calendar does not have: 11月31日前."""
+    """Return whether a deadline says a day that the calendar does not have: 11月31日前, 2027年初."""
     return deadline.end is None and deadline.kind == "by" and not deadline.damaged and bool(_SAYS_A_DAY.search(deadline.shown))
 
 

@@ -192,6 +192,22 @@ def test_a_day_that_the_calendar_does_not_have_is_told_without_one() -> None:
     assert [one.due for one in plan.targets] == [None]
 
 
+@pytest.mark.parametrize("time", ["到2021年初，", "力争2021年年初", "2021年伊始", "到2021年年中，", "到2021年中，"])
+def test_the_beginning_and_the_middle_of_a_year_are_told_without_a_day(time: str) -> None:
+    plan = read_text(f"2020年工作要点\n一、任务\n{time}绿化率达到60%。\n二、保障\n加强领导。\n")
+    assert [(one.kind, one.end) for one in plan.deadlines] == [("by", None)]
+    assert [(one.indicator, one.due) for one in plan.targets] == [("绿化率", None)]
+
+
+@pytest.mark.parametrize("words", ["初步建成体系", "初级产品加工率达到60%", "中央预算内投资达到3亿元", "中心城区建成公园3座"])
+def test_what_only_begins_like_them_leaves_a_year_whole(words: str) -> None:
+    assert days(f"到2021年{words}。") == [(None, "2021-12-31")]
+
+
+def test_a_time_of_a_year_gone_by_is_none() -> None:
+    assert not days("2019年初完成首轮评估。")
+
+
 def test_how_much_a_plant_can_do_in_a_day_comes_not_again() -> None:
     assert days("污水处理能力由每日2万吨提高至每日3.5万吨。") == []
 
