@@ -152,9 +152,16 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     ),
     TimePhrase(
         "by",
-        "至到于在截" + YEAR_BEGINS,
-        r"(?:(?:至|到|于|在|截至|截止到?)[^\S\n]?)?{within}{before}?",
-        {"2021年初": (None, None, None), "到2020年中前": (None, None, None), "明年年初前": (None, None, None)},
+        "至到于在截" + YEAR_BEGINS + PERIOD_BEGINS,
+        r"(?:(?:至|到|于|在|截至|截止到?)[^\S\n]?)?(?:{within}|{period}(?P<season>[初中后]期(?!评估|考核|检查|调整|监测))){before}?",
+        {
+            "2021年初": (None, None, None),
+            "到2020年中前": (None, None, None),
+            "明年年初前": (None, None, None),
+            "2030年前后": (None, None, None),
+            "2020年半年度前": (None, None, None),
+            "到“十四五”中期": (None, None, None),
+        },
         loose=True,
     ),
     # --- from a day on, and within something

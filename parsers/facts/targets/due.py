@@ -76,7 +76,7 @@ def _between(deadlines: Sequence[Deadline], start: int, end: int) -> Sequence[De
     return deadlines[first : bisect_left(deadlines, end, first, key=_start)]
 
 
-_SAYS_A_DAY = compiled(r"\d[日号]?(?:之|以)?前$|年?(?:初|中|伊始)前?$")
+_SAYS_A_DAY = compiled(r"\d[日号]?(?:之|以)?前$|(?:[初中]|伊始|前后|半年度?|[初中后]期)(?:之|以)?前?$")
 
 
 def _has_no_such_day(deadline: Deadline) -> bool:

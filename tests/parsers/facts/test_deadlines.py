@@ -192,7 +192,10 @@ def test_a_day_that_the_calendar_does_not_have_is_told_without_one() -> None:
     assert [one.due for one in plan.targets] == [None]
 
 
-@pytest.mark.parametrize("time", ["到2021年初，", "力争2021年年初", "2021年伊始", "到2021年年中，", "到2021年中，"])
+@pytest.mark.parametrize(
+    "time",
+    ["到2021年初，", "力争2021年年初", "2021年伊始", "到2021年年中，", "到2021年中，", "到2021年前后，", "到“十四五”中期，"],
+)
 def test_the_beginning_and_the_middle_of_a_year_are_told_without_a_day(time: str) -> None:
     plan = read_text(f"2020年工作要点\n一、任务\n{time}绿化率达到60%。\n二、保障\n加强领导。\n")
     assert [(one.kind, one.end) for one in plan.deadlines] == [("by", None)]
