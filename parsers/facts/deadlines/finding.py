@@ -170,12 +170,12 @@ def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | 
     groups = parts_of(match)
     if phrase.kind == "recurring":
         return Time(match.start(), match.end(), phrase, None, None, _rule(match[0], groups), None, None, False)
-    if "season" in groups:
-        # The text does not date it.
-        said = point(groups, year).year
-        is_over = said is not None and year is not None and said < year
-        return None if is_over else Time(match.start(), match.end(), phrase, None, None, None, said, None, False)
     begins = point(groups, year)
+    if "undated" in groups:
+        # A season, or the beginning of a year or of a five-year plan, for which no day stands.
+        is_over = begins.days is not None and year is not None and begins.days[1].year < year
+        said_year = begins.year if "year" in groups else None
+        return None if is_over else Time(match.start(), match.end(), phrase, None, None, None, said_year, None, False)
     ends = _second(groups, begins) if groups.keys() & {"month2", "day2", "year2"} else begins
     damaged = LOST in match[0]
     inferred = begins.days[0].year if begins.days else None

@@ -31,7 +31,7 @@ _PARTS = {
     "gap": r"[^\S\n]{{0,2}}",
     "year": _YEAR,
     "year?": f"(?:{_YEAR})?",
-    "within": rf"{_ANY_YEAR}(?P<season>{_WITHIN_YEAR})",
+    "within": rf"{_ANY_YEAR}(?P<undated>{_WITHIN_YEAR})",
     "month": _MONTH,
     "day": _DAY,
     "date": _DATE,

@@ -34,7 +34,7 @@ def due_of(
         said = said or _of_end(document, words, own, words.place[1] + high - promise.phrase[1])
     if said or promise.turn:
         return said, False
-    if any(_has_no_such_day(one) for one in _between(own, words.place[0] - promise.phrase[0] + low, words.place[1])):
+    if any(_names_no_day(one) for one in _between(own, words.place[0] - promise.phrase[0] + low, words.place[1])):
         return None, False
     if document.year and _SAYS_FIVE_YEARS.search(document.folded, low, promise.quantity.start):
         return f"{last_of_five_years(document.year)}-12-31", False
@@ -76,12 +76,12 @@ def _between(deadlines: Sequence[Deadline], start: int, end: int) -> Sequence[De
     return deadlines[first : bisect_left(deadlines, end, first, key=_start)]
 
 
-_SAYS_A_DAY = compiled(r"\d[日号]?(?:之|以)?前$|(?:[初中]|伊始|前后|半年度?|[初中后]期)(?:之|以)?前?$")
+_SAYS_WHEN = compiled(r"\d[日号]?(?:之|以)?前$|(?:[初中]|伊始|前后|半年度?|[初中后]期)(?:之|以)?前?$")
 
 
-def _has_no_such_day(deadline: Deadline) -> bool:
-    """Return whether a deadline says a day that the calendar does not have: 11月31日前, 2027年初."""
-    return deadline.end is None and deadline.kind == "by" and not deadline.damaged and bool(_SAYS_A_DAY.search(deadline.shown))
+def _names_no_day(deadline: Deadline) -> bool:
+    """Return whether a deadline says when, and no day is that: 11月31日前, which no calendar has, or 2027年初."""
+    return deadline.end is None and deadline.kind == "by" and not deadline.damaged and bool(_SAYS_WHEN.search(deadline.shown))
 
 
 _AIMS = compiled("目标(?!任务|[和与及]|责任)")

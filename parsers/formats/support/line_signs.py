@@ -12,6 +12,7 @@ _LINE = compiled(r"^[^\S\n]*\S", re.MULTILINE)
 _MOST_LINES = 0.6
 """Of which share of the lines a sign stands in front, if it is of none in particular."""
 _MARKED = compiled(rf"[{PLAIN}]{{1,3}}[、﹑](?![{PLAIN}])|[(（][{PLAIN}\d]{{1,3}}[)）]|\d{{1,2}}[.．、](?!\d)")
+"""A number of a heading that is neither a decimal (3.5%) nor one of several months (一、二月份)."""
 _FIGURE, _MOST_FIGURES = compiled(r"\d+(?![\d.．、])|\d+[.．]\d"), 0.3
 """A figure that no number of a heading is, and which share of the lines it may begin."""
 _FEWEST_MARKED = 3

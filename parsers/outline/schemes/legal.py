@@ -7,8 +7,6 @@ from parsers.text.patterns import compiled
 _NOT_A_REFERENCE = (
     r"(?!规[定范]|地铁|高铁|铁路|线|航线|生产线|[款的第、至和或及所之]|项(?!目)|[^\S\n]*(?:[至和、]|提出|明确|指出|要求|所列))"
 )
-
-
 _GLUED = 0.3
 """Where lines are lost the first one follows the title, or the name of a chapter."""
 

@@ -211,6 +211,11 @@ def test_a_time_of_a_year_gone_by_is_none() -> None:
     assert not days("2019年初完成首轮评估。")
 
 
+def test_the_middle_of_a_five_year_plan_is_ahead_up_to_its_end_and_lends_no_year() -> None:
+    plan = read_text("2022年工作要点\n一、任务\n到“十四五”中期建成，6月完成整治。\n二、保障\n加强领导。\n")
+    assert [one.end for one in plan.deadlines] == [None, "2022-06-30"]
+
+
 def test_how_much_a_plant_can_do_in_a_day_comes_not_again() -> None:
     assert days("污水处理能力由每日2万吨提高至每日3.5万吨。") == []
 

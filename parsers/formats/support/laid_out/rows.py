@@ -18,13 +18,14 @@ _LEAST_CLOSED = 0.85
 """The share of the cells of a column that must be numbers, figures, kinds or days for the rows to be told by it."""
 _NEAR = 2
 """How many lines apart the lines of a cell stand at most."""
+_BREAK_COSTS = 100.0
+"""What it costs that a row reaches over a break."""
 _WHOLE_WEIGHS, _CELL_WEIGHS = 1.5, 0.75
 """What it costs that a row, or a cell of it, reaches a line further to one side than to the other."""
-_BREAK_COSTS = 100.0
-_MOSTLY_FIRST = 0.8
-"""In which share of the rows of several lines each cell begins with the line the row is told by, where all do."""
 _TWICE = 8.0
 """The same for a second figure in a cell."""
+_MOSTLY_FIRST = 0.8
+"""In which share of the rows of several lines each cell begins with the line the row is told by, where all do."""
 _FULL = 0.85
 """How much of the longest line of its column a line has at least that goes on below."""
 _ENDS, _GOES_ON = compiled("[。；;！）)\\]%％]$"), compiled("[、，,（(《和及与]$")
