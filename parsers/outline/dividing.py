@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from sys import intern
 
 from parsers.about.glossaries import is_glossary
 from parsers.outline.bare_headings import Counted, bare_headings
@@ -136,7 +137,8 @@ class _Division:
         self._last[scheme.name] = 0
         for n, (marker, number) in enumerate(zip(chain.markers, chain.numbers, strict=True)):
             stop = chain.markers[n + 1].start if n + 1 < len(chain.markers) else end
-            found = self._text[marker.start : marker.end].strip()
+            # A long document has each of its markers thousands of times.
+            found = intern(self._text[marker.start : marker.end].strip())
             shown = scheme.restored(number) if scheme.restored and marker.number is None else found
             headings.append(_Heading(marker.start, marker.end, depth, shown))
             headings += self._divide(marker.end, stop, depth + 1, above | {scheme.name})
@@ -249,7 +251,7 @@ def _add_sections(
                 path=tuple(trail),
                 depth=heading.depth,
                 marker=heading.marker,
-                marker_as_found=mapped.as_found(heading.start, heading.end).strip(),
+                marker_as_found=intern(mapped.as_found(heading.start, heading.end).strip()),
                 title=title,
                 text=own,
                 source=mapped.source_span(heading.start, own_end),
