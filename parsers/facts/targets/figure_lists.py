@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.facts.targets.compared import binding, compared_with, with_shared_hedge
-from parsers.facts.targets.counted import is_size_of_next
 from parsers.facts.targets.indicators import begins_with_noun
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantities import next_quantity_start
 from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.said_before import SAYS_ONLY_HOW
+from parsers.facts.targets.sizes import is_size_of_next
 from parsers.facts.targets.target_phrases import comparison_before_number, describes
 from parsers.plan import Comparator
 from parsers.text.clauses import clause

@@ -7,7 +7,7 @@ from parsers.facts.document import Document
 from parsers.facts.targets.by_turns import by_turns
 from parsers.facts.targets.changed import changed
 from parsers.facts.targets.compared import compared, compared_with, end_of_words
-from parsers.facts.targets.counted import counted, end_of_size
+from parsers.facts.targets.counted import counted
 from parsers.facts.targets.figure_lists import changes_of, continued, series_in
 from parsers.facts.targets.indicators import NAMES_MEASURE
 from parsers.facts.targets.levels import with_shared_nouns
@@ -24,6 +24,7 @@ from parsers.facts.targets.said_before import (
     multiple_of,
     named_in_row,
 )
+from parsers.facts.targets.sizes import end_of_size
 from parsers.facts.targets.table_values import table_values
 from parsers.facts.targets.tables import stated_in_tables
 from parsers.plan import Span
