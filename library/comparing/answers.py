@@ -11,6 +11,7 @@ from itertools import pairwise
 from library.comparing.overlaps import Overlaps
 from library.comparing.profiles import Profile
 from library.comparing.rarity import Rarity, Vector
+from library.finding.roles import TOLD
 from parsers.text.folding import fold
 
 _SUBJECTS, _WORDS, _TOPICS, _POSITION = 0.24, 0.67, 0.05, 0.04
@@ -20,7 +21,7 @@ _WORDS_ALIKE = 0.2
 _SAME_ROLE = 0.2
 """The least score of general sections that are for the same."""
 _OTHER_ROLE = 0.7
-"""What is left of the score of sections that are not for the same."""
+"""What is left of the score of sections that are not for the same; how things stand may be told under any heading."""
 _MAIN, _WITHOUT_MAIN = 0.75, 0.75
 """The weight, of 1, from which a subject is the main one; and what is left of the score of a section that lacks it."""
 _OTHER_FRAME, _OTHER_PERIOD, _ONE_LEADS = 0.32, 0.6, 0.72
@@ -205,7 +206,7 @@ def _apart(left: Profile, right: Profile) -> float:
 def _by_role(score: float, left: Profile, right: Profile) -> float:
     """Return a score that is raised where two general sections are for the same, and lowered where they are not."""
     if left.role != right.role:
-        return score * _OTHER_ROLE
+        return score if None in (left.role, right.role) and TOLD & {left.role, right.role} else score * _OTHER_ROLE
     if left.role is None:
         return score
     is_general = left.is_general or right.is_general

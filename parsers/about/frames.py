@@ -21,9 +21,9 @@ from parsers.text.patterns import compiled
 
 _YEAR = compiled(r"(?<!\d)(20\d\d)年")
 _REVIEW = compiled(
-    r"回顾|工作总结|(?<!及时)总结$|完成情况$|(?:工作|进展|落实)情况$|现状(?:分析|和|与|及|$)|^(?:发展|现实|产业)基础(?:分析|和|与|及|$)|^(?:基本|总体)情况$"
+    r"回顾|工作总结|(?<!及时)总结$|完成情况$|(?:工作|进展|落实)情况$|现状(?:分析|和|与|及|$)|^(?:发展|现实|产业)基础(?:分析|和|与|及|$)|规划基础$|^(?:基本|总体)情况$"
     r"|(?:以来|去年|上年)[^,，。;；]{0,12}工作$"
-    r"|形势(?:和|与|及|分析|依然|$)|^存在(?:的)?(?:主要|突出)?问题|过去[一三五]年|^(?:工作|前期|现有|建设)基础$|背景$"
+    r"|形势(?:和|与|及|分析|依然|要求$|任务$|$)|^存在(?:的)?(?:主要|突出)?问题|过去[一三五]年|^(?:工作|前期|现有|建设)基础$|背景$"
     r"|面临(?:的|着)?(?:主要|突出|新)?(?:形势|机遇|挑战|问题|困难|短板)|^(?:机遇|挑战)$|机遇[和与、及]挑战"
 )
 _SURELY_REVIEW = compiled("回顾|(?:完成|落实|进展)情况$|(?<!及时)总结$")
@@ -46,6 +46,7 @@ _BEGINS_REVIEW = compiled(r"(?:关于)?[^,，。;；\s]{0,16}(?:回顾|总结)(?
 _YEARS = compiled(r"20\d\d年(?:[、和及与]20\d\d年)+")
 _REVIEWED_YEAR = compiled(r"20\d\d年(?:度)?(?:的)?(?:主要|重点)?工作$")
 _AHEAD = compiled("要求|任务|目标|措施|安排|重点|打算|计划|推进|加强|强化|完善|建立")
+_ABOUT_SITUATION = compiled("形势(?:要求|任务)$")
 _SURELY_AHEAD = compiled("下一步|今后|打算|工作安排|工作思路|(?:主要|重点)任务|目标任务|今年(?!以来)|明年")
 _FULFILLED = compiled("完成|实现|达到|达成|超额")
 """What a heading of a review says of its 目标任务."""
@@ -272,7 +273,7 @@ def _of_section(title: str, year: int | None, above: Frame | None, *, is_report:
         or (_PAST_YEARS.match(title) and (is_report or not _AHEAD.search(title)))
         or (year and _tells_of_past_plan(title, year))
         or _SURELY_REVIEW.search(title)
-        or (_REVIEW.search(title) and not _AHEAD.search(title))
+        or (_REVIEW.search(title) and not _AHEAD.search(_ABOUT_SITUATION.sub("", title)))
     ):
         return "past"
     if _OUTCOME.search(title):
