@@ -10,6 +10,7 @@ from parsers.text.dates import (
     CALLED_BY_YEAR,
     FIVE_YEAR_PLAN,
     FIVE_YEAR_PLAN_IN_WORDS,
+    KEEPS,
     OF_ACCOUNTS,
     OF_YEAR,
     TO_DO,
@@ -220,7 +221,12 @@ class Frames:
             return "ahead"
         said = _YEAR.search(line[: _TURN_REACH + 5])
         # The years of a table's columns say nothing of the lines below.
-        if not said or self._year is None or BETWEEN_CELLS in line or _BEFORE_YEAR.search(line[: said.start()]):
+        if (
+            not said
+            or self._year is None
+            or BETWEEN_CELLS in line
+            or any(words.search(line[: said.start()]) for words in (_BEFORE_YEAR, KEEPS))
+        ):
             return None
         if _ONLY_BASIS.match(line, said.end()) or (TO_DO.search(line[: said.start()]) and OF_ACCOUNTS.match(line, said.end())):
             return None

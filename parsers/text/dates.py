@@ -14,6 +14,8 @@ OF_ACCOUNTS = compiled(
 """What stands behind a year whose accounts are made when it is over: 完成2024年度考核 tells nothing of that year."""
 TO_DO = compiled("(?:完成|开展|做好|组织|编制|公布|发布|迎接|启动|抓好|配合)$")
 """What stands in front of such a year."""
+KEEPS = compiled("(?:保持|巩固|总结|借鉴|对照|延续|运用|吸取)[^,，。;；\\d]{0,6}$")
+"""What stands in front of a year whose results are kept or drawn on: 巩固2018年改善成果 tells nothing of that year."""
 
 FIVE_YEARS_AHEAD = compiled("(?:今后|未来)(?:的)?(?:五|5)年")
 """What says that something is for five years from the plan's on."""

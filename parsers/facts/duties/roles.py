@@ -46,7 +46,7 @@ _PROSE = compiled(
     rf"(?:(?:负责)?(?P<lead>{LEADS})(?:负责|抓总)?|(?P<support>(?:{SUPPORT}|会同(?=[)）,，;；。、]|$))+)|(?P<responsible>负责|落实|承担|实施))(?:[一-鿿]{{2,8}}(?=[,，;；。])|(?:单位|部门)$)?(?:落实|实施|抓总)?(?:[,，;；、。]|$|(?=[^一-鿿]))"
 )
 _SAYS_ROLE = compiled(f"{LEAD}|{SUPPORT}|{RESPONSIBLE}|承担|会同")
-_TOGETHER = compiled("会同|会商|(?<=[厅局委办处部])商(?=[一-鿿]{2,}[厅局委办处])")
+_TOGETHER = compiled("[将要应]?会同|会商|(?<=[厅局委办处部])商(?=[一-鿿]{2,}[厅局委办处])")
 _OWN_ROLE = compiled(
     r"(?:[(（](?=[^()（）]*[)）]$)|为(?=[^()（）]*(?:单位|部门)$))"
     rf"(?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>{RESPONSIBLE}))(?:单位|部门)?[)）]?$"
@@ -54,6 +54,10 @@ _OWN_ROLE = compiled(
 """What says of a unit itself what it is: 市公安局（牵头）, 市公安局为牵头单位."""
 _LISTED = compiled(r"\s*(?:、|和|及|与|以及)\s*")
 _BEFORE_UNITS = compiled("由|均需|其中|(?<![一-鿿])以")
+
+
+_BEHIND_COLON = compiled("[:：][^\\S\\n]*(?:主要|全面)?$")
+"""What parts a name from its duty: 市公安局：主要负责查处."""
 
 
 def units(text: str, start: int, end: int) -> Iterator[Part]:
@@ -104,6 +108,8 @@ def _in_prose(text: str, start: int, end: int, labelled: Role | None) -> Iterato
             # 甲局，乙局配合: what stands in front of the comma is to do it.
             yield from _with_others(text, "responsible", low, comma)
             low = comma + 1
+        colon = _BEHIND_COLON.search(text, low, high)
+        high = colon.start() if colon else high
         names = text[low:high].strip()
         if "等" in names[-4:] or _ends_with_unit(names.rstrip("等 ").removesuffix("分别")):
             yield from _with_others(text, role_of(match), low, high)

@@ -8,7 +8,7 @@ from parsers.facts.targets.places import are_places
 from parsers.facts.targets.promise import ABOUT_AHEAD, BOUNDS, Promise
 from parsers.facts.targets.quantities import last_quantity_end, next_quantity_start
 from parsers.facts.targets.quantity import Quantity
-from parsers.facts.targets.sizes import LIST_SIGNS, end_of_counted, end_with_size
+from parsers.facts.targets.sizes import LIST_SIGNS, end_of_counted, end_with_size, is_size_of_each
 from parsers.facts.targets.support import how_paid
 from parsers.facts.targets.target_phrases import (
     FULFILLED,
@@ -47,6 +47,7 @@ _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:
 _ITEM_THAT_ADDS = compiled(r"\d[^\d,，。;；]*、(?P<item>(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\d]+)$")
 """An item of a list that says itself that so much is added: 开通3条地铁新线、新增运营里程30公里."""
 _ADDS_NEXT = compiled("、(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\\d]+$")
+_BEFORE_VERB = compiled("^(?:[全我本][国省市县区州]|各[地市县区]|年内|[要将共再]|力争|确保|计划|预计|继续|累计)+")
 _PEOPLE = frozenset(["人", "名", "户", "人次"])
 _FOR_THEM = compiled(r"(?:面向|为|对)[^\S\n]*$")
 _ARE_SERVED = compiled(
@@ -98,9 +99,8 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         and (not _ONLY_COMPARED.match(after) or bool(_FROM.search(before)))
     )
     # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
-    governed = (
-        verb > describing or bool(behind and _EACH_HAS.search(before)) or (not behind and bool(promises().match(before.strip())))
-    )
+    begins_with_verb = any(map(promises().match, (before.strip(), _BEFORE_VERB.sub("", before.strip()))))
+    governed = verb > describing or bool(behind and _EACH_HAS.search(before)) or (not behind and begins_with_verb)
     comparator: Comparator = BOUNDS.get(quantity.bound) or (">=" if _AT_LEAST.search(before) else "=")
     end = end_of_counted(text, ends, high, is_made=governed and not _INTENDS_ONLY.match(before, verb))
     if behind and quantity.kind != "share" and (end is None or text[ends:end].strip() in _PREPOSITIONS):
@@ -137,7 +137,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     is_made = not after.startswith("的") and bool(_MAKES.search(before))
     is_area = quantity.unit in _AREAS and ((quantity.value or 0) >= _LARGE or is_made) and not _BY_SIZE.match(after)
     is_total = quantity.kind == "count" or is_area
-    if quantity.bound and behind and not reached and not (governed and is_total):
+    if quantity.bound and behind and not reached and (is_size_of_each(before, after) or not (governed and is_total)):
         # 20蒸吨/小时以下的锅炉 says which ones are meant.
         return
     if after[:1] and after[0] in "、和及与":
@@ -232,7 +232,7 @@ _BEHIND_OTHERS = compiled(r"[^\S\n]*(?:推动|促进|引导|督促|组织)[^,，
 _ONCE_DONE = compiled("(?:后|之?前|时|基础上|前提下|情况下|条件下|同时|过程中)$")
 """How words end that only say when something else is done: 在80%以上的企业完成改造的基础上."""
 _OF_THINGS = compiled(
-    r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|用于|达标|签订)"
+    r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|用于|达标|签订|(?:全部|均|都|完成)*(?:疏浚|整治|改造|淘汰|退出|拆除|建立|纳入|接入|采用))"
 )
 """What says behind a share that so many things reach something: 建成区40%的区域达到要求."""
 _AMONG = compiled("(?<=[构位门业校区县市])中[^\\S\\n]*$")

@@ -22,6 +22,14 @@ def end_with_size(text: str, quantity: Quantity, high: int) -> int:
     return size.end() if size else quantity.end
 
 
+_MEASURES_ONE = compiled("(?:存栏|出栏|处理|装机|占地|库容|产能|能耗|蒸发)(?:量|能力|规模|面积)?(?:达到?|在)?[^\\S\\n]*$")
+
+
+def is_size_of_each(before: str, after: str) -> bool:
+    """Return whether a bounded figure only says which things are meant, by the size of each: 存栏5000头以上的养殖场."""
+    return after.startswith("的") and bool(_MEASURES_ONE.search(before))
+
+
 def end_of_size(text: str, start: int, number: int, high: int) -> int | None:
     """Return where the size ends, with a number, of things that are counted up to an offset: 5个超5千亿元产业; None for no size."""
     size = _SIZE.match(text, start, number)

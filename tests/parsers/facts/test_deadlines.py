@@ -84,6 +84,14 @@ def test_what_is_planned_for_a_year_or_limited_to_it_is_due_then(sentence: str) 
     assert days(sentence) == [("2020-01-01", "2020-12-31")]
 
 
+def test_a_year_that_is_a_stage_of_the_plan_is_a_time() -> None:
+    assert days("行动分两步，2020年为排查整治阶段，2021年为集中攻坚阶段。") == [
+        ("2020-01-01", "2020-12-31"),
+        ("2021-01-01", "2021-12-31"),
+    ]
+    assert not days("2020年是新阶段的起步之年。")
+
+
 def test_a_span_that_ends_in_a_month_it_does_not_name_has_no_days() -> None:
     assert not days("6月28日至2日开展集中排查。")
 

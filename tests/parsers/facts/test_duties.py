@@ -95,6 +95,18 @@ def duties(tag: str) -> list[tuple[str, str]]:
             "（市水利局、市气象局会同市教育局负责）。",
             [("responsible", "市水利局"), ("responsible", "市气象局"), ("support", "市教育局")],
         ),
+        ("（各区、县（市）政府（管委会）负责落实）。", [("responsible", "各区、县（市）政府（管委会）")]),
+        ("。市科委、杨浦区牵头建立联动工作机制，逐项推进。", [("lead", "市科委"), ("lead", "杨浦区")]),
+        (
+            "。市（州）生态环境局、经济和信息化主管部门负责推动园区建设。",
+            [("responsible", "市（州）生态环境局"), ("responsible", "经济和信息化主管部门")],
+        ),
+        ("。省农业农村厅将会同省直有关部门（单位）完善标准。", [("lead", "省农业农村厅"), ("support", "省直有关部门（单位）")]),
+        (
+            "（责任单位：市经信局、市税务局（列第一位者为工作牵头单位，下同））。",
+            [("lead", "市经信局"), ("responsible", "市税务局")],
+        ),
+        ("（责任单位：市经信局。任务均涉及各县区政府，不再做分工，下同）。", [("responsible", "市经信局")]),
     ],
 )
 def test_each_unit_has_its_role(tag: str, expected: list[tuple[str, str]]) -> None:
@@ -175,12 +187,26 @@ def test_the_name_of_a_unit_leaves_out_its_level(unit: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("市规划局：负责扬尘污染防治。\n市建设局：主要负责监督管理。", [("responsible", "市规划局"), ("responsible", "市建设局")]),
+        ("1.市生态环境局：牵头负责统筹。\n2.市公安局：负责查处。", [("lead", "市生态环境局"), ("responsible", "市公安局")]),
+        ("县交通局、公路局。负责巡查国道、省道两侧。", [("responsible", "县交通局"), ("responsible", "公路局")]),
+        ("市公安局：负责人张三。\n组长：负责全面工作。\n领导小组办公室设在市水利局：负责日常工作。", []),
+    ],
+)
+def test_a_list_of_units_says_of_each_what_it_is_to_do(lines: str, expected: list[tuple[str, str]]) -> None:
+    assert duties(f"。\n{lines}") == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "，落实企业主体责任（含试点企业），加强部门协同配合。",
         "。鼓励行业协会牵头，开展交流。",
         "。成立市水利局牵头，市财政局配合的专班。",
         "。建立由市水利局牵头、市财政局配合的工作机制。",
+        "。成立由分管领导牵头，相关委办局参与的工作组。",
     ],
 )
 def test_what_gives_no_unit_a_task_gives_no_duty(text: str) -> None:
