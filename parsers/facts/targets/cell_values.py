@@ -39,7 +39,8 @@ def without_unit(text: str, cell: Span) -> tuple[Span, str]:
     start, end = cell
     start = _BEFORE_NAME.match(text, start, end).end()  # type: ignore[union-attr]
     for bracket in (*_WITH_ANOTHER.finditer(text, start, end), *reversed(list(_BRACKETS.finditer(text, start, end)))):
-        if is_unit(bracket[1]):
+        # 年 is no unit elsewhere, where a year or a period is meant mostly.
+        if is_unit(bracket[1]) or bracket[1].strip() == "年":
             note = _NUMBER_OF_NOTE.search(text, start, bracket.start())
             return (start, note.start() if note else bracket.start()), bracket[1].strip()
     return (start, end), ""

@@ -35,12 +35,19 @@ def test_a_row_says_what_was_reached_and_what_is_aimed_at() -> None:
 
 
 def test_a_unit_may_stand_in_brackets_and_a_note_is_none_of_the_figure() -> None:
-    plan = plan_of("指标|2020年|2025年", "①装机规模（万千瓦）|874.6①|1100②", "能源消耗降低（%）|—|[15]", "水质|良好|保持稳定")
+    plan = plan_of(
+        "指标|2020年|2025年",
+        "①装机规模（万千瓦）|874.6①|1100②",
+        "受教育年限（年）|9.5|11.3",
+        "能源消耗降低（%）|—|[15]",
+        "水质|良好|保持稳定",
+    )
     assert [(one.indicator, one.comparator, one.value, one.unit) for one in plan.targets] == [
         ("装机规模", "=", 1100, "万千瓦"),
+        ("受教育年限", "=", 11.3, "年"),
         ("能源消耗", "decrease", 15, "%"),
     ]
-    assert [one.value for one in plan.results] == [874.6]
+    assert [one.value for one in plan.results] == [874.6, 9.5]
 
 
 def test_the_name_of_an_indicator_may_be_parted() -> None:
