@@ -1,7 +1,7 @@
 """What a search found, each section shown when it is looked at."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import merge
 from itertools import islice
 from typing import overload
@@ -104,15 +104,21 @@ class Hits(Sequence[Hit]):
         return self._made[at]
 
 
+@lru_cache(256)
+def _folded(words: str) -> str:
+    """Return some words folded; with each letter that is typed the same sections are found again."""
+    return fold(words)
+
+
 def _hit(wanted: Filter, found: Found) -> Hit:
     try:
         section = found.read(found.plan, found.section)
     except KeyError:
         return Hit(found.plan, found.section, (), "", "", found.score, (), found.closeness)
     sought = Sought.of(wanted, found.closeness)
-    in_title, text = sought.marks(fold(section.title)), section.text.replace("\n", " ")
-    in_text = sought.marks(fold(text))
-    words, spans = (section.heading, sought.marks(fold(section.heading))) if in_title else (text, in_text)
+    in_title, text = sought.marks(_folded(section.title)), section.text.replace("\n", " ")
+    in_text = sought.marks(_folded(text))
+    words, spans = (section.heading, sought.marks(_folded(section.heading))) if in_title else (text, in_text)
     start = _beginning(words, spans[0][0]) if spans and spans[0][1] > _SNIPPET else 0
     snippet = ("…" if start else "") + words[start : _end(words, start, max((end for _, end in spans[:1]), default=0))]
     shift = start - bool(start)

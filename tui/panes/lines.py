@@ -51,6 +51,8 @@ Painted = tuple[Span, Style]
 def painted(text: str, style: Style, spans: Iterable[Painted]) -> list[Part]:
     """Return a text in one style, to which each span adds its own."""
     spans = [(span, added) for span, added in spans if span[0] < span[1]]
+    if not spans:
+        return [(text, style)]
     edges = sorted({0, len(text), *(edge for (start, end), _ in spans for edge in (start, end))})
     parts: list[Part] = []
     for start, end in pairwise(edges):

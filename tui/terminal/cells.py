@@ -94,20 +94,21 @@ class Cells:
         """Put text into a row from a column on, and return the column behind it; what is beyond the screen is left out."""
         if not 0 <= y < self.height:
             return x
-        texts, codes = self.texts[y][:], self.codes[y][:]
-        start = at = x
+        held: list[str] = []
+        styled: list[str] = []
         for text, style, _ in segments:
             code = shortest(codes_of(style))
             characters: Sequence[str] = text if text.isascii() else _by_cell(text)
-            if len(characters) > self.width - at:
-                characters = characters[: max(self.width - at, 0)]
-            texts[at : at + len(characters)] = characters
+            held += characters
             if BLANK in text and (blank := of_blank(code)) != code:
-                codes[at : at + len(characters)] = [blank if each == BLANK else code for each in characters]
+                styled += [blank if each == BLANK else code for each in characters]
             else:
-                codes[at : at + len(characters)] = [code] * len(characters)
-            at += len(characters)
-        _mend(texts, start, at)
+                styled += [code] * len(characters)
+        room = max(self.width - x, 0)
+        at = x + min(len(held), room)
+        texts, codes = self.texts[y][:], self.codes[y][:]
+        texts[x:at], codes[x:at] = held[:room], styled[:room]
+        _mend(texts, x, at)
         self.texts[y], self.codes[y], self._sure[y] = texts, codes, None
         return at
 
