@@ -1,4 +1,4 @@
-"""What general sections are for: 总体要求, 目标, 组织保障; the others are tasks."""
+"""What general sections are for (总体要求, 目标, 组织保障), or what they tell (成效, 问题, 形势); the others are tasks."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ _PASSED_TO_ALL = frozenset({PRINCIPLES, TARGETS})
 """Roles that all sections below have too, whatever they are about."""
 _PASSED_DOWN = _PASSED_TO_ALL | {AIMS, SUPPORT}
 """Roles that the sections below have too that have no subject of their own."""
-_SAYS_ONLY_WHEN = compiled(
+_OF_WHEN_AND_WHERE = compiled(
     rf"[“”\"'‘’]|{five_year_plan()}|时期|期间|20\d\d年|过去[一三五]年|[全我][国省市县区州]|面临的?|取得的?|存在的?|当前"
 )
 """What a heading that tells how things stand may say besides: “十四五”规划基础."""
@@ -57,7 +57,9 @@ def role(section: Section, title: str, above: Sequence[str]) -> tuple[str | None
         return min(own), True
     is_past = section.frame == "past"
     told = _told(title) if is_past else None
-    return (told, True) if told else (_passed_down(title, above, is_past=is_past), False)
+    if told:
+        return told, not subject_words()[0].search(title)
+    return _passed_down(title, above, is_past=is_past), False
 
 
 def _passed_down(title: str, above: Sequence[str], *, is_past: bool) -> str | None:
@@ -85,8 +87,9 @@ def _told(title: str) -> str | None:
     """Return what a heading is for that says little more than how things stand: “十三五”工作成效, 面临的形势."""
     expression, roles = _told_words()
     words = expression.findall(title)
-    says_more = len(_SAYS_ONLY_WHEN.sub("", expression.sub("", title)))
-    return roles[words[0]] if sum(map(len, words)) > says_more else None
+    says_more = len(_OF_WHEN_AND_WHERE.sub("", expression.sub("", title)))
+    said = {roles[word] for word in words}
+    return said.pop() if len(said) == 1 and sum(map(len, words)) > says_more else None
 
 
 @cache

@@ -10,10 +10,10 @@ from parsers.text.dates import (
     CALLED_BY_YEAR,
     FIVE_YEAR_PLAN,
     FIVE_YEAR_PLAN_IN_WORDS,
-    KEEPS,
     OF_ACCOUNTS,
     OF_YEAR,
     TO_DO,
+    keeps_results,
     years_of_five_year_plan,
 )
 from parsers.text.folding import fold
@@ -21,10 +21,11 @@ from parsers.text.passages import Passages
 from parsers.text.patterns import compiled
 
 _YEAR = compiled(r"(?<!\d)(20\d\d)年")
+_SITUATION = "^(?:面临的?|当前|新)?形势(?:要求|任务)$"
 _REVIEW = compiled(
-    r"回顾|工作总结|(?<!及时)总结$|完成情况$|(?:工作|进展|落实)情况$|现状(?:分析|和|与|及|$)|^(?:发展|现实|产业)基础(?:分析|和|与|及|$)|规划基础$|^(?:基本|总体)情况$"
+    r"回顾|工作总结|(?<!及时)总结$|完成情况$|(?:工作|进展|落实)情况$|现状(?:分析|和|与|及|$)|^(?:发展|现实|产业)基础(?:分析|和|与|及|$)|^[“‘\"「]?(?:十[一二三四五六七八九]五)?[”’\"」]?规划基础$|^(?:基本|总体)情况$"
     r"|(?:以来|去年|上年)[^,，。;；]{0,12}工作$"
-    r"|形势(?:和|与|及|分析|依然|要求$|任务$|$)|^存在(?:的)?(?:主要|突出)?问题|过去[一三五]年|^(?:工作|前期|现有|建设)基础$|背景$"
+    rf"|形势(?:和|与|及|分析|依然|$)|{_SITUATION}|^存在(?:的)?(?:主要|突出)?问题|过去[一三五]年|^(?:工作|前期|现有|建设)基础$|背景$"
     r"|面临(?:的|着)?(?:主要|突出|新)?(?:形势|机遇|挑战|问题|困难|短板)|^(?:机遇|挑战)$|机遇[和与、及]挑战"
 )
 _SURELY_REVIEW = compiled("回顾|(?:完成|落实|进展)情况$|(?<!及时)总结$")
@@ -47,7 +48,7 @@ _BEGINS_REVIEW = compiled(r"(?:关于)?[^,，。;；\s]{0,16}(?:回顾|总结)(?
 _YEARS = compiled(r"20\d\d年(?:[、和及与]20\d\d年)+")
 _REVIEWED_YEAR = compiled(r"20\d\d年(?:度)?(?:的)?(?:主要|重点)?工作$")
 _AHEAD = compiled("要求|任务|目标|措施|安排|重点|打算|计划|推进|加强|强化|完善|建立")
-_ABOUT_SITUATION = compiled("形势(?:要求|任务)$")
+_ABOUT_SITUATION = compiled(_SITUATION)
 _SURELY_AHEAD = compiled("下一步|今后|打算|工作安排|工作思路|(?:主要|重点)任务|目标任务|今年(?!以来)|明年")
 _FULFILLED = compiled("完成|实现|达到|达成|超额")
 """What a heading of a review says of its 目标任务."""
@@ -221,12 +222,7 @@ class Frames:
             return "ahead"
         said = _YEAR.search(line[: _TURN_REACH + 5])
         # The years of a table's columns say nothing of the lines below.
-        if (
-            not said
-            or self._year is None
-            or BETWEEN_CELLS in line
-            or any(words.search(line[: said.start()]) for words in (_BEFORE_YEAR, KEEPS))
-        ):
+        if not said or self._year is None or BETWEEN_CELLS in line or _is_only_named(line, said):
             return None
         if _ONLY_BASIS.match(line, said.end()) or (TO_DO.search(line[: said.start()]) and OF_ACCOUNTS.match(line, said.end())):
             return None
@@ -244,6 +240,11 @@ class Frames:
         if not said:
             return None
         return years_of_five_year_plan(said[1][1:-1])
+
+
+def _is_only_named(line: str, year: re.Match[str]) -> bool:
+    """Return whether a year is only one that something is compared with, or whose results are to be kept."""
+    return bool(_BEFORE_YEAR.search(line[: year.start()])) or keeps_results(line, *year.span())
 
 
 class _Chapters:

@@ -14,8 +14,8 @@ OF_ACCOUNTS = compiled(
 """What stands behind a year whose accounts are made when it is over: 完成2024年度考核 tells nothing of that year."""
 TO_DO = compiled("(?:完成|开展|做好|组织|编制|公布|发布|迎接|启动|抓好|配合)$")
 """What stands in front of such a year."""
-KEEPS = compiled("(?:保持|巩固|总结|借鉴|对照|延续|运用|吸取)[^,，。;；\\d]{0,6}$")
-"""What stands in front of a year whose results are kept or drawn on: 巩固2018年改善成果 tells nothing of that year."""
+_KEEPS, _KEEPS_REACH = compiled("(?:保持|巩固)(?!了)[^,，。;；:：\\d]{0,6}$"), 8
+_RESULTS = compiled("度?[^,，。;；\\d]{0,14}(?:成果|成效|水平|经验|成绩)")
 
 FIVE_YEARS_AHEAD = compiled("(?:今后|未来)(?:的)?(?:五|5)年")
 """What says that something is for five years from the plan's on."""
@@ -25,6 +25,11 @@ CALLED_BY_YEAR = compiled(r"20\d\d年(?:[:：]|$)")
 """A heading that is the name of a year: 2025年."""
 _NUMERAL_OF_PLAN = "[一二三四五六七八九]"
 _QUOTES = "“”\"'‘’「」『』"
+
+
+def keeps_results(text: str, start: int, end: int) -> bool:
+    """Return whether the year between two offsets only says of when the results are that are to be kept: 巩固2018年改善成果."""
+    return bool(_KEEPS.search(text, max(0, start - _KEEPS_REACH), start) and _RESULTS.match(text, end))
 
 
 def five_year_plan(numeral: str = "?:") -> str:

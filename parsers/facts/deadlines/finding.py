@@ -165,18 +165,25 @@ def _is_named_aim(text: str, time: Time, year: int | None) -> bool:
     return is_later and is_within_aim(text, time.start, time.end)
 
 
+_ABOUT = compiled("前后(?![续端期])")
+
+
 def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | None:
     """Return what a phrase names, the year left out being `year`; None where there is no such day."""
     groups = parts_of(match)
     if phrase.kind == "recurring":
         return Time(match.start(), match.end(), phrase, None, None, _rule(match[0], groups), None, None, False)
     begins = point(groups, year)
-    if "undated" in groups:
-        # A season, or the beginning of a year or of a five-year plan, for which no day stands.
+    about = _ABOUT.match(match.string, match.end())
+    if "undated" in groups or about:
+        # A season, about a day, or the beginning of a year or of a five-year plan, for which no day stands.
         is_over = begins.days is not None and year is not None and begins.days[1].year < year
         said_year = begins.year if "year" in groups else None
-        return None if is_over else Time(match.start(), match.end(), phrase, None, None, None, said_year, None, False)
+        end = about.end() if about else match.end()
+        return None if is_over else Time(match.start(), end, phrase, None, None, None, said_year, None, False)
     ends = _second(groups, begins) if groups.keys() & {"month2", "day2", "year2"} else begins
+    if begins.days and ends.days and ends.days[1] < begins.days[0]:
+        return None
     damaged = LOST in match[0]
     inferred = begins.days[0].year if begins.days else None
     if begins.days is None or ends.days is None:

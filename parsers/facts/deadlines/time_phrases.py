@@ -20,25 +20,19 @@ _EACH_HAS = r"各(?![县区市镇乡街级类项季地]|部门|单位)[一-鿿]{
 TIME_PHRASES: tuple[TimePhrase, ...] = (
     *RECURRING_PHRASES,
     *SPAN_PHRASES,
-    # --- about a month or a day, or up to the beginning of a year, for which no day stands
+    # --- up to the beginning of a year, for which no day stands
     TimePhrase(
         "during",
         YEAR_BEGINS,
         r"{year}(?:{month})?{end}?{to}{within2}",
         {"2020年底至2021年初": (None, None, None), "2020年12月至2021年初": (None, None, None)},
     ),
-    TimePhrase(
-        "during",
-        YEAR_BEGINS,
-        r"{year?}{month}(?:{day}|{tens}|{end})?(?P<undated>前后)",
-        {"6月前后": (None, None, None), "2020年6月5日前后": (None, None, None), "10月底前后": (None, None, None)},
-    ),
     # --- by the end of something
     TimePhrase(
         "by",
         YEAR_BEGINS,
-        r"{year}{end}{to}{year2}{end}{before}?",
-        {"2020年底至2021年底": (None, "2021-12-31", None), "2020年末到2022年末": (None, "2022-12-31", None)},
+        r"{year}{end}{to}{year2}(?:{month2}{end}?|{end})?{before}?",
+        {"2020年底至2021年底": (None, "2021-12-31", None), "2020年末到2022年6月底": (None, "2022-06-30", None)},
     ),
     TimePhrase(
         "by",

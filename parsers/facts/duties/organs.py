@@ -16,7 +16,9 @@ _LEVEL = (
 )
 _EACH = "(?P<each>各(?:有关|相关|地)?|有关|相关)?"
 _PLACE = compiled(rf"{_EACH}(?P<name>[一-鿿]{{0,8}}?)(?P<level>{_LEVEL}){_BRACKET}")
-_OFFICE_OF_PLACE = compiled(rf"{_EACH}(?P<name>[一-鿿]{{0,8}}?)(?P<level>{_LEVEL}){_BRACKET}(?P<office>[一-鿿]{{2,}}{_BRACKET})")
+_OFFICE_OF_PLACE = compiled(
+    rf"{_EACH}(?P<name>[一-鿿]{{0,8}}?)(?P<level>{_LEVEL}){_BRACKET}(?P<office>[一-鿿]{{2,}}(?:(?<=政府){_BRACKET})?)"
+)
 _NO_OFFICE = compiled("^(?:学校|医院|企业|社区|国家|家庭|单位|部门|公司|全社会|省部|中央|地方)$")
 _LONGEST = 25
 

@@ -19,13 +19,15 @@ _LABELLED, _BEFORE_LINE = (
     compiled("[。;；,，]"),
 )
 """What a line with a label holds, and what may stand in front of the label there."""
-_NAME = "(?:[一-鿿]{1,2}[(（][一-鿿]{1,2}[)）])?[一-鿿]{2,20}"
+_NAME = "(?:[省市县区州][(（][一-鿿]{1,2}[)）])?[一-鿿]{2,20}"
 """The name of an office as far as its last word, a level in brackets at its beginning: 市（州）生态环境局."""
 _OFFICE = (
-    rf"{_NAME}(?:厅|局|委|办|部(?!门)|政府|管委会|委员会|中心|院|队|室|部门|单位|处|科(?!技|学|研)"
+    rf"(?:{_NAME}(?:厅|局|委|办|部(?!门)|政府|管委会|委员会|中心|院|队|室|部门|单位|处|科(?!技|学|研)"
     "|供销社|妇联|残联|工商联|科协|总工会|团[省市县区州]委|(?:领导|工作)小组|专班|协会|商会)"
+    "|[省市县区州](?:供销社|妇联|残联|工商联|科协|总工会))"
 )
-_OFFICES = rf"{_OFFICE}(?:[、和及与](?:{_OFFICE}|[一-鿿]{{2,3}}[区县市州])){{0,9}}"
+_PLACE = "(?![一-鿿]?个|重点|有关|相关)[一-鿿]{2,3}[区县市州]"
+_OFFICES = rf"{_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}(?:、{_PLACE}(?=牵头|负责|配合))?"
 _SHORT_OFFICE = "(?:(?![由经对将把与请])[一-鿿]){2,14}?(?:厅|局|委|办|部(?!门)|部门|政府|管委会|委员会)"
 _SHORT_OFFICES = f"{_SHORT_OFFICE}(?:[、和及与]{_SHORT_OFFICE}){{0,9}}"
 """Names that end as soon as they may: what a sentence begins with goes on behind them."""
@@ -40,9 +42,20 @@ _NO_NAMES = "鼓励|支持|依托|成立|组建|设立|建立|指导|引导|推�
 """What begins no name of who does something, but says what is done with them: 鼓励行业协会牵头."""
 _NO_BODY = (
     "(?!(?:[、,，][^,，。;；、\\n]{2,20}(?:配合|参与|参加|协同))?"
-    "的[^,，。;；\\n]{0,24}(?:机制|制度|(?:小|工作)组|会议|专班|联盟|指挥部|委员会))"
+    "的[^,，。;；\\n]{0,24}(?:机制|制度|小组|会议|专班|联盟|工作组(?=[,，。;；]|$)))"
 )
 """Who is at the head of what is only set up, has no task by that: 建立由甲厅牵头的协调机制."""
+_NO_NAME_ALONE = (
+    f"{_NO_NAMES}|各地|[一二三四五六七八九十]是"
+    "|[^:：。\\n]{0,20}(?:[于送给请将向把为]|上报|移交|抄|对接|完善|[下设]设|设在|成立|联合|结果)"
+)
+"""What begins no name that stands alone in front of its duty."""
+_DUTY = "(?:具体|主要|全面)?(?:负责|承担|牵头)(?!人|同志|的|事项)"
+_LISTED = (
+    rf"(?:^[^\S\n]*|(?<=[。;；.．)）])|(?<=^[一二三四五六七八九十]、))(?!{_NO_NAME_ALONE}){_OFFICES}"
+    rf"(?:[:：][^\S\n]*{_DUTY}|(?=。[^\S\n]*{_DUTY}))"
+)
+"""A name in front of its duty, as lists of offices have it: 市公安局：负责查处. 县交通局。负责巡查."""
 _IN_SENTENCE = compiled(
     rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}?{_BEARS}|(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEADS}|负责){_NO_BODY}(?:组织|抓总|统筹)?(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
     rf"|(?<=由){_OFFICES}会同{_OFFICES}"
@@ -51,8 +64,7 @@ _IN_SENTENCE = compiled(
     rf"|{_OFFICES}(?:负责|配合|{_BEARS})(?=[一-鿿]{{2}})(?!的))|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!{_NO_NAMES}){_OFFICES}做好配合(?=工作|[,，。;；])"
     r"|(?:^[^\S\n]*|(?<=[。;；)）])|(?<=[\d一二三四五六七八九十][.．、]))(?!各|国家|国务院|省级|县级)(?![^。;；\n]{0,60}了)"
     rf"{_SHORT_OFFICES}(?:将|要|应)?会同{_SHORT_OFFICES}(?:[(（][^()（）]{{1,4}}[)）])?(?:等(?:有关|相关)?(?:部门|单位))?(?=[,，]|{_ACTS}))"
-    rf"|(?:^[^\S\n]*|(?<=[。;；.．、)）]))(?!{_NO_NAMES}|[^:：。\n]{{2,20}}设[在于]){_OFFICES}"
-    r"(?:[:：][^\S\n]*(?:具体|主要|全面)?(?:负责|承担|牵头)(?!人)|(?=。[^\S\n]*(?:具体|主要|全面)?负责))",
+    rf"|{_LISTED}",
     re.MULTILINE,
 )
 _DOES, _BEFORE_SENTENCE = compiled(f"{LEAD}|{SUPPORT}|负责|承担|会同"), compiled("[由。;；:：,，)）.．、]")

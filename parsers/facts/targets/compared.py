@@ -34,7 +34,7 @@ class Comparing:
     """How the words bound that change."""
 
 
-_REACHES, _REACHES_WITHIN = compiled("到?达到?[约近]?[^\\S\\n]*$"), 6
+_REACHES, _REACHES_WITHIN = compiled("到?达到?(?:(?:考核|年度|规划|控制)?目标值)?[约近]?[^\\S\\n]*$"), 11
 _OF_EACH = compiled("占比|比例|比重|覆盖率|达标率|增速|增幅")
 _CHANGES = compiled(r"(?P<increase>增长|增速|增幅|涨幅|(?:上涨|增长)幅度)$|(?P<decrease>下降|降幅|降低|下降幅度)$")
 _IN_ONE = (

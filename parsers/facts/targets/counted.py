@@ -47,7 +47,7 @@ _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:
 _ITEM_THAT_ADDS = compiled(r"\d[^\d,，。;；]*、(?P<item>(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\d]+)$")
 """An item of a list that says itself that so much is added: 开通3条地铁新线、新增运营里程30公里."""
 _ADDS_NEXT = compiled("、(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\\d]+$")
-_BEFORE_VERB = compiled("^(?:[全我本][国省市县区州]|各[地市县区]|年内|[要将共再]|力争|确保|计划|预计|继续|累计)+")
+_BEFORE_VERB = compiled("^(?:[全我本][国省市县区州]|各(?:地市?|[市县区])|年内|[要将共再]|力争|确保|计划|预计|继续|累计)+")
 _PEOPLE = frozenset(["人", "名", "户", "人次"])
 _FOR_THEM = compiled(r"(?:面向|为|对)[^\S\n]*$")
 _ARE_SERVED = compiled(
@@ -181,7 +181,8 @@ def _is_promised_share(before: str, after: str, *, describes_things: bool) -> bo
     is_first = _ONLY_WHEN_AND_WHERE.fullmatch(before) or _BEHIND_SHARE.fullmatch(before) or _BEHIND_OTHERS.fullmatch(before)
     of_all = is_first and SHARE_REACHED.search(after)
     are_among = bool(_AMONG.search(before))
-    of_things = (are_among or not describes_things) and _OF_THINGS.match(after) and not _WHICH_ARE.search(after)
+    is_done = _OF_THINGS.match(after) or (_ALL_DONE.match(after) and not _ONLY_THERE.search(before))
+    of_things = (are_among or not describes_things) and is_done and not _WHICH_ARE.search(after)
     is_to_be = (of_all or of_things) and not _ONCE_DONE.search(after)
     return bool(INTENDS.search(before) or is_to_be or promises_here().search(before))
 
@@ -232,9 +233,14 @@ _BEHIND_OTHERS = compiled(r"[^\S\n]*(?:推动|促进|引导|督促|组织)[^,，
 _ONCE_DONE = compiled("(?:后|之?前|时|基础上|前提下|情况下|条件下|同时|过程中)$")
 """How words end that only say when something else is done: 在80%以上的企业完成改造的基础上."""
 _OF_THINGS = compiled(
-    r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|用于|达标|签订|(?:全部|均|都|完成)*(?:疏浚|整治|改造|淘汰|退出|拆除|建立|纳入|接入|采用))"
+    r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|用于|达标|签订)"
 )
 """What says behind a share that so many things reach something: 建成区40%的区域达到要求."""
+_ALL_DONE = compiled(
+    "的(?:(?![未不没对])[^,，。;；\\d]){1,12}?(?:全部|均|都)?(?:疏浚|整治|改造|淘汰|退出|拆除|更新)(?:一遍|到位|完毕)?(?=[,，。;；\n]|$)"
+)
+"""What says behind a share that so many things are done with: 50%的城市河道疏浚一遍."""
+_ONLY_THERE = compiled("(?:有|仅|只)[^\\S\\n]*$")
 _AMONG = compiled("(?<=[构位门业校区县市])中[^\\S\\n]*$")
 """Those of which a share is: 派出机构中70%的单位."""
 _AT_LEAST = compiled("至少|不少于|不低于")

@@ -25,9 +25,12 @@ def end_with_size(text: str, quantity: Quantity, high: int) -> int:
 _MEASURES_ONE = compiled("(?:存栏|出栏|处理|装机|占地|库容|产能|能耗|蒸发)(?:量|能力|规模|面积)?(?:达到?|在)?[^\\S\\n]*$")
 
 
+_THINGS = compiled(r"的(?!目标|任务|[^,，。;；]{0,8}产能)|[一-鿿]{2,10}\d")
+
+
 def is_size_of_each(before: str, after: str) -> bool:
     """Return whether a bounded figure only says which things are meant, by the size of each: 存栏5000头以上的养殖场."""
-    return after.startswith("的") and bool(_MEASURES_ONE.search(before))
+    return bool(_THINGS.match(after) and _MEASURES_ONE.search(before))
 
 
 def end_of_size(text: str, start: int, number: int, high: int) -> int | None:

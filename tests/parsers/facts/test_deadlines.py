@@ -90,6 +90,7 @@ def test_a_year_that_is_a_stage_of_the_plan_is_a_time() -> None:
         ("2021-01-01", "2021-12-31"),
     ]
     assert not days("2020年是新阶段的起步之年。")
+    assert not days("2020年是我市转型发展的重要阶段。")
 
 
 def test_a_span_that_ends_in_a_month_it_does_not_name_has_no_days() -> None:

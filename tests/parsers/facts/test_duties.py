@@ -207,6 +207,10 @@ def test_a_list_of_units_says_of_each_what_it_is_to_do(lines: str, expected: lis
         "。成立市水利局牵头，市财政局配合的专班。",
         "。建立由市水利局牵头、市财政局配合的工作机制。",
         "。成立由分管领导牵头，相关委办局参与的工作组。",
+        "。资金来源于市财政局。负责项目实施的单位应当专款专用。",
+        "。上述材料报送市生态环境局。负责汇总的人员要认真核对。",
+        "。县公安局。负责人要亲自抓。",
+        "。领导小组下设办公室：负责日常工作。",
     ],
 )
 def test_what_gives_no_unit_a_task_gives_no_duty(text: str) -> None:
