@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from parsers.about.regions import CENTRAL, Region, region_named, regions_in
-from parsers.about.titles import title_of
+from parsers.about.titles import signature_apart, title_of
 from parsers.about.years import BRACKETED_END, is_for_one_year, year_of
 from parsers.plan import Section
 from parsers.text.dates import DATE
@@ -100,7 +100,7 @@ _SIGNATURE_LINES = 6
 
 
 def _lines(text: str) -> list[str]:
-    return [line for whole in text.split("\n") if (line := _DATELINE.sub("", whole.strip()))]
+    return [line for whole in text.split("\n") if (own := _DATELINE.sub("", whole.strip())) for line in signature_apart(own)]
 
 
 def _doc_type(title: str) -> str | None:

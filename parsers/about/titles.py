@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.about.regions import regions_in
+from parsers.text.dates import DATE
 from parsers.text.doc_types import title_end
 from parsers.text.folding import fold
 from parsers.text.marker_forms import BRACKETED_MARKER, CHINESE_MARKER
@@ -16,7 +17,7 @@ _MOST_PARTS = 4
 """How many lines a title may run over."""
 _CLOSING = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”"}
 _ENDED = compiled(
-    rf"[。；;,，!?）)》〕】]$|[：:]|解读$|号$|\d[月日]$|\d年?\d*$|(?:{ISSUER_ENDINGS})$|(?:通知|公告|函)$"
+    rf"[。；;,，!?）)》〕】]$|[：:]|解读$|号$|[\d一二三四五六七八九十][月日]$|\d年?\d*$|(?:{ISSUER_ENDINGS})$|(?:通知|公告|函)$"
     r"|(?:日报|晚报|客户端)$|^(?!.*关于).*文件$|^[—\-\s]+\d{1,3}[—\-\s]+$|^各[一-鿿、（()）]{1,40}$|^附件|^(?:当前)?位置|^主题|^索引|^来源"
 )
 """A line that is no first half of a title."""
@@ -54,11 +55,20 @@ _NOTICE = compiled(
 )
 """A notice's own title, where its line runs on to those it is sent to."""
 _IN_ITS_SIGNS = compiled("《([^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?")
+_SIGNED = compiled(rf"(?P<by>[一-鿿]{{2,24}}?(?:{ISSUER_ENDINGS})\s*)?(?P<day>{DATE.pattern})\s*(?!在)(?=[一-鿿“《]{{4}})")
 _GOES_ON, _YEAR = compiled("[和与及的]$"), compiled(r"20\d\d")
 _APART = compiled(r"(?<![\dA-Za-z]) (?![\dA-Za-z])")
 """A space that does not stand beside a figure or letter, and so between what are two things."""
 _BREAKS_OFF = compiled("关于.*20\\d\\d年度?$")
 """A line that is broken in the year of a title: …关于开展2022年."""
+
+
+def signature_apart(line: str) -> list[str]:
+    """Return the signature of a notice, its day and the title behind them as lines of their own, where one line holds all."""
+    signed = _SIGNED.match(line)
+    if not signed or not title_end().search(fold(line)):
+        return [line]
+    return [*filter(None, (each.strip() for each in (signed["by"] or "", signed["day"], line[signed.end() :])))]
 
 
 def title_of(lines: Sequence[str]) -> str | None:

@@ -5,11 +5,20 @@ from collections.abc import Iterable
 from parsers.plan import Damage, Repair
 from parsers.repairs import MISREAD, REPAIRS
 from parsers.repairs.repair import Repairer
-from parsers.text import double_spacing, spaced_characters, spaced_numbers
+from parsers.text import double_spacing, spaced_characters, spaced_numbers, spaces_for_line_ends
 from parsers.text.broken_lines import joins
 from parsers.text.broken_tags import tag_joins
 from parsers.text.mapped_text import MappedText
 from parsers.values import dataclass
+
+_LAYING_OUT = (
+    spaced_characters.closings,
+    spaces_for_line_ends.closings,
+    double_spacing.closings,
+    joins,
+    tag_joins,
+    spaced_numbers.closings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +36,7 @@ def repair(source: str | MappedText) -> Repaired:
     repairs: list[Repair] = []
     damage: list[Damage] = []
     text = _undone(text, MISREAD, repairs, damage)
-    for lay_out in (spaced_characters.closings, double_spacing.closings, joins, tag_joins, spaced_numbers.closings):
+    for lay_out in _LAYING_OUT:
         text = text.edited(lay_out(text.text))
     text = _undone(text, REPAIRS, repairs, damage)
     return Repaired(text, tuple(sorted(repairs, key=lambda each: each.source)), tuple(sorted(damage, key=lambda each: each.source)))

@@ -1,0 +1,44 @@
+"""A page copied into one line, a space where each line ended: Chinese has no other use for one behind a sentence."""
+
+import re
+from collections.abc import Iterator
+
+from parsers.text.mapped_text import Edit
+from parsers.text.patterns import compiled
+
+_SHORTEST_LINE, _LONGEST_LINE = 1000, 500_000
+"""Of how many characters a line is that is taken for a whole page."""
+_SPACE = compiled(
+    r"(?<=[一-鿿。；：！？!?;:”’）)》」』】〕\]])[^\S\n]+"
+    r"(?=[一-鿿“‘（(《「『【〔—]|(?P<number>\d{1,3}[.．、](?!\d)|[①-⑳]))"
+)
+_BEGINS_LINE = compiled(
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条]|——|[一二三四五六七八九十]是|[一-鿿]{2,6}(?:单位|部门|时限|处室)[:：])"
+)
+_ENDS = frozenset("。；！？!?;:：”）)》】")
+_FEWEST, _NEAREST = 6, 15
+"""How many such spaces a line has at least, and how many characters on an average stand between two: fewer part words."""
+_LEAST_SHARE = 0.6
+"""Which share of them stand at the end of a sentence or ahead of a marker."""
+
+
+def closings(text: str) -> Iterator[Edit]:
+    """Yield the edits that put a line end in place of each such space."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if _SHORTEST_LINE <= end - start <= _LONGEST_LINE:
+            spaces = [space for space in _SPACE.finditer(text, start, end) if not _parts_name(text, space)]
+            at_ends = sum(
+                text[space.start() - 1] in _ENDS or bool(space["number"] or _BEGINS_LINE.match(text, space.end()))
+                for space in spaces
+            )
+            if len(spaces) >= _FEWEST and end - start >= _NEAREST * len(spaces) and at_ends >= _LEAST_SHARE * len(spaces):
+                yield from (Edit(*space.span(), "\n", None) for space in spaces)
+        start = end + 1
+
+
+def _parts_name(text: str, space: re.Match[str]) -> bool:
+    """Return whether a space stands beside a character that stands alone, as in names that are set wide: 国　务　院."""
+    return text[space.start() - 2].isspace() or text[space.end() + 1 : space.end() + 2].isspace()

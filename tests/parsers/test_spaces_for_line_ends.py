@@ -1,0 +1,42 @@
+"""A page copied into one line, a space where each line ended, says what it said."""
+
+import re
+
+import pytest
+
+import data
+from parsers.reading import read_text
+
+
+@pytest.mark.parametrize("space", [" ", "　　"])
+@pytest.mark.parametrize("name", ["henan-2021", "hubei-2017"])
+def test_the_lines_of_a_plan_are_found_again(name: str, space: str) -> None:
+    text = (data.FOLDER / "plans" / f"{name}.txt").read_text(encoding="utf-8")
+    plan, copied = read_text(text), read_text(re.sub(r"\s*\n\s*", space, text.strip()))
+    assert [(one.path, one.title) for one in copied.sections[1:]] == [(one.path, one.title) for one in plan.sections[1:]]
+    assert [(one.end, one.task) for one in copied.deadlines] == [(one.end, one.task) for one in plan.deadlines]
+
+
+def test_units_behind_their_labels_are_found_again() -> None:
+    item = "关闭不符合政策的小型企业，限期整改到位。 牵头单位：区环境局 参加单位：区经济局、交通局，相关乡镇"
+    items = " ".join(f"{n}.整治第{n}类企业 {item}" for n in range(1, 31))
+    plan = read_text(
+        f"某区2020年水污染防治工作方案 一、总体要求 改善水质。 二、主要任务 （一）整治企业 {items} 三、保障措施 加强领导。"
+    )
+    assert len(plan.duties) == 4 * 30
+    assert {(one.role, one.unit) for one in plan.duties} == {
+        ("lead", "区环境局"),
+        ("support", "区经济局"),
+        ("support", "交通局"),
+        ("support", "相关乡镇"),
+    }
+
+
+def test_a_long_line_of_words_in_columns_stays_one() -> None:
+    words = " ".join(f"甲乙{n}" for n in range(400))
+    assert read_text(f"某区2020年工作方案\n一、任务\n{words}\n二、保障\n无。").sections[1].text == words
+
+
+def test_a_name_that_is_set_wide_stays_one() -> None:
+    lines = "一、总体要求 改善水质，加强治理。 二、主要任务 整治河道，关闭排污口，建设管网。 " * 40
+    assert "国　务　院" in read_text(f"通知 各省： 现印发给你们。 国　务　院 {lines}").sections[0].text
