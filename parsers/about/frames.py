@@ -82,7 +82,7 @@ _WILL = compiled(r"[将拟须应]|(?<!主|需|重)要|确保|计划|下达|目�
 """What says in a chapter on how things stand that something is to be done."""
 _BEFORE_YEAR = compiled("[较比同与由从于对]$")
 """What makes a year only one that something is compared with, or that something is done about."""
-_ONLY_BASIS = compiled("的?基础|水平|的|底")
+_ONLY_BASIS = compiled(r"[^,，。;；\d]{0,10}基础上|的?基础|水平|的|底")
 _LEAD_IN = compiled(r"[\s　]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?\s*")
 
 

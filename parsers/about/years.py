@@ -222,10 +222,14 @@ _SEVERAL_YEARS = compiled(r"[一二三四五六七八九十][〇○\d]?年(?!度
 _ONE_YEAR = compiled(r"20\d\d年|年度|政府工作报告")
 
 
+_TITLED_UP_TO = compiled(r"20\d\d年(?:底|末)?(?:之|以)?前")
+
+
 def is_for_one_year(title: str) -> bool:
     """Return whether a title names one year, or is that of a report for one."""
     title = DATE.sub("", title)
-    return len(set(_YEAR.findall(title))) < 2 and bool(_ONE_YEAR.search(title)) and not _SEVERAL_YEARS.search(title)
+    is_of_several = len(set(_YEAR.findall(title))) > 1 or _SEVERAL_YEARS.search(title) or _TITLED_UP_TO.search(title)
+    return bool(_ONE_YEAR.search(title)) and not is_of_several
 
 
 def _year_of_period(title: str) -> int | None:

@@ -8,7 +8,7 @@ from parsers.text.labels import TIME_LABEL
 from parsers.text.patterns import compiled
 
 _YEAR_SAID = compiled(
-    r"(?<![较比由从于基与同和对\d])(20\d\d)年(?!的(?!\d)|基础|水平|相比|年?[底末]?(?:以|之)?前(?:建成|投产|注册|登记|竣工|开工|立项|出生|购置|批准)[^,，。;；]{0,10}的)"
+    r"(?<![较比由从于基与同和对\d])(20\d\d)年(?!的(?!\d)|[^,，。;；\d]{0,10}基础上|基础|水平|相比|年?[底末]?(?:以|之)?前(?:建成|投产|注册|登记|竣工|开工|立项|出生|购置|批准)[^,，。;；]{0,10}的)"
 )
 _EFFORT = "经过(?:[2-5]|[两三四五]|[三3][至到-][五5])年(?:左右)?的?努力"
 """An effort that a plan is for, where its sentence says of nothing that it was reached: 经过三年努力，优良天数达到300天."""

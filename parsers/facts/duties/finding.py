@@ -15,7 +15,7 @@ from parsers.text.patterns import compiled
 from parsers.values import replace
 
 _FIRST_LEADS = compiled(
-    "[排列](?:名)?(?:在)?(?:首|前|第一)(?:位|列)?(?:者|的)?(?:单位|部门)?(?:为|是)(?:工作)?牵头|第一(?:位|家|个)(?:单位|部门)?(?:为|是)牵头(?:单位|部门)"
+    "[排列](?:名)?(?:在)?(?:首|前|第一)(?:位|列)?(?:者|的)?(?:单位|部门)?(?:为|是)(?:工作)?牵头|排[位名序]靠前的(?:责任)?(?:单位|部门)(?:为|是)牵头|第一(?:位|家|个)(?:单位|部门)?(?:为|是)牵头(?:单位|部门)"
 )
 """The rule by which of several units the first one leads, wherever a document states it."""
 _BEFORE_COMMA_LEADS = compiled("[。;；,，]?[^。;；,，()（）]{0,4}逗号(?:之|以)?前[^。;；,，()（）]{0,6}(?:为|是)牵头")

@@ -48,6 +48,8 @@ _ITEM_THAT_ADDS = compiled(r"\d[^\d,，。;；]*、(?P<item>(?:新增|新建|净
 """An item of a list that says itself that so much is added: 开通3条地铁新线、新增运营里程30公里."""
 _ADDS_NEXT = compiled("、(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\\d]+$")
 _BEFORE_VERB = compiled("^(?:[全我本][国省市县区州]|各(?:地市?|[市县区])|年内|[要将共再]|力争|确保|计划|预计|继续|累计)+")
+_WHOSE = compiled(r"[一-鿿]{1,6}的\d")
+"""What says behind a count that the next one is of these: 3个县的20个村庄."""
 _PEOPLE = frozenset(["人", "名", "户", "人次"])
 _FOR_THEM = compiled(r"(?:面向|为|对)[^\S\n]*$")
 _ARE_SERVED = compiled(
@@ -84,7 +86,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     before, after = text[begins : quantity.start], text[ends:high]
     verb, describing = _last_of(before, promises()), _last_of(before, describes())
     existing = _EXISTING.search(before)
-    is_of_next = ends > quantity.end and after[:1] in LIST_SIGNS
+    is_of_next = (ends > quantity.end and after[:1] in LIST_SIGNS) or bool(quantity.kind == "count" and _WHOSE.match(after))
     is_existing = existing and not 0 <= verb < existing.start()
     if is_existing or is_of_next or _is_cost(quantity, before, after) or (not told and _only_tells(quantity, before, after)):
         return

@@ -40,10 +40,12 @@ def end_of_size(text: str, start: int, number: int, high: int) -> int | None:
         return None
     end = quantity_end(text, number)
     # 1个产值过600亿元、3个产值过百亿元的园区: what it is stands behind the last of them.
-    return end if begins_with_noun(text[end:high]) or text[end : end + 1] in LIST_SIGNS else None
+    return end if begins_with_noun(text[end:high].removeprefix("的")) or text[end : end + 1] in LIST_SIGNS else None
 
 
-_SIZE = compiled(r"[^,，。;；:：、和及与▯\d\n]{0,6}?(?:超过?|突破|逾|不低于|不少于|大于|高于|过|达到?|在)")
+_SIZE = compiled(
+    r"[^,，。;；:：、和及与▯\d\n]{0,6}?(?:超过?|突破|逾|不低于|不少于|大于|高于|过|达到?|在|总(?:装机|投资|规模|面积|库容|长度|产能)(?:容量|额)?)"
+)
 _SHORTEST_PART = 6
 """How many characters at most stand behind a sign of a list that only lead up to the next figure: 新增3个园区、总数达8个."""
 

@@ -23,6 +23,17 @@ def test_in_a_plan_of_many_years_it_is_what_the_aims_or_a_label_say(text: str, d
     assert (target.due, target.due_inherited) == (due, due is not None)
 
 
+def test_a_plan_up_to_a_year_dates_nothing_by_the_year_it_is_issued_in() -> None:
+    plan = read_text("2030年前碳达峰行动方案\n2021年10月24日\n一、任务\n可再生能源电量比例不低于50%。\n二、保障\n加强领导。\n")
+    assert [(one.value, one.due) for one in plan.targets] == [(50, None)]
+
+
+def test_a_year_behind_a_dash_is_that_of_what_follows() -> None:
+    text = "到2025年达标。——2023年，新建公厕20座。\n——2024年：新建公厕30座。"
+    plan = read_text(f"2022年岭东市工作方案\n一、目标\n{text}\n二、保障\n加强领导。\n")
+    assert [(one.value, one.due) for one in plan.targets] == [(20, "2023-12-31"), (30, "2024-12-31")]
+
+
 @pytest.mark.parametrize("clause", ["森林覆盖率2025年达到40%", "展望2025年，森林覆盖率达到40%"])
 def test_a_year_between_the_indicator_and_its_figure_is_its_own(clause: str) -> None:
     (target,) = read_text(f"2023年岭东市林业工作要点\n一、目标\n{clause}。\n二、保障\n加强领导。\n").targets
