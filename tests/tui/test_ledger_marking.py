@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from library.asking.filter import Filter
 from library.library import Library
-from library.marks.mark import State
+from library.marks.mark import Mark, State
 from library.opening import open_library, open_to_write
 from library.store.kept.marks import put_marks
 from parsers.values import replace
@@ -137,3 +137,19 @@ async def test_a_note_steers_no_terminal(kept: Library) -> None:
         await browser.press("enter")
         assert not any(character < " " for row in browser.rows() for character in row)
         assert all(cell_len(row) == 120 for row in browser.rows())
+
+
+async def test_what_another_has_marked_meanwhile_is_shown_before_it_is_marked_anew(kept: Library) -> None:
+    async with browsing(kept, size=(80, 24)) as browser:
+        await browser.press("t")
+        chosen = screen(browser).list.chosen
+        assert chosen
+        assert kept.annotations
+        task = chosen.listed.task
+        kept.annotations.put_marks([Mark(task.id, task.plan, task.told, State.DROPPED, note="停办")], {})
+        await browser.press("m")
+        assert [(one.state, one.mark.note) for one in kept.tasks(Filter()) if one.mark] == [(State.DROPPED, "停办")]
+        assert "已在别处更改" in browser.rows()[-1]
+        assert any(row.startswith("›") and "[-]" in row for row in browser.rows())
+        await browser.press("m")
+        assert [one.state for one in kept.tasks(Filter()) if one.mark] == [State.OPEN]

@@ -188,6 +188,9 @@ MARKS_UNDONE = Words("已撤销 {count} 项任务的上一次标记", "the last 
 TICKED, UNTICKED = Words("已勾选 {count}", "{count} ticked"), Words("已取消全部勾选", "all ticks are taken away")
 NO_STAR_TAKEN = Words("这里没有去掉过收藏", "no star was taken away here")
 MARKED_SINCE = Words("此后有人另作了标记，未撤销；现在：{state}", "it has been marked anew since and stays as it is: {state}")
+CHANGED_ELSEWHERE = Words(
+    "标记已在别处更改，现已更新；再按一次才会标记", "marks have changed elsewhere; these are they: press again to mark"
+)
 NO_MARK = Words("没有可撤销的标记", "there is no mark to take back")
 SAID = Words("{said}", "{said}")
 WRONG_ENDING = Words("文件名的后缀须是：{choices}", "the name must end in one of: {choices}")

@@ -43,6 +43,8 @@ class _Found:
     """What is said where it lets nothing through."""
     arranged: Words
     """How it is grouped or sorted."""
+    state: object
+    """The state of the library that it was listed in."""
 
 
 class Filling:
@@ -55,6 +57,8 @@ class Filling:
         """The list that was opened from the chosen row of another one, if one was."""
         self.marked: set[str] = set()
         """The ids of the tasks that were marked under this filter: they stay listed until another one is typed."""
+        self._state: object = None
+        """The state of the library that the rows on the screen are of."""
         self.shown: View = self._listed
         """The list whose rows are on the screen: the one asked for may still be looked up."""
 
@@ -83,6 +87,7 @@ class Filling:
         wanted = replace(asked.filter, staying=frozenset(self.marked))
 
         def find() -> None:
+            state = self._state_now()
             things = view.find(ledger.library, wanted, ledger.said)
             arranged = sorting(view, things, ledger.said, sorted_by) or grouping
             counts, grouped = view.counts(things, ledger.said), arranged.grouped(things, ledger.said)
@@ -91,10 +96,29 @@ class Filling:
             if get_current_worker().is_cancelled:
                 return
             nothing = "" if grouped.things else self._nothing(view, asked)
-            found = _Found(view, asked, grouped, counts, first, nothing, arranged.name)
+            found = _Found(view, asked, grouped, counts, first, nothing, arranged.name, state)
             ledger.post_message(ledger.Ready(lambda: self._show(found, cursor, keep)))
 
         ledger.run_worker(find, thread=True, exclusive=True, group="ledger")
+
+    def _state_now(self) -> object:
+        library = self._ledger.library
+        return library.version, library.annotations.marks() if library.annotations else ()
+
+    def is_behind(self) -> bool:
+        """Return whether plans or marks have changed since the rows on the screen were listed, other than by marking them here."""
+        return self._state is not None and self._state != self._state_now()
+
+    def keep_up(self) -> None:
+        """Take it that the rows are as the library says now: what was marked here is shown by the list that is on its way."""
+        self._state = self._state_now()
+
+    def catch_up(self) -> None:
+        """List anew what has changed elsewhere, the chosen row staying, unless something is being typed."""
+        ledger = self._ledger
+        if not ledger.is_typing and self.is_behind():
+            chosen = ledger.list.chosen
+            self.refill(keep=self.shown.place(chosen) if chosen is not None else None)
 
     @property
     def grouping(self) -> Grouping:
@@ -114,7 +138,7 @@ class Filling:
         view, asked, grouped = found.view, found.asked, found.grouped
         if view is not self.view or asked.typed != self._asked.typed:
             return
-        before, self.shown = self.shown, view
+        before, self.shown, self._state = self.shown, view, found.state
         ledger, said, things = self._ledger, self._ledger.said, grouped.things
         if keep and cursor is not None:
             # Mostly it stands where it stood.

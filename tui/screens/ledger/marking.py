@@ -41,6 +41,11 @@ class Marking:
         if self._ledger.filling.shown.star_of:
             self._starring.take_away()
             return
+        if self._ledger.filling.is_behind():
+            # What is marked is what one sees, not what another has made of it since.
+            self._ledger.filling.catch_up()
+            self._ledger.say(sentences.CHANGED_ELSEWHERE)
+            return
         marks = self._marks(self._tasks())
         if marks:
             state = _STATES[(_STATES.index(marks[0].state) + 1) % len(_STATES)]
@@ -85,6 +90,7 @@ class Marking:
                 self._marked.append((made, place))
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
+        ledger.filling.keep_up()
         ledger.filling.refill(keep=place)
         if len(names) > 1 and undone:
             ledger.say(sentences.MARKS_UNDONE, count=len(undone))
@@ -127,6 +133,7 @@ class Marking:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
         self._marked.append((marks, self._place()))
+        ledger.filling.keep_up()
         ledger.filling.marked.update(mark.task for mark in marks)
         ledger.filling.refill(keep=self._place())
         said = sentences.ALL_MARKED if len(marks) > 1 else sentences.MARKED

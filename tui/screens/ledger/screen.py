@@ -31,6 +31,8 @@ from tui.screens.ledger.writing import Writing
 from tui.screens.resting import Resting
 from tui.wrapping import keys_fitted, shortened
 
+_EVERY = 2.0
+"""After how many seconds one looks whether plans or marks have changed elsewhere."""
 _LOWEST_WITH_DETAIL = 14
 """How many rows the window has at least where all of the chosen row is said below the list."""
 
@@ -83,6 +85,8 @@ class LedgerScreen(CommandScreen[Place | None]):
         self.say()
         self.header.say(sentences.LISTING.say(self.language, name=self.filling.shown.name.say(self.language)))
         self.filling.refill(self.filling.left_off.cursor)
+        if self.library.file:
+            self.set_interval(_EVERY, self.filling.catch_up)
 
     def show_detail(self) -> None:
         """Say all of the chosen row."""
