@@ -6,7 +6,7 @@ from typing import Any
 from library.marks.mark import Mark, State, base_of, state_named, told_hash
 from library.marks.resolving import nearest
 from library.tasks.listing import ListedTask
-from parsers.text.folding import fold
+from parsers.text.folding import fold, squeezed
 from parsers.values import dataclass, field, replace
 
 
@@ -89,6 +89,10 @@ def _task(row: FilledRow, tasks: Mapping[str, ListedTask]) -> ListedTask | None:
     """Return the task of a row: that of its id, or the one that has its words."""
     if row.task in tasks or not row.words:
         return tasks.get(row.task)
+    if not row.task:
+        # Without an id words tell a task only where one alone has them.
+        same = [one for one in tasks.values() if squeezed(one.task.words) == squeezed(row.words)]
+        return same[0] if len(same) == 1 else None
     plan = row.task.partition("#")[0]
     own = {name: fold(" ".join(one.task.words.split())) for name, one in tasks.items() if one.task.plan == plan}
     name = nearest(row.words, own)

@@ -144,6 +144,7 @@ def test_a_filled_list_comes_back_after_it_was_agreed_to(ask: Asker, tmp_path: P
     }
     back = str(filled(file, rows))
     shown = ask("import", back)
+    assert shown.status == ExitCode.UNREADABLE, "two rows would not be taken"
     assert "changes 2  conflicts 0" in shown.err
     assert "row 4" in shown.err
     assert "hubei-2017#00000000" in shown.err
@@ -289,6 +290,20 @@ def test_filled_rows_without_an_id_and_heads_below_a_title_are_seen(ask: Asker, 
     assert "changes 1" in answer.err
     assert "手写的一行" in answer.err
     assert set(states(ask).values()) == {"done"}
+
+
+def test_a_row_that_has_lost_its_id_is_found_by_its_words(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    ask("tasks", "湖北2017", "-o", str(file))
+    ids = [row.cells["id"] for row in rows_of(str(file), HEADS)]
+    back = filled(file, {2: {"id": "", "state": "完成"}, 3: {"id": "", "words": "别的任务", "task": "别的任务", "state": "完成"}})
+    assert "changes 1" in ask("import", str(back), "--yes").err
+    assert states(ask) == {ids[0]: "done"}
+
+
+def test_tasks_sorted_by_their_path_stand_as_in_the_plan(ask: Asker) -> None:
+    rows = json.loads(ask("tasks", "湖北2017", "--sort", "path", "--json").out)
+    assert [one["section"] for one in rows] == sorted(one["section"] for one in rows)
 
 
 def test_a_column_that_was_renamed_is_named(ask: Asker, tmp_path: Path) -> None:

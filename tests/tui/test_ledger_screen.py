@@ -177,3 +177,12 @@ async def test_promises_are_narrowed_by_words_in_either_script_and_by_what_is_ex
         assert len(screen(browser).list.model.things) == 1
         await browser.press("f", *"-就業", "enter")
         assert [one.made.indicator for one in screen(browser).list.model.things] == ["PM₂.₅浓度"]
+
+
+async def test_a_filter_that_is_not_understood_lists_nothing_under_its_name() -> None:
+    async with browsing(size=(80, 24)) as browser:
+        await browser.press("t", "f", *"省:zzzz", "enter")
+        assert screen(browser).is_typing
+        assert "无法理解：省:zzzz" in browser.rows()[-1]
+        await browser.press("escape")
+        assert "zzzz" not in browser.text()

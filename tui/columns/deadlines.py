@@ -7,6 +7,7 @@ from library.citing.citation import Citation
 from library.citing.citation import citation_of as cited
 from library.finding.deadlines import DueTask
 from parsers.values import asdict
+from tui.columns.path import path_column
 from tui.exporting.listing import Cell, Column
 from tui.saying.language import Words
 
@@ -33,7 +34,7 @@ def _place(task: DueTask) -> Cell:
 
 DEADLINE_COLUMNS = (
     Column("plan", Words("文件", "plan"), lambda task: task.plan, 16, cut=False),
-    Column("path", Words("章节", "path"), lambda task: "/".join(task.path), 16, cut=False),
+    path_column(lambda task: task.path, lambda task: (task.plan, task.deadline.section)),
     Column("kind", Words("类型", "kind"), lambda task: task.deadline.kind, 10),
     Column("start", Words("开始", "start"), lambda task: _iso(task.deadline.start), 10, cut=False),
     Column("end", Words("截止", "end"), lambda task: _iso(task.deadline.end), 10, cut=False),

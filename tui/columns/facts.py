@@ -5,6 +5,7 @@ from datetime import date
 from library.citing.facts import CitedFact
 from parsers.plan import LOST
 from parsers.values import asdict, replace
+from tui.columns.path import path_column
 from tui.exporting.listing import Cell, Column
 from tui.saying.language import Words
 
@@ -44,7 +45,7 @@ def indicator_of(one: CitedFact) -> str:
 
 _WHERE = (
     Column("plan", Words("文件", "plan"), lambda one: one.stated.plan, 16, cut=False),
-    Column("path", Words("章节", "path"), lambda one: "/".join(one.stated.path), 16, cut=False),
+    path_column(lambda one: one.stated.path, lambda one: (one.stated.plan, one.fact.section)),
 )
 _WHAT = (
     Column("indicator", Words("指标", "indicator"), lambda one: one.fact.indicator, 0),

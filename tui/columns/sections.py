@@ -4,6 +4,7 @@ from library.asking.addresses import address_of
 from library.citing.citation import citation_of_section
 from parsers.plan import Plan, Section
 from parsers.values import dataclass
+from tui.columns.path import path_column
 from tui.exporting.listing import Column
 from tui.saying.language import Words
 
@@ -28,7 +29,7 @@ class SectionRow:
 
 SECTION_COLUMNS = (
     Column("address", Words("位置", "address"), lambda row: row.address, 24, cut=False),
-    Column("path", Words("章节", "path"), lambda row: "/".join(row.section.path), 16, cut=False),
+    path_column(lambda row: row.section.path, lambda row: (row.plan, row.section.index)),
     Column("heading", Words("标题", "heading"), lambda row: row.section.heading, 30),
     Column("text", Words("正文", "text"), lambda row: row.section.text, 0),
     Column("topics", Words("主题", "topics"), lambda row: "、".join(row.section.topics), 16),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from library.marks.mark import Mark, base_of
 from library.tasks.listing import ListedTask
 from parsers.values import asdict, dataclass, replace
+from tui.columns.path import path_column
 from tui.exporting.listing import Cell, Column
 from tui.saying.language import Language, Words
 from tui.saying.marks import STATES
@@ -66,7 +67,7 @@ TASK_COLUMNS = (
     Column("number", Words("序号", "number"), lambda row: row.number, 4, "right", cut=False),
     Column("source", Words("来源", "source"), lambda row: row.listed.task.title, 24),
     Column("plan", Words("文件", "plan"), lambda row: row.listed.task.plan, 16, cut=False),
-    Column("path", Words("章节", "path"), lambda row: "/".join(row.listed.task.path), 16, cut=False),
+    path_column(lambda row: row.listed.task.path, lambda row: (row.listed.task.plan, row.listed.task.section)),
     Column("heading", Words("标题", "heading"), lambda row: row.listed.task.heading, 24),
     Column("task", Words("任务", "task"), lambda row: row.listed.task.what, 0),
     Column("lead", Words("牵头单位", "lead"), lambda row: _units(row, "lead"), 16),

@@ -6,6 +6,7 @@ from library.entry import Entry
 from library.places.topics import TopicRow
 from parsers.plan import Section
 from parsers.values import dataclass
+from tui.columns.path import path_column
 from tui.exporting.listing import Cell, Column
 from tui.saying.breadcrumb import column_name
 from tui.saying.language import Language, Words
@@ -58,7 +59,7 @@ class OnTopic:
 
 ON_TOPIC_COLUMNS = (
     Column("plan", Words("文件", "plan"), lambda one: one.entry.id, 18, cut=False),
-    Column("path", Words("章节", "path"), lambda one: "/".join(one.section.path), 16, cut=False),
+    path_column(lambda one: one.section.path, lambda one: (one.entry.id, one.section.index)),
     Column("heading", Words("标题", "heading"), lambda one: one.section.heading, 0),
     Column("targets", Words("目标", "targets"), lambda one: one.targets, 7, "right", cut=False),
     Column("deadlines", Words("期限", "deadlines"), lambda one: one.deadlines, 9, "right", cut=False),

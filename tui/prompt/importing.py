@@ -116,7 +116,7 @@ def run(options: Options) -> ExitCode:
         return untaken
     if not options.yes:
         tell(_HOW, options.language)
-        return ExitCode.DONE
+        return untaken
     with library_to_write(options) as database:
         renamed = {change.mark.task: change.listed.mark.task for change in changes if change.listed.mark}
         put_marks(database, [change.mark for change in changes], renamed)

@@ -121,8 +121,8 @@ class SearchMode:
             filters = " ".join(f"[{asked.typed[slice(*part.span)]}]" for part in asked.narrowing)
             said = sentences.MOST_HITS if hits.is_cut else sentences.HITS
             keys = hint_said(self.HINT, LINE, browse.language)
-            choices = browse.line.filters.choices(asked)
-            browse.say(said, count=len(hits), filters=f"{filters}  " if filters else "", keys=choices or keys)
+            offered = browse.line.filters.choices(asked) or browse.line.filters.note(asked, browse.language)
+            browse.say(said, count=len(hits), filters=f"{filters}  " if filters else "", keys=offered or keys)
         self.preview()
         if self._take_when_found and hits:
             self.take()

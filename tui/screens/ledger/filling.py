@@ -167,8 +167,14 @@ class Filling:
         self.refill()
 
     def confirm(self, typed: str) -> None:
-        """List what a typed line lets through as tasks are marked now, where some stay that it does not."""
-        if self.marked:
+        """List what a typed line lets through as tasks are marked now, where some stay that it does not.
+
+        A line that is not understood as a whole is typed on: what it lists is not what it says.
+        """
+        if self._asked.unknown:
+            self._ledger.line.narrow(goes_on=True)
+            self._ledger.say(sentences.SAID, said=self._ledger.line.note(self._asked))
+        elif self.marked:
             self.narrow(typed)
 
     def open(self, view: View) -> None:

@@ -21,12 +21,12 @@ class LedgerLine(AskingLine):
         self._ledger = ledger
         self._filters = FilterCompleter(library, today)
 
-    def narrow(self) -> None:
+    def narrow(self, *, goes_on: bool = False) -> None:
         """Narrow the list at every key; a list that was narrowed is whole again where one cancels."""
         filling = self._ledger.filling
         self.prompt.complete_with(self._filters.suggested, self._filters.complete)
         name, typed = sentences.FILTER.say(self._ledger.language), filling.left_off.typed
-        self.ask(name, typed, filling.confirm, filling.narrow, lambda: filling.narrow(""))
+        self.ask(name, typed, filling.confirm, filling.narrow, lambda: filling.narrow(""), goes_on=goes_on)
 
     def note(self, asked: Asked) -> str:
         """Return what may still be typed, or what of it is not understood."""
