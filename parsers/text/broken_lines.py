@@ -93,9 +93,9 @@ def _behind_remainders(pairs: Sequence[tuple[Line, Line]], full: Sequence[tuple[
 
     Such a line is full, its last words stand alone below it, and the paragraph goes on below these.
     """
-    ends = {below.start for _, below in full}
     known = {line.start for line, _ in full}
-    short = [(line, below) for line, below in pairs if line.start in ends - known and cells(line.words) <= _REMAINDER]
+    ends = {below.start for _, below in full} - known
+    short = [(line, below) for line, below in pairs if line.start in ends and cells(line.words) <= _REMAINDER]
     cut_off = [
         (line, below)
         for line, below in short
