@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from parsers.plan import Damage, Repair
 from parsers.repairs import MISREAD, REPAIRS
 from parsers.repairs.repair import Repairer
-from parsers.text import double_spacing, spaced_characters, spaced_numbers, spaces_for_line_ends
+from parsers.text import broken_names, double_spacing, spaced_characters, spaced_numbers, spaces_for_line_ends
 from parsers.text.broken_lines import joins
 from parsers.text.broken_tags import tag_joins
 from parsers.text.mapped_text import MappedText
@@ -17,6 +17,7 @@ _LAYING_OUT = (
     double_spacing.closings,
     joins,
     tag_joins,
+    broken_names.joins,
     spaced_numbers.closings,
 )
 

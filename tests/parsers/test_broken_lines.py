@@ -282,3 +282,8 @@ def test_the_office_of_a_place_stands_below_it_and_begins_no_line() -> None:
     )
     text = "清水市河道治理工作方案\n一、重点任务\n" + "".join(f"（{n}）治理河道。{paragraph}\n{tag}" for n in "一二三四五六")
     assert {one.unit for one in read_text(text).duties} == {"市水利局", "市财政局", "市农业农村局", "各县（市、区）人民政府"}
+
+
+def test_a_name_in_quotation_marks_is_whole_again() -> None:
+    plan = read_text("某市2022年工作方案\n一、任务\n提升森林质量。\n“十\n四五”期间，完成森林抚育300万亩。\n二、保障\n加强领导。\n")
+    assert [one.end for one in plan.deadlines] == ["2025-12-31"]
