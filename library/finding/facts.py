@@ -9,6 +9,7 @@ from library.finding.matching import meets
 from library.finding.sections import lets_section
 from parsers.plan import Plan, Section, Span
 from parsers.text.folding import fold
+from parsers.text.labels import UNIT_LABEL
 from parsers.text.patterns import compiled
 from parsers.values import dataclass, replace
 
@@ -60,8 +61,8 @@ class Stated:
 _OPENING, _CLOSING = "（(〔[【", "）)〕]】"
 UnitAt = tuple[str, Span]
 """A unit, and where it is named in the words of its section."""
-_APART = compiled(r"[。\n]|[)）\]】〕][^()（）\[\]【】〔〕]{2,}[(（\[【〔]")
-"""What parts two tags: the end of a sentence, or words between the brackets of both."""
+_APART = compiled(rf"[。\n](?!\s*{UNIT_LABEL}[:：])|[)）\]】〕][^()（）\[\]【】〔〕]{{2,}}[(（\[【〔]")
+"""What parts two tags: the end of a sentence, or words between the brackets of both; a label each may have a line of its own."""
 
 
 def duties_in(plan: Plan, section: int) -> list[UnitAt]:

@@ -64,6 +64,12 @@ def test_a_word_that_is_no_key_of_the_filter_is_looked_for(library: Library) -> 
     assert shown(library, "黄标车") == [("jincheng-2016", "2016年年底前"), ("hubei-2017", "2017年")]
 
 
+def test_labels_on_lines_of_their_own_are_one_tag() -> None:
+    text = "某市2026年要点\n一、任务\n10月底前完成造林。\n牵头单位：甲局\n责任单位：乙局、丙局\n二、保障\n无。\n"
+    (due,) = Library.of([read_text(text)]).deadlines(Filter())
+    assert due.units == ("甲局", "乙局", "丙局")
+
+
 def test_a_deadline_is_of_the_units_of_its_own_tag_in_every_store(tmp_path: Path) -> None:
     first, second = "6月底前建成泵站。（责任单位：甲局、乙局）", "10月底前完成改造。（牵头单位：丙局；配合单位：丁局）"
     plan = read_text(f"青山市2026年工作要点\n一、水\n{first}{second}\n二、保障\n加强领导。\n")

@@ -87,7 +87,7 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     if folded[start - 1 : start] == "、":
         low = start
     before_end = low + len(_LEAD_IN.sub("", _JOINED_BEFORE.sub("", folded[low:start])))
-    before = text[low:before_end].strip()
+    before = _UNITS_AHEAD.sub("", text[low:before_end].strip())
     joined = _JOINED_BEHIND.match(folded[end:high])
     end += joined.end() if joined else 0
     joint = _JOINT.match(folded[end:high])
@@ -111,6 +111,8 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     return _without_tag(words)
 
 
+_UNITS_AHEAD = compiled(r"^[（(〔\[][^（）()〔〕\[\]。]{2,120}(?:厅|局|委|办|部|处|政府|公司|单位|部门)[）)〕\]]\s*")
+"""The units of the task before, in a bracket ahead of the time of this one: （甲厅、乙局）2022年1月前，组织评审."""
 _TAG_AHEAD = compiled(
     rf"^(?:[（(](?=[^（）()]*(?:{UNIT_LABEL}|{TIME_LABEL})[:：])[^（）()]*[)）]|[^（()）]{{1,60}}[)）](?=\d{{1,2}}[.．、]))(?:\d{{1,2}}[.．、])?\s*"
 )

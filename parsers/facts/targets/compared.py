@@ -153,14 +153,19 @@ EXCEEDS = compiled("超过?|突破|高于|大于|不低于|不少于")
 _IS_COUNTED = compiled(r"[a-z一-鿿]{0,10}?\d+[余多]?[家户个](?:以上)?(?=[,，。;；、)）\n]|$)")
 
 
-def _says_which_are_meant(text: str, end: int, words: Comparing, is_change: bool) -> bool:
+_SIZE, _OF_THINGS = compiled("(?:规模|数量|人数|户数|床位)[^\\S\\n]*$"), compiled("[a-z一-鿿]{1,8}的[一-鿿]{2}")
+"""What measures a thing in front of a comparison, and how the words go on to that thing: 规模超过100个机架的数据中心."""
+
+
+def _says_which_are_meant(text: str, low: int, end: int, words: Comparing, is_change: bool) -> bool:
     """Return whether figures up to an offset only say which ones something is about."""
     if _IS_CONDITION.match(text, end):
         return True
     if is_change:
         return False
     # 超过100亩的地块; 培育营收超1000万元企业100家: how large each is that is counted.
-    return text.startswith("的", end) or bool(EXCEEDS.match(text, words.start) and _IS_COUNTED.match(text, end))
+    of_size = _SIZE.search(text, low, words.start) and _OF_THINGS.match(text, end)
+    return text.startswith("的", end) or bool(of_size) or bool(EXCEEDS.match(text, words.start) and _IS_COUNTED.match(text, end))
 
 
 _FOR_WHOM = compiled(rf"[^\S\n]*(?:{ANY_MARKER})?[^\S\n]*对(?![标照接])")
@@ -203,7 +208,7 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     if made := _made_share(text, series, around, words):
         yield made
         return
-    if _says_which_are_meant(text, series[-1].end, words, is_change) or _says_who_is_paid(text, series[-1]):
+    if _says_which_are_meant(text, low, series[-1].end, words, is_change) or _says_who_is_paid(text, series[-1]):
         return
     apart = PARTS.search(text, low, series[0].start)
     parted = bool(apart)

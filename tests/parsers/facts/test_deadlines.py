@@ -84,6 +84,11 @@ def test_what_is_planned_for_a_year_or_limited_to_it_is_due_then(sentence: str) 
     assert days(sentence) == [("2020-01-01", "2020-12-31")]
 
 
+def test_the_units_of_the_task_before_are_no_task() -> None:
+    (one,) = deadlines("开展实地核查。（省发展改革委、省能源局）2020年6月前，组织专家评审。")
+    assert one.task == "组织专家评审"
+
+
 def test_a_year_that_is_a_stage_of_the_plan_is_a_time() -> None:
     assert days("行动分两步，2020年为排查整治阶段，2021年为集中攻坚阶段。") == [
         ("2020-01-01", "2020-12-31"),
