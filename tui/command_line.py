@@ -123,6 +123,16 @@ def _run(given: Sequence[str], language: Language, settings: Settings) -> int:
     return int(ExitCode.UNREADABLE if options.has_unread else status)
 
 
+class _Wrapped(HelpFormatter):
+    """Help whose lines are as wide as their characters are, and end between words, of which Chinese has no spaces between."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        from tui.wrapping import wrap  # noqa: PLC0415 -- only help is wrapped
+
+        words = " ".join(text.split())
+        return [words[slice(*row)] for row in wrap(words, width)]
+
+
 class _Parser(ArgumentParser):
     """A parser that says what was wrong, and what the nearest right word is, in the language of the interface."""
 
@@ -196,7 +206,7 @@ class _Parser(ArgumentParser):
         return HelpFormatter(self.prog, width=PAGE_WIDTH)
 
     def _usage(self) -> HelpFormatter:
-        formatter = HelpFormatter(self.prog)
+        formatter = _Wrapped(self.prog)
         formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups, _USAGE.say(self.language))
         return formatter
 
