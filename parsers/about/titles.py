@@ -56,6 +56,8 @@ _NOTICE = compiled(
 """A notice's own title, where its line runs on to those it is sent to."""
 _IN_ITS_SIGNS = compiled("《([^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?")
 _SIGNED = compiled(rf"(?P<by>[一-鿿]{{2,24}}?(?:{ISSUER_ENDINGS})\s*)?(?P<day>{DATE.pattern})\s*(?!在)(?=[一-鿿“《]{{4}})")
+_REPORT_AMONG = compiled(r"20\d\d年[一-鿿]{2,16}政府工作报告(?=——|\s*[（(]?(?:20\d\d年|二[〇○零])|来源|发[表布]|各位)")
+"""The title of a report of a government, ahead of when it was made or by whom, where the line ends between these are lost."""
 _GOES_ON, _YEAR = compiled("[和与及的]$"), compiled(r"20\d\d")
 _APART = compiled(r"(?<![\dA-Za-z]) (?![\dA-Za-z])")
 """A space that does not stand beside a figure or letter, and so between what are two things."""
@@ -76,15 +78,23 @@ def title_of(lines: Sequence[str]) -> str | None:
 
     A title may be broken over lines; what stands in 《》 within a sentence is another document's.
     """
-    said = [line for n, line in enumerate(lines) if not (_MENU.fullmatch(line) or _is_among_places(lines, n))]
-    return next((title.strip() for title in _titles([_without_signs(line) for line in _joined(said)])), None)
+    said = _joined([line for n, line in enumerate(lines) if not (_MENU.fullmatch(line) or _is_among_places(lines, n))])
+    # What stands in 《》 on a line of its own may be cited in a sentence that is broken.
+    bare = [line for line in said if not _IN_ITS_SIGNS.fullmatch(line)]
+    whole = bare if _ending(bare) else [_without_signs(line) for line in said]
+    return next((title.strip() for title in _titles(whole)), None)
+
+
+def _ending(lines: Sequence[str]) -> list[str]:
+    """Return the lines that end like a title."""
+    ends = title_end()
+    ending = [line.lstrip("- ") for line in lines if len(line) <= _LONGEST and ends.search(fold(line))]
+    return [line for line in ending if not (_NOT_A_TITLE.search(fold(line)) or _MADE.search(fold(line)))]
 
 
 def _titles(lines: Sequence[str]) -> Iterator[str]:
     """Yield what may be the title, the likeliest first."""
-    ends = title_end()
-    ending = [line.lstrip("- ") for line in lines if len(line) <= _LONGEST and ends.search(fold(line))]
-    titles = [line for line in ending if not (_NOT_A_TITLE.search(fold(line)) or _MADE.search(fold(line)))]
+    ends, titles = title_end(), _ending(lines)
     if titles:
         yield next((line for line in titles if _is_fuller(line, titles[-1])), titles[-1])
     is_notice = any("关于" in line and _NOTICE_END.search(fold(line)) for line in lines[:_MOST_PARTS])
@@ -103,6 +113,7 @@ def _titles(lines: Sequence[str]) -> Iterator[str]:
             yield line[: notice.end()]
         if "关于" in line and len(line) <= _LONGEST and _NOTICE_END.search(fold(line)) and "。" not in line:
             yield line
+    yield from (report[0] for line in lines if (report := _REPORT_AMONG.search(fold(line))))
     yield from (line[:_LONGEST_PIECE] for line in lines if not (_SPOKEN.search(fold(line)) or _PREFACE.match(line)))
 
 

@@ -83,7 +83,7 @@ class _Division:
         self._text = text
         apart = set_apart(text)
         found = ((scheme, _outside(apart, find_markers(text, scheme))) for scheme in SCHEMES)
-        self._markers = {scheme.name: markers for scheme, markers in found if markers}
+        self._markers = {scheme.name: _confirmed(scheme, markers) for scheme, markers in found if markers}
         self._schemes = [scheme for scheme in SCHEMES if scheme.name in self._markers]
         self._last: dict[str, int] = {}
         """The last number of each scheme so far, from which a later part may run on."""
@@ -178,6 +178,24 @@ class _Division:
     def _between(self, scheme: Scheme, start: int, end: int) -> Sequence[Marker]:
         markers = self._markers[scheme.name]
         return markers[bisect_left(markers, start, key=_start) : bisect_left(markers, end, key=_start)]
+
+
+_CERTAIN, _SURE = 8, 1.0
+"""How many numbers that count on through a document confirm each other, and the least that a marker with such a number weighs."""
+
+
+def _confirmed(scheme: Scheme, markers: list[Marker]) -> list[Marker]:
+    """Return markers, those that count on from 1 through the whole document as sure as behind a clause.
+
+    Where the line ends are lost, the first number of a part stands right behind the heading of that part.
+    """
+    if scheme.in_paragraph or scheme.value is None or all(marker.weight >= _SURE for marker in markers):
+        return markers
+    chain = best_chain(markers)
+    if chain is None or len(chain.markers) < _CERTAIN or chain.numbers != tuple(range(1, len(chain.numbers) + 1)):
+        return markers
+    sure = {marker.start for marker in chain.markers}
+    return [replace(one, weight=max(one.weight, _SURE)) if one.start in sure else one for one in markers]
 
 
 def _outside(spans: Sequence[Span], markers: list[Marker]) -> list[Marker]:

@@ -373,3 +373,25 @@ def test_a_chapter_of_grounds_and_aims_names_the_year_of_the_plan() -> None:
         "某市行动计划\n一、工作基础与目标\n2026年，优良比例达到85%。\n二、任务\n到2027年底，完成企业治理10家。\n2028年，完成改造5家。\n"
     )
     assert (plan.year, [one.value for one in plan.targets]) == (2026, [85, 10, 5])
+
+
+def test_a_title_that_a_broken_sentence_cites_on_a_line_of_its_own_is_another_one() -> None:
+    cites = "为推进工作，根据国家\n《湖南省“十四五”生态环境保护规划》\n要求，制定本规划。"
+    plan = read_text(f"邵阳市“十四五”生态环境保护规划\n{cites}\n一、目标\n治水。\n二、任务\n治气。\n")
+    assert (plan.title, plan.city) == ("邵阳市“十四五”生态环境保护规划", "邵阳市")
+
+
+def test_a_signature_that_runs_into_the_title_is_none_of_it() -> None:
+    head = "现将《河南省治水实施方案》印发给你们。\n河南省人民政府\n2021年12月31日河南省治水实施方案"
+    plan = read_text(f"{head}\n为推进治水，制定本方案。\n一、目标\n治水。\n二、任务\n治河。\n")
+    assert (plan.title, plan.issued, plan.issuer) == ("河南省治水实施方案", "2021-12-31", "河南省人民政府")
+
+
+def test_a_report_on_one_line_has_its_title_and_its_review() -> None:
+    head = (
+        "打印收藏2026年四川省人民政府工作报告2026年02月10日来源：日报各位代表：现在，我代表省人民政府，向大会报告工作，请予审议。"
+    )
+    review = "一、2025年工作回顾过去一年，新增就业100万人，建成高速公路500公里。"
+    plan = read_text(f"{head}{review}二、2026年主要任务新增就业90万人。{'稳定经济运行，扩大有效投资。' * 40}")
+    assert (plan.title, plan.doc_type) == ("2026年四川省人民政府工作报告", "政府工作报告")
+    assert [one.value for one in plan.targets] == [90]

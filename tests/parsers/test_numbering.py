@@ -224,3 +224,14 @@ def test_articles_and_chapters_are_found_where_the_lines_are_lost() -> None:
         (2, "第四条"),
     ]
     assert not outline("依照《办法》第一条规定，对照第二条要求，结合第三条精神推进工作。按照第四条执行。")
+
+
+def test_numbers_that_count_on_are_found_where_the_line_ends_are_lost() -> None:
+    items = ["推动治水。", "推动治气。"]
+    text = "".join(
+        f"（{'一二三四五'[n]}）深入推进{'水气土固声'[n]}污染防治"
+        + "".join(f"{2 * n + k + 1}.{item}" for k, item in enumerate(items))
+        for n in range(5)
+    )
+    found = outline(f"某市2020年工作要点一、总体要求改善环境。二、主要任务{text}三、保障措施加强领导。")
+    assert [marker for depth, marker, _ in found if depth == 3] == [f"{n}." for n in range(1, 11)]
