@@ -56,8 +56,8 @@ _LISTED = compiled(r"\s*(?:、|和|及|与|以及)\s*")
 _BEFORE_UNITS = compiled("由|均需|其中|(?<![一-鿿])以")
 
 
-_BEHIND_COLON = compiled("[:：][^\\S\\n]*(?:主要|全面)?$")
-"""What parts a name from its duty: 市公安局：主要负责查处."""
+_BEHIND_NAME = compiled("(?:[:：][^\\S\\n]*(?:主要|全面)?|[要应])$")
+"""What parts a name from its duty: 市公安局：主要负责查处, 宣传部门要牵头组织."""
 
 
 def units(text: str, start: int, end: int) -> Iterator[Part]:
@@ -108,7 +108,7 @@ def _in_prose(text: str, start: int, end: int, labelled: Role | None) -> Iterato
             # 甲局，乙局配合: what stands in front of the comma is to do it.
             yield from _with_others(text, "responsible", low, comma)
             low = comma + 1
-        colon = _BEHIND_COLON.search(text, low, high)
+        colon = _BEHIND_NAME.search(text, low, high)
         high = colon.start() if colon else high
         names = text[low:high].strip()
         if "等" in names[-4:] or _ends_with_unit(names.rstrip("等 ").removesuffix("分别")):

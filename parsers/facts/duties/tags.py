@@ -56,18 +56,22 @@ _LISTED = (
     rf"(?:[:：][^\S\n]*{_DUTY}|(?=。[^\S\n]*{_DUTY}))"
 )
 """A name in front of its duty, as lists of offices have it: 市公安局：负责查处. 县交通局。负责巡查."""
+_ARRANGES = "统筹(?:安排|协调|推进|实施)|组织(?:实施|开展|编制)|具体(?:实施|承办)"
+"""What says behind 由 that somebody is to do it: 由市财政局统筹安排."""
+_EACH_PLACE = "各(?:有关|相关)?[一-鿿（）()、]{1,8}(?:政府|管委会|街道办|办事处|指挥部|委会|党委)"
+"""Those who are told to do something in each of some places: 各乡镇政府."""
 _IN_SENTENCE = compiled(
     rf"(?:(?<=由)[^,，。;；\n由]{{2,40}}?{_BEARS}|(?<=由)[^,，。;；\n由]{{2,40}}(?:{LEADS}|负责){_NO_BODY}(?:组织|抓总|统筹)?(?:[,，][^,，。;；\n]{{2,60}}(?:{SUPPORT}|负责|落实)|[,，](?P<with>会同){_OFFICES})*"
-    rf"|(?<=由){_OFFICES}会同{_OFFICES}"
-    rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!各(?!级[一-鿿]{{2,12}}部门负责)|由|{_NO_NAMES})(?:{_OFFICES}(?:负责)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT})|[,，]会同{_OFFICES})?(?=[,，。;；]|{_ACTS})"
+    rf"|(?<=由){_OFFICES}会同{_OFFICES}|(?<=由){_OFFICES}(?:配合(?=[一-鿿]{{2}})|(?={_ARRANGES}))"
+    rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!各(?!级[一-鿿]{{2,12}}部门负责)|由|{_NO_NAMES})(?:{_OFFICES}(?:负责|要|应)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT})|[,，]会同{_OFFICES})?(?=[,，。;；]|{_ACTS})"
     rf"|以?{_OFFICES}为{_ROLE}(?:[,，]{_OFFICES}为{_ROLE})*"
     rf"|{_OFFICES}(?:负责|配合|{_BEARS})(?=[一-鿿]{{2}})(?!的))|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!{_NO_NAMES}){_OFFICES}做好配合(?=工作|[,，。;；])"
     r"|(?:^[^\S\n]*|(?<=[。;；)）])|(?<=[\d一二三四五六七八九十][.．、]))(?!各|国家|国务院|省级|县级)(?![^。;；\n]{0,60}了)"
     rf"{_SHORT_OFFICES}(?:将|要|应)?会同{_SHORT_OFFICES}(?:[(（][^()（）]{{1,4}}[)）])?(?:等(?:有关|相关)?(?:部门|单位))?(?=[,，]|{_ACTS}))"
-    rf"|{_LISTED}",
+    rf"|{_LISTED}|(?:^[^\S\n]*|(?<=[。;；,，])){_EACH_PLACE}负责(?=[一-鿿]{{2}})(?!的|人)",
     re.MULTILINE,
 )
-_DOES, _BEFORE_SENTENCE = compiled(f"{LEAD}|{SUPPORT}|负责|承担|会同"), compiled("[由。;；:：,，)）.．、]")
+_DOES, _BEFORE_SENTENCE = compiled(f"{LEAD}|{SUPPORT}|负责|承担|会同|统筹|具体实施|具体承办"), compiled("[由。;；:：,，)）.．、]")
 _CLOSES = compiled(r"[^\S\n]*(?:[。；;，,]|\n|$)")
 _INTERPRETS = compiled("(?:负责)?解释")
 """What is no task: 本方案由市工业和信息化局负责解释."""

@@ -51,6 +51,9 @@ def unit_spans(text: str, start: int, end: int) -> Iterator[Span]:
 def _last_of_name(text: str, parts: Sequence[Span], first: int) -> int:
     """Return the number of the part that a name ends with: a list of levels or places goes on up to the one with their office."""
     at = first
+    of_so_many = next((n for n in range(first, len(parts)) if _SO_MANY.search(text[slice(*parts[n])])), None)
+    if of_so_many is not None and all(_is_bare_name(text[slice(*parts[n])]) for n in range(first, of_so_many)):
+        return of_so_many
     while at + 1 < len(parts) and _joins(text[parts[at][1] : parts[at + 1][0]]):
         own, behind = (_bare(text[slice(*parts[n])]) for n in (at, at + 1))
         is_list = "各" in text[parts[first][0] : parts[at][1]]
@@ -66,6 +69,17 @@ def _last_of_name(text: str, parts: Sequence[Span], first: int) -> int:
         at += 1
     # Places alone are as many units; levels alone are one: 各区、县级市.
     return at if is_level(text[slice(*parts[first])].strip(_SPACES)) else first
+
+
+_SO_MANY = compiled(r"等\d{1,3}个[一-鿿]{1,4}\s*$")
+"""How a list of names ends that says how many there are, all of them together: 苏澳、平原、芦洋等3个乡镇."""
+_LONGEST_BARE = 5
+
+
+def _is_bare_name(words: str) -> bool:
+    """Return whether some words are a place's short name, and no unit's."""
+    bare = words.strip(_SPACES)
+    return len(bare) <= _LONGEST_BARE and not is_organ(bare)
 
 
 def _joins(sign: str) -> bool:
