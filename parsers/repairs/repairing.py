@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from parsers.plan import Damage, Repair
 from parsers.repairs import MISREAD, REPAIRS
 from parsers.repairs.repair import Repairer
-from parsers.text import broken_names, double_spacing, spaced_characters, spaced_numbers, spaces_for_line_ends
+from parsers.text import broken_names, double_spacing, lost_line_ends, spaced_characters, spaced_numbers
 from parsers.text.broken_lines import joins
 from parsers.text.broken_tags import tag_joins
 from parsers.text.mapped_text import MappedText
@@ -13,7 +13,7 @@ from parsers.values import dataclass
 
 _LAYING_OUT = (
     spaced_characters.closings,
-    spaces_for_line_ends.closings,
+    lost_line_ends.closings,
     double_spacing.closings,
     joins,
     tag_joins,

@@ -1,4 +1,7 @@
-"""A page copied into one line, a space where each line ended: Chinese has no other use for one behind a sentence."""
+"""A page copied into one line, a space or nothing where each line ended.
+
+Chinese has no other use for a space behind a sentence, and none for dashes there but to begin an item.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +18,7 @@ _SPACE = compiled(
 _BEGINS_LINE = compiled(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条]|——|[一二三四五六七八九十]是|[一-鿿]{2,6}(?:单位|部门|时限|处室)[:：])"
 )
+_DASHES = compiled(r"(?<=[。；！])——(?=[一-鿿“\d])")
 _ENDS = frozenset("。；！？!?;:：”）)》】")
 _FEWEST, _NEAREST = 6, 15
 """How many such spaces a line has at least, and how many characters on an average stand between two: fewer part words."""
@@ -23,20 +27,27 @@ _LEAST_SHARE = 0.6
 
 
 def closings(text: str) -> Iterator[Edit]:
-    """Yield the edits that put a line end in place of each such space."""
+    """Yield the edits that put line ends in place of such spaces, and ahead of such dashes."""
     start = 0
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         if _SHORTEST_LINE <= end - start <= _LONGEST_LINE:
-            spaces = [space for space in _SPACE.finditer(text, start, end) if not _parts_name(text, space)]
-            at_ends = sum(
-                text[space.start() - 1] in _ENDS or bool(space["number"] or _BEGINS_LINE.match(text, space.end()))
-                for space in spaces
-            )
-            if len(spaces) >= _FEWEST and end - start >= _NEAREST * len(spaces) and at_ends >= _LEAST_SHARE * len(spaces):
-                yield from (Edit(*space.span(), "\n", None) for space in spaces)
+            spaces = _spaces(text, start, end)
+            yield from (Edit(*space.span(), "\n", None) for space in spaces)
+            if not spaces:
+                yield from (Edit(dash.start(), dash.start(), "\n", None) for dash in _DASHES.finditer(text, start, end))
         start = end + 1
+
+
+def _spaces(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Return the spaces of a long line that stand for line ends; none where they part words."""
+    spaces = [space for space in _SPACE.finditer(text, start, end) if not _parts_name(text, space)]
+    at_ends = sum(
+        text[space.start() - 1] in _ENDS or bool(space["number"] or _BEGINS_LINE.match(text, space.end())) for space in spaces
+    )
+    are_many = len(spaces) >= _FEWEST and end - start >= _NEAREST * len(spaces)
+    return spaces if are_many and at_ends >= _LEAST_SHARE * len(spaces) else []
 
 
 def _parts_name(text: str, space: re.Match[str]) -> bool:

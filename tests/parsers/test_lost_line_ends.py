@@ -1,4 +1,4 @@
-"""A page copied into one line, a space where each line ended, says what it said."""
+"""A page copied into one line says what it said."""
 
 import re
 
@@ -40,3 +40,9 @@ def test_a_long_line_of_words_in_columns_stays_one() -> None:
 def test_a_name_that_is_set_wide_stays_one() -> None:
     lines = "一、总体要求 改善水质，加强治理。 二、主要任务 整治河道，关闭排污口，建设管网。 " * 40
     assert "国　务　院" in read_text(f"通知 各省： 现印发给你们。 国　务　院 {lines}").sections[0].text
+
+
+def test_dashes_behind_a_sentence_begin_items_where_no_line_is_left() -> None:
+    items = "".join(f"——{aim}取得新成效。推动工作落实，完善治理体系，{'巩固提升质量。' * 20}" for aim in ("治水", "治气", "治土"))
+    plan = read_text(f"某市2026年工作要点一、主要目标经济平稳运行。{items}二、重点任务加强治理。{'完善制度，加强管理。' * 60}")
+    assert [one.title for one in plan.sections if one.marker == "——"] == ["治水取得新成效", "治气取得新成效", "治土取得新成效"]
