@@ -52,3 +52,12 @@ def test_the_calendar_goes_to_a_file_and_says_what_it_leaves_out(ask: Asker, tmp
     answer = ask("due", "--plan", "hubei-2024", "--format", "ics", "-o", str(file))
     assert file.read_text(encoding="utf-8").count("BEGIN:VEVENT") == 3
     assert answer.err.startswith("yaodian: 2 ")
+
+
+@pytest.mark.usefixtures("library")
+def test_what_is_marked_is_told_with_what_is_due(ask: Asker) -> None:
+    task = next(one for one in json.loads(ask("tasks", "湖北2017", "--json").out) if one["deadlines"])
+    ask("mark", task["id"], "done", "--note", "已验收")
+    told = [line for line in ask("due", "湖北2017").out.splitlines() if "[x]  " in line]
+    assert told
+    assert "已验收" in " ".join(ask("due", "湖北2017").out.split())

@@ -27,6 +27,7 @@ from tui.saying.breadcrumb import breadcrumb
 from tui.saying.due_dates import when_due
 from tui.saying.instead import instead
 from tui.saying.language import Language
+from tui.saying.marks import mark_said
 from tui.saying.safe import safe_lines
 from tui.wrapping import wrap
 
@@ -69,11 +70,14 @@ def run(options: Options) -> ExitCode:
 
 
 def _write_blocks(tasks: Sequence[DueTask], library: Library, language: Language, width: int, answer: TextIO) -> None:
-    """Write a block for each deadline: its day, its task wrapped beside it, and below where it stands and who is named."""
+    """Write a block for each deadline: its day, its task wrapped beside it; below where it stands, who does it, how far it is."""
     room = max(width - _DAY_WIDTH - 1, _NARROWEST)
+    marks = library.marks_on_facts()
     for task in tasks:
         where = breadcrumb(library.entry(task.plan), task.path, language)
         below = f"{where}  {'、'.join(task.units) or sentences.NO_UNIT.say(language)}"
+        mark = marks.get((task.plan, task.deadline.section, task.deadline.place))
+        below += f"  {mark_said(mark, language)}" if mark else ""
         lines = [task.deadline.task[slice(*span)] for span in wrap(task.deadline.task, room)] or [""]
         lines += [f"  {below[slice(*span)]}" for span in wrap(below, room - 2)]
         day = when_due(task, language)
