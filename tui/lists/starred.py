@@ -68,4 +68,5 @@ STARRED = View(
     values,
     star_of=lambda row: row.starred.star,
     id_of=lambda row: row.starred.star,
+    listed=Words("收藏", "starred sections"),
 )

@@ -42,7 +42,7 @@ _REPEATED = Words(
 _UNMATCHED = Words("{row}  {task}：文件库中没有这项任务：{told}", "{row}  {task}: the library has no such task: {told}")
 _UNREAD = Words(
     "{row}  {task}：状态“{state}”无法理解，可以是 未办、在办、完成、取消",
-    "{row}  {task}: the state “{state}” means nothing; it may be open, underway, done or dropped",
+    "{row}  {task}: the state “{state}” means nothing; it may be open, under way, done or dropped",
 )
 _UNTAKEN = Words(
     "{row}  与文件不同，未采用（列表中这些列只由文件决定）：{columns}",

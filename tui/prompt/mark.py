@@ -50,6 +50,7 @@ _UNDONE = Words("已撤销 {task} 的“{state}”", "taken back from {task}: {s
 _NOTHING_TO_UNDO = Words("{task} 没有可撤销的标记", "{task} has no mark to take back")
 _GONE = Words("{count} 个标记的任务已不存在；mark --lost 列出它们", "the tasks of {count} marks are gone; mark --lost lists them")
 _NONE = Words("没有标记", "there are no marks")
+_NONE_LOST = Words("没有标记失去任务", "no mark has lost its task")
 _LONGEST = 60
 _ASKS = ("--undo", "--history", "--lost", "--star", "--unstar", "--starred")
 
@@ -201,7 +202,7 @@ def _list(library: Library, options: Options) -> ExitCode:
     if resolved.lost and not options.lost:
         tell(_GONE, options.language, count=len(resolved.lost))
     if not marks:
-        tell(_NONE, options.language)
+        tell(_NONE_LOST if options.lost else _NONE, options.language)
         return ExitCode.NOTHING_FOUND
     return _write(marks, options)
 

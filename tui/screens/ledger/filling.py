@@ -130,7 +130,8 @@ class Filling:
         """Return that nothing is listed, and without which of the filters there would be something."""
         ledger = self._ledger
         name = (view.listed or view.name).say(ledger.language)
-        said = sentences.NOTHING_LISTED.say(ledger.language, name=name, asked=asked.typed or "*")
+        words = sentences.NOTHING_LISTED if asked.typed.strip() else sentences.NONE_AT_ALL
+        said = words.say(ledger.language, name=name, asked=asked.typed)
         other = instead(asked.pieces, lambda less: view.find(ledger.library, less, ledger.said), ledger.language)
         return f"{said}  {other}".rstrip()
 
