@@ -28,6 +28,8 @@ class Stated:
     topics: tuple[str, ...]
     units: tuple[str, ...]
     """The units of the tag behind it, or of the one before it in its section (`units_by`)."""
+    ocr: bool
+    """Whether its section was recognised from a picture."""
     fact: Any
     """The fact itself, of the type of its kind."""
 
@@ -54,6 +56,7 @@ class Stated:
             heading=section.heading,
             topics=section.topics,
             units=units_by(fact.place, section.words, duties_in(plan, fact.section)),
+            ocr=section.ocr,
             fact=fact,
         )
 

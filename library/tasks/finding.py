@@ -176,6 +176,7 @@ class _Made:
             section=section.index,
             path=section.path,
             heading=section.heading,
+            ocr=section.ocr,
             topics=section.topics,
             what=_what(section, one.span, words, one.duties),
             words=words,

@@ -30,6 +30,8 @@ class Task:
     section: int
     path: tuple[str, ...]
     heading: str
+    ocr: bool
+    """Whether its section was recognised from a picture."""
     topics: tuple[str, ...]
     what: str
     """What is to be done, as displayed: the title of its section, or its clause without who is to do it."""

@@ -66,6 +66,9 @@ def test_a_scanned_plan_comes_back_with_its_notes_and_pages(database: Database, 
     scanned = replace(plan, id="scan", year=1999, damage=lost, sections=tuple(replace(one, ocr=True) for one in plan.sections))
     keep(database, scanned, "content", None)
     assert store.plan("scan") == scanned
+    due = list(store.facts("deadlines", Filter(plans=frozenset({"scan"}))))
+    assert due
+    assert all(one.ocr for one in due)
 
 
 def test_entries_groups_and_positions_are_those_of_the_store_in_memory(store: KeptStore) -> None:

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 
-from tests.plans import library_of
+from library.library import Library
+from parsers.values import replace
+from tests.plans import library_of, plan_of
 from tests.tui.browser import browsing
 from tests.tui.ledger import screen
 from tui.models.grouped import Grouped, headings
@@ -37,6 +39,18 @@ async def test_a_low_window_keeps_rows_for_the_list() -> None:
     async with browsing(size=(40, 10)) as browser:
         await browser.press("t")
         assert len([row for row in browser.rows() if "[ ]" in row]) > 2
+
+
+async def test_what_a_machine_read_from_a_picture_has_its_sign_in_every_list() -> None:
+    plan = plan_of("2026年湖北省生态环境工作要点\n一、大气\n2026年6月底前，完成18家水泥企业改造。\n二、水\n年底前整治47个排污口。")
+    sections = tuple(replace(section, ocr=section.marker == "一、") for section in plan.sections)
+    async with browsing(Library.of([replace(plan, sections=sections)]), size=(100, 24)) as browser:
+        await browser.press("t")
+        for read, written in (("2026年6月底前，完成18家", "年底前整治"), ("完成18家", "整治47个"), ("水泥企业改造", "排污口")):
+            rows = browser.rows()[2:12]
+            assert [row for row in rows if f"O {read}" in row]
+            assert [row for row in rows if written in row and f"O {written}" not in row]
+            await browser.press("tab")
 
 
 async def test_the_chosen_task_is_said_whole_and_enter_goes_to_its_words() -> None:

@@ -7,6 +7,7 @@ from parsers.plan import LOST
 from parsers.values import asdict, replace
 from tui.columns.path import path_column
 from tui.exporting.listing import Cell, Column
+from tui.saying.facts import as_read
 from tui.saying.language import Words
 
 
@@ -93,10 +94,10 @@ def usual(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def for_eyes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Return the columns of a terminal."""
+    """Return the columns of a terminal, where a sign tells what a machine read."""
     names = ("indicator", "comparator", "change", "hedge", "value", "upper", "unit", "baseline", "due", "period", "plan", "path")
     by_name = {column.name: column.headed(_SHORT.get(column.name)) for column in columns}
-    by_name["indicator"] = replace(by_name["indicator"], value=indicator_of)
+    by_name["indicator"] = replace(by_name["indicator"], value=lambda one: as_read(indicator_of(one), ocr=one.stated.ocr))
     return tuple(by_name[name] for name in names if name in by_name)
 
 

@@ -9,6 +9,7 @@ from library.tasks.listing import ListedTask
 from parsers.values import asdict, dataclass, replace
 from tui.columns.path import path_column
 from tui.exporting.listing import Cell, Column
+from tui.saying.facts import as_read
 from tui.saying.language import Language, Words
 from tui.saying.marks import STATES
 
@@ -108,8 +109,9 @@ LEDGER = _named(
     "progress", "problem", "state", "note", "id", "base",
 )  # fmt: skip
 """Those that offices keep (台账), and what leads a row back: its id and the state it was written in."""
-FOR_EYES = _named("day", "left", "state", "task", "units", "plan", "path")
-"""Those of a terminal."""
+_READ = replace(_BY_NAME["task"], value=lambda row: as_read(row.listed.task.what, ocr=row.listed.task.ocr))
+FOR_EYES = (*_named("day", "left", "state"), _READ, *_named("units", "plan", "path"))
+"""Those of a terminal, where a sign tells what a machine read."""
 
 
 def dated(row: TaskRow) -> "list[Item]":

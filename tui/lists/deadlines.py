@@ -17,6 +17,7 @@ from tui.models.standing import Standing, days_to, look, standing
 from tui.saying import sentences
 from tui.saying.breadcrumb import listed_at, place_name
 from tui.saying.due_dates import when_due
+from tui.saying.facts import as_read
 from tui.saying.language import Said, Words
 from tui.saying.marks import MARKS, left_said, mark_said, short_left
 from tui.styles import DUTY, LOSS
@@ -64,7 +65,7 @@ def detail(row: DeadlineRow, said: Said) -> Sequence[str]:
     due, deadline = row.due, row.due.deadline
     units = "、".join(due.units)
     return (
-        f"{listed_at(due, said.language)}  {due.heading}",
+        f"{listed_at(due, said.language)}  {as_read(due.heading, ocr=due.ocr)}",
         deadline.task or deadline.shown,
         "  ".join(
             part
@@ -93,7 +94,8 @@ def _day_look(row: DeadlineRow, _: Said) -> Style:
 
 
 def _task(row: DeadlineRow, _: Said) -> str:
-    return (row.due.deadline.task or row.due.deadline.shown).replace("\n", " ")
+    words = row.due.deadline.task or row.due.deadline.shown
+    return as_read(words.replace("\n", " "), ocr=row.due.ocr)
 
 
 def _units(row: DeadlineRow, _: Said) -> str:

@@ -14,7 +14,7 @@ from tui.lists.view import Grouping, ListColumn, View
 from tui.models.link import Place
 from tui.saying import sentences
 from tui.saying.breadcrumb import listed_at
-from tui.saying.facts import compared, number, parted, result_value, target_value
+from tui.saying.facts import as_read, compared, number, parted, result_value, target_value
 from tui.saying.language import Said, Words
 from tui.styles import DIM, LOSS, PLAIN, TARGET
 from tui.wrapping import padded
@@ -46,7 +46,7 @@ def _on_point(one: CitedFact, said: Said) -> str:
 
 
 def _indicator(one: CitedFact, _: Said) -> str:
-    return indicator_of(one)
+    return as_read(indicator_of(one), ocr=one.stated.ocr)
 
 
 def _counts(listed: Sequence[CitedFact], said: Said) -> str:
@@ -59,7 +59,7 @@ def _detail(one: CitedFact, said: Said) -> Sequence[str]:
     baseline = sentences.COMPARED_WITH.say(said.language, baseline=one.fact.baseline) if one.fact.baseline else ""
     when = getattr(one.fact, "due", None) or getattr(one.fact, "period", None) or ""
     return (
-        f"{listed_at(one.stated, said.language)}  {one.stated.heading}",
+        f"{listed_at(one.stated, said.language)}  {as_read(one.stated.heading, ocr=one.stated.ocr)}",
         one.fact.shown,
         "  ".join(part for part in (f"{indicator_of(one)}{measure}", _value(one, said), baseline, when) if part),
         str(one.citation),

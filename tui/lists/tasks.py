@@ -15,7 +15,7 @@ from tui.models.link import Place
 from tui.models.standing import Standing, look, standing
 from tui.saying import sentences
 from tui.saying.breadcrumb import listed_at
-from tui.saying.facts import ROLES
+from tui.saying.facts import ROLES, as_read
 from tui.saying.language import Said, Words
 from tui.saying.marks import MARKS, STATES, left_said, mark_said, short_left
 from tui.styles import DUTY
@@ -81,7 +81,7 @@ def _detail(row: TaskRow, said: Said) -> Sequence[str]:
     targets = "；".join(dict.fromkeys(target.shown for target in task.targets))
     left = left_said(row.days_left, said.language)
     lines = [
-        f"{listed_at(task, said.language)}  {task.heading}",
+        f"{listed_at(task, said.language)}  {as_read(task.heading, ocr=task.ocr)}",
         task.words.replace("\n", " "),
         "  ".join(part for part in (task.time_limit, row.listed.day or "", left, targets, *units) if part),
     ]
@@ -103,7 +103,7 @@ _COLUMNS = (
     ListColumn(
         Words("剩余", "left"), lambda row, said: short_left(row.days_left, said.language), 7, "right", goes=1, look=_day_look
     ),
-    ListColumn(Words("任务", "task"), lambda row, _: row.listed.task.what.replace("\n", " ")),
+    ListColumn(Words("任务", "task"), lambda row, _: as_read(row.listed.task.what.replace("\n", " "), ocr=row.listed.task.ocr)),
     _UNITS,
     ListColumn(Words("位置", "place"), lambda row, said: listed_at(row.listed.task, said.language, _PLACE), _PLACE, goes=3),
 )

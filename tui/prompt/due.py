@@ -25,6 +25,7 @@ from tui.prompt.streams import say
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
 from tui.saying.due_dates import when_due
+from tui.saying.facts import as_read
 from tui.saying.instead import instead
 from tui.saying.language import Language
 from tui.saying.marks import mark_said
@@ -78,7 +79,8 @@ def _write_blocks(tasks: Sequence[DueTask], library: Library, language: Language
         below = f"{where}  {'、'.join(task.units) or sentences.NO_UNIT.say(language)}"
         mark = marks.get((task.plan, task.deadline.section, task.deadline.place))
         below += f"  {mark_said(mark, language)}" if mark else ""
-        lines = [task.deadline.task[slice(*span)] for span in wrap(task.deadline.task, room)] or [""]
+        words = as_read(task.deadline.task, ocr=task.ocr)
+        lines = [words[slice(*span)] for span in wrap(words, room)] or [""]
         lines += [f"  {below[slice(*span)]}" for span in wrap(below, room - 2)]
         day = when_due(task, language)
         for line in lines:

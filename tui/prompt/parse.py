@@ -17,7 +17,7 @@ from tui.prompt.options import Options
 from tui.prompt.output import answer_to, report, width_of
 from tui.saying import sentences
 from tui.saying.fact_kinds import mark_kinds
-from tui.saying.facts import CERTAINTIES, RECOGNISED_SIGN, note_said
+from tui.saying.facts import CERTAINTIES, as_read, note_said
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_line
 
@@ -70,8 +70,8 @@ def _outline(plan: Plan, language: Language) -> Iterator[tuple[str, str]]:
     yield "", "  ".join(str(value) for value in known if value)
     room = len(str(len(plan.sections)))
     for section in plan.sections[1:]:
-        sign = f"{RECOGNISED_SIGN} " if section.ocr else ""
-        yield f"{section.index:>{room}} {'  ' * section.depth}", f"{sign}{section.heading}  [{path_typed(section.path)}]"
+        heading = as_read(section.heading, ocr=section.ocr)
+        yield f"{section.index:>{room}} {'  ' * section.depth}", f"{heading}  [{path_typed(section.path)}]"
     if len(plan.sections) == 1:
         yield from (("  ", paragraph) for paragraph in plan.sections[0].text.split("\n"))
     yield from (("", line) for line in _summary(plan, language))

@@ -18,7 +18,12 @@ _COMPARATORS = {
 
 
 RECOGNISED_SIGN = "O"
-"""What stands before a heading that a machine read from a picture."""
+"""What stands before words that a machine read from a picture."""
+
+
+def as_read(words: str, *, ocr: bool) -> str:
+    """Return words with the sign before them that a machine read them from a picture, where one did."""
+    return f"{RECOGNISED_SIGN} {words}" if ocr else words
 
 
 def note_said(note: Note, language: Language) -> str:

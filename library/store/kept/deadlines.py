@@ -94,6 +94,7 @@ def _task(connection: sqlite3.Connection, key: int, revision: int, row: Deadline
         heading=section.heading if section else "",
         topics=section.topics if section else (),
         units=units,
+        ocr=section is not None and section.ocr,
         fact=deadline or gone,
     )
 
