@@ -139,7 +139,7 @@ def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
         return False
     if phrase.kind == "recurring":
         return not is_about_money(text, start, end) and not _NAMES_FIRM.match(text, start)
-    if phrase.kind == "during" and _TOLD.match(text, end):
+    if phrase.kind == "during" and (_TOLD.match(text, end) or _NEEDS_MONEY.match(text, end)):
         return False
     return not phrase.loose or binds(text, start, end)
 
@@ -150,6 +150,8 @@ _DONE_BY_THEN = compiled(
     r"[,，]?[^,，。;；\n]{0,12}(?:[均都]已|已(?:全部|累计|基本|经|全面|陆续)|已[一-鿿]{2}了|已完成(?![^,，。;；]{0,8}的)|已[一-鿿]{2,6}\d)"
 )
 """What says behind 截至2026年3月底 that it is told of what was done."""
+_NEEDS_MONEY = compiled(r"[^,，。;；\n]{0,30}(?:共|约|预计|计划)需(?:要)?[一-鿿]{0,4}(?:资金|投资|经费)[约共为计\s]*\d")
+"""What says behind a year what is needed in it: 2016年设施建设共需资金约0.959亿元."""
 _TOLD = compiled(r"[,，]?[^。\n]{0,40}?(?:开展|进行|反馈|召开|组织|实施|提出|指出)了")
 """What behind a span of days says that it is told of: 4月9日至5月9日，督察组开展了督察."""
 

@@ -43,7 +43,7 @@ _DUTIES = (
 )
 _PROSE = compiled(
     rf"(?P<units>[^;；。]{{2,120}}?)等?{_DUTIES}"
-    rf"(?:(?:负责)?(?P<lead>{LEADS})(?:负责|抓总)?|(?P<support>(?:{SUPPORT}|会同(?=[)）,，;；。、]|$))+)|(?P<responsible>负责|落实|承担|实施))(?:[一-鿿]{{2,8}}(?=[,，;；。])|(?:单位|部门)$)?(?:落实|实施|抓总)?(?:[,，;；、。]|$|(?=[^一-鿿]))"
+    rf"(?:(?:负责)?(?P<lead>{LEADS})(?:负责|抓总)?|(?P<support>(?:{SUPPORT}|会同(?=[)）,，;；。、]|$))+)|(?P<responsible>负责|落实|承担|实施))(?:[一-鿿]{{2,8}}(?=[,，;；。])|(?:单位|部门)$)?(?:落实|实施|抓总|(?:组织|统筹)$)?(?:[,，;；、。]|$|(?=[^一-鿿]))"
 )
 _SAYS_ROLE = compiled(f"{LEAD}|{SUPPORT}|{RESPONSIBLE}|承担|会同")
 _TOGETHER = compiled("[将要应]?会同|会商|(?<=[厅局委办处部])商(?=[一-鿿]{2,}[厅局委办处])")
@@ -56,8 +56,8 @@ _LISTED = compiled(r"\s*(?:、|和|及|与|以及)\s*")
 _BEFORE_UNITS = compiled("由|均需|其中|(?<![一-鿿])以")
 
 
-_BEHIND_NAME = compiled("(?:[:：][^\\S\\n]*(?:主要|全面)?|[要应])$")
-"""What parts a name from its duty: 市公安局：主要负责查处, 宣传部门要牵头组织."""
+_BEHIND_NAME = compiled("(?:[:：][^\\S\\n]*(?:主要|全面)?|[要应]|每[年月季周]|[(（][^()（）\\n]{2,16}为[^()（）\\n]{2,16}[)）])$")
+"""What parts a name from its duty: 市公安局：主要负责查处, 宣传部门要牵头组织, 交通局（管理所为业主）负责."""
 
 
 def units(text: str, start: int, end: int) -> Iterator[Part]:

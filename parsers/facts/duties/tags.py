@@ -23,7 +23,7 @@ _NAME = "(?:[省市县区州][(（][一-鿿]{1,2}[)）])?[一-鿿]{2,20}"
 """The name of an office as far as its last word, a level in brackets at its beginning: 市（州）生态环境局."""
 _OFFICE = (
     rf"(?:{_NAME}(?:厅|局|委|办|部(?!门)|政府|管委会|委员会|中心|院|队|室|部门|单位|处|科(?!技|学|研)"
-    "|供销社|妇联|残联|工商联|科协|总工会|团[省市县区州]委|(?:领导|工作)小组|专班|协会|商会)"
+    "|供销社|妇联|残联|工商联|科协|总工会|团[省市县区州]委|(?:领导|工作)小组|专班|协会|商会|(?:派出|管理|税务|司法|监督)所)"
     "|[省市县区州](?:供销社|妇联|残联|工商联|科协|总工会))"
 )
 _PLACE = "(?![一-鿿]?个|重点|有关|相关)[一-鿿]{2,3}[区县市州]"
@@ -40,6 +40,8 @@ _ACTS = (
 _BEARS = "承担(?=[^,，。;；\\n]{0,30}(?:职责|职能|日常工作|具体工作))"
 _NO_NAMES = "鼓励|支持|依托|成立|组建|设立|建立|指导|引导|推动|发挥"
 """What begins no name of who does something, but says what is done with them: 鼓励行业协会牵头."""
+_NO_ONE_NAMED = "由|各(?:有关|相关|级|地|部门|单位|方|成员|责任)|有关|相关|部门|单位|国家|国务院"
+"""What begins no name of somebody who is told to do something: 各有关部门要配合."""
 _NO_BODY = (
     "(?!(?:[、,，][^,，。;；、\\n]{2,20}(?:配合|参与|参加|协同))?"
     "的[^,，。;；\\n]{0,24}(?:机制|制度|小组|会议|专班|联盟|工作组(?=[,，。;；]|$)))"
@@ -50,9 +52,12 @@ _NO_NAME_ALONE = (
     "|[^:：。\\n]{0,20}(?:[于送给请将向把为]|上报|移交|抄|对接|完善|[下设]设|设在|成立|联合|结果)"
 )
 """What begins no name that stands alone in front of its duty."""
+_OWNER = f"(?:各(?:有关|相关)?(?:乡镇|镇街|镇[（(]街道[)）]|乡镇[（(]街道[)）]|街道|县区|区县)|{_NAME}公司|{_OFFICE})"
+_OWNERS = f"{_OWNER}(?:[、和及与]{_OWNER}){{0,9}}"
+"""Who stands in lists of offices besides these: townships and firms."""
 _DUTY = "(?:具体|主要|全面)?(?:负责|承担|牵头)(?!人|同志|的|事项)"
 _LISTED = (
-    rf"(?:^[^\S\n]*|(?<=[。;；.．)）])|(?<=^[一二三四五六七八九十]、))(?!{_NO_NAME_ALONE}){_OFFICES}"
+    rf"(?:^[^\S\n]*|(?<=[。;；.．)）])|(?<=^[一二三四五六七八九十]、)|(?<=(?:职责|分工)[:：]))(?!{_NO_NAME_ALONE})(?:{_OFFICES}|{_OWNERS}(?=[:：]))"
     rf"(?:[:：][^\S\n]*{_DUTY}|(?=。[^\S\n]*{_DUTY}))"
 )
 """A name in front of its duty, as lists of offices have it: 市公安局：负责查处. 县交通局。负责巡查."""
@@ -68,11 +73,15 @@ _IN_SENTENCE = compiled(
     rf"|{_OFFICES}(?:负责|配合|{_BEARS})(?=[一-鿿]{{2}})(?!的))|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!{_NO_NAMES}){_OFFICES}做好配合(?=工作|[,，。;；])"
     r"|(?:^[^\S\n]*|(?<=[。;；)）])|(?<=[\d一二三四五六七八九十][.．、]))(?!各|国家|国务院|省级|县级)(?![^。;；\n]{0,60}了)"
     rf"{_SHORT_OFFICES}(?:将|要|应)?会同{_SHORT_OFFICES}(?:[(（][^()（）]{{1,4}}[)）])?(?:等(?:有关|相关)?(?:部门|单位))?(?=[,，]|{_ACTS}))"
+    rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!{_NO_ONE_NAMED}|{_NO_NAMES}){_OFFICES}(?:[要应](?:{LEAD})|(?:[要应]|每[年月季周])(?:配合|协同|协助))(?=[一-鿿]{{2}})"
     rf"|{_LISTED}|(?:^[^\S\n]*|(?<=[。;；,，])){_EACH_PLACE}负责(?=[一-鿿]{{2}})(?!的|人)",
     re.MULTILINE,
 )
 _DOES, _BEFORE_SENTENCE = compiled(f"{LEAD}|{SUPPORT}|负责|承担|会同|统筹|具体实施|具体承办"), compiled("[由。;；:：,，)）.．、]")
-_CLOSES = compiled(r"[^\S\n]*(?:[。；;，,]|\n|$)")
+_CLOSES = compiled(
+    r"[^\S\n]*(?:[。；;，,]|\n|$|(?=\d{1,2}[.．、](?!\d)|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}、))"
+)
+"""What ends an item or a sentence, the number of the next item on the same line included."""
 _INTERPRETS = compiled("(?:负责)?解释")
 """What is no task: 本方案由市工业和信息化局负责解释."""
 _EXPLAINS = compiled(r"\s*(?:包括|包含|含|涵盖|例如|如|即|指|简称|[以下]{1,2}[简统]?称)")

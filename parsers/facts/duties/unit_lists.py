@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from parsers.facts.duties.organs import is_level, is_organ, is_place, shares_tail
+from parsers.facts.duties.organs import is_level, is_office, is_organ, is_place, shares_tail
 from parsers.plan import Span
 from parsers.text.patterns import compiled
 from parsers.text.place_names import is_inside_place_name
@@ -57,7 +57,7 @@ def _last_of_name(text: str, parts: Sequence[Span], first: int) -> int:
     while at + 1 < len(parts) and _joins(text[parts[at][1] : parts[at + 1][0]]):
         own, behind = (_bare(text[slice(*parts[n])]) for n in (at, at + 1))
         is_list = "各" in text[parts[first][0] : parts[at][1]]
-        if is_list and _GENERIC.fullmatch(behind):
+        if is_list and _GENERIC.fullmatch(behind) and not (is_office(own) and is_level(behind)):
             # 厅机关各处室、单位 are one.
             return at + 1
         if not is_place(own):

@@ -11,7 +11,7 @@ from parsers.facts.targets.naming import name_of
 from parsers.facts.targets.promise import Promise
 from parsers.facts.targets.promises import promises_in
 from parsers.facts.targets.quantity import MORE_THAN, Quantity
-from parsers.facts.targets.support import PAYS, is_fine, is_support
+from parsers.facts.targets.support import PAYS, is_fine, is_part_of_cost, is_support
 from parsers.plan import LOST, Comparator, Deadline, Target
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.clauses import clause
@@ -34,7 +34,7 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         supports = is_support(document.folded, promise.quantity)
         if not indicator or _is_attribute(document.folded, quantity) or (_NO_PROMISE.search(indicator) and not supports):
             continue
-        if is_fine(document.folded, quantity):
+        if is_fine(document.folded, quantity) or is_part_of_cost(document.folded, quantity):
             continue
         if quantity.kind == "rank" and not _RANKED.search(indicator):
             continue
@@ -95,7 +95,7 @@ def _year_before(document: Document, promise: Promise, due: str | None) -> str |
 
 _NO_PROMISE = compiled(
     "^(?:建设|项目|园区|其中|总|地上|地下|计容)+建筑面积$|^(?:项目|园区|其中|总|计划|第[一二]期)+(?:用地|占地|规划)面积$|^(?:用地|占地)面积$|范围(?:包括|为)[^,，]*面积$|^(?:[一二三]级|具体|量化|评价|考核)指标$|(?:公示期|得分|总投资|(?<!领域)投资额|投资总额|计划投资|资金|设计规模|半径|总分|分值|权重)的?$|一式$|基础上$|(?:没有|未能|未|无法|难以)$|^每[^,，]{1,12}(?:抽查|抽检|抽测)$|^(?:原则上|(?:20\\d\\d年)?\\d{1,2}月[底末]?前?)$"
-    "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|(?<!覆盖)(?<!合格)(?<!达标)率)$|每增加"
+    "|(?:抽查|抽测|抽检|自查|检查|复查|核查)[^,，]{0,8}(?:比例|(?<!覆盖)(?<!合格)(?<!达标)(?<!超标)(?<!检出)(?<!发现)率)$|每增加"
 )
 """Rates of procedure, points and what a project costs or is fitted for."""
 _RANKED = compiled("(?:[总数产流]?量|率|额|值|收入|规模|面积|浓度|指数)$")

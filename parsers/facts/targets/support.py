@@ -1,4 +1,4 @@
-"""Which figures are what somebody is paid, or pays: subsidies and rewards, how much they are at most, and fines."""
+"""Which figures are what somebody is paid, or pays: subsidies and rewards, how much they are at most, fines and costs."""
 
 from parsers.facts.targets.promise import BOUNDS
 from parsers.facts.targets.quantity import Quantity
@@ -59,6 +59,18 @@ def is_fine(text: str, quantity: Quantity) -> bool:
 
 
 _FINE_BEHIND = compiled("[^,，。;；]{0,12}罚款")
+
+
+def is_part_of_cost(text: str, quantity: Quantity) -> bool:
+    """Return whether a figure is an item of what something costs, in the bracket behind the sum: 共需资金3亿元（甲1亿元）."""
+    low = max(0, quantity.start - _COST_REACH)
+    return quantity.unit.endswith("元") and bool(_PART_OF_COST.search(text, low, quantity.start))
+
+
+_PART_OF_COST = compiled(
+    r"(?:需[一-鿿]{0,4}(?:资金|经费|投资)|总投资|[估概]算)[约共为计\s]*[\d.]+[^\S\n]?[万亿]?元[(（][^()（）。\n]*$"
+)
+_COST_REACH = 120
 
 
 _PAYS_MONEY = compiled("(?:奖励|奖补|奖金|补助|补贴|资助)(?:金额|额度|标准)?(?:最高|上限)?(?:可达|达|为)?[^\\S\\n]*$")

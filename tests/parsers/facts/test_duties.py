@@ -113,6 +113,12 @@ def duties(tag: str) -> list[tuple[str, str]]:
         ("。涉及拆违的，由区综合执法局配合所在乡镇处理。", [("support", "区综合执法局")]),
         ("。建设资金由区财政金融局统筹安排。", [("responsible", "区财政金融局")]),
         ("。区宣传部门要牵头组织舆论宣传。", [("lead", "区宣传部门")]),
+        ("。针对停车难的问题，区交通局要牵头增设停车位。", [("lead", "区交通局")]),
+        ("。各辖区派出所、执法大队要配合区交通局整顿秩序。", [("support", "各辖区派出所"), ("support", "执法大队")]),
+        ("。区教育局每月配合上级开展检查。", [("support", "区教育局")]),
+        ("。各有关部门要配合做好工作。", []),
+        ("。新站由区交通局（县环卫所为业主单位）负责组织实施。", [("responsible", "区交通局")]),
+        ("。公厕由各片区管理局、乡镇负责组织建设。", [("responsible", "各片区管理局"), ("responsible", "乡镇")]),
         (
             "（责任单位：市水利局，苏澳、平原、芦洋等3个乡镇）。",
             [("responsible", "市水利局"), ("responsible", "苏澳、平原、芦洋等3个乡镇")],
@@ -178,6 +184,11 @@ def test_a_bracket_at_the_end_that_holds_only_units_says_that_they_do_it(bracket
     assert duties(bracket) == [("responsible", unit) for unit in units]
 
 
+def test_a_unit_in_a_bracket_does_what_stands_before_it_where_the_next_item_goes_on_in_the_line() -> None:
+    found = duties("。（市公安局）2.整治。严查违规。（市建设局）3.巡查。（市建设局）（四）保障。")
+    assert [unit for _, unit in found] == ["市公安局", "市建设局", "市建设局"]
+
+
 def test_one_unit_alone_in_a_bracket_does_it_where_it_recurs() -> None:
     assert duties("。（市住建局、市发改委）\n二是通报。（市住建局）\n")[-1] == ("responsible", "市住建局")
 
@@ -203,6 +214,15 @@ def test_the_name_of_a_unit_leaves_out_its_level(unit: str, name: str) -> None:
         ("市规划局：负责扬尘污染防治。\n市建设局：主要负责监督管理。", [("responsible", "市规划局"), ("responsible", "市建设局")]),
         ("1.市生态环境局：牵头负责统筹。\n2.市公安局：负责查处。", [("lead", "市生态环境局"), ("responsible", "市公安局")]),
         ("县交通局、公路局。负责巡查国道、省道两侧。", [("responsible", "县交通局"), ("responsible", "公路局")]),
+        (
+            "工作职责：市建设局：负责协调。\n各片区管理局、各乡镇：负责征地。\n市旅游公司：负责景区。",
+            [
+                ("responsible", "市建设局"),
+                ("responsible", "各片区管理局"),
+                ("responsible", "各乡镇"),
+                ("responsible", "市旅游公司"),
+            ],
+        ),
         ("市公安局：负责人张三。\n组长：负责全面工作。\n领导小组办公室设在市水利局：负责日常工作。", []),
     ],
 )
