@@ -167,7 +167,12 @@ def _is_named_aim(text: str, time: Time, year: int | None) -> bool:
     return is_later and is_within_aim(text, time.start, time.end)
 
 
-_ABOUT = compiled("前后(?![续端期])")
+_ABOUT = compiled("前后(?![续端期])|左右(?![侧岸两])")
+
+
+_NAMES_END = frozenset({"year2", "month2", "quarter2", "half2"})
+_ENDS_SPAN = _NAMES_END | {"day2"}
+"""The parts of a date that say when a span ends; a day alone is of the month it begins in."""
 
 
 def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | None:
@@ -183,7 +188,7 @@ def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | 
         said_year = begins.year if "year" in groups else None
         end = about.end() if about else match.end()
         return None if is_over else Time(match.start(), end, phrase, None, None, None, said_year, None, False)
-    ends = _second(groups, begins) if groups.keys() & {"month2", "day2", "year2"} else begins
+    ends = _second(groups, begins) if groups.keys() & _ENDS_SPAN else begins
     if begins.days and ends.days and ends.days[1] < begins.days[0]:
         return None
     damaged = LOST in match[0]
@@ -205,7 +210,7 @@ def _second(written: Mapping[str, str], begins: Point) -> Point:
     days: Days | None = begins.days
     if days is None:
         return begins
-    if "month2" not in written and "year2" not in written:
+    if not written.keys() & _NAMES_END:
         return _same_month(days, written["day2"])
     ends = point(written, days[0].year, "2")
     if ends.days and ends.days[1] < days[0] and "year2" not in written:

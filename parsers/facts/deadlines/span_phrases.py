@@ -1,9 +1,32 @@
 """Phrases that name a span from one day to another: 4月20日至5月10日, 2020—2025年."""
 
-from parsers.facts.deadlines.time_parts import YEAR_BEGINS, TimePhrase
+from parsers.facts.deadlines.time_parts import PART_OF_YEAR_BEGINS, YEAR_BEGINS, TimePhrase
 from parsers.text.labels import BEHIND_LABEL
 
 SPAN_PHRASES: tuple[TimePhrase, ...] = (
+    TimePhrase(
+        "during",
+        "自从" + YEAR_BEGINS + PART_OF_YEAR_BEGINS,
+        r"(?:自|从)?(?:{year?}(?:{quarter}|{half}|{month}(?:{tens})?)|{year})(?:起|开始)?{to}{year2}?(?:{quarter2}|{half2}){end}?{before}?",
+        {
+            "2020年-2021年上半年": ("2020-01-01", "2021-06-30", None),
+            "2020年下半年至2021年上半年": ("2020-07-01", "2021-06-30", None),
+            "第三季度至次年第一季度": ("2020-07-01", "2021-03-31", None),
+            "2020年3月至次年上半年": ("2020-03-01", "2021-06-30", None),
+        },
+    ),
+    TimePhrase(
+        "during",
+        "自从" + YEAR_BEGINS,
+        r"(?:自|从)?{year}(?:起|开始)?{to}{year2}{month2}(?:{day2}|{end}|{tens2})?{before}?",
+        {"2020年至2021年6月底": ("2020-01-01", "2021-06-30", None), "2020年—2021年3月15日": ("2020-01-01", "2021-03-15", None)},
+    ),
+    TimePhrase(
+        "by",
+        YEAR_BEGINS,
+        r"{year?}{month}{end}{to}{year2}?{month2}(?:{day2}|{end}|{tens2})?{before}?",
+        {"5月底至6月底": (None, "2020-06-30", None), "2020年12月底至2021年1月10日": (None, "2021-01-10", None)},
+    ),
     TimePhrase(
         "during",
         "自从" + YEAR_BEGINS,

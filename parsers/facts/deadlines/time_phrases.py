@@ -256,5 +256,11 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
         r"(?<=[一-鿿]){year}(?=(?:要|应|力争|基本)?(?:达到|(?:提高|提升|增加|下降|降低)[到至]|控制在|实现|不低于|不超过))",
         {},
     ),
-    TimePhrase("during", YEAR_BEGINS, r"{year}(?![度级版产]|\d\d?月)", {"2020年": ("2020-01-01", "2020-12-31", None)}, loose=True),
+    TimePhrase(
+        "during",
+        YEAR_BEGINS,
+        r"{year}(?![度级版产]|(?:\d\d?[、和])?\d\d?月)",
+        {"2020年": ("2020-01-01", "2020-12-31", None)},
+        loose=True,
+    ),
 )

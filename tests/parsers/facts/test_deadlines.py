@@ -98,6 +98,15 @@ def test_a_year_that_is_a_stage_of_the_plan_is_a_time() -> None:
     assert not days("2020年是我市转型发展的重要阶段。")
 
 
+@pytest.mark.parametrize("time", ["6月前后", "6月左右", "12月10日左右", "5月底至6月前后"])
+def test_about_a_day_stands_for_none(time: str) -> None:
+    assert days(f"{time}完成自查。") == [(None, None)]
+
+
+def test_a_year_in_front_of_several_months_is_not_all_of_it() -> None:
+    assert ("2020-01-01", "2020-12-31") not in days("2020年6、7月间完成自查。")
+
+
 def test_a_span_that_ends_in_a_month_it_does_not_name_has_no_days() -> None:
     assert not days("6月28日至2日开展集中排查。")
 
