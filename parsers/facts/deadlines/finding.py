@@ -170,7 +170,7 @@ def _is_named_aim(text: str, time: Time, year: int | None) -> bool:
 _ABOUT = compiled("前后(?![续端期])|左右(?![侧岸两])")
 
 
-_NAMES_END = frozenset({"year2", "month2", "quarter2", "half2"})
+_NAMES_END = frozenset({"year2", "month2", "quarter2", "half2", "yearend2"})
 _ENDS_SPAN = _NAMES_END | {"day2"}
 """The parts of a date that say when a span ends; a day alone is of the month it begins in."""
 

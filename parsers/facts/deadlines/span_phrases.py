@@ -22,6 +22,22 @@ SPAN_PHRASES: tuple[TimePhrase, ...] = (
         {"2020年至2021年6月底": ("2020-01-01", "2021-06-30", None), "2020年—2021年3月15日": ("2020-01-01", "2021-03-15", None)},
     ),
     TimePhrase(
+        "during",
+        "自从" + YEAR_BEGINS,
+        r"(?:自|从)?{year?}{month}(?:{day}|{tens})?(?:起|开始)?{to}(?:{year2}(?P<yearend2>年?[底末])|(?P<yearend2>年[底末])){before}?",
+        {
+            "6月至年底": ("2020-06-01", "2020-12-31", None),
+            "自2020年7月至2021年底": ("2020-07-01", "2021-12-31", None),
+            "1月15日起至年末": ("2020-01-15", "2020-12-31", None),
+        },
+    ),
+    TimePhrase(
+        "during",
+        "自从" + YEAR_BEGINS,
+        r"(?:自|从)?{year?}{month}{day}(?:起|开始)?{to}{year2}?{month2}(?:{end}|{tens2})?(?![^\S\n]?\d){before}?",
+        {"2020年12月25日至2021年1月底": ("2020-12-25", "2021-01-31", None), "6月15日至7月": ("2020-06-15", "2020-07-31", None)},
+    ),
+    TimePhrase(
         "by",
         YEAR_BEGINS,
         r"{year?}{month}{end}{to}{year2}?{month2}(?:{day2}|{end}|{tens2})?{before}?",
@@ -50,7 +66,7 @@ SPAN_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "during",
         "自从" + YEAR_BEGINS,
-        r"(?:自|从)?{year?}(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月?(?:份|起|开始|{tens}|初)?{to}{year2}?{month2}(?:{end}|{tens2})?{before}?",
+        r"(?:自|从)?{year?}(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月?(?:份|起|开始|{tens}|初)?{to}{year2}?{month2}(?:{day2}|{end}|{tens2})?{before}?",
         {
             "2019年4月—6月": ("2019-04-01", "2019-06-30", None),
             "10月至次年3月": ("2020-10-01", "2021-03-31", None),

@@ -56,7 +56,9 @@ def _expressions() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """Return the expression that finds any phrase, its number as the name of its group, and that of each phrase by itself."""
     each = [phrase.expression() for phrase in TIME_PHRASES]
     bare = [re.sub(r"\(\?P<\w+>", "(?:", expression) for expression in each]
-    begins = rf"(?=[{LOST}{CHINESE}{_BEGIN}])(?<![\d年])(?:(?<!\d\.)|(?=\D|20\d\d年|1?\d月)){_IS_NUMBER_OF_TIME}"
+    begins = (
+        rf"(?=[{LOST}{CHINESE}{_BEGIN}])(?:(?<![\d年])|(?<=年)(?=每年))(?:(?<!\d\.)|(?=\D|20\d\d年|1?\d月)){_IS_NUMBER_OF_TIME}"
+    )
     phrases = (f"(?=[{phrase.begins}])(?P<p{n}>{one})" for n, (phrase, one) in enumerate(zip(TIME_PHRASES, bare, strict=True)))
     whole = f"{begins}(?:{'|'.join(phrases)})"
     return compiled(whole), tuple(compiled(one) for one in each)

@@ -103,6 +103,11 @@ def test_about_a_day_stands_for_none(time: str) -> None:
     assert days(f"{time}完成自查。") == [(None, None)]
 
 
+def test_what_comes_again_right_behind_a_span_of_years_is_told_too() -> None:
+    (rule,) = [one.rrule for one in deadlines("2020年至2022年每年6月底前完成自查。") if one.rrule]
+    assert rule == "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=-1"
+
+
 def test_a_year_in_front_of_several_months_is_not_all_of_it() -> None:
     assert ("2020-01-01", "2020-12-31") not in days("2020年6、7月间完成自查。")
 
