@@ -13,7 +13,7 @@ from parsers.facts.kind import Found
 from parsers.facts.times_in_names import is_part_of_name
 from parsers.plan import LOST, Deadline
 from parsers.text.clauses import is_in_title, sentence
-from parsers.text.dates import MONTHS_OF_HALF, MONTHS_OF_QUARTER
+from parsers.text.dates import MONTHS_OF_HALF, MONTHS_OF_QUARTER, last_day_of
 from parsers.text.numerals import CHINESE, number
 from parsers.text.patterns import compiled
 from parsers.values import dataclass, replace
@@ -171,8 +171,8 @@ _ABOUT = compiled("前后(?![续端期])|左右(?![侧岸两])")
 
 
 _NAMES_END = frozenset({"year2", "month2", "quarter2", "half2", "yearend2"})
-_ENDS_SPAN = _NAMES_END | {"day2"}
-"""The parts of a date that say when a span ends; a day alone is of the month it begins in."""
+_ENDS_SPAN = _NAMES_END | {"day2", "monthend2"}
+"""The parts of a date that say when a span ends; a day or the end of a month alone is of the month it begins in."""
 
 
 def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | None:
@@ -211,16 +211,16 @@ def _second(written: Mapping[str, str], begins: Point) -> Point:
     if days is None:
         return begins
     if not written.keys() & _NAMES_END:
-        return _same_month(days, written["day2"])
+        return _same_month(days, number(written["day2"]) if "day2" in written else last_day_of(days[0].year, days[0].month))
     ends = point(written, days[0].year, "2")
     if ends.days and ends.days[1] < days[0] and "year2" not in written:
         ends = point(written, days[0].year + 1, "2")
     return ends
 
 
-def _same_month(days: Days, day: str) -> Point:
+def _same_month(days: Days, day: int | None) -> Point:
     try:
-        last = days[0].replace(day=number(day) or 0)
+        last = days[0].replace(day=day or 0)
     except ValueError:
         return Point(None, None)
     if last < days[0]:

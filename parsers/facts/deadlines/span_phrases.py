@@ -1,6 +1,6 @@
 """Phrases that name a span from one day to another: 4月20日至5月10日, 2020—2025年."""
 
-from parsers.facts.deadlines.time_parts import PART_OF_YEAR_BEGINS, YEAR_BEGINS, TimePhrase
+from parsers.facts.deadlines.time_parts import PART_OF_YEAR_BEGINS, SEASONS, YEAR_BEGINS, TimePhrase
 from parsers.text.labels import BEHIND_LABEL
 
 SPAN_PHRASES: tuple[TimePhrase, ...] = (
@@ -14,6 +14,24 @@ SPAN_PHRASES: tuple[TimePhrase, ...] = (
             "第三季度至次年第一季度": ("2020-07-01", "2021-03-31", None),
             "2020年3月至次年上半年": ("2020-03-01", "2021-06-30", None),
         },
+    ),
+    TimePhrase(
+        "during",
+        "自从" + YEAR_BEGINS + PART_OF_YEAR_BEGINS,
+        r"(?:自|从)?{year?}(?:{quarter}|{half})(?:起|开始)?{to}{year2}?{month2}(?:{day2}|{end}|{tens2})?{before}?",
+        {"上半年至8月底": ("2020-01-01", "2020-08-31", None), "2020年四季度至2021年2月": ("2020-10-01", "2021-02-28", None)},
+    ),
+    TimePhrase(
+        "during",
+        "自从" + YEAR_BEGINS,
+        r"(?:自|从)?{year?}{month}(?:{day}|{tens})(?:起|开始)?{to}(?P<monthend2>月[底末]){before}?",
+        {"6月15日至月底": ("2020-06-15", "2020-06-30", None), "6月初至月底前": ("2020-06-01", "2020-06-30", None)},
+    ),
+    TimePhrase(
+        "during",
+        "自从" + YEAR_BEGINS,
+        rf"(?:自|从)?{{year?}}{{month}}(?:{{day}}|{{tens}}|{{end}})?(?:起|开始)?{{to}}(?P<undated>{SEASONS})(?:来临|到来|开始|结束)?{{before}}?",
+        {"9月15日至国庆节前": (None, None, None), "10月至供暖季结束": (None, None, None)},
     ),
     TimePhrase(
         "during",

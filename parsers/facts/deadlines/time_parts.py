@@ -75,3 +75,8 @@ YEAR_BEGINS = rf"\d{LOST}今本当明次翌一二三四五六七八九十"
 PART_OF_YEAR_BEGINS = "第上下首"
 """What a quarter or a half begins with, besides a number."""
 PERIOD_BEGINS = "“”\"'‘’「十"
+SEASONS = (
+    "主?汛期|采暖季|供暖季|采暖期|供暖期|供热期|秋冬季|冬季|夏季|春节|国庆节?|中秋节?|元旦|清明节?|端午节?|五一(?:国际)?(?:劳动节)?"
+    '|防火期|禁渔期|臭氧高发季|[春秋]季(?:学期)?开学|[“"‘]?六[·.•]?五(?:世界)?环境日[”"’]?'
+)
+"""What a season or a holiday is called, for which no day stands."""

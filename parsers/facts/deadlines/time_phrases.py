@@ -6,7 +6,7 @@ the top; the examples say what a phrase means in a plan of 2020 (start, end, rec
 
 from parsers.facts.deadlines.recurring_phrases import RECURRING_PHRASES
 from parsers.facts.deadlines.span_phrases import SPAN_PHRASES
-from parsers.facts.deadlines.time_parts import PART_OF_YEAR_BEGINS, PERIOD_BEGINS, PLAIN_MONTH, YEAR_BEGINS, TimePhrase
+from parsers.facts.deadlines.time_parts import PART_OF_YEAR_BEGINS, PERIOD_BEGINS, PLAIN_MONTH, SEASONS, YEAR_BEGINS, TimePhrase
 from parsers.text.labels import BEHIND_LABEL
 
 _DONE = (
@@ -153,7 +153,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "by",
         '主汛采供秋冬夏春国中元清端五防禁臭六“"‘' + YEAR_BEGINS,
-        r"(?:{year}的?)?(?P<undated>主?汛期|采暖季|供暖季|采暖期|供暖期|供热期|秋冬季|冬季|夏季|春节|国庆节?|中秋节?|元旦|清明节?|端午节?|五一(?:国际)?(?:劳动节)?|防火期|禁渔期|臭氧高发季|[春秋]季(?:学期)?开学|[“\"‘]?六[·.•]?五(?:世界)?环境日[”\"’]?)(?:来临|到来|开始)?{before}",
+        rf"(?:{{year}}的?)?(?P<undated>{SEASONS})(?:来临|到来|开始)?{{before}}",
         {"汛期前": (None, None, None)},
     ),
     TimePhrase(
