@@ -103,6 +103,11 @@ def test_about_a_day_stands_for_none(time: str) -> None:
     assert days(f"{time}完成自查。") == [(None, None)]
 
 
+def test_a_span_takes_the_word_that_says_it_is_one() -> None:
+    (one,) = deadlines("2020年10月1日—12月31日期间，开展攻坚。")
+    assert (one.start, one.end, one.task) == ("2020-10-01", "2020-12-31", "开展攻坚")
+
+
 def test_what_comes_again_right_behind_a_span_of_years_is_told_too() -> None:
     (rule,) = [one.rrule for one in deadlines("2020年至2022年每年6月底前完成自查。") if one.rrule]
     assert rule == "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=-1"
