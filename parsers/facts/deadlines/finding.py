@@ -167,7 +167,7 @@ def _is_named_aim(text: str, time: Time, year: int | None) -> bool:
     return is_later and is_within_aim(text, time.start, time.end)
 
 
-_ABOUT = compiled("前后(?![续端期])|左右(?![侧岸两])")
+_ABOUT = compiled("前后(?![续端期])|左右(?![侧岸两江心互开])")
 
 
 _NAMES_END = frozenset({"year2", "month2", "quarter2", "half2", "yearend2"})

@@ -101,6 +101,7 @@ def test_a_year_that_is_a_stage_of_the_plan_is_a_time() -> None:
 @pytest.mark.parametrize("time", ["6月前后", "6月左右", "12月10日左右", "5月底至6月前后"])
 def test_about_a_day_stands_for_none(time: str) -> None:
     assert days(f"{time}完成自查。") == [(None, None)]
+    assert days("2020年左右江流域完成治理。") == [("2020-01-01", "2020-12-31")]
 
 
 def test_a_span_takes_the_word_that_says_it_is_one() -> None:
