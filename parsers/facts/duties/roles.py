@@ -18,9 +18,10 @@ LEAD, RESPONSIBLE, SUPPORT = (
     "配合|参与|协办|协同|参加|支持|协助|指导",
 )
 _NOUN = "(?:责任|督导|实施|落实|考核|督办)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
+_LEVEL = "(?:[省市县区]级)?"
 LABELS = (
-    rf"(?P<lead>(?:整改|落实|工作)?(?:{LEAD}){_NOUN}|(?:牵头|主办|主责)(?=[:：]))|(?P<support>(?:{SUPPORT}){_NOUN}|(?:配合|协办)(?=[:：]))"
-    rf"|(?P<responsible>(?:主要)?(?:{RESPONSIBLE}|主体){_NOUN}|责任(?=[:：]))"
+    rf"(?P<lead>{_LEVEL}(?:整改|落实|工作)?(?:{LEAD}){_NOUN}|(?:牵头|主办|主责)(?=[:：]))|(?P<support>{_LEVEL}(?:{SUPPORT}){_NOUN}|(?:配合|协办)(?=[:：]))"
+    rf"|(?P<responsible>{_LEVEL}(?:主要)?(?:{RESPONSIBLE}|主体){_NOUN}|(?:主体|监管|属地)?责任(?=[:：]))"
 )
 _WATCHES = compiled("督导|督办|监督")
 _GOES_ON = rf"(?<=(?:牵头|配合|协办|主办)单位)(?=[一-鿿]{{1,16}}?(?:{ORGANISATION_ENDINGS})(?:[,，、;；)）。\s]|$))"
@@ -39,7 +40,7 @@ LEADS = LEAD.replace("主管", "主管(?!部门|单位|机关)")
 """What says in a sentence that somebody leads: 干部主管部门 only names one."""
 _DUTIES = (
     "(?:按(?:照)?(?:各自)?职[责能](?:分工)?(?:分别)?|分工|分(?:行业|领域|级|片区?|区域|条线))?"
-    "(?:共同|分别|具体|结合实际|做好(?=配合))?"
+    "(?:共同|分别|具体|结合实际|(?:做好|予以|给予|积极|全力)(?=配合|协助|支持))?"
 )
 _PROSE = compiled(
     rf"(?P<units>[^;；。]{{2,120}}?)等?{_DUTIES}"
@@ -60,6 +61,10 @@ _BEHIND_NAME = compiled("(?:[:：][^\\S\\n]*(?:主要|全面)?|[要应]|每[年�
 """What parts a name from its duty: 市公安局：主要负责查处, 宣传部门要牵头组织, 交通局（管理所为业主）负责."""
 
 
+_SAYS_WHICH = compiled("主体责任|监管责任|属地责任")
+"""Labels of two sorts of duty, none of which leads: 主体责任：乡镇；监管责任：市水利局."""
+
+
 def units(text: str, start: int, end: int) -> Iterator[Part]:
     """Yield the units that a tag between two offsets names, each with its role; the offsets are into folded text."""
     labels = list(_LABEL.finditer(text, start, end))
@@ -71,7 +76,11 @@ def units(text: str, start: int, end: int) -> Iterator[Part]:
     if len(labels) > 1:
         # Who only watches over those who do it has no part.
         labels = [label for label in labels if not _WATCHES.match(label[0])] or labels
-    again = role_of(labels[0]) == "responsible" and any(role_of(other) == "responsible" for other in labels[1:])
+    again = (
+        role_of(labels[0]) == "responsible"
+        and not _SAYS_WHICH.match(labels[0][0])
+        and any(role_of(other) == "responsible" for other in labels[1:])
+    )
     if labels[0].start() > start:
         yield from _in_prose(text, start, labels[0].start(), None)
     for n, label in enumerate(labels):
