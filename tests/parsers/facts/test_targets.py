@@ -56,6 +56,12 @@ def test_a_verb_in_front_of_a_noun_changes_it_by_a_figure_or_to_it(sentence: str
     assert figures(sentence) == [expected]
 
 
+def test_a_time_is_no_name_of_a_figure() -> None:
+    assert figures("全市新增造林50万亩，其中2020年完成10万亩。") == [("新增造林", "=", 50, "万亩"), ("新增造林", "=", 10, "万亩")]
+    assert figures("完成投资50亿元，其中一季度10亿元，上半年25亿元。") == [("投资", "=", 50, "亿元")]
+    assert not figures("2022年年底前完成100%。")
+
+
 def test_a_measure_word_that_is_missing_stays_empty() -> None:
     assert figures("新命名50个示范镇和500省级示范村。")[1] == ("省级示范村", "=", 500, None)
 
