@@ -19,6 +19,10 @@ class Annotations(Protocol):
         """Return the mark that counts of each task that has one."""
         ...
 
+    def marks_version(self) -> object:
+        """Return what changes when a mark is made or taken back, whoever does it."""
+        ...
+
     def history(self, task: str) -> "Sequence[Mark]":
         """Return all marks of a task by its id, the first one first."""
         ...

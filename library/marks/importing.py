@@ -60,10 +60,11 @@ class Outcome:
 
 def set_against(rows: Iterable[FilledRow], tasks: Mapping[str, ListedTask]) -> Outcome:
     """Return what rows come to, set against the tasks of a library by their ids; an empty state leaves the one there is."""
-    outcome = Outcome()
+    rows, outcome = list(rows), Outcome()
     made: dict[str, list[Change]] = {}
+    by_words = _by_words(tasks.values()) if any(row.words and not row.task for row in rows) else {}
     for row in rows:
-        listed = _task(row, tasks)
+        listed = _task(row, tasks, by_words)
         if listed is None:
             outcome.unmatched += [row] if row.task or row.is_filled or row.words else []
             continue
@@ -85,14 +86,20 @@ def set_against(rows: Iterable[FilledRow], tasks: Mapping[str, ListedTask]) -> O
     return outcome
 
 
-def _task(row: FilledRow, tasks: Mapping[str, ListedTask]) -> ListedTask | None:
+def _by_words(tasks: Iterable[ListedTask]) -> dict[str, ListedTask]:
+    """Return the tasks by their words, those alone that no other says."""
+    named: dict[str, list[ListedTask]] = {}
+    for one in tasks:
+        named.setdefault(squeezed(one.task.words), []).append(one)
+    return {words: same[0] for words, same in named.items() if len(same) == 1}
+
+
+def _task(row: FilledRow, tasks: Mapping[str, ListedTask], by_words: Mapping[str, ListedTask]) -> ListedTask | None:
     """Return the task of a row: that of its id, or the one that has its words."""
     if row.task in tasks or not row.words:
         return tasks.get(row.task)
     if not row.task:
-        # Without an id words tell a task only where one alone has them.
-        same = [one for one in tasks.values() if squeezed(one.task.words) == squeezed(row.words)]
-        return same[0] if len(same) == 1 else None
+        return by_words.get(squeezed(row.words))
     plan = row.task.partition("#")[0]
     own = {name: fold(" ".join(one.task.words.split())) for name, one in tasks.items() if one.task.plan == plan}
     name = nearest(row.words, own)

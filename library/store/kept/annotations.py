@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from library.marks.mark import Mark
 from library.marks.star import Star
 from library.store.kept.database import Database
-from library.store.kept.marks import history, marks_in, put_marks, undo_marks
+from library.store.kept.marks import history, marks_in, marks_version, put_marks, undo_marks
 from library.store.kept.stars import put_star, remove_star, stars_in
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ class KeptAnnotations:
 
     def marks(self) -> Sequence[Mark]:
         return marks_in(self._reads().connection)
+
+    def marks_version(self) -> tuple[int, int]:
+        return marks_version(self._reads().connection)
 
     def history(self, task: str) -> Sequence[Mark]:
         return history(self._reads().connection, task)

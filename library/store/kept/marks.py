@@ -20,6 +20,12 @@ def marks_in(connection: sqlite3.Connection) -> list[Mark]:
     return [_mark(row) for row in rows]
 
 
+def marks_version(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Return what changes when a mark is made or taken back: the last one's key, and how many are undone."""
+    last, undone = connection.execute("SELECT max(key), sum(undone) FROM mark").fetchone()
+    return last or 0, undone or 0
+
+
 def history(connection: sqlite3.Connection, task: str) -> list[Mark]:
     """Return all marks of a task, the first one first, those that were taken back too."""
     rows = connection.execute(f"SELECT {_COLUMNS}, undone FROM mark WHERE task = ? ORDER BY key", (task,))

@@ -103,7 +103,7 @@ class Filling:
 
     def _state_now(self) -> object:
         library = self._ledger.library
-        return library.version, library.annotations.marks() if library.annotations else ()
+        return library.version, library.annotations.marks_version() if library.annotations else ()
 
     def is_behind(self) -> bool:
         """Return whether plans or marks have changed since the rows on the screen were listed, other than by marking them here."""
