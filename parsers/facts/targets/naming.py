@@ -8,22 +8,18 @@ _ONLY_LIMIT = compiled("最高|最多|上限|累计最高")
 """Words in front of a figure that name nothing: …补贴200元/平方米，最高不超过24000元."""
 
 
-_VERBS = "(?:(?:累计|力争|计划|要|完成|实现|达到|新增|建成|建设|改造)*)"
-_ONLY_YEAR = compiled(f"(?:其中[,，:：]?)?(?:到|至)?(?:20\\d\\d年|今年|明年|当年)(?:年?[底末]前?|全年)?{_VERBS}")
-_ONLY_PART_OF_YEAR = compiled(
-    f"(?:其中[,，:：]?)?(?:到|至)?(?:20\\d\\d年)?(?:第?[一二三四1-4]季度|[上下]半年|\\d{{1,2}}月)[底末]?前?{_VERBS}"
+_PART_OF_YEAR = compiled(
+    r"(?:其中[,，:：]?)?(?:到|至)?(?:20\d\d年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月)[底末]?前?"
+    "(?:累计|力争|计划|完成|实现|达到|新增|建成)*"
 )
-"""Times in front of a figure that name nothing: 新增造林50万亩，其中2022年完成10万亩."""
+"""What names no figure, whose day would be the end of the year: 完成投资50亿元，其中一季度10亿元."""
 
 
 def name_of(document: Document, promise: Promise, words: Phrase, said: str, before: tuple[int, str]) -> str:
     """Return what a figure is of, or nothing: `said` is what its own words call it, `before` the end and name of the one before."""
     named = _named(document.folded, promise, promise.head + said + promise.tail, before) if said else ""
-    if _ONLY_PART_OF_YEAR.fullmatch(named):
-        # What is due within the year would be due at its end.
+    if _PART_OF_YEAR.fullmatch(named):
         return ""
-    if _ONLY_YEAR.fullmatch(named):
-        named = ""
     if named and not _ONLY_LIMIT.fullmatch(named):
         return named
     end, name = before
