@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from operator import attrgetter
 from statistics import median
 
@@ -98,15 +99,22 @@ def _columns(
 def rows_of(characters: Sequence[Character]) -> list[list[Character]]:
     """Return characters that stand on one line together, from the left."""
     rows: list[list[Character]] = []
+    row: list[Character] = []
+    highest = inf
     for one in sorted(characters, key=attrgetter("baseline"), reverse=True):
-        row = rows[-1] if rows else []
-        most = _SAME_LINE * max(one.size, row[0].size) if row else 0.0
-        # Where it is near the highest of the row, it is nearer still to the middle.
-        if row and (row[0].baseline - one.baseline < most or _middle(row) - one.baseline < most):
-            row.append(one)
-        else:
-            rows.append([one])
+        baseline = one.baseline
+        if not (row and (baseline == highest or _is_in_row(one, row))):
+            row = []
+            rows.append(row)
+            highest = baseline
+        row.append(one)
     return [_with_raised(sorted(row)) for row in rows]
+
+
+def _is_in_row(one: Character, row: Sequence[Character]) -> bool:
+    most = _SAME_LINE * max(one.size, row[0].size)
+    # Where it is near the highest of the row, it is nearer still to the middle.
+    return row[0].baseline - one.baseline < most or _middle(row) - one.baseline < most
 
 
 _SMALLER, _HIGHER = 0.8, 0.15
@@ -115,7 +123,10 @@ _SMALLER, _HIGHER = 0.8, 0.15
 
 def _with_raised(row: list[Character]) -> list[Character]:
     """Return a row, the digits that are set above its line as such: behind a figure they are the sign of a note or a power."""
-    size, baseline = median(each.size for each in row), median(each.baseline for each in row)
+    sizes = [each.size for each in row]
+    if min(sizes) >= _SMALLER * max(sizes):
+        return row
+    size, baseline = median(sizes), median(each.baseline for each in row)
     return [
         one._replace(words=raised(one.words))
         if one.words.isdecimal() and one.size < _SMALLER * size and one.baseline - baseline > _HIGHER * size
@@ -130,14 +141,13 @@ def _middle(row: Sequence[Character]) -> float:
 
 
 def _segments(row: list[Character]) -> Iterator[list[Character]]:
-    size = max(each.size for each in row)
-    segment = [row[0]]
-    for before, one in pairwise(row):
-        if one.left - before.right > _GAP * size:
-            yield segment
-            segment = []
-        segment.append(one)
-    yield segment
+    widest = _GAP * max(each.size for each in row)
+    start = 0
+    for at, (before, one) in enumerate(pairwise(row), 1):
+        if one.left - before.right > widest:
+            yield row[start:at]
+            start = at
+    yield row[start:]
 
 
 def _parted(segment: list[Character], gutter: float) -> Iterator[list[Character]]:
@@ -177,22 +187,28 @@ _SMALLEST = 0.1
 
 
 def _line(segment: list[Character], column: tuple[float, float], page_height: float) -> Line:
-    size = max(_SMALLEST, *(each.size for each in segment))
-    parts = [segment[0].words]
-    for before, one in pairwise(segment):
-        both = before.words + one.words
-        is_apart = both.isascii() and (one.is_spaced or (both.isalnum() and one.left - before.right > _LATIN_GAP * size))
-        parts.append(" " if is_apart else "")
-        parts.append(one.words)
+    sizes = [each.size for each in segment]
+    size = max(_SMALLEST, *sizes)
+    words = [each.words for each in segment]
+    if any(map(str.isascii, words)):
+        for at in range(len(segment) - 1, 0, -1):
+            if _is_apart(segment[at - 1], segment[at], _LATIN_GAP * size):
+                words.insert(at, " ")
     baseline = segment[0].baseline
     at_edge = is_at_edge(baseline, page_height)
     return Line(
-        "".join(parts),
+        "".join(words),
         segment[0].left,
         segment[-1].right,
         baseline,
         size,
-        max(_SMALLEST, median(each.size for each in segment)),
+        max(_SMALLEST, median(sizes)),
         column,
         at_edge,
     )
+
+
+def _is_apart(before: Character, one: Character, gap: float) -> bool:
+    """Return whether two characters belong to two words of Latin letters."""
+    both = before.words + one.words
+    return both.isascii() and (one.is_spaced or (both.isalnum() and one.left - before.right > gap))

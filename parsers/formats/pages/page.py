@@ -47,19 +47,25 @@ def without_stamps(pages: Sequence[Page]) -> list[Page]:
     """
     if len(pages) < _FEWEST_PAGES:
         return list(pages)
-    seen = Counter(
-        key for page in pages for key in {_key(one) for one in page.characters if not is_at_edge(one.baseline, page.height)}
-    )
+    seen = Counter(key for page in pages for key in _keys(page))
     most = max(_FEWEST_PAGES, len(pages) // 2 + 1)
     repeated = {key for key, times in seen.items() if times >= most}
     return [_without_runs(page, repeated) for page in pages] if repeated else list(pages)
 
 
-def _key(one: Character) -> tuple[str, int, int, int]:
+_Key = tuple[str, int, int, int]
+
+
+def _key(one: Character) -> _Key:
     return one.words, round(one.left), round(one.baseline), round(one.size)
 
 
-def _without_runs(page: Page, repeated: set[tuple[str, int, int, int]]) -> Page:
+def _keys(page: Page) -> set[_Key]:
+    low, high = _MARGIN * page.height, (1 - _MARGIN) * page.height
+    return {_key(one) for one in page.characters if low <= one.baseline <= high}
+
+
+def _without_runs(page: Page, repeated: set[_Key]) -> Page:
     """Return a page without what comes again elsewhere, where several characters stand in a row: one may do so by chance."""
     runs: defaultdict[int, list[int]] = defaultdict(list)
     number = 0

@@ -2,10 +2,25 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from ctypes import POINTER, byref, c_char, c_char_p, c_double, c_float, c_int, c_uint, cast, create_string_buffer
+from ctypes import (
+    CFUNCTYPE,
+    POINTER,
+    byref,
+    c_char,
+    c_char_p,
+    c_double,
+    c_float,
+    c_int,
+    c_uint,
+    c_void_p,
+    cast,
+    create_string_buffer,
+    sizeof,
+)
 from functools import cache
-from itertools import islice
+from itertools import islice, repeat
 from math import degrees, hypot, inf
+from struct import Struct
 from typing import Any
 
 from pypdfium2 import PdfDocument, PdfPage, raw
@@ -69,38 +84,62 @@ def _size(page: PdfPage) -> tuple[float, float]:
 
 
 def _placed(text_page: Any) -> Iterator[Placed]:
-    x, y = c_double(), c_double()
-    box = raw.FS_RECTF()
-    handle = text_page.raw
-    # A page has thousands of characters, and each function of pdfium is looked up in its module anew.
-    unicode_of, is_unmapped_at = raw.FPDFText_GetUnicode, raw.FPDFText_HasUnicodeMapError
-    has_origin, has_box, angle_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharAngle
+    count = text_page.count_chars()
+    handle = cast(text_page.raw, c_void_p)
+    point, box = (c_double * 2)(), raw.FS_RECTF()
+    x_at, y_at, box_at = byref(point), byref(point, sizeof(c_double)), byref(box)
+    has_origin, has_box = _unchecked("FPDFText_GetCharOrigin"), _unchecked("FPDFText_GetLooseCharBox")
+    is_unmapped_at, angle_of = _unchecked("FPDFText_HasUnicodeMapError"), _unchecked("FPDFText_GetCharAngle")
     high = ""
     is_spaced = False
-    baseline = inf
-    for at in range(text_page.count_chars()):
-        words = high + chr(unicode_of(handle, at))
+    before, baseline, angle = inf, inf, 0.0
+    for at, code in enumerate(map(_unchecked("FPDFText_GetUnicode"), repeat(handle, count), range(count))):
+        words = high + chr(code)
         high = ""
         if len(words) == 1 and "\ud800" <= words <= "\udbff":
             # A rare character comes as the two halves of its pair (UTF-16).
             high = words
             continue
         if words.isspace():
-            is_spaced = not raw.FPDFText_IsGenerated(handle, at)
+            is_spaced = not raw.FPDFText_IsGenerated(text_page, at)
             continue
+        is_chinese = "一" <= words <= "鿿"
         is_unmapped = is_unmapped_at(handle, at) > 0
         if is_unmapped:
             words = UNREADABLE
-        elif not "一" <= words <= "鿿":
+        elif not is_chinese:
             words = _character(words)
-        if (words.isprintable() or _is_known_to_repairs(words)) and has_origin(handle, at, x, y) and has_box(handle, at, box):
-            angle = degrees(angle_of(handle, at)) % 360
-            placed = Placed(box.left, box.bottom, box.right, box.top, x.value, y.value, angle, words, is_spaced, is_unmapped)
-            if placed.y != baseline:
-                placed = _on_its_line(handle, at, placed)
-            baseline = placed.y
+        if (
+            (words.isprintable() or _is_known_to_repairs(words))
+            and has_origin(handle, at, x_at, y_at)
+            and has_box(handle, at, box_at)
+        ):
+            x, y = point
+            left, top, right, bottom = _BOX_EDGES.unpack_from(box)
+            # A Chinese character further right on the line of one that stands upright does so too.
+            if angle or y != baseline or x <= before or not is_chinese:
+                angle = degrees(angle_of(handle, at)) % 360
+            placed = Placed(left, bottom, right, top, x, y, angle, words, is_spaced, is_unmapped)
+            if y != baseline:
+                placed = _on_its_line(text_page, at, placed)
+            before, baseline = x, placed.y
             yield placed
         is_spaced = False
+
+
+_BOX_EDGES = Struct("4f")
+
+
+@cache
+def _unchecked(name: str) -> Any:
+    """Return the function of pdfium of a name that takes its arguments as they are.
+
+    A page has thousands of characters, and what checks its arguments takes twice as long as what it calls.
+    """
+    function = getattr(raw, name)
+    unchecked: Any = CFUNCTYPE(function.restype)(cast(function, c_void_p).value or 0)
+    unchecked.argtypes = None
+    return unchecked
 
 
 _OFF = 1.2
@@ -146,11 +185,13 @@ class _Objects:
             raw.FPDF_PAGEOBJ_TEXT: self.texts,
         }
         count = raw.FPDFPage_CountObjects(page)
-        self._add((raw.FPDFPage_GetObject(page, at) for at in range(count)), raw.FS_MATRIX(1, 0, 0, 1, 0, 0), 0)
+        objects = map(_unchecked("FPDFPage_GetObject"), repeat(page.raw, count), range(count))
+        self._add(objects, raw.FS_MATRIX(1, 0, 0, 1, 0, 0), 0)
 
     def _add(self, objects: Iterable[Any], place: Any, depth: int) -> None:
+        kind_of = _unchecked("FPDFPageObj_GetType")
         for one in objects:
-            kind = raw.FPDFPageObj_GetType(one)
+            kind = kind_of(one)
             if kind in self._by_kind:
                 self._by_kind[kind].append((one, place))
             elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
@@ -257,8 +298,10 @@ def _vanished(texts: Iterable[_Object], text_page: Any) -> Iterator[Character]:
     Such are the characters of a font that the file does not hold and that ours lacks too.
     """
     edges = [c_float() for _ in range(4)]
+    places = list(map(byref, edges))
+    has_bounds = _unchecked("FPDFPageObj_GetBounds")
     for one, place in texts:
-        if not raw.FPDFPageObj_GetBounds(one, *edges):
+        if not has_bounds(one, *places):
             continue
         left, bottom, right = edges[0].value, edges[1].value, edges[2].value
         if left == right and not _words(one, text_page) and _is_lent(one):

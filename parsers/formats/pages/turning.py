@@ -43,9 +43,13 @@ def turned(
 
     A character at another angle is none of its text, but of a stamp.
     """
-    quarters = Counter(round(one.angle / _QUARTER) % 4 for one in placed).most_common(1)
-    turn = _Turn(quarters[0][0] if quarters else 0, width, height)
-    upright = list(filter(turn.is_upright, placed))
+    angles = Counter(one.angle for one in placed)
+    quarters: Counter[int] = Counter()
+    for angle, times in angles.items():
+        quarters[round(angle / _QUARTER) % 4] += times
+    turn = _Turn(quarters.most_common(1)[0][0] if quarters else 0, width, height)
+    leaning = {angle for angle in angles if not turn.is_upright(angle)}
+    upright = [one for one in placed if one.angle not in leaning] if leaning else placed
     return Page(
         characters=list(map(turn.character, upright)),
         edges=turn.edges(drawn),
@@ -69,9 +73,9 @@ class _Turn:
     def turned_height(self) -> float:
         return self.width if self.quarters % 2 else self.height
 
-    def is_upright(self, one: Placed) -> bool:
-        """Return whether a character stands upright on the turned page."""
-        return abs((one.angle - self.quarters * _QUARTER + 180) % 360 - 180) <= _LEAN
+    def is_upright(self, angle: float) -> bool:
+        """Return whether a character at an angle stands upright on the turned page."""
+        return abs((angle - self.quarters * _QUARTER + 180) % 360 - 180) <= _LEAN
 
     def character(self, one: Placed) -> Character:
         """Return a character at its place on the turned page."""
