@@ -3,7 +3,7 @@
 import re
 
 from parsers.plan import Span
-from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER
+from parsers.text.marker_forms import ARABIC_MARKER, BRACKETED_MARKER, CHINESE_MARKER, ENCLOSED_MARKER
 from parsers.text.patterns import compiled
 
 _POINT = r"(?<=[一-鿿%‰”)）]\.)(?=[一-鿿“(\n])"
@@ -17,7 +17,7 @@ _SENTENCE_ENDS = compiled(_SENTENCE_SIGN), compiled(rf"(?s:.*){_SENTENCE_SIGN}")
 CLAUSE_END = compiled(_CLAUSE_SIGN)
 _CLAUSE_ENDS = CLAUSE_END, compiled(rf"(?s:.*){_CLAUSE_SIGN}")
 """The sign that ends a sentence, or a clause, and what ends with the last such sign."""
-_MARKER = compiled(rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}[年./-])))\s*")
+_MARKER = compiled(rf"\s*(?:{CHINESE_MARKER}|{BRACKETED_MARKER}|{ENCLOSED_MARKER}|{ARABIC_MARKER}(?!\d(?!\d{{3}}[年./-])))\s*")
 _REACH, _CLAUSE_REACH = 400, 120
 """How far a sentence, and a clause, is looked for, in characters: it keeps the time in step with the length."""
 

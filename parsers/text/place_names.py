@@ -46,6 +46,17 @@ def _all_names() -> tuple[str, ...]:
     return tuple(sorted(names, key=len, reverse=True))
 
 
+def is_short_name_of_county(words: str) -> bool:
+    """Return whether some words are what a county is called without the word for what it is: 若尔盖."""
+    return words in _short_names_of_counties()
+
+
+@cache
+def _short_names_of_counties() -> frozenset[str]:
+    names = (_ENDINGS.sub("", line.split("\t")[1]) for line in data.lines("counties"))
+    return frozenset(name for name in names if len(name) >= _SHORTEST)
+
+
 @cache
 def _names() -> re.Pattern[str]:
     return compiled("|".join(map(re.escape, _all_names())))

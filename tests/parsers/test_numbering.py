@@ -137,10 +137,25 @@ def test_decimal_numbering_nests() -> None:
 
 @pytest.mark.parametrize(
     "lines",
-    ["①甲\n②乙\n", "（1）甲\n（2）乙\n", "1）甲\n2）乙\n", "——甲。\n——乙。\n", "--甲。\n--乙。\n", "首先，甲。其次，乙。\n"],
+    [
+        "①甲\n②乙\n",
+        "（1）甲\n（2）乙\n",
+        "1）甲\n2）乙\n",
+        "——甲。\n——乙。\n",
+        "--甲。\n--乙。\n",
+        "首先，甲。其次，乙。\n",
+        "甲、天。\n乙、地。\n",
+        "Ⅰ．甲\nⅡ．乙\n",
+        "行动一：甲\n行动二：乙\n",
+    ],
 )
 def test_the_other_schemes_are_read(lines: str) -> None:
     assert len(outline(f"一、目标\n{lines}二、措施\n")) == 4
+
+
+def test_capital_numerals_stand_above_all_others() -> None:
+    found = outline("壹、任务\n㈠ 城区\n⒈ 建设。\n贰、责任\n一、分工\n肆拾亩水面由甲、乙两村管护。\n")
+    assert [(depth, marker) for depth, marker, _ in found] == [(1, "壹、"), (2, "㈠"), (3, "⒈"), (1, "贰、"), (2, "一、")]
 
 
 def test_a_list_within_one_of_the_first_and_second_stands_below_it() -> None:

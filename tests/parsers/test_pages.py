@@ -32,6 +32,21 @@ def test_what_is_hidden_beside_the_text_is_left_out() -> None:
     assert len(plan.sections) == 3
 
 
+@pytest.mark.parametrize(
+    ("sheet", "is_shown"),
+    [
+        (".draft {display: none}", False),
+        ("p.draft, #note {color: red; visibility: hidden}", False),
+        ("@media print { .draft {display: none} }", True),
+        (".draft:hover {display: none}", True),
+    ],
+)
+def test_what_the_style_sheet_of_the_page_hides_is_left_out(sheet: str, is_shown: bool) -> None:
+    words = f"<h1>清水市清风行动实施方案</h1>{PLAN}<p class=draft>三、草稿里的任务。</p>"
+    plan = read(f"<head><style>{sheet}</style></head><body>{words}</body>")
+    assert (len(plan.sections) == 4) is is_shown
+
+
 @pytest.mark.parametrize("apart", ["\n        ", ""], ids=["a line each", "in one line"])
 def test_menus_are_no_sentences_however_the_page_is_written(apart: str) -> None:
     words = ("用户登录", "个人中心", "政务公开", "行动计划", "互动交流") * 9

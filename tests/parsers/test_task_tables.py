@@ -89,6 +89,14 @@ def test_a_table_that_follows_without_a_head_goes_on() -> None:
     assert duties(read_page(table_of(HEAD, FIRST) + table_of(SECOND))) == BOTH
 
 
+def test_a_number_in_a_circle_is_the_number_of_a_row() -> None:
+    plan = read_content(
+        (TITLE + table_of("序号|类别|任务|牵头单位", "①|经费|制定标准|市发改委", "②|经费|纳入预算|市财政局")).encode(),
+        Path("a.html"),
+    )
+    assert [(one.marker, one.title) for one in plan.sections[1:]] == [("①", "经费  制定标准"), ("②", "经费  纳入预算")]
+
+
 def test_a_record_may_stand_sideways() -> None:
     plan = plan_of(
         "问题|散煤治理不力",

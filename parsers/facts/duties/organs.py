@@ -64,6 +64,12 @@ def is_level(name: str) -> bool:
     return bool(place and not place["name"])
 
 
+def is_office_of_place(name: str) -> bool:
+    """Return whether a name is that of an office of a place that it names: 松潘县人民政府."""
+    office = _OFFICE_OF_PLACE.fullmatch(name)
+    return bool(office and office["name"] and is_organ(name))
+
+
 def shares_tail(place: str, following: str, *, is_list: bool) -> bool:
     """Return whether the office behind a place is that of the place too: 州、直管市生态环境局, 泗县、萧县政府.
 
@@ -71,11 +77,17 @@ def shares_tail(place: str, following: str, *, is_list: bool) -> bool:
     """
     first = _PLACE.fullmatch(place)
     office = _OFFICE_OF_PLACE.fullmatch(following)
-    if not first or not office or not is_organ(following):
+    if not first or not office or not is_organ(following) or _HOLDS_OFFICE.search(place):
+        return False
+    if _SMALLEST.fullmatch(first["level"]) and office["level"] in "省市县区州旗" and not office["name"]:
+        # 各乡镇、区林业局 are two.
         return False
     return is_list or bool(first["name"]) == bool(office["name"])
 
 
+_HOLDS_OFFICE = compiled("[(（][一-鿿]{1,8}[站所办局][)）]$")
+"""A bracket behind a place that names its office: 各乡镇（林业站）."""
+_SMALLEST = compiled("乡镇|镇街|[乡镇]|街道")
 _UNIT_LEVEL = compiled(
     r"(?:[省市县区州旗](?:级|直)?(?![场容域委民北南中东西属块划市县区]|政(?!务|府服)|人大)|自治区(?=[一-鿿]))"
     r"(?=[一-鿿]{2})"

@@ -88,7 +88,18 @@ def units(text: str, start: int, end: int) -> Iterator[Part]:
         other = _OTHER_LABEL.search(text, label.end(), stop)
         # The first of two 责任单位 in one tag is the one that leads.
         role = "lead" if n == 0 and again else role_of(label)
-        yield from _in_prose(text, label.end(), other.start() if other else stop, role)
+        at, stop = label.end(), other.start() if other else stop
+        for aside in _ASIDE.finditer(text, at, stop):
+            # 责任单位：甲局（乙局配合）.
+            yield from _in_prose(text, at, aside.start(), role)
+            yield from _in_prose(text, *aside.span("inside"), None)
+            at = aside.end()
+        if text[at:stop].strip("、，,；;。 "):
+            yield from _in_prose(text, at, stop, role)
+
+
+_ASIDE = compiled(rf"[(（](?P<inside>[^()（）:：\n]{{2,60}}[厅局委办处部院心会府队司站门位](?:{LEAD}|{SUPPORT}))[)）]")
+"""A bracket behind a unit that names another with its own part in the task."""
 
 
 def role_of(match: re.Match[str]) -> Role:

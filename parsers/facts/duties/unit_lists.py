@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from parsers.facts.duties.organs import is_level, is_office, is_organ, is_place, shares_tail
+from parsers.facts.duties.organs import is_level, is_office, is_office_of_place, is_organ, is_place, is_short_name, shares_tail
 from parsers.plan import Span
 from parsers.text.patterns import compiled
-from parsers.text.place_names import is_inside_place_name
+from parsers.text.place_names import is_inside_place_name, is_short_name_of_county
 from parsers.text.unit_names import UNIT_ENDINGS
 
 _SIGN = compiled(
@@ -54,6 +54,8 @@ def _last_of_name(text: str, parts: Sequence[Span], first: int) -> int:
     of_so_many = next((n for n in range(first, len(parts)) if _SO_MANY.search(text[slice(*parts[n])])), None)
     if of_so_many is not None and all(_is_bare_name(text[slice(*parts[n])]) for n in range(first, of_so_many)):
         return of_so_many
+    if (last := _last_sharing(text, parts, first)) is not None:
+        return last
     while at + 1 < len(parts) and _joins(text[parts[at][1] : parts[at + 1][0]]):
         own, behind = (_bare(text[slice(*parts[n])]) for n in (at, at + 1))
         is_list = "各" in text[parts[first][0] : parts[at][1]]
@@ -69,6 +71,33 @@ def _last_of_name(text: str, parts: Sequence[Span], first: int) -> int:
         at += 1
     # Places alone are as many units; levels alone are one: 各区、县级市.
     return at if is_level(text[slice(*parts[first])].strip(_SPACES)) else first
+
+
+def _last_sharing(text: str, parts: Sequence[Span], first: int) -> int | None:
+    """Return the number of the part whose office, or whose 部门, all that stand in front of it share; None where there is none.
+
+    阿坝、若尔盖、松潘县人民政府; 各县自然资源、生态环境、林草部门.
+    """
+    last = first
+    while last + 1 < len(parts) and _joins(text[parts[last][1] : parts[last + 1][0]]) and not is_organ(_words(text, parts[last])):
+        last += 1
+    names = [_words(text, part) for part in parts[first:last]]
+    tail = _words(text, parts[last])
+    if not names or max(map(len, names[1:]), default=0) > _LONGEST_FIELD:
+        return None
+    if all(map(is_short_name_of_county, names)):
+        return last if is_office_of_place(tail) else None
+    is_of_fields = _OF_FIELD.fullmatch(tail) and not any(map(is_short_name, names)) and not any(map(is_place, names))
+    return last if is_of_fields else None
+
+
+_LONGEST_FIELD = 6
+_OF_FIELD = compiled(r"(?!有关|相关|各)[一-鿿]{2,6}(?:等(?:有关|相关)?)?(?:主管)?部门")
+"""The name of the departments for a field of work, which stands behind those for others: 自然资源、林草部门."""
+
+
+def _words(text: str, part: Span) -> str:
+    return _bare(text[slice(*part)])
 
 
 _SO_MANY = compiled(r"等\d{1,3}个[一-鿿]{1,4}\s*$")
@@ -112,7 +141,7 @@ def _are_two(text: str, before: Span, behind: Span, *, is_list: bool) -> bool:
     whole = len(first) > 1 and is_organ(first) and not _NOT_APART.match(following)
     if is_place(first) and shares_tail(first, following, is_list=is_list):
         return False
-    return whole and (is_organ(following) or following.startswith("各"))
+    return whole and (is_organ(following) or following.startswith("各") or is_short_name_of_county(following))
 
 
 def _name_at_start(words: str) -> str:

@@ -23,10 +23,11 @@ def due_of(
     year that the nearest heading names; else of the plan's, where that is for one year.
     """
     ahead = _YEAR_AHEAD.search(document.folded, max(0, promise.quantity.start - _YEAR_REACH), promise.quantity.start)
-    if year := promise.year or (ahead and ahead[1]):
+    own = deadlines.get(words.section, ())
+    year = promise.year or (ahead and ahead[1]) or (None if _between(own, *words.place) else _own_year(document, promise))
+    if year:
         return f"{year}-12-31", False
     low, high = sentence(document.folded, *promise.phrase)
-    own = deadlines.get(words.section, ())
     if promise.turn:
         said = _of_turn(_between(own, *words.place), *promise.turn)
     else:
@@ -48,6 +49,16 @@ def due_of(
     return opened_above or above or _end_of(document.year_around(words.section)), True
 
 
+def _own_year(document: Document, promise: Promise) -> int | None:
+    """Return the year ahead that stands among the words of a figure itself: 死亡率2030年降至190.7/10万."""
+    named = _NAMES_YEAR.search(document.folded, promise.phrase[0], promise.quantity.start)
+    year = int(named[1]) if named else 0
+    return year if document.year and year >= document.year else None
+
+
+_NAMES_YEAR = compiled(
+    r"(?<![较比按照至从自在\-—–~、])(20\d\d)年(?=(?:力争|争取|确保|预计|计划)?(?:[降升增减]|达到?(?!标)|提高|提升|下降|控制|保持|稳定|不[低高少多]于))"
+)
 _YEAR_REACH = 12
 _YEAR_AHEAD = compiled(r"[(（、](?:其中)?(20\d\d)年[底末]?$")
 """The year of each part of a figure: 100公里（2026年50公里、2027年50公里）."""

@@ -60,6 +60,11 @@ _SENTENCE = compiled(r"[一-鿿][^。；]{5,}?[。；]|[一-鿿][^，]{5,},?，.
 """Words that are a document's, in one line of it: a link of a page is hardly ever a sentence."""
 _DROPPED = "script, style, noscript, template, iframe, svg, select, button, textarea, head, object"
 _HIDDEN = compiled(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_AT_RULE = compiled(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|/\*.*?\*/", re.DOTALL)
+"""What of a style sheet holds only somewhere, as on paper: @media print {…}."""
+_RULE = compiled(r"(?P<selectors>[^{}]+)\{(?P<style>[^{}]*)\}")
+_SIMPLE = compiled(r"\s*([a-z0-9]*[.#][\w-]+)\s*", re.IGNORECASE)
+"""A selector of a class or of one element; what is more than that may hold only when a script has run."""
 _MOST = 0.7
 """The share of the page's sentences that its article must hold."""
 _SHOWN = 0.5
@@ -75,17 +80,26 @@ def article(page: LexborHTMLParser) -> LexborNode | None:
 
     What the page hides, and what is no text, is taken out of it. Raises a RecursionError where elements are nested without end.
     """
+    hidden = ["[style], [hidden], [aria-hidden=true]", *_selectors_that_hide(page)]
     for node in page.css(_DROPPED):
         node.decompose()
     body = page.body
     if body is None:
         return None
     counts = _counted(body)
-    for node in page.css("[style], [hidden], [aria-hidden=true]"):
-        hides = node.attributes.get("aria-hidden") == "true" or "hidden" in node.attributes
-        if (hides or _HIDDEN.search(node.attributes.get("style") or "")) and not _is_shown(node, counts, body):
-            node.decompose()
+    for n, selector in enumerate(hidden):
+        for node in page.css(selector):
+            hides = n or node.attributes.get("aria-hidden") == "true" or "hidden" in node.attributes
+            if (hides or _HIDDEN.search(node.attributes.get("style") or "")) and not _is_shown(node, counts, body):
+                node.decompose()
     return _innermost(body, _counted(body))
+
+
+def _selectors_that_hide(page: LexborHTMLParser) -> list[str]:
+    """Return the classes and elements that the style sheets within a page hide."""
+    rules = (rule for sheet in page.css("style") for rule in _RULE.finditer(_AT_RULE.sub("", sheet.text(deep=True))))
+    hiding = (one for rule in rules if _HIDDEN.search(rule["style"]) for one in rule["selectors"].split(","))
+    return [simple[1] for one in hiding if (simple := _SIMPLE.fullmatch(one))]
 
 
 def _is_shown(node: LexborNode, counts: dict[int, int], body: LexborNode) -> bool:

@@ -4,16 +4,19 @@ Each file holds one family of schemes. A scheme only says what its markers look 
 is a heading is decided by the sequence it stands in (see `parsers.outline.sequence`).
 """
 
-from parsers.outline.schemes import arabic, bracketed, chinese, dashes, decimal, enclosed, legal, named, ordinal_words
+from parsers.outline.schemes import arabic, bracketed, chinese, dashes, decimal, enclosed, legal, named, ordinal_words, stems
 from parsers.outline.schemes.scheme import Scheme
 
 SCHEMES: tuple[Scheme, ...] = (
     legal.PART,
     legal.CHAPTER,
     legal.SECTION,
+    chinese.CAPITAL,
+    enclosed.ROMAN,
     chinese.CHINESE,
     legal.ARTICLE,
     named.NAMED,
+    stems.STEMS,
     bracketed.CHINESE,
     enclosed.BRACKETED_CHINESE,
     arabic.ARABIC,

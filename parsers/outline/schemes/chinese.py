@@ -1,4 +1,4 @@
-"""一、 the first level of most plans."""
+"""一、 the first level of most plans, with 壹、 above it in a few."""
 
 from parsers.outline.schemes.scheme import NUMERAL, Scheme
 from parsers.text.numerals import CHINESE as DIGITS
@@ -20,4 +20,10 @@ CHINESE = Scheme(
     ),
     glued=0.4,
     unsigned=_UNSIGNED,
+)
+
+_CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
+
+CAPITAL = Scheme(
+    "capital", compiled(f"(?P<number>[{_CAPITALS}])[、﹑.．]"), lambda numeral: _CAPITALS.index(numeral) + 1, glued_to_clause=0
 )

@@ -1,4 +1,4 @@
-"""① and its kin, each one character: ⑴, ⒈, ㈠."""
+"""① and its kin, each one character: ⑴, ⒈, ㈠, Ⅰ."""
 
 from collections.abc import Callable
 
@@ -14,3 +14,4 @@ DOTTED = Scheme("dotted", compiled("(?P<number>[⒈-⒛])"), _value("⒈"), glue
 BRACKETED_CHINESE = Scheme("enclosed chinese", compiled("(?P<number>[㈠-㈩])"), _value("㈠"), glued=0.4)
 BRACKETED = Scheme("enclosed arabic", compiled("(?P<number>[⑴-⒇])"), _value("⑴"), glued=0.2)
 CIRCLED = Scheme("circled", compiled("(?P<number>[①-⑳])"), _value("①"), glued=0.5)
+ROMAN = Scheme("roman", compiled("(?P<number>[Ⅰ-Ⅻ])[.．、﹑]"), _value("Ⅰ"), glued_to_clause=0)

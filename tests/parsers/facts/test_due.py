@@ -23,6 +23,11 @@ def test_in_a_plan_of_many_years_it_is_what_the_aims_or_a_label_say(text: str, d
     assert (target.due, target.due_inherited) == (due, due is not None)
 
 
+def test_a_year_among_the_words_of_a_figure_is_its_own() -> None:
+    plan = read_text("2021年健康工作方案\n一、指标\n死亡率2022年降至2%以下，2030年力争降至1%以下。\n二、保障\n加强领导。\n")
+    assert [(one.value, one.due) for one in plan.targets] == [(2, "2022-12-31"), (1, "2030-12-31")]
+
+
 def test_a_plan_up_to_a_year_dates_nothing_by_the_year_it_is_issued_in() -> None:
     plan = read_text("2030年前碳达峰行动方案\n2021年10月24日\n一、任务\n可再生能源电量比例不低于50%。\n二、保障\n加强领导。\n")
     assert [(one.value, one.due) for one in plan.targets] == [(50, None)]
