@@ -13,6 +13,8 @@ from parsers.text.patterns import compiled
 
 _MONTH = compiled(rf"[(（]?(20\d\d|[{CHINESE}]{{4}})\s*年\s*(\d{{1,2}}|[{CHINESE}]{{1,2}})\s*月[)）]?")
 """A line that is the month in which a document was made."""
+_YEAR_ALONE = compiled(r"[(（]?(20\d\d)年度?[)）]?")
+"""A line that is a year: （2018年度）."""
 _YEAR = compiled(r"(?<!\d)((?:19[5-9]|20\d)\d)(?!\d)")
 _YEAR_BY = compiled(r"20\d\d年?(?:之|以)?前(?![一二三四两\d期半后])|20\d\d年?(?=远景)|(?<=战略|愿景|展望)20\d\d$")
 """A year in a title by which something is to be reached: 2030年前碳达峰行动方案, 国家适应气候变化战略2035, 2035年远景目标."""
@@ -57,7 +59,7 @@ def year_of(title: str, lines: Sequence[str], sections: Sequence[Section], made:
     if of_tasks and (_PERIOD.search(title) or any(each and of_tasks > each + 1 for each in made)):
         # An aim years ahead.
         of_tasks = None
-    named = _year(title)
+    named = _year(title) or next((int(alone[1]) for line in lines if (alone := _YEAR_ALONE.fullmatch(line.strip()))), None)
     if named and of_tasks == named + 1 and _LOOKS_BACK.search(title):
         # 2024年度工作汇报, which goes on to the tasks of 2025.
         named = of_tasks

@@ -14,6 +14,7 @@ from parsers.formats.support.raised import raised
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
 from parsers.text.cells import BETWEEN_CELLS
+from parsers.text.lines import PAGE_NUMBER
 from parsers.text.patterns import compiled
 
 _LONGEST_TITLE = 80
@@ -102,7 +103,7 @@ def _pieces(node: LexborNode) -> Iterator[str]:
         yield "\n"
         yield from (f"{_text(caption)}\n" for caption in node.css("caption"))
         before = node.prev
-        while before and before.tag == "-text" and not before.text(deep=False).strip():
+        while before and before.tag != "table" and _is_between_pages(before):
             before = before.prev
         above = _rows(before) if before and before.tag == "table" and is_data(before) else None
         for line in lines(_rows(node), above):
@@ -113,6 +114,12 @@ def _pieces(node: LexborNode) -> Iterator[str]:
     for child in node.iter(include_text=True):
         yield from _pieces(child)
     yield edge
+
+
+def _is_between_pages(node: LexborNode) -> bool:
+    """Return whether an element says nothing, or the number of a page."""
+    words = node.text(deep=True).strip()
+    return not words or bool(PAGE_NUMBER.fullmatch(words))
 
 
 def _is_heading(node: LexborNode) -> bool:

@@ -44,6 +44,8 @@ _REMAINDER = 16
 """How many cells what is cut off from a line has at most."""
 _FEWEST_REMAINDERS, _MOST_CUT_OFF = 4, 0.5
 """How many lines, and which share of those as short, must end inside a sentence for them to be such."""
+_FEWEST_INDENTED = 4
+"""How many lines must go on at an indentation that is not that of most."""
 _INDENTS = 1
 """How many cells the indentation of lines that go on may differ."""
 
@@ -64,14 +66,20 @@ def joins(text: str) -> list[Edit]:
         if _goes_on(line, below, where, is_first=_is_first(line, before))
     ]
     full += _behind_remainders(list(pairwise(lines)), full)
-    indent = Counter(below.indent for line, below in full if line.is_inside).most_common(1)
+    indents = _indents(full)
     doubled = sum(below.far for _, below in full) > LEAST_SETTLED * len(full)
     joined = [
         Edit(line.end, below.start, _between(line, below, broken), None)
         for line, below in full
-        if indent and abs(below.indent - indent[0][0]) <= _INDENTS and (doubled or _is_near(line, below))
+        if any(abs(below.indent - indent) <= _INDENTS for indent in indents) and (doubled or _is_near(line, below))
     ]
     return sorted((*joined, *_numbers_between(text, joined)), key=lambda edit: edit.start)
+
+
+def _indents(full: Sequence[tuple[Line, Line]]) -> list[int]:
+    """Return how far lines that go on are indented: as most are, or as many of a page that is set further in."""
+    counted = Counter(below.indent for line, below in full if line.is_inside).most_common()
+    return [indent for n, (indent, count) in enumerate(counted) if not n or count >= _FEWEST_INDENTED]
 
 
 def _is_near(line: Line, below: Line) -> bool:

@@ -20,7 +20,7 @@ COLUMNS = compiled(r"\S(?:\t| {3,}|\u3000{2,})\S|\|")
 _USUAL = compiled("[\0-\x7f一-鿿\u3000-\u303f！-～“”‘’—…·]*")
 """Characters that are two cells wide, but for those of ASCII."""
 DASHES = "-—–－―"
-_PAGE_NUMBER = compiled(rf"[{DASHES}·\s]*(?:第\s*)?\d{{1,4}}(?:\s*页)?[{DASHES}·\s]*")
+PAGE_NUMBER = compiled(rf"[{DASHES}·\s]*(?:第\s*)?\d{{1,4}}(?:\s*页)?[{DASHES}·\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def lines_of(text: str) -> list[Line]:
         words = line.strip(" \t\r\f\v\u3000\xa0")
         # A figure may stand alone on a line too: a page number has blank lines or the end of the page around it.
         is_apart = far or "\f" in line + below or not below.strip()
-        is_number = is_apart and words[:1] in f"{DASHES}·第0123456789" and bool(_PAGE_NUMBER.fullmatch(words))
+        is_number = is_apart and words[:1] in f"{DASHES}·第0123456789" and bool(PAGE_NUMBER.fullmatch(words))
         page = page or "\f" in line or is_number
         if words and not is_number:
             first = start + line.index(words)

@@ -115,6 +115,13 @@ def test_a_signature_at_the_end_names_issuer_date_and_place() -> None:
     assert (plan.issuer, plan.issued, plan.id) == ("湖北省生态环境厅", "2024-03-05", "hubei-2024")
 
 
+def test_a_year_alone_below_the_title_is_the_plan_s_and_a_month_there_no_deadline() -> None:
+    plan = read_text("南平市水美城市建设任务书\n（2018年度）\n一、任务\n10月底前完成清淤。\n二、保障\n加强领导。\n")
+    assert (plan.year, [one.end for one in plan.deadlines]) == (2018, ["2018-10-31"])
+    plan = read_text("定西市农村饮水安全实施方案\n（2022年3月）\n一、任务\n10月底前完成改造。\n二、保障\n加强领导。\n")
+    assert (plan.year, [one.end for one in plan.deadlines]) == (2022, ["2022-10-31"])
+
+
 def test_a_title_on_two_lines_is_one() -> None:
     assert read_text("2024年全省大气污染防治\n工作要点\n一、甲\n二、乙\n").title == "2024年全省大气污染防治工作要点"
 

@@ -97,6 +97,22 @@ def test_a_number_in_a_circle_is_the_number_of_a_row() -> None:
     assert [(one.marker, one.title) for one in plan.sections[1:]] == [("①", "经费  制定标准"), ("②", "经费  纳入预算")]
 
 
+def test_who_sees_to_an_indicator_is_told_by_its_row() -> None:
+    head = "序号|指标名称|单位|2020年现状|2025年目标|牵头单位"
+    plan = plan_of(head, "1|优良天数比率|%|85|88|市生态环境局", "2|森林覆盖率|%|30|32|市林业局、市农业农村局")
+    assert [(one.indicator, one.value, one.due) for one in plan.targets] == [
+        ("优良天数比率", 88, "2025-12-31"),
+        ("森林覆盖率", 32, "2025-12-31"),
+    ]
+    assert duties(plan) == [("lead", "市生态环境局"), ("lead", "市林业局"), ("lead", "市农业农村局")]
+
+
+def test_a_table_goes_on_behind_the_number_of_a_page() -> None:
+    head, rows = table_of("序号|任务|牵头单位", "1|治水|市水利局"), table_of("2|治气|市环保局")
+    plan = read_content(f"{TITLE}{head}<p align=center>— 2 —</p>{rows}".encode(), Path("a.html"))
+    assert duties(plan) == [("lead", "市水利局"), ("lead", "市环保局")]
+
+
 def test_a_record_may_stand_sideways() -> None:
     plan = plan_of(
         "问题|散煤治理不力",

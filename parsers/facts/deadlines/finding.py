@@ -64,7 +64,10 @@ def find(document: Document, _: Found) -> Iterator[Deadline]:
         is_unknown = document.sums_up_year and not says_year and found.year == document.year
         time = replace(found, first=None, last=None, year=None) if is_unknown else found
         words = document.phrase(time.start, time.end)
-        if words is None or _is_told(document, time) or (time.phrase.loose and not words.section and len(document.sections) > 1):
+        if words is None or _is_told(document, time):
+            continue
+        is_ahead = not words.section and len(document.sections) > 1
+        if is_ahead and (time.phrase.loose or _is_line(document.folded, time)):
             # Ahead of the first heading stand the document's own dates.
             continue
         yield Deadline(
@@ -82,6 +85,12 @@ def find(document: Document, _: Found) -> Iterator[Deadline]:
             source=words.source,
             place=words.place,
         )
+
+
+def _is_line(text: str, time: Time) -> bool:
+    """Return whether a time is a line of its own: （2022年3月） below a title."""
+    start, end = text.rfind("\n", 0, time.start) + 1, text.find("\n", time.end)
+    return text[start : end if end >= 0 else None].strip(" \t\u3000()（）") == text[time.start : time.end]
 
 
 def _is_told(document: Document, time: Time) -> bool:

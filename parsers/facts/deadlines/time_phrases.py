@@ -239,7 +239,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "during",
         YEAR_BEGINS + PART_OF_YEAR_BEGINS,
-        r"{year?}(?:{quarter}|{half})",
+        r"{year?}(?:{quarter}|{half})(?!起|开始)",
         {"第四季度": ("2020-10-01", "2020-12-31", None), "下半年": ("2020-07-01", "2020-12-31", None)},
         loose=True,
     ),

@@ -95,15 +95,17 @@ def _inherited(document: Document, said: Sequence[Duty]) -> Iterator[Duty]:
         end = min(max(following, first + 1), _end_of_part(document.sections, max(first, 1)))
         below = _tasks_below(document.sections[:end], first)
         onward = tagged[bisect_right(tagged, max((first, *below))) : bisect_left(tagged, end)]
-        is_behind_tag = bool(_BEHIND_TAG.search(text, max(0, match.start() - _TAG_REACH), match.start()))
-        for span in unit_spans(text, *match.span("units")):
+        tag = _BEHIND_TAG.search(text, max(0, match.start() - _TAG_REACH), match.start())
+        ahead = list(unit_spans(text, tag.start() + 1, tag.end())) if tag and _PLACES.fullmatch(match["units"]) else []
+        meant = [span for span in ahead if _EACH_PLACE.match(text, *span)][-1:]
+        for span in meant or unit_spans(text, *match.span("units")):
             words = document.phrase(*span)
             if words is None:
                 continue
-            own = [words.section] if is_behind_tag and words.section else []
+            own = [words.section] if tag and words.section and not meant else []
             duty = replace(_duty(document, words, role_of(match), *span), place=(0, 0))
             for section in sorted({*own, *below, *onward}):
-                if section == first or (section, duty.unit) not in named:
+                if (section == first and not meant) or (section, duty.unit) not in named:
                     yield replace(duty, section=section)
 
 
@@ -118,7 +120,9 @@ def _end_of_part(sections: Sequence[Section], first: int) -> int:
     return next(anew, len(sections))
 
 
-_BEHIND_TAG = compiled(r"[(（〔\[【][^()（）〔〕【】\[\]\n]{2,}$")
+_PLACES, _EACH_PLACE = compiled("各?地方?|各地区"), compiled("各[市县区州地级]")
+"""What a rule calls those whom its tag has named: …、各县人民政府，以下均需地方落实，不再列出."""
+_BEHIND_TAG = compiled(r"[(（〔\[【](?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{1,20}[)）]){2,}$")
 _TAG_REACH = 120
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from parsers.facts.targets.bounded import is_set, says_who
 from parsers.facts.targets.indicators import begins_with_noun, listed
 from parsers.facts.targets.places import are_places
 from parsers.facts.targets.promise import ABOUT_AHEAD, BOUNDS, Promise
@@ -88,7 +89,8 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     existing = _EXISTING.search(before)
     is_of_next = (ends > quantity.end and after[:1] in LIST_SIGNS) or bool(quantity.kind == "count" and _WHOSE.match(after))
     is_existing = existing and not 0 <= verb < existing.start()
-    if is_existing or is_of_next or _is_cost(quantity, before, after) or (not told and _only_tells(quantity, before, after)):
+    is_other = _is_cost(quantity, before, after) or (quantity.bound and says_who(text, before, ends))
+    if is_existing or is_of_next or is_other or (not told and _only_tells(quantity, before, after)):
         return
     stated = before.strip(_BLANKS)
     of_them = quantity.kind == "share" and stated and not _CHARGED.search(stated) and SHARE_OF_THEM.match(after)
@@ -149,6 +151,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     if (
         governed
         or (told and describing < 0)
+        or (comparator == ">=" and not behind and is_set(text, before, ends, high))
         or (quantity.unit.lstrip("万") in _PEOPLE and not quantity.bound and _FOR_THEM.search(before) and _ARE_SERVED.match(after))
         or (FULFILLED.search(after) and begins_with_noun(after) and not _NAMES_PLACES.match(after))
     ):
@@ -249,11 +252,11 @@ _AT_LEAST = compiled("至少|不少于|不低于")
 _LESSENS = compiled("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}(?<!能力)$")
 _MEASURED = compiled(
     r"(?:率|比例|比重|占比|覆盖面|天数|指数|系数|产量|强度|浓度|总量|总额|总产|总产值|增加值|收入|面积|里程|蓄积量|装机容量|规模|存栏|出栏|进出口|(?:成交|零售|销售|交易|营业|贸易)额|(?:业务|客流|客运|货运|周转|吞吐|运输|土方|工程)量"
-    r"|(?:参保|就业|签约|受益|接待|培训|参训)(?:人数|人次)|常住人口|(?:从业|研发|科研)人员|(?:依存|满意|知晓|集中|渗透)度|(?:拥有|保有|藏)量|(?:使用|利用)外资|(?:疏浚|治理|整治|改造|建设|修复|铺设)[^,，。;；]{0,4}长度"
+    r"|(?:参保|就业|签约|受益|接待|培训|参训)(?:人数|人次)|常住人口|(?:从业|研发|科研)人员|(?:依存|满意|知晓|集中|渗透)度|(?:拥有|保有|藏)量|(?:使用|利用)外资|(?:疏浚|治理|整治|改造|建设|修复|铺设)[^,，。;；]{0,4}长度|(?:作业|机械化|自动化|服务|保障)水平|(?<=[一-鿿]{2})任务[量数]?"
     r"|平均[^,，。;；]{1,8}(?:时间|时长|住院日))(?:约|近)?[^\S\n]*$"
 )
 """Behind these a figure needs no verb: 覆盖率100%, 粮食产量300万吨以上."""
-_SHARE_OF = compiled(r"占(?:[^,，。;；\d]{2,16}|到|比)?$")
+_SHARE_OF = compiled(r"(?:占(?:[^,，。;；\d]{2,16}|到|比)?|覆盖[^,，。;；\d]{2,12})$")
 _PREPOSITIONS = frozenset("到至向在给对由")
 _WHICH_ARE = compiled("的(?:企业|单位|项目|机构|个人|人员|园区|家庭|团队)(?:优先|可|给予|予以|应|须|$)")
 _OF_ONE = compiled("(?:每|单个?|设计|额定|核定|我[省市县区])[^,，。;；]{0,10}$")

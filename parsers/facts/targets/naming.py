@@ -1,7 +1,11 @@
 """What a figure is called that its own clause does not name: by its heading, its row, or the figure before it."""
 
 from parsers.facts.document import Document, Phrase
+from parsers.facts.targets.compared import compared_with
+from parsers.facts.targets.indicators import describe
 from parsers.facts.targets.promise import Promise
+from parsers.facts.targets.target_phrases import promises
+from parsers.text.clauses import sentence
 from parsers.text.patterns import compiled
 
 _ONLY_LIMIT = compiled("最高|最多|上限|累计最高")
@@ -20,12 +24,38 @@ def name_of(document: Document, promise: Promise, words: Phrase, said: str, befo
     named = _named(document.folded, promise, promise.head + said + promise.tail, before) if said else ""
     if _PART_OF_YEAR.fullmatch(named):
         return ""
-    if named and not _ONLY_LIMIT.fullmatch(named):
-        return named
     end, name = before
     elided = _is_elided(document.folded, promise, end)
+    if elided and name.startswith(named) and promises().fullmatch(named):
+        # 2021年拔除疫点4个，2022年拔除6个.
+        return name
+    if named and not _ONLY_LIMIT.fullmatch(named):
+        return named
     owner = _whole_of(document.folded[max(end, 0) : promise.quantity.start], name) if elided else ""
-    return owner or _of_heading(document, promise, words) or named
+    return owner or _of_state_before(document, promise) or _of_heading(document, promise, words) or named
+
+
+_STATE = compiled(
+    r"(?P<name>[^,，。;；:：\d\n]*(?:20\d\d年[^,，。;；:：\d\n]*)?)\d[\d.,]*[^\S\n]?(?P<unit>[^\d,，。;；\n]{1,8})[,，;；]"
+    r"(?:力争|计划|争取|预计|到|至|20\d\d年?[底末]?|前|[，,])*$"
+)
+_STATE_BEHIND_NAME = compiled("(?:目前|当前|现状?|上年|去年)?(?:仅|已)?(?:约?为|是|达到?|只有)?(?:约|近)?$")
+
+
+def _of_state_before(document: Document, promise: Promise) -> str:
+    """Return what a level is of whose clause follows on how it is now, or nothing: 森林覆盖率2020年为30%，到2025年达到32%."""
+    text, first = document.folded, promise.quantity.start
+    low = sentence(text, first, first)[0]
+    compared = compared_with(text, promise.indicator[0], first)
+    state = _STATE.search(text, low, compared.start) if compared else None
+    if not state or not state["unit"].startswith(promise.quantity.unit):
+        return ""
+    behind = _STATE_BEHIND_NAME.search(text, *state.span("name"))
+    named = describe(document, (state.start("name"), behind.start() if behind else state.end("name"))).indicator
+    return _NOW.sub("", named)
+
+
+_NOW = compiled("^(?:目前|当前)?(?:(?:[全我][国省市县区州])?(?:现有|已有|共有))?")
 
 
 _NEXT_FIGURE = compiled(r"[,，;；、(（](?!累计)(?:[^,，。;；\n]{0,4}20\d\d年[^,，。;；\n]{0,4}[,，])?[^,，。;；\n]{0,24}")

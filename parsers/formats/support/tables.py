@@ -56,9 +56,7 @@ def lines(rows: Rows, above: Rows | None = None) -> Iterator[str]:
     elif _is_sideways(rows):
         yield from _records(rows)
     else:
-        is_of_indicators = any(_INDICATOR in cell.words for cell in rows[0])
-        for row in rows:
-            yield from _plain(row, is_whole=is_of_indicators)
+        yield from _of_others(rows)
 
 
 def _with_words(rows: Rows) -> list[Sequence[Cell]]:
@@ -76,6 +74,23 @@ def _plain(row: Sequence[Cell], *, is_whole: bool = False) -> Iterator[str]:
     else:
         # An empty cell stays to be seen, lest what stands behind it seem to be of its column.
         yield BETWEEN_CELLS.join(words or _EMPTY for words in told)
+
+
+_NAMES_UNITS = compiled("(?:主要|具体|主体)?(?:责任|牵头|配合|协办|主办)(?:单位|部门|处室|科室)")
+_LEAST_COLUMNS = 2
+
+
+def _of_others(rows: Rows) -> Iterator[str]:
+    """Yield a table that is none of tasks: the columns that name units as tags behind their rows, the others as they are."""
+    head = [squeezed(cell.words) for cell in rows[0]]
+    tags = {n: tag for n, name in enumerate(head) if _NAMES_UNITS.fullmatch(name) and (tag := tag_of(name))}
+    if len(head) - len(tags) < _LEAST_COLUMNS:
+        tags = {}
+    for n, row in enumerate(rows):
+        yield from _plain(
+            [cell for at, cell in enumerate(row) if at not in tags], is_whole=any(_INDICATOR in name for name in head)
+        )
+        yield from _said([(tag, row[at].words) for at, tag in tags.items() if n and at < len(row)])
 
 
 def _paragraphs(words: str) -> Iterator[str]:

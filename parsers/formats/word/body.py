@@ -14,6 +14,7 @@ from parsers.formats.word.names import MC, M, W
 from parsers.formats.word.notes import Notes
 from parsers.formats.word.numbering import Numbering
 from parsers.formats.word.styles import Styles
+from parsers.text.lines import PAGE_NUMBER
 from parsers.text.marker_forms import begins_with_marker
 from parsers.text.patterns import compiled
 
@@ -62,7 +63,7 @@ class Body:
                 if words and joins and found:
                     words[0] = found.pop() + words[0]
                 joins = bool(words or joins) and _mark_is_deleted(block)
-                above = None if words else above
+                above = None if any(not PAGE_NUMBER.fullmatch(one) for one in words) else above
                 found += words
             elif block.tag == f"{W}altChunk":
                 found += self._chunk(relationship(block))

@@ -24,6 +24,12 @@ def test_an_aim_years_ahead_does_not_move_the_months_beside_it() -> None:
     assert days("到2025年，污水处理率达到95%，6月底前完成规划编制。")[1] == (None, "2020-06-30")
 
 
+def test_what_is_carried_out_from_a_month_on_is_a_time_and_a_rule_that_takes_effect_is_none() -> None:
+    assert [(one.start, one.end) for one in deadlines("9月起执行第十一批集采结果。")] == [("2020-09-01", None)]
+    assert not deadlines("本办法自2020年9月1日起执行。")
+    assert [one.rrule for one in deadlines("从第二季度开始，每季度通报一次。")] == ["FREQ=MONTHLY;INTERVAL=3"]
+
+
 def test_a_later_year_does_not_move_the_months_before_it() -> None:
     assert days("6月底前完成排查，2021年3月底前完成整治。") == [(None, "2020-06-30"), (None, "2021-03-31")]
 

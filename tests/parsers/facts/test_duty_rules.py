@@ -168,3 +168,14 @@ def test_which_one_leads_is_told_by_a_rule_or_behind_its_name() -> None:
 def test_a_rule_ahead_of_the_first_heading_holds_for_all_below() -> None:
     text = "某省2020年工作方案\n以下均需各市州政府落实，不再列出。\n一、治气\n加强管控。\n二、治水\n清理河道。\n"
     assert duties(text) == [(1, "responsible", "各市州政府"), (2, "responsible", "各市州政府")]
+
+
+def test_a_rule_that_calls_them_local_means_those_that_its_tag_has_named() -> None:
+    first = "（责任单位：市经信局，各县（市、区）人民政府，以下均需地方落实不再重复列出）"
+    text = f"某市2020年工作方案\n一、甲\n治气。{first}\n二、乙\n治水。（责任单位：市水利局）\n"
+    assert duties(text) == [
+        (2, "responsible", "各县（市、区）人民政府"),
+        (1, "responsible", "市经信局"),
+        (1, "responsible", "各县（市、区）人民政府"),
+        (2, "responsible", "市水利局"),
+    ]
