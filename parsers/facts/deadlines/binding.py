@@ -21,10 +21,13 @@ def is_baseline(text: str, start: int, end: int) -> bool:
     if text[start:end].endswith("前") and _MANNER.search(before):
         return False
     is_compared = _BASELINE_BEFORE.search(before) and not _STEPS.match(text, end)
+    is_term = text[start] in "至到" and _RUNS.search(before)
     is_condition = before.rstrip().endswith("对") and _STILL_SO.match(text, end)
-    return bool(is_compared or is_condition or _BASELINE_AFTER.match(text, end))
+    return bool(is_compared or is_term or is_condition or _BASELINE_AFTER.match(text, end))
 
 
+_RUNS = compiled("(?:执行|试行|施行|有效|效期限?(?:延长|顺延|延续)?)[^\\S\\n]?$")
+"""What stands in front of the day up to which a document holds: 执行至2029年10月31日."""
 _STILL_SO = compiled("[^,，。;；]{0,10}仍[^,，。;；]{1,16}的(?=[一-鿿])")
 """What a time belongs to that says whom a measure is for: 对2023年底能效仍低于基准水平的产能."""
 

@@ -65,6 +65,8 @@ _ARRANGES = "统筹(?:安排|协调|推进|实施)|组织(?:实施|开展|编制
 """What says behind 由 that somebody is to do it: 由市财政局统筹安排."""
 _EACH_PLACE = "各(?:有关|相关)?[一-鿿（）()、]{1,8}(?:政府|管委会|街道办|办事处|指挥部|委会|委员会|党委|(?:[一-鿿]{2,6}(?:局|委)))"
 """Those who are told to do something in each of some places: 各乡镇政府."""
+_BEHIND_COMMA = "(?<=[,，])(?<!条例[,，])(?<!办法[,，])(?<!规定[,，])(?<!要求[,，])(?=[省市县区州][一-鿿])"
+"""Where a clause begins with an office of some level, and no rule of old is cited in front of it: 根据条例，市水利局会同…."""
 _MARKED = "(?:[\\d一二三四五六七八九十甲乙丙丁戊己][.．、]|[章节条][^\\S\\n])"
 """The end of the marker of an item."""
 _IN_SENTENCE = compiled(
@@ -73,7 +75,7 @@ _IN_SENTENCE = compiled(
     rf"|(?:^[^\S\n]*|(?<=[。;；:：,，])|(?<={_MARKED}))(?!各(?!级[一-鿿]{{2,12}}部门负责)|由|{_NO_NAMES})(?:{_OFFICES}(?:负责|要|应)?(?:{LEAD})(?:[,，]{_OFFICES}(?:{SUPPORT})|[,，]会同{_OFFICES})?(?=[,，。;；]|{_ACTS})"
     rf"|以?{_OFFICES}为{_ROLE}(?:[,，]{_OFFICES}为{_ROLE})*"
     rf"|{_OFFICES}(?:(?:具体)?负责|配合|{_BEARS})(?=[一-鿿]{{2}})(?!的))|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!{_NO_NAMES}){_OFFICES}做好配合(?=工作|[,，。;；])"
-    rf"|(?:^[^\S\n]*|(?<=[。;；)）])|(?<={_MARKED})|(?<=[前内起止月日年度底末][,，]))(?!各|国家(?!开发银行|电网)|国务院|省级|县级)(?![^。;；\n]{{0,60}}了)"
+    rf"|(?:^[^\S\n]*|(?<=[。;；)）])|(?<={_MARKED})|(?<=[前内起止月日年度底末][,，])|{_BEHIND_COMMA})(?!各|国家(?!开发银行|电网)|国务院|省级|县级)(?![^。;；\n]{{0,60}}了)"
     rf"{_SHORT_OFFICES}(?:将|要|应)?会同{_SHORT_OFFICES}(?:[(（][^()（）]{{1,4}}[)）])?(?:等(?:有关|相关)?(?:部门|单位))?(?=[,，]|{_ACTS}))"
     rf"|(?:^[^\S\n]*|(?<=[。;；:：,，]))(?!{_NO_ONE_NAMED}|{_NO_NAMES}){_OFFICES}(?:[要应](?:{LEAD})|(?:[要应]|每[年月季周])(?:配合|协同|协助))(?=[一-鿿]{{2}})"
     rf"|{_LISTED}|(?:^[^\S\n]*|(?<=[。;；,，])){_EACH_PLACE}负责(?=[一-鿿]{{2}})(?!的|人)",
