@@ -19,7 +19,7 @@ from tui.exit_code import ExitCode
 from tui.exporting import EXPORTERS, form_named
 from tui.exporting.listing import Column, Listing
 from tui.exporting.rows import write_rows
-from tui.saying.language import Words
+from tui.saying.language import Language, Words
 
 HOSTILE = (
     "=1+1",
@@ -40,11 +40,11 @@ HOSTILE = (
 COLUMNS = (Column("words", Words("词", "words"), lambda thing: thing, 0), Column("count", Words("数", "count"), len, 6, "right"))
 
 
-def written(form: str, things: tuple[str, ...] = HOSTILE) -> str:
+def written(form: str, things: tuple[str, ...] = HOSTILE, language: Language = "en") -> str:
     answer = io.StringIO()
     write = form_named(form).write_list
     assert write
-    write(Listing("=title", things, COLUMNS, "en", lambda thing: {"words": thing}, None, date(2020, 6, 10)), answer)
+    write(Listing("=title", things, COLUMNS, language, lambda thing: {"words": thing}, None, date(2020, 6, 10)), answer)
     return answer.getvalue()
 
 
@@ -53,6 +53,11 @@ def test_no_cell_of_a_csv_file_is_a_formula() -> None:
         assert words[:1] not in ("=", "+", "-", "@", "\t")
         assert not any(c < " " for c in words if c not in "\n\t")
         assert hostile.strip("\t\x1b\u202e")[:6].strip("=+-@") in words
+
+
+def test_a_csv_file_has_heads_in_the_language_of_the_interface() -> None:
+    assert written("csv", (), "zh").startswith("词,数\n")
+    assert written("csv", (), "en").startswith("words,count\n")
 
 
 def test_numbers_stay_numbers_in_a_csv_file() -> None:

@@ -1,5 +1,6 @@
 """What a file quotes and counts, set against its sources."""
 
+import csv
 import json
 import random
 import re
@@ -24,7 +25,7 @@ from tui.verifying.lists import Verifier
 pytestmark = pytest.mark.usefixtures("library")
 
 HEADS = [head for column in TASK_COLUMNS for head in (column.name, column.head.zh, column.head.en)]
-NOT_IN_SOURCE = {"number", "days left", "progress", "problem", "state", "note", "id", "state when written", "citation"}
+NOT_IN_SOURCE = {"number", "days left", "progress", "problem", "state", "note", "id", "state when written", "base", "citation"}
 """Columns without a figure of the source, or that are the citation."""
 
 
@@ -52,14 +53,26 @@ def test_what_was_written_stands(ask: Asker, tmp_path: Path, command: str, form:
     assert "changed 0  not there 0  unproved 0" in answer.err
 
 
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
 @pytest.mark.parametrize("command", ["tasks", "targets", "due"])
-def test_every_altered_figure_is_caught(ask: Asker, tmp_path: Path, command: str) -> None:
-    file = tmp_path / "t.xlsx"
+def test_every_altered_figure_is_caught(ask: Asker, tmp_path: Path, command: str, form: str) -> None:
+    file = tmp_path / f"t.{form}"
     ask(command, "-o", str(file))
     verifier = Verifier(Library.bundled(), date(2020, 6, 1), "en")
     for row, _ in zip(altered(rows_of(str(file), HEADS)), range(400), strict=False):
         found = list(verifier.row(str(row.number), row.cells))
         assert any(one.verdict.standing is not Standing.STANDS for one in found), row
+
+
+def test_a_list_that_was_copied_and_pasted_into_a_text_is_checked_cell_by_cell(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    ask("due", "-o", str(file))
+    rows = ["\t".join(row) for row in csv.reader(file.read_text("utf-8-sig").splitlines())]
+    pasted = tmp_path / "week.md"
+    pasted.write_text("\n".join(("Due:", "", *rows, "", "End.")), encoding="utf-8")
+    assert "changed 0  not there 0  unproved 0" in ask("verify", str(pasted)).err
+    pasted.write_text("\n".join((*rows[:2], rows[2].replace("-12-31", "-11-30"), *rows[3:])), encoding="utf-8")
+    assert "changed 1  not there 0  unproved 0" in ask("verify", str(pasted)).err
 
 
 @pytest.mark.parametrize("form", ["xlsx", "md"])

@@ -98,7 +98,7 @@ def bar(one: PlaceRow, cells: int = _BAR) -> str:
     return "=" * max(1, round(cells * abs(figure) / most)) if figure is not None and most else ""
 
 
-def end(one: PlaceRow) -> str:
+def extreme(one: PlaceRow) -> str:
     """Return whether a plan has the highest figure, or the lowest."""
     ends = [sentences.HIGHEST] if one.plan.id in one.row.highest else [sentences.LOWEST] if one.plan.id in one.row.lowest else []
     return "".join(end.say(one.language) for end in ends)
@@ -123,7 +123,7 @@ PLACE_COLUMNS = (
         "figure", Words("数值", "figure"), lambda one: one.cell.target.value if one.cell.target else None, 10, "right", cut=False
     ),
     Column("bar", Words("", ""), bar, 20, cut=False),
-    Column("end", Words("高低", "end"), end, 7, cut=False),
+    Column("extreme", Words("高低", "extreme"), extreme, 7, cut=False),
     Column(
         "before",
         Words("上年", "year before"),
@@ -147,7 +147,9 @@ PLACE_COLUMNS = (
         cut=False,
     ),
 )
-FOR_EYES = tuple(column for column in PLACE_COLUMNS if column.name in ("name", "value", "bar", "end", "before", "change", "phrase"))
+FOR_EYES = tuple(
+    column for column in PLACE_COLUMNS if column.name in ("name", "value", "bar", "extreme", "before", "change", "phrase")
+)
 
 
 def place_rows(table: PlaceTable, row: Row, language: Language) -> list[PlaceRow]:

@@ -12,7 +12,9 @@ def _write_list(listing: Listing, answer: TextIO) -> None:
     import csv  # noqa: PLC0415 -- the other forms do without it
 
     writer = csv.writer(answer, lineterminator="\n")
-    writer.writerow([column.name for column in listing.columns])
+    # In English the columns keep the names that --columns takes, for programs.
+    is_for_people = listing.language != "en"
+    writer.writerow([column.head.say(listing.language) if is_for_people else column.name for column in listing.columns])
     for thing in listing.things:
         writer.writerow([_said(column.value(thing)) for column in listing.columns])
 

@@ -17,7 +17,7 @@ from tui.columns.places import (
     across,
     bar,
     cell_said,
-    end,
+    extreme,
     place_rows,
     place_values,
     row_values,
@@ -136,7 +136,7 @@ def of_measure(measure: str) -> View:
             ListColumn(Words("地区", "place"), lambda one, said: short_name(one.plan, said.language), 14),
             ListColumn(Words("目标", "target"), _value, 20, "right"),
             ListColumn(Words("", ""), lambda one, _: bar(one, _BAR), _BAR, goes=2),
-            ListColumn(Words("", ""), lambda one, _: end(one), 7, goes=3),
+            ListColumn(Words("", ""), lambda one, _: extreme(one), 7, goes=3),
             ListColumn(Words("上年", "year before"), _before, 12, "right", goes=4),
             ListColumn(
                 Words("变化", "change"),

@@ -22,6 +22,14 @@ _OPTIONS = (
     ("--address", "address", Words("网址", "ADDRESS"), Words("来源网址", "the address it came from")),
     ("--type", "doc_type", Words("类型", "TYPE"), Words("文件类型，如 工作要点", "its type, such as 工作要点")),
 )
+_FIELDS = {
+    "title": Words("标题", "title"),
+    "province": Words("省", "province"),
+    "city": Words("市", "city"),
+    "year": Words("年份", "year"),
+    "address": Words("网址", "address"),
+    "doc_type": Words("类型", "type"),
+}
 _UNKNOWN = "-"
 _EARLIEST, _LATEST = 1900, 2200
 _DONE = Words("{plan}：{changes}", "{plan}: {changes}")
@@ -47,7 +55,11 @@ def run(options: Options) -> ExitCode:
         edit(database, name, changes, plan)
     # Its days go by its year.
     are_days_left = changes.get("year", plan.year) != plan.year and not read_again(file_of(options), name)
-    told = (f"{field} {getattr(plan, field) or _UNKNOWN} -> {value or _UNKNOWN}" for field, value in changes.items())
+    told = (
+        f"{_FIELDS[field].say(options.language)} {getattr(plan, field) or _UNKNOWN} -> {value or _UNKNOWN}"
+        for field, value in changes.items()
+        if getattr(plan, field) != value
+    )
     tell(_DONE, options.language, plan=name, changes="  ".join(told))
     if are_days_left:
         tell(_DAYS_LEFT, options.language)

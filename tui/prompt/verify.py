@@ -61,7 +61,9 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|~&.:@+=()!-])")
 _TAGS = re.compile(r"(?<!\\)</?(?:mark|ins|del)>")
 """What marks words in a comparison."""
 _CELLS = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"[|:\s-]+")
+_RULE = re.compile(r"[:\s-]+")
+_LEAST_HEADS = 2
+"""How many heads of a list a line must have to be one."""
 _LONGEST = 60
 
 
@@ -120,6 +122,11 @@ def _of_text(verifier: Verifier, lines: Sequence[str]) -> Iterator[Checked]:
     at = 0
     while at < len(lines):
         start = at
+        pasted = _end_of_pasted_list(lines, at)
+        if pasted:
+            at = pasted
+            yield from _of_rows(verifier, [line.split("\t") for line in lines[start:at]], start + 1)
+            continue
         kind = lines[at].lstrip()[:1] if lines[at].lstrip()[:1] in "|>" else ""
         is_table = kind == "|"
         while at < len(lines) and lines[at].strip() and (lines[at].lstrip()[:1] if lines[at].lstrip()[:1] in "|>" else "") == kind:
@@ -139,12 +146,25 @@ def _of_text(verifier: Verifier, lines: Sequence[str]) -> Iterator[Checked]:
             yield from verifier.text(str(start + 1), words, first_line=start + 1, is_quotation=is_quotation)
 
 
+def _end_of_pasted_list(lines: Sequence[str], at: int) -> int:
+    """Return the line behind a list that was copied from a screen and pasted, its cells parted by tabs; 0 where none begins."""
+    if len({*lines[at].split("\t")} & {*_HEADS}) < _LEAST_HEADS:
+        return 0
+    return next((n for n in range(at, len(lines)) if "\t" not in lines[n]), len(lines))
+
+
 def _of_table(verifier: Verifier, lines: Sequence[str], first: int) -> Iterator[Checked]:
-    rows = [[_ESCAPED.sub(r"\1", cell).strip() for cell in _CELLS.split(line.strip())[1:]] for line in lines]
+    yield from _of_rows(
+        verifier, [[_ESCAPED.sub(r"\1", cell).strip() for cell in _CELLS.split(line.strip())[1:]] for line in lines], first
+    )
+
+
+def _of_rows(verifier: Verifier, rows: Sequence[Sequence[str]], first: int) -> Iterator[Checked]:
+    """Yield what is found of the rows of a table, the first its head, at the line of a number."""
     heads = rows[0]
     is_cited = any(has_citations(row) for row in rows)
-    for number, (line, row) in enumerate(zip(lines[1:], rows[1:], strict=True), first + 1):
-        if not _RULE.fullmatch(line.strip()):
+    for number, row in enumerate(rows[1:], first + 1):
+        if not all(map(_RULE.fullmatch, filter(None, row))):
             yield from verifier.row(str(number), dict(zip(heads, row, strict=False)), is_cited=is_cited)
 
 

@@ -26,7 +26,7 @@ from tui.verifying.pairs import differing, quoted_of, sides_cited
 
 _KINDS: tuple[tuple[Column, ...], ...] = (TASK_COLUMNS, TARGET_COLUMNS, RESULT_COLUMNS, DEADLINE_COLUMNS, PLACE_COLUMNS)
 """The columns of each kind of list that a row may be of."""
-_FILLED_IN = frozenset(["number", "left", "progress", "problem", "state", "note", "base", "score", "bar", "end"])
+_FILLED_IN = frozenset(["number", "left", "progress", "problem", "state", "note", "base", "score", "bar", "extreme"])
 """Columns that change by themselves, that people fill in, or that say how a row stands to others."""
 _NAMING = frozenset(["plan", "name", "path", "year", "number", "province", "source"])
 """Columns that say what a row is of, and promise nothing."""
