@@ -3,7 +3,7 @@
 from library.asking.filter import Filter
 from tests.plans import TODAY, library_of
 from tests.tui.browser import browsing
-from tui.saying.breadcrumb import column_name
+from tui.saying.breadcrumb import short_name
 
 PLANS = (
     "2020年吉林省工作要点\n一、大气\n6月底前完成整治。\n二、水\n治污。\n",
@@ -95,4 +95,4 @@ async def test_half_a_page_is_half_of_one() -> None:
 def test_two_plans_of_one_place_and_year_head_their_columns_apart() -> None:
     text = "湖北省2020年生态环境工作要点\n一、目标\n优良天数比例达到{}%。\n"
     table = library_of(text.format(80), text.format(85)).place_table(Filter())
-    assert [column_name(plan, "zh") for plan in table.plans] == ["湖北2020", "湖北2020-2"]
+    assert [short_name(plan, "zh") for plan in table.plans] == ["湖北2020", "湖北2020-2"]

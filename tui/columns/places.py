@@ -13,7 +13,7 @@ from parsers.values import asdict, dataclass
 from tui.exporting.listing import Cell as Said
 from tui.exporting.listing import Column
 from tui.saying import sentences
-from tui.saying.breadcrumb import column_name, short_name
+from tui.saying.breadcrumb import short_name
 from tui.saying.facts import target_value
 from tui.saying.language import Language, Words
 
@@ -53,7 +53,7 @@ def target_said(target: Target, plan_year: int | None, language: Language) -> st
 
 def across(table: PlaceTable, language: Language) -> tuple[Column, ...]:
     """Return the columns of measures down and plans across, with who has the highest and the lowest figure."""
-    names = {plan.id: column_name(plan, language) for plan in table.plans}
+    names = {plan.id: short_name(plan, language) for plan in table.plans}
     plans = tuple(
         Column(plan.id, Words(names[plan.id], names[plan.id]), partial(_of_plan, plan=plan, language=language), 16, cut=False)
         for plan in table.plans

@@ -8,7 +8,7 @@ from parsers.plan import Section
 from parsers.values import dataclass
 from tui.columns.path import path_column
 from tui.exporting.listing import Cell, Column
-from tui.saying.breadcrumb import column_name
+from tui.saying.breadcrumb import short_name
 from tui.saying.language import Language, Words
 
 
@@ -27,7 +27,7 @@ def topic_columns(plans: list[Entry], language: Language) -> tuple[Column, ...]:
         *(
             Column(plan.id, Words(name, name), partial(_cell, plan=plan.id), 12, "right", cut=False)
             for plan in plans
-            for name in (column_name(plan, language),)
+            for name in (short_name(plan, language),)
         ),
     )
 

@@ -27,7 +27,7 @@ from tui.glyphs import GLYPHS
 from tui.lists.view import Grouping, ListColumn, View
 from tui.models.link import Place
 from tui.saying import sentences
-from tui.saying.breadcrumb import column_name, short_name
+from tui.saying.breadcrumb import short_name
 from tui.saying.facts import target_value
 from tui.saying.language import Said, Words
 
@@ -65,7 +65,7 @@ def _columns(listed: Sequence[MeasureRow], said: Said) -> tuple[ListColumn, ...]
                 measure=cache(partial(_width, listed, said, plan.id, plan.year)),
             )
             for number, plan in enumerate(plans, 1)
-            for name in (column_name(plan, said.language),)
+            for name in (short_name(plan, said.language),)
         ),
     )
 

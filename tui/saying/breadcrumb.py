@@ -47,14 +47,17 @@ def breadcrumb(entry: Entry, path: tuple[str, ...], language: Language) -> str:
 
 
 def short_name(entry: Entry, language: Language) -> str:
-    """Return a plan's place and year as one types them: 湖北2017."""
+    """Return a plan's place and year as one types them, of several of one place and year with its number: 湖北2017, 广州2025-2."""
+    return _place_and_year(entry, language) + _number(entry.id)
+
+
+def _place_and_year(entry: Entry, language: Language) -> str:
     return f"{place_name(entry.place, language)}{entry.year or UNDATED.say(language)}"
 
 
-def column_name(entry: Entry, language: Language) -> str:
-    """Return what heads the column of a plan: its place and year, and of several of one place and year its number, as in its id."""
-    number = _NUMBER.search(entry.id)
-    return short_name(entry, language) + (number[0] if number else "")
+def _number(plan: str) -> str:
+    number = _NUMBER.search(plan)
+    return number[0] if number else ""
 
 
 _NUMBER = re.compile(r"-\d{1,3}$")
@@ -63,7 +66,7 @@ _NUMBER = re.compile(r"-\d{1,3}$")
 def address_said(entry: Entry, path: tuple[str, ...], language: Language) -> str:
     """Return where something stands as one types it: 湖北2017 三/五/16."""
     apart = f" [{safe_line(entry.apart)}]" if entry.apart else ""
-    return f"{short_name(entry, language)}{apart} {path_typed(path)}".rstrip()
+    return f"{_place_and_year(entry, language)}{apart} {path_typed(path)}".rstrip()
 
 
 def listed_at(one: Listed, language: Language, room: int = 0) -> str:
@@ -72,7 +75,7 @@ def listed_at(one: Listed, language: Language, room: int = 0) -> str:
     Where that takes more cells than there is room for, its section is told by its index: no place is cut.
     """
     place = one.city or one.province
-    name = f"{place_name(place, language)}{one.year or ''}" if place else one.plan
+    name = f"{place_name(place, language)}{one.year or ''}{_number(one.plan)}" if place else one.plan
     said = f"{name} {path_typed(one.path)}".rstrip()
     return said if not room or cell_len(said) <= room else f"{name} #{one.section}"
 
