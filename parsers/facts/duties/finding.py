@@ -73,10 +73,11 @@ _CALLED = compiled(r"[(（][^()（）\n]*以下(?:统|简|合)?称[^()（）\n]*
 
 
 _INHERITED = compiled(
-    rf"以下[^。\n]{{0,20}}?(?:均|都)(?:需|由|要|应)(?P<units>(?:[^。()（）\n]|[(（][^。()（）\n]{{1,60}}[)）]){{2,60}}?)(?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担|推进|实施))"
-    r"[^。\n]{0,80}?不再(?:一一|逐一|单独|另行|重复)?(?:列出|列举|列明|注明|标注)"
+    r"以下[^。\n]{0,20}?(?:均|都)(?:涉及(?=[)）。；;]|$)"
+    rf"|(?:需|由|要|应)(?P<units>(?:[^。()（）\n]|[(（][^()（）\n]{{1,60}}[)）]){{2,60}}?)(?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>负责|落实|承担|推进|实施))"
+    r"[^。\n]{0,80}?不再(?:一一|逐一|单独|另行|重复)?(?:列出|列举|列明|注明|标注))"
 )
-"""A rule that names units once for all tasks that follow."""
+"""A rule that names units once for all tasks that follow, or that they concern those whom its tag has named (以下均涉及)."""
 
 
 def _inherited(document: Document, said: Sequence[Duty]) -> Iterator[Duty]:
@@ -89,16 +90,17 @@ def _inherited(document: Document, said: Sequence[Duty]) -> Iterator[Duty]:
     named = {(duty.section, duty.unit) for duty in said}
     tagged = sorted({duty.section for duty in said})
     rules = list(_INHERITED.finditer(text))
-    begins = [words.section if (words := document.phrase(*rule.span("units"))) else 0 for rule in rules]
+    begins = [words.section if (words := document.phrase(*rule.span())) else 0 for rule in rules]
     for n, (match, first) in enumerate(zip(rules, begins, strict=True)):
         following = begins[n + 1] if n + 1 < len(begins) else len(document.sections)
         end = min(max(following, first + 1), _end_of_part(document.sections, max(first, 1)))
         below = _tasks_below(document.sections[:end], first)
         onward = tagged[bisect_right(tagged, max((first, *below))) : bisect_left(tagged, end)]
         tag = _BEHIND_TAG.search(text, max(0, match.start() - _TAG_REACH), match.start())
-        ahead = list(unit_spans(text, tag.start() + 1, tag.end())) if tag and _PLACES.fullmatch(match["units"]) else []
+        named_ahead = match["units"] is None or _PLACES.fullmatch(match["units"])
+        ahead = list(unit_spans(text, tag.start() + 1, tag.end())) if tag and named_ahead else []
         meant = [span for span in ahead if _EACH_PLACE.match(text, *span)][-1:]
-        for span in meant or unit_spans(text, *match.span("units")):
+        for span in meant or (unit_spans(text, *match.span("units")) if match["units"] else ()):
             words = document.phrase(*span)
             if words is None:
                 continue
@@ -122,7 +124,7 @@ def _end_of_part(sections: Sequence[Section], first: int) -> int:
 
 _PLACES, _EACH_PLACE = compiled("各?地方?|各地区"), compiled("各[市县区州地级]")
 """What a rule calls those whom its tag has named: …、各县人民政府，以下均需地方落实，不再列出."""
-_BEHIND_TAG = compiled(r"[(（〔\[【](?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{1,20}[)）]){2,}$")
+_BEHIND_TAG = compiled(r"[(（〔\[【](?:[^()（）〔〕【】\[\]\n]|[(（〔][^()（）〔〕\n]{1,20}[)）〕]){2,}$")
 _TAG_REACH = 120
 
 

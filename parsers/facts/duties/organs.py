@@ -45,7 +45,9 @@ def office_at_start(words: str) -> int:
     return next((end for end in (*ends, len(words)) if is_organ(words[:end])), 0)
 
 
-_VERB = compiled("开展|每|定期|统[一筹]|负责|制定|建立|组织|加强|做好|推进|实施|进行|研究|[对按在]|共同|联合|落实|督[办促导]|抽")
+_VERB = compiled(
+    "编制|起草|出台|印发|完成|提供|审[核批查]|核[实定查]|设立|开展|每|定期|统[一筹]|负责|制定|建立|组织|加强|做好|推进|实施|进行|研究|[对按在]|共同|联合|落实|督[办促导]|抽"
+)
 
 
 def is_office(name: str) -> bool:

@@ -69,6 +69,8 @@ _NEXT_ITEM = compiled(
     r"[,，、;；][^\S\n]*(?P<noun>(?:(?:其中)?\d+(?:\.\d+)?[万亿]{1,2}元?(?:及?以上|级))?[“\"]?[^\W\d]"
     rf"(?:(?:{_WITHIN_ITEM}{{0,7}}、){{1,4}}{_WITHIN_ITEM}{{1,7}}等)?{_WITHIN_ITEM}{{1,24}})"
 )
+_PART = compiled(r"[^。；;\d\n]{0,30}[,，(（]其中[,，:：]?(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")
+"""What stands between a figure and a part of it: 新建46座公厕，其中，城区移动公厕4座."""
 _COUNTED = ("count", "amount")
 _RELATIVE = compiled("^在[^,，。;；]{1,12}的")
 _GOES_ON = frozenset({"、", "和", "及", "与", "以及", ",", ";"})
@@ -86,6 +88,9 @@ def continued(text: str, series: list[Quantity], before: Promise | None) -> list
     ):
         return []
     comparator: Comparator = BOUNDS.get(quantity.bound) or "="
+    part = _PART.fullmatch(text, before.quantity.end, quantity.start) if quantity.unit == before.quantity.unit else None
+    if part and not text[quantity.end : quantity.end + 1].strip(",，。;；、)）"):
+        return [Promise(quantity, comparator, part.span("noun"), (part.start("noun"), quantity.end))]
     if before.indicator[0] >= before.quantity.end:
         high = clause(text, quantity.start, quantity.end)[1]
         item = _NEXT_FIGURE.search(text, quantity.end, high)

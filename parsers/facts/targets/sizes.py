@@ -72,13 +72,16 @@ def end_of_counted(text: str, start: int, high: int, *, is_made: bool) -> int | 
 
 
 def is_size_of_next(text: str, quantity: Quantity) -> bool:
-    """Return whether a figure is the size of what the next one counts: 10亿元企业8家, 日处理5万吨的污水处理厂2座."""
+    """Return whether a figure is the size of a plant, or of what the next one counts: 10万吨水厂, 10亿元企业8家."""
+    if quantity.kind == "amount" and _PLANT.match(text, quantity.end):
+        return True
     if quantity.unit.endswith("元"):
         return bool(_NAMES_THE_NEXT.match(text, quantity.end))
     sized = _SIZED.match(text, quantity.end) if quantity.kind == "amount" and not quantity.bound else None
     return bool(sized and not promises().match(sized["noun"]))
 
 
+_PLANT = compiled("级?的?(?:自来)?(?:水厂|污水(?:处理)?厂|处理厂|焚烧(?:发电)?厂|变电站|码头|泊位)")
 _SIZED = compiled(r"(?P<noun>(?<=[吨米里克瓦方升时顷亩])的?[一-鿿]{2,10}?)\d+[多余]?[座台条辆家艘处套个所](?!月)")
 """A thing behind its size, and how many there are of it."""
 _NAMES_THE_NEXT = compiled(

@@ -179,3 +179,14 @@ def test_a_rule_that_calls_them_local_means_those_that_its_tag_has_named() -> No
         (1, "responsible", "各县（市、区）人民政府"),
         (2, "responsible", "市水利局"),
     ]
+
+
+def test_a_rule_that_concerns_those_whom_its_tag_names_last_holds_for_what_follows() -> None:
+    first = "（责任单位：省能源局。各市〔州〕人民政府，以下各条均涉及）"
+    text = f"某省2020年行动方案\n一、甲\n治气。{first}\n二、乙\n治水。（责任单位：省水利厅）\n"
+    assert duties(text) == [
+        (2, "responsible", "各市〔州〕人民政府"),
+        (1, "responsible", "省能源局"),
+        (1, "responsible", "各市〔州〕人民政府"),
+        (2, "responsible", "省水利厅"),
+    ]

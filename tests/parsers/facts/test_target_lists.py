@@ -22,6 +22,11 @@ def test_one_value_holds_for_all_of_a_list() -> None:
     ]
 
 
+def test_the_parts_of_a_figure_are_promised_with_it() -> None:
+    said = figures("完成46座公厕新建任务，其中，景区公厕4座、渡口公厕5座。")
+    assert [(name, value) for name, _, value, _ in said] == [("公厕新建任务", 46), ("景区公厕", 4), ("渡口公厕", 5)]
+
+
 def test_a_level_alone_is_of_what_the_item_before_is_of() -> None:
     said = figures("培育国家级示范园区5家、省级40家，市级100家。")
     assert [name for name, *_ in said] == ["国家级示范园区", "省级示范园区", "市级示范园区"]
