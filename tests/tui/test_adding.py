@@ -10,7 +10,7 @@ from library.store.kept.writing import keep, remove
 from parsers.reading import read_text
 from parsers.values import replace
 from tests.tui.browser import Browser, browsing
-from tui.screens.browse.adding import completed, completed_as_far_as_sure
+from tui.screens.browse.adding import PathCompleter, completed
 
 TEXT = "清市2024年工作要点\n一、任务\n6月底前完成3处整治。\n二、保障\n加强领导。\n"
 _PATIENCE = 20
@@ -28,11 +28,22 @@ def test_a_path_is_completed_as_far_as_it_is_sure(tmp_path: Path) -> None:
     for name in ("plan-1.txt", "plan-2.txt", ".hidden"):
         (tmp_path / name).touch()
     (tmp_path / "folder").mkdir()
-    assert completed_as_far_as_sure(f"{tmp_path}/p") == f"{tmp_path}/plan-"
+    assert PathCompleter().complete(f"{tmp_path}/p") == f"{tmp_path}/plan-"
     assert completed(f"{tmp_path}/p") == f"{tmp_path}/plan-1.txt"
-    assert completed_as_far_as_sure(f"{tmp_path}/f") == f"{tmp_path}/folder/"
-    assert completed_as_far_as_sure(f"{tmp_path}/none") == f"{tmp_path}/none"
+    assert PathCompleter().complete(f"{tmp_path}/f") == f"{tmp_path}/folder/"
+    assert PathCompleter().complete(f"{tmp_path}/none") == f"{tmp_path}/none"
     assert completed("") is None
+
+
+def test_tab_goes_from_path_to_path_where_nothing_more_is_sure(tmp_path: Path) -> None:
+    for name in ("plan-1.txt", "plan-2.txt"):
+        (tmp_path / name).touch()
+    completer = PathCompleter()
+    typed, seen = f"{tmp_path}/plan-", []
+    for _ in range(3):
+        typed = completer.complete(typed)
+        seen.append(Path(typed).name)
+    assert seen == ["plan-1.txt", "plan-2.txt", "plan-1.txt"]
 
 
 async def test_a_file_is_added_and_gone_to_and_one_that_is_not_there_stays_typed(tmp_path: Path) -> None:

@@ -16,13 +16,20 @@ def completed(typed: str) -> str | None:
     return next(iter(_paths(typed)), None)
 
 
-def completed_as_far_as_sure(typed: str) -> str:
-    """Return what is typed with what all paths have in common that go on with it."""
-    paths = _paths(typed)
-    sure = min(paths, key=len, default=typed)
-    while not all(path.startswith(sure) for path in paths):
-        sure = sure[:-1]
-    return sure
+class PathCompleter:
+    """Completes a path by what all that go on with it have in common; where that is nothing, by the first, and then the next."""
+
+    def __init__(self) -> None:
+        self._offered: list[str] = []
+
+    def complete(self, typed: str) -> str:
+        """Return what Tab makes of a path that is typed."""
+        if typed in self._offered:
+            return self._offered[(self._offered.index(typed) + 1) % len(self._offered)]
+        paths = _paths(typed)
+        sure = os.path.commonprefix(paths)
+        self._offered = paths if sure == typed else []
+        return self._offered[0] if self._offered else sure or typed
 
 
 def _paths(typed: str) -> list[str]:
@@ -50,7 +57,7 @@ class AddMode:
 
     def start(self) -> str:
         """Begin with nothing, or with what was not there."""
-        self._browse.line.complete_with(completed, completed_as_far_as_sure)
+        self._browse.line.complete_with(completed, PathCompleter().complete)
         return self._unread
 
     def typed(self, text: str) -> None:
