@@ -27,7 +27,7 @@ class PathCompleter:
         if typed in self._offered:
             return self._offered[(self._offered.index(typed) + 1) % len(self._offered)]
         paths = _paths(typed)
-        sure = os.path.commonprefix(paths)
+        sure = os.path.commonprefix(paths)  # noqa: RUF071 -- what is typed may end within a name
         self._offered = paths if sure == typed else []
         return self._offered[0] if self._offered else sure or typed
 
