@@ -54,6 +54,7 @@ def read(content: bytes, file: Path) -> Source:
         line_sign_edits,
         _bullets,
         _heading_signs,
+        _underlines,
     ):
         read_as = read_as.edited(left_out(read_as.text))
     return Source(text, read_as=read_as)
@@ -142,10 +143,18 @@ def _heading_signs(text: str) -> list[Edit]:
     edits: list[Edit] = []
     for n, one in enumerate(headings):
         is_page = title is not None and n < title and len(one[1]) <= len(headings[title][1]) and not begins_with_marker(one[2])
-        is_text = title is not None and one[2] == headings[title][2]
+        is_text = (title is not None and one[2] == headings[title][2]) or bool(_NUMBER.fullmatch(one[2]))
         low = one.end(2) if is_page else one.start(2) if is_text or begins_with_marker(one[2]) else one.start(1)
         edits += [Edit(one.start(), low, "", None), Edit(one.end(2), one.end(), "", None)]
     return edits
+
+
+_UNDERLINE = compiled(r"^[^\S\n]*={2,}[^\S\n]*$", re.MULTILINE)
+
+
+def _underlines(text: str) -> list[Edit]:
+    """Leave out what underlines a heading."""
+    return [Edit(*one.span(), "", None) for one in _UNDERLINE.finditer(text)]
 
 
 def _title_of(text: str, headings: Sequence[re.Match[str]]) -> int | None:
@@ -161,4 +170,6 @@ def _title_of(text: str, headings: Sequence[re.Match[str]]) -> int | None:
     return None
 
 
+_NUMBER = compiled(r"[一-鿿]{2,12}\s?[〔\[（(]20\d\d[〕\]）)]\s?\d{1,4}\s?号")
+"""A heading that is the number of the document."""
 _SENTENCE, _NOTICE_END = compiled("[^\n]{20}。"), compiled("(?:通知|公告|决定)$")

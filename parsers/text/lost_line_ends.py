@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from parsers.text.mapped_text import Edit
 from parsers.text.patterns import compiled
 
-_SHORTEST_LINE, _LONGEST_LINE = 1000, 500_000
+_SHORTEST_LINE, _LONGEST_LINE = 300, 500_000
 """Of how many characters a line is that is taken for a whole page."""
 _SPACE = compiled(
     r"(?<=[一-鿿。；：！？!?;:”’）)》」』】〕\]])[^\S\n]+"
-    r"(?=[一-鿿“‘（(《「『【〔—]|(?P<number>\d{1,3}[.．、](?!\d)|[①-⑳]))"
+    r"(?=[一-鿿“‘（(《「『【〔—]|20\d\d年|(?P<number>\d{1,3}[.．、](?:(?!\d)|(?=20\d\d年|\d{1,2}月))|[①-⑳]))"
 )
 _BEGINS_LINE = compiled(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条]|——|[一二三四五六七八九十]是|[一-鿿]{2,6}(?:单位|部门|时限|处室)[:：])"

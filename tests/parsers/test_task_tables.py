@@ -107,6 +107,18 @@ def test_who_sees_to_an_indicator_is_told_by_its_row() -> None:
     assert duties(plan) == [("lead", "市生态环境局"), ("lead", "市林业局"), ("lead", "市农业农村局")]
 
 
+def test_a_table_ahead_of_all_headings_names_its_units() -> None:
+    table = table_of("实事项目|具体内容|时间要求|牵头责任单位", "出行|新增泊位40个|9月|市建设局", "教育|新建学校2所|年底|市教育局")
+    plan = read_content(f"{TITLE}{table}<p>1.牵头单位要报方案。</p><p>2.每月填报。</p>".encode(), Path("a.html"))
+    assert duties(plan) == [("lead", "市建设局"), ("lead", "市教育局")]
+    assert [one.end for one in plan.deadlines if one.end] == ["2024-09-30", "2024-12-31"]
+
+
+def test_a_record_whose_first_row_is_its_number_stands_sideways() -> None:
+    rows = ("序号|1", "整改目标|销号率达到80%", "责任单位|镇安县政府", "整改时限|2024年12月")
+    assert duties(plan_of(*rows)) == [("responsible", "镇安县政府")]
+
+
 def test_a_table_goes_on_behind_the_number_of_a_page() -> None:
     head, rows = table_of("序号|任务|牵头单位", "1|治水|市水利局"), table_of("2|治气|市环保局")
     plan = read_content(f"{TITLE}{head}<p align=center>— 2 —</p>{rows}".encode(), Path("a.html"))

@@ -1,5 +1,6 @@
 """Whether the words around a time bind a task to it, or only name it or compare with it."""
 
+from parsers.facts.targets.target_phrases import promises
 from parsers.text.clauses import clause, sentence
 from parsers.text.patterns import compiled
 
@@ -53,7 +54,7 @@ _PROMISES = compiled(
     r"新建|改造|改善|保持|稳定|优于|不[低高少]于|不超过|力争|确保|基本|全面|全部|消灭|取得|形成|发布|编制|健全|落实|加强|强化|加快|继续|"
     r"进一步|深入|[要将须]|争取|安排|通过|创建|建设|培育|打造|优化|巩固|修订|构建|完善|公布|报送|上报|举办|组建|设立|投入|运行|竣工|开工|"
     r"验收|拆除|关停|关闭|取缔|搬迁|退出|禁止|停止|执行|培训|评估|排查|清理|检查|试点|覆盖|占|为\d|"
-    r"推广|应用|收尾|销号|对账|清零|移交|推出|通报|督导|抽查|巡查|调度|投产|投用|启用|封顶|完工|收官|上线|开通|通车|交付|并网|超过|突破|开赛|新改|[降升增减][到至]|拔除|撤并|疏解|腾退|复垦|复绿|补植|栽植|清淤|兑付|追回"
+    r"推广|应用|收尾|销号|对账|清零|移交|推出|通报|督导|抽查|巡查|调度|投产|投用|启用|封顶|完工|收官|上线|开通|通车|交付|并网|超过|突破|开赛|新改|[降升增减][到至]|转移|招聘|播种|种植|拔除|撤并|疏解|腾退|复垦|复绿|补植|栽植|清淤|兑付|追回"
 )
 _PROMISE_REACH = 60
 _LIST_REACH = 50
@@ -93,18 +94,33 @@ def binds(text: str, start: int, end: int) -> bool:
     if not begins or _STATES.match(text, end):
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        # 实施方案(2021-2025年) is a name.
-        return False
+        # 实施方案(2021-2025年) is a name, 集中攻坚(2021年) a stage.
+        is_stage = _STAGE_BEFORE.search(text, max(0, start - 9), start - 1) and _STAGE_ENDS.match(text, end + 1)
+        opens = _OPENS_CLAUSE.search(text[max(0, start - 4) : start - 1])
+        return bool(is_stage or (opens and _PROMISES.search(text, end + 1, clause(text, end + 1, end + 1)[1])))
     if AIMS_LABEL.match(text, end):
         return True
     low, high = clause(text, start, end)
     stop = sentence(text, start, end)[1]
     after = text[end : min(stop, end + _PROMISE_REACH)]
-    if _PAST.search(after) or not _PROMISES.search(after):
-        return False
     own = text[end:high].strip()
+    if _PAST.search(after) or not (_PROMISES.search(after) or _counts(own)):
+        return False
     line_like = high == stop and text[stop : stop + 1] in ("\n", "") and text[low:start].strip() == ""
     return not (line_like and _TITLE_END.search(own))
+
+
+_STAGE_BEFORE = compiled(
+    "(?:部署|发动|启动|实施|推进|攻坚|整治|提升|总结|验收|评估|试点|先行|推广|推开|铺开|巩固|收尾|排查|整改|治理|建设|突破|阶段)$"
+)
+_OPENS_CLAUSE = compiled(r"(?:^|[。；;:：\n])[^\S\n]*$")
+_STAGE_ENDS = compiled(r"[^\S\n]*(?:[。:：,，；;\n]|$)")
+
+
+def _counts(own: str) -> bool:
+    """Return whether a clause promises so many of something: 2022年改建卫生户厕1.5万座."""
+    verb = promises().search(own)
+    return bool(verb and any(map(str.isdecimal, own[verb.end() :])))
 
 
 _IN_PART_OF_YEAR = compiled("季度?|半年|月")

@@ -25,6 +25,10 @@ class Point:
     """The year that the phrase itself says."""
 
 
+_QUARTERS = {"首": (1, 1), "前两": (1, 2), "前二": (1, 2), "前三": (1, 3)}
+"""The first and the last of the quarters that some words name; others name one by its number."""
+
+
 def point(written: Mapping[str, str], default: int | None, suffix: str = "") -> Point:
     """Return the stretch that the parts of a date name, those with a suffix to their names; `default` is the year left out."""
     groups = {name: written.get(name + suffix) for name in ("year", "month", "day", "tens", "quarter", "half", "period", "some")}
@@ -71,7 +75,8 @@ def _days(year: int, groups: dict[str, str | None]) -> Days | None:
             first = {10: 1, 20: 11}.get(last, 21)
         return _valid(year, month, first, year, month, last)
     if groups["quarter"]:
-        begins, ends = months_of_quarter(1 if groups["quarter"] == "首" else number(groups["quarter"]) or 0)
+        first, last = _QUARTERS.get(groups["quarter"]) or (number(groups["quarter"]) or 0,) * 2
+        begins, ends = months_of_quarter(first)[0], months_of_quarter(last)[1]
         return _valid(year, begins, 1, year, ends, last_day_of(year, ends))
     if groups["half"]:
         begins, ends = months_of_half(1 if groups["half"] == "上" else 2)

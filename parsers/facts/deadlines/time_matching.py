@@ -12,7 +12,7 @@ from parsers.text.patterns import compiled
 
 _ANCHOR = compiled(r"[年月日号季旬末每期天节前\d](?:(?<=\D)|[-/]\d|(?<=2)0\d\d\.\d)")
 """What every phrase holds one of."""
-_BEGIN = r"不最每按逐至到于在截自从\d今本当明次翌年第上下首全展天汛采供春秋冬夏主防禁国中元清端臭“”\"'‘’「"
+_BEGIN = r"不最每按逐至到于在截自从\d今本当明次翌年第上下首前全展天汛采供春秋冬夏主防禁国中元清端臭“”\"'‘’「"
 """What a phrase may begin with, besides a number in Chinese."""
 _AHEAD, _BEHIND = 14, 36
 """How far around an anchor a phrase may reach."""

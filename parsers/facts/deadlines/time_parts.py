@@ -36,7 +36,7 @@ _PARTS = {
     "day": _DAY,
     "date": _DATE,
     "tens": r"(?:[上中](?=[中下]旬))?(?P<tens{0}>[上中下](?=旬)|初)旬?",
-    "quarter": r"第?(?P<quarter{0}>[一二三四1-4首])季(?:度|(?=[末底前初]))",
+    "quarter": r"(?:第?(?P<quarter{0}>[一二三四1-4首])|(?P<quarter{0}>前[两二三]))季(?:度|(?=[末底前初]))",
     "half": r"(?P<half{0}>[上下])半年度?",
     "period": r"[“”\"'‘’「]*(?P<period{0}>十[一二三四五六七八九])五[”“\"'‘’」]*",
     "hour": rf"(?:[(（](?:星期|周)[一二三四五六日天][)）])?(?:{_S}(?:[上下]午)?(?:\d{{{{1,2}}}}|零)(?:时|点|:\d\d)(?:整|\d\d分)?)?",
@@ -72,7 +72,7 @@ class TimePhrase:
 
 YEAR_BEGINS = rf"\d{LOST}今本当明次翌一二三四五六七八九十"
 """What a year or a month begins with."""
-PART_OF_YEAR_BEGINS = "第上下首"
+PART_OF_YEAR_BEGINS = "第上下首前"
 """What a quarter or a half begins with, besides a number."""
 PERIOD_BEGINS = "“”\"'‘’「十"
 SEASONS = (

@@ -58,7 +58,8 @@ def _said(document: Document) -> Iterator[Duty]:
                 parts[0] = ("lead", *parts[0][1:])
         for role, first, last in parts:
             words = document.phrase(first, last)
-            if words is not None and (words.section or len(document.sections) == 1):
+            is_tag = text[start - 1 : start] in ("(", "（") and ":" in text[start:end]
+            if words is not None and (words.section or len(document.sections) == 1 or is_tag):
                 yield _duty(document, words, role, first, last)
 
 

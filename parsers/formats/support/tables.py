@@ -31,7 +31,7 @@ NOTHING = compiled(r"[\s/\\—–\-－无]*")
 _INDICATOR = "指标"
 _EMPTY = "—"
 """Stands for an empty cell between others."""
-_SAME = ("同上", "〃", "″")
+_SAME = ("同上", "〃", "″", "^^")
 """What a cell holds that says what the one above it says."""
 _CONTINUED = compiled(r"[(（]?续(?:表|上表)?\d*[)）]?")
 UNIT_END = compiled(rf"(?:{ORGANISATION_ENDINGS}|等)[)）]?$")

@@ -29,6 +29,7 @@ _TASK = compiled(
 _PERSON = compiled("(?:责任|分管|牵头|联系|包保|整改|督办)?(?:人|领导|联系人|责任人|负责人|电话|联系方式)$")
 _OF_TASK = compiled("(?:事项|目标|内容|任务|书|清单|要求|措施|情况|依据|率|数量?|比例|比重|指数|面积|次数)$")
 """What ends the name of a column that is of the task, whatever it begins with: 责任事项, 牵头任务."""
+_TIME_WANTED = compiled("(?:完成|办结)?(?:时间|时限|进度|期限)要求")
 TAGS = (
     ("牵头单位", compiled("牵头|主办|主责")),
     ("配合单位", compiled("配合|协办|参与|协同|协助|支持单位")),
@@ -101,7 +102,7 @@ class Head:
 def tag_of(name: str) -> str | None:
     """Return the tag of a column, or of a label, by what it is called."""
     name = squeezed(name)
-    if len(name) > _LONGEST_HEAD or is_person(name) or _OF_TASK.search(name):
+    if len(name) > _LONGEST_HEAD or is_person(name) or (_OF_TASK.search(name) and not _TIME_WANTED.fullmatch(name)):
         return None
     return next((tag for tag, words in TAGS if words.search(name)), None)
 
@@ -151,6 +152,9 @@ def head_of(rows: Rows) -> Head | None:
         names = [name if cell.is_below else squeezed(cell.words) for name, cell in zip(names, below, strict=True)]
         after += 1
     head = Head(tuple(names), first, after)
+    if head.is_numbered and all(map(str.isdecimal, names[1:])):
+        # 序号 | 1 stands above what the task has that bears the number.
+        return None
     known = sum(bool(_NUMBER.match(name) or tag_of(name)) or _is_short_task(name) for name in dict.fromkeys(names))
     return head if known >= _LEAST_NAMED or head.is_numbered or head.is_of_aims else None
 

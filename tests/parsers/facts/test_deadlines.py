@@ -30,6 +30,17 @@ def test_what_is_carried_out_from_a_month_on_is_a_time_and_a_rule_that_takes_eff
     assert [one.rrule for one in deadlines("从第二季度开始，每季度通报一次。")] == ["FREQ=MONTHLY;INTERVAL=3"]
 
 
+def test_a_stage_or_a_clause_may_have_its_year_in_brackets_and_a_name_does_not() -> None:
+    assert [one.end for one in deadlines("集中攻坚（2021年）。消除存量隐患。")] == ["2021-12-31"]
+    assert [one.end for one in deadlines("（2021年）占比达到32%；（2022年）占比达到34%。")] == ["2021-12-31", "2022-12-31"]
+    assert not deadlines("落实市消防规划（2021年）。")
+
+
+def test_the_first_quarters_of_a_year_end_with_the_last_of_them() -> None:
+    assert [(one.start, one.end) for one in deadlines("前三季度完成投资80%。")] == [(None, "2020-09-30")]
+    assert [(one.start, one.end) for one in deadlines("前两季度转移劳动力400人。")] == [("2020-01-01", "2020-06-30")]
+
+
 def test_a_later_year_does_not_move_the_months_before_it() -> None:
     assert days("6月底前完成排查，2021年3月底前完成整治。") == [(None, "2020-06-30"), (None, "2021-03-31")]
 
