@@ -17,6 +17,7 @@ _ATTACHMENTS_LISTED = compiled(
 )
 """The list of the attachments at the end of a document."""
 _NOTES = compiled(rf"^[^\S\n]*{NOTES_LABEL}\s*(?=1[.．、](?!\d))", re.MULTILINE)
+_CIRCLED_NOTES = compiled(rf"^[^\S\n]*{NOTES_LABEL}[^\S\n]*①[^\n]*(?:\n\s*[②-⑳][^\n]*)*", re.MULTILINE)
 _NOTE = compiled(r"\s*(\d{1,2})[.．、](?!\d)[^\n]*")
 _BOX = compiled(rf"^[^\S\n]*专栏[^\S\n]*(?:\d{{1,2}}|[{PLAIN}]{{1,3}})[^\S\n]*[^\n。；]{{0,60}}\n", re.MULTILINE)
 _ITEM = compiled(
@@ -45,7 +46,8 @@ def set_apart(text: str) -> list[Span]:
 
 
 def _notes(text: str) -> Iterator[Span]:
-    """Yield the notes below tables, as far as their numbers count on from line to line: 注：1.…, 2.…."""
+    """Yield the notes below tables, as far as their numbers count on from line to line: 注：1.…, 2.…; or those of one line."""
+    yield from (notes.span() for notes in _CIRCLED_NOTES.finditer(text))
     for notes in _NOTES.finditer(text):
         end, last = notes.end(), 0
         while (note := _NOTE.match(text, end)) and int(note[1]) == last + 1:

@@ -48,7 +48,9 @@ _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:
 _ITEM_THAT_ADDS = compiled(r"\d[^\d,，。;；]*、(?P<item>(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\d]+)$")
 """An item of a list that says itself that so much is added: 开通3条地铁新线、新增运营里程30公里."""
 _ADDS_NEXT = compiled("、(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\\d]+$")
-_BEFORE_VERB = compiled("^(?:[全我本][国省市县区州]|各(?:地市?|[市县区])|年内|[要将共再]|力争|确保|计划|预计|继续|累计)+")
+_BEFORE_VERB = compiled(
+    "^(?:(?:20\\d\\d年?)?(?:\\d{1,2}月(?:\\d{1,2}日)?[底末]?|年?[底末])前|[全我本][国省市县区州]|各(?:地市?|[市县区])|年内|[要将共再]|力争|确保|计划|预计|继续|累计)+"
+)
 _WHOSE = compiled(r"[一-鿿]{1,6}的\d")
 """What says behind a count that the next one is of these: 3个县的20个村庄."""
 _PEOPLE = frozenset(["人", "名", "户", "人次"])
@@ -117,10 +119,11 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     )
     if quantity.kind == "amount" and governed and not behind and _LESSENS.search(before):
         promise = replace(promise, comparator="decrease")
+    of_what = _WHEN_AT_END.sub("", before)
     measured = (
-        (_MEASURED.search(before) and not _OF_ONE.search(before))
+        (_MEASURED.search(of_what) and not _OF_ONE.search(of_what))
         or _EACH_OWNS.search(before)
-        or (quantity.kind == "share" and _SHARE_OF.search(before))
+        or (quantity.kind == "share" and (_SHARE_OF.search(before) or (quantity.bound and begins_with_verb and not after.strip())))
     )
     if paid := how_paid(quantity, before, after):
         yield replace(promise, comparator=paid, indicator=(low, quantity.start), phrase=(low, quantity.end))
@@ -259,6 +262,8 @@ _MEASURED = compiled(
 _SHARE_OF = compiled(r"(?:占(?:[^,，。;；\d]{2,16}|到|比)?|覆盖[^,，。;；\d]{2,12})$")
 _PREPOSITIONS = frozenset("到至向在给对由")
 _WHICH_ARE = compiled("的(?:企业|单位|项目|机构|个人|人员|园区|家庭|团队)(?:优先|可|给予|予以|应|须|$)")
+_WHEN_AT_END = compiled(r"(?:20\d\d年?)?(?:\d{1,2}月[底末]?|年?[底末])前?[^\S\n]*$")
+"""By when, between what is measured and its figure: 硬化率8月底前100%."""
 _OF_ONE = compiled("(?:每|单个?|设计|额定|核定|我[省市县区])[^,，。;；]{0,10}$")
 """What says that a figure only describes: of each one, or as it was designed."""
 _EACH_OWNS = compiled(r"每[^,，。;；\d]{1,8}拥有[^,，。;；\d]{2,14}$")

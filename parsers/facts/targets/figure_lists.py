@@ -109,6 +109,11 @@ def continued(text: str, series: list[Quantity], before: Promise | None) -> list
     return [Promise(quantity, comparator, noun, (noun[0], quantity.end))]
 
 
+def _are_one(one: Quantity, following: Quantity) -> bool:
+    """Return whether two figures without a sign between them are of the same: 减贫1860户6200人."""
+    return one.end == following.start and one.unit == "户" and following.unit in ("人", "万人")
+
+
 def series_in(text: str, found: Iterable[Quantity]) -> Iterator[tuple[Quantity | None, list[Quantity]]]:
     """Yield the quantities together that one list gives, one right behind the other: 2.5%、2.5%、4%.
 
@@ -119,7 +124,7 @@ def series_in(text: str, found: Iterable[Quantity]) -> Iterator[tuple[Quantity |
     for quantity in found:
         if is_size_of_next(text, quantity):
             continue
-        if series and not _LIST_SIGN.fullmatch(text, series[-1].end, quantity.start):
+        if series and not (_LIST_SIGN.fullmatch(text, series[-1].end, quantity.start) or _are_one(series[-1], quantity)):
             yield before, series
             before, series = series[-1], []
         series.append(quantity)

@@ -23,7 +23,7 @@ def name_of(document: Document, promise: Promise, words: Phrase, said: str, befo
     """Return what a figure is of, or nothing: `said` is what its own words call it, `before` the end and name of the one before."""
     named = _named(document.folded, promise, promise.head + said + promise.tail, before) if said else ""
     if _PART_OF_YEAR.fullmatch(named):
-        return ""
+        return _of_clause_before(document.folded, promise)
     end, name = before
     elided = _is_elided(document.folded, promise, end)
     if elided and name.startswith(named) and promises().fullmatch(named):
@@ -32,7 +32,8 @@ def name_of(document: Document, promise: Promise, words: Phrase, said: str, befo
     if named and not _ONLY_LIMIT.fullmatch(named):
         return named
     owner = _whole_of(document.folded[max(end, 0) : promise.quantity.start], name) if elided else ""
-    return owner or _of_state_before(document, promise) or _of_heading(document, promise, words) or named
+    before_it = _of_state_before(document, promise) or _of_clause_before(document.folded, promise)
+    return owner or before_it or _of_heading(document, promise, words) or named
 
 
 _STATE = compiled(
@@ -55,6 +56,23 @@ def _of_state_before(document: Document, promise: Promise) -> str:
     return _NOW.sub("", named)
 
 
+_DAY = r"(?:20\d\d年?)?(?:\d{1,2}月(?:\d{1,2}日)?[底末]?|年?[底末]|第?[一二三四]季度|[上下]半年)?前?"
+_DONE_SO_MANY = compiled(
+    rf"[,，][^\S\n]*(?:其中)?(?:到|至)?{_DAY}(?:力争|确保|计划)?"
+    r"(?:全部)?(?:完成|建成|新增|改造|整治|治理|达到|不少于|不低于)(?:不少于|至少)?$"
+)
+_TO_BE_DONE = compiled(r"(?:推进|推动|开展|实施|加快|加强|组织|落实|深化|抓好|做好|启动|完成)+(?P<what>[^,，。;；:：\d\n]{3,24})$")
+
+
+def _of_clause_before(text: str, promise: Promise) -> str:
+    """Return what so much is done of that the clause in front of it names, or nothing: 推进企业改造，9月底前完成18家."""
+    first = promise.quantity.start
+    done = _DONE_SO_MANY.search(text, max(0, first - _REACH), first)
+    what = _TO_BE_DONE.search(text, sentence(text, first, first)[0], done.start()) if done else None
+    return what["what"] if what else ""
+
+
+_REACH = 24
 _NOW = compiled("^(?:目前|当前)?(?:(?:[全我][国省市县区州])?(?:现有|已有|共有))?")
 
 

@@ -22,6 +22,11 @@ def test_one_value_holds_for_all_of_a_list() -> None:
     ]
 
 
+def test_households_and_people_are_counted_together() -> None:
+    said = figures("全市减贫1860户6200人。")
+    assert [(name, value, unit) for name, _, value, unit in said] == [("减贫", 1860, "户"), ("减贫", 6200, "人")]
+
+
 def test_the_parts_of_a_figure_are_promised_with_it() -> None:
     said = figures("完成46座公厕新建任务，其中，景区公厕4座、渡口公厕5座。")
     assert [(name, value) for name, _, value, _ in said] == [("公厕新建任务", 46), ("景区公厕", 4), ("渡口公厕", 5)]
