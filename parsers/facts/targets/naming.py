@@ -23,7 +23,7 @@ def name_of(document: Document, promise: Promise, words: Phrase, said: str, befo
     """Return what a figure is of, or nothing: `said` is what its own words call it, `before` the end and name of the one before."""
     named = _named(document.folded, promise, promise.head + said + promise.tail, before) if said else ""
     if _PART_OF_YEAR.fullmatch(named):
-        return _of_clause_before(document.folded, promise)
+        return _of_clause_before(document, promise)
     end, name = before
     elided = _is_elided(document.folded, promise, end)
     if elided and name.startswith(named) and promises().fullmatch(named):
@@ -32,7 +32,7 @@ def name_of(document: Document, promise: Promise, words: Phrase, said: str, befo
     if named and not _ONLY_LIMIT.fullmatch(named):
         return named
     owner = _whole_of(document.folded[max(end, 0) : promise.quantity.start], name) if elided else ""
-    before_it = _of_state_before(document, promise) or _of_clause_before(document.folded, promise)
+    before_it = _of_state_before(document, promise) or _of_clause_before(document, promise)
     return owner or before_it or _of_heading(document, promise, words) or named
 
 
@@ -64,12 +64,12 @@ _DONE_SO_MANY = compiled(
 _TO_BE_DONE = compiled(r"(?:推进|推动|开展|实施|加快|加强|组织|落实|深化|抓好|做好|启动|完成)+(?P<what>[^,，。;；:：\d\n]{3,24})$")
 
 
-def _of_clause_before(text: str, promise: Promise) -> str:
+def _of_clause_before(document: Document, promise: Promise) -> str:
     """Return what so much is done of that the clause in front of it names, or nothing: 推进企业改造，9月底前完成18家."""
-    first = promise.quantity.start
+    text, first = document.folded, promise.quantity.start
     done = _DONE_SO_MANY.search(text, max(0, first - _REACH), first)
     what = _TO_BE_DONE.search(text, sentence(text, first, first)[0], done.start()) if done else None
-    return what["what"] if what else ""
+    return document.text[slice(*what.span("what"))] if what else ""
 
 
 _REACH = 24

@@ -122,6 +122,8 @@ def _nothing_told(_: int) -> bool:
 
 _TIMES_OF_YEAR = compiled(r"(?:(?:达到?|相当于|为|是)(?:了)?)+(?:19|20)\d\d年(?:年?[底末]|同期)?(?:水平)?的(?:约|近)?$")
 _YEARLY = compiled("年均")
+_NAMES_ITSELF = compiled("(?!达|增|下|同|较|比|为|约|近|超|占|年均|累计|其中)[一-鿿“]{2}")
+"""How an item of a list begins that says of what its figure is."""
 
 
 def _promised(text: str, before: Quantity | None, series: list[Quantity], told: Callable[[int], bool]) -> Iterator[Promise]:
@@ -146,7 +148,10 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
     words = compared_with(text, low, first)
     if words and before and begins < before.end < low and is_of_figure(text, low, words):
         # 治理率达到62%（南京、苏州达到71%）, 控制在38微克（较上年下降5%）: of what stands in front of the bracket.
-        yield from compared(text, series, (begins, high), replace(words, start=end_of_words(text, begins, before.end)))
+        item = text.rfind("、", begins, before.start) + 1
+        is_own = item and any(map(str.isdecimal, text[begins:item])) and _NAMES_ITSELF.match(text, item)
+        start = item if is_own else begins
+        yield from compared(text, series, (start, high), replace(words, start=end_of_words(text, start, before.end)))
     elif words and low and text[low - 1] in ",，" and SAYS_ONLY_HOW.fullmatch(text, low, words.start):
         # 排放量,较上年下降3%: what is measured stands in the clause before.
         low, behind = clause_of_level(text, low - 1)
