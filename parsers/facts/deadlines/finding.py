@@ -66,8 +66,7 @@ def find(document: Document, _: Found) -> Iterator[Deadline]:
         words = document.phrase(time.start, time.end)
         if words is None or _is_told(document, time):
             continue
-        is_ahead = not words.section and len(document.sections) > 1
-        if is_ahead and (time.phrase.loose or _is_line(document.folded, time)):
+        if not words.section and ((time.phrase.loose and len(document.sections) > 1) or _is_line(document.folded, time)):
             # Ahead of the first heading stand the document's own dates.
             continue
         yield Deadline(

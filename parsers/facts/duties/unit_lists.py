@@ -10,7 +10,7 @@ from parsers.text.place_names import is_inside_place_name, is_short_name_of_coun
 from parsers.text.unit_names import UNIT_ENDINGS
 
 _SIGN = compiled(
-    r"[、，,；;。→]|(?<=[厅局委办处部])[^\S\n]{1,2}(?=[省市县区][一-鿿]{2,10}[厅局委办处部])|(?<=[厅局委办处部])[/／](?=[一-鿿]{2})|等?(?:以及|和|及|与)(?=[一-鿿]{2})|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)"
+    r"[、，,；;。→]|(?<=[厅局委办处部])[^\S\n]{1,2}(?=[省市县区][一-鿿]{2,10}[厅局委办处部])|(?<=[厅局委办处部])[^\S\n]?[/／][^\S\n]?(?=[一-鿿]{2})|等?(?:以及|和|及|与)(?=[一-鿿]{2})|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)"
 )
 _PARTS_ALWAYS = frozenset("、，,；;。→等/／")
 _NOT_APART = compiled("(?:人民)?政府|其|(?:单位|部门|机构)$")
@@ -20,7 +20,7 @@ _AND_OTHERS = compiled(
     r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?(?:各自)?职[责能](?:分工)?)?$|(?:分别|共同|配合|具体|结合实际)+$|等?[按依](?:照|据)?(?:各自)?职[责能](?:分工)?(?:分别|共同)?(?:办理|落实|推进|实施)?$"
 )
 _NO_UNIT = compiled(
-    r"\d+[年月日]|[底末]前|完成|[:：]|不再|均涉及|^(?:具体|主要)?负责|以下(?![统简合]?称)|^等|^下同|^第一[位家个]|[排列](?:名|在)?(?:首|前|第一)|^(?:全年|全体|各方)$|^(?:牵头|配合|协办|主办)单位(?=.)"
+    r"\d+[年月日]|[底末]前|完成|[:：]|不再|均涉及|^(?:具体|主要)?负责|以下(?![统简合]?称)|^等|^下同|^同上$|^第一[位家个]|[排列](?:名|在)?(?:首|前|第一)|^(?:全年|全体|各方)$|^(?:牵头|配合|协办|主办)单位(?=.)"
 )
 """What shows that a stretch of a tag names no unit: a day by which, a label, a rule (列第一位的为牵头单位，下同)."""
 _RULE = compiled(
@@ -59,8 +59,9 @@ def _last_of_name(text: str, parts: Sequence[Span], first: int) -> int:
     while at + 1 < len(parts) and _joins(text[parts[at][1] : parts[at + 1][0]]):
         own, behind = (_bare(text[slice(*parts[n])]) for n in (at, at + 1))
         is_list = "各" in text[parts[first][0] : parts[at][1]]
-        if is_list and _GENERIC.fullmatch(behind) and not (is_office(own) and is_level(behind)):
-            # 厅机关各处室、单位 are one.
+        is_generic = is_list and _GENERIC.fullmatch(behind) and not (is_office(own) and is_level(behind))
+        if is_generic or (own.endswith("党委") and _GOVERNMENT.fullmatch(behind)):
+            # 厅机关各处室、单位 are one, and 县党委、政府.
             return at + 1
         if not is_place(own):
             return first
@@ -91,6 +92,7 @@ def _last_sharing(text: str, parts: Sequence[Span], first: int) -> int | None:
     return last if is_of_fields else None
 
 
+_GOVERNMENT = compiled("(?:人民)?政府")
 _LONGEST_FIELD = 6
 _OF_FIELD = compiled(r"(?!有关|相关|各)[一-鿿]{2,6}(?:等(?:有关|相关)?)?(?:主管)?部门")
 """The name of the departments for a field of work, which stands behind those for others: 自然资源、林草部门."""
@@ -127,7 +129,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         if inside > 0 or match.start() < at or is_name:
             continue
         is_list = "各" in text[max(start, match.start() - _LIST_REACH) : match.start()]
-        if match[0] in _PARTS_ALWAYS or _are_two(text, (at, match.start()), (match.end(), end), is_list=is_list):
+        if match[0].strip() in _PARTS_ALWAYS or _are_two(text, (at, match.start()), (match.end(), end), is_list=is_list):
             yield at, match.start()
             at = match.end()
     yield at, end

@@ -11,7 +11,7 @@ _FOR_THOSE = compiled(
 """How words begin that say who is meant: 年销售收入2000万元以上，…."""
 _OF_THEM = "的(?:企业|项目|单位|个人|园区|机构|团队|人员|基地|产品)"
 _THOSE_WITH = compiled(rf"[,，;；][^。；;\n]{{0,80}}?(?:{_OF_THEM}|以[上下内]的|给予|奖励|补助|补贴)")
-_ONLY_THOSE = compiled(r"的[^\S\n]*[,，]")
+_ONLY_THOSE = compiled(r"的[^\S\n]*[,，]|(?<=户以上)的?(?:自然|行政|传统|村民)?(?:村|组|寨|屯|湾|小区|居民点)")
 _ARE_PAID = compiled(rf"[^。\n]{{0,80}}?{_OF_THEM}[^。\n]{{0,20}}?(?:给予|予以|奖励|补助|补贴|贴息|享受)")
 
 
@@ -22,5 +22,5 @@ def is_set(text: str, before: str, end: int, high: int) -> bool:
 
 
 def says_who(text: str, before: str, end: int) -> bool:
-    """Return whether a figure only says who is meant: 投资500万元以上的，…; 对投资5亿元以上的项目给予补助."""
+    """Return whether a figure only says what is meant: 投资500万元以上的，…; 对投资5亿元以上的项目给予补助; 30户以上村民组."""
     return bool(_ONLY_THOSE.match(text, end) or (before.strip().startswith("对") and _ARE_PAID.match(text, end)))
