@@ -66,7 +66,8 @@ def find(document: Document, _: Found) -> Iterator[Deadline]:
         words = document.phrase(time.start, time.end)
         if words is None or _is_told(document, time):
             continue
-        if not words.section and ((time.phrase.loose and len(document.sections) > 1) or _is_line(document.folded, time)):
+        is_whole = len(document.sections) == 1
+        if not words.section and ((time.phrase.loose and not is_whole) or _is_line(document.folded, time, in_brackets=is_whole)):
             # Ahead of the first heading stand the document's own dates.
             continue
         yield Deadline(
@@ -86,10 +87,11 @@ def find(document: Document, _: Found) -> Iterator[Deadline]:
         )
 
 
-def _is_line(text: str, time: Time) -> bool:
-    """Return whether a time is a line of its own: （2022年3月） below a title."""
+def _is_line(text: str, time: Time, *, in_brackets: bool) -> bool:
+    """Return whether a time is a line of its own, in brackets or not: （2022年3月） below a title."""
     start, end = text.rfind("\n", 0, time.start) + 1, text.find("\n", time.end)
-    return text[start : end if end >= 0 else None].strip(" \t\u3000()（）") == text[time.start : time.end]
+    line = text[start : end if end >= 0 else None].strip()
+    return line.strip("()（） ") == text[time.start : time.end] and (line[:1] in "(（" or not in_brackets)
 
 
 def _is_told(document: Document, time: Time) -> bool:
