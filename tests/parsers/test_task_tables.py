@@ -119,6 +119,20 @@ def test_a_record_whose_first_row_is_its_number_stands_sideways() -> None:
     assert duties(plan_of(*rows)) == [("responsible", "镇安县政府")]
 
 
+def test_a_column_of_a_part_of_the_year_dates_what_its_cells_say() -> None:
+    head = "序号|重点工作|年度目标|一季度|上半年|牵头单位"
+    plan = plan_of(
+        head, "1|签约项目|新签约项目420个|签约105个|签约230个|市投促局", "2|项目开工|新开工项目260个|开工50个|—|市发改委"
+    )
+    assert [(one.indicator, one.value, one.due) for one in plan.targets] == [
+        ("新签约项目", 420, "2024-12-31"),
+        ("签约", 105, "2024-03-31"),
+        ("签约", 230, "2024-06-30"),
+        ("新开工项目", 260, "2024-12-31"),
+        ("开工", 50, "2024-03-31"),
+    ]
+
+
 def test_a_table_goes_on_behind_the_number_of_a_page() -> None:
     head, rows = table_of("序号|任务|牵头单位", "1|治水|市水利局"), table_of("2|治气|市环保局")
     plan = read_content(f"{TITLE}{head}<p align=center>— 2 —</p>{rows}".encode(), Path("a.html"))

@@ -13,14 +13,14 @@ Part = tuple[Role, int, int]
 """A role and the span of a unit's name."""
 
 LEAD, RESPONSIBLE, SUPPORT = (
-    "牵头|主办|主责|主管|总牵头",
-    "责任|负责|承办|实施|落实|分管|整改|督导",
+    "牵头|主办|主管|总牵头",
+    "责任|负责|主责|承办|实施|落实|分管|整改|督导",
     "配合|参与|协办|协同|参加|支持|协助|指导",
 )
 _NOUN = "(?:责任|督导|实施|落实|考核|督办)?(?:单位|部门|处室|科室|机构|主体|机关|地区)"
 _LEVEL = "(?:[省市县区]级)?"
 LABELS = (
-    rf"(?P<lead>{_LEVEL}(?:整改|落实|工作)?(?:{LEAD}){_NOUN}|(?:牵头|主办|主责)(?=[:：]))|(?P<support>{_LEVEL}(?:{SUPPORT}){_NOUN}|(?:配合|协办)(?=[:：]))"
+    rf"(?P<lead>{_LEVEL}(?:整改|落实|工作)?(?:{LEAD}){_NOUN}|(?:牵头|主办)(?=[:：]))|(?P<support>{_LEVEL}(?:{SUPPORT}){_NOUN}|(?:配合|协办)(?=[:：]))"
     rf"|(?P<responsible>{_LEVEL}(?:主要)?(?:{RESPONSIBLE}|主体){_NOUN}|(?:主体|监管|属地)?责任(?=[:：]))"
 )
 _WATCHES = compiled("督导|督办|监督")

@@ -62,7 +62,7 @@ _BY_DUTY = "(?:按(?:照)?(?:各自)?职[责能](?:分工)?|分别|各自|共同
 _CLAUSE_BEGINS = rf"(?:^[^\S\n]*|(?<=[。;；:：,，])[^\S\n]?|(?<={_MARKED}))"
 _WHOLE_CLAUSE = (
     rf"{_CLAUSE_BEGINS}(?!{_NO_ONE_NAMED}|{_NO_NAMES}|[^,，。;；\n]{{0,20}}由){_OFFICES}(?<=[局厅委办府会司团心站队院])"
-    rf"(?:(?:{_BY_DUTY}*(?:负责|(?:抓好|组织)?落实)|(?:予以|给予|积极|做好)?(?:{SUPPORT}))(?=[,，。;；\n]|$)"
+    rf"(?:(?:{_BY_DUTY}*(?:负责|(?:抓好|组织)?落实)|{_BY_DUTY}*(?:予以|给予|积极|做好)?(?:{SUPPORT}))(?=[,，。;；\n]|$)"
     rf"|{_BY_DUTY}+负责(?=[一-鿿]{{2}}))"
 )
 """A clause that says no more than who does it, and how: 市财政局配合, 甲局、乙局按职责分工负责打分."""

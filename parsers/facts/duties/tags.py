@@ -14,10 +14,13 @@ _GROUP = compiled(
     r"[(（〔\[【](?P<inside>(?:[^()（）〔〕【】\[\]\n]|[(（][^()（）\n]{0,30}[)）]|[〔\[][^〔〕\[\]\n]{0,30}[〕\]]){0,300}?)[)）〕\]】]"
 )
 _SAYS_WHO = compiled(rf"(?:{LEAD}|{SUPPORT}|责任|负责|会同)")
-_LINE = compiled(rf"(?:^[^\S\n]*|(?<=[。;；,，]))(?P<line>(?:{LABELS})[^\S\n]*[:：;；][^\n。]+)", re.MULTILINE)
+_LINE = compiled(
+    rf"(?:^[^\S\n]*|(?<=[。;；,，])|(?<=[^\S\n])|(?<=[\d一二三四五六七八九十)）][.．、)）]))(?P<line>(?:{LABELS})[^\S\n]*[:：;；][^\n。]+)",
+    re.MULTILINE,
+)
 _LABELLED, _BEFORE_LINE = (
     compiled("(?:单位|部门|处室|科室|机构|主体|机关|地区|牵头|责任|配合|主办|协办)[^\\S\n]*[:：;；]"),
-    compiled("[。;；,，]"),
+    compiled("[。;；,，.．、)）]|[^\\S\\n]"),
 )
 """What a line with a label holds, and what may stand in front of the label there."""
 _CLOSES = compiled(

@@ -10,7 +10,9 @@ from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.clauses import clause
 from parsers.text.patterns import compiled
 
-_CELL_SAYS_WHAT = compiled(r"[^\W\d_][^\s\d]{3}")
+_NEXT_CELL = compiled(rf"{BETWEEN_CELLS}(?=[^\W\d_]{{2}}\S*\d)")
+"""Where a cell begins that has a figure of its own, and says of what."""
+_CELL_SAYS_WHAT = compiled(r"[^\W\d_]{2}")
 _BRACKET_SAYS_WHAT = compiled(
     r"(?:20\d\d年?)?(?![达不超约共最低高]|累计|其中\d|减排|减少|压减|下降|降低|提高|提升|增长|增加|力争|确保|争取)[^\W\d_]{2}"
 )
@@ -39,6 +41,8 @@ def own_words(text: str, before: Quantity | None, series: Sequence[Quantity]) ->
     """
     first, last = series[0].start, series[-1].end
     begins, high = clause(text, first, last)
+    following = _NEXT_CELL.search(text, last, high)
+    high = following.start() if following else high
     low = begins
     bracket = _open_bracket(text, begins, first)
     if bracket and _says_which(text, begins, bracket, series):

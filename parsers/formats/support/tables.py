@@ -178,7 +178,7 @@ def _task(row: Sequence[Cell], head: Head, groups: frozenset[str]) -> Iterator[s
     goes_on = head.is_numbered and row[0].is_below
     own = {n: cell for n, cell in enumerate(row) if not cell.is_beside and not (goes_on and cell.is_below)}
     values = [n for n in sorted(head.values) if n in own and tags and not NOTHING.fullmatch(own[n].words)]
-    told = [_one_line(cell.words) for n, cell in own.items() if n not in tags and n not in persons and n not in values]
+    told = [_told(head.names[n], cell.words) for n, cell in own.items() if n not in tags and n not in persons and n not in values]
     distinct = [words for words in told if words] if tags else _with_blanks(told)
     said = [(tag, own[n].words) for n, tag in tags.items() if n in own]
     said += [(head.names[n], own[n].words) for n in sorted(persons) if n in own and tags]
@@ -196,6 +196,15 @@ def _task(row: Sequence[Cell], head: Head, groups: frozenset[str]) -> Iterator[s
     yield f"{marker}{apart}{joint.join(words[:2])}{''.join(f'{BETWEEN_CELLS}{one}' for one in words[2:])}"
     yield from (f"{head.names[n]}：{_one_line(own[n].words)}" for n in values)
     yield from _said(said)
+
+
+def _told(name: str, words: str) -> str:
+    """Return what a cell tells, behind the time that its column is of: 一季度 | 签约105个."""
+    said = _one_line(words)
+    return f"{name}{said}" if _QUARTER.fullmatch(name) and not NOTHING.fullmatch(words) else said
+
+
+_QUARTER = compiled("第?[一二三四]季度|[上下]半年|前[两二三]季度|全年")
 
 
 def _with_blanks(told: Sequence[str]) -> list[str]:

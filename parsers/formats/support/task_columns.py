@@ -31,9 +31,9 @@ _OF_TASK = compiled("(?:事项|目标|内容|任务|书|清单|要求|措施|情
 """What ends the name of a column that is of the task, whatever it begins with: 责任事项, 牵头任务."""
 _TIME_WANTED = compiled("(?:完成|办结)?(?:时间|时限|进度|期限)要求")
 TAGS = (
-    ("牵头单位", compiled("牵头|主办|主责")),
+    ("牵头单位", compiled("牵头|主办")),
     ("配合单位", compiled("配合|协办|参与|协同|协助|支持单位")),
-    ("责任单位", compiled("责任|承办|负责|实施(?:单位|主体|部门)|整改(?:单位|主体)|落实(?:单位|主体|部门)|主管部门")),
+    ("责任单位", compiled("责任|主责|承办|负责|实施(?:单位|主体|部门)|整改(?:单位|主体)|落实(?:单位|主体|部门)|主管部门")),
     ("完成时限", compiled(f"{TIME_LABEL}|时间|进度(?:要求|安排)|^时点$")),
 )
 """What the columns of a task table are called, and the tag of each."""
@@ -75,9 +75,6 @@ class Head:
     def tags(self) -> dict[int, str]:
         """The columns that are tags of a task, each with its tag; none where the table is of something else."""
         found = {at: tag for at, name in enumerate(self.names) if (tag := tag_of(name))}
-        if any(tag == "牵头单位" and "主责" not in self.names[at] for at, tag in found.items()):
-            # Beside those who lead, those who do it in the main are responsible.
-            found |= dict.fromkeys((at for at in found if "主责" in self.names[at]), "责任单位")
         is_of_tasks = self.is_of_aims or any(_TASK.search(name) for at, name in enumerate(self.names) if at not in found)
         return found if is_of_tasks or len(set(found.values())) > 1 else {}
 
