@@ -1,4 +1,4 @@
-"""The figures of a document's tables, of indicators and by place."""
+"""The figures of a document's tables, of indicators, by place and by year."""
 
 from weakref import WeakKeyDictionary
 
@@ -6,6 +6,7 @@ from parsers.facts.document import Document
 from parsers.facts.targets.indicator_tables import stated_of_indicators
 from parsers.facts.targets.place_tables import stated_by_place
 from parsers.facts.targets.promise import Stated
+from parsers.facts.targets.year_tables import stated_by_year
 from parsers.plan import Span
 from parsers.text.spans import is_within, joined
 
@@ -16,7 +17,9 @@ _found: WeakKeyDictionary[Document, tuple[list[Stated], list[Span]]] = WeakKeyDi
 def stated_in_tables(document: Document) -> tuple[list[Stated], list[Span]]:
     """Return the figures of the tables in a document, and where the rows stand that they are of, in order and apart."""
     if document not in _found:
-        of_indicators, by_place = stated_of_indicators(document), stated_by_place(document)
-        others = [one for one in by_place[0] if not is_within(of_indicators[1], one.promise.quantity.start)]
-        _found[document] = [*of_indicators[0], *others], joined([*of_indicators[1], *by_place[1]])
+        stated, rows = stated_of_indicators(document)
+        for others, their_rows in (stated_by_place(document), stated_by_year(document)):
+            stated += [one for one in others if not is_within(rows, one.promise.quantity.start)]
+            rows = joined([*rows, *their_rows])
+        _found[document] = stated, rows
     return _found[document]

@@ -34,6 +34,17 @@ def test_a_row_says_what_was_reached_and_what_is_aimed_at() -> None:
         assert plan.sections[one.section].words[slice(*one.place)] == one.shown
 
 
+def test_a_row_may_be_a_year_and_a_column_an_indicator() -> None:
+    plan = plan_of("年份|新建公办园（所）|达标比例（%）", "2020年|9|≥90", "2021年|16|≥92", "2022年|18|≥94")
+    assert [(one.indicator, one.comparator, one.value, one.unit, one.due) for one in plan.targets] == [
+        ("新建公办园", "=", 16, "所", "2021-12-31"),
+        ("达标比例", ">=", 92, "%", "2021-12-31"),
+        ("新建公办园", "=", 18, "所", "2022-12-31"),
+        ("达标比例", ">=", 94, "%", "2022-12-31"),
+    ]
+    assert [(one.indicator, one.value, one.period) for one in plan.results] == [("新建公办园", 9, "2020"), ("达标比例", 90, "2020")]
+
+
 def test_a_unit_may_stand_in_brackets_and_a_note_is_none_of_the_figure() -> None:
     plan = plan_of(
         "指标|2020年|2025年",
