@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from parsers.plan import Plan
@@ -156,6 +156,7 @@ CELLS = st.sampled_from(
 )
 
 
+@example([[(1, "86.5")], [], [(1, "1"), (1, "1"), (2, "1")], [(1, "1"), (1, "1"), (2, "1"), (2, "1")], [(1, "1"), (4, "1")]])
 @given(st.lists(st.lists(st.tuples(st.integers(1, 12), CELLS), max_size=6), max_size=30))
 def test_of_any_lines_below_a_head_no_word_is_lost(lines: list[list[tuple[int, str]]]) -> None:
     body = "\n".join("".join(" " * gap + words for gap, words in line) for line in lines)

@@ -105,10 +105,10 @@ def _inherited(document: Document, said: Sequence[Duty]) -> Iterator[Duty]:
             words = document.phrase(*span)
             if words is None:
                 continue
-            own = [words.section] if tag and words.section and not meant else []
+            own = [words.section] if tag and words.section else []
             duty = replace(_duty(document, words, role_of(match), *span), place=(0, 0))
             for section in sorted({*own, *below, *onward}):
-                if (section == first and not meant) or (section, duty.unit) not in named:
+                if (section, duty.unit) not in named:
                     yield replace(duty, section=section)
 
 

@@ -170,6 +170,13 @@ def test_a_rule_ahead_of_the_first_heading_holds_for_all_below() -> None:
     assert duties(text) == [(1, "responsible", "各市州政府"), (2, "responsible", "各市州政府")]
 
 
+def test_a_unit_that_a_tag_and_the_rule_behind_it_both_name_has_the_task_once() -> None:
+    tag = "（市水利局牵头，各县（市）政府（管委会）负责落实。以下均需各县（市）政府（管委会）落实，不再列出）"
+    found = duties(f"某市2020年工作方案\n一、甲\n治气。{tag}\n二、乙\n治水。（责任单位：市水利局）\n")
+    assert [unit for section, _, unit in found if section == 1] == ["市水利局", "各县（市）政府（管委会）"]
+    assert (2, "responsible", "各县（市）政府（管委会）") in found
+
+
 def test_a_rule_that_calls_them_local_means_those_that_its_tag_has_named() -> None:
     first = "（责任单位：市经信局，各县（市、区）人民政府，以下均需地方落实不再重复列出）"
     text = f"某市2020年工作方案\n一、甲\n治气。{first}\n二、乙\n治水。（责任单位：市水利局）\n"

@@ -61,7 +61,9 @@ class _Page:
     """The columns that are no names of groups."""
     rows: tuple[_Row, ...]
     rest: tuple[str, ...]
-    """What stands ahead of the first row: it is of the last one on the page before."""
+    """What stands in these ahead of the first row: it is of the last one on the page before."""
+    beside_rest: str
+    """What stands there in the other columns."""
     titles: Mapping[int, str]
     """The titles of groups of rows, by their lines."""
     end: int
@@ -189,9 +191,10 @@ def _page(head: Sequence[Line], lines_below: Sequence[Line], before: _Page | Non
         )
         for (low, _), row, end in zip(spans, in_rows, ends, strict=True)
     ]
-    rest = tuple(joined([cells[at][n] for at in range(spans[0][0])]) for n in kept)
+    ahead = _joined(cells, [(0, spans[0][0])])[0]
+    rest, beside_rest = tuple(ahead[n] for n in kept), joined([ahead[n] for n in beside])
     all_names = before.all_names if before else tuple(names)
-    return _Page(all_names, kept, tuple(_with_names(rows, kept.index(name))), rest, titles, ends[-1])
+    return _Page(all_names, kept, tuple(_with_names(rows, kept.index(name))), rest, beside_rest, titles, ends[-1])
 
 
 def _holds_two(name: str, cells: Sequence[str]) -> bool:
@@ -235,8 +238,9 @@ def _written(at: int, pages: Sequence[_Page]) -> Iterator[tuple[Span, str]]:
     """Yield what stands in place of which lines of a table that begins at one: its head once, and a line for each row."""
     rows: list[_Row] = []
     for page in pages:
-        if rows and any(page.rest):
-            rows[-1] = replace(rows[-1], cells=tuple(map(_continued, rows[-1].cells, page.rest)))
+        if rows:
+            groups = (*rows[-1].groups, page.beside_rest)
+            rows[-1] = replace(rows[-1], cells=tuple(map(_continued, rows[-1].cells, page.rest)), groups=groups)
         rows += page.rows
     head = [Cell(words) for words in pages[0].names] if pages else []
     is_of_tasks = bool(rows) and (found := head_of([head])) is not None and bool(found.tags)
@@ -244,6 +248,8 @@ def _written(at: int, pages: Sequence[_Page]) -> Iterator[tuple[Span, str]]:
         if row.lines[0] > at:
             # The head, and what parts two pages.
             ahead = [] if n or is_of_tasks else [_GAP.join(pages[0].names)]
+            # Ahead of the first page there is no row that it could be of.
+            ahead += [] if n else filter(None, (*pages[0].rest, pages[0].beside_rest))
             ahead += [title for page in pages for title in _between(page.titles, at, row.lines[0])]
             yield (at, row.lines[0]), "\n".join(ahead)
         cells = [Cell(words) for words in row.cells]
