@@ -14,6 +14,7 @@ from parsers.about.years import BRACKETED_END, is_for_one_year, year_of
 from parsers.plan import Section
 from parsers.text.dates import DATE
 from parsers.text.doc_types import doc_types
+from parsers.text.document_number import DOCUMENT_NUMBER
 from parsers.text.folding import fold
 from parsers.text.numerals import CHINESE, number
 from parsers.text.patterns import compiled
@@ -62,7 +63,6 @@ _LABELLED_ISSUER = compiled(rf"(?:发布|发文|印发|制定)(?:机关|机构|�
 _SIGNATURE = compiled(rf"{_ORGAN}(?:办公室)?")
 _DATE_LINE = compiled(rf"[(（]?{DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{2}}年?[?▯\d月日年]{{2,8}}")
 _LABELLED_DATE = compiled(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
-_NUMBER = compiled(r"([一-鿿]{2,14})\s*[〔\[［（(【]\s*(20\d\d)\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号")
 _DATELINE = compiled(r"^(?:据)?新华社[一-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?电\s*")
 """What a news agency puts in front of a document, with a place that is not the document's."""
 _QUOTED = compiled("《[^《》]*》|〈[^〈〉]*〉")
@@ -136,7 +136,7 @@ def _signers(line: str) -> list[str]:
 def _number(lines: Sequence[str]) -> tuple[str | None, int | None]:
     """Return the document's number and the year in it, from the first line that bears one of its own."""
     for above, line in pairwise(["", *lines]):
-        for found in _NUMBER.finditer(line):
+        for found in DOCUMENT_NUMBER.finditer(line):
             before = line[: found.start() + len(found[1]) - len(_number_prefix(found))]
             is_cited = _CITES.search(before) or (not before.strip("(（ ") and _TITLE_ENDS.search(above))
             if not is_cited and len(line) <= _LONGEST_WITH_NUMBER:
@@ -161,7 +161,7 @@ def _number_prefix(found: re.Match[str]) -> str:
 
 
 def _without_number(line: str) -> str:
-    found = _NUMBER.search(line)
+    found = DOCUMENT_NUMBER.search(line)
     return line[: found.end(1) - len(_number_prefix(found))] if found and found.end() == len(line) and found.start() else line
 
 

@@ -14,6 +14,7 @@ from parsers.formats.support.raised import raised
 from parsers.formats.support.tables import lines
 from parsers.formats.support.task_columns import Cell
 from parsers.text.cells import BETWEEN_CELLS
+from parsers.text.document_number import DOCUMENT_NUMBER
 from parsers.text.lines import PAGE_NUMBER
 from parsers.text.patterns import compiled
 
@@ -24,8 +25,7 @@ _GAP = "\ue002"
 """Stands for what parts the cells of a row until other white space is gone."""
 _AROUND_JOINT = compiled(rf"[^\S\n]*{_JOINT}[^\S\n]*")
 _SPACES, _BLANKS = compiled(r"\s+"), compiled(r"[ \t\r\xa0]+")
-_NUMBER = compiled(r"[一-鿿]{2,12}\s?[〔\[（(]20\d\d[〕\]）)]\s?\d{1,4}\s?号")
-_NUMBER_OF_PAGE = compiled(rf"(?:文\s*号|发文字号)\s*[：:]?\s*({_NUMBER.pattern})")
+_NUMBER_OF_PAGE = compiled(rf"(?:文\s*号|发文字号)\s*[：:]?\s*({DOCUMENT_NUMBER.pattern})")
 """The document's number in the table that a page has above its article."""
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)")
 _TITLES = ("[name=ArticleTitle]", "h1", "title")
@@ -47,7 +47,7 @@ def read(content: bytes, file: Path) -> str:
         raise DamagedFileError(file) from error
     if not text.strip():
         raise EmptyError(file)
-    if number and not _NUMBER.search(text):
+    if number and not DOCUMENT_NUMBER.search(text):
         text = f"文号：{number[1]}\n{text}"
     return text if not title or "".join(title.split()) in "".join(text.split()) else f"{title}\n{text}"
 

@@ -13,6 +13,7 @@ from parsers.formats.support.line_signs import line_sign_edits
 from parsers.formats.support.links import LINK, beside_links
 from parsers.formats.support.pipe_tables import table_edits
 from parsers.text.doc_types import title_end
+from parsers.text.document_number import DOCUMENT_NUMBER
 from parsers.text.mapped_text import Edit, MappedText
 from parsers.text.marker_forms import begins_with_marker
 from parsers.text.page_words import belongs_to_page
@@ -143,7 +144,7 @@ def _heading_signs(text: str) -> list[Edit]:
     edits: list[Edit] = []
     for n, one in enumerate(headings):
         is_page = title is not None and n < title and len(one[1]) <= len(headings[title][1]) and not begins_with_marker(one[2])
-        is_text = (title is not None and one[2] == headings[title][2]) or bool(_NUMBER.fullmatch(one[2]))
+        is_text = (title is not None and one[2] == headings[title][2]) or bool(DOCUMENT_NUMBER.fullmatch(one[2]))
         low = one.end(2) if is_page else one.start(2) if is_text or begins_with_marker(one[2]) else one.start(1)
         edits += [Edit(one.start(), low, "", None), Edit(one.end(2), one.end(), "", None)]
     return edits
@@ -170,6 +171,4 @@ def _title_of(text: str, headings: Sequence[re.Match[str]]) -> int | None:
     return None
 
 
-_NUMBER = compiled(r"[一-鿿]{2,12}\s?[〔\[（(]20\d\d[〕\]）)]\s?\d{1,4}\s?号")
-"""A heading that is the number of the document."""
 _SENTENCE, _NOTICE_END = compiled("[^\n]{20}。"), compiled("(?:通知|公告|决定)$")

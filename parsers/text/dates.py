@@ -8,6 +8,8 @@ from parsers.text.patterns import compiled
 MONTHS_OF_QUARTER, MONTHS_OF_HALF = 3, 6
 DATE = compiled(rf"(20\d\d|[{CHINESE}]{{4}})\s*年\s*(\d{{1,2}}|[{CHINESE}]{{1,2}})\s*月\s*(\d{{1,2}}|[{CHINESE}]{{1,3}})\s*日")
 """A whole day, as documents write it; its groups are the year, the month and the day."""
+BY_WHEN = r"(?:20\d\d年?)?(?:\d{1,2}月(?:\d{1,2}日)?[底末]?|年?[底末]|第?[一二三四]季度[底末]?|[上下]半年)前?"
+"""A day or a part of a year by which something is to be, with its year or without, where only its place in a clause counts."""
 OF_ACCOUNTS = compiled(
     "度?(?:(?!并|通过)[一-鿿]){0,10}?(?:考核|统计|核算|年报|评估|评价|核查|执法检查|普查|审计|清查|总结|通报|公报)"
 )

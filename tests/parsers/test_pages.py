@@ -38,6 +38,7 @@ def test_what_is_hidden_beside_the_text_is_left_out() -> None:
         (".draft {display: none}", False),
         ("p.draft, #note {color: red; visibility: hidden}", False),
         ("@media print { .draft {display: none} }", True),
+        ("@import url(a.css); /* } */ .draft {display: none}", False),
         (".draft:hover {display: none}", True),
     ],
 )

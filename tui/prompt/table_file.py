@@ -9,7 +9,7 @@ from parsers.values import dataclass
 
 _FIRST_ROWS = 10
 """Among how many rows the heads are looked for: people write titles above them."""
-_FEWEST_HEADS = 2
+FEWEST_HEADS = 2
 _LOST = "\ufffd"
 _ACTS = re.compile(r"'(?=[\t\r ]*[=+\-@])")
 """The sign in front of a text that would act as a formula in a spreadsheet program; see the CSV that is written."""
@@ -44,7 +44,7 @@ def head_folded(head: str) -> str:
 
 def _rows(grid: Grid, known: Collection[str], *, is_text: bool) -> Iterator[TableRow]:
     counts = [sum(head_folded(cell) in known for cell in row) for row in grid.rows[:_FIRST_ROWS]]
-    at = counts.index(max(counts)) if counts and max(counts) >= _FEWEST_HEADS else 0
+    at = counts.index(max(counts)) if counts and max(counts) >= FEWEST_HEADS else 0
     heads = _told_apart(grid.rows[at]) if grid.rows else []
     for number, row in enumerate(grid.rows[at + 1 :], at + 2):
         written = [

@@ -23,7 +23,7 @@ from tui.prompt.forms import form_of
 from tui.prompt.libraries import library_of
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, tell
-from tui.prompt.table_file import rows_of
+from tui.prompt.table_file import FEWEST_HEADS, rows_of
 from tui.saying.language import Language, Words
 from tui.saying.safe import safe_line
 from tui.verifying.lists import Checked, Verifier, has_citations
@@ -50,20 +50,18 @@ _SUMMARY = Words(
 _NOTHING = Words("{file}：没有引证，也没有可查的引文", "{file}: has no citation and no quotation to look for")
 _TEXTS = (".md", ".markdown", ".txt")
 _QUOTE = re.compile(r"^\s*>+ ?")
-_HEADS = [
+_HEADS = frozenset(
     head
     for columns in (TASK_COLUMNS, TARGET_COLUMNS, RESULT_COLUMNS, DEADLINE_COLUMNS, PLACE_COLUMNS)
     for column in columns
     for head in (column.name, column.head.zh, column.head.en)
     if head
-]
+)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|~&.:@+=()!-])")
 _TAGS = re.compile(r"(?<!\\)</?(?:mark|ins|del)>")
 """What marks words in a comparison."""
 _CELLS = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[:\s-]+")
-_LEAST_HEADS = 2
-"""How many heads of a list a line must have to be one."""
 _LONGEST = 60
 
 
@@ -148,7 +146,7 @@ def _of_text(verifier: Verifier, lines: Sequence[str]) -> Iterator[Checked]:
 
 def _end_of_pasted_list(lines: Sequence[str], at: int) -> int:
     """Return the line behind a list that was copied from a screen and pasted, its cells parted by tabs; 0 where none begins."""
-    if len({*lines[at].split("\t")} & {*_HEADS}) < _LEAST_HEADS:
+    if len(_HEADS.intersection(lines[at].split("\t"))) < FEWEST_HEADS:
         return 0
     return next((n for n in range(at, len(lines)) if "\t" not in lines[n]), len(lines))
 

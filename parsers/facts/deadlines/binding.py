@@ -1,6 +1,6 @@
 """Whether the words around a time bind a task to it, or only name it or compare with it."""
 
-from parsers.facts.targets.target_phrases import promises
+from parsers.facts.task_words import promises
 from parsers.text.clauses import clause, sentence
 from parsers.text.patterns import compiled
 

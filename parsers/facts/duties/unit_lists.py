@@ -79,8 +79,8 @@ def _last_sharing(text: str, parts: Sequence[Span], first: int) -> int | None:
 
     阿坝、若尔盖、松潘县人民政府; 各县自然资源、生态环境、林草部门.
     """
-    last = first
-    while last + 1 < len(parts) and _joins(text[parts[last][1] : parts[last + 1][0]]) and not is_organ(_words(text, parts[last])):
+    last, stop = first, min(len(parts), first + _MOST_SHARING)
+    while last + 1 < stop and _joins(text[parts[last][1] : parts[last + 1][0]]) and not is_organ(_words(text, parts[last])):
         last += 1
     names = [_words(text, part) for part in parts[first:last]]
     tail = _words(text, parts[last])
@@ -93,7 +93,8 @@ def _last_sharing(text: str, parts: Sequence[Span], first: int) -> int | None:
 
 
 _GOVERNMENT = compiled("(?:人民)?政府")
-_LONGEST_FIELD = 6
+_LONGEST_FIELD, _MOST_SHARING = 6, 20
+"""How long the name of a field is at most, and how many parts share one tail: it keeps the time in step with the length."""
 _OF_FIELD = compiled(r"(?!有关|相关|各)[一-鿿]{2,6}(?:等(?:有关|相关)?)?(?:主管)?部门")
 """The name of the departments for a field of work, which stands behind those for others: 自然资源、林草部门."""
 

@@ -11,18 +11,11 @@ from parsers.facts.targets.quantities import last_quantity_end, next_quantity_st
 from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.sizes import LIST_SIGNS, end_of_counted, end_with_size, is_size_of_each
 from parsers.facts.targets.support import how_paid
-from parsers.facts.targets.target_phrases import (
-    FULFILLED,
-    INTENDS,
-    SHARE_OF_THEM,
-    SHARE_REACHED,
-    describes,
-    promises,
-    promises_here,
-    verb_at_end,
-)
+from parsers.facts.targets.target_phrases import FULFILLED, INTENDS, SHARE_OF_THEM, SHARE_REACHED, promises_here, verb_at_end
+from parsers.facts.task_words import describes, promises
 from parsers.plan import Comparator, Span
 from parsers.text.clauses import clause
+from parsers.text.dates import BY_WHEN
 from parsers.text.patterns import compiled
 from parsers.values import replace
 
@@ -49,7 +42,7 @@ _ITEM_THAT_ADDS = compiled(r"\d[^\d,，。;；]*、(?P<item>(?:新增|新建|净
 """An item of a list that says itself that so much is added: 开通3条地铁新线、新增运营里程30公里."""
 _ADDS_NEXT = compiled("、(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\\d]+$")
 _BEFORE_VERB = compiled(
-    "^(?:(?:20\\d\\d年?)?(?:\\d{1,2}月(?:\\d{1,2}日)?[底末]?|年?[底末])前|[全我本][国省市县区州]|各(?:地市?|[市县区])|年内|[要将共再]|力争|确保|计划|预计|继续|累计)+"
+    rf"^(?:{BY_WHEN}|[全我本][国省市县区州]|各(?:地市?|[市县区])|年内|[要将共再]|力争|确保|计划|预计|继续|累计)+"
 )
 _WHOSE = compiled(r"[一-鿿]{1,6}的\d")
 """What says behind a count that the next one is of these: 3个县的20个村庄."""
@@ -262,7 +255,7 @@ _MEASURED = compiled(
 _SHARE_OF = compiled(r"(?:占(?:[^,，。;；\d]{2,16}|到|比)?|覆盖[^,，。;；\d]{2,12})$")
 _PREPOSITIONS = frozenset("到至向在给对由")
 _WHICH_ARE = compiled("的(?:企业|单位|项目|机构|个人|人员|园区|家庭|团队)(?:优先|可|给予|予以|应|须|$)")
-_WHEN_AT_END = compiled(r"(?:20\d\d年?)?(?:\d{1,2}月[底末]?|年?[底末])前?[^\S\n]*$")
+_WHEN_AT_END = compiled(rf"{BY_WHEN}[^\S\n]*$")
 """By when, between what is measured and its figure: 硬化率8月底前100%."""
 _OF_ONE = compiled("(?:每|单个?|设计|额定|核定|我[省市县区])[^,，。;；]{0,10}$")
 """What says that a figure only describes: of each one, or as it was designed."""

@@ -9,7 +9,8 @@ from parsers.facts.targets.quantities import next_quantity_start
 from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.said_before import SAYS_ONLY_HOW
 from parsers.facts.targets.sizes import is_size_of_next
-from parsers.facts.targets.target_phrases import comparison_before_number, describes
+from parsers.facts.targets.target_phrases import comparison_before_number
+from parsers.facts.task_words import describes
 from parsers.plan import Comparator
 from parsers.text.clauses import clause
 from parsers.text.patterns import compiled

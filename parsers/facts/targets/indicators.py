@@ -6,7 +6,8 @@ from functools import cache
 import data
 from parsers.facts.document import Document
 from parsers.facts.targets.places import is_place
-from parsers.facts.targets.target_phrases import comparison_before_number, promises
+from parsers.facts.targets.target_phrases import comparison_before_number
+from parsers.facts.task_words import promises
 from parsers.plan import LOST, Span
 from parsers.text.clauses import clause
 from parsers.text.dates import FIVE_YEARS_AHEAD, five_year_plan

@@ -4,8 +4,9 @@ from parsers.facts.document import Document, Phrase
 from parsers.facts.targets.compared import compared_with
 from parsers.facts.targets.indicators import describe
 from parsers.facts.targets.promise import Promise
-from parsers.facts.targets.target_phrases import promises
+from parsers.facts.task_words import promises
 from parsers.text.clauses import sentence
+from parsers.text.dates import BY_WHEN
 from parsers.text.patterns import compiled
 
 _ONLY_LIMIT = compiled("最高|最多|上限|累计最高")
@@ -56,9 +57,8 @@ def _of_state_before(document: Document, promise: Promise) -> str:
     return _NOW.sub("", named)
 
 
-_DAY = r"(?:20\d\d年?)?(?:\d{1,2}月(?:\d{1,2}日)?[底末]?|年?[底末]|第?[一二三四]季度|[上下]半年)?前?"
 _DONE_SO_MANY = compiled(
-    rf"[,，][^\S\n]*(?:其中)?(?:到|至)?{_DAY}(?:力争|确保|计划)?"
+    rf"[,，][^\S\n]*(?:其中)?(?:到|至)?(?:{BY_WHEN})?(?:力争|确保|计划)?"
     r"(?:全部)?(?:完成|建成|新增|改造|整治|治理|达到|不少于|不低于)(?:不少于|至少)?$"
 )
 _TO_BE_DONE = compiled(r"(?:推进|推动|开展|实施|加快|加强|组织|落实|深化|抓好|做好|启动|完成)+(?P<what>[^,，。;；:：\d\n]{3,24})$")

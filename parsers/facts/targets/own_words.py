@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from parsers.facts.targets.compared import end_of_words
 from parsers.facts.targets.promise import BOUNDS, Promise
 from parsers.facts.targets.quantity import Quantity
-from parsers.facts.targets.target_phrases import promises
+from parsers.facts.task_words import promises
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.clauses import clause
 from parsers.text.patterns import compiled

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from parsers.facts.document import Document
 from parsers.facts.targets.cell_values import is_unit, without_unit
-from parsers.facts.targets.target_phrases import promises
+from parsers.facts.task_words import promises
 from parsers.plan import Comparator, Span
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.folding import squeezed

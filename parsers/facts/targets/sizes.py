@@ -4,10 +4,8 @@ from parsers.facts.targets.compared import EXCEEDS, PARTS
 from parsers.facts.targets.indicators import begins_with_noun
 from parsers.facts.targets.quantities import next_quantity_start, quantity_end
 from parsers.facts.targets.quantity import Quantity
-from parsers.facts.targets.target_phrases import (
-    comparison_before_number,
-    promises,
-)
+from parsers.facts.targets.target_phrases import comparison_before_number
+from parsers.facts.task_words import promises
 from parsers.text.patterns import compiled
 
 LIST_SIGNS = frozenset("、和及")

@@ -6,7 +6,7 @@ The tests read the examples: each must give the comparator and the value that st
 import re
 from functools import cache
 
-import data
+from parsers.facts.task_words import promises
 from parsers.plan import Comparator
 from parsers.text.patterns import compiled
 from parsers.values import dataclass
@@ -90,23 +90,6 @@ def comparator_of(words: str) -> Comparator | None:
 @cache
 def _alone() -> re.Pattern[str]:
     return compiled(rf"(?:力争|累计|共计|新增|\s)*{_compared()}{_FILLERS}")
-
-
-@cache
-def _words(meaning: str) -> re.Pattern[str]:
-    """Return the words of the table that bear a meaning, the longer first."""
-    words = [word for word, means in data.rows("task_words") if means == meaning]
-    return compiled("|".join(sorted(words, key=len, reverse=True)))
-
-
-def promises() -> re.Pattern[str]:
-    """Return the verbs whose object, when counted, is promised: 完成1000个村庄整治."""
-    return _words("promises")
-
-
-def describes() -> re.Pattern[str]:
-    """Return the words behind which a count only says which things are meant: 加强19个控制单元管控."""
-    return _words("describes")
 
 
 @cache

@@ -1,6 +1,7 @@
 """Finds the article of a saved web page: the element that holds most of the page's sentences."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -60,9 +61,7 @@ _SENTENCE = compiled(r"[一-鿿][^。；]{5,}?[。；]|[一-鿿][^，]{5,},?，.
 """Words that are a document's, in one line of it: a link of a page is hardly ever a sentence."""
 _DROPPED = "script, style, noscript, template, iframe, svg, select, button, textarea, head, object"
 _HIDDEN = compiled(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_AT_RULE = compiled(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|/\*.*?\*/", re.DOTALL)
-"""What of a style sheet holds only somewhere, as on paper: @media print {…}."""
-_RULE = compiled(r"(?P<selectors>[^{}]+)\{(?P<style>[^{}]*)\}")
+_BRACE = compiled("[{}]")
 _SIMPLE = compiled(r"\s*([a-z0-9]*[.#][\w-]+)\s*", re.IGNORECASE)
 """A selector of a class or of one element; what is more than that may hold only when a script has run."""
 _MOST = 0.7
@@ -97,9 +96,26 @@ def article(page: LexborHTMLParser) -> LexborNode | None:
 
 def _selectors_that_hide(page: LexborHTMLParser) -> list[str]:
     """Return the classes and elements that the style sheets within a page hide."""
-    rules = (rule for sheet in page.css("style") for rule in _RULE.finditer(_AT_RULE.sub("", sheet.text(deep=True))))
-    hiding = (one for rule in rules if _HIDDEN.search(rule["style"]) for one in rule["selectors"].split(","))
-    return [simple[1] for one in hiding if (simple := _SIMPLE.fullmatch(one))]
+    rules = (rule for sheet in page.css("style") for rule in _rules(sheet.text(deep=True)))
+    hiding = (one for selectors, style in rules if _HIDDEN.search(style) for one in selectors.split(","))
+    return [*dict.fromkeys(simple[1] for one in hiding if (simple := _SIMPLE.fullmatch(one)))]
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Yield the selectors and the style of each rule of a style sheet, but of those that hold only somewhere (@media print {…})."""
+    told = "".join(part.partition("*/")[2] if n else part for n, part in enumerate(sheet.split("/*")))
+    open_rules: list[str] = []
+    at = 0
+    for brace in _BRACE.finditer(told):
+        words = told[at : brace.start()]
+        at = brace.end()
+        if brace[0] == "{":
+            open_rules.append(words)
+        elif len(open_rules) == 1:
+            # Ahead of a selector may stand a rule of one line: @import url(a.css);
+            yield open_rules.pop().rpartition(";")[2], words
+        else:
+            del open_rules[-1:]
 
 
 def _is_shown(node: LexborNode, counts: dict[int, int], body: LexborNode) -> bool:
