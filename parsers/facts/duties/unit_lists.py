@@ -51,7 +51,8 @@ def unit_spans(text: str, start: int, end: int) -> Iterator[Span]:
 def _last_of_name(text: str, parts: Sequence[Span], first: int) -> int:
     """Return the number of the part that a name ends with: a list of levels or places goes on up to the one with their office."""
     at = first
-    of_so_many = next((n for n in range(first, len(parts)) if _SO_MANY.search(text[slice(*parts[n])])), None)
+    stop = min(len(parts), first + _MOST_SHARING)
+    of_so_many = next((n for n in range(first, stop) if _SO_MANY.search(text[slice(*parts[n])])), None)
     if of_so_many is not None and all(_is_bare_name(text[slice(*parts[n])]) for n in range(first, of_so_many)):
         return of_so_many
     if (last := _last_sharing(text, parts, first)) is not None:
