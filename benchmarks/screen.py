@@ -1,4 +1,4 @@
-"""The first frame against the smallest Textual application, and the bytes of a key press beside less and vim, at 120x40.
+"""The first frame against the smallest Textual application, and the bytes of a key press beside less, vim and fzf, at two sizes.
 
 What the browser keeps stands in a folder of this run, as one leaves it who looked once at its first screen.
 
@@ -6,6 +6,7 @@ python -m benchmarks.screen
 """
 
 import os
+import shlex
 import shutil
 import sys
 import tempfile
@@ -16,6 +17,7 @@ import data
 from benchmarks.terminal import Output, Terminal
 
 _COLUMNS, _LINES, _RUNS = 120, 40, 7
+_SIZES = (_COLUMNS, _LINES), (80, 24)
 _BAUDS = (9_600, 57_600)
 _YAODIAN = [sys.executable, "-m", "tui", "--lang", "zh"]
 _SMALLEST = [sys.executable, "-c", "from textual.app import App; App().run()"]
@@ -40,6 +42,10 @@ _KEYS = {
     "help": "?",
     "leave it again": "\x1b",
 }
+_LETTERS = "水污染防治"
+_ERASE = "\x7f"
+_MARGINS = b"\x1b[?69;2$y"
+"""What a terminal says that can move some columns and leave the others, as xterm does."""
 _LEAVE = "\x11"
 _HOMES = ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
 _PEERS = {
@@ -69,10 +75,13 @@ def _measure() -> None:
         print(f"  {name:24}{_milliseconds(frames):8.0f} ms{median(frame.size for frame in frames):10,.0f} bytes")
     print(f"  {'ratio':24}{_milliseconds(ours) / _milliseconds(smallest):8.2f}")
     _print_last_frame()
-    _print_keys("yaodian", _YAODIAN, _KEYS)
-    for name, (command, keys) in _PEERS.items():
-        if shutil.which(name):
-            _print_keys(name, command, keys)
+    for size in _SIZES:
+        _print_keys("yaodian", _YAODIAN, _KEYS, size)
+        _print_keys("yaodian where the terminal has margins on both sides", _YAODIAN, _KEYS, size, said=_MARGINS)
+        for name, (command, keys) in _PEERS.items():
+            if shutil.which(name):
+                _print_keys(name, command, keys, size)
+        _print_letters(size)
     for baud in _BAUDS:
         _print_slowly(baud)
 
@@ -102,13 +111,29 @@ def _first_bytes(command: list[str]) -> float:
         return seconds
 
 
-def _print_keys(name: str, command: list[str], keys: dict[str, str]) -> None:
-    with Terminal(command, _COLUMNS, _LINES) as terminal:
+def _print_letters(size: tuple[int, int]) -> None:
+    """Print how long a letter in search takes until its last byte, once the first has been typed, beside fzf in the same text."""
+    peers = {"yaodian": (_YAODIAN, "/"), "fzf": (["sh", "-c", f"fzf < {shlex.quote(_TEXT)}"], "")}
+    print(f"a letter in search at {_said(size)}, of {2 * len(_LETTERS) * _RUNS} that are typed and erased, until its last byte")
+    for name, (command, opens) in peers.items():
+        if name == "yaodian" or shutil.which(name):
+            with Terminal(command, *size) as terminal:
+                terminal.first_frame()
+                for key in [*opens, *_LETTERS[:1], _ERASE]:
+                    terminal.press(key)
+                typed = [terminal.press(key).seconds for _ in range(_RUNS) for key in (*_LETTERS, *_ERASE * len(_LETTERS))]
+            milliseconds = sorted(1000 * seconds for seconds in typed)
+            print(f"  {name:24}p50{median(milliseconds):6.1f} ms   p95{milliseconds[len(typed) * 95 // 100]:6.1f} ms")
+
+
+def _print_keys(name: str, command: list[str], keys: dict[str, str], size: tuple[int, int], said: bytes = b"") -> None:
+    with Terminal(command, *size) as terminal:
         first = terminal.first_frame()
-        print(f"{name}: the first frame {first.size:,} bytes; a key press")
-        for said, typed in keys.items():
+        terminal.write(said)
+        print(f"{name}, at {_said(size)}: the first frame {first.size:,} bytes; a key press")
+        for key, typed in keys.items():
             output = terminal.press(typed)
-            print(f"  {said:30}{output.size:8,} bytes{output.reads:4} reads{output.seconds * 1000:8.0f} ms")
+            print(f"  {key:30}{output.size:8,} bytes{output.reads:4} reads{output.seconds * 1000:8.0f} ms")
 
 
 def _print_slowly(baud: int) -> None:
@@ -121,6 +146,10 @@ def _print_slowly(baud: int) -> None:
                 print(f"  {name}: the first frame {terminal.first_frame().seconds:.1f} s")
                 for said, typed in keys.items():
                     print(f"    {said:30}{terminal.press(typed).seconds:6.1f} s")
+
+
+def _said(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"
 
 
 def _milliseconds(frames: list[Output]) -> float:

@@ -212,6 +212,19 @@ def test_only_the_cells_that_changed_are_sent_unless_that_is_turned_off(tmp_path
     assert 0 < sent["true"] < 0.7 * sent["false"]
 
 
+def test_a_line_in_the_reader_costs_little_beside_the_outline_where_the_terminal_has_margins(tmp_path: Path) -> None:
+    sent, screens = {}, {}
+    for answer in "", "\x1b[?69;2$y":
+        with Counted(tmp_path / f"writes{len(answer)}", 120, 40) as terminal:
+            assert b"\x1b[?69$p" in terminal.written
+            terminal.press_and_settle(f"{answer}E\t")
+            sent[answer] = [sum(terminal.press_and_settle("j")) for _ in range(8)]
+            screens[answer] = terminal.cells
+    without, with_margins = sent.values()
+    assert max(with_margins) < 450 < min(without)
+    assert len({str(cells) for cells in screens.values()}) == 1
+
+
 def test_a_library_that_was_searched_is_one_file_again_when_the_browser_ends(tmp_path: Path) -> None:
     file = tmp_path / "library.db"
     with Watched([*YAODIAN, "--library", str(file)], 100, 30) as terminal:

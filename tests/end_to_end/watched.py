@@ -10,6 +10,7 @@ from pathlib import Path
 import pyte
 
 from benchmarks.terminal import Terminal
+from tests.margins import MarginByteStream, MarginScreen
 
 YAODIAN = [sys.executable, "-m", "tui", "--lang", "zh"]
 PATIENCE = 20.0
@@ -50,8 +51,8 @@ class Watched(Terminal):
     def __init__(self, command: list[str], columns: int, lines: int, **environment: str) -> None:
         super().__init__(command, columns, lines, **environment)
         self.written = b""
-        self._screen = pyte.Screen(columns, lines)
-        self._stream = pyte.ByteStream(self._screen)
+        self._screen = MarginScreen(columns, lines)
+        self._stream = MarginByteStream(self._screen)
 
     @property
     def screen(self) -> str:

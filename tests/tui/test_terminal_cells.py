@@ -20,6 +20,7 @@ from textual.screen import Screen
 
 import tui.app
 from library.library import Library
+from tests.margins import MarginScreen, MarginStream
 from tests.plans import library_of
 from tests.tui.browser import browsing
 from tui.app import YaodianApp
@@ -35,9 +36,10 @@ KEYS = [*"jkhlJKEC /fdDpcxna?=[]+-q", "down", "up", "left", "right", "pagedown",
 class Replay:
     """Two terminals of one size: one is sent what Textual writes, the other the cells that changed."""
 
-    def __init__(self, width: int, height: int) -> None:
+    def __init__(self, width: int, height: int, *, has_margins: bool = False) -> None:
         self.frames = self.theirs = self.ours = 0
-        self._as_textual, self._as_cells = pyte.Screen(width, height), pyte.Screen(width, height)
+        self.has_margins = has_margins
+        self._as_textual, self._as_cells = pyte.Screen(width, height), MarginScreen(width, height)
 
     @property
     def rows(self) -> list[str]:
@@ -46,7 +48,7 @@ class Replay:
 
     def show(self, textual: str, cells: str) -> None:
         pyte.Stream(self._as_textual).feed(textual)
-        pyte.Stream(self._as_cells).feed(cells)
+        MarginStream(self._as_cells).feed(cells)
         self.frames, self.theirs, self.ours = self.frames + 1, self.theirs + len(textual), self.ours + len(cells)
         for y in range(self._as_textual.lines):
             expected, got = (_row_as_seen(screen, y) for screen in (self._as_textual, self._as_cells))
@@ -76,6 +78,7 @@ class ReplayedApp(YaodianApp):
             return
         assert isinstance(renderable, CompositorUpdate)
         self._painter = self._painter or Painter(self._codes_of)
+        self._painter.has_margins = self.replay.has_margins
         width, height = screen.outer_size
         if self.forgotten:
             self._painter.forget()
@@ -85,9 +88,11 @@ class ReplayedApp(YaodianApp):
 
 
 @asynccontextmanager
-async def replayed(library: Library, size: tuple[int, int]) -> AsyncIterator[tuple[Pilot[None], Replay]]:
+async def replayed(
+    library: Library, size: tuple[int, int], *, has_margins: bool = False
+) -> AsyncIterator[tuple[Pilot[None], Replay]]:
     app = ReplayedApp(library, "zh")
-    app.replay = Replay(*size)
+    app.replay = Replay(*size, has_margins=has_margins)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot, app.replay
@@ -98,7 +103,7 @@ async def replayed(library: Library, size: tuple[int, int]) -> AsyncIterator[tup
 @pytest.mark.parametrize("seed", range(1, 11))
 async def test_every_frame_is_cell_for_cell_what_textual_would_have_shown(size: tuple[int, int], seed: int) -> None:
     keys = random.Random(seed)
-    async with replayed(Library.bundled(), size) as (pilot, replay):
+    async with replayed(Library.bundled(), size, has_margins=seed % 2 == 0) as (pilot, replay):
         for _ in range(40):
             await pilot.press(*keys.choice(KEYS) if (one := keys.choice(KEYS)) == "大气" else (one if one != "q" else "escape",))
         assert replay.frames > 20
@@ -180,13 +185,16 @@ def codes_of(style: Style | None) -> str:
     return style.render("x").removesuffix("x\x1b[0m")[2:-1] if style else ""
 
 
-@given(st.lists(rows, min_size=1, max_size=5))
-def test_any_screens_one_after_the_other_are_painted_right(screens: list[list[list[tuple[str, Style | None]]]]) -> None:
+@given(st.lists(rows, min_size=1, max_size=5), st.booleans())
+def test_any_screens_one_after_the_other_are_painted_right(
+    screens: list[list[list[tuple[str, Style | None]]]], has_margins: bool
+) -> None:
     painter = Painter(codes_of)
-    kept = pyte.Screen(30, 4)
+    painter.has_margins = has_margins
+    kept = MarginScreen(30, 4)
     for one in screens:
         lines = [_line(row) for row in one]
-        pyte.Stream(kept).feed(painter.paint(30, 4, [(0, y, line) for y, line in enumerate(lines)], (0, 0)))
+        MarginStream(kept).feed(painter.paint(30, 4, [(0, y, line) for y, line in enumerate(lines)], (0, 0)))
         fresh = pyte.Screen(30, 4)
         pyte.Stream(fresh).feed(Painter(codes_of).paint(30, 4, [(0, y, line) for y, line in enumerate(lines)], (0, 0)))
         assert [_row_as_seen(kept, y) for y in range(4)] == [_row_as_seen(fresh, y) for y in range(4)]
@@ -223,6 +231,22 @@ def test_what_only_moves_is_not_written_again() -> None:
         assert [row.rstrip() for row in kept.display[1:]] == lines[first + 1 : first + 20]
         assert len(sent) < 150 or first in (0, 12)
     assert len(painted(11)) < 150
+
+
+def test_a_pane_moves_and_what_stands_beside_it_stays() -> None:
+    words = "推进黑臭水体治理完善污水管网落实巡查维护经费"
+    lines = [words[number % 20 :] + words[: number % 20] + str(number) for number in range(40)]
+    painter = Painter(codes_of)
+    kept = MarginScreen(100, 20)
+    for has_margins, first in ((False, 0), (False, 1), (True, 2), (True, 1), (True, 4)):
+        painter.has_margins = has_margins
+        beside = [(0, y, [Segment(f"│ {lines[y]}".ljust(30)[:30])]) for y in range(20)]
+        text = [(50, y, [Segment(lines[first + y].ljust(50))]) for y in range(1, 19)]
+        sent = painter.paint(100, 20, beside + text, (0, 0))
+        MarginStream(kept).feed(sent)
+        assert [row[:2] for row in kept.display] == ["│ "] * 20
+        assert all(lines[first + y] in kept.display[y] for y in range(1, 19))
+        assert (len(sent) < 250) == has_margins
 
 
 @given(st.text(st.sampled_from("a中①é\u0301☑\ufe0f1\u20e3👍\U0001f3fd🇨🇳"), max_size=8))

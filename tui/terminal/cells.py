@@ -71,16 +71,26 @@ class Cells:
         """Let nothing stand in a row."""
         self.texts[y], self.codes[y], self._sure[y] = [BLANK] * self.width, [PLAIN] * self.width, True
 
-    def scrolled(self, top: int, bottom: int, source: Callable[[int], int | None]) -> "Cells":
-        """Return cells of which some rows hold what `source` says stood in which row, or nothing."""
+    def scrolled(self, top: int, bottom: int, source: Callable[[int], int | None], columns: Span | None = None) -> "Cells":
+        """Return cells of which some rows, or some columns of them, hold what `source` says stood in which row, or nothing."""
         moved = self.copy()
         for y in range(top, bottom + 1):
             at = source(y)
-            if at is None:
+            if columns:
+                moved._put_columns(columns, y, self, at)
+            elif at is None:
                 moved.blank(y)
             else:
                 moved.texts[y], moved.codes[y], moved._sure[y] = self.texts[at], self.codes[at], self._sure[at]
         return moved
+
+    def _put_columns(self, columns: Span, y: int, other: "Cells", at: int | None) -> None:
+        """Let some columns of a row hold what stands in another one of other cells, or nothing."""
+        part = slice(*columns)
+        texts, codes = self.texts[y][:], self.codes[y][:]
+        texts[part] = [BLANK] * len(texts[part]) if at is None else other.texts[at][part]
+        codes[part] = [PLAIN] * len(codes[part]) if at is None else other.codes[at][part]
+        self.texts[y], self.codes[y], self._sure[y] = texts, codes, None
 
     def stretches(self, y: int) -> list[tuple[str, str]]:
         """Return what stands in a row as stretches of text, each behind the parameters of its style, without blanks at the end."""

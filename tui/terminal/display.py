@@ -75,6 +75,7 @@ class CellsApp(App[None]):
                 self._painter.go_on(Cells.of(width, driver.shown))
         if is_whole and isinstance(renderable, ChopsUpdate):
             renderable = screen._compositor.render_full_update()
+        self._painter.has_margins = driver.has_margins
         cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
         written = self._painter.paint(width, height, list(placed(renderable)), (cursor.x, cursor.y))
         self._painted = screen

@@ -1,6 +1,8 @@
 """Reads what is typed also where an input method sends another encoding than the terminal's."""
 
 import codecs
+import os
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,6 +14,9 @@ from tui import last_frame
 from tui.last_frame import Row
 
 _OTHER_SCREEN = "\x1b[?1049h"
+_HAS_MARGINS, _MARGINS = "\x1b[?69$p", re.compile(r"\x1b\[\?69;[12]\$y")
+"""What asks a terminal whether it has margins on the left and on the right (DECRQM of DECLRMM), and what says that it has."""
+_LONGEST = len("\x1b[?69;2$y")
 
 
 class UnreadableInput(Message):
@@ -28,6 +33,8 @@ class TypingDriver(linux_driver.LinuxDriver):
     """Whether that screen was not entered anew."""
     shown: Sequence[Row] = ()
     """What stood on the terminal when it was taken."""
+    has_margins = False
+    """Whether the terminal said that it can move some columns and leave the others where they are."""
 
     def start_application_mode(self) -> None:
         """Take the terminal, and let it be painted anew where it was taken before: a shell may have written over it."""
@@ -53,15 +60,37 @@ class TypingDriver(linux_driver.LinuxDriver):
         """Hand on what was typed; Textual makes a task of each message first, for which a key waits."""
         self._app.post_message(message)
 
+    def _request_terminal_sync_mode_support(self) -> None:
+        super()._request_terminal_sync_mode_support()
+        # That of Apple shows the end of such a question as text.
+        if self.input_tty and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
+            self.write(_HAS_MARGINS)
+
     def run_input_thread(self) -> None:
         """Read what is typed until the program ends."""
         name = f"typed-{id(self)}"
         said: list[UnreadableInput] = []
         codecs.register_error(name, partial(_replaced, self._app, said))
         # The decoder is a local of the method, made by this name of its module.
-        decoder = partial(codecs.getincrementaldecoder("utf-8"), name)
-        vars(linux_driver)["getincrementaldecoder"] = lambda _: decoder
+        vars(linux_driver)["getincrementaldecoder"] = lambda _: partial(_Decoder, name, self)
         super().run_input_thread()
+
+
+class _Decoder:
+    """Decodes what comes from the terminal, and hears what it says it can do."""
+
+    def __init__(self, errors: str, driver: TypingDriver) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8")(errors)
+        self._driver = driver
+        self._tail = ""
+
+    def decode(self, content: bytes, final: bool = False) -> str:
+        """Return the text of some bytes."""
+        text = self._decoder.decode(content, final)
+        if not self._driver.has_margins:
+            self._tail = self._tail[-_LONGEST:] + text
+            self._driver.has_margins = _MARGINS.search(self._tail) is not None
+        return text
 
 
 def _replaced(app: App[object], said: list[UnreadableInput], error: UnicodeError) -> tuple[str, int]:

@@ -29,6 +29,8 @@ class Painter:
         """Paint in styles of which `codes_of` returns the parameters of SGR; `erases` says whether the terminal knows ECH."""
         self._codes_of = codes_of
         self._erases = erases
+        self.has_margins = False
+        """Whether the terminal can move some columns and leave the others where they are (DECLRMM)."""
         self._starts: dict[int, set[int]] = {}
         """The columns at which something begins in each row: what is left of them is written apart."""
         self._shown: Cells | None = None
@@ -77,7 +79,8 @@ class Painter:
                 # What began where this stands now begins there no longer.
                 kept = {start for start in touched.get(y, self._starts.get(y, set())) if not x < start < end}
                 touched[y] = {*kept, x}
-        scroll = scroll_between(self._shown, after) if len(touched) > 1 else None
+        starts = {y: of_row & touched.get(y, of_row) for y, of_row in self._starts.items()} if self.has_margins else None
+        scroll = scroll_between(self._shown, after, starts) if len(touched) > 1 else None
         if scroll:
             self._scroll(scroll)
         self._starts |= touched
@@ -95,10 +98,14 @@ class Painter:
         self._style(PLAIN)
         self._written.append(scroll.sequence)
         self._cursor = None
-        self._shown = self._shown.scrolled(scroll.top, scroll.bottom, scroll.source)
-        rows = range(scroll.top, scroll.bottom + 1)
-        starts = {y: self._starts.get(source, set()) for y in rows if (source := scroll.source(y)) is not None}
-        self._starts = {y: each for y, each in self._starts.items() if y not in rows} | starts
+        self._shown = self._shown.scrolled(scroll.top, scroll.bottom, scroll.source, scroll.columns)
+        left, right = scroll.columns or (0, self._shown.width)
+        moved: dict[int, set[int]] = {}
+        for y in range(scroll.top, scroll.bottom + 1):
+            source = scroll.source(y)
+            beside = {x for x in self._starts.get(y, ()) if not left <= x < right}
+            moved[y] = beside.union(x for x in self._starts.get(source, ()) if left <= x < right) if source is not None else beside
+        self._starts |= moved
 
     def _paint_row(self, after: Cells, y: int) -> None:
         assert self._shown is not None
