@@ -27,6 +27,8 @@ _ONLY_YEARS = compiled(r"[(（]20\d\d[^()（）]{0,14}[)）](?:的通知)?$")
 _NOT_A_TITLE = compiled(
     r"[。；;]|(?:通知|函|公告|通告)[)）]?$|^关于印发|[:：]$|^附件|^(?:标题|名称|来源|题目|(?:本地|原文|所属|文件)?(?:目录|链接|网址|栏目|路径))\s*[:：]|^[《〈“].*解读|[《〈][^》〉]*$"
 )
+_LABEL = compiled(r"^(?:标题|题目|题名)\s*[:：]\s*(?=\S)")
+"""What a repost says of the line that is the title."""
 _NOTICE_END = compiled(r"(?:通知|决定|意见|公告|函|通告|批复)$")
 _ANNOUNCES = compiled(
     r"(?:关于(?:印发|发布|转发|下发)|现(?:将|把)?)[^《。]{0,6}《(?P<title>[^《》]{4,80})》"
@@ -82,7 +84,7 @@ def title_of(lines: Sequence[str]) -> str | None:
     # What stands in 《》 on a line of its own may be cited in a sentence that is broken.
     bare = [line for line in said if not _IN_ITS_SIGNS.fullmatch(line)]
     whole = bare if _ending(bare) else [_without_signs(line) for line in said]
-    return next((title.strip() for title in _titles(whole)), None)
+    return next((_LABEL.sub("", title.strip()) for title in _titles(whole)), None)
 
 
 def _ending(lines: Sequence[str]) -> list[str]:

@@ -158,6 +158,8 @@ class _Division:
                 markers = [marker for marker in markers if marker.weight == AT_LINE_START]
             if not markers:
                 continue
+            if above:
+                markers = _behind_heading(self._text, start, markers)
             following = self._last.get(scheme.name, 0) + 1
             chain = best_chain(markers, following, needs_company=scheme.in_paragraph, stands_alone=scheme.stands_alone)
             if chain and not self._is_said_in_passing(chain) and (chosen is None or _encloses(chain, chosen[1])):
@@ -178,6 +180,21 @@ class _Division:
     def _between(self, scheme: Scheme, start: int, end: int) -> Sequence[Marker]:
         markers = self._markers[scheme.name]
         return markers[bisect_left(markers, start, key=_start) : bisect_left(markers, end, key=_start)]
+
+
+_BEHIND_HEADING = 0.5
+"""What the first number of a section weighs right behind its heading where the line end is lost, as behind no clause."""
+_LONGEST_HEADING = 30
+_ENDS_HEADING = frozenset("。；;：:，,\n")
+
+
+def _behind_heading(text: str, start: int, markers: Sequence[Marker]) -> Sequence[Marker]:
+    """Return the markers of a section, the first weightier where only the words of the heading stand between it and `start`."""
+    first = markers[0]
+    is_near = 0 < first.start - start <= _LONGEST_HEADING and _ENDS_HEADING.isdisjoint(text[start : first.start])
+    if first.number == 1 and first.weight < _BEHIND_HEADING and is_near:
+        return [replace(first, weight=_BEHIND_HEADING), *markers[1:]]
+    return markers
 
 
 _CERTAIN, _SURE = 8, 1.0

@@ -228,6 +228,13 @@ def test_an_announcement_names_what_it_issues(line: str) -> None:
     assert read_text(f"{line}\n一、甲\n二、乙\n").title == "碳达峰综合评价考核办法"
 
 
+def test_what_a_repost_says_is_the_title_is_it_without_being_called_so() -> None:
+    plan = read_text(
+        "标题: 关于加强某湖综合整治工作的实施意见\n发布时间: 2015-06-22 09:43\n一、目标\n改善水质。\n二、任务\n清淤。\n"
+    )
+    assert plan.title == "关于加强某湖综合整治工作的实施意见"
+
+
 BODY = "一、目标\n改善。\n二、任务\n治污。\n"
 
 

@@ -79,6 +79,19 @@ def test_a_whole_document_on_one_line_is_divided() -> None:
     ]
 
 
+def test_two_items_stand_right_behind_their_heading_on_one_line() -> None:
+    text = "一、任务（一）截污工程1.应急。（区局牵头）2.清淤，护岸。（区局牵头）（二）加强监测1.定期报告。二、保障加强领导。"
+    assert [(depth, marker) for depth, marker, _ in outline(text)] == [
+        (1, "一、"),
+        (2, "（一）"),
+        (3, "1."),
+        (3, "2."),
+        (2, "（二）"),
+        (1, "二、"),
+    ]
+    assert not [one for one in outline("一、任务\n推进治理，落实1.5倍减量和2.0版方案。\n二、保障\n加强领导。\n") if one[0] > 1]
+
+
 def test_an_attachment_starts_again() -> None:
     found = outline("一、甲\n二、乙\n三、丙\n附件\n一、子\n二、丑\n")
     assert [marker for depth, marker, _ in found] == ["一、", "二、", "三、", "一、", "二、"]

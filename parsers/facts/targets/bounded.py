@@ -12,6 +12,9 @@ _FOR_THOSE = compiled(
 _OF_THEM = "的(?:企业|项目|单位|个人|园区|机构|团队|人员|基地|产品)"
 _THOSE_WITH = compiled(rf"[,，;；][^。；;\n]{{0,80}}?(?:{_OF_THEM}|以[上下内]的|给予|奖励|补助|补贴)")
 _ONLY_THOSE = compiled(r"的[^\S\n]*[,，]|(?<=户以上)的?(?:自然|行政|传统|村民)?(?:村|组|寨|屯|湾|小区|居民点)")
+_HAS_EACH = compiled("(?:存栏|出栏|单机|单体|单个|户均)(?:量|容量|规模)?[^\\S\\n]*$")
+"""What stands in front of how much each of those that are meant has: 存栏500头以上养殖场."""
+_THOSE = compiled("[^\\S\\n]*(?!的)[一-鿿]{2}")
 _ARE_PAID = compiled(rf"[^。\n]{{0,80}}?{_OF_THEM}[^。\n]{{0,20}}?(?:给予|予以|奖励|补助|补贴|贴息|享受)")
 
 
@@ -23,4 +26,6 @@ def is_set(text: str, before: str, end: int, high: int) -> bool:
 
 def says_who(text: str, before: str, end: int) -> bool:
     """Return whether a figure only says what is meant: 投资500万元以上的，…; 对投资5亿元以上的项目给予补助; 30户以上村民组."""
+    if _HAS_EACH.search(before) and _THOSE.match(text, end):
+        return True
     return bool(_ONLY_THOSE.match(text, end) or (before.strip().startswith("对") and _ARE_PAID.match(text, end)))

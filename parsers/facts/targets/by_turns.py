@@ -14,7 +14,8 @@ from parsers.text.patterns import compiled
 
 _PART = r"(?:\d{1,2}月(?:\d{1,2}日|[底末])?|[上下]半年|第?[一二三四]季度|年?[底末])"
 _TIME = rf"(?:(?:20\d\d年?)?{_PART}(?:之|以)?前?|20\d\d年?(?:之|以)?前?)"
-_TIMES = compiled(rf"{_TIME}(?:[、,，和及与]{_TIME}){{1,7}}")
+_YEARS = r"(?P<first>20\d\d)年?[-—–~～至到]+(?P<last>20\d\d)年"
+_TIMES = compiled(rf"{_YEARS}|{_TIME}(?:[、,，和及与]{_TIME}){{1,7}}")
 _ONE_TIME, _YEAR_ALONE = compiled(_TIME), compiled(r"(20\d\d)年?前?")
 _BEGINS = compiled(
     rf"[^\S\n]*(?:{ANY_MARKER}(?!\d))?(?:[一二三四五六七八九十]是)?(?P<named>[^\d,，。;；、:：\n]*?)"
@@ -53,7 +54,7 @@ def by_turns(text: str, series: list[Quantity]) -> Iterator[Promise]:
     said = times and (_BEHIND.fullmatch(text, times.end(), first) or _IN_LATER_CLAUSE.fullmatch(text, times.end(), first))
     if not times or not said:
         return
-    turns = _ONE_TIME.findall(times[0])
+    turns = _turns(times)
     start = clause(text, times.start(), times.start())[0]
     begins = _BEGINS.fullmatch(text, start, times.start())
     if len(turns) != len(series) or not begins or _COMPARES.search(text[start : times.start()]):
@@ -67,6 +68,13 @@ def by_turns(text: str, series: list[Quantity]) -> Iterator[Promise]:
         alone = _YEAR_ALONE.fullmatch(turns[n])
         year, turn = (int(alone[1]), None) if alone else (None, (n, len(turns)))
         yield Promise(quantity, comparator, what, (begins.end("named"), quantity.end), bound=bound, year=year, turn=turn)
+
+
+def _turns(times: re.Match[str]) -> list[str]:
+    """Return the times one by one, each year of a span too: 2022至2025年."""
+    if times["first"] is None:
+        return _ONE_TIME.findall(times[0])
+    return [f"{year}年" for year in range(int(times["first"]), int(times["last"]) + 1)]
 
 
 def _what(text: str, begins: re.Match[str], said: re.Match[str], series: list[Quantity]) -> Span | None:

@@ -35,7 +35,8 @@ def due_of(
         said = said or _of_end(document, words, own, words.place[1] + high - promise.phrase[1])
     if said or promise.turn:
         return said, False
-    if any(_names_no_day(one) for one in _between(own, words.place[0] - promise.phrase[0] + low, words.place[1])):
+    without_day = any(_names_no_day(one) for one in _between(own, words.place[0] - promise.phrase[0] + low, words.place[1]))
+    if without_day or _begins_later(document, low, promise.quantity.start):
         return None, False
     if document.year and _SAYS_FIVE_YEARS.search(document.folded, low, promise.quantity.start):
         return f"{last_of_five_years(document.year)}-12-31", False
@@ -59,6 +60,16 @@ def _own_year(document: Document, promise: Promise) -> int | None:
 _NAMES_YEAR = compiled(
     r"(?<![较比按照至从自在\-—–~、])(20\d\d)年(?=(?:力争|争取|确保|预计|计划)?(?:[降升增减]|达到?(?!标)|提高|提升|下降|控制|保持|稳定|不[低高少多]于))"
 )
+
+
+def _begins_later(document: Document, low: int, at: int) -> bool:
+    """Return whether a sentence says up to an offset that something is to be so from a year on that is behind the plan's."""
+    begins = _BEGINS_IN.search(document.folded, low, at)
+    return bool(begins and document.year and (begins["year"] is None or int(begins["year"]) > document.year))
+
+
+_BEGINS_IN = compiled(r"(?:(?P<year>20\d\d)年(?:\d{1,2}月份?(?:\d{1,2}日)?)?|明年)(?:起|开始)")
+"""From when on something is to be so, 自2026年起; group year is None for the year after the plan's."""
 _YEAR_REACH = 12
 _YEAR_AHEAD = compiled(r"[(（、](?:其中)?(20\d\d)年[底末]?$")
 """The year of each part of a figure: 100公里（2026年50公里、2027年50公里）."""

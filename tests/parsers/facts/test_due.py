@@ -134,6 +134,10 @@ def test_the_list_that_a_section_opens_below_itself_dates_no_other_section() -> 
         ("办结率6月底前、12月底前分别达到30%、60%。", [("办结率", 30, "2020-06-30"), ("办结率", 60, "2020-12-31")]),
         ("上半年、三季度投资完成率分别达到50%、75%。", [("投资完成率", 50, "2020-06-30"), ("投资完成率", 75, "2020-09-30")]),
         ("2020年、2021年底前分别改造20家、50家企业。", [("企业", 20, "2020-12-31"), ("企业", 50, "2021-12-31")]),
+        (
+            "2020至2022年绿色建筑占比分别达到80%、90%、95%。",
+            [("绿色建筑占比", 80, "2020-12-31"), ("绿色建筑占比", 90, "2021-12-31"), ("绿色建筑占比", 95, "2022-12-31")],
+        ),
         ("2020、2021年分别改造老旧小区100个、200个。", [("改造老旧小区", 100, "2020-12-31"), ("改造老旧小区", 200, "2021-12-31")]),
     ],
 )
@@ -153,6 +157,23 @@ def test_each_of_several_figures_is_due_at_its_own_of_as_many_times(sentence: st
 )
 def test_times_that_are_compared_with_or_come_again_give_no_turns(sentence: str) -> None:
     assert not targets(sentence)
+
+
+def test_the_years_of_a_span_give_turns_to_as_many_figures_only() -> None:
+    assert not targets("2020年至2022年绿地率分别达到30%、35%。")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("自2021年起，每年新增绿地100公顷。", None),
+        ("从明年起，每年培训人员300人次以上。", None),
+        ("2021年1月1日起，新车排放下降20%。", None),
+        ("从2020年起，每年培训人员300人次以上。", "2020-12-31"),
+    ],
+)
+def test_what_begins_behind_the_plan_s_year_is_not_due_in_it(sentence: str, due: str | None) -> None:
+    assert [one.due for one in targets(sentence)] == [due]
 
 
 def test_a_later_clause_has_the_same_turns_and_two_things_have_none() -> None:

@@ -485,6 +485,9 @@ def test_what_less_is_to_be_let_out_by_is_no_level_of_what_is_let_out() -> None:
         ("建成充电桩20余万个。", [("充电桩", ">=", 20, None)]),
         ("完成水泥熟料产能1200万吨超低排放改造。", [("水泥熟料产能超低排放改造", "=", 1200, None)]),
         ("6月、9月底前分别完成30%、70%。", []),
+        ("拆除建筑面积原则上不应大于现状总建筑面积的20%。", [("拆除建筑面积", "<=", 20, None)]),
+        ("县城建筑总面积与建设用地比值宜控制在0.6以内。", [("县城建筑总面积与建设用地比值", "<=", 0.6, None)]),
+        ("生猪存栏稳定在500万头（含）以上。", [("生猪存栏", ">=", 500, None)]),
     ],
 )
 def test_what_a_figure_is_of_and_against(sentence: str, said: list[tuple[str, str, float, str | None]]) -> None:
