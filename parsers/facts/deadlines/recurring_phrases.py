@@ -12,7 +12,8 @@ RECURRING_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "recurring",
         "每",
-        rf"每{{s}}(?P<every>年)的?{{gap}}{{month}}{{end}}?(?:{{before}})?{{s}}[、和及与]{{s}}{{month2}}{{end}}?(?:{{before}})?(?:[、和及与]{PLAIN_MONTH}{{end}}?(?:{{before}})?){{0,10}}(?:{{day3}}{{before}}?)?",
+        r"每{s}(?P<every>年)的?{gap}{month}{end}?(?:{before})?{s}[、和及与]{s}{month2}{end}?(?:{before})?"
+        rf"(?:[、和及与]{PLAIN_MONTH}{{end}}?(?:{{before}})?){{0,10}}(?:{{day3}}{{before}}?)?",
         {
             "每年6月底和12月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
             "每年 6 月底和 12 月底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
@@ -71,7 +72,8 @@ RECURRING_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "recurring",
         "每",
-        r"每{s}(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?{s}(?:天|日|周|星期|月|季度|季|学?年|个月))度?(?:(?:的?{gap}{month})?(?:的?{s}{day}|月?{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人产]|[^一两二三四五六七八九十\d\n]?次)"
+        r"每{s}(?:个)?(?P<every>(?:[一两二三四五六七八九十半]|\d{1,2})?{s}(?:天|日|周|星期|月|季度|季|学?年|个月))度?"
+        r"(?:(?:的?{gap}{month})?(?:的?{s}{day}|月?{end}|{tens})?{before}?)?(?![一-鿿]?[吨枚万亿户均人产]|[^一两二三四五六七八九十\d\n]?次)"
         r"(?!(?:[约近超达可]|不低于)?\d+(?:\.\d+)?(?:[万亿]|吨|立方|千瓦|辆|标箱|公斤|升))",
         {
             "每月": (None, None, "FREQ=MONTHLY"),
