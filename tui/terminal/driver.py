@@ -62,8 +62,9 @@ class TypingDriver(linux_driver.LinuxDriver):
 
     def _request_terminal_sync_mode_support(self) -> None:
         super()._request_terminal_sync_mode_support()
-        # That of Apple shows the end of such a question as text.
-        if self.input_tty and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
+        # Apple's and the console of Linux show the end of such a question as text.
+        shows_it = os.environ.get("TERM_PROGRAM") == "Apple_Terminal" or os.environ.get("TERM") == "linux"
+        if self.input_tty and not shows_it:
             self.write(_HAS_MARGINS)
 
     def run_input_thread(self) -> None:
