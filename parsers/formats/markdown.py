@@ -132,9 +132,27 @@ def _signs(text: str) -> list[Edit]:
 _BULLET = compiled(r"^[ \t]{0,8}[-+•·][ \t]+(?=[^\s-])(?!\d{1,4}[ \t]*[-–—][ \t]*$)([^\n]*)", re.MULTILINE)
 
 
+_WORDS = compiled(r"(?<=[#\s])[^#\s][^\n]*")
+"""What stands in a line behind the signs of a heading."""
+_BOX = compiled(r"\[[ xX]\][ \t]+")
+"""What a task stands behind that is ticked off."""
+
+
 def _bullets(text: str) -> list[Edit]:
-    """Leave out the signs of lists, but in front of a number of their own, which may be an entry of contents."""
-    return [Edit(one.start(), one.start(1), "", None) for one in _BULLET.finditer(text) if not begins_with_marker(one[1])]
+    """Leave out the signs of lists, but in front of a number of their own, which may be an entry of contents.
+
+    Below a heading with a number the dashes of a list stay, for what they stand in front of are its parts; the boxes of tasks go.
+    """
+    first = next((line.start() for line in _WORDS.finditer(text) if begins_with_marker(line[0])), len(text))
+    edits: list[Edit] = []
+    for one in _BULLET.finditer(text):
+        if begins_with_marker(one[1]):
+            continue
+        box = _BOX.match(text, one.start(1))
+        words = box.end() if box else one.start(1)
+        stays = text[one.start()] == "-" and first < one.start()
+        edits.append(Edit(one.start() + 1 if stays else one.start(), words, "", None))
+    return edits
 
 
 def _heading_signs(text: str) -> list[Edit]:

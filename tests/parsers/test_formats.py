@@ -312,3 +312,18 @@ def test_the_signs_of_lists_are_no_words_and_what_they_stand_before_keeps_its_pl
     assert [one.indicator for one in plan.targets] == ["新增学位", "建设托育机构"]
     assert [text[slice(*one.source)] for one in plan.targets] == [one.phrase for one in plan.targets]
     assert sum(section.marker == "一、" for section in plan.sections) == 1
+
+
+def test_what_dashes_of_markdown_stand_before_below_a_heading_are_its_parts() -> None:
+    text = (
+        "# 青山市2026年实施方案\n\n- 来源：清市\n\n## 一、水利\n\n- [ ] 水库：6月底前蓄水\n- [x] 灌区：改造渠道310公里\n"
+        "- 2026年底前治理河流5条。\n\n## 二、保障\n\n加强领导。\n"
+    )
+    found = read_content(text.encode(), Path("plan.md")).sections
+    assert [(one.depth, one.marker, one.title) for one in found[1:]] == [
+        (1, "一、", "水利"),
+        (2, "-", "水库"),
+        (2, "-", "灌区"),
+        (2, "-", "2026年底前治理河流5条"),
+        (1, "二、", "保障"),
+    ]

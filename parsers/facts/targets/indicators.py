@@ -69,6 +69,7 @@ _TIMES = compiled(
     r"(?:(?:到|至|于|在)?(?:19|20)\d\d年?[底末]?(?:之?前)?|\d{1,2}月[底末]?(?:之?前)|每(?:年|月|周|季度|半年|天|日))$"
 )
 """When, at the end of what is measured: 森林覆盖率到2025年."""
+_BULLET = compiled(r"^-\s*(?=[^\d\s-])")
 _SIGNS_AROUND = " \t\u3000,，、;；：:。"
 
 
@@ -112,7 +113,7 @@ def describe(document: Document, span: Span) -> Measured:
         ahead = text[start : named.start()]
         scope, start = scope + ("" if promises().search(ahead) else document.text[start : named.start()]), named.start()
     times = _TIMES.search(text, start, end)
-    words = document.text[start : times.start() if times else end].strip(_SIGNS_AROUND)
+    words = _BULLET.sub("", document.text[start : times.start() if times else end].strip(_SIGNS_AROUND))
     if _ONLY_A_VERB.fullmatch(fold(words)) or words.startswith("等"):
         words = ""
     is_cut = bool(words and end == span[1] and not (named and named.end() == end) and _LOST_BEHIND.match(text, end))

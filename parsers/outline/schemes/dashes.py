@@ -6,7 +6,8 @@ from parsers.text.patterns import compiled
 DASHES = Scheme(
     "dashes",
     compiled(
-        r"(?P<number>[—－●■◆★▲•](?:(?<=—)—?|(?<=－)－|(?<=[●■◆★▲•]))|--(?![-|:]))(?=[^—\s])"
+        r"(?P<number>[—－●■◆★▲•](?:(?<=—)—?|(?<=－)－|(?<=[●■◆★▲•]))|--(?![-|:])|(?<![^\n])-(?=[^\S\n]?(?:(?![一二三四五六七八九十]{1,3}、)[一-鿿“《]|20\d\d年)))"
+        r"(?=[^—\s]|(?<=-)[^\S\n][^\s-])"
         # The number of a page: —17—.
         r"(?!\d{1,4}[^\S\n]*[—－])"
         # Where and when a speech was made: ——2026年2月4日在某市第十七届人民代表大会第六次会议上.
