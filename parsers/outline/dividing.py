@@ -17,6 +17,7 @@ from parsers.outline.heading import heading_end
 from parsers.outline.markers import AT_LINE_START, STANDS_APART, Marker, find_markers
 from parsers.outline.preface import preface_lines
 from parsers.outline.schemes import SCHEMES
+from parsers.outline.schemes.chinese import CHINESE
 from parsers.outline.schemes.scheme import Scheme
 from parsers.outline.sequence import Chain, best_chain
 from parsers.outline.set_apart import set_apart
@@ -70,6 +71,7 @@ _ATTACHMENT = compiled(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五�
 """A line that begins an attachment."""
 
 
+_TITLE_LINE = compiled(r"[^\n。；;：:，,]{2,30}\n")
 _PARTS = compiled(r"(?:部分|方面|章|篇|板块)[^\S\n]*[：:][^\S\n]*$")
 """What opens a list of parts in a sentence."""
 _FEWEST_LISTED, _LONGEST_LISTED = 3, 40
@@ -161,10 +163,16 @@ class _Division:
             if above:
                 markers = _behind_heading(self._text, start, markers)
             following = self._last.get(scheme.name, 0) + 1
-            chain = best_chain(markers, following, needs_company=scheme.in_paragraph, stands_alone=scheme.stands_alone)
+            alone = scheme.stands_alone or (scheme is CHINESE and not above and self._is_lone_chapter(markers))
+            chain = best_chain(markers, following, needs_company=scheme.in_paragraph, stands_alone=alone)
             if chain and not self._is_said_in_passing(chain) and (chosen is None or _encloses(chain, chosen[1])):
                 chosen = scheme, chain
         return chosen
+
+    def _is_lone_chapter(self, markers: Sequence[Marker]) -> bool:
+        """Return whether a single marker stands in front of a line that is a title: an excerpt may be of the third chapter only."""
+        at_start = [marker for marker in markers if marker.weight == AT_LINE_START]
+        return len(at_start) == 1 and bool(_TITLE_LINE.match(self._text, at_start[0].end))
 
     def _is_said_in_passing(self, chain: Chain) -> bool:
         """Return whether a sentence only lists its parts: 报告分为四个部分：一、回顾；二、要求；三、安排."""

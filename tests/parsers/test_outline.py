@@ -66,6 +66,10 @@ def test_an_excerpt_may_hold_one_chapter_whatever_its_number() -> None:
     found = outline("第四章　深化质量管理\n以提高环境质量为核心。\n第一节　改善大气\n甲。\n第二节　提升水质\n乙。\n")
     assert [(depth, marker) for depth, marker, _ in found] == [(1, "第四章"), (2, "第一节"), (2, "第二节")]
     assert not outline("依据条例\n第四章的规定，加强管理。\n")
+    found = outline(
+        "各位代表：\n现在报告工作。\n三、2021年重点工作\n做好今年工作。\n（一）扩大内需\n促消费。\n（二）科技创新\n引人才。\n"
+    )
+    assert [(depth, marker) for depth, marker, _ in found] == [(1, "三、"), (2, "（一）"), (2, "（二）")]
 
 
 def test_a_whole_document_on_one_line_is_divided() -> None:

@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 from parsers.facts.document import Document, Phrase
 from parsers.facts.targets.promise import Promise
 from parsers.plan import Deadline, Span
-from parsers.text.clauses import opening, sentence
+from parsers.text.clauses import clause, opening, sentence
 from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years
 from parsers.text.folding import fold
 from parsers.text.labels import TIME_LABEL
@@ -47,7 +47,14 @@ def due_of(
     begins = document.line_start(low)
     if document.year and _BEGINS_FIVE_YEARS.match(document.folded, begins):
         return opened_above or above or f"{last_of_five_years(document.year)}-12-31", True
-    return opened_above or above or _end_of(document.year_around(words.section)), True
+    part = None if promise.turn else _part_of_year(document.folded, promise.phrase[0], promise.quantity.start)
+    return opened_above or above or _end_of(document.year_around(words.section), part or "12-31"), True
+
+
+def _part_of_year(text: str, low: int, high: int) -> str | None:
+    """Return the end of the last part of a year that the clause of a figure names ahead of it: 一季度10亿元."""
+    found = [part[0] for part in _PART_OF_YEAR.finditer(text, max(low, clause(text, high, high)[0]), high)]
+    return _ENDS_OF_PARTS[found[-1]] if found else None
 
 
 def _own_year(document: Document, promise: Promise) -> int | None:
@@ -68,6 +75,18 @@ def _begins_later(document: Document, low: int, at: int) -> bool:
     return bool(begins and document.year and (begins["year"] is None or int(begins["year"]) > document.year))
 
 
+_ENDS_OF_PARTS = {
+    "一季度": "03-31",
+    "上半年": "06-30",
+    "二季度": "06-30",
+    "前两季度": "06-30",
+    "前二季度": "06-30",
+    "三季度": "09-30",
+    "前三季度": "09-30",
+    "四季度": "12-31",
+    "下半年": "12-31",
+}
+_PART_OF_YEAR = compiled("|".join(sorted(_ENDS_OF_PARTS, key=len, reverse=True)))
 _BEGINS_IN = compiled(r"(?:(?P<year>20\d\d)年(?:\d{1,2}月份?(?:\d{1,2}日)?)?|明年)(?:起|开始)")
 """From when on something is to be so, 自2026年起; group year is None for the year after the plan's."""
 _YEAR_REACH = 12
@@ -184,8 +203,8 @@ def _of_opened_list(document: Document, section: int, deadlines: Mapping[int, Se
     return None
 
 
-def _end_of(year: int | None) -> str | None:
-    return f"{year}-12-31" if year else None
+def _end_of(year: int | None, day: str) -> str | None:
+    return f"{year}-{day}" if year else None
 
 
 def _start(deadline: Deadline) -> int:

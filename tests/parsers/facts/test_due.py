@@ -159,6 +159,16 @@ def test_times_that_are_compared_with_or_come_again_give_no_turns(sentence: str)
     assert not targets(sentence)
 
 
+def test_a_part_of_the_year_in_front_of_a_figure_is_when_it_is_due() -> None:
+    said = targets("完成投资50亿元，其中一季度10亿元，上半年25亿元，前三季度40亿元。")
+    assert [(one.indicator, one.value, one.due) for one in said] == [
+        ("投资", 50, "2020-12-31"),
+        ("投资", 10, "2020-03-31"),
+        ("投资", 25, "2020-06-30"),
+        ("投资", 40, "2020-09-30"),
+    ]
+
+
 def test_the_years_of_a_span_give_turns_to_as_many_figures_only() -> None:
     assert not targets("2020年至2022年绿地率分别达到30%、35%。")
 

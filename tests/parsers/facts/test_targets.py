@@ -70,7 +70,8 @@ def test_a_verb_in_front_of_a_noun_changes_it_by_a_figure_or_to_it(sentence: str
 
 def test_a_time_is_no_name_of_a_figure() -> None:
     assert figures("全市新增造林50万亩，其中2020年完成10万亩。") == [("新增造林", "=", 50, "万亩"), ("新增造林", "=", 10, "万亩")]
-    assert figures("完成投资50亿元，其中一季度10亿元，上半年25亿元。") == [("投资", "=", 50, "亿元")]
+    assert figures("支付进度9月底达75%以上，11月底达95%以上。") == [("支付进度", ">=", 75, "%"), ("支付进度", ">=", 95, "%")]
+    assert figures("开工率2020年上半年达到50%。") == [("开工率", ">=", 50, "%")]
     assert not figures("2022年年底前完成100%。")
 
 
