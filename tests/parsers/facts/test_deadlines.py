@@ -400,6 +400,14 @@ def test_what_the_text_does_not_date_is_a_time_without_a_day() -> None:
     assert days("2020年秋季学期开学前完成改造。") == days("2020年“六五环境日”前建成基地。") == [(None, None)]
 
 
+def test_what_opens_or_joins_in_a_month_is_due_in_it() -> None:
+    assert days("古动物馆10月开馆，环城水系8月贯通，快速路力争3月份进场施工。") == [
+        (None, "2020-10-31"),
+        (None, "2020-08-31"),
+        (None, "2020-03-31"),
+    ]
+
+
 def test_a_quarter_in_which_something_is_finished_is_a_time() -> None:
     assert days("力争一季度开工，三季度主体封顶。") == [("2020-01-01", "2020-03-31"), ("2020-07-01", "2020-09-30")]
 
