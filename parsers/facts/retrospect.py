@@ -24,6 +24,8 @@ _REPORTS = compiled(
     r"(?:为|是|[^\d]天数|比[例率])\d[^,，。;；]{0,14}[,，](?:同比|[较比](?:上年|去年))[^,，。;；]{0,10}(?:上升|下降|增加|减少|提高|改善|降低|持平)"
 )
 """A level with its change against the year before is what was measured: 浓度为83微克/立方米,同比上升6.4%."""
+_DONE_SO_MANY = compiled(r"(?<=[一-鿿])(?<![为除不罢])了[约近]?[^\S\n]*$")
+"""A verb in front of a figure that says that it was reached: 新建了20个公园."""
 _KEPT_UP = compiled(r"连续[\d一二三四五六七八九十]+年(?:保持|稳定|位[居列]|居|超过|达到?|[高低]于|增长|下降)[在到]?[^\S\n]*$")
 """What stands in front of a figure that has been so for years: 比重连续11年保持在50%以上."""
 _MEANS_TO_KEEP = compiled("力争|确保|保证|争取|努力|推动|实现|目标|须|(?<![主重必需])要|将|今年|明年|到20\\d\\d年")
@@ -44,6 +46,8 @@ def is_past(text: str, at: int, year: int | None) -> bool:
     """Return whether a sentence tells up to an offset of what is or was: by its words, or by a year over before the plan's."""
     low, high = sentence(text, at, at)
     if _REPORTS.search(text, low, high) and not _AIMS.search(text, low, high):
+        return True
+    if _DONE_SO_MANY.search(text, low, at):
         return True
     if _OF_YEARS.search(text, low, at) and _SAYS_REACHED.search(text, low, high):
         return True

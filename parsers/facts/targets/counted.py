@@ -34,6 +34,9 @@ _FALLS_SHORT = compiled("仅|只|才|尚|未|不|难以|无法|没有")
 """What says that a share was not reached: 仅60%覆盖, 不能100%达标."""
 _ONLY_SO_MANY, _OF_WHICH_ONLY = compiled("(?:(?<!不)仅|只)有?[^\\S\\n]*$"), compiled(r"[^,，。;；\d]{0,12}(?:仅|只)有?\d")
 """What says of a count that there are no more: 15个乡镇仅3个建成."""
+_SETS_OUT = compiled("(?:提出|部署|安排|设置|确定|明确|规定|列出|谋划)了[约近]?$")
+_ITEMS = compiled("[^,，。;；、\\d]{0,8}?(?:任务|举措|措施|指标|要求|内容)")
+"""What a text sets out so many of, which nobody has done: 提出了5项要求."""
 _SUMS_UP = compiled("(?:包括|包含|分为|涵盖)(?![^,，。;；]*在内)[^,，。;；\\d]*、[^,，。;；\\d]*$")
 """Behind a list a count at the end of its clause says how long that is: 包括基础类、完善类、提升类3类."""
 _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:以[上下内]|左右|余|多)?)、(?P<item>[^、\d]+)$")
@@ -84,7 +87,8 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     existing = _EXISTING.search(before)
     is_of_next = (ends > quantity.end and after[:1] in LIST_SIGNS) or bool(quantity.kind == "count" and _WHOSE.match(after))
     is_existing = existing and not 0 <= verb < existing.start()
-    is_other = _is_cost(quantity, before, after) or (quantity.bound and says_who(text, before, ends))
+    is_of_text = _SETS_OUT.search(before) and _ITEMS.match(after)
+    is_other = is_of_text or _is_cost(quantity, before, after) or (quantity.bound and says_who(text, before, ends))
     if is_existing or is_of_next or is_other or (not told and _only_tells(quantity, before, after)):
         return
     stated = before.strip(_BLANKS)

@@ -87,6 +87,12 @@ def test_what_is_paid_at_most_was_not_reached(sentence: str) -> None:
     assert results(sentence) == ()
 
 
+def test_a_verb_that_is_over_says_what_was_reached_in_a_plan_too() -> None:
+    plan = read_text("某市2026年工作要点\n一、任务\n新建了20个公园，年底前再建10个。会议提出了5项要求。\n二、保障\n加强领导。\n")
+    assert [(one.indicator, one.value) for one in plan.results] == [("公园", 20)]
+    assert [one.value for one in plan.targets] == [10]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
