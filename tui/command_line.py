@@ -111,6 +111,7 @@ def _run(given: Sequence[str], language: Language, settings: Settings) -> int:
         today=date.today(),
     )
     options.library, options.within, options.has_unread, options.fresh = None, [], False, False
+    options.is_kept = lambda _: False
     try:
         options = _parser(language).parse_args(given, options)
     except SystemExit:

@@ -68,6 +68,27 @@ def test_a_document_is_not_overwritten_by_what_is_in_it(ask: Asker, tmp_path: Pa
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize("question", [("due",), ("tasks",), ("list",), ("count", "治理"), ("find", "治理"), ("verify", "{file}")])
+def test_no_answer_is_written_over_a_document_that_is_asked(ask: Asker, tmp_path: Path, question: tuple[str, ...]) -> None:
+    file = tmp_path / "plan.md"
+    file.write_text("某省2021年工作要点\n一、治理\n6月底前完成治理。\n二、保障\n加强治理。\n", encoding="utf-8")
+    before = file.read_bytes()
+    asked = [each.format(file=file) for each in question]
+    for where in ("--in", str(file)), ("--in", str(tmp_path)):
+        assert ask(*asked, *where, "-o", f"{tmp_path}/../{tmp_path.name}/plan.md").status == ExitCode.WRONG_USAGE
+        assert file.read_bytes() == before
+
+
+def test_no_answer_is_written_over_what_a_kept_plan_was_read_from(ask: Asker, tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text("某省2021年工作要点\n一、治理\n6月底前完成治理。\n二、保障\n加强治理。\n", encoding="utf-8")
+    before = file.read_bytes()
+    library = str(tmp_path / "library.db")
+    assert ask("add", "--library", library, str(file)).status == ExitCode.DONE
+    assert ask("find", "治理", "--library", library, "-o", str(file)).status == ExitCode.WRONG_USAGE
+    assert file.read_bytes() == before
+
+
 def test_a_place_that_cannot_be_written_to_says_so(ask: Asker, tmp_path: Path) -> None:
     answer = ask("parse", HUBEI, "-o", str(tmp_path / "none" / "out.json"))
     assert answer.status == ExitCode.WRONG_USAGE

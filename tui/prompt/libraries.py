@@ -53,7 +53,9 @@ def library_of(options: Options, *, browsed: bool = False) -> Library:
     if options.within:
         from library.adding.names import files_to_add  # noqa: PLC0415
 
-        plans, errors = read_documents(list(files_to_add(options.within)))
+        files = list(files_to_add(options.within))
+        options.files = [*options.files, *options.within, *files]
+        plans, errors = read_documents(files)
         for error in errors:
             report(error, options.language)
         options.has_unread = bool(errors)
@@ -68,6 +70,7 @@ def library_of(options: Options, *, browsed: bool = False) -> Library:
         tell(_IN_MEMORY, options.language)
         return Library.bundled()
     atexit.register(store.close)
+    options.is_kept = store.has_read
     if is_missing:
         tell(_MADE, options.language, file=file_of(options))
     if browsed:

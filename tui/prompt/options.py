@@ -1,7 +1,7 @@
 """What the command line says, for the commands."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -41,6 +41,9 @@ class Options(Namespace):
     address: str | None
     doc_type: str | None
     files: list[str]
+    """The documents that the command reads."""
+    is_kept: Callable[[str], bool]
+    """Returns whether a plan of the library that is asked was read from a file, by its absolute path."""
     query: list[str]
     limit: int
     output: str

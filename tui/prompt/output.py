@@ -26,7 +26,7 @@ class UnwritableError(YaodianError):
 
 
 class OverwritingError(YaodianError):
-    """An answer would be written over the document that it is about."""
+    """An answer would be written over a document that it is about."""
 
     zh = "{file}：这是要读取的文件，不会被覆盖。请换一个文件名。"
     en = "{file}: this is a document to be read and will not be overwritten. Choose another name."
@@ -68,6 +68,8 @@ def answer_to(options: Options, encoding: str = "utf-8") -> Iterator[TextIO]:
             raise UnwritableError(file="stdout", reason=Reason(error)) from error
         return
     try:
+        if options.is_kept(os.path.abspath(options.output)):
+            raise OverwritingError(file=options.output)
         with _replacing(options.output, options.files, encoding) as file:
             yield file
     except OSError as error:

@@ -83,6 +83,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 
 def run(options: Options) -> ExitCode:
     """Say of each figure and quotation whether it stands; status 1 where one does not. Raises what is the matter with the file."""
+    options.files = options.paths
     library = library_of(options)
     (file,) = options.paths
     checked = list(_checked(Verifier(library, options.today, options.language), file))

@@ -99,6 +99,10 @@ class KeptStore(IndexedStore):
         """How many plans an older version of the parsers has read."""
         return int(self._all("SELECT count(*) FROM plan WHERE parsers <> ?", PARSERS)[0][0])
 
+    def has_read(self, path: str) -> bool:
+        """Return whether a plan was read from a file, by its absolute path."""
+        return bool(self._all("SELECT 1 FROM plan WHERE path = ?", path))
+
     def _all(self, question: str, *values: object) -> list[Any]:
         return self.database.connection.execute(question, values).fetchall()
 
