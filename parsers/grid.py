@@ -43,12 +43,11 @@ def grids_of(file: Path) -> list[Grid]:
 
     Raises an UnreadableError that says what is the matter with the file.
     """
-    suffix = file.suffix.lower()
+    suffix, content = file.suffix.lower(), bytes_of(file)
     if suffix in (*_WORKBOOKS, *_OLDER):
-        content = bytes_of(file)
         is_older = suffix in _OLDER and not is_packed(content, _NEWER_HOLDS)
         sheets = office.cells(content, file) if is_older else apart.read(workbook.cells, content, file)
         return [Grid(name if len(sheets) > 1 else "", rows) for name, rows in sheets]
     if suffix in TEXTS:
-        return [Grid("", delimited.cells(bytes_of(file), file))]
+        return [Grid("", delimited.cells(content, file))]
     raise NoTableError(file)

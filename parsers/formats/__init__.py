@@ -26,6 +26,12 @@ _PACKED = {".gz": b"\x1f\x8b", ".rar": b"Rar!\x1a\x07", ".7z": b"7z\xbc\xaf\x27\
 """How packed files begin, whatever their names say."""
 _PACKED_AS = {"word/": _WORD, "xl/": _WORKBOOK, "OFD.xml": _OFD, "content.xml": _OFFICE}
 """What the formats that are zips hold."""
+_BINARY = frozenset([_WORD, _WORKBOOK, _OFD, _PDF, _OFFICE])
+"""The formats whose files are no text."""
+_LOOKED_AT = 8192
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_TAGGED = re.compile(rb"<(?:html|head|meta|body|div|table|p)\b", re.IGNORECASE)
+"""What tells a part of a web page, which does not begin as a whole one does."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The name of what an encrypted file of a newer kind holds, which is packed as an old one."""
 
@@ -36,6 +42,11 @@ _MARKED = re.compile(
 )
 _LEAST_MARKED = 3
 """How many lines with its signs make a text Markdown, whatever it is called; matter ahead of the text does alone."""
+
+
+def _is_text(content: bytes) -> bool:
+    """Return whether a file has words, and no bytes that no text has."""
+    return bool(content.strip()) and not _CONTROLS.search(content, 0, _LOOKED_AT)
 
 
 def unread(content: bytes, suffix: str) -> str | None:
@@ -55,6 +66,8 @@ def format_of(content: bytes, suffix: str) -> Format:
         # What else is packed as Word files are LibreOffice reads, if anything does.
         packed = next((form for folder, form in _PACKED_AS.items() if is_packed(content, folder)), None)
         return packed or (named if named in _PACKED_AS.values() else _OFFICE)
+    if begins is None and named in _BINARY and _is_text(content):
+        named = _HTML if _TAGGED.search(content, 0, _LOOKED_AT) else _OTHERWISE
     if begins or named is not _OTHERWISE:
         return _WORD if begins is _OFFICE and _ENCRYPTED in content else begins or named
     return _MARKDOWN if _FRONT.match(content) or len(_MARKED.findall(content)) >= _LEAST_MARKED else named

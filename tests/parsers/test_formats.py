@@ -288,6 +288,14 @@ def test_plain_text_keeps_signs_that_are_its_own() -> None:
     assert "3*4*5" in read_content(text.encode(), Path("plan.md")).sections[1].text
 
 
+@pytest.mark.parametrize("name", ["plan.pdf", "plan.docx", "plan.xlsx", "plan.doc", "plan.ofd"])
+def test_text_and_parts_of_pages_are_read_as_such_whatever_they_are_called(name: str) -> None:
+    text = "清市2024年工作要点\n一、要求\n坚持稳进。\n二、任务\n治气。\n"
+    page = "".join(f"<p>{line}</p>" for line in text.splitlines())
+    for content in text.encode("gb18030"), text.encode(), page.encode():
+        assert [one.heading for one in read_content(content, Path(name)).sections[1:]] == ["一、要求", "二、任务"]
+
+
 def test_text_with_the_signs_of_markdown_is_read_as_such_whatever_it_is_called() -> None:
     text = "清市2024年工作要点\n\n**一、要求**\n\n坚持稳进。\n\n**二、任务**\n\n治气。\n\n**三、保障**\n\n落实责任。\n"
     assert [section.heading for section in read_content(text.encode(), Path("plan.txt")).sections[1:]] == [

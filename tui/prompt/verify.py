@@ -113,6 +113,7 @@ def _checked(verifier: Verifier, file: str) -> Iterator[Checked]:
     elif suffix in _TEXTS:
         yield from _of_text(verifier, decode(bytes_of(Path(file)))[0].splitlines())
     else:
+        bytes_of(Path(file))
         raise NotVerifiableError(Path(file))
 
 
