@@ -10,7 +10,7 @@ from typing import NamedTuple, overload
 from library.asking.filter import Filter
 from library.entry import Entry
 from library.finding.facts import Stated
-from library.finding.matching import meeting
+from library.finding.matching import meeting, naming
 from parsers.plan import Deadline, DeadlineKind, Plan, Span
 from parsers.text.folding import fold
 from parsers.values import dataclass
@@ -235,7 +235,8 @@ class DeadlineIndex:
             topics = self._topics
             rows = [row for row in rows if not wanted.topics.isdisjoint(topics[row])]
         for unit in wanted.units:
-            rows = [row for row in rows if unit in self._folded_units[row]]
+            has_unit = naming(unit)
+            rows = [row for row in rows if has_unit(self._folded_units[row])]
         for term in wanted.terms:
             words = self.words
             whole = len(rows) == len(words)

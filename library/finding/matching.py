@@ -64,6 +64,11 @@ def says(term: str, text: str) -> bool:
     return next(spans_said(term, text), None) is not None
 
 
+def naming(unit: str) -> Callable[[str], bool]:
+    """Return what says whether the names of units hold one that is asked for, as it is written or, of letters, in pinyin."""
+    return partial(says, unit) if any("a" <= letter <= "z" for letter in unit) else lambda names: unit in names
+
+
 def meets(term: Term, text: str) -> bool:
     """Return whether a text holds a term, as it is written or in pinyin, or but for a phrase under another name of the same."""
     return meeting(term)(text)

@@ -3,7 +3,7 @@
 from library.asking.filter import Filter
 from library.asking.periods import Period
 from library.entry import Entry
-from library.finding.matching import meets
+from library.finding.matching import meets, naming
 from parsers.plan import Deadline, Plan, Section
 from parsers.text.folding import fold
 
@@ -20,7 +20,7 @@ def _has_what_is_asked(plan: Plan, section: Section, wanted: Filter) -> bool:
         return False
     if wanted.units:
         units = [fold(duty.unit) for duty in plan.duties if duty.section == section.index]
-        if not all(any(unit in one for one in units) for unit in wanted.units):
+        if not all(any(map(naming(unit), units)) for unit in wanted.units):
             return False
     return not wanted.asks_of_deadlines or any(
         lets_deadline(each, wanted) for each in plan.deadlines if each.section == section.index

@@ -61,3 +61,15 @@ def test_what_is_marked_is_told_with_what_is_due(ask: Asker) -> None:
     told = [line for line in ask("due", "湖北2017").out.splitlines() if "[x]  " in line]
     assert told
     assert "已验收" in " ".join(ask("due", "湖北2017").out.split())
+
+
+@pytest.mark.parametrize("command", ["due", "tasks", "find", "duties"])
+def test_a_unit_is_asked_for_in_pinyin_as_in_chinese(ask: Asker, command: str) -> None:
+    said, spelled = ask(command, "责:流域处"), ask(command, "unit:liuyuchu")
+    assert said.out == spelled.out != ""
+
+
+def test_where_a_word_finds_nothing_one_is_told_what_there_is_of_a_unit_of_that_name(ask: Asker) -> None:
+    answer = ask("due", "流域处")
+    assert answer.status == ExitCode.NOTHING_FOUND
+    assert "unit:流域处" in answer.err

@@ -79,7 +79,8 @@ class ListCommand:
         if not things:
             nothing = nothing_said(self.name, options)
             say(f"{nothing}  {instead(pieces, found, options.language)}".rstrip())
-        unit = self.may_name_units and named_unit(pieces, lambda asks: library.tasks(within_bounds(asks, options, library)))
+        is_asked = self.may_name_units and bool(things)
+        unit = is_asked and named_unit(pieces, lambda asks: library.tasks(within_bounds(asks, options, library)))
         if unit:
             tell(sentences.UNIT_MEANT, options.language, unit=unit)
         return ExitCode.DONE if things else ExitCode.NOTHING_FOUND

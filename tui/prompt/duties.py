@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from library.asking.filter import Filter
+from library.finding.matching import naming
 from parsers.text.folding import fold
 from tui.columns.units import UNIT_COLUMNS, UnitRow, units_of, values
 from tui.exit_code import ExitCode
@@ -26,6 +27,6 @@ def run(options: Options) -> ExitCode:
 
     def find(wanted: Filter) -> Sequence[UnitRow]:
         units = units_of(library.tasks(wanted))
-        return [row for row in units if not wanted.units or any(unit in fold(row.unit) for unit in wanted.units)]
+        return [row for row in units if not wanted.units or any(naming(unit)(fold(row.unit)) for unit in wanted.units)]
 
     return _UNITS.answer(options, library, find)

@@ -36,6 +36,7 @@ UNIT_MEANT = Words(
     "“{unit}”是在原文中查找的；要按单位查找，请写 责:{unit}",
     "“{unit}” was looked for in the text; to ask for the unit, write unit:{unit}",
 )
+WITH_UNIT = Words("按单位查找（责:{unit}）有 {count} 处", "as a unit (unit:{unit}): {count} found")
 WITHOUT_FILTER = Words("去掉 {filter} 则有 {count} 处", "without {filter}: {count} found")
 NOTHING_FOUND = Words("没有找到“{query}”", "nothing found for “{query}”")
 SEARCH_HINT = Words(

@@ -9,7 +9,7 @@ from library.entry import Entry
 from library.finding.index.building import bits_of
 from library.finding.index.document import DEADLINE, TOPIC, UNIT, PlanRow, facet_parts
 from library.finding.index.segment import Segment
-from library.finding.matching import meets
+from library.finding.matching import meets, naming
 from library.finding.sections import lets_day
 from parsers.values import replace
 
@@ -87,7 +87,8 @@ def _of_plans(segment: Segment, wanted: Filter) -> int:
 
 
 def _of_unit(segment: Segment, unit: str) -> int:
-    return _having(segment, UNIT, lambda parts: unit in parts[0])
+    has_unit = naming(unit)
+    return _having(segment, UNIT, lambda parts: has_unit(parts[0]))
 
 
 def _having(segment: Segment, kind: str, lets: Callable[[Sequence[str]], bool]) -> int:
