@@ -274,3 +274,10 @@ def test_one_leaves_while_a_list_is_still_being_made(tmp_path: Path) -> None:
         terminal.expect("湖北2024", keys="q")
         terminal.expect_end("q")
         assert terminal.wait() == 0
+
+
+def test_where_a_folder_holds_nothing_to_browse_one_is_told_so(tmp_path: Path) -> None:
+    with Watched([*YAODIAN, "browse", str(tmp_path)], 80, 24) as terminal:
+        terminal.expect("那里没有可浏览的文件")
+        terminal.expect_end()
+        assert terminal.wait() == 1

@@ -34,6 +34,7 @@ from tui.settings.reading import settings_file
 if TYPE_CHECKING:
     from tui.screens.browse.screen import BrowseScreen
 
+_NOTHING_TO_READ = Words("那里没有可浏览的文件。", "There is no document to browse there.")
 _MOMENTS = "240"
 _FRESH = Words("从头开始，不回到上次的位置", "begin at the newest plan, not where you left")
 _FILES = Words(
@@ -50,21 +51,16 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 
 def run(options: Options) -> ExitCode:
     """Open the browser on the bundled plans, or on some files; those that cannot be read are named when it closes."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        tell(sentences.NEEDS_TERMINAL, options.language)
-        return ExitCode.WRONG_USAGE
-    term = os.environ.get("TERM", "")
-    if term in ("dumb", "unknown", ""):
-        tell(sentences.NEEDS_ABLE_TERMINAL, options.language, term=term or "TERM=")
-        return ExitCode.WRONG_USAGE
-    encoding = "utf-8" if sys.flags.utf8_mode else locale.getencoding()
-    if encoding.lower().replace("-", "") != "utf8":
-        tell(sentences.NEEDS_UTF8, options.language, encoding=encoding)
+    if not _is_able(options.language):
         return ExitCode.WRONG_USAGE
     first = _place(options)
     if first:
         options.files = []
-    store, files = FilesStore(), FilesToRead(_each_once([*files_to_add(options.files)]))
+    names = _each_once([*files_to_add(options.files)])
+    if options.files and not names:
+        tell(_NOTHING_TO_READ, options.language)
+        return ExitCode.NOTHING_FOUND
+    store, files = FilesStore(), FilesToRead(names)
     library = Library(store) if options.files else library_of(options, browsed=True)
     if options.ascii:
         use_ascii()
@@ -98,6 +94,22 @@ def run(options: Options) -> ExitCode:
     if app.return_code:
         return ExitCode(app.return_code)
     return ExitCode.UNREADABLE if files.unreadable else ExitCode.DONE
+
+
+def _is_able(language: Language) -> bool:
+    """Return whether the browser can be shown in the terminal; tells why where it cannot."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        tell(sentences.NEEDS_TERMINAL, language)
+        return False
+    term = os.environ.get("TERM", "")
+    if term in ("dumb", "unknown", ""):
+        tell(sentences.NEEDS_ABLE_TERMINAL, language, term=term or "TERM=")
+        return False
+    encoding = "utf-8" if sys.flags.utf8_mode else locale.getencoding()
+    if encoding.lower().replace("-", "") != "utf8":
+        tell(sentences.NEEDS_UTF8, language, encoding=encoding)
+        return False
+    return True
 
 
 def _left(library: Library, options: Options, *, begins_anew: bool) -> Left | None:
