@@ -45,8 +45,8 @@ _LEAST_MARKED = 3
 
 
 def _is_text(content: bytes) -> bool:
-    """Return whether a file has words, and no bytes that no text has."""
-    return bool(content.strip()) and not _CONTROLS.search(content, 0, _LOOKED_AT)
+    """Return whether a file has words, no bytes that no text has, and not what is left of a file of another format."""
+    return bool(content.strip()) and not content.startswith((b"PK", b"%PDF")) and not _CONTROLS.search(content, 0, _LOOKED_AT)
 
 
 def unread(content: bytes, suffix: str) -> str | None:

@@ -335,3 +335,22 @@ def test_a_table_of_markdown_pasted_into_a_text_is_a_list_of_tasks() -> None:
 def test_tabs_in_a_text_that_is_no_table_change_nothing() -> None:
     text = "清市2024年方案\n一、目标\n年份\t产量\t面积\n2023\t30\t40\n二、保障\n加强领导。\n"
     assert read_content(text.encode(), Path("plan.txt")).found == text
+
+
+def test_the_task_of_a_day_in_one_of_several_cells_is_what_that_cell_says() -> None:
+    rows = "<tr><th>序号</th><th>任务</th><th>一季度</th><th>上半年</th><th>责任单位</th></tr>" + "".join(
+        f"<tr><td>{number}</td><td>{task}</td><td>{first}</td><td>{half}</td><td>市投资局</td></tr>"
+        for number, task, first, half in (
+            (1, "新签约项目420个", "签约105个", "签约230个"),
+            (2, "新开工项目260个", "开工50个", "开工130个"),
+        )
+    )
+    plan = read_content(
+        f"<html><body><h1>清水市2024年重点工作清单</h1><table>{rows}</table></body></html>".encode(), Path("list.html")
+    )
+    assert [(one.end, one.task) for one in plan.deadlines] == [
+        ("2024-03-31", "签约105个"),
+        ("2024-06-30", "签约230个"),
+        ("2024-03-31", "开工50个"),
+        ("2024-06-30", "开工130个"),
+    ]

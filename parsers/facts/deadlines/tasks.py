@@ -2,6 +2,8 @@
 
 from parsers.facts.deadlines.binding import AIMS_LABEL
 from parsers.facts.document import Document
+from parsers.plan import Span
+from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.clauses import clause, sentence
 from parsers.text.folding import fold
 from parsers.text.labels import TIME_LABEL, UNIT_LABEL, VALUE_LABEL
@@ -16,7 +18,7 @@ _GENERIC = compiled(
 _LONGEST_GENERIC = 12
 _LABEL = compiled(rf"{TIME_LABEL}[:：][^\S\n]*$")
 _LABEL_REACH, _REACH = 8, 120
-_NEEDS_SUBJECT = compiled("(?:基本|全面|全部)?(?:达到|优于|不低于|不高于|控制在|得到)")
+_NEEDS_SUBJECT = compiled("(?:基本|全面|全部)?(?:达到|优于|不低于|不高于|不超过|控制在|得到|[降升增减][到至])")
 _OTHER_TIME = (
     r"(?:[\d〇零○一二三四五六七八九十]+[年月]|第?[一二三四1-4](?:季度|(?=[和、及与])))"
     r"[\d一二三四五六七八九十年月日份底末前中上下旬]*"
@@ -86,6 +88,7 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     first, stop = sentence(folded, start, end)
     if folded[start - 1 : start] == "、":
         low = start
+    low, high = _own_cell(folded, (low, high), (start, end))
     before_end = low + len(_LEAD_IN.sub("", _JOINED_BEFORE.sub("", folded[low:start])))
     before = _UNITS_AHEAD.sub("", text[low:before_end].strip())
     joined = _JOINED_BEHIND.match(folded[end:high])
@@ -111,6 +114,15 @@ def task(document: Document, section: int, start: int, end: int) -> str:
     return _without_tag(words)
 
 
+def _own_cell(text: str, around: Span, time: Span) -> Span:
+    """Return what stands around a time in its own cell, where that says something beside it: 项目420个  一季度签约105个."""
+    (low, high), (start, end) = around, time
+    before, behind = text.rfind(BETWEEN_CELLS, low, start), text.find(BETWEEN_CELLS, end, high)
+    first, last = max(low, before + len(BETWEEN_CELLS) if before >= 0 else low), behind if behind >= 0 else high
+    return (first, last) if _WORDS.search(text[first:start] + " " + text[end:last]) else around
+
+
+_WORDS = compiled("[一-鿿]{2}")
 _UNITS_AHEAD = compiled(r"^[（(〔\[][^（）()〔〕\[\]。]{2,120}(?:厅|局|委|办|部|处|政府|公司|单位|部门)[）)〕\]]\s*")
 """The units of the task before, in a bracket ahead of the time of this one: （甲厅、乙局）2022年1月前，组织评审."""
 _TAG_AHEAD = compiled(
