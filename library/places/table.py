@@ -70,6 +70,8 @@ class PlaceTable:
 
     plans: Sequence[Entry]
     rows: Sequence[Row]
+    only_year: int | None = None
+    """The year of most plans, where only those of it are set side by side, there being too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,9 @@ class _Promised:
 class MeasuredPlans:
     """What some plans promise, and those of the year before, from which their table is made for any words and topics."""
 
-    def __init__(self, plans: Iterable[Plan], before: Mapping[str, Plan], wanted: Filter) -> None:
+    def __init__(self, plans: Iterable[Plan], before: Mapping[str, Plan], wanted: Filter, only_year: int | None = None) -> None:
         """Measure what plans promise in the sections that a filter lets through; `before` is by the ids of those that follow."""
+        self._only_year = only_year
         self._made: tuple[object, PlaceTable] | None = None
         """The table that was made last, with the words and topics it was made for."""
         self._plans: list[tuple[Entry, list[_Promised], list[_Promised] | None]] = []
@@ -120,7 +123,7 @@ class MeasuredPlans:
         ]
         # Where no two speak of the same, what each says alone is all there is to see.
         rows = rows or [_row(measure, cells[measure]) for measure in order]
-        return PlaceTable([entry for entry, _, _ in self._plans], rows)
+        return PlaceTable([entry for entry, _, _ in self._plans], rows, self._only_year)
 
 
 def place_table(plans: Iterable[Plan], wanted: Filter, before: Mapping[str, Plan]) -> PlaceTable:

@@ -48,7 +48,9 @@ class Tables:
         with self._measuring:
             if self._measured is None or self._measured[0] != asked:
                 plans = list(self._library.plans(asked[1]))
-                self._measured = asked, MeasuredPlans(plans, plans_before(plans, self._library.plans), asked[1])
+                only_year = None if wanted.asks_of_plans else next(iter(asked[1].years), None)
+                measured = MeasuredPlans(plans, plans_before(plans, self._library.plans), asked[1], only_year)
+                self._measured = asked, measured
             return self._measured[1].table(wanted)
 
     def topics(self, wanted: Filter) -> "list[TopicRow]":

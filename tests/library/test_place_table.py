@@ -112,3 +112,4 @@ def test_of_many_plans_those_of_the_commonest_year_stand_side_by_side_unless_all
     library = library_of(*texts, plan("山西省", 2021, "优良天数比例达到80%"))
     assert {one.year for one in library.place_table(Filter()).plans} == {2021}
     assert len(library.place_table(Filter(), of_all_years=True).plans) == len(texts) + 1
+    assert (library.place_table(Filter()).only_year, library.place_table(Filter(), of_all_years=True).only_year) == (2021, None)

@@ -85,8 +85,9 @@ def _cell(one: MeasureRow, said: Said, plan: str, year: int | None) -> str:
 
 
 def _counts(listed: Sequence[MeasureRow], said: Said) -> str:
-    plans = len(listed[0].table.plans) if listed else 0
-    return sentences.MEASURES_COUNTED.say(said.language, count=len(listed), plans=plans)
+    table = listed[0].table if listed else None
+    counted = sentences.MEASURES_COUNTED.say(said.language, count=len(listed), plans=len(table.plans) if table else 0)
+    return f"{sentences.ONLY_YEAR.say(said.language, year=table.only_year)}  {counted}" if table and table.only_year else counted
 
 
 def _detail(one: MeasureRow, said: Said) -> Sequence[str]:

@@ -78,10 +78,8 @@ def run(options: Options) -> ExitCode:
     hidden = sum(plan.id not in written for plan in table.plans if any(plan.id in row.cells for row in table.rows))
     if hidden and table.rows:
         tell(_HIDDEN, language, count=hidden)
-    years = {plan.year for plan in table.plans}
-    year = years.pop() if len(years) == 1 else None
-    if year and table.rows and len(table.plans) < library.count() and not wanted.asks_of_plans:
-        tell(_ONE_YEAR, language, year=year)
+    if table.only_year and table.rows:
+        tell(_ONE_YEAR, language, year=table.only_year)
     if not table.rows:
         say(nothing_said(_NAME, options))
     return ExitCode.DONE if table.rows else ExitCode.NOTHING_FOUND

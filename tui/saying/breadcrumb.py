@@ -52,7 +52,8 @@ def short_name(entry: Entry, language: Language) -> str:
 
 
 def _place_and_year(entry: Entry, language: Language) -> str:
-    return f"{place_name(entry.place, language)}{entry.year or UNDATED.say(language)}"
+    apart = " " if entry.place is None and language == "en" else ""
+    return f"{place_name(entry.place, language)}{apart}{entry.year or UNDATED.say(language)}"
 
 
 def _number(plan: str) -> str:

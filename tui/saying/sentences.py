@@ -157,6 +157,7 @@ NO_TASK_HERE = Words("这一行不属于任何任务", "this row belongs to no t
 DUTY_IS = Words("责任 {units}", "duty: {units}")
 HIGHEST, LOWEST = Words("最高", "highest"), Words("最低", "lowest")
 MEASURES_COUNTED = Words("指标 {count}  文件 {plans}  ^ 最高  _ 最低", "measures {count}  plans {plans}  ^ highest  _ lowest")
+ONLY_YEAR = Words("只列 {year} 年（年:2020 看别的年份）", "only {year} (year:2020 for another)")
 PLACES_COUNTED = Words("{plans} 份文件中 {count} 份写明", "{count} of {plans} plans say it")
 ENTER_FOR_PLACES = Words("Enter 逐地列出", "Enter lists the places")
 NOT_PROMISED = Words("未写明", "it is not said")
