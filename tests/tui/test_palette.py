@@ -14,7 +14,7 @@ from tui.screens.ledger.screen import LedgerScreen
 from tui.settings.left_off import Left, SavedSearch, keep_left_off, left_off_file, read_left_off
 
 
-@pytest.mark.parametrize("typed", ["各地目标对照", "table of pl", "gdmb", "places", "gedimubiao"])
+@pytest.mark.parametrize("typed", ["各地目标对照", "table of pl", "gdmb", "places", "gedimubiao", "mubiaoduizhaobiao"])
 async def test_a_command_is_found_by_its_name_in_either_language_or_in_pinyin(typed: str) -> None:
     async with browsing(size=(80, 24)) as browser:
         await browser.press("colon")

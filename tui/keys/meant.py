@@ -3,13 +3,18 @@
 from typing import Any
 
 from parsers.text.folding import fold, squeezed
-from parsers.text.pinyin import says_beginning
+from parsers.text.pinyin import says_beginning, spans_said
 from tui.keys.command import Command
+
+_SHORTEST_SPELLED = 4
+"""How many letters mean words within the name of a command; fewer would mean too many."""
 
 
 def is_meant(command: Command[Any], folded: str) -> bool:
     """Return whether what is typed, folded and without spaces, may mean a command; nothing typed means every one."""
-    return not folded or is_begun(command, folded) or any(folded in words for words in _words(command))
+    if not folded or is_begun(command, folded) or any(folded in words for words in _words(command)):
+        return True
+    return len(folded) >= _SHORTEST_SPELLED and next(spans_said(folded, fold(command.does.zh)), None) is not None
 
 
 def is_begun(command: Command[Any], folded: str) -> bool:
