@@ -28,6 +28,10 @@ async def test_traditional_script_is_shown_as_simplified_and_back() -> None:
         # What is looked for is marked where it stands all the same.
         await browser.press("/", *"專項整治", "enter")
         assert "专项整治" in browser.marked()
+        await browser.press("a")
+        # As found is in the script that it was written in.
+        assert "項整治" in browser.text()
+        await browser.press("a")
         await browser.press("v")
         assert "專項整治" in browser.marked()
 

@@ -260,7 +260,7 @@ class Reader:
 
     def _paragraph(self, kind: Kind, text: str, facts: _Placed = ()) -> Iterator[Row]:
         found = self._sought.marks(fold(text)) if self._sought else ()
-        shown = simplified(text) if self._is_simplified else text
+        shown = simplified(text) if self._is_simplified and not self.is_as_found else text
         rows = wrap(text, self._width)
         first = rows[0][0]
         for start, end in rows:
