@@ -110,6 +110,10 @@ def binds(text: str, start: int, end: int) -> bool:
     return not (line_like and _TITLE_END.search(own))
 
 
+_WHO_IS_PAID = compiled(
+    r"[^,，。;；\n]{0,24}\d[^,，。;；\n]{0,12}的[^,，。;；\n]{0,20}[,，][^,，。;；\n]{0,12}(?:给予|予以|奖励|补助|补贴|资助|奖补)"
+)
+"""全年票房超过100万元的场馆，给予奖励."""
 _STAGE_BEFORE = compiled(
     "(?:部署|发动|启动|实施|推进|攻坚|整治|提升|总结|验收|评估|试点|先行|推广|推开|铺开|巩固|收尾|排查|整改|治理|建设|突破|阶段)$"
 )
@@ -129,6 +133,11 @@ _DONE_BEHIND = compiled(
 )
 """What is done by then, behind a time within its clause: 项目第一季度全部开工."""
 _MONEY = compiled(r"奖励|补贴|补助|扶持资金|资金扶持|\d[^\S\n]?[万亿]?元")
+
+
+def says_who_is_paid(text: str, end: int) -> bool:
+    """Return whether what stands behind a time says whom a measure pays, so that the time is none by which something is done."""
+    return bool(_WHO_IS_PAID.match(text, end))
 
 
 def is_about_money(text: str, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from parsers.facts.deadlines.binding import binds, is_about_money, is_baseline, is_within_aim
+from parsers.facts.deadlines.binding import binds, is_about_money, is_baseline, is_within_aim, says_who_is_paid
 from parsers.facts.deadlines.dates import Days, Point, point
 from parsers.facts.deadlines.tasks import task
 from parsers.facts.deadlines.time_matching import find_phrases, match_phrase, parts_of
@@ -151,7 +151,7 @@ def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
         return not is_about_money(text, start, end) and not _NAMES_FIRM.match(text, start)
     if phrase.kind == "during" and (_TOLD.match(text, end) or _NEEDS_MONEY.match(text, end)):
         return False
-    return not phrase.loose or binds(text, start, end)
+    return not says_who_is_paid(text, end) and (not phrase.loose or binds(text, start, end))
 
 
 _NAMES_FIRM = compiled("每[日天](?!由|督促|组织|对|向|与)[一-鿿]{2,4}(?:股份|有限)[一-鿿]{0,4}公司")

@@ -400,6 +400,11 @@ def test_what_the_text_does_not_date_is_a_time_without_a_day() -> None:
     assert days("2020年秋季学期开学前完成改造。") == days("2020年“六五环境日”前建成基地。") == [(None, None)]
 
 
+@pytest.mark.parametrize("sentence", ["全年票房超过100万元的新型演艺空间，给予最高50万元奖励。", "心理热线每天24小时提供服务。"])
+def test_whom_a_measure_pays_and_how_long_a_day_something_is_open_is_no_deadline(sentence: str) -> None:
+    assert not days(sentence)
+
+
 def test_what_opens_or_joins_in_a_month_is_due_in_it() -> None:
     assert days("古动物馆10月开馆，环城水系8月贯通，快速路力争3月份进场施工。") == [
         (None, "2020-10-31"),
