@@ -72,6 +72,7 @@ _ATTACHMENT = compiled(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五�
 
 
 _TITLE_LINE = compiled(r"[^\n。；;：:，,]{2,30}\n")
+"""The rest of a line that is a title and no sentence."""
 _PARTS = compiled(r"(?:部分|方面|章|篇|板块)[^\S\n]*[：:][^\S\n]*$")
 """What opens a list of parts in a sentence."""
 _FEWEST_LISTED, _LONGEST_LISTED = 3, 40

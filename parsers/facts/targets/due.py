@@ -86,7 +86,8 @@ _ENDS_OF_PARTS = {
     "四季度": "12-31",
     "下半年": "12-31",
 }
-_PART_OF_YEAR = compiled("|".join(sorted(_ENDS_OF_PARTS, key=len, reverse=True)))
+_PART_OF_YEAR = compiled(rf"(?<![比较与和同去上])(?<![去上]年)(?:{'|'.join(sorted(_ENDS_OF_PARTS, key=len, reverse=True))})")
+"""A part of the plan's year, that is compared with nothing: 其中一季度10亿元."""
 _BEGINS_IN = compiled(r"(?:(?P<year>20\d\d)年(?:\d{1,2}月份?(?:\d{1,2}日)?)?|明年)(?:起|开始)")
 """From when on something is to be so, 自2026年起; group year is None for the year after the plan's."""
 _YEAR_REACH = 12

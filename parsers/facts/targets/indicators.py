@@ -51,7 +51,7 @@ _COUNTED_PLACES = compiled(
 """Which places a figure is of, with their number: 11个国考断面优良比例."""
 _BASELINE = compiled(
     r"(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|各)?(?:(?:较|比|相比于?|相对于?|与)"
-    rf"(?P<with>上年|去年|前年|同期|(?:19|20)\d\d年|{five_year_plan()})(?:同期|年?底|末|末期|相比|水平|期间)*"
+    rf"(?P<with>上年|去年|前年|同期|上半年|上季度|上月|(?:19|20)\d\d年|{five_year_plan()})(?:同期|年?底|末|末期|相比|水平|期间)*"
     r"|在(?P<on>上年|去年|(?:19|20)\d\d年)(?:底|末|的|水平)*基础上|同比)(?:累[计积])?(?:分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|各)?(?:累[计积])?$"
 )
 _FROM = compiled(r"[由从](?P<with>(?:[^,，。、]|(?<=\d),(?=\d{3})){0,16}\d[^,，。、]{0,6})$")
@@ -73,6 +73,7 @@ _TIMES = compiled(
 )
 """When, at the end of what is measured: 森林覆盖率到2025年."""
 _BULLET = compiled(r"^-\s*(?=[^\d\s-])")
+"""The dash of a list in front of what is measured; in front of a digit it is a minus."""
 _SIGNS_AROUND = " \t\u3000,，、;；：:。"
 
 

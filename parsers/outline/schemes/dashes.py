@@ -6,7 +6,9 @@ from parsers.text.patterns import compiled
 DASHES = Scheme(
     "dashes",
     compiled(
-        r"(?P<number>[—－●■◆★▲•](?:(?<=—)—?|(?<=－)－|(?<=[●■◆★▲•]))|--(?![-|:])|(?<![^\n])-(?=[^\S\n]?(?:(?![一二三四五六七八九十]{1,3}、)[一-鿿“《]|20\d\d年)))"
+        r"(?P<number>[—－●■◆★▲•](?:(?<=—)—?|(?<=－)－|(?<=[●■◆★▲•]))|--(?![-|:])"
+        # A hyphen at the start of a line, as in Markdown, where no other marker stands behind it and no minus is meant.
+        r"|(?<![^\n])-(?=[^\S\n]?(?:(?![一二三四五六七八九十]{1,3}、)[一-鿿“《]|20\d\d年)))"
         r"(?=[^—\s]|(?<=-)[^\S\n][^\s-])"
         # The number of a page: —17—.
         r"(?!\d{1,4}[^\S\n]*[—－])"
