@@ -17,7 +17,7 @@ from tui.exporting.listing import Column, Listing
 from tui.prompt.arguments import add_columns, add_format, add_output, add_within
 from tui.prompt.forms import form_of, tell_what_is_left_out, write_listing
 from tui.prompt.libraries import library_of
-from tui.prompt.narrowing import add_narrowing, nothing_said, pieces_of, said, within_bounds
+from tui.prompt.narrowing import add_narrowing, nothing_said, pieces_of, title_of, within_bounds
 from tui.prompt.options import Options
 from tui.prompt.output import tell, width_of
 from tui.prompt.streams import say
@@ -64,11 +64,7 @@ class ListCommand:
 
         things = found(joined(asks for _, asks in pieces))
         is_table = form_of(options).name == "table"
-        title = (
-            f"{self.name.say(options.language)}：{said(options)}"
-            if options.language == "zh"
-            else f"{self.name.en}: {said(options)}"
-        )
+        title = title_of(self.name, options)
         width = width_of(sys.stdout)
         columns = self.for_eyes if is_table else self.usual
         listing = Listing(title, things, columns, options.language, self.values, None, options.today, width, self.dated)

@@ -18,7 +18,7 @@ from tui.exporting.listing import Listing
 from tui.prompt.arguments import add_columns, add_format, add_output, add_within
 from tui.prompt.forms import form_of, is_for_people, tell_what_is_left_out, write_listing
 from tui.prompt.libraries import library_of
-from tui.prompt.narrowing import add_narrowing, pieces_of, said, within_bounds
+from tui.prompt.narrowing import add_narrowing, pieces_of, said, title_of, within_bounds
 from tui.prompt.options import Options
 from tui.prompt.output import width_of
 from tui.prompt.streams import say
@@ -27,7 +27,7 @@ from tui.saying.breadcrumb import breadcrumb
 from tui.saying.due_dates import when_due
 from tui.saying.facts import as_read
 from tui.saying.instead import instead
-from tui.saying.language import Language
+from tui.saying.language import Language, Words
 from tui.saying.marks import mark_said
 from tui.saying.safe import safe_lines
 from tui.wrapping import wrap
@@ -59,7 +59,7 @@ def run(options: Options) -> ExitCode:
         _write_blocks(listed, library, options.language, width, answer)
 
     columns = FOR_PEOPLE if is_for_people(options) else USUAL
-    title = sentences.DUE_FOUND_TITLE.say(options.language, asked=said(options))
+    title = title_of(Words("期限", "due"), options)
     listing = Listing(title, tasks, columns, options.language, values, as_text, options.today, width, dated)
     write_listing(listing, DEADLINE_COLUMNS, options)
     if form_of(options).needs_days:

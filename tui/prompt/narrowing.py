@@ -119,6 +119,12 @@ def nothing_said(name: Words, options: Options) -> str:
     return sentence.say(language, name=name.say(language), asked=asked)
 
 
+def title_of(name: Words, options: Options) -> str:
+    """Return what a list is headed by: its name, and what was asked for where anything was."""
+    language, asked = options.language, said(options)
+    return name.say(language) if asked == EVERYTHING else sentences.LIST_TITLE.say(language, name=name.say(language), asked=asked)
+
+
 EVERYTHING = "*"
 
 

@@ -20,7 +20,7 @@ from tui.exporting.table import said as cell_said
 from tui.prompt.arguments import add_columns, add_format, add_output, add_within
 from tui.prompt.forms import form_of, write_listing
 from tui.prompt.libraries import library_of
-from tui.prompt.narrowing import add_narrowing, nothing_said, pieces_of, said, within_bounds
+from tui.prompt.narrowing import add_narrowing, nothing_said, pieces_of, title_of, within_bounds
 from tui.prompt.options import Options
 from tui.prompt.output import tell, width_of
 from tui.prompt.streams import say
@@ -69,9 +69,7 @@ def run(options: Options) -> ExitCode:
     known = across(table, language)
     width = width_of(sys.stdout)
     columns = _that_fit(known, table, width) if is_table else known
-    listing = Listing(
-        f"{_NAME.say(language)} {said(options)}", table.rows, columns, language, row_values, None, options.today, width
-    )
+    listing = Listing(title_of(_NAME, options), table.rows, columns, language, row_values, None, options.today, width)
     if table.rows or not is_table:
         write_listing(listing, known, options)
     written = {column.name for column in columns}

@@ -43,7 +43,7 @@ SEARCH_HINT = Words(
     "输入要找的词；简体、繁体均可，错一个字也能找到。", "Type what to look for, in either script; one wrong character is forgiven."
 )
 FOUND_TITLE = Words("找到：{query}", "found: {query}")
-DUE_FOUND_TITLE = Words("期限：{asked}", "due: {asked}")
+LIST_TITLE = Words("{name}：{asked}", "{name}: {asked}")
 ADD = Words("加入", "add")
 ADD_KEYS = Words("Enter 加入  Tab 补全  Esc 取消", "Enter adds  Tab completes  Esc cancels")
 ADDING = Words("正在读取 {path}", "reading {path}")
