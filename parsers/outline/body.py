@@ -28,6 +28,8 @@ _SITE_OWNER = compiled("(?:主办|承办|技术支持|维护|运维|建设)(?:�
 """Who keeps the site: at the foot of a page, and nowhere else, it says nothing of the document."""
 _SITE = compiled("网站(?:主办|标识码|维护)|主办(?:单位)?[:：].{2,30}(?:地址|邮编|电话|网站)")
 _LONG_SENTENCE = compiled(".{60,}。")
+_DISCLAIMS = compiled("凡本网|本网站?(?:注明|转载|刊载|观点|所有)|代表本网|版权(?:均属|归)[^。]{2,20}(?:网|所有)|转载自其[他它]")
+"""A sentence of the site's, however long: 凡本网注明来源的作品，均转载自其他媒体."""
 
 
 def _above_foot(text: str) -> int:
@@ -36,9 +38,10 @@ def _above_foot(text: str) -> int:
     while end > 0 and gap <= _FOOT_GAP:
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end].strip()
-        if NUMBERED.match(line) or _LONG_SENTENCE.match(line):
+        is_site_s = bool(_DISCLAIMS.search(line))
+        if NUMBERED.match(line) or (_LONG_SENTENCE.match(line) and not is_site_s):
             break
-        if line and (belongs_to_page(line) or _SITE.search(line) or (foot < len(text) and _SITE_OWNER.match(line))):
+        if line and (is_site_s or belongs_to_page(line) or _SITE.search(line) or (foot < len(text) and _SITE_OWNER.match(line))):
             foot, gap = start, 0
         elif line:
             gap += 1

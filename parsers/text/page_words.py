@@ -14,7 +14,9 @@ _LABEL = compiled(r"\s*(?:地区|标签|来源|作者|编辑|关键词|分类|�
 """A line that labels the page, not the document."""
 _SIGNS = frozenset("大中小【】>|/·")
 """What stands alone on a line where a page's tools were."""
-_LONGEST = 40
+_LONGEST, _LONGEST_BAR = 40, 90
+"""How many characters a line of the page has, and one in which several of its words stand or that is a breadcrumb."""
+_BREADCRUMB = compiled(r"(?:当前|您的|你的|您现在的|所在)位置\s*[:：]")
 
 
 def belongs_to_page(line: str) -> bool:
@@ -22,6 +24,8 @@ def belongs_to_page(line: str) -> bool:
     line = line.strip()
     if _LABEL.fullmatch(line) or line in _SIGNS:
         return True
+    if _LONGEST < len(line) <= _LONGEST_BAR and "。" not in line:
+        return bool(_BREADCRUMB.match(line)) or len(set(_words().findall(line))) > 1
     return len(line) <= _LONGEST and not NUMBERED.match(line) and bool(_words().search(line))
 
 

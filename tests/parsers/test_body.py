@@ -19,6 +19,26 @@ def test_a_long_line_is_the_document_s_though_it_has_a_word_of_pages() -> None:
     assert not belongs_to_page(f"各级政务服务大厅要优化流程，合并、{word}，做好公开工作，主动接受社会监督，确保各项任务落到实处。")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "放大字体缩小字体2024-02-22 01:23:33 来源：清市生态环境局浏览次数：40 打印本页",
+        "当前位置: 首页 > 政策法规 > 地方法规 > 清市生态环境局关于印发2024年全市生态环境工作要点的通知",
+    ],
+)
+def test_a_longer_line_is_the_page_s_where_it_is_a_breadcrumb_or_has_several_of_its_words(line: str) -> None:
+    assert belongs_to_page(line)
+    assert not belongs_to_page(f"{line}。")
+
+
+def test_what_a_site_disclaims_belongs_to_its_foot_however_long_it_is() -> None:
+    foot = (
+        "地区：湖北\n声明：\n凡本网注明“信息来源:某网”的作品,均转载自其他媒体,转载目的在于传递更多的信息,并不代表本网赞同其观点和对其真实性负责。\n"
+        "邮箱:a#b.cn\n"
+    )
+    assert find_body(PLAN + foot).end == len(PLAN)
+
+
 def test_a_numbered_line_is_the_document_s() -> None:
     assert not belongs_to_page("三、打印本页")
 
