@@ -1,7 +1,7 @@
 """PDF files as offices make them: ruled tables, stamps, turned and scanned pages, notes at the foot."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -357,12 +357,33 @@ def vertically_shifted(text: str, shifted: str) -> bytes:
         font.format("H", within.format("/DW 1000")),
         font.format("V", within.format("/W[0 65535 32000]/DW2[-20000 -1000]")),
     )
+    return of_objects(objects)
+
+
+def of_objects(objects: Sequence[str]) -> bytes:
     told = "".join(f"{n} 0 obj{one}\nendobj\n" for n, one in enumerate(objects, 1))
     return f"%PDF-1.4\n{told}trailer<</Root 1 0 R>>\n".encode()
 
 
 def test_characters_that_a_broken_font_shifts_off_their_line_stand_in_it() -> None:
     assert read(io.BytesIO(vertically_shifted(TEXT, "气目"))).sections[0].text.strip() == TEXT
+
+
+def test_a_character_behind_half_a_pair_of_a_rare_one_is_kept() -> None:
+    # The 𝐸 of a formula, whose font names the first half of its pair alone.
+    meanings = {"A": "D835", "B": "603B", "C": "91CF", "D": "63A7", "E": "5236"}
+    table = "begincmap 1 begincodespacerange <00> <FF> endcodespacerange 5 beginbfchar "
+    table += " ".join(f"<{ord(code):02X}> <{meaning}>" for code, meaning in meanings.items()) + " endbfchar endcmap"
+    text = "BT /F 12 Tf 72 700 Td (DEABCDE) Tj ET"
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        f"<</Length {len(text)}>>stream\n{text}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        f"<</Length {len(table)}>>stream\n{table}\nendstream",
+    ]
+    assert "总量控制" in read(io.BytesIO(of_objects(objects))).sections[0].text
 
 
 def test_the_sign_of_a_note_is_no_digit_of_the_figure_in_front_of_it() -> None:

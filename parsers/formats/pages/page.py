@@ -1,7 +1,8 @@
 """What is read of a page: its characters, the lines drawn on it, and whether it is a picture."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import chain
 
 from parsers.formats.pages.character import Character
 from parsers.formats.pages.grids import Edges
@@ -47,8 +48,10 @@ def without_stamps(pages: Sequence[Page]) -> list[Page]:
     """
     if len(pages) < _FEWEST_PAGES:
         return list(pages)
-    seen = Counter(key for page in pages for key in _keys(page))
     most = max(_FEWEST_PAGES, len(pages) // 2 + 1)
+    on_pages = Counter(chain.from_iterable({one.words for one in page.characters} for page in pages))
+    usual = {words for words, times in on_pages.items() if times >= most}
+    seen = Counter(chain.from_iterable(_keys(page, usual) for page in pages))
     repeated = {key for key, times in seen.items() if times >= most}
     return [_without_runs(page, repeated) for page in pages] if repeated else list(pages)
 
@@ -60,9 +63,10 @@ def _key(one: Character) -> _Key:
     return one.words, round(one.left), round(one.baseline), round(one.size)
 
 
-def _keys(page: Page) -> set[_Key]:
+def _keys(page: Page, usual: Container[str]) -> set[_Key]:
+    """Return the keys of what stands inside a page and is one of some usual characters."""
     low, high = _MARGIN * page.height, (1 - _MARGIN) * page.height
-    return {_key(one) for one in page.characters if low <= one.baseline <= high}
+    return {_key(one) for one in page.characters if one.words in usual and low <= one.baseline <= high}
 
 
 def _without_runs(page: Page, repeated: set[_Key]) -> Page:

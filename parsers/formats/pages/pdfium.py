@@ -1,7 +1,8 @@
 """Pages of a PDF file as pdfium sees them: their characters, each at its place."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import (
     CFUNCTYPE,
     POINTER,
@@ -18,8 +19,9 @@ from ctypes import (
     sizeof,
 )
 from functools import cache
-from itertools import islice, repeat
+from itertools import compress, islice, repeat
 from math import degrees, hypot, inf
+from operator import not_
 from struct import Struct
 from typing import Any
 
@@ -73,7 +75,7 @@ def page_of(page: PdfPage) -> Page:
     is_picture = len(objects.paths) >= _FEWEST_OUTLINES or _is_picture(objects.images, width * height)
     drawn, grounds = _drawn(objects.paths)
     found = turned(placed, drawn, grounds, width, height, is_picture=is_picture)
-    unmapped = sum(one.is_unmapped for one in placed)
+    unmapped = sum(isinstance(one, Placed) and one.is_unmapped for one in placed)
     return replace(found, characters=[*found.characters, *_vanished(objects.texts, text_page)], unmapped=unmapped)
 
 
@@ -83,17 +85,27 @@ def _size(page: PdfPage) -> tuple[float, float]:
     return (height, width) if page.get_rotation() in (90, 270) else (width, height)
 
 
-def _placed(text_page: Any) -> Iterator[Placed]:
+def _placed(text_page: Any) -> Iterator[Placed | Character]:
+    """Yield the characters of a page, those that go on with an upright line at their places, the others with their angles."""
     count = text_page.count_chars()
     handle = cast(text_page.raw, c_void_p)
-    point, box = (c_double * 2)(), raw.FS_RECTF()
-    x_at, y_at, box_at = byref(point), byref(point, sizeof(c_double)), byref(box)
-    has_origin, has_box = _unchecked("FPDFText_GetCharOrigin"), _unchecked("FPDFText_GetLooseCharBox")
-    is_unmapped_at, angle_of = _unchecked("FPDFText_HasUnicodeMapError"), _unchecked("FPDFText_GetCharAngle")
+    point = (c_double * 2)()
+    x_at, y_at = byref(point), byref(point, sizeof(c_double))
+    origin_of, angle_of = _unchecked("FPDFText_GetCharOrigin"), _unchecked("FPDFText_GetCharAngle")
+    codes = map(_unchecked("FPDFText_GetUnicode"), repeat(handle, count), range(count))
+    are_unmapped = map(_unchecked("FPDFText_HasUnicodeMapError"), repeat(handle, count), range(count))
     high = ""
     is_spaced = False
-    before, baseline, angle = inf, inf, 0.0
-    for at, code in enumerate(map(_unchecked("FPDFText_GetUnicode"), repeat(handle, count), range(count))):
+    before, baseline, angle, lowest = inf, inf, 0.0, inf
+    for at, code, unmapped, (left, top, right, bottom) in zip(
+        range(count), codes, are_unmapped, _boxes(handle, count), strict=True
+    ):
+        is_chinese = _FIRST_CHINESE <= code <= _LAST_CHINESE and not high
+        # What reaches as low as the character before it, and further right, goes on with its line.
+        if bottom == lowest and left > before and not (unmapped or angle or high) and (is_chinese or code in _MARKS):
+            yield Character(left, right, baseline, top - bottom, chr(code), is_spaced)
+            before, is_spaced = left, False
+            continue
         words = high + chr(code)
         high = ""
         if len(words) == 1 and "\ud800" <= words <= "\udbff":
@@ -103,19 +115,14 @@ def _placed(text_page: Any) -> Iterator[Placed]:
         if words.isspace():
             is_spaced = not raw.FPDFText_IsGenerated(text_page, at)
             continue
-        is_chinese = "一" <= words <= "鿿"
-        is_unmapped = is_unmapped_at(handle, at) > 0
+        is_unmapped = unmapped > 0
         if is_unmapped:
             words = UNREADABLE
         elif not is_chinese:
             words = _character(words)
-        if (
-            (words.isprintable() or _is_known_to_repairs(words))
-            and has_origin(handle, at, x_at, y_at)
-            and has_box(handle, at, box_at)
-        ):
+        if words.isprintable() or _is_known_to_repairs(words):
+            origin_of(handle, at, x_at, y_at)
             x, y = point
-            left, top, right, bottom = _BOX_EDGES.unpack_from(box)
             # A Chinese character further right on the line of one that stands upright does so too.
             if angle or y != baseline or x <= before or not is_chinese:
                 angle = degrees(angle_of(handle, at)) % 360
@@ -123,11 +130,23 @@ def _placed(text_page: Any) -> Iterator[Placed]:
             if y != baseline:
                 placed = _on_its_line(text_page, at, placed)
             before, baseline = x, placed.y
+            lowest = bottom if baseline == y else inf
             yield placed
         is_spaced = False
 
 
-_BOX_EDGES = Struct("4f")
+_FIRST_CHINESE, _LAST_CHINESE = ord("一"), ord("鿿")
+_MARKS = frozenset(map(ord, "，。、；：（）《》“”0123456789"))
+"""What stands in a line as Chinese characters do, and is what it is said to be."""
+_EDGES = Struct("4f")
+
+
+def _boxes(handle: Any, count: int) -> Iterator[tuple[float, float, float, float]]:
+    """Return the left, top, right and bottom of the box of each character."""
+    boxes = (raw.FS_RECTF * count)()
+    places = map(byref, repeat(boxes), range(0, count * _EDGES.size, _EDGES.size))
+    deque(map(_unchecked("FPDFText_GetLooseCharBox"), repeat(handle), range(count), places), maxlen=0)
+    return _EDGES.iter_unpack(boxes)
 
 
 @cache
@@ -178,26 +197,29 @@ class _Objects:
     def __init__(self, page: PdfPage) -> None:
         self.paths: list[_Object] = []
         self.images: list[_Object] = []
-        self.texts: list[_Object] = []
+        self.texts: list[tuple[Sequence[Any], Any]] = []
+        """The texts of the page, and of each form, with its matrix: some programs write a text for each character."""
         self._by_kind = {
             raw.FPDF_PAGEOBJ_PATH: self.paths,
             raw.FPDF_PAGEOBJ_IMAGE: self.images,
-            raw.FPDF_PAGEOBJ_TEXT: self.texts,
         }
         count = raw.FPDFPage_CountObjects(page)
         objects = map(_unchecked("FPDFPage_GetObject"), repeat(page.raw, count), range(count))
         self._add(objects, raw.FS_MATRIX(1, 0, 0, 1, 0, 0), 0)
 
     def _add(self, objects: Iterable[Any], place: Any, depth: int) -> None:
-        kind_of = _unchecked("FPDFPageObj_GetType")
-        for one in objects:
-            kind = kind_of(one)
+        each = list(objects)
+        kinds = list(map(_unchecked("FPDFPageObj_GetType"), each))
+        is_text = list(map(raw.FPDF_PAGEOBJ_TEXT.__eq__, kinds))
+        self.texts.append((list(compress(each, is_text)), place))
+        for one, kind in compress(zip(each, kinds, strict=True), map(not_, is_text)):
             if kind in self._by_kind:
                 self._by_kind[kind].append((one, place))
             elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 own = raw.FS_MATRIX()
                 raw.FPDFPageObj_GetMatrix(one, own)
-                inner = (raw.FPDFFormObj_GetObject(one, at) for at in range(raw.FPDFFormObj_CountObjects(one)))
+                count = raw.FPDFFormObj_CountObjects(one)
+                inner = map(_unchecked("FPDFFormObj_GetObject"), repeat(one, count), range(count))
                 self._add(inner, _within(own, place), depth + 1)
 
 
@@ -267,7 +289,10 @@ def _is_picture(images: Iterable[_Object], area: float) -> bool:
 
 
 def _character(units: str) -> str:
-    """Return the character of one or two units of UTF-16, which is unreadable where Unicode has none such."""
+    """Return the character of one or two units of UTF-16, which is unreadable where Unicode has none such.
+
+    Behind half a pair that has lost the other one a character stands by itself.
+    """
     words = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if "\uf000" <= words <= "\uf0ff":
         return symbol(ord(words))
@@ -275,7 +300,9 @@ def _character(units: str) -> str:
         return unicodedata.normalize("NFKC", words)
     if len(words) == 1 and _is_known_to_repairs(words):
         return words
-    return UNREADABLE if len(words) > 1 or unicodedata.category(words) in ("Cn", "Co") else words
+    if len(words) > 1:
+        return words.rstrip()
+    return UNREADABLE if unicodedata.category(words) in ("Cn", "Co") else words
 
 
 _PRIVATE = "\U000f0000"
@@ -292,26 +319,29 @@ def _is_radical(character: str) -> bool:
     return "\u2e80" <= character <= "\u2fdf"
 
 
-def _vanished(texts: Iterable[_Object], text_page: Any) -> Iterator[Character]:
+def _vanished(texts: Iterable[tuple[Sequence[Any], Any]], text_page: Any) -> Iterator[Character]:
     """Yield a character that cannot be read for each text of a page that has neither width nor words.
 
     Such are the characters of a font that the file does not hold and that ours lacks too.
     """
-    edges = [c_float() for _ in range(4)]
-    places = list(map(byref, edges))
+    edges = (c_float * 4)()
+    places = [byref(edges, n * sizeof(c_float)) for n in range(4)]
     has_bounds = _unchecked("FPDFPageObj_GetBounds")
-    for one, place in texts:
-        if not has_bounds(one, *places):
-            continue
-        left, bottom, right = edges[0].value, edges[1].value, edges[2].value
-        if left == right and not _words(one, text_page) and _is_lent(one):
-            size = c_float()
-            raw.FPDFTextObj_GetFontSize(one, size)
-            own = raw.FS_MATRIX()
-            raw.FPDFPageObj_GetMatrix(one, own)
-            height = abs(size.value * own.d * place.d)
-            x, y = place.a * left + place.c * bottom + place.e, place.b * left + place.d * bottom + place.f
-            yield Character(x, x + height, y, height, UNREADABLE)
+    for own, place in texts:
+        for one in own:
+            if has_bounds(one, *places) and edges[0] == edges[2] and not _words(one, text_page) and _is_lent(one):
+                yield _unreadable(one, edges[0], edges[1], place)
+
+
+def _unreadable(text: Any, left: float, bottom: float, place: Any) -> Character:
+    """Return what stands for the character of a text that begins at a place of a form."""
+    size = c_float()
+    raw.FPDFTextObj_GetFontSize(text, size)
+    own = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(text, own)
+    height = abs(size.value * own.d * place.d)
+    x, y = place.a * left + place.c * bottom + place.e, place.b * left + place.d * bottom + place.f
+    return Character(x, x + height, y, height, UNREADABLE)
 
 
 def _within(own: Any, place: Any) -> Any:

@@ -37,21 +37,28 @@ _THIN = 2.5
 
 
 def turned(
-    placed: Sequence[Placed], drawn: Iterable[Drawn], grounds: Iterable[Drawn], width: float, height: float, *, is_picture: bool
+    placed: Sequence[Placed | Character],
+    drawn: Iterable[Drawn],
+    grounds: Iterable[Drawn],
+    width: float,
+    height: float,
+    *,
+    is_picture: bool,
 ) -> Page:
     """Return a page of some width and height, turned so many quarters that most of its characters stand upright.
 
-    A character at another angle is none of its text, but of a stamp.
+    Of those that are placed, a character that stands upright on the page may be one already. A character at another angle than most
+    is none of its text, but of a stamp.
     """
-    angles = Counter(one.angle for one in placed)
+    angles = Counter(map(_angle, placed))
     quarters: Counter[int] = Counter()
     for angle, times in angles.items():
         quarters[round(angle / _QUARTER) % 4] += times
     turn = _Turn(quarters.most_common(1)[0][0] if quarters else 0, width, height)
     leaning = {angle for angle in angles if not turn.is_upright(angle)}
-    upright = [one for one in placed if one.angle not in leaning] if leaning else placed
+    upright = [one for one in placed if _angle(one) not in leaning] if leaning else placed
     return Page(
-        characters=list(map(turn.character, upright)),
+        characters=[one if isinstance(one, Character) else turn.character(one) for one in upright],
         edges=turn.edges(drawn),
         grounds=list(map(turn.ground, grounds)),
         height=turn.turned_height,
@@ -59,6 +66,10 @@ def turned(
         unmapped=0,
         stamped=len(placed) - len(upright),
     )
+
+
+def _angle(one: Placed | Character) -> float:
+    return 0.0 if isinstance(one, Character) else one.angle
 
 
 @dataclass(frozen=True, slots=True)
