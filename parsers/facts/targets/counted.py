@@ -134,8 +134,8 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         yield replace(promise, indicator=(quantity.start, quantity.start), phrase=(quantity.start, ends)) if is_alone else promise
         return
     if quantity.kind == "share":
-        if behind and _is_promised_share(before, after, describes_things=describing >= 0 or bool(measured)):
-            yield promise
+        is_of_things = behind and _is_promised_share(before, after, describes_things=describing >= 0 or bool(measured))
+        yield from (promise,) if is_of_things else _part_done(promise, before, after, begins)
         return
     reached = quantity.kind == "count" and not after.startswith("的") and bool(FULFILLED.search(after))
     is_made = not after.startswith("的") and bool(_MAKES.search(before))
@@ -158,6 +158,13 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         yield promise
         if governed and behind:
             yield from _without_measure(text, quantity.end, high)
+
+
+def _part_done(promise: Promise, before: str, after: str, begins: int) -> Iterator[Promise]:
+    """Yield the share that ends its clause of what is to be done, which the words in front of it name."""
+    done = None if after[:1].strip("、") else _PART_DONE.search(before)
+    if done:
+        yield replace(promise, indicator=(begins + done.start("what"), begins + done.end("what")))
 
 
 def _only_tells(quantity: Quantity, before: str, after: str) -> bool:
@@ -222,6 +229,11 @@ def _behind_list(text: str, quantity: Quantity) -> Span:
     return last_quantity_end(text, quantity.end, last), last
 
 
+_PART_DONE = compiled(
+    r"(?:^|(?P<done>完成))(?P<what>(?!完成|[将把])[^,，。;；、:：\d]{2,16}?)"
+    rf"(?(done)的|(?:到|至)?{BY_WHEN}(?:力争|确保|要|须)?(?:累计)?完成)(?:至少|不少于)?$"
+)
+"""What stands in front of the share of it that is to be done: 完成工程总量的60%, 工程进度6月底完成30%."""
 _ONLY_COMPARED = compiled(
     r"(?:增长|下降)[^,，。;；\d到至为]{0,3}\d|总计|合计|累计|共计|同比|[比较与](?:上年|去年|前年|同期|(?:19|20)\d\d年)"
 )

@@ -13,6 +13,7 @@ from parsers.facts.targets.target_phrases import comparison_before_number
 from parsers.facts.task_words import describes
 from parsers.plan import Comparator
 from parsers.text.clauses import clause
+from parsers.text.dates import BY_WHEN
 from parsers.text.patterns import compiled
 from parsers.values import replace
 
@@ -72,21 +73,27 @@ _NEXT_ITEM = compiled(
 )
 _PART = compiled(r"[^。；;\d\n]{0,30}[,，(（]其中[,，:：]?(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")
 """What stands between a figure and a part of it: 新建46座公厕，其中，城区移动公厕4座."""
+_LATER = compiled(rf"[,，、;；](?P<time>(?:力争|到|至)?(?:20\d\d年|{BY_WHEN})(?:累计)?(?:完成|达到?)?)")
+"""What stands between a figure and how much of it there is to be later: 6月底60%、12月底90%."""
 _COUNTED = ("count", "amount")
 _RELATIVE = compiled("^在[^,，。;；]{1,12}的")
 _GOES_ON = frozenset({"、", "和", "及", "与", "以及", ",", ";"})
 
 
 def continued(text: str, series: list[Quantity], before: Promise | None) -> list[Promise]:
-    """Return the promise that a list goes on with, its verb said once: 完成光伏项目100个，热泵项目60个, 引进30名教师和50名医生."""
+    """Return the promise that a list goes on with: of the same at another time, or of the next item, its verb said once."""
     quantity = series[0]
-    if (
-        before is None
-        or len(series) > 1
-        or quantity.unit == "岁"
-        or quantity.kind not in _COUNTED
-        or before.quantity.kind not in _COUNTED
-    ):
+    if before is None or len(series) > 1:
+        return []
+    later = _LATER.fullmatch(text, before.quantity.end, quantity.start) if quantity.unit == before.quantity.unit else None
+    if later and before.indicator[0] < before.quantity.start:
+        return [replace(before, quantity=quantity, phrase=(later.start("time"), quantity.end))]
+    return _next_item(text, quantity, before)
+
+
+def _next_item(text: str, quantity: Quantity, before: Promise) -> list[Promise]:
+    """Return the promise of the next item of a list: 完成光伏项目100个，热泵项目60个, 引进30名教师和50名医生."""
+    if quantity.unit == "岁" or quantity.kind not in _COUNTED or before.quantity.kind not in _COUNTED:
         return []
     comparator: Comparator = BOUNDS.get(quantity.bound) or "="
     part = _PART.fullmatch(text, before.quantity.end, quantity.start) if quantity.unit == before.quantity.unit else None

@@ -23,10 +23,12 @@ _PART_OF_YEAR = compiled(
 def name_of(document: Document, promise: Promise, words: Phrase, said: str, before: tuple[int, str]) -> str:
     """Return what a figure is of, or nothing: `said` is what its own words call it, `before` the end and name of the one before."""
     named = _named(document.folded, promise, promise.head + said + promise.tail, before) if said else ""
-    if _PART_OF_YEAR.fullmatch(named):
-        return _of_clause_before(document, promise)
     end, name = before
     elided = _is_elided(document.folded, promise, end)
+    if _PART_OF_YEAR.fullmatch(named):
+        # 覆盖率6月底达到60%、12月底达到90%.
+        is_alike = elided and promise.quantity.unit in document.folded[max(0, end - _UNIT_REACH) : end]
+        return name if is_alike else _of_clause_before(document, promise)
     if elided and name.startswith(named) and promises().fullmatch(named):
         # 2021年拔除疫点4个，2022年拔除6个.
         return name
@@ -72,7 +74,7 @@ def _of_clause_before(document: Document, promise: Promise) -> str:
     return document.text[slice(*what.span("what"))] if what else ""
 
 
-_REACH = 24
+_REACH, _UNIT_REACH = 24, 8
 _NOW = compiled("^(?:目前|当前)?(?:(?:[全我][国省市县区州])?(?:现有|已有|共有))?")
 
 

@@ -169,6 +169,27 @@ def test_a_part_of_the_year_in_front_of_a_figure_is_when_it_is_due() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        ("覆盖率6月底达到60%、12月底达到90%。", "覆盖率"),
+        ("覆盖率6月底60%，12月底90%。", "覆盖率"),
+        ("6月底前完成工程总量的60%，12月底前完成90%。", "工程总量"),
+        ("工程进度6月底完成60%、12月底完成90%。", "工程进度"),
+    ],
+)
+def test_shares_of_one_thing_are_each_due_at_their_own_time(sentence: str, indicator: str) -> None:
+    assert [(one.indicator, one.value, one.due) for one in targets(sentence)] == [
+        (indicator, 60, "2020-06-30"),
+        (indicator, 90, "2020-12-31"),
+    ]
+
+
+@pytest.mark.parametrize("sentence", ["企业所得税的15%。", "拨付合同金额的30%。", "2020年年底前完成30%。"])
+def test_a_share_of_something_that_nobody_is_to_do_is_no_target(sentence: str) -> None:
+    assert not targets(sentence)
+
+
 def test_the_years_of_a_span_give_turns_to_as_many_figures_only() -> None:
     assert not targets("2020年至2022年绿地率分别达到30%、35%。")
 
