@@ -1,6 +1,6 @@
 """What the value behind a key means, and what a word without one may stand for."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from library.asking.filter import Filter, Term
@@ -10,6 +10,7 @@ from library.marks.mark import State, state_named
 from parsers.about.regions import region_named
 from parsers.text.doc_types import doc_types
 from parsers.text.folding import fold
+from parsers.text.pinyin import says_beginning
 from parsers.text.topic_words import topics
 from parsers.values import dataclass, field
 
@@ -41,8 +42,17 @@ class Around:
 
 
 def meaning(key: KeyName, value: str, around: Around) -> Filter | None:
-    """Return what a value behind a key asks for, or None where it means nothing there."""
+    """Return what a value behind a key asks for, as it is written or as pinyin says it, or None where it means nothing there."""
     folded = fold(value)
+    found = _written(key, folded, around)
+    if found is None and key in _SAID:
+        # As one types, letters say what several names begin with.
+        said = [name for name in _SAID[key]() if says_beginning(folded, fold(name))]
+        found = _written(key, fold(said[0]), around) if len(said) == 1 else None
+    return found
+
+
+def _written(key: KeyName, folded: str, around: Around) -> Filter | None:
     if key == "unit":
         return Filter(units=(folded,)) if folded else None
     if key == "due":
@@ -66,7 +76,7 @@ def bare_meaning(word: str, around: Around) -> Filter | str:
         if looks_like_period(folded):
             return word
     for key in ("kind", "topic", "place"):
-        found = meaning(key, word, around) if key in around.bare else None
+        found = _written(key, folded, around) if key in around.bare else None
         if found:
             return found
     return Filter(terms=(term(word),))
@@ -124,6 +134,10 @@ def _topic(folded: str) -> Filter | None:
 def _place(folded: str) -> Filter | None:
     region = region_named(folded)
     return Filter(places=frozenset([region.name])) if region and region.level <= _PROVINCE_OR_CITY else None
+
+
+_SAID: dict[KeyName, Callable[[], Iterable[str]]] = {"topic": topics, "type": doc_types}
+"""The names of which pinyin says one; a place and a state know their own."""
 
 
 def _doc_type(folded: str) -> Filter | None:
