@@ -1,10 +1,10 @@
 """One page of HTML that needs nothing else, readable on a screen and on paper."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
 from tui.exporting.exporter import Exporter
 from tui.exporting.listing import Listing, Page
-from tui.exporting.table import said
 
 if TYPE_CHECKING:
     from tui.report.report import Report
@@ -13,19 +13,26 @@ if TYPE_CHECKING:
 def _write_list(listing: Listing, answer: TextIO) -> None:
     from tui.report.html import page, text  # noqa: PLC0415
 
-    answer.write(page(text(listing.title), _table(listing), listing.language))
+    answer.write(page(text(listing.title), _tables(listing), listing.language))
 
 
-def _table(listing: Listing) -> tuple[str, ...]:
-    """Return a list as a table."""
+def _tables(listing: Listing) -> Iterator[str]:
+    """Yield a list as tables."""
+    from tui.exporting.paper import printed  # noqa: PLC0415 -- what measures cells takes long to load
     from tui.report.html import text  # noqa: PLC0415
 
-    heads = "".join(f'<th scope="col">{text(column.head.say(listing.language))}</th>' for column in listing.columns)
-    rows = (
-        "<tr>" + "".join(f'<td lang="zh-Hans">{text(said(column.value(thing)))}</td>' for column in listing.columns) + "</tr>"
-        for thing in listing.things
-    )
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>", *rows, "</tbody></table>"
+    once, tables = printed(listing)
+    if once:
+        yield f'<p lang="zh-Hans">{text(once)}</p>'
+    for table in tables:
+        yield '<table class="list"><colgroup>'
+        yield "".join(f'<col style="width: {share:.1%}">' for share in table.shares)
+        yield "</colgroup><thead><tr>"
+        yield "".join(f'<th scope="col">{text(head)}</th>' for head in table.heads)
+        yield "</tr></thead><tbody>"
+        for row in table.rows:
+            yield "<tr>" + "".join(f'<td lang="zh-Hans">{text(cell)}</td>' for cell in row) + "</tr>"
+        yield "</tbody></table>"
 
 
 def _write_page(lists: Page, answer: TextIO) -> None:
@@ -33,7 +40,7 @@ def _write_page(lists: Page, answer: TextIO) -> None:
 
     body = [f"<p>{text(lists.summary)}</p>"]
     for listing in lists.listings:
-        body += (f"<h2>{text(listing.title)}</h2>", *(_table(listing) if listing.things else ()))
+        body += (f"<h2>{text(listing.title)}</h2>", *(_tables(listing) if listing.things else ()))
     answer.write(page(text(lists.title), body, lists.language))
 
 

@@ -33,6 +33,8 @@ class Column:
     """What the list is sorted by under this column; None for the value itself."""
     choices: tuple[Words, ...] = ()
     """What a workbook offers for its cells."""
+    paper: Literal["read", "once", "fill", "program"] = "read"
+    """What becomes of it on paper: it is read, said once where all rows say the same, filled in by hand, or a program's alone."""
 
     def headed(self, head: Words | None) -> "Column":
         """Return the column below another head, if one is given."""

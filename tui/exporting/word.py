@@ -1,14 +1,18 @@
 """Lists and comparisons as Word files; in a comparison what is shared, or what differs, is marked as well as coloured."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, BinaryIO
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.shared import Pt
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm, Pt
+from docx.text.paragraph import Paragraph
 
 from tui.exporting.listing import Listing, Page
-from tui.exporting.table import said
+from tui.exporting.paper import printed, shares_of
 from tui.report.parts import PairPart, Side, all_figures, citations, figure_heads, names, pair_parts, summary
 from tui.report.report import Report
 from tui.saying import sentences
@@ -16,6 +20,10 @@ from tui.saying.pairs import FigureRow
 from tui.saying.safe import safe_lines
 
 _SMALL, _SMALLEST = 9.0, 7.0
+_A4 = Mm(297), Mm(210)
+_MARGIN = Mm(15)
+_FONTS = {"Normal": "宋体", "Heading 1": "黑体", "Heading 2": "黑体"}
+"""What Chinese is written in."""
 
 
 def write_list(listing: Listing, answer: BinaryIO) -> None:
@@ -37,11 +45,11 @@ def write_page(page: Page, answer: BinaryIO) -> None:
 
 
 def _write_table(document: Any, listing: Listing) -> None:
-    _table(
-        document,
-        [column.head.say(listing.language) for column in listing.columns],
-        ([said(column.value(thing)) for column in listing.columns] for thing in listing.things),
-    )
+    once, tables = printed(listing)
+    if once:
+        document.add_paragraph(safe_lines(once))
+    for table in tables:
+        _table(document, table.heads, table.rows, table.shares)
 
 
 def write_report(report: Report, answer: BinaryIO) -> None:
@@ -70,10 +78,20 @@ def write_report(report: Report, answer: BinaryIO) -> None:
 
 
 def _document(title: str) -> Any:
+    """Return an empty file of A4 pages on their side, with numbers at their feet, in fonts for Chinese."""
     document = Document()
     page = document.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
-    page.page_width, page.page_height = page.page_height, page.page_width
+    page.page_width, page.page_height = _A4
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
+    for name, font in _FONTS.items():
+        properties = document.styles[name].element.get_or_add_rPr()
+        properties.get_or_add_rFonts().set(qn("w:eastAsia"), font)
+    foot = page.footer.paragraphs[0]
+    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    foot._p.append(field)
     document.add_heading(safe_lines(title), 1)
     return document
 
@@ -85,20 +103,29 @@ def _say_why(document: Any, part: PairPart) -> None:
 
 def _figures(document: Any, heads: Sequence[str], rows: Sequence[FigureRow], cite: Callable[[FigureRow], tuple[str, str]]) -> None:
     if rows:
-        _table(document, heads, ((row.about, row.left, row.right, row.difference, *cite(row)) for row in rows))
+        told = [(row.about, row.left, row.right, row.difference, *cite(row)) for row in rows]
+        _table(document, heads, told, shares_of([heads, *told]))
 
 
-def _table(document: Any, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    told = list(rows)
+def _table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
+    """Write a table, its columns as wide as their shares of the page; its head comes again on each page, and no row is cut."""
     # Made whole at once: to add row by row takes half as long again.
-    table = document.add_table(len(told) + 1, len(heads))
+    table = document.add_table(len(rows) + 1, len(heads))
     table.style = "Table Grid"
-    first, *others = table.rows
-    for cell, head in zip(first.cells, heads, strict=True):
-        _bold(cell.paragraphs[0], head)
-    for made, row in zip(others, told, strict=True):
-        for cell, words in zip(made.cells, row, strict=True):
-            cell.paragraphs[0].add_run(safe_lines(words)).font.size = Pt(_SMALL)
+    table.autofit = False
+    widths = [Length(int(share * (_A4[0] - 2 * _MARGIN))) for share in shares]
+    for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
+        column.w = width
+    for number, (made, row) in enumerate(zip(table._tbl.tr_lst, [heads, *rows], strict=True)):
+        properties = made.get_or_add_trPr()
+        properties.append(OxmlElement("w:cantSplit"))
+        if number == 0:
+            properties.append(OxmlElement("w:tblHeader"))
+        for cell, width, words in zip(made.tc_lst, widths, row, strict=True):
+            cell.width = width
+            run = Paragraph(cell.p_lst[0], table).add_run(safe_lines(words))
+            run.font.size = Pt(_SMALL)
+            run.bold = number == 0 or None
     document.add_paragraph()
 
 

@@ -28,7 +28,7 @@ _ON = Words(
 )
 _PLACE = Words("省或市，中文或拼音", "a province or city, in Chinese or pinyin")
 _UNIT = Words("责任单位", "a responsible unit")
-_TOPIC = Words("主题", "a topic")
+_TOPIC = Words("主题，中文或拼音", "a topic, in Chinese or pinyin")
 _KIND = Words("类型：by 截止、during 期间、recurring 定期", "the kind: by, during or recurring")
 _PLAN = Words("文件编号，如 hubei-2017", "a plan's id, such as hubei-2017")
 _KIND_NAME = Words("类型", "KIND")

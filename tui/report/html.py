@@ -28,7 +28,11 @@ ins { background: #4a53; text-decoration: underline double; }
 del { background: #d443; text-decoration: underline dashed; }
 nav ol { columns: 2; column-gap: 4rem; padding-left: 2.5rem; font-size: .9rem; }
 @media (max-width: 50rem) { .sides { display: block; } nav ol { columns: 1; } }
-@media print { nav { display: none; } section { break-inside: avoid-page; } mark, ins, del { background: none; } }
+.list { table-layout: fixed; line-height: 1.4; } .list th, .list td { overflow-wrap: anywhere; vertical-align: top; }
+body:has(.list) { max-width: none; }
+@page { size: A4 landscape; margin: 12mm; }
+@media print { body { padding: 0; max-width: none; } .list { font-size: 8.5pt; } tr { break-inside: avoid; }
+  nav { display: none; } section { break-inside: avoid-page; } mark, ins, del { background: none; } }
 """
 
 
