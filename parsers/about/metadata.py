@@ -60,7 +60,14 @@ _JOINT_NOTICE = compiled(rf"^({_ORGAN})等[\d一二三四五六七八九十]{{1,
 _REPRINT = compiled(rf"(?:[,，、日]|^)({_ORGAN})(?:近日|日前)?(?:印发|发布|出台|下发|制定)了?《")
 _TITLED = compiled(rf"^({_ORGAN}(?:办公室)?)关于[^。，,]{{4,60}}(?:意见|决定|方案|计划|规划|要点|通知)$")
 _LABELLED_ISSUER = compiled(rf"(?:发布|发文|印发|制定)(?:机关|机构|单位|部门)\s*[:：]\s*({_ORGAN})\s*$")
-_SIGNATURE = compiled(rf"{_ORGAN}(?:办公室)?")
+_REST_OF_NAME = compiled("委员会|[族治][一-鿿]*?(?:区|州)|管理|监督")
+"""How the second line of a signer's name begins."""
+_BODY = (
+    "[一-鿿]{2,20}(?:联合会|工商联|[妇文残侨科]联|总工会|协会|红十字会|海关|法院|检察院|[支总大]队|军分区|文明办"
+    "|(?:管理|数据|服务|事务)中心)"
+)
+"""Others who sign beside the organs of government."""
+_SIGNATURE = compiled(rf"{_ORGAN}(?:办公室)?|{_BODY}")
 _DATE_LINE = compiled(rf"[(（]?{DATE.pattern}[)）]?(?:印发)?|20[\d?▯]{{2}}年?[?▯\d月日年]{{2,8}}")
 _LABELLED_DATE = compiled(r"(?:发布|发文|印发|成文|签发)(?:日期|时间)\s*[:：]?\s*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _DATELINE = compiled(r"^(?:据)?新华社[一-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?电\s*")
@@ -115,16 +122,23 @@ def _issuer(lines: Sequence[str]) -> str | None:
         return joint
     for n, (line, below) in enumerate(pairwise(lines)):
         if _signers(line) and (_DATE_LINE.fullmatch(below) or below.startswith("关于印发")):
-            first = n
-            while first and _signers(lines[first - 1]):
-                first -= 1
-            return _signers(lines[first])[0]
+            return _first_signer(lines, n)
     for pattern in (_LABELLED_ISSUER, _NOTICE, _REPRINT, _TITLED):
         for line in lines:
             found = pattern.search(line)
             if found:
                 return found[1]
     return None
+
+
+def _first_signer(lines: Sequence[str], last: int) -> str:
+    """Return the first of the organs that sign in the lines up to the last of them, one of which may be broken in two."""
+    first = last
+    while first and (_signers(lines[first - 1]) or _signers(lines[first - 1] + lines[first])):
+        first -= 1
+    if not _signers(lines[first]) and _REST_OF_NAME.match(lines[first + 1]):
+        return lines[first] + lines[first + 1]
+    return next(names[0] for line in lines[first : last + 1] if (names := _signers(line)))
 
 
 def _signers(line: str) -> list[str]:

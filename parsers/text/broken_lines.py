@@ -145,11 +145,16 @@ def _goes_on(line: Line, below: Line, broken: LineWidth, *, is_first: bool) -> b
         or line.words.endswith(_GOES_ON)
         or (_is_open(line) and _closes(below))
         or bool(_OFFICE.match(below.words) and _PLACE_ENDS.search(line.words))
+        or bool(_REST_OF_DATE.match(below.words) and line.words[-1].isdecimal())
     )
 
 
 _OFFICE, _PLACE_ENDS = compiled("(?:人民)?政府|管委会|党委"), compiled("[省市县区州旗盟镇乡][)）]?$")
 """What no line begins with but the name of an office whose place ends the line above: 各县（市、区） / 人民政府."""
+
+
+_REST_OF_DATE = compiled("[年月日]")
+"""What begins no line below one that ends in a number: 11 / 月底前."""
 
 
 def _is_first(line: Line, before: Line | None) -> bool:

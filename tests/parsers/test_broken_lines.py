@@ -287,3 +287,9 @@ def test_the_office_of_a_place_stands_below_it_and_begins_no_line() -> None:
 def test_a_name_in_quotation_marks_is_whole_again() -> None:
     plan = read_text("某市2022年工作方案\n一、任务\n提升森林质量。\n“十\n四五”期间，完成森林抚育300万亩。\n二、保障\n加强领导。\n")
     assert [one.end for one in plan.deadlines] == ["2025-12-31"]
+
+
+def test_a_date_that_a_line_ends_in_is_whole() -> None:
+    text = wrapped(str(HENAN.found), 32, "", len)
+    cut = "\n各项工作同步推进。\n12.支持发展林下种植和森林康养，11\n月底前建成一批示范基地。\n"
+    assert "11月底前建成" in "".join(section.words for section in read_text(text + cut).sections)

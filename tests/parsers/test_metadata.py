@@ -305,6 +305,19 @@ def test_of_several_signers_the_first_is_the_issuer() -> None:
 
 
 @pytest.mark.parametrize(
+    "signers",
+    [
+        "清市商务局\n清市妇女联合会\n国家税务总局清市税务局\n",
+        "清市商务局\n清市总工会\n清市大数据中心\n清市公安局\n",
+        "清市商务局\n中国银行保险监督管理\n委员会清市监管分局\n",
+    ],
+)
+def test_who_signs_beside_organs_of_government_or_on_two_lines_does_not_part_the_signers(signers: str) -> None:
+    notice = f"关于印发《清市家政方案》的通知\n{signers}2020年11月27日\n清市家政方案\n{BODY}"
+    assert read_text(notice).issuer == "清市商务局"
+
+
+@pytest.mark.parametrize(
     "term",
     [
         "有效期至2028年6月26日",

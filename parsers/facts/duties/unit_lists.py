@@ -138,6 +138,12 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     yield at, end
 
 
+_LEVEL = "(?:[省市县区州镇乡旗]|乡镇|街道|镇街)"
+_LEVELS = compiled(rf"(?<![一-鿿]){_LEVEL}(?:、{_LEVEL})+$")
+"""Levels alone, which have the office in common that stands behind the last one: 市、区、街道及功能区应急管理部门."""
+_ON_LEVELS = ("部门", "机构")
+
+
 def _are_two(text: str, before: Span, behind: Span, *, is_list: bool) -> bool:
     """Return whether the names on both sides of 和 are whole, and share no tail."""
     first = text[slice(*before)].strip(_SPACES)
@@ -145,6 +151,8 @@ def _are_two(text: str, before: Span, behind: Span, *, is_list: bool) -> bool:
     following = _name_at_start(rest)
     whole = len(first) > 1 and is_organ(first) and not _NOT_APART.match(following)
     if is_place(first) and shares_tail(first, following, is_list=is_list):
+        return False
+    if following.endswith(_ON_LEVELS) and _LEVELS.search(text, max(0, before[1] - _LIST_REACH), before[1]):
         return False
     return whole and (is_organ(following) or following.startswith("各") or is_short_name_of_county(following))
 

@@ -36,7 +36,9 @@ class Comparing:
 
 _REACHES, _REACHES_WITHIN = compiled("到?达到?(?:(?:考核|年度|规划|控制)?目标值)?[约近]?[^\\S\\n]*$"), 11
 _OF_EACH = compiled("占比|比例|比重|覆盖率|达标率|增速|增幅")
-_CHANGES = compiled(r"(?P<increase>增长|增速|增幅|涨幅|(?:上涨|增长)幅度)$|(?P<decrease>下降|降幅|降低|下降幅度)$")
+_CHANGES = compiled(
+    r"(?P<increase>增长|增速|增幅|涨幅|(?:上涨|增长)幅度|(?<!自然)增长(?:速度|率))$|(?P<decrease>下降|降幅|降低|下降幅度)$"
+)
 _IN_ONE = (
     (compiled("城乡(?=[一-鿿])"), ("城镇", "农村")),
     (compiled("一二三(?:次)?产(?:业)?(?=[一-鿿])"), ("第一产业", "第二产业", "第三产业")),

@@ -66,9 +66,12 @@ def find(document: Document, found: Found) -> Iterator[Target]:
         )
 
 
-_THE_LESS_THE_BETTER = compiled(r"(?:浓度|PM|pm|臭氧|降尘|排放|能耗|水耗|(?<!投入)(?<!产出)(?<!投资)(?<!蓄积)(?<!经费)强度|劣)")
-_COUNTS_GOOD = compiled("(?:率|面积|规模|里程|能力|数量?|交易量|成交量|台|企业|项目|装机|产量|投入)$")
-"""Head nouns of which there is to be more, whatever stands in front of them: 超低能耗建筑推广面积."""
+_THE_LESS_THE_BETTER = compiled(
+    r"(?:浓度|(?<!低)排放(?:总?量|强度|水平)?|[能水电]耗(?:总量|强度|水平)?|消耗(?:总?量|强度)?|降尘(?:总?量|强度)?"
+    r"|(?<!投入)(?<!产出)(?<!投资)(?<!蓄积)(?<!经费)强度"
+    r"|(?:(?:PM|pm)(?:2\.5|10)|臭氧)[年月日]?(?:平?均)?值?|劣(?:(?!消除|整治)[^,，。;；]){1,8}?(?:比例|比率|占比|断面|水体|率))[)）]?$"
+)
+"""Heads of names of which there is to be less, whatever there is to be more of in front of them: 低排放公交车保有量."""
 
 
 def _sense(text: str, promise: Promise, indicator: str) -> Comparator:
@@ -76,7 +79,7 @@ def _sense(text: str, promise: Promise, indicator: str) -> Comparator:
     if promise.comparator == "=" and MORE_THAN.search(text, promise.quantity.start, promise.quantity.end):
         return ">="
     reached = promise.comparator == ">=" and promise.reached and not promise.quantity.bound
-    return "<=" if reached and _THE_LESS_THE_BETTER.search(indicator) and not _COUNTS_GOOD.search(indicator) else promise.comparator
+    return "<=" if reached and _THE_LESS_THE_BETTER.search(indicator) else promise.comparator
 
 
 def _baseline(document: Document, promise: Promise, said: str | None) -> str | None:

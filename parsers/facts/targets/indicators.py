@@ -148,8 +148,11 @@ def _before_baseline(document: Document, start: int, end: int) -> tuple[int, str
     return start + match.start(), compared_with
 
 
-_NO_SIGN = compiled("与(?:其[他它]|周边|世界|各国)|及(?:以[上下内]|周边|其|时|城市)|和[谐美睦]|和平(?![均稳衡台])|与会")
-"""Words that only begin like a sign of a list."""
+_NO_SIGN = compiled(
+    "与(?:其[他它]|周边|世界|各国)|及(?:以[上下内]|周边|其|时|城市)|和[谐美睦]|和平(?![均稳衡台])|与会"
+    "|(?<=[普涉波])及|(?<=参)与|(?<=碳中|.饱)和"
+)
+"""Words that only begin, or end, like a sign of a list: 及时, 普及."""
 
 
 def listed(text: str, start: int, end: int) -> list[Span]:
@@ -163,7 +166,7 @@ def listed(text: str, start: int, end: int) -> list[Span]:
     for n in range(start, end):
         depth += (text[n] in "(（“") - (text[n] in ")）”")
         if text[n] in "、和及与" and not depth and not _NO_SIGN.match(text, n) and not is_inside_place_name(text, n):
-            items.append((at, n))
+            items.append((at, n - 1 if text[n - 1 : n + 1] == "以及" else n))
             at = n + 1
     items.append((at, end))
     return [item for item in items if item[0] < item[1]]

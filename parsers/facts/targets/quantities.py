@@ -40,6 +40,10 @@ _NOT_BEHIND = {
 """What must not follow a unit that other words begin with."""
 
 
+_PER_WRITTEN_OUT = "立方米|平方米|平方公里|升|秒|小时"
+"""What a unit is of that is read out: 立方米每秒; 每年 and 每月 say when."""
+
+
 @cache
 def _expression() -> re.Pattern[str]:
     by_first: dict[str, list[str]] = {}
@@ -47,10 +51,11 @@ def _expression() -> re.Pattern[str]:
         by_first.setdefault(name[0], []).append(re.escape(name[1:]) + _NOT_BEHIND.get(name, ""))
     names = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
     per = (
-        "平方公里|平方千米|平方米|立方米|千瓦时|公里|小时|吨|年|月|日|天|时|户"
-        "|人|亩|升|米|m3|人次|台|家|个|克|千克|公斤|次|座|辆|度|村|套|公顷|头|株"
+        "平方公里|平方千米|平方米|立方米|千瓦时|百公里|公里|小时|分钟|[百千万]吨|吨|年|季度|月|日|天|时|秒|周|户"
+        "|人次|(?:十万|[百千万])人|人|亩|升|米|m3|台|家|个|千克|公斤|克|次|座|辆|度|村|套|公顷|头|株|床|[万亿]元|元"
     )
-    unit = rf"[万亿千百]{{0,2}}(?:个{_NOT_COUNTED}|(?!个(?!百分点|工作日|小时|次))(?:{names}))(?:/(?:{per})(?:[·・](?:{per}))*)?"
+    of_what = rf"(?:/(?:{per})(?:[·・](?:{per}))*|每(?:{_PER_WRITTEN_OUT}))?"
+    unit = rf"[万亿千百]{{0,2}}(?:个{_NOT_COUNTED}|(?!个(?!百分点|工作日|小时|次))(?:{names})){of_what}"
     return compiled(rf"{_NUMBER}(?P<more>[多余])?[^\S\n]?(?P<unit>{unit})[多余]?{BOUND_BEHIND}")
 
 

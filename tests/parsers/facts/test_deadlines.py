@@ -474,3 +474,8 @@ def test_a_year_in_the_name_of_an_action_dates_no_target_and_one_beside_a_verb_b
     )
     assert [target.due for target in plan.targets] == ["2026-12-31"]
     assert [deadline.end for deadline in plan.deadlines] == ["2027-12-31"]
+
+
+def test_what_the_next_item_begins_with_makes_no_baseline_of_a_day() -> None:
+    plan = read_text("2026年重点任务清单\n一、强基础\n1.平台建设。（时间节点：2026年6月底）\n2.数据归集。组织编目。\n")
+    assert [one.end for one in plan.deadlines] == ["2026-06-30"]

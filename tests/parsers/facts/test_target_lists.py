@@ -222,3 +222,9 @@ def test_a_figure_in_a_row_is_of_what_its_own_cell_says() -> None:
 )
 def test_each_of_a_list_of_names_is_whole(sentence: str, said: list[tuple[str, float]]) -> None:
     assert [(target.indicator, target.value) for target in targets(sentence)] == said
+
+
+@pytest.mark.parametrize("names", [("绿化率", "自来水普及率"), ("居民参与率", "知晓率"), ("生活垃圾分类覆盖率", "群众满意率")])
+@pytest.mark.parametrize("sign", ["和", "、", "以及"])
+def test_a_word_that_only_ends_like_a_sign_of_a_list_parts_no_name(names: tuple[str, str], sign: str) -> None:
+    assert [one[0] for one in figures(f"{sign.join(names)}分别提高5%和3%。")] == list(names)

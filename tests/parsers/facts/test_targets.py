@@ -68,6 +68,37 @@ def test_a_verb_in_front_of_a_noun_changes_it_by_a_figure_or_to_it(sentence: str
     assert figures(sentence) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "indicator", "comparator"),
+    [
+        ("超低排放改造钢铁产能达到1200万吨。", "超低排放改造钢铁产能", ">="),
+        ("低排放公交车保有量达到1500辆。", "低排放公交车保有量", ">="),
+        ("PM2.5监测站点达到20个。", "PM2.5监测站点", ">="),
+        ("劣Ⅴ类水体消除比例达到100%。", "劣Ⅴ类水体消除比例", ">="),
+        ("PM2.5年均值达到35微克/立方米。", "PM2.5年均值", "<="),
+        ("单位产品能耗达到0.5吨标准煤/吨。", "单位产品能耗", "<="),
+        ("劣Ⅴ类断面比例达到1%。", "劣Ⅴ类断面比例", "<="),
+    ],
+)
+def test_what_a_name_ends_in_tells_whether_there_is_to_be_more_or_less_of_it(
+    sentence: str, indicator: str, comparator: str
+) -> None:
+    assert [one[:2] for one in figures(sentence)] == [(indicator, comparator)]
+
+
+@pytest.mark.parametrize("unit", ["立方米/秒", "立方米每秒", "吨标准煤/万元", "公里/万人", "件/万人", "次/周", "升/百公里"])
+def test_a_unit_is_whole_with_what_it_is_counted_by(unit: str) -> None:
+    assert figures(f"某项指标不低于35{unit}。") == [("某项指标", ">=", 35, unit)]
+
+
+def test_growth_and_life_are_measured_without_a_verb() -> None:
+    assert figures("邮政业务量增长速度7%以上，人均预期寿命79.6岁左右，人口自然增长率5‰。") == [
+        ("邮政业务量", "increase", 7, "%"),
+        ("人均预期寿命", "=", 79.6, "岁"),
+        ("人口自然增长率", "=", 5, "‰"),
+    ]
+
+
 def test_a_time_is_no_name_of_a_figure() -> None:
     assert figures("全市新增造林50万亩，其中2020年完成10万亩。") == [("新增造林", "=", 50, "万亩"), ("新增造林", "=", 10, "万亩")]
     assert figures("支付进度9月底达75%以上，11月底达95%以上。") == [("支付进度", ">=", 75, "%"), ("支付进度", ">=", 95, "%")]
