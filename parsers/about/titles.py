@@ -57,7 +57,9 @@ _NOTICE = compiled(
 )
 """A notice's own title, where its line runs on to those it is sent to."""
 _IN_ITS_SIGNS = compiled("《([^《》]{4,80})》(?:[(（][^()（）]{2,20}[)）])?")
-_SIGNED = compiled(rf"(?P<by>[一-鿿]{{2,24}}?(?:{ISSUER_ENDINGS})\s*)?(?P<day>{DATE.pattern})\s*(?!在)(?=[一-鿿“《]{{4}})")
+_SIGNED = compiled(
+    rf"(?P<by>[一-鿿]{{2,24}}?(?:{ISSUER_ENDINGS})\s*)?(?P<day>{DATE.pattern})\s*(?!在)(?=[一-鿿“《]{{4}}|20\d\d年[一-鿿])"
+)
 _REPORT_AMONG = compiled(r"20\d\d年[一-鿿]{2,16}政府工作报告(?=——|\s*[（(]?(?:20\d\d年|二[〇○零])|来源|发[表布]|各位)")
 """The title of a report of a government, ahead of when it was made or by whom, where the line ends between these are lost."""
 _GOES_ON, _YEAR = compiled("[和与及的]$"), compiled(r"20\d\d")

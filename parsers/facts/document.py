@@ -123,6 +123,10 @@ class Document:
             yield parent
             parent = self._parents[parent]
 
+    def end_of_section(self, at: int) -> int | None:
+        """Return where the section's words end that an offset is in; None where it is in none."""
+        return self._passages.end_of_section(at)
+
     def start_of(self, section: int) -> int:
         """Return the offset where a section begins."""
         return self._passages.start(section) or 0

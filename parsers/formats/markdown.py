@@ -86,6 +86,11 @@ _LABELS_HEAD = compiled(
     rf"^ {{0,3}}#{{1,6}}[^\S\n]+(?:(?:文档|文件|基本)?(?:信息|情况)|元数据)[^\S\n]*\n\s*?(?=(?:{_LABEL}){{2,}}\s*\n)", re.MULTILINE
 )
 """A heading above nothing but labels in bold, with which a collection says where a document is from."""
+_TEXT_HEAD = compiled(
+    r"^ {0,3}#{1,6}[^\S\n]+(?:(?:政策|文件|通知|公告|公文)(?:内容)?)?(?:全文|正文|原文|(?<=政策|文件|通知|公告|公文)内容)[\s#]*?$",
+    re.MULTILINE,
+)
+"""A heading above the whole text: ## 政策全文."""
 
 
 def _file_names(text: str) -> list[Edit]:
@@ -98,8 +103,8 @@ def _file_names(text: str) -> list[Edit]:
 
 
 def _labels_heads(text: str) -> list[Edit]:
-    """Leave out headings above nothing but labels."""
-    return [Edit(*one.span(), "", None) for one in _LABELS_HEAD.finditer(text)]
+    """Leave out headings above nothing but labels, and above the whole text."""
+    return [Edit(*one.span(), "", None) for head in (_LABELS_HEAD, _TEXT_HEAD) for one in head.finditer(text)]
 
 
 def _page(text: str) -> list[Edit]:

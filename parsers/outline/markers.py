@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from parsers.outline.schemes.scheme import Scheme
 from parsers.text.patterns import compiled
+from parsers.text.unit_names import UNIT_ENDINGS
 from parsers.values import dataclass
 
 AT_LINE_START = 3.0
@@ -17,7 +18,11 @@ STANDS_APART = 2.0
 
 _BREAK, _BLANK = compiled(r"\n[ \t\u3000]*"), compiled(r"[ \t\u3000]*")
 _CLAUSE_ENDS = frozenset("。！？；：…!?;:.”’」』）)】》")
-_QUOTES = (("“", "”"), ("「", "」"), ("《", "》"), ("（", "）"), ("(", ")"))
+_QUOTES = (("“", "”"), ("「", "」"), ("《", "》"), ("（(", "）)"))
+"""The signs that open and those that close; brackets of either width close each other."""
+_ENDS_TAG = compiled(rf"(?:单位|部门|处室)[:：][^。；;:：\n]{{2,}}(?:[{UNIT_ENDINGS}府街]|负责|参与|配合|落实)[^\S\n]*$")
+"""A line that says who is to do it, and is over where the next marker stands: 责任单位：市水利局，各镇人民政府（二）."""
+_TAG_REACH = 120
 _REACH = 200
 """How far around a marker an open quotation is looked for, in characters: it keeps the time in step with the length."""
 
@@ -72,7 +77,7 @@ def _weight(text: str, start: int, scheme: Scheme) -> float:
         return AT_LINE_START
     if start - before > 2 and "\u3000" in text[before:start]:
         return STANDS_APART
-    if text[before] in _CLAUSE_ENDS:
+    if text[before] in _CLAUSE_ENDS or _ENDS_TAG.search(text, max(0, start - _TAG_REACH), start):
         weight = scheme.glued_to_clause
     elif text[before] in "，,":
         weight = scheme.glued_to_clause / 2
@@ -88,15 +93,15 @@ def _quoted(text: str, at: int) -> bool:
     low = max(text.rfind("\n", 0, at) + 1, at - _REACH) if "\n" in text[max(0, at - _REACH) : at] else max(0, at - _REACH)
     high = at + _REACH
     return any(
-        opened > _last_closed(text, closing, low, opened, at) and text.find(closing, at, high) >= 0
+        opened > _last_closed(text, closing, low, opened, at) and any(text.find(sign, at, high) >= 0 for sign in closing)
         for opening, closing in _QUOTES
-        if (opened := text.rfind(opening, low, at)) >= 0
+        if (opened := max(text.rfind(sign, low, at) for sign in opening)) >= 0
     )
 
 
 def _last_closed(text: str, closing: str, low: int, opened: int, at: int) -> int:
     """Return where a sign closes last ahead of an offset; a machine that reads a page may take ’ for ”."""
-    closed = text.rfind(closing, low, at)
+    closed = max(text.rfind(sign, low, at) for sign in closing)
     if closing == "”" and closed < opened and text.find("‘", opened, at) < 0:
         closed = text.find("’", opened, at)
     return closed

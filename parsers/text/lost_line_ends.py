@@ -18,6 +18,13 @@ _SPACE = compiled(
 _BEGINS_LINE = compiled(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条]|——|[一二三四五六七八九十]是|[一-鿿]{2,6}(?:单位|部门|时限|处室)[:：])"
 )
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_ENDS_LINE = compiled(
+    rf"(?:(?:[（(]{_NUMERAL}[）)]|{_NUMERAL}、|(?<!\d)\d{{1,2}}[.．、])[^\s，,。；;：:\d]{{2,30}}"
+    r"|(?:[局委厅府院号]|\d日|通知|方案|要点|计划|意见|清单))$"
+)
+"""What a line ends in that is no sentence: a heading, the name of who signs, a day, a title."""
+_LINE_REACH = 36
 _DASHES = compiled(r"(?<=[。；！])——(?=[一-鿿“\d])")
 _ENDS = frozenset("。；！？!?;:：”）)》】")
 _FEWEST, _NEAREST = 6, 15
@@ -44,7 +51,10 @@ def _spaces(text: str, start: int, end: int) -> list[re.Match[str]]:
     """Return the spaces of a long line that stand for line ends; none where they part words."""
     spaces = [space for space in _SPACE.finditer(text, start, end) if not _parts_name(text, space)]
     at_ends = sum(
-        text[space.start() - 1] in _ENDS or bool(space["number"] or _BEGINS_LINE.match(text, space.end())) for space in spaces
+        text[space.start() - 1] in _ENDS
+        or bool(space["number"] or _BEGINS_LINE.match(text, space.end()))
+        or bool(_ENDS_LINE.search(text, max(start, space.start() - _LINE_REACH), space.start()))
+        for space in spaces
     )
     are_many = len(spaces) >= _FEWEST and end - start >= _NEAREST * len(spaces)
     return spaces if are_many and at_ends >= _LEAST_SHARE * len(spaces) else []

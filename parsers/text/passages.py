@@ -47,6 +47,16 @@ class Passages:
         number = bisect_right(self._starts, end - 1) - 1
         return max(start, self._passages[number].start) if number >= 0 and end <= self._passages[number].end else start
 
+    def end_of_section(self, at: int) -> int | None:
+        """Return where the section's words end that an offset of the text is in; None where it is in none."""
+        number = bisect_right(self._starts, at) - 1
+        if number < 0 or at >= self._passages[number].end:
+            return None
+        section = self._passages[number].section
+        while number + 1 < len(self._passages) and self._passages[number + 1].section == section:
+            number += 1
+        return self._passages[number].end
+
     def place(self, start: int, end: int) -> tuple[int, Span] | None:
         """Return the section that holds a stretch of the text and where it stands in that section's words, or None."""
         number = bisect_right(self._starts, start) - 1

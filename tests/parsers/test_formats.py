@@ -160,6 +160,12 @@ def test_a_page_in_one_file_with_what_it_needs_is_the_page() -> None:
     assert (plan.title, [section.heading for section in plan.sections[1:]]) == ("清市2024年工作要点", ["一、要求"])
 
 
+def test_a_heading_above_the_whole_text_is_none() -> None:
+    page = "# 某市2026年工作要点\n\n**来源**: 某网\n\n---\n\n## 政策全文\n\n### 一、目标\n治水。\n\n### 二、任务\n治气。\n"
+    plan = read_content(page.encode(), Path("plan.md"))
+    assert [(one.depth, one.marker) for one in plan.sections[1:]] == [(1, "一、"), (1, "二、")]
+
+
 def test_a_heading_above_the_labels_of_a_task_stays() -> None:
     labels = "**责任单位：** 市水利局\n**完成时限：** 6月底前\n\n推进治理，建设美丽河湖。\n"
     about = "## 文档信息\n**来源：** 某网\n**日期：** 2026年1月\n"

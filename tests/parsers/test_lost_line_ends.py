@@ -32,6 +32,16 @@ def test_units_behind_their_labels_are_found_again() -> None:
     }
 
 
+def test_headings_end_at_a_space_and_tags_at_the_next_heading_where_no_line_is_left() -> None:
+    item = "开展监测，建立制度，配齐设备，2020年6月底前完成。 责任部门：区环境局、区水利局，各镇人民政府"
+    part = "".join(f"{n}.强化监管措施 {item}" for n in range(1, 4))
+    parts = "".join(f"（{numeral}）治理污染 {part}" for numeral in "一二三")
+    plan = read_text(f"某区2020年工作方案 一、总体要求 改善水质，加强治理。 二、主要任务 {parts}三、保障措施 加强领导。")
+    assert [one.title for one in plan.sections if one.depth == 2] == ["治理污染"] * 3
+    assert [one.title for one in plan.sections if one.depth == 3] == ["强化监管措施"] * 9
+    assert [one.unit for one in plan.duties] == ["区环境局", "区水利局", "各镇人民政府"] * 9
+
+
 def test_a_long_line_of_words_in_columns_stays_one() -> None:
     words = " ".join(f"甲乙{n}" for n in range(400))
     assert read_text(f"某区2020年工作方案\n一、任务\n{words}\n二、保障\n无。").sections[1].text == words

@@ -408,10 +408,11 @@ def test_a_title_that_a_broken_sentence_cites_on_a_line_of_its_own_is_another_on
     assert (plan.title, plan.city) == ("邵阳市“十四五”生态环境保护规划", "邵阳市")
 
 
-def test_a_signature_that_runs_into_the_title_is_none_of_it() -> None:
-    head = "现将《河南省治水实施方案》印发给你们。\n河南省人民政府\n2021年12月31日河南省治水实施方案"
+@pytest.mark.parametrize("title", ["河南省治水实施方案", "2022年河南省治水实施方案"])
+def test_a_signature_that_runs_into_the_title_is_none_of_it(title: str) -> None:
+    head = f"现将《{title}》印发给你们。\n河南省人民政府\n2021年12月31日{title}"
     plan = read_text(f"{head}\n为推进治水，制定本方案。\n一、目标\n治水。\n二、任务\n治河。\n")
-    assert (plan.title, plan.issued, plan.issuer) == ("河南省治水实施方案", "2021-12-31", "河南省人民政府")
+    assert (plan.title, plan.issued, plan.issuer) == (title, "2021-12-31", "河南省人民政府")
 
 
 def test_a_report_on_one_line_has_its_title_and_its_review() -> None:

@@ -83,6 +83,11 @@ def test_a_whole_document_on_one_line_is_divided() -> None:
     ]
 
 
+def test_a_bracket_may_close_in_another_width_than_it_opens() -> None:
+    text = "一、任务加强治理。（责任单位：区水利局)二、措施完善制度。（责任单位：区环境局)三、保障加强领导。（责任单位：区政府）"
+    assert [(depth, marker) for depth, marker, _ in outline(text)] == [(1, "一、"), (1, "二、"), (1, "三、")]
+
+
 def test_two_items_stand_right_behind_their_heading_on_one_line() -> None:
     text = "一、任务（一）截污工程1.应急。（区局牵头）2.清淤，护岸。（区局牵头）（二）加强监测1.定期报告。二、保障加强领导。"
     assert [(depth, marker) for depth, marker, _ in outline(text)] == [

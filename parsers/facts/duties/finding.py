@@ -43,7 +43,9 @@ def _said(document: Document) -> Iterator[Duty]:
     comma_leads = _BEFORE_COMMA_LEADS.search(text)
     others: Role = "support" if comma_leads and _OTHERS_SUPPORT.match(text, comma_leads.end()) else "responsible"
     rules = [match.span() for rule in (_INHERITED, _BEFORE_COMMA_LEADS, _FIRST_LEADS) for match in rule.finditer(text)]
-    for start, tag_end in tags(text, first_leads or bool(comma_leads)):
+    for start, line_end in tags(text, first_leads or bool(comma_leads)):
+        # Where no line ends the next heading does.
+        tag_end = min(line_end, document.end_of_section(start) or line_end)
         end = min((low for low, high in rules if low < tag_end and start < high), default=tag_end)
         end = start + len(text[start:end].rstrip(_OPENS))
         if start < done or end <= start:
