@@ -12,7 +12,7 @@ from parsers.formats.support.encoding import decode
 from parsers.formats.support.links import LINK, without_links
 from parsers.formats.support.raised import raised
 from parsers.formats.support.tables import lines
-from parsers.formats.support.task_columns import Cell
+from parsers.formats.support.task_columns import Cell, head_of
 from parsers.text.cells import BETWEEN_CELLS
 from parsers.text.document_number import DOCUMENT_NUMBER
 from parsers.text.lines import PAGE_NUMBER
@@ -102,11 +102,7 @@ def _pieces(node: LexborNode) -> Iterator[str]:
     if tag == "table" and is_data(node):
         yield "\n"
         yield from (f"{_text(caption)}\n" for caption in node.css("caption"))
-        before = node.prev
-        while before and before.tag != "table" and _is_between_pages(before):
-            before = before.prev
-        above = _rows(before) if before and before.tag == "table" and is_data(before) else None
-        for line in lines(_rows(node), above):
+        for line in lines(_rows(node), _rows_above(node)):
             yield line.replace(BETWEEN_CELLS, _GAP) + "\n"
         return
     edge = "\n" if tag in BLOCKS else LINK if tag == "a" and node.attributes.get("href") and not _is_heading(node) else ""
@@ -114,6 +110,20 @@ def _pieces(node: LexborNode) -> Iterator[str]:
     for child in node.iter(include_text=True):
         yield from _pieces(child)
     yield edge
+
+
+def _rows_above(table: LexborNode) -> list[list[Cell]] | None:
+    """Return the rows of the table that one goes on with, through others that go on with it and have no head either."""
+    before, found = table.prev, None
+    while before and (before.tag == "table" or _is_between_pages(before)):
+        if before.tag == "table":
+            if not is_data(before):
+                break
+            found = _rows(before)
+            if found and head_of(found):
+                break
+        before = before.prev
+    return found
 
 
 def _is_between_pages(node: LexborNode) -> bool:

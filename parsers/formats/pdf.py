@@ -45,9 +45,14 @@ def read(content: bytes, file: Path) -> Source:
     count = sum(len(page.characters) for page in pages)
     if count < FEWEST * len(pages) or not count:
         raise (IllegibleError if recognition.is_installed() else ScannedError)(file)
-    if sum(page.unmapped for page in pages) > _MOST_UNMAPPED * count:
+    if sum(page.unmapped + _accented(page) for page in pages) > _MOST_UNMAPPED * count:
         raise UnmappedError(file)
     return source_of(pages)
+
+
+def _accented(page: Page) -> int:
+    """Return how many characters are Latin letters with accents: what fonts give that have no names for those of Chinese."""
+    return sum("\u00c0" <= one.words <= "\u024f" for one in page.characters)
 
 
 def _recognised(document: "PdfDocument", pages: Sequence[Page]) -> list[Page]:

@@ -13,6 +13,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, SimpleDocTemplate, Spacer, Table, TableStyle
 
+from parsers.errors import UnmappedError
 from parsers.plan import Plan
 from parsers.reading import read_content
 
@@ -384,6 +385,11 @@ def test_a_character_behind_half_a_pair_of_a_rare_one_is_kept() -> None:
         f"<</Length {len(table)}>>stream\n{table}\nendstream",
     ]
     assert "总量控制" in read(io.BytesIO(of_objects(objects))).sections[0].text
+
+
+def test_letters_with_accents_for_chinese_characters_are_told_to_be_unreadable() -> None:
+    with pytest.raises(UnmappedError):
+        drawn(lambda canvas: canvas.setFont("Helvetica", SIZE) or canvas.drawString(LEFT, TOP, "ÇÜáàÅâ çéâäèÉ úùûìü ÄÅÇÉÑ"))
 
 
 def test_the_sign_of_a_note_is_no_digit_of_the_figure_in_front_of_it() -> None:

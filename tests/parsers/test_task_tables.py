@@ -1,6 +1,9 @@
 """Tables of tasks, in the layouts that offices give them: who does what, and by when."""
 
+import io
 from pathlib import Path
+
+import docx
 
 from parsers.plan import Plan
 from parsers.reading import read_content
@@ -87,6 +90,30 @@ def test_a_head_may_have_two_rows() -> None:
 
 def test_a_table_that_follows_without_a_head_goes_on() -> None:
     assert duties(read_page(table_of(HEAD, FIRST) + table_of(SECOND))) == BOTH
+
+
+def test_the_third_of_tables_that_go_on_has_the_head_of_the_first_too() -> None:
+    third = "3|新建步道|市住建局|市体育局|2024年10月底前"
+    tables = [[HEAD, FIRST], [SECOND], [third]]
+    plan = read_page(f"<p>一、任务</p>{''.join(table_of(*rows) for rows in tables)}")
+    assert [one.end for one in plan.deadlines] == ["2024-06-30", "2024-09-30", "2024-10-31"]
+    document = docx.Document()
+    document.add_paragraph("清水市2024年健康行动实施方案")
+    document.add_paragraph("一、任务")
+    for rows in tables:
+        table = document.add_table(0, 5)
+        for row in rows:
+            for cell, words in zip(table.add_row().cells, row.split("|"), strict=True):
+                cell.text = words
+    content = io.BytesIO()
+    document.save(content)
+    assert duties(read_content(content.getvalue(), Path("plan.docx"))) == duties(plan)
+
+
+def test_the_title_of_a_table_begins_no_attachment() -> None:
+    table = table_of("5:附表<br>2024年健康行动", HEAD, FIRST, SECOND)
+    plan = read_page(f"<p>一、要求</p><p>坚持预防。</p><p>二、任务</p>{table}<p>三、保障</p>")
+    assert [one.heading for one in plan.sections if one.depth == 1] == ["一、要求", "二、任务", "三、保障"]
 
 
 def test_a_number_in_a_circle_is_the_number_of_a_row() -> None:

@@ -100,7 +100,8 @@ def _paragraphs(words: str) -> Iterator[str]:
 def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
     width = len(head.names)
     for row in rows[: head.first]:
-        yield from _plain(row)
+        # The title of a table begins no attachment, though one of its paragraphs may look so.
+        yield " ".join(_plain(row))
     if head.is_numbered and not head.tags:
         yield from _names(rows, head)
     before: Sequence[Cell] = ()

@@ -8,7 +8,7 @@ from parsers.formats.support.package import relationship
 from parsers.formats.support.raised import raised
 from parsers.formats.support.symbols import UNREADABLE, symbol
 from parsers.formats.support.tables import lines
-from parsers.formats.support.task_columns import Cell
+from parsers.formats.support.task_columns import Cell, head_of
 from parsers.formats.word import names
 from parsers.formats.word.names import MC, M, W
 from parsers.formats.word.notes import Notes
@@ -70,7 +70,8 @@ class Body:
             else:
                 rows = self._rows(block)
                 found += lines(rows, above)
-                above = rows
+                # One of several that go on with each other has the head.
+                above = rows if above is None or (rows and head_of(rows)) else above
             if not in_cell:
                 found += self._notes.pending()
         return found
