@@ -123,10 +123,11 @@ def _county(name: str) -> Region | None:
 
 @cache
 def _counties() -> dict[str, str]:
-    """Return the rows of the counties by their full names; an empty one of a name that several bear."""
+    """Return the rows of the counties, and of zones beside them, by their full names; an empty one of a name that several bear."""
     counties: dict[str, str] = {}
-    for line in data.lines("counties")[1:]:
-        name = line.split("\t", 2)[1]
-        if len(name) > 1:
-            counties[name] = "" if name in counties else line
+    for table in ("counties", "zones"):
+        for line in data.lines(table)[1:]:
+            name = line.split("\t", 2)[1]
+            if len(name) > 1:
+                counties[name] = "" if name in counties else line
     return counties

@@ -423,3 +423,17 @@ def test_a_report_on_one_line_has_its_title_and_its_review() -> None:
     plan = read_text(f"{head}{review}二、2026年主要任务新增就业90万人。{'稳定经济运行，扩大有效投资。' * 40}")
     assert (plan.title, plan.doc_type) == ("2026年四川省人民政府工作报告", "政府工作报告")
     assert [one.value for one in plan.targets] == [90]
+
+
+@pytest.mark.parametrize(
+    ("zone", "province", "city"),
+    [
+        ("平潭综合实验区", "福建省", "福州市"),
+        ("雄安新区", "河北省", None),
+        ("两江新区", "重庆市", None),
+        ("苏州工业园区", "江苏省", "苏州市"),
+    ],
+)
+def test_a_zone_with_a_government_of_its_own_is_in_its_province(zone: str, province: str, city: str | None) -> None:
+    plan = read_text(f"{zone}2022年治水工作方案\n{BODY}")
+    assert (plan.province, plan.city) == (province, city)
