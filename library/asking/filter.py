@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from library.asking.periods import Period
+from library.asking.period import Period
 from library.entry import Entry
 from parsers.values import dataclass, fields, replace
 

@@ -4,23 +4,11 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from library.asking.period import FIRST, LAST, Period
 from parsers.text.dates import MONTHS_OF_QUARTER, last_day_of, months_of_half, months_of_quarter
 from parsers.text.folding import squeezed
 from parsers.text.numerals import PLAIN, number
 from parsers.text.patterns import compiled
-from parsers.values import dataclass
-
-FIRST, LAST = "0001-01-01", "9999-12-31"
-"""The ends of a period that is open to one side."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
-    """From one day to another, both included, as ISO 8601 dates."""
-
-    start: str
-    end: str
-
 
 _YEAR = r"(?P<year>20\d\d|19\d\d)年?"
 _NUMERAL = f"[{PLAIN}]{{1,3}}"

@@ -5,7 +5,6 @@ from datetime import date
 
 from library.asking.filter import Filter, Term
 from library.asking.keys import KeyName
-from library.asking.periods import OVERDUE, looks_like_period, periods
 from library.marks.mark import State, state_named
 from parsers.about.regions import region_named
 from parsers.text.doc_types import doc_types
@@ -73,7 +72,7 @@ def bare_meaning(word: str, around: Around) -> Filter | str:
         found = _due(folded, around)
         if found:
             return found
-        if looks_like_period(folded):
+        if _looks_like_period(folded):
             return word
     for key in ("kind", "topic", "place"):
         found = _written(key, folded, around) if key in around.bare else None
@@ -105,7 +104,15 @@ def plan_of(folded: str) -> Filter | None:
     return None
 
 
+def _looks_like_period(folded: str) -> bool:
+    from library.asking.periods import looks_like_period  # noqa: PLC0415 -- a browser opens without it
+
+    return looks_like_period(folded)
+
+
 def _due(folded: str, around: Around) -> Filter | None:
+    from library.asking.periods import OVERDUE, periods  # noqa: PLC0415
+
     if folded in _UNDATED:
         return Filter(undated=True)
     found = periods(folded, around.years, around.today)
@@ -115,6 +122,8 @@ def _due(folded: str, around: Around) -> Filter | None:
 
 
 def _years(folded: str, around: Around) -> Filter | None:
+    from library.asking.periods import periods  # noqa: PLC0415
+
     found = periods(folded, around.years, around.today)
     if not found:
         return None

@@ -1,7 +1,7 @@
 """Whether a section is as a filter asks, apart from the words that are looked for."""
 
 from library.asking.filter import Filter
-from library.asking.periods import Period
+from library.asking.period import Period
 from library.entry import Entry
 from library.finding.matching import meets, naming
 from parsers.plan import Deadline, Plan, Section

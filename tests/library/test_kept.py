@@ -12,7 +12,7 @@ import pytest
 
 from library.adding.adding import add_file
 from library.asking.filter import Filter
-from library.asking.periods import Period
+from library.asking.period import Period
 from library.entry import Entry
 from library.errors import NewerLibraryError, NoLibraryError, OlderLibraryError, ReadOnlyLibraryError, UnmadeLibraryError
 from library.opening import open_library, open_to_write

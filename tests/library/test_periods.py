@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from library.asking.periods import FIRST, LAST, periods
+from library.asking.period import FIRST, LAST
+from library.asking.periods import periods
 
 TODAY = date(2020, 6, 10)
 

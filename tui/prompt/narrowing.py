@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from library.asking.filter import Filter
 from library.asking.keys import KeyName
-from library.asking.periods import FIRST, LAST, Period, is_turned_round, periods
+from library.asking.period import FIRST, LAST, Period
+from library.asking.periods import is_turned_round, periods
 from library.asking.values import BARE_IN_LISTS, Around, meaning
 from library.asking.widening import Piece
 from library.library import Library

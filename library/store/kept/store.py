@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from library.asking.filter import Filter
 from library.asking.naming import entries_like, entries_named
-from library.asking.periods import Period
+from library.asking.period import Period
 from library.entry import Entry
 from library.errors import BusyLibraryError, FullDiskError, ReadOnlyLibraryError
 from library.store.indexed import IndexedStore
