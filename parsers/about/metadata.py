@@ -60,6 +60,7 @@ _JOINT_NOTICE = compiled(rf"^({_ORGAN})等[\d一二三四五六七八九十]{{1,
 _REPRINT = compiled(rf"(?:[,，、日]|^)({_ORGAN})(?:近日|日前)?(?:印发|发布|出台|下发|制定)了?《")
 _TITLED = compiled(rf"^({_ORGAN}(?:办公室)?)关于[^。，,]{{4,60}}(?:意见|决定|方案|计划|规划|要点|通知)$")
 _LABELLED_ISSUER = compiled(rf"(?:发布|发文|印发|制定)(?:机关|机构|单位|部门)\s*[:：]\s*({_ORGAN})\s*$")
+_SEAL = compiled("[(（](?:加?盖?公?|印)章[)）]")
 _REST_OF_NAME = compiled("委员会|[族治][一-鿿]*?(?:区|州)|管理|监督")
 """How the second line of a signer's name begins."""
 _BODY = (
@@ -143,7 +144,7 @@ def _first_signer(lines: Sequence[str], last: int) -> str:
 
 def _signers(line: str) -> list[str]:
     """Return the organs whose names a line holds and nothing else."""
-    names = line.split()
+    names = _SEAL.sub(" ", line).split()
     return names if all(_SIGNATURE.fullmatch(name) for name in names) else []
 
 

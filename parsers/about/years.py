@@ -36,6 +36,7 @@ _YEAR_ARRANGED = compiled(
 _BEHIND_YEAR_OF_LABEL = behind_time_label(r":20\d\d年")
 _YEAR_OF_DEADLINE = compiled(
     r"(?<![比较自到至由\d])(20\d\d)年(?:年?[底末](?!前?(?:建成|投产|竣工|注册|登记|批准)[^,，。;；]{0,12}的)|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前"
+    r"|(?:第?[一二三四1-4]季度|[上下]半年)[底末]?(?:之|以)?前"
     rf"|{_BEHIND_YEAR_OF_LABEL}(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?=[,，。;；)）\n]|$))"
 )
 _YEAR_OF_AIM = compiled(

@@ -13,16 +13,28 @@ _BEYOND = "\U00010000-\U0010ffff"
 
 
 def fold(text: str) -> str:
-    """Return the text in Simplified script, half-width and lower case, digits on the line, character for character.
+    """Return the text in Simplified script, half-width and lower case, digits on the line and for years, character for character.
 
     The result is as long as the text, so offsets into one are offsets into the other.
     """
+    if any(zero in text for zero in _ZEROS):
+        text = _YEAR.sub(_in_digits, text)
     found = set(_foldable().findall(text))
     if len(found) > _FEW or not found.isdisjoint(_chained()):
         return text.translate(_table())
     for character in found:
         text = text.replace(character, _table().get(ord(character), character))
     return text
+
+
+_ZEROS = "〇○零"
+_YEAR = compiled("二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+"""A year in Chinese, which has as many characters as in digits: 二〇二五年."""
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+def _in_digits(year: re.Match[str]) -> str:
+    return year[0].translate(_DIGITS)
 
 
 def squeezed(text: str) -> str:

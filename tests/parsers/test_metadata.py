@@ -437,3 +437,20 @@ def test_a_report_on_one_line_has_its_title_and_its_review() -> None:
 def test_a_zone_with_a_government_of_its_own_is_in_its_province(zone: str, province: str, city: str | None) -> None:
     plan = read_text(f"{zone}2022年治水工作方案\n{BODY}")
     assert (plan.province, plan.city) == (province, city)
+
+
+def test_years_in_chinese_are_years() -> None:
+    plan = read_text("某县政府工作报告\n一、二〇二六年工作回顾\n新增5家企业。\n二、二零二七年工作打算\n8月15日前新建公园3个。\n")
+    assert plan.year == 2027
+    assert [one.end for one in plan.deadlines] == ["2027-08-15"]
+    assert [one.due for one in plan.targets] == ["2027-08-15"]
+
+
+def test_who_seals_a_notice_signs_it() -> None:
+    signers = "清市自然资源局（盖章）　　清市农业农村局（盖章）\n国家税务总局清市税务局（章）\n2025年3月31日\n"
+    assert read_text(f"关于印发复耕方案的通知\n{signers}清市复耕方案\n{BODY}").issuer == "清市自然资源局"
+
+
+def test_a_day_in_a_quarter_tells_the_year_too() -> None:
+    plan = read_text("治理方案\n一、目标\n2026年第三季度末前建成30处。\n二、任务\n2027年5月20日前建成40处。\n")
+    assert [one.end for one in plan.deadlines] == ["2026-09-30", "2027-05-20"]

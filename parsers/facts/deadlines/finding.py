@@ -123,7 +123,23 @@ def times(text: str, year: int | None, ruling: Callable[[int], int | None] = _ru
             time = _time(match, phrase, year)
             if time and not _is_past(time, year) and not _is_named_aim(text, time, year):
                 found.append(time)
-    return _each_once(text, _with_shared_years(text, found, year, ruling))
+    return _each_once(text, _with_shared_ends(text, _with_shared_years(text, found, year, ruling)))
+
+
+def _with_shared_ends(text: str, found: list[Time]) -> list[Time]:
+    """Return the times, the years behind one by which something is to be as ends too: 到2030年、2035年分别达到."""
+    shared: list[Time] = []
+    for time in found:
+        before = shared[-1] if shared else None
+        is_listed = (
+            before
+            and before.phrase.kind == "by"
+            and text[before.start] in "到至"
+            and _IS_PAIR.fullmatch(text, before.end, time.start)
+        )
+        is_year = time.phrase.kind == "during" and text[time.start : time.end].rstrip("年").isdecimal()
+        shared.append(replace(time, first=None, phrase=before.phrase) if before and is_listed and is_year else time)
+    return shared
 
 
 def _each_once(text: str, found: list[Time]) -> list[Time]:

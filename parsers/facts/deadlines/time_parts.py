@@ -16,7 +16,7 @@ _SAID_YEAR = (
     rf"(?:19|20)\d\d(?={_S}年)|(?<!\d)[1-3]\d(?=年(?:1[0-2]|0?[1-9])月|年[底末](?![蕴盘数账座子端]))"
     rf"|[一二][〇零○九][{CHINESE}]{{{{2}}}}(?={_S}年)|[今本当明次翌](?=年)"
 )
-_MIDDLE = r"中(?=期(?!评估|考核|检查|调整|监测)|[以之]?前|完成|建成|实现|投[入用产]|启动|开工|[,，。;；)）\n]|$)"
+_MIDDLE = r"中(?=期(?!评估|考核|检查|调整|监测)|[以之]?前|完成|建成|实现|投[入用产]|启动|开工|[,，。;；)）】〕\]\n]|$)"
 _WITHIN_YEAR = rf"(?:年?(?:初(?![步级中次高])|伊始|{_MIDDLE})|前后|半年度?(?!报))"
 """What says behind a year that it is its beginning or its middle, or about then, for which no day stands."""
 _ANY_YEAR = rf"(?P<year{{0}}>{_SAID_YEAR}|{_LOST_YEAR}){_S}年{_S}"

@@ -54,7 +54,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "by",
         r"\d",
-        r"(?<![\d.a-z])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9]){before}(?=完成|建成|实现|达到|,|，|[^\S\n]*[)）\n])",
+        r"(?<![\d.a-z])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9]){before}(?=完成|建成|实现|达到|,|，|[^\S\n]*[)）】〕\]\n])",
         {"6.30前完成": (None, "2020-06-30", None)},
     ),
     TimePhrase(
@@ -135,7 +135,7 @@ TIME_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "by",
         YEAR_BEGINS + PART_OF_YEAR_BEGINS,
-        rf"{BEHIND_LABEL}(?:{{date}}|{{year?}}{{month}}(?:{{day}}{{hour}})?|{{year?}}(?:{{quarter}}|{{half}})|{{year}})(?=[^\S\n]*(?:[,，。;；)）\n]|$))",
+        rf"{BEHIND_LABEL}(?:{{date}}|{{year?}}{{month}}(?:{{day}}{{hour}})?|{{year?}}(?:{{quarter}}|{{half}})|{{year}})(?=[^\S\n]*(?:[,，。;；)）】〕\]\n]|$))",
         {
             "完成时限:2020年9月。": (None, "2020-09-30", None),
             "完成时限:2020年12月31日。": (None, "2020-12-31", None),

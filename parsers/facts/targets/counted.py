@@ -250,7 +250,7 @@ _BEHIND_OTHERS = compiled(r"[^\S\n]*(?:推动|促进|引导|督促|组织)[^,，
 _ONCE_DONE = compiled("(?:后|之?前|时|基础上|前提下|情况下|条件下|同时|过程中)$")
 """How words end that only say when something else is done: 在80%以上的企业完成改造的基础上."""
 _OF_THINGS = compiled(
-    r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|用于|达标|签订)"
+    r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|开设|设立|用于|达标|签订)"
 )
 """What says behind a share that so many things reach something: 建成区40%的区域达到要求."""
 _ALL_DONE = compiled(

@@ -479,3 +479,20 @@ def test_a_year_in_the_name_of_an_action_dates_no_target_and_one_beside_a_verb_b
 def test_what_the_next_item_begins_with_makes_no_baseline_of_a_day() -> None:
     plan = read_text("2026年重点任务清单\n一、强基础\n1.平台建设。（时间节点：2026年6月底）\n2.数据归集。组织编目。\n")
     assert [one.end for one in plan.deadlines] == ["2026-06-30"]
+
+
+@pytest.mark.parametrize("brackets", ["（）", "【】", "〔〕", "[]"])
+def test_a_quarter_in_any_bracket_is_a_day(brackets: str) -> None:
+    tag = f"{brackets[0]}牵头部门：区局；完成期限：二〇二六年第三季度{brackets[1]}"
+    plan = read_text(f"2026年工作要点\n一、任务\n更换机组{tag}。\n二、保障\n加强领导。\n")
+    assert [one.end for one in plan.deadlines] == ["2026-09-30"]
+
+
+def test_of_several_years_behind_to_each_is_an_end() -> None:
+    plan = read_text("行动方案\n一、目标\n到2030年、2035年，占比分别达到12%和18%。\n二、任务\n治理。\n")
+    assert [(one.kind, one.start, one.end) for one in plan.deadlines] == [("by", None, "2030-12-31"), ("by", None, "2035-12-31")]
+
+
+def test_spaces_within_the_number_of_a_day_part_nothing() -> None:
+    plan = read_text("2025年方案\n一、任务\n于 2025 年 9 月 2 5 日前完成评估，每年 12 月 1 0 日前汇总。\n二、保障\n无。\n")
+    assert [one.end or one.rrule for one in plan.deadlines] == ["2025-09-25", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"]
