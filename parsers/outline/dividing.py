@@ -71,6 +71,8 @@ _ATTACHMENT = compiled(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五�
 """A line that begins an attachment."""
 
 
+_ATTACHMENT_IN_LINE = compiled(r"(?<=[。！）)])附件[\d一二三四五六七八九十]{0,2}[:：]?(?=[^，。；：\n]{4,40}?一、)")
+"""The same where the line end is lost, with its title and its first heading behind it."""
 _TITLE_LINE = compiled(r"[^\n。；;：:，,]{2,30}\n")
 """The rest of a line that is a title and no sentence."""
 _PARTS = compiled(r"(?:部分|方面|章|篇|板块)[^\S\n]*[：:][^\S\n]*$")
@@ -93,7 +95,8 @@ class _Division:
 
     def headings(self, start: int, end: int) -> list[_Heading]:
         """Return the headings of a stretch in document order; each attachment in it counts for itself."""
-        attachments = [match.start() for match in _ATTACHMENT.finditer(self._text, start, end)]
+        begins = (match.start() for form in (_ATTACHMENT, _ATTACHMENT_IN_LINE) for match in form.finditer(self._text, start, end))
+        attachments = sorted(begins)
         headings: list[_Heading] = []
         for low, high in pairwise([start, *attachments, end]):
             headings += self._parts(low, high)

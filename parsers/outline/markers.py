@@ -82,7 +82,8 @@ def _weight(text: str, start: int, scheme: Scheme) -> float:
     elif text[before] in "，,":
         weight = scheme.glued_to_clause / 2
     elif scheme.in_paragraph:
-        weight = 0.0
+        # No space stands within a sentence: behind one the list of a heading begins whose line end is lost.
+        weight = scheme.glued_to_clause / 2 if start - before > 1 else 0.0
     else:
         weight = scheme.glued
     return 0.0 if weight and _quoted(text, start) else weight

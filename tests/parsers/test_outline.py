@@ -88,6 +88,32 @@ def test_a_bracket_may_close_in_another_width_than_it_opens() -> None:
     assert [(depth, marker) for depth, marker, _ in outline(text)] == [(1, "一、"), (1, "二、"), (1, "三、")]
 
 
+def test_a_point_that_was_read_as_a_full_stop_ends_a_marker() -> None:
+    items = "".join(f"{n}{'。' if n == 2 else '.'}强化帮扶。加大支持。(省林业厅负责)" for n in range(1, 5))
+    assert [marker for _, marker, _ in outline(f"一、任务\n{items}\n二、保障\n加强领导。\n")] == [
+        "一、",
+        "1.",
+        "2。",
+        "3.",
+        "4.",
+        "二、",
+    ]
+    assert len(outline("一、任务\n企业达到1。加强领导。项目达到2。加强统筹。\n二、保障\n加强领导。\n")) == 2
+
+
+def test_a_list_begins_at_a_space_behind_its_heading() -> None:
+    text = "一、主要工作 一是推进融合。完善规划。二是发展产业。扩大规模。二、保障措施 加强领导。"
+    assert [(depth, marker) for depth, marker, _ in outline(text)] == [(1, "一、"), (2, "一是"), (2, "二是"), (1, "二、")]
+
+
+def test_an_attachment_in_the_line_of_the_document_starts_again() -> None:
+    text = "一、要求加强治理。二、任务按规范施工。附件1整治技术方案一、原则1.安全。2.整齐。二、要求1.规范。2.牢固。三、其他1.清除。2.捆扎。"
+    assert [(depth, marker) for depth, marker, _ in outline(text) if depth == 1] == [
+        *((1, "一、"), (1, "二、")),
+        *((1, "一、"), (1, "二、"), (1, "三、")),
+    ]
+
+
 def test_two_items_stand_right_behind_their_heading_on_one_line() -> None:
     text = "一、任务（一）截污工程1.应急。（区局牵头）2.清淤，护岸。（区局牵头）（二）加强监测1.定期报告。二、保障加强领导。"
     assert [(depth, marker) for depth, marker, _ in outline(text)] == [

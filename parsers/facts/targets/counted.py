@@ -37,6 +37,8 @@ _ONLY_SO_MANY, _OF_WHICH_ONLY = compiled("(?:(?<!不)仅|只)有?[^\\S\\n]*$"), 
 _SETS_OUT = compiled("(?:提出|部署|安排|设置|确定|明确|规定|列出|谋划)了[约近]?$")
 _ITEMS = compiled("[^,，。;；、\\d]{0,8}?(?:任务|举措|措施|指标|要求|内容)")
 """What a text sets out so many of, which nobody has done: 提出了5项要求."""
+_ARE_UNITS = compiled("(?:省直|市直|有关|相关)?(?:部门|单位|部委|委办局)")
+"""What a list in front of a count names, that is as long: 省农业农村厅、省财政厅2个部门."""
 _SUMS_UP = compiled("(?:包括|包含|分为|涵盖)(?![^,，。;；]*在内)[^,，。;；\\d]*、[^,，。;；\\d]*$")
 """Behind a list a count at the end of its clause says how long that is: 包括基础类、完善类、提升类3类."""
 _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:以[上下内]|左右|余|多)?)、(?P<item>[^、\d]+)$")
@@ -171,7 +173,9 @@ def _only_tells(quantity: Quantity, before: str, after: str) -> bool:
     """Return whether a count says how few there are, or how long the list in front of it is."""
     if quantity.kind != "count":
         return False
-    return bool(_ONLY_SO_MANY.search(before) or _OF_WHICH_ONLY.match(after) or (not after.strip() and _SUMS_UP.search(before)))
+    names_units = "、" in before and _ARE_UNITS.match(after)
+    sums_up = not after.strip() and _SUMS_UP.search(before)
+    return bool(names_units or _ONLY_SO_MANY.search(before) or _OF_WHICH_ONLY.match(after) or sums_up)
 
 
 def _start_of_item(text: str, low: int, at: int, *, is_done_to: bool) -> int:
