@@ -392,6 +392,77 @@ def test_letters_with_accents_for_chinese_characters_are_told_to_be_unreadable()
         drawn(lambda canvas: canvas.setFont("Helvetica", SIZE) or canvas.drawString(LEFT, TOP, "ÇÜáàÅâ çéâäèÉ úùûìü ÄÅÇÉÑ"))
 
 
+def gridded(rows: list[list[str]], widths: list[int], drawn_apart: float = 0.0, askew: int = 0) -> Plan:
+    """Return a page with a table whose lines are drawn in pieces, and the line below one cell of its first column lower."""
+    height = 30
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont(FONT, 9)
+        lefts = [LEFT + sum(widths[:n]) for n in range(len(widths) + 1)]
+        for n in range(len(rows) + 1):
+            y = TOP - n * height
+            for column, (left, right) in enumerate(pairwise(lefts)):
+                at = y - 14 if askew and (n, column) == (askew, 0) else y
+                for x in range(left, right, 12):
+                    canvas.line(x, at, min(x + 12 - drawn_apart, right), at)
+        for left in lefts:
+            for y in range(TOP - len(rows) * height, TOP, 10):
+                canvas.line(left, y, left, y + 10 - drawn_apart)
+        for n, row in enumerate(rows):
+            for left, words in zip(lefts, row, strict=False):
+                canvas.drawString(left + 2, TOP - n * height - 26, words)
+
+    return drawn(draw)
+
+
+TASK_ROWS = [
+    ["序号", "任务", "牵头单位", "时限"],
+    ["1", "治水", "市水利局", "2023年6月底前"],
+    ["2", "治气", "市环境局", "2023年9月底前"],
+]
+
+
+@pytest.mark.parametrize("apart", [0.0, 2.0])
+def test_lines_drawn_in_pieces_make_a_table(apart: float) -> None:
+    plan = gridded(TASK_ROWS, [30, 60, 80, 90], apart)
+    assert [(one.section, one.unit) for one in plan.duties] == [(1, "市水利局"), (2, "市环境局")]
+    assert [one.end for one in plan.deadlines] == ["2023-06-30", "2023-09-30"]
+
+
+def test_a_line_that_stands_lower_below_one_cell_parts_the_same_two_rows() -> None:
+    plan = gridded(TASK_ROWS, [30, 60, 80, 90], askew=2)
+    assert [(one.section, one.unit) for one in plan.duties] == [(1, "市水利局"), (2, "市环境局")]
+
+
+def test_a_watermark_that_covers_the_page_goes_from_its_edges_too_and_a_running_head_stays_out() -> None:
+    def page(*texts: str) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            for y in range(20, 830, 90):
+                canvas.drawString(LEFT, y, "zhangsan 0315")
+            lines(*texts, top=TOP - 4)(canvas)
+
+        return draw
+
+    texts = ("大气污染防治工作全面推进。", "完成黑臭水体整治工作。", "安全利用受污染耕地。")
+    plan = drawn(*(page(f"{numeral}、任务", text) for numeral, text in zip("一二三", texts, strict=True)))
+    assert [(one.heading, one.text) for one in plan.sections[1:]] == [
+        (f"{numeral}、任务", text) for numeral, text in zip("一二三", texts, strict=True)
+    ]
+
+
+def test_words_of_letters_that_are_placed_by_themselves_stay_apart() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", SIZE)
+        x = float(LEFT)
+        for word in ("New", "Development", "Bank"):
+            canvas.drawString(x, TOP, word)
+            x += canvas.stringWidth(word) + 0.25 * SIZE
+        canvas.setFont(FONT, SIZE)
+        canvas.drawString(LEFT, TOP - 24, TEXT)
+
+    assert "New Development Bank" in drawn(page).sections[0].text
+
+
 def test_the_sign_of_a_note_is_no_digit_of_the_figure_in_front_of_it() -> None:
     def draw(canvas: Canvas) -> None:
         lines("2023年清市工作要点", "一、任务", "建设口袋公园", "二、措施", TEXT)(canvas)

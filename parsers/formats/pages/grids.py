@@ -60,8 +60,9 @@ def tables(edges: Edges, characters: Sequence[Character]) -> tuple[list[Table], 
     """Return the tables of a page from the top, and the characters that stand in none."""
     found: list[Table] = []
     rest = list(characters)
-    for group in groups(edges):
+    for group in groups(Edges(_whole(edges.upright), _whole(edges.level))):
         columns = places(edge.at for edge in group.upright)
+        group = Edges(group.upright, _levelled(group.level, columns))  # noqa: PLW2901 -- each is of no use as it was drawn
         rows = places(edge.at for edge in group.level)[::-1]
         columns = [*_open_side(group.level, rows, columns[:1], -1), *columns, *_open_side(group.level, rows, columns[-1:], 1)]
         if len(columns) < _LEAST_LINES or len(rows) < _LEAST_LINES - 1 or len(columns) * len(rows) > _MOST_CELLS:
@@ -73,6 +74,41 @@ def tables(edges: Edges, characters: Sequence[Character]) -> tuple[list[Table], 
             rest = [one for one in rest if id(one) not in taken]
             found.append(Table(cells, tuple(columns), rows[0], rows[-1]))
     return sorted(found, key=lambda table: -table.top), rest
+
+
+_PIECES_APART = 4.0
+"""How many points the pieces of a line may stand apart that is drawn in many, or dotted."""
+
+
+def _whole(edges: Sequence[Edge]) -> list[Edge]:
+    """Return lines, the pieces of each as one."""
+    whole: list[Edge] = []
+    for edge in sorted(edges, key=lambda each: (round(each.at), each.low)):
+        last = whole[-1] if whole else None
+        if last and round(last.at) == round(edge.at) and edge.low <= last.high + _PIECES_APART:
+            whole[-1] = last._replace(high=max(last.high, edge.high))
+        else:
+            whole.append(edge)
+    return whole
+
+
+_ASKEW, _FEWEST_BESIDE = 24.0, 3
+"""How many points the line below one cell may stand off those below the others of its row, and how many these are at least."""
+
+
+def _levelled(level: Sequence[Edge], columns: Sequence[float]) -> list[Edge]:
+    """Return level lines, one of a single column as high as that of all others where it is the one that these lack."""
+    at = places(edge.at for edge in level)
+    spans = list(pairwise(columns))
+    drawn = [{n for n, span in enumerate(spans) if _is_drawn(level, place, sum(span) / 2)} for place in at]
+    moved: dict[float, float] = {}
+    for (low, below), (high, above) in pairwise(zip(at, drawn, strict=True)):
+        if high - low < _ASKEW and not below & above and len(below | above) == len(spans) > _FEWEST_BESIDE:
+            if len(below) == 1:
+                moved[low] = high
+            elif len(above) == 1:
+                moved[high] = low
+    return [next((edge._replace(at=to) for place, to in moved.items() if abs(edge.at - place) < _NEAR), edge) for edge in level]
 
 
 _OPEN_COLUMN = 12.0

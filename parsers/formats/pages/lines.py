@@ -180,7 +180,7 @@ def _parts_columns(segments: Sequence[list[Character]], gutter: float, third: fl
     return all(2 * sum(each[-1].right - each[0].left > third * 0.9 for each in side) >= len(side) for side in sides)
 
 
-_LATIN_GAP = 0.25
+_LATIN_GAP = 0.18
 """How many times its height a gap between two letters is wide that parts words, where the file has no space."""
 _SMALLEST = 0.1
 """The least height of a line, in points: a text may be scaled to nothing."""

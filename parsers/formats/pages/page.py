@@ -1,7 +1,7 @@
 """What is read of a page: its characters, the lines drawn on it, and whether it is a picture."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from parsers.formats.pages.character import Character
@@ -51,7 +51,7 @@ def without_stamps(pages: Sequence[Page]) -> list[Page]:
     most = max(_FEWEST_PAGES, len(pages) // 2 + 1)
     on_pages = Counter(chain.from_iterable({one.words for one in page.characters} for page in pages))
     usual = {words for words, times in on_pages.items() if times >= most}
-    seen = Counter(chain.from_iterable(_keys(page, usual) for page in pages))
+    seen = Counter(chain.from_iterable({_key(one) for one in page.characters if one.words in usual} for page in pages))
     repeated = {key for key, times in seen.items() if times >= most}
     return [_without_runs(page, repeated) for page in pages] if repeated else list(pages)
 
@@ -63,21 +63,29 @@ def _key(one: Character) -> _Key:
     return one.words, round(one.left), round(one.baseline), round(one.size)
 
 
-def _keys(page: Page, usual: Container[str]) -> set[_Key]:
-    """Return the keys of what stands inside a page and is one of some usual characters."""
-    low, high = _MARGIN * page.height, (1 - _MARGIN) * page.height
-    return {_key(one) for one in page.characters if one.words in usual and low <= one.baseline <= high}
-
-
 def _without_runs(page: Page, repeated: set[_Key]) -> Page:
-    """Return a page without what comes again elsewhere, where several characters stand in a row: one may do so by chance."""
-    runs: defaultdict[int, list[int]] = defaultdict(list)
+    """Return a page without what comes again elsewhere, where several characters stand in a row: one may do so by chance.
+
+    At the edges, where running heads stand, that is only what comes again inside the page too: a watermark that covers it.
+    """
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    edges: defaultdict[int, list[int]] = defaultdict(list)
     number = 0
+    was_edge = False
     for n, one in enumerate(page.characters):
-        if _key(one) in repeated and not is_at_edge(one.baseline, page.height):
-            runs[number].append(n)
+        is_edge = is_at_edge(one.baseline, page.height)
+        number += is_edge is not was_edge
+        was_edge = is_edge
+        if _key(one) in repeated:
+            (edges if is_edge else inside)[number].append(n)
         else:
             number += 1
-    stamped = {n for run in runs.values() if len(run) >= _FEWEST_CHARACTERS for n in run}
+    stamped = {n for run in inside.values() if len(run) >= _FEWEST_CHARACTERS for n in run}
+    if not stamped:
+        return page
+    words = "".join(page.characters[n].words for n in sorted(stamped))
+    for run in edges.values():
+        if len(run) >= _FEWEST_CHARACTERS and "".join(page.characters[n].words for n in run) in words:
+            stamped.update(run)
     kept = [one for n, one in enumerate(page.characters) if n not in stamped]
     return replace(page, characters=kept, stamped=page.stamped + len(stamped))
