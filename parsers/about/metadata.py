@@ -165,7 +165,7 @@ _TITLE_ENDS = compiled("》\\s*$|《[^》]*$")
 """How a line ends behind which a number is of the document whose title stands there."""
 _LONGEST_WITH_NUMBER = 120
 _NO_ABBREVIATION = compiled(
-    r"贯彻|落实|按照|根据|依据|依照|结合|执行|转发|的(?:函|批复|请示|报告)|[的》）)]|关于|解读|通知|复函|公告|通告|意见|文号|字号|编号|文件"
+    r"贯彻|落实|按照|根据|依据|依照|结合|执行|转发|的(?:函|批复|请示|报告)|[的》）)]|关于|解读|通知|复函|答复|说明|纪要|公告|通告|意见|文号|字号|编号|文件"
 )
 
 

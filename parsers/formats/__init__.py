@@ -5,7 +5,11 @@ import re
 from parsers.formats.format import Format
 
 _MARKDOWN = Format(".markdown", (".md", ".markdown"))
-_MHT = Format(".mht", (".mht", ".mhtml"), re.compile(rb"\s*(?:From:[^\n]*\n(?:[^\n]+\n)*?)?MIME-Version:", re.IGNORECASE))
+_MHT = Format(
+    ".mht",
+    (".mht", ".mhtml"),
+    re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:From:[^\n]*\n(?:[^\n]+\n)*?)?MIME-Version:", re.IGNORECASE),
+)
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _HTML = Format(".html", (".html", ".htm", ".xhtml", ".shtml", ".jsp", ".php", ".aspx"), _PAGE)
 _WORD = Format(".word.reading", (".docx", ".docm", ".dotx"), re.compile(rb"PK\x03\x04"), is_apart=True)

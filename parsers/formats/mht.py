@@ -1,5 +1,6 @@
 """Web pages saved with what they need in one file (MHTML, RFC 2557), as many sites of government give them for Word files."""
 
+from codecs import BOM_UTF8
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from pathlib import Path
@@ -20,7 +21,7 @@ def read(content: bytes, file: Path) -> str:
 
 def _parts(content: bytes, file: Path) -> list[Message]:
     try:
-        return list(message_from_bytes(content.lstrip(), policy=policy.default).walk())
+        return list(message_from_bytes(content.removeprefix(BOM_UTF8).lstrip(), policy=policy.default).walk())
     except RecursionError as error:
         # No program packs a page in hundreds of others.
         raise DamagedFileError(file) from error

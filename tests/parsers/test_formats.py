@@ -152,11 +152,12 @@ def test_a_word_file_leaves_out_what_was_deleted_and_reads_tables_and_text_boxes
     assert [(one.role, one.unit) for one in plan.duties] == [("responsible", "大气处")]
 
 
-def test_a_page_in_one_file_with_what_it_needs_is_the_page() -> None:
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_page_in_one_file_with_what_it_needs_is_the_page(mark: str) -> None:
     page = base64.encodebytes("<p>清市2024年工作要点</p><p>一、要求</p><p>坚持稳进。</p>".encode("gb2312")).decode()
     head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n'
     part = 'Content-Transfer-Encoding: base64\nContent-Type: text/html; charset="gb2312"\n\n'
-    plan = read_content(f"{head}{part}{page}\n--b--".encode(), Path("plan.doc"))
+    plan = read_content(f"{mark}{head}{part}{page}\n--b--".encode(), Path("plan.doc"))
     assert (plan.title, [section.heading for section in plan.sections[1:]]) == ("清市2024年工作要点", ["一、要求"])
 
 

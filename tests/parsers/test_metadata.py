@@ -292,7 +292,7 @@ def test_a_number_begins_with_the_sign_of_an_organ() -> None:
     assert (plan.number, plan.title) == ("清政办发〔2023〕15号", "清市治水行动计划")
 
 
-@pytest.mark.parametrize("kind", ["函", "批复", "请示", "通知"])
+@pytest.mark.parametrize("kind", ["函", "批复", "请示", "通知", "说明", "答复"])
 def test_a_number_behind_a_title_takes_nothing_of_it(kind: str) -> None:
     assert (
         read_text(f"关于《清市林长制办法》的{kind}清林办函〔2023〕8号\n清市林长制实施方案\n{BODY}").number == "清林办函〔2023〕8号"

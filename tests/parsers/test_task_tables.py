@@ -111,9 +111,10 @@ def test_the_third_of_tables_that_go_on_has_the_head_of_the_first_too() -> None:
 
 
 def test_the_title_of_a_table_begins_no_attachment() -> None:
-    table = table_of("5:附表<br>2024年健康行动", HEAD, FIRST, SECOND)
-    plan = read_page(f"<p>一、要求</p><p>坚持预防。</p><p>二、任务</p>{table}<p>三、保障</p>")
-    assert [one.heading for one in plan.sections if one.depth == 1] == ["一、要求", "二、任务", "三、保障"]
+    for captions in (["5:附表<br>2024年健康行动"], ["5:附件1", "5:2024年健康行动"]):
+        table = table_of(*captions, HEAD, FIRST, SECOND)
+        plan = read_page(f"<p>一、要求</p><p>坚持预防。</p><p>二、任务</p>{table}<p>三、保障</p>")
+        assert [one.heading for one in plan.sections if one.depth == 1] == ["一、要求", "二、任务", "三、保障"]
 
 
 def test_a_number_in_a_circle_is_the_number_of_a_row() -> None:

@@ -99,9 +99,7 @@ def _paragraphs(words: str) -> Iterator[str]:
 
 def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
     width = len(head.names)
-    for row in rows[: head.first]:
-        # The title of a table begins no attachment, though one of its paragraphs may look so.
-        yield " ".join(_plain(row))
+    yield from _captions(rows[: head.first])
     if head.is_numbered and not head.tags:
         yield from _names(rows, head)
     before: Sequence[Cell] = ()
@@ -119,6 +117,22 @@ def _of_tasks(rows: Rows, head: Head) -> Iterator[str]:
         else:
             before = row
             yield from _task(row, head, groups)
+
+
+def _captions(rows: Rows) -> Iterator[str]:
+    """Yield what stands above the head of a table; its number (附件1) begins no attachment, and stands with the title below."""
+    number = ""
+    for words in (" ".join(_plain(row)) for row in rows):
+        if _TABLE_NUMBER.fullmatch(words):
+            number = f"{words} "
+        else:
+            yield f"{number}{words}"
+            number = ""
+    if number:
+        yield number.strip()
+
+
+_TABLE_NUMBER = compiled(r"\s*附[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
 
 
 def _names(rows: Rows, head: Head) -> Iterator[str]:
