@@ -35,6 +35,7 @@ _NOT_BEHIND = {
     "组": "(?![织长建成])",
     "处": "(?![理置])",
     "部": "(?!门|委)",
+    "具": "(?![有备体])",
     "周": "(?![年岁边期末围转密全])",
 }
 """What must not follow a unit that other words begin with."""

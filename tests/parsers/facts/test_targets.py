@@ -86,7 +86,7 @@ def test_what_a_name_ends_in_tells_whether_there_is_to_be_more_or_less_of_it(
     assert [one[:2] for one in figures(sentence)] == [(indicator, comparator)]
 
 
-@pytest.mark.parametrize("unit", ["立方米/秒", "立方米每秒", "吨标准煤/万元", "公里/万人", "件/万人", "次/周", "升/百公里"])
+@pytest.mark.parametrize("unit", ["立方米/秒", "立方米每秒", "GWh", "km2", "微克/升", "吨标准煤/万元", "公里/万人", "件/万人", "次/周", "升/百公里"])
 def test_a_unit_is_whole_with_what_it_is_counted_by(unit: str) -> None:
     assert figures(f"某项指标不低于35{unit}。") == [("某项指标", ">=", 35, unit)]
 
