@@ -255,3 +255,9 @@ def test_a_chapter_ahead_of_the_year_that_sets_out_may_still_be_of_the_review() 
         "三、“十五五”规划编制情况\n开展调研30次。",
     )
     assert report(*chapters, "四、2026年工作安排\n新建学校5所。", year=2026) == ["past", "past", "past", "ahead"]
+
+
+def test_the_last_step_of_a_plan_is_no_review() -> None:
+    plan = read_text("2026年工作方案\n一、步骤\n（一）诊断。开展诊断。\n（二）总结。组织评估，2026年四季度完成。\n")
+    assert [section.frame for section in plan.sections] == ["ahead"] * 4
+    assert [one.end for one in plan.deadlines] == ["2026-12-31"]

@@ -280,7 +280,8 @@ _WHEN_AT_END = compiled(rf"{BY_WHEN}[^\S\n]*$")
 """By when, between what is measured and its figure: 硬化率8月底前100%."""
 _OF_ONE = compiled("(?:每|单个?|设计|额定|核定|我[省市县区])[^,，。;；]{0,10}$")
 """What says that a figure only describes: of each one, or as it was designed."""
-_EACH_OWNS = compiled(r"每[^,，。;；\d]{1,8}拥有[^,，。;；\d]{2,14}$")
+_EACH_OWNS = compiled(r"每[^,，。;；\d]{1,8}拥有[^,，。;；\d]{2,14}$|每(?:十万|[百千万])[^,，。;；\d]{2,20}数$")
+"""What measures how much of something there is for so many: 每千人口床位数7.1张."""
 _INVESTED = compiled("投资(?:总?额)?(?:约|近|达|超过?)?[^\\S\\n]*$")
 _EACH_HAS = compiled(r"(?:每[个一座所]?|各)[^,，。;；]{1,12}?(?:至少|均|都)?(?:设|建|拥|配)?有(?:至少)?[^\S\n]*$")
 """What says that there is to be so much of something everywhere: 每个街（镇）有1所."""

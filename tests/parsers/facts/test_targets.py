@@ -86,7 +86,9 @@ def test_what_a_name_ends_in_tells_whether_there_is_to_be_more_or_less_of_it(
     assert [one[:2] for one in figures(sentence)] == [(indicator, comparator)]
 
 
-@pytest.mark.parametrize("unit", ["立方米/秒", "立方米每秒", "GWh", "km2", "微克/升", "吨标准煤/万元", "公里/万人", "件/万人", "次/周", "升/百公里"])
+@pytest.mark.parametrize(
+    "unit", ["立方米/秒", "立方米每秒", "GWh", "km2", "微克/升", "吨标准煤/万元", "公里/万人", "件/万人", "次/周", "升/百公里"]
+)
 def test_a_unit_is_whole_with_what_it_is_counted_by(unit: str) -> None:
     assert figures(f"某项指标不低于35{unit}。") == [("某项指标", ">=", 35, unit)]
 
@@ -535,3 +537,12 @@ def test_of_a_list_of_years_the_last_says_that_it_is_to_be() -> None:
 def test_digits_of_any_width_are_no_part_of_what_is_measured() -> None:
     (only,) = read_text("某省２０２４年工作要点\n一、目标\n全市林蓄积量到２０２５年达到１１６０万立方米以上。").targets
     assert (only.indicator, only.value, only.due) == ("林蓄积量", 1160, "2025-12-31")
+
+
+def test_what_is_graded_or_counted_for_a_thousand_keeps_its_name() -> None:
+    assert figures("等级民宿床位达到5000张，每千人口床位数7.1张，货运周转量超过90亿吨公里。") == [
+        ("等级民宿床位", ">=", 5000, "张"),
+        ("每千人口床位数", "=", 7.1, "张"),
+        ("货运周转量", ">=", 90, "亿吨公里"),
+    ]
+    assert [one[0] for one in figures("工业用水量、城镇公共用水量均下降3%。")] == ["工业用水量", "城镇公共用水量"]
