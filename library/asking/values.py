@@ -9,7 +9,7 @@ from library.marks.mark import State, state_named
 from parsers.about.regions import region_named
 from parsers.text.doc_types import doc_types
 from parsers.text.folding import fold
-from parsers.text.pinyin import says_beginning
+from parsers.text.pinyin import says_whole
 from parsers.text.topic_words import topics
 from parsers.values import dataclass, field
 
@@ -45,8 +45,7 @@ def meaning(key: KeyName, value: str, around: Around) -> Filter | None:
     folded = fold(value)
     found = _written(key, folded, around)
     if found is None and key in _SAID:
-        # As one types, letters say what several names begin with.
-        said = [name for name in _SAID[key]() if says_beginning(folded, fold(name))]
+        said = [name for name in _SAID[key]() if says_whole(folded, fold(name))]
         found = _written(key, fold(said[0]), around) if len(said) == 1 else None
     return found
 

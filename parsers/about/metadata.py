@@ -61,10 +61,10 @@ _REPRINT = compiled(rf"(?:[,，、日]|^)({_ORGAN})(?:近日|日前)?(?:印发|�
 _TITLED = compiled(rf"^({_ORGAN}(?:办公室)?)关于[^。，,]{{4,60}}(?:意见|决定|方案|计划|规划|要点|通知)$")
 _LABELLED_ISSUER = compiled(rf"(?:发布|发文|印发|制定)(?:机关|机构|单位|部门)\s*[:：]\s*({_ORGAN})\s*$")
 _SEAL = compiled("[(（](?:加?盖?公?|印)章[)）]")
-_REST_OF_NAME = compiled("委员会|[族治][一-鿿]*?(?:区|州)|管理|监督")
+_REST_OF_NAME = compiled("委员会|[族治][一-鿿]*?(?:区|州)")
 """How the second line of a signer's name begins."""
 _BODY = (
-    "[一-鿿]{2,20}(?:联合会|工商联|[妇文残侨科]联|总工会|协会|红十字会|海关|法院|检察院|[支总大]队|军分区|文明办"
+    "(?!联系|本|[^\\n]*(?:对象|[是为的]))[一-鿿]{2,20}(?:联合会|工商联|[妇文残侨科]联|总工会|协会|红十字会|海关|法院|检察院|[支总大]队|军分区|文明办"
     "|(?:管理|数据|服务|事务)中心)"
 )
 """Others who sign beside the organs of government."""
@@ -217,13 +217,25 @@ def _region(
     named_by: Sequence[str], issuer: str | None, serial: str | None, sections: Sequence[Section], *, is_central: bool
 ) -> Region | None:
     for words in named_by:
-        named = regions_in(words)
+        named = _makers(words, regions_in(words))
         if named:
             inside = [region for region in named if region.province == named[0].province]
             return max(inside, key=lambda region: region.level)
     if is_central or (issuer and _CENTRAL_ORGAN.match(issuer)) or (serial and _CENTRAL_NUMBER.match(serial)):
         return CENTRAL
     return _region_of_text(sections)
+
+
+def _makers(words: str, named: Sequence[Region]) -> Sequence[Region]:
+    """Return the places that may have made what some words name, without the zones that it is only about.
+
+    A zone has made it where it is named first, or right behind its province: 福建省平潭综合实验区.
+    """
+    if not named or named[0].is_zone:
+        return named
+    first = named[0]
+    own = (f"{name}{one.name}" for one in named[1:2] if one.is_zone and one.city for name in (first.name, first.short))
+    return named[:2] if first.level == 1 and any(whole in words for whole in own) else [one for one in named if not one.is_zone]
 
 
 def _region_of_text(sections: Sequence[Section]) -> Region | None:

@@ -8,6 +8,7 @@ from parsers.text.patterns import compiled
 from parsers.values import dataclass
 
 _LONGEST_NAME = 15
+_COUNTY = 3
 _SMALLER = ("区", "县", "旗", "市", "园")
 
 
@@ -16,7 +17,10 @@ class Region:
     """A place that makes plans; `中央` stands for the central government."""
 
     code: str
-    """Its statistical division code: two digits for a province, four for a prefecture, six for a county."""
+    """Its statistical division code: two digits for a province, four for a prefecture, six for a county.
+
+    A zone has six too, those of the prefecture or the province that it is in.
+    """
     name: str
     short: str
     """Its name as people say it: 湖北 for 湖北省; a county's is its full name."""
@@ -25,6 +29,11 @@ class Region:
     city: str
     """The full name of its prefecture; empty where it has none."""
     pinyin: str
+
+    @property
+    def is_zone(self) -> bool:
+        """Whether it is a zone or a new area, which others name that only have to do with it."""
+        return self.level == _COUNTY and self.code.endswith("00")
 
     @property
     def level(self) -> int:

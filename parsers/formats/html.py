@@ -119,8 +119,11 @@ def _rows_above(table: LexborNode) -> list[list[Cell]] | None:
         if before.tag == "table":
             if not is_data(before):
                 break
-            found = _rows(before)
-            if found and head_of(found):
+            rows = _rows(before)
+            if not rows or (found and len(rows[0]) != len(found[0])):
+                break
+            found = rows
+            if head_of(found):
                 break
         before = before.prev
     return found

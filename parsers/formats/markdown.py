@@ -4,6 +4,7 @@ Tools that make Markdown of web pages keep the page around the article: its menu
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -104,7 +105,9 @@ def _file_names(text: str) -> list[Edit]:
 
 def _labels_heads(text: str) -> list[Edit]:
     """Leave out headings above nothing but labels, and above the whole text."""
-    return [Edit(*one.span(), "", None) for head in (_LABELS_HEAD, _TEXT_HEAD) for one in head.finditer(text)]
+    levels = Counter(len(one[1]) for one in _HEADING.finditer(text))
+    whole = [one for one in _TEXT_HEAD.finditer(text) if levels[one[0].count("#")] == 1]
+    return [Edit(*one.span(), "", None) for one in (*_LABELS_HEAD.finditer(text), *whole)]
 
 
 def _page(text: str) -> list[Edit]:

@@ -52,7 +52,7 @@ def read(content: bytes, file: Path) -> Source:
 
 def _accented(page: Page) -> int:
     """Return how many characters are Latin letters with accents: what fonts give that have no names for those of Chinese."""
-    return sum("\u00c0" <= one.words <= "\u024f" for one in page.characters)
+    return sum("\u00c0" <= one.words <= "\u024f" and one.words.isalpha() for one in page.characters)
 
 
 def _recognised(document: "PdfDocument", pages: Sequence[Page]) -> list[Page]:

@@ -71,7 +71,9 @@ _ATTACHMENT = compiled(r"^[^\S\n]*附[^\S\n]*[件表][^\S\n]*[\d一二三四五�
 """A line that begins an attachment."""
 
 
-_ATTACHMENT_IN_LINE = compiled(r"(?<=[。！）)])附件[\d一二三四五六七八九十]{0,2}[:：]?(?=[^，。；：\n]{4,40}?一、)")
+_ATTACHMENT_IN_LINE = compiled(
+    r"(?<=[。！）)])附件[\d一二三四五六七八九十]{1,2}[:：]?(?=[^，。；：\n]{4,40}?(?<![统逐单表之唯])一、(?![一二三四五六七八九十、]))"
+)
 """The same where the line end is lost, with its title and its first heading behind it."""
 _TITLE_LINE = compiled(r"[^\n。；;：:，,]{2,30}\n")
 """The rest of a line that is a title and no sentence."""

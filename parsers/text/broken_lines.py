@@ -153,7 +153,7 @@ _OFFICE, _PLACE_ENDS = compiled("(?:人民)?政府|管委会|党委"), compiled(
 """What no line begins with but the name of an office whose place ends the line above: 各县（市、区） / 人民政府."""
 
 
-_REST_OF_DATE = compiled("[年月日]")
+_REST_OF_DATE = compiled("年(?![度均内])|月(?![度报均])|日(?![常均报益])")
 """What begins no line below one that ends in a number: 11 / 月底前."""
 
 

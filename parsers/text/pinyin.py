@@ -99,6 +99,14 @@ def says_beginning(letters: str, value: str) -> bool:
     return any(all(character in characters_of(unit) for unit, character in zip(way, value, strict=False)) for way in ways)
 
 
+def says_whole(letters: str, value: str) -> bool:
+    """Return whether letters say a value from its beginning to its end, a syllable at least among them, both being folded."""
+    if not letters.isascii() or not letters.isalpha():
+        return False
+    ways = (way for way in islice(_ways(letters), _MOST_WAYS) if len(way) == len(value) and any(map(is_syllable, way)))
+    return any(all(character in characters_of(unit) for unit, character in zip(way, value, strict=True)) for way in ways)
+
+
 def is_syllable(letters: str) -> bool:
     """Return whether some letters are a syllable of pinyin."""
     return letters in _syllables()

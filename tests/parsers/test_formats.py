@@ -165,6 +165,8 @@ def test_a_heading_above_the_whole_text_is_none() -> None:
     page = "# 某市2026年工作要点\n\n**来源**: 某网\n\n---\n\n## 政策全文\n\n### 一、目标\n治水。\n\n### 二、任务\n治气。\n"
     plan = read_content(page.encode(), Path("plan.md"))
     assert [(one.depth, one.marker) for one in plan.sections[1:]] == [(1, "一、"), (1, "二、")]
+    among = page.replace("## 政策全文", "## 政策背景\n治水。\n\n## 政策内容")
+    assert "政策内容" in [one.title for one in read_content(among.encode(), Path("plan.md")).sections]
 
 
 def test_a_heading_above_the_labels_of_a_task_stays() -> None:

@@ -261,3 +261,8 @@ def test_the_last_step_of_a_plan_is_no_review() -> None:
     plan = read_text("2026年工作方案\n一、步骤\n（一）诊断。开展诊断。\n（二）总结。组织评估，2026年四季度完成。\n")
     assert [section.frame for section in plan.sections] == ["ahead"] * 4
     assert [one.end for one in plan.deadlines] == ["2026-12-31"]
+
+
+def test_what_was_told_back_is_reviewed_and_what_is_to_be_told_is_ahead() -> None:
+    text = "某县2026年工作要点\n一、督察反馈问题整改进展\n新建12个。\n二、定期反馈攻坚进展\n每月报送。\n三、任务\n治水。\n"
+    assert [section.frame for section in read_text(text).sections[1:]] == ["past", "ahead", "ahead"]

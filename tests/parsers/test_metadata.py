@@ -430,8 +430,12 @@ def test_a_report_on_one_line_has_its_title_and_its_review() -> None:
     [
         ("平潭综合实验区", "福建省", "福州市"),
         ("雄安新区", "河北省", None),
+        ("福建省平潭综合实验区", "福建省", "福州市"),
         ("两江新区", "重庆市", None),
-        ("苏州工业园区", "江苏省", "苏州市"),
+        # Others only have to do with one.
+        ("东莞市对接南沙新区", "广东省", "东莞市"),
+        ("广东省支持南沙新区建设", "广东省", None),
+        ("眉山天府新区", "四川省", "眉山市"),
     ],
 )
 def test_a_zone_with_a_government_of_its_own_is_in_its_province(zone: str, province: str, city: str | None) -> None:

@@ -115,6 +115,12 @@ def test_an_attachment_in_the_line_of_the_document_starts_again() -> None:
     ]
 
 
+def test_what_a_sentence_says_of_an_attachment_begins_none() -> None:
+    first = "一、要求\n（一）治水\n报送。附件清单内的村庄做到标准统一、流程规范。\n"
+    text = f"{first}（二）治气\n（见附件）附件2汇总表一、二季度报送。\n二、任务\n治河。"
+    assert [(depth, marker) for depth, marker, _ in outline(text)] == [(1, "一、"), (2, "（一）"), (2, "（二）"), (1, "二、")]
+
+
 def test_two_items_stand_right_behind_their_heading_on_one_line() -> None:
     text = "一、任务（一）截污工程1.应急。（区局牵头）2.清淤，护岸。（区局牵头）（二）加强监测1.定期报告。二、保障加强领导。"
     assert [(depth, marker) for depth, marker, _ in outline(text)] == [

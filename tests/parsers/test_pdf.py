@@ -429,6 +429,19 @@ def test_lines_drawn_in_pieces_make_a_table(apart: float) -> None:
     assert [one.end for one in plan.deadlines] == ["2023-06-30", "2023-09-30"]
 
 
+def test_two_tables_that_stand_close_are_two() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont(FONT, 9)
+        for top, rows in ((TOP, TASK_ROWS), (TOP - 63.5, [["指标", "单位", "目标"], ["公园", "个", "3"]])):
+            edges = [LEFT, LEFT + 40, LEFT + 120, LEFT + 220, LEFT + 320][: len(rows[0]) + 1]
+            canvas.grid(edges, [top - 20 * n for n in range(len(rows) + 1)])
+            for n, row in enumerate(rows):
+                for left, words in zip(edges, row, strict=False):
+                    canvas.drawString(left + 2, top - 20 * n - 14, words)
+
+    assert [one.unit for one in drawn(draw).duties] == ["市水利局", "市环境局"]
+
+
 def test_a_line_that_stands_lower_below_one_cell_parts_the_same_two_rows() -> None:
     plan = gridded(TASK_ROWS, [30, 60, 80, 90], askew=2)
     assert [(one.section, one.unit) for one in plan.duties] == [(1, "市水利局"), (2, "市环境局")]
@@ -437,8 +450,8 @@ def test_a_line_that_stands_lower_below_one_cell_parts_the_same_two_rows() -> No
 def test_a_watermark_that_covers_the_page_goes_from_its_edges_too_and_a_running_head_stays_out() -> None:
     def page(*texts: str) -> Callable[[Canvas], None]:
         def draw(canvas: Canvas) -> None:
-            for y in range(20, 830, 90):
-                canvas.drawString(LEFT, y, "zhangsan 0315")
+            for y in range(20, 830, 30):
+                canvas.drawString(LEFT + 40, y, "zhangsan 0315")
             lines(*texts, top=TOP - 4)(canvas)
 
         return draw
@@ -461,6 +474,17 @@ def test_words_of_letters_that_are_placed_by_themselves_stay_apart() -> None:
         canvas.drawString(LEFT, TOP - 24, TEXT)
 
     assert "New Development Bank" in drawn(page).sections[0].text
+
+
+def test_letters_that_are_set_wide_are_one_word() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(LEFT, TOP, "推进")
+        canvas.setFont("Helvetica", SIZE)
+        canvas.drawString(LEFT + 30, TOP, "VOCs", charSpace=0.24 * SIZE)
+        canvas.setFont(FONT, SIZE)
+        canvas.drawString(LEFT, TOP - 24, TEXT)
+
+    assert "推进VOCs" in drawn(page).sections[0].text
 
 
 def test_the_sign_of_a_note_is_no_digit_of_the_figure_in_front_of_it() -> None:

@@ -96,7 +96,7 @@ def test_the_third_of_tables_that_go_on_has_the_head_of_the_first_too() -> None:
     third = "3|新建步道|市住建局|市体育局|2024年10月底前"
     tables = [[HEAD, FIRST], [SECOND], [third]]
     plan = read_page(f"<p>一、任务</p>{''.join(table_of(*rows) for rows in tables)}")
-    assert [one.end for one in plan.deadlines] == ["2024-06-30", "2024-09-30", "2024-10-31"]
+    assert duties(plan) == [*BOTH, ("lead", "市住建局"), ("support", "市体育局")]
     document = docx.Document()
     document.add_paragraph("清水市2024年健康行动实施方案")
     document.add_paragraph("一、任务")
@@ -108,6 +108,11 @@ def test_the_third_of_tables_that_go_on_has_the_head_of_the_first_too() -> None:
     content = io.BytesIO()
     document.save(content)
     assert duties(read_content(content.getvalue(), Path("plan.docx"))) == duties(plan)
+
+
+def test_a_table_behind_one_of_another_width_has_no_part_in_the_head_above_both() -> None:
+    tables = table_of(HEAD, FIRST) + table_of("年份|指标") + table_of("2021|30|40|50|60")
+    assert duties(read_page(f"<p>一、任务</p>{tables}")) == [("lead", "市卫健委"), ("support", "市教育局")]
 
 
 def test_the_title_of_a_table_begins_no_attachment() -> None:

@@ -40,7 +40,11 @@ def printed(listing: Listing) -> tuple[str, list[Printed]]:
     told = [(column, [said(column.value(thing)) for thing in listing.things]) for column in listing.columns]
     once: list[str] = []
     if not listing.is_chosen:
-        kept = [(column, cells) for column, cells in told if column.paper == "fill" or (column.paper != "program" and any(cells))]
+        kept = [
+            (column, cells)
+            for column, cells in told
+            if column.paper == "fill" or (column.paper != "program" and (any(cells) or not listing.things))
+        ]
         told = [(column, cells) for column, cells in kept if not (column.paper == "once" and _all_say_one(cells))] or told
         once = [f"{column.head.say(listing.language)}: {cells[0]}" for column, cells in kept if (column, cells) not in told]
     first, others = told[:1], told[1:]

@@ -93,7 +93,7 @@ def binds(text: str, start: int, end: int) -> bool:
     )
     if not begins or _STATES.match(text, end):
         return False
-    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+    if text[start - 1 : start] in _OPENS_BRACKET and text[end : end + 1] in _CLOSES_BRACKET:
         # 实施方案(2021-2025年) is a name, 集中攻坚(2021年) a stage.
         is_stage = _STAGE_BEFORE.search(text, max(0, start - 9), start - 1) and _STAGE_ENDS.match(text, end + 1)
         opens = _OPENS_CLAUSE.search(text[max(0, start - 4) : start - 1])
@@ -110,6 +110,7 @@ def binds(text: str, start: int, end: int) -> bool:
     return not (line_like and _TITLE_END.search(own))
 
 
+_OPENS_BRACKET, _CLOSES_BRACKET = frozenset("([〔【"), frozenset(")]〕】")
 _WHO_IS_PAID = compiled(
     r"[^,，。;；\n]{0,24}\d[^,，。;；\n]{0,12}的[^,，。;；\n]{0,20}[,，][^,，。;；\n]{0,12}(?:给予|予以|奖励|补助|补贴|资助|奖补)"
 )

@@ -129,15 +129,12 @@ def times(text: str, year: int | None, ruling: Callable[[int], int | None] = _ru
 def _with_shared_ends(text: str, found: list[Time]) -> list[Time]:
     """Return the times, the years behind one by which something is to be as ends too: 到2030年、2035年分别达到."""
     shared: list[Time] = []
+    is_end = False
     for time in found:
         before = shared[-1] if shared else None
-        is_listed = (
-            before
-            and before.phrase.kind == "by"
-            and text[before.start] in "到至"
-            and _IS_PAIR.fullmatch(text, before.end, time.start)
-        )
+        is_listed = before is not None and is_end and _IS_PAIR.fullmatch(text, before.end, time.start)
         is_year = time.phrase.kind == "during" and text[time.start : time.end].rstrip("年").isdecimal()
+        is_end = bool(is_listed and is_year) or (time.phrase.kind == "by" and text[time.start] in "到至")
         shared.append(replace(time, first=None, phrase=before.phrase) if before and is_listed and is_year else time)
     return shared
 

@@ -52,7 +52,7 @@ SPAN_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "during",
         "自从" + YEAR_BEGINS,
-        r"(?:自|从)?{year?}{month}{day}(?:起|开始)?{to}{year2}?{month2}(?:{end}|{tens2})?(?![^\S\n]?[\d一二三四五六七八九十]){before}?",
+        r"(?:自|从)?{year?}{month}{day}(?:起|开始)?{to}{year2}?{month2}(?:{end}|{tens2})?(?![^\S\n]?(?:\d|[一二三四五六七八九十]{1,3}[日号])){before}?",
         {"2020年12月25日至2021年1月底": ("2020-12-25", "2021-01-31", None), "6月15日至7月": ("2020-06-15", "2020-07-31", None)},
     ),
     TimePhrase(

@@ -36,9 +36,7 @@ class Comparing:
 
 _REACHES, _REACHES_WITHIN = compiled("到?达到?(?:(?:考核|年度|规划|控制)?目标值)?[约近]?[^\\S\\n]*$"), 11
 _OF_EACH = compiled("占比|比例|比重|覆盖率|达标率|增速|增幅")
-_CHANGES = compiled(
-    r"(?P<increase>增长|增速|增幅|涨幅|(?:上涨|增长)幅度|(?<!自然)增长(?:速度|率))$|(?P<decrease>下降|降幅|降低|下降幅度)$"
-)
+_CHANGES = compiled(r"(?P<increase>增长|增速|增幅|涨幅|(?:上涨|增长)幅度)$|(?P<decrease>下降|降幅|降低|下降幅度)$")
 _IN_ONE = (
     (compiled("城乡(?=[一-鿿])"), ("城镇", "农村")),
     (compiled("一二三(?:次)?产(?:业)?(?=[一-鿿])"), ("第一产业", "第二产业", "第三产业")),
@@ -74,8 +72,14 @@ _NAMES_CIRCLE = compiled(r"\d+(?:分钟|小时)[一-鿿“]{0,8}?圈")
 _OF_YEAR = compiled(r"20\d\d年的$")
 
 
+_FASTER = compiled("增长(?:速度|率)(?:高于|低于|快于|超过)[^,，。;；\\d]{1,12}$")
+
+
 def _compares_nothing(text: str, low: int, start: int, number: int) -> bool:
     """Return whether words that stand between two offsets only look like a comparison with a number."""
+    if _FASTER.search(text[low:start]):
+        # 增长速度高于经济增长速度2个百分点 compares two.
+        return True
     is_share = bool(_SHARE.match(text, number))
     if _NEGATED.search(text[low:start]):
         # What 不 denies here is not known to be a limit.

@@ -39,6 +39,7 @@ _ITEMS = compiled("[^,，。;；、\\d]{0,8}?(?:任务|举措|措施|指标|要�
 """What a text sets out so many of, which nobody has done: 提出了5项要求."""
 _ARE_UNITS = compiled("(?:省直|市直|有关|相关)?(?:部门|单位|部委|委办局)")
 """What a list in front of a count names, that is as long: 省农业农村厅、省财政厅2个部门."""
+_LISTED_SIGN = compiled("[、和及]")
 _SUMS_UP = compiled("(?:包括|包含|分为|涵盖)(?![^,，。;；]*在内)[^,，。;；\\d]*、[^,，。;；\\d]*$")
 """Behind a list a count at the end of its clause says how long that is: 包括基础类、完善类、提升类3类."""
 _ITEM_BEHIND_FIGURE = compiled(r"\d(?:(?P<share>[%‰])[^、\d]{0,6}|[万亿](?:以[上下内]|左右|余|多)?)、(?P<item>[^、\d]+)$")
@@ -137,7 +138,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         return
     if quantity.kind == "share":
         is_of_things = behind and _is_promised_share(before, after, describes_things=describing >= 0 or bool(measured))
-        yield from (promise,) if is_of_things else _part_done(promise, before, after, begins)
+        yield from (promise,) if is_of_things else _part_done(text, promise, before, begins)
         return
     reached = quantity.kind == "count" and not after.startswith("的") and bool(FULFILLED.search(after))
     is_made = not after.startswith("的") and bool(_MAKES.search(before))
@@ -162,18 +163,29 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
             yield from _without_measure(text, quantity.end, high)
 
 
-def _part_done(promise: Promise, before: str, after: str, begins: int) -> Iterator[Promise]:
+_IS_CONDITION = compiled("[,，][^,，。;；]{0,8}(?:给予|予以|按|方可|才能|得|扣|不得|贷款|补[助贴]|奖)")
+"""How words go on behind a share that is one of what is paid, or a condition: 完成投资的50%，方可申请."""
+_OF_PART = compiled("^(?:[一二三四]季度|[上下]半年)完成|[少缺扣]|按[^,，。;；]{0,20}$|对[^,，。;；]{0,12}完成")
+"""The share of a part of the year, for which no day stands, one of what is paid, and one that is lacking."""
+
+
+def _part_done(text: str, promise: Promise, before: str, begins: int) -> Iterator[Promise]:
     """Yield the share that ends its clause of what is to be done, which the words in front of it name."""
-    done = None if after[:1].strip("、") else _PART_DONE.search(before)
-    if done:
+    end = promise.quantity.end
+    done = _PART_DONE.search(before) if not text[end : end + 1].strip(_ENDS_CLAUSE) else None
+    if done and not (_FALLS_SHORT.search(before) or _OF_PART.search(before) or _IS_CONDITION.match(text, end)):
         yield replace(promise, indicator=(begins + done.start("what"), begins + done.end("what")))
+
+
+_ENDS_CLAUSE = "、,，。;；)）\n"
 
 
 def _only_tells(quantity: Quantity, before: str, after: str) -> bool:
     """Return whether a count says how few there are, or how long the list in front of it is."""
     if quantity.kind != "count":
         return False
-    names_units = "、" in before and _ARE_UNITS.match(after)
+    listed = len(_LISTED_SIGN.findall(before)) + 1
+    names_units = listed > 1 and listed == quantity.value and _ARE_UNITS.match(after)
     sums_up = not after.strip() and _SUMS_UP.search(before)
     return bool(names_units or _ONLY_SO_MANY.search(before) or _OF_WHICH_ONLY.match(after) or sums_up)
 
@@ -233,8 +245,9 @@ def _behind_list(text: str, quantity: Quantity) -> Span:
     return last_quantity_end(text, quantity.end, last), last
 
 
+_PROGRESSES = "(?:任务|目标|计划|总?量|投资|工程|项目|总数|进度|改造|整治|治理|建设|修复|工作)"
 _PART_DONE = compiled(
-    r"(?:^|(?P<done>完成))(?P<what>(?!完成|[将把])[^,，。;；、:：\d]{2,16}?)"
+    rf"(?:^|(?P<done>完成))(?P<what>(?!完成|[将把])[^,，。;；、:：\d]{{0,14}}{_PROGRESSES})"
     rf"(?(done)的|(?:到|至)?{BY_WHEN}(?:力争|确保|要|须)?(?:累计)?完成)(?:至少|不少于)?$"
 )
 """What stands in front of the share of it that is to be done: 完成工程总量的60%, 工程进度6月底完成30%."""
@@ -254,7 +267,7 @@ _BEHIND_OTHERS = compiled(r"[^\S\n]*(?:推动|促进|引导|督促|组织)[^,，
 _ONCE_DONE = compiled("(?:后|之?前|时|基础上|前提下|情况下|条件下|同时|过程中)$")
 """How words end that only say when something else is done: 在80%以上的企业完成改造的基础上."""
 _OF_THINGS = compiled(
-    r"的(?!目标|任务)[^,，。;；\d]{1,12}?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|开设|设立|用于|达标|签订)"
+    r"的(?!目标|任务|[^,，。;；]{0,12}(?:未|没有|尚))[^,，。;；\d]{1,12}?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|开设|设立|用于|达标|签订)(?!了)"
 )
 """What says behind a share that so many things reach something: 建成区40%的区域达到要求."""
 _ALL_DONE = compiled(

@@ -73,7 +73,7 @@ _NEXT_ITEM = compiled(
 )
 _PART = compiled(r"[^。；;\d\n]{0,30}[,，(（]其中[,，:：]?(?P<noun>[^\W\d][^,，。;；、\d▯\n]{1,24})")
 """What stands between a figure and a part of it: 新建46座公厕，其中，城区移动公厕4座."""
-_LATER = compiled(rf"[,，、;；](?P<time>(?:力争|到|至)?(?:20\d\d年|{BY_WHEN})(?:累计)?(?:完成|达到?)?)")
+_LATER = compiled(rf"[,，、;；](?P<time>(?:力争|到|至)?{BY_WHEN}(?:累计)?(?:完成|达到?)?)")
 """What stands between a figure and how much of it there is to be later: 6月底60%、12月底90%."""
 _COUNTED = ("count", "amount")
 _RELATIVE = compiled("^在[^,，。;；]{1,12}的")
@@ -86,7 +86,8 @@ def continued(text: str, series: list[Quantity], before: Promise | None) -> list
     if before is None or len(series) > 1:
         return []
     later = _LATER.fullmatch(text, before.quantity.end, quantity.start) if quantity.unit == before.quantity.unit else None
-    if later and before.indicator[0] < before.quantity.start:
+    is_last = not text[quantity.end : quantity.end + 1].strip(",，。;；、)）")
+    if later and is_last and before.indicator[0] < before.quantity.start:
         return [replace(before, quantity=quantity, phrase=(later.start("time"), quantity.end))]
     return _next_item(text, quantity, before)
 

@@ -68,10 +68,11 @@ def find(document: Document, found: Found) -> Iterator[Target]:
 
 _THE_LESS_THE_BETTER = compiled(
     r"(?:浓度|(?<!低)排放(?:总?量|强度|水平)?|[能水电]耗(?:总量|强度|水平)?|消耗(?:总?量|强度)?|降尘(?:总?量|强度)?"
-    r"|(?<!投入)(?<!产出)(?<!投资)(?<!蓄积)(?<!经费)强度"
-    r"|(?:(?:PM|pm)(?:2\.5|10)|臭氧)[年月日]?(?:平?均)?值?|劣(?:(?!消除|整治)[^,，。;；]){1,8}?(?:比例|比率|占比|断面|水体|率))[)）]?$"
+    r"|(?<!投入)(?<!产出)(?<!投资)(?<!蓄积)(?<!经费)强度|(?:PM|pm)(?:2\.5|10)|颗粒物|臭氧"
+    r"|劣(?:(?!消除|整治)[^,，。;；]){1,8}?(?:类|比例|比率|占比|断面|水体|率))(?:[年月日]?(?:平?均)|评价)?(?:值|限值|均值|平均值|指标)?$"
 )
 """Heads of names of which there is to be less, whatever there is to be more of in front of them: 低排放公交车保有量."""
+_BRACKETED = compiled(r"[(（][^()（）]*[)）]")
 
 
 def _sense(text: str, promise: Promise, indicator: str) -> Comparator:
@@ -79,7 +80,7 @@ def _sense(text: str, promise: Promise, indicator: str) -> Comparator:
     if promise.comparator == "=" and MORE_THAN.search(text, promise.quantity.start, promise.quantity.end):
         return ">="
     reached = promise.comparator == ">=" and promise.reached and not promise.quantity.bound
-    return "<=" if reached and _THE_LESS_THE_BETTER.search(indicator) else promise.comparator
+    return "<=" if reached and _THE_LESS_THE_BETTER.search(_BRACKETED.sub("", indicator)) else promise.comparator
 
 
 def _baseline(document: Document, promise: Promise, said: str | None) -> str | None:

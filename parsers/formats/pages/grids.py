@@ -62,6 +62,9 @@ def tables(edges: Edges, characters: Sequence[Character]) -> tuple[list[Table], 
     rest = list(characters)
     for group in groups(Edges(_whole(edges.upright), _whole(edges.level))):
         columns = places(edge.at for edge in group.upright)
+        rows = places(edge.at for edge in group.level)[::-1]
+        if len(columns) * len(rows) > _MOST_CELLS:
+            continue
         group = Edges(group.upright, _levelled(group.level, columns))  # noqa: PLW2901 -- each is of no use as it was drawn
         rows = places(edge.at for edge in group.level)[::-1]
         columns = [*_open_side(group.level, rows, columns[:1], -1), *columns, *_open_side(group.level, rows, columns[-1:], 1)]
@@ -76,19 +79,26 @@ def tables(edges: Edges, characters: Sequence[Character]) -> tuple[list[Table], 
     return sorted(found, key=lambda table: -table.top), rest
 
 
-_PIECES_APART = 4.0
-"""How many points the pieces of a line may stand apart that is drawn in many, or dotted."""
+_TOUCH, _DOTS_APART, _FEWEST_DOTS = 2.5, 4.0, 6
+"""How many points the pieces of a line may stand apart that is drawn in many, and those of a dotted one, which has so many."""
 
 
 def _whole(edges: Sequence[Edge]) -> list[Edge]:
-    """Return lines, the pieces of each as one."""
+    """Return lines, the pieces of each as one; a gap among pieces that touch each other parts two lines."""
+    at_places: defaultdict[int, list[Edge]] = defaultdict(list)
+    for edge in sorted(edges, key=lambda each: each.low):
+        at_places[round(edge.at)].append(edge)
     whole: list[Edge] = []
-    for edge in sorted(edges, key=lambda each: (round(each.at), each.low)):
-        last = whole[-1] if whole else None
-        if last and round(last.at) == round(edge.at) and edge.low <= last.high + _PIECES_APART:
-            whole[-1] = last._replace(high=max(last.high, edge.high))
-        else:
-            whole.append(edge)
+    for own in at_places.values():
+        touching = sum(one.low - before.high <= _TOUCH for before, one in pairwise(own))
+        is_dotted = len(own) >= _FEWEST_DOTS and touching * 2 < len(own)
+        apart = _DOTS_APART if is_dotted else _TOUCH
+        begins = len(whole)
+        for edge in own:
+            if len(whole) > begins and edge.low <= whole[-1].high + apart:
+                whole[-1] = whole[-1]._replace(high=max(whole[-1].high, edge.high))
+            else:
+                whole.append(edge)
     return whole
 
 

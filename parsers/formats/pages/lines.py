@@ -182,6 +182,8 @@ def _parts_columns(segments: Sequence[list[Character]], gutter: float, third: fl
 
 _LATIN_GAP = 0.18
 """How many times its height a gap between two letters is wide that parts words, where the file has no space."""
+_WIDEST_SET, _FEWEST_LETTERS = 0.25, 3
+"""How many times its height letters are set apart at most that are of one word, and how many gaps tell that they are."""
 _SMALLEST = 0.1
 """The least height of a line, in points: a text may be scaled to nothing."""
 
@@ -191,8 +193,9 @@ def _line(segment: list[Character], column: tuple[float, float], page_height: fl
     size = max(_SMALLEST, *sizes)
     words = [each.words for each in segment]
     if any(map(str.isascii, words)):
+        gap = _gap_between_words(segment, size)
         for at in range(len(segment) - 1, 0, -1):
-            if _is_apart(segment[at - 1], segment[at], _LATIN_GAP * size):
+            if _is_apart(segment[at - 1], segment[at], gap):
                 words.insert(at, " ")
     baseline = segment[0].baseline
     at_edge = is_at_edge(baseline, page_height)
@@ -206,6 +209,13 @@ def _line(segment: list[Character], column: tuple[float, float], page_height: fl
         column,
         at_edge,
     )
+
+
+def _gap_between_words(segment: Sequence[Character], size: float) -> float:
+    """Return how wide a gap parts two words of letters: wider than those that are set between all letters of a line."""
+    gaps = [one.left - before.right for before, one in pairwise(segment) if (before.words + one.words).isascii()]
+    usual = min(median(gaps), _WIDEST_SET * size) if len(gaps) >= _FEWEST_LETTERS else 0.0
+    return max(_LATIN_GAP * size, usual + _LATIN_GAP / 2 * size)
 
 
 def _is_apart(before: Character, one: Character, gap: float) -> bool:

@@ -71,7 +71,8 @@ class Body:
                 rows = self._rows(block)
                 found += lines(rows, above)
                 # One of several that go on with each other has the head.
-                above = rows if above is None or (rows and head_of(rows)) else above
+                if not (rows and above and len(rows[0]) == len(above[0])) or head_of(rows):
+                    above = rows
             if not in_cell:
                 found += self._notes.pending()
         return found

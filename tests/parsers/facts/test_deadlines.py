@@ -489,8 +489,12 @@ def test_a_quarter_in_any_bracket_is_a_day(brackets: str) -> None:
 
 
 def test_of_several_years_behind_to_each_is_an_end() -> None:
-    plan = read_text("行动方案\n一、目标\n到2030年、2035年，占比分别达到12%和18%。\n二、任务\n治理。\n")
-    assert [(one.kind, one.start, one.end) for one in plan.deadlines] == [("by", None, "2030-12-31"), ("by", None, "2035-12-31")]
+    plan = read_text("行动方案\n一、目标\n到2025年、2030年、2035年，占比分别达到12%、15%和18%。\n二、任务\n治理。\n")
+    assert [(one.kind, one.start, one.end) for one in plan.deadlines] == [
+        ("by", None, "2025-12-31"),
+        ("by", None, "2030-12-31"),
+        ("by", None, "2035-12-31"),
+    ]
 
 
 def test_spaces_within_the_number_of_a_day_part_nothing() -> None:

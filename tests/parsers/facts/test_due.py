@@ -185,6 +185,11 @@ def test_shares_of_one_thing_are_each_due_at_their_own_time(sentence: str, indic
     ]
 
 
+def test_a_figure_behind_another_is_no_later_one_of_it_where_its_words_say_of_what_or_its_time_is_none() -> None:
+    assert [one.value for one in targets("新建公厕10座，12月底前5座桥梁完工。")] == [10]
+    assert [one.value for one in targets("粮食产量达到500万吨，2025年550万吨。")] == [500]
+
+
 @pytest.mark.parametrize("sentence", ["企业所得税的15%。", "拨付合同金额的30%。", "2020年年底前完成30%。"])
 def test_a_share_of_something_that_nobody_is_to_do_is_no_target(sentence: str) -> None:
     assert not targets(sentence)
