@@ -450,7 +450,7 @@ def test_a_line_that_stands_lower_below_one_cell_parts_the_same_two_rows() -> No
 def test_a_watermark_that_covers_the_page_goes_from_its_edges_too_and_a_running_head_stays_out() -> None:
     def page(*texts: str) -> Callable[[Canvas], None]:
         def draw(canvas: Canvas) -> None:
-            for y in range(20, 830, 30):
+            for y in range(6, 830, 30):
                 canvas.drawString(LEFT + 40, y, "zhangsan 0315")
             lines(*texts, top=TOP - 4)(canvas)
 
