@@ -1,5 +1,7 @@
 """What the name of a government unit looks like, and the name without its level."""
 
+from collections.abc import Sequence
+
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
 
@@ -36,6 +38,18 @@ def is_short_name(name: str) -> bool:
 _SHORT_NAME = compiled(
     "[一-鿿]{0,6}(?:公司|集团|银行|国网|电力|电网|燃气|水务|热力|铁塔|联通|移动|电信|石油|石化|海油|邮政|地铁|公交|铁路|机场)"
     "|团.委|[一-鿿]{1,3}(?:联|工会|科协)"
+)
+
+
+def are_departments(names: Sequence[str]) -> bool:
+    """Return whether names are all short ones of departments, the first with its level, or several: 县质监, 工商."""
+    return all(map(_DEPARTMENT.fullmatch, names)) and (len(names) > 1 or names[0][:1] in _LEVELS)
+
+
+_LEVELS = frozenset("省市县区")
+_DEPARTMENT = compiled(
+    "[省市县区]{0,2}(?:公安|工商|质监|安监|经贸|经信|工信|发改|教育|卫生|卫健|住建|城建|国土|规划|水务|水利|农业|农机|林业|环保|交通"
+    "|城管|民政|人社|司法|旅游|文旅|药监|食药监|市监|应急|商务|科技|审计|统计|气象|税务)"
 )
 
 

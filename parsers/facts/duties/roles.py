@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from parsers.facts.duties.organs import is_organ, is_short_name, office_at_start
+from parsers.facts.duties.organs import are_departments, is_organ, is_short_name, office_at_start
 from parsers.facts.duties.unit_lists import unit_spans
 from parsers.plan import Role
 from parsers.text.patterns import compiled
@@ -40,7 +40,7 @@ LEADS = LEAD.replace("主管", "主管(?!部门|单位|机关)")
 """What says in a sentence that somebody leads: 干部主管部门 only names one."""
 _DUTIES = (
     "(?:按(?:照)?(?:各自)?职[责能](?:分工)?(?:分别)?|分工|分(?:行业|领域|级|片区?|区域|条线))?"
-    "(?:共同|分别|具体|结合实际|(?:做好|予以|给予|积极|全力)(?=配合|协助|支持))?"
+    "(?:共同|分别|具体|结合实际|组织(?=实施)|(?:做好|予以|给予|积极|全力)(?=配合|协助|支持))?"
 )
 _PROSE = compiled(
     rf"(?P<units>[^;；。]{{2,120}}?)等?{_DUTIES}"
@@ -154,7 +154,11 @@ def _comma(text: str, start: int, end: int) -> int:
 def _ends_with_unit(names: str) -> bool:
     """Return whether the last of some names is that of a unit, or, behind such, what a firm is called among them."""
     every = names.split("、")
-    return is_organ(every[-1]) or (any(map(is_organ, every)) and all(is_organ(one) or is_short_name(one) for one in every))
+    return (
+        is_organ(every[-1])
+        or are_departments(every)
+        or (any(map(is_organ, every)) and all(is_organ(one) or is_short_name(one) for one in every))
+    )
 
 
 def _with_others(text: str, role: Role, start: int, end: int) -> Iterator[Part]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from parsers.facts.duties.organs import is_level, is_office, is_office_of_place, is_organ, is_place, is_short_name, shares_tail
+from parsers.facts.duties.organs import is_level, is_office, is_office_of_place, is_organ, is_place, shares_tail
 from parsers.plan import Span
 from parsers.text.patterns import compiled
 from parsers.text.place_names import is_inside_place_name, is_short_name_of_county
@@ -13,12 +13,13 @@ _SIGN = compiled(
     r"[、，,；;。→]|(?<=[厅局委办处部])[^\S\n]{1,2}(?=[省市县区][一-鿿]{2,10}[厅局委办处部])|(?<=[厅局委办处部])[^\S\n]?[/／][^\S\n]?(?=[一-鿿]{2})"
     r"|等?(?:以及|和|及|与)(?=[一-鿿]{2})|等(?=国务院|[省市县区州]直|有关|相关|[一-鿿]{1,4}部门)"
 )
+_UNIT_ENDINGS = f"{UNIT_ENDINGS}门"
 _PARTS_ALWAYS = frozenset("、，,；;。→等/／")
 _NOT_APART = compiled("(?:人民)?政府|其|(?:单位|部门|机构)$")
 """What stays with the name in front of it: 党委和政府."""
 _GENERIC = compiled(r"(?:有关|相关|直属|所属|派出|下属)?(?:单位|部门|处室|科室|机构|企业|乡镇|街道|园区)(?:等)?$")
 _AND_OTHERS = compiled(
-    r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?(?:各自)?职[责能](?:分工)?)?$|(?:分别|共同|配合|具体|结合实际)+$|等?[按依](?:照|据)?(?:各自)?职[责能](?:分工)?(?:分别|共同)?(?:办理|落实|推进|实施)?$"
+    r"等(?:有关|相关)?(?:单位|部门|处室)?(?:按(?:照)?(?:各自)?职[责能](?:分工)?)?$|(?:分别|共同|配合|具体|结合实际)+$|(?:具体)?负责[一-鿿]{2,10}工作$|等?[按依](?:照|据)?(?:各自)?职[责能](?:分工)?(?:分别|共同)?(?:办理|落实|推进|实施)?$"
 )
 _NO_UNIT = compiled(
     r"\d+[年月日]|[底末]前|完成|[:：]|不再|均涉及|^(?:具体|主要)?负责|以下(?![统简合]?称)|^等|^下同|^同上$|^第一[位家个]|[排列](?:名|在)?(?:首|前|第一)|^(?:全年|全体|各方)$|^(?:牵头|配合|协办|主办)单位(?=.)"
@@ -90,7 +91,7 @@ def _last_sharing(text: str, parts: Sequence[Span], first: int) -> int | None:
         return None
     if all(map(is_short_name_of_county, names)):
         return last if is_office_of_place(tail) else None
-    is_of_fields = _OF_FIELD.fullmatch(tail) and not any(map(is_short_name, names)) and not any(map(is_place, names))
+    is_of_fields = _OF_EACH.match(names[0]) and _OF_FIELD.fullmatch(tail) and not any(map(is_place, names))
     return last if is_of_fields else None
 
 
@@ -99,6 +100,8 @@ _LONGEST_FIELD, _MOST_SHARING = 6, 20
 """How long the name of a field is at most, and how many parts share one tail: it keeps the time in step with the length."""
 _OF_FIELD = compiled(r"(?!有关|相关|各)[一-鿿]{2,6}(?:等(?:有关|相关)?)?(?:主管)?部门")
 """The name of the departments for a field of work, which stands behind those for others: 自然资源、林草部门."""
+_OF_EACH = compiled("各|[省市县区州镇乡]{2}")
+"""How a list of fields begins whose departments are those of each place; without it they are as many units: 公安、林草部门."""
 
 
 def _words(text: str, part: Span) -> str:
@@ -128,7 +131,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
             text.count(sign, at, match.start()) for sign in ")）〕]〉>"
         )
         # Behind an office 和县 begins another one's name, and is not the county.
-        is_name = text[match.start() - 1] not in UNIT_ENDINGS and is_inside_place_name(text, match.start())
+        is_name = text[match.start() - 1] not in _UNIT_ENDINGS and is_inside_place_name(text, match.start())
         if inside > 0 or match.start() < at or is_name:
             continue
         is_list = "各" in text[max(start, match.start() - _LIST_REACH) : match.start()]

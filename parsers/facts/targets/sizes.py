@@ -70,7 +70,7 @@ def end_of_counted(text: str, start: int, high: int, *, is_made: bool) -> int | 
 
 
 def is_size_of_next(text: str, quantity: Quantity) -> bool:
-    """Return whether a figure is the size of a plant, or of what the next one counts: 10万吨水厂, 10亿元企业8家."""
+    """Return whether a figure is the size of a plant or thing, or of what the next one counts: 3.8米直径火箭, 10亿元企业8家."""
     if quantity.kind == "amount" and _PLANT.match(text, quantity.end):
         return True
     if quantity.unit.endswith("元"):
@@ -79,7 +79,9 @@ def is_size_of_next(text: str, quantity: Quantity) -> bool:
     return bool(sized and not promises().match(sized["noun"]))
 
 
-_PLANT = compiled("级?的?(?:自来)?(?:水厂|污水(?:处理)?厂|处理厂|焚烧(?:发电)?厂|变电站|码头|泊位)")
+_PLANT = compiled(
+    "级?的?(?:自来)?(?:水厂|污水(?:处理)?厂|处理厂|焚烧(?:发电)?厂|变电站|码头|泊位)|(?<=米)(?:直径|口径|跨径|管径|孔径)"
+)
 _SIZED = compiled(r"(?P<noun>(?<=[吨米里克瓦方升时顷亩])的?[一-鿿]{2,10}?)\d+[多余]?[座台条辆家艘处套个所](?!月)")
 """A thing behind its size, and how many there are of it."""
 _NAMES_THE_NEXT = compiled(
