@@ -26,7 +26,8 @@ def run(options: Options) -> ExitCode:
     library = library_of(options)
 
     def find(wanted: Filter) -> Sequence[UnitRow]:
+        asked = [naming(unit) for unit in wanted.units]
         units = units_of(library.tasks(wanted))
-        return [row for row in units if not wanted.units or any(naming(unit)(fold(row.unit)) for unit in wanted.units)]
+        return [row for row in units if not asked or any(is_named(fold(row.unit)) for is_named in asked)]
 
     return _UNITS.answer(options, library, find)

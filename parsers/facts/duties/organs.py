@@ -43,10 +43,9 @@ _SHORT_NAME = compiled(
 
 def are_departments(names: Sequence[str]) -> bool:
     """Return whether names are all short ones of departments, the first with its level, or several: 县质监, 工商."""
-    return all(map(_DEPARTMENT.fullmatch, names)) and (len(names) > 1 or names[0][:1] in _LEVELS)
+    return all(map(_DEPARTMENT.fullmatch, names)) and (len(names) > 1 or names[0][0] in "省市县区")
 
 
-_LEVELS = frozenset("省市县区")
 _DEPARTMENT = compiled(
     "[省市县区]{0,2}(?:公安|工商|质监|安监|经贸|经信|工信|发改|教育|卫生|卫健|住建|城建|国土|规划|水务|水利|农业|农机|林业|环保|交通"
     "|城管|民政|人社|司法|旅游|文旅|药监|食药监|市监|应急|商务|科技|审计|统计|气象|税务)"

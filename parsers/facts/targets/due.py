@@ -8,9 +8,10 @@ from parsers.facts.document import Document, Phrase
 from parsers.facts.targets.promise import Promise
 from parsers.plan import Deadline, Span
 from parsers.text.clauses import clause, opening, sentence
-from parsers.text.dates import FIVE_YEARS_AHEAD, last_of_five_years
+from parsers.text.dates import FIVE_YEARS_AHEAD, last_day_of, last_of_five_years, months_of_half, months_of_quarter
 from parsers.text.folding import fold
 from parsers.text.labels import TIME_LABEL
+from parsers.text.numerals import number
 from parsers.text.patterns import compiled
 
 
@@ -53,8 +54,12 @@ def due_of(
 
 def _part_of_year(text: str, low: int, high: int) -> str | None:
     """Return the end of the last part of a year that the clause of a figure names ahead of it: 一季度10亿元."""
-    found = [part[0] for part in _PART_OF_YEAR.finditer(text, max(low, clause(text, high, high)[0]), high)]
-    return _ENDS_OF_PARTS[found[-1]] if found else None
+    found = list(_PART_OF_YEAR.finditer(text, max(low, clause(text, high, high)[0]), high))
+    if not found:
+        return None
+    half, quarter = found[-1]["half"], found[-1]["quarter"]
+    month = (months_of_half(1 if half == "上" else 2) if half else months_of_quarter(number(quarter) or 0))[1]
+    return f"{month:02}-{last_day_of(_ANY_YEAR, month)}"
 
 
 def _own_year(document: Document, promise: Promise) -> int | None:
@@ -75,18 +80,11 @@ def _begins_later(document: Document, low: int, at: int) -> bool:
     return bool(begins and document.year and (begins["year"] is None or int(begins["year"]) > document.year))
 
 
-_ENDS_OF_PARTS = {
-    "一季度": "03-31",
-    "上半年": "06-30",
-    "二季度": "06-30",
-    "前两季度": "06-30",
-    "前二季度": "06-30",
-    "三季度": "09-30",
-    "前三季度": "09-30",
-    "四季度": "12-31",
-    "下半年": "12-31",
-}
-_PART_OF_YEAR = compiled(rf"(?<![比较与和同去上])(?<![去上]年)(?:{'|'.join(sorted(_ENDS_OF_PARTS, key=len, reverse=True))})")
+_ANY_YEAR = 2000
+"""No part of a year ends in a month whose length the year tells."""
+_PART_OF_YEAR = compiled(
+    r"(?<![比较与和同去上])(?<![去上]年)(?:(?:前(?=[二两三])|第)?(?P<quarter>[一二两三四])季度|(?P<half>[上下])半年)"
+)
 """A part of the plan's year, that is compared with nothing: 其中一季度10亿元."""
 _BEGINS_IN = compiled(r"(?:(?P<year>20\d\d)年(?:\d{1,2}月份?(?:\d{1,2}日)?)?|明年)(?:起|开始)")
 """From when on something is to be so, 自2026年起; group year is None for the year after the plan's."""

@@ -60,12 +60,11 @@ def tables(edges: Edges, characters: Sequence[Character]) -> tuple[list[Table], 
     """Return the tables of a page from the top, and the characters that stand in none."""
     found: list[Table] = []
     rest = list(characters)
-    for group in groups(Edges(_whole(edges.upright), _whole(edges.level))):
-        columns = places(edge.at for edge in group.upright)
-        rows = places(edge.at for edge in group.level)[::-1]
-        if len(columns) * len(rows) > _MOST_CELLS:
+    for drawn in groups(Edges(_whole(edges.upright), _whole(edges.level))):
+        columns = places(edge.at for edge in drawn.upright)
+        if len(columns) * len(places(edge.at for edge in drawn.level)) > _MOST_CELLS:
             continue
-        group = Edges(group.upright, _levelled(group.level, columns))  # noqa: PLW2901 -- each is of no use as it was drawn
+        group = Edges(drawn.upright, _levelled(drawn.level, columns))
         rows = places(edge.at for edge in group.level)[::-1]
         columns = [*_open_side(group.level, rows, columns[:1], -1), *columns, *_open_side(group.level, rows, columns[-1:], 1)]
         if len(columns) < _LEAST_LINES or len(rows) < _LEAST_LINES - 1 or len(columns) * len(rows) > _MOST_CELLS:
