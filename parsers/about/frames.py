@@ -48,7 +48,7 @@ _SETS_OUT = compiled("^(?!.*(?:取得|成效|实现了|迈上)).*(?:奋力|全�
 _BEGINS_REVIEW = compiled(r"(?:关于)?[^,，。;；\s]{0,16}(?:回顾|总结)(?:\s|$)")
 """How a heading of a review begins whose paragraph goes on in its line."""
 _YEARS = compiled(r"20\d\d年(?:[、和及与]20\d\d年)+")
-_REVIEWED_YEAR = compiled(r"20\d\d年(?:度)?(?:的)?(?:主要|重点)?工作$")
+_REVIEWED_YEAR = compiled(r"20\d\d年(?:度)?(?:的)?(?:主要|重点|政府)?工作$")
 _AHEAD = compiled("要求|任务|目标|措施|安排|重点|打算|计划|推进|加强|强化|完善|建立")
 _ABOUT_SITUATION = compiled(_SITUATION)
 _SURELY_AHEAD = compiled("下一步|今后|打算|工作安排|工作思路|(?:主要|重点)任务|目标任务|今年(?!以来)|明年")

@@ -45,7 +45,7 @@ _SPOKEN = compiled(
     r"|^[一-鿿]{0,10}(?:[省市州盟县区旗]长|主席|主任)(?:\s*[一-鿿·\s]{2,12})?$"
 )
 """Whom a speech is made to, by whom, when and where, or how it begins: never what it is called."""
-_MENU = compiled(r"(?:(?:政策|文件|相关)?(?:解读|原文|图解|问答|文件)|首页|正文|信息公开|\s)+")
+_MENU = compiled(r"(?:政策|文件|相关|解读|原文|图解|问答|首页|正文|信息公开|\s)+")
 _MADE = compiled(rf"^[—\-]{{2}}|作(?:的)?政府工作报告$|^[-*\s]*(?:{CHINESE_MARKER}|{BRACKETED_MARKER})")
 """That a report was made, or one of its headings, which is not its title."""
 _LONGEST_PIECE = 70

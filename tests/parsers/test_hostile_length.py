@@ -40,8 +40,9 @@ LONG = 60_000
         "各市造林目标（亩）\n地区  任务\n" + "甲市  3\n" * (LONG // 6),
         "甲。\n重点任务\n1.乙。\n" * (LONG // 10),
         f"一、甲\n责任单位：{'自然资源、' * (LONG // 5)}\n",
+        f"{'文件' * 60}\n一、甲\n",
     ],
-    ids=range(26),
+    ids=range(27),
 )
 def test_no_text_takes_for_ever(text: str) -> None:
     assert read_content(text.encode(), Path("plan.txt")).sections

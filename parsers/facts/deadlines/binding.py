@@ -59,7 +59,7 @@ _PROMISES = compiled(
 _PROMISE_REACH = 60
 _LIST_REACH = 50
 _ANY_TIME = r"(?:(?:1[0-2]|0?[1-9])月份?(?:\d{1,2}日)?|第?[一二三四1-4](?:季度?)?)"
-_TIMES_AHEAD = compiled(rf"(?<!\d)(?:(?:20\d\d年)?{_ANY_TIME}[、和及与])+$")
+_TIMES_AHEAD = compiled(rf"(?<!\d)(?:(?:20\d\d年)?{_ANY_TIME}[、和及与]|20\d\d年[、和及与])+$")
 _TIMES_BEHIND = compiled(rf"(?:[、和及与]{_ANY_TIME}(?![一-鿿]?[是为])){{1,11}}(?<=[月日季度份])")
 _TITLE_END = compiled(
     r"(?:要点|方案|计划|规划|工作|通知|情况|报告|任务|目标|清单|意见|措施|活动|大会|会议|安排|要求|思路|形势|重点|回顾|打算|部署|表|台账)$"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from parsers.text.patterns import compiled
 from parsers.text.unit_names import ORGANISATION_ENDINGS
 
-_BRACKET = r"(?:[(（〔\[][^()（）〔〕\[\]]*[)）〕\]])?"
+_BRACKET = r"(?:[^\S\n]?[(（〔\[][^()（）〔〕\[\]]*[)）〕\]])?"
 _ORGAN_END = compiled(rf"(?:{ORGANISATION_ENDINGS}){_BRACKET}$")
 _OFFICES = (
     "厅|局|委|委员会|办|办公室|处|科|部|署|政府|管委会|中心|总?队|院|部门|单位|公司|集团|银行|分行|社|联合?会|务段"

@@ -39,18 +39,18 @@ _OTHER_LABEL = compiled(
 LEADS = LEAD.replace("主管", "主管(?!部门|单位|机关)")
 """What says in a sentence that somebody leads: 干部主管部门 only names one."""
 _DUTIES = (
-    "(?:按(?:照)?(?:各自)?职[责能](?:分工)?(?:分别)?|分工|分(?:行业|领域|级|片区?|区域|条线))?"
+    "(?:(?:根据|按照?)(?:各自)?(?:职[责能](?:分工)?|分工)(?:分别)?|分工|分(?:行业|领域|级|片区?|区域|条线))?"
     "(?:共同|分别|具体|结合实际|组织(?=实施)|(?:做好|予以|给予|积极|全力)(?=配合|协助|支持))?"
 )
 _PROSE = compiled(
     rf"(?P<units>[^;；。]{{2,120}}?)等?{_DUTIES}"
     rf"(?:(?:负责)?(?P<lead>{LEADS})(?:负责|抓总)?|(?P<support>(?:{SUPPORT}|会同(?=[)）,，;；。、]|$))+)|(?P<responsible>负责|落实|承担|实施))"
-    rf"(?:[一-鿿]{{2,8}}(?=[,，;；。])|(?:单位|部门)$)?(?:落实|实施|抓总|(?:组织|统筹)$)?(?:[,，;；、。]|$|(?=[^一-鿿]))"
+    rf"(?:[一-鿿]{{2,8}}(?=[,，;；。])|(?:单位|部门)$)?(?:落实|实施|抓总|(?:组织|统筹)$)?(?:[,，;；、。]|$|(?=[^一-鿿]|会同))"
 )
 _SAYS_ROLE = compiled(f"{LEAD}|{SUPPORT}|{RESPONSIBLE}|承担|会同")
 _TOGETHER = compiled("[将要应]?会同|会商|(?<=[厅局委办处部])商(?=[一-鿿]{2,}[厅局委办处])")
 _OWN_ROLE = compiled(
-    r"(?:[(（](?=[^()（）]*[)）]$)|为(?=[^()（）]*(?:单位|部门)$))"
+    r"(?:[(（](?=[^()（）]*[)）]$)|作?为(?=[^()（）]*(?:单位|部门)$))"
     rf"(?:(?P<lead>{LEAD})|(?P<support>{SUPPORT})|(?P<responsible>{RESPONSIBLE}))(?:单位|部门)?[)）]?$"
 )
 """What says of a unit itself what it is: 市公安局（牵头）, 市公安局为牵头单位."""
@@ -59,7 +59,7 @@ _BEFORE_UNITS = compiled("由|均需|其中|(?<![一-鿿])以")
 
 
 _BEHIND_NAME = compiled(
-    "(?:[:：][^\\S\\n]*(?:主要|全面)?|[要应]|每[年月季周]|[(（][^()（）\\n]{2,16}为[^()（）\\n]{2,16}[)）]"
+    "(?:[:：][^\\S\\n]*(?:主要|全面)?|[要应]?(?:充分)?发挥好?|[要应]|每[年月季周]|[(（][^()（）\\n]{2,16}为[^()（）\\n]{2,16}[)）]"
     "|作为[一-鿿]{2,8}(?:[(（][^()（）\\n]{1,10}[)）])?|结合(?!实际)[一-鿿]{2,16})$"
 )
 """What parts a name from its duty: 市公安局：主要负责查处, 宣传部门要牵头组织, 交通局（管理所为业主）负责, 甲局结合改造负责."""
@@ -121,8 +121,8 @@ def _in_prose(text: str, start: int, end: int, labelled: Role | None) -> Iterato
     for match in _PROSE.finditer(text, start, end):
         low, high = match.span("units")
         if text[high - 1] == "为":
-            # 以甲局为牵头单位.
-            high -= 1
+            # 以甲局为牵头单位, 甲局作为牵头单位.
+            high -= len("作为") if text.endswith("作为", low, high) else len("为")
         low = max(at, *(behind.end() for behind in _BEFORE_UNITS.finditer(text, low, high)), low)
         if labelled and role_of(match) != labelled and (comma := _comma(text, low, high)) > 0:
             # 责任单位：甲局，乙局配合: what stands in front of the comma has the role of the label.
@@ -134,7 +134,7 @@ def _in_prose(text: str, start: int, end: int, labelled: Role | None) -> Iterato
             low = comma + 1
         colon = _BEHIND_NAME.search(text, low, high)
         high = colon.start() if colon else high
-        names = text[low:high].strip()
+        names = text[low:high].strip(" \t\u3000,，")
         if "等" in names[-4:] or _ends_with_unit(names.rstrip("等 ").removesuffix("分别")):
             yield from _with_others(text, role_of(match), low, high)
             at = match.end()
@@ -156,6 +156,7 @@ def _ends_with_unit(names: str) -> bool:
     every = names.split("、")
     return (
         is_organ(every[-1])
+        or (len(every) > 1 and every[-1] == "地方" and is_organ(every[-2]))
         or are_departments(every)
         or (any(map(is_organ, every)) and all(is_organ(one) or is_short_name(one) for one in every))
     )

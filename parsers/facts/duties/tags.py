@@ -50,7 +50,7 @@ def tags(text: str, first_leads: bool) -> list[Span]:
     said = tagged.copy()
     said += [match.span("line") for match in matches_at(_starts(text, _LABELLED, _BEFORE_LINE), _LINE, text)]
     in_sentence = matches_at(_starts(text, DOES, BEFORE_SENTENCE), IN_SENTENCE, text)
-    said += [match.span() for match in in_sentence if not _INTERPRETS.match(text, match.end())]
+    said += [match.span("passed" if match["passed"] else 0) for match in in_sentence if not _INTERPRETS.match(text, match.end())]
     bare = [match for match in groups if _holds_units(text, match.span("inside"))]
     several = [match.span("inside") for match in bare if (first_leads or _closes(text, match)) and _count(text, match) >= _LEAST]
     known = {text[slice(*unit)] for low, high in several for unit in unit_spans(text, low, high)}

@@ -105,7 +105,7 @@ def find(document: Document, _: Found) -> Iterator[Result]:
         baseline = baseline_of(document, promise.compared) if promise.compared else said.baseline
         baseline = baseline or (baseline_ahead(document, quantity.start) if change else None)
         # 由69.8%提升至72.4%: a level that says from which one.
-        is_against = quantity.unit == "倍" or (baseline and _IS_LEVEL.search(fold(baseline)))
+        is_against = quantity.unit == "倍" or (baseline and (_IS_LEVEL.search(fold(baseline)) or "平均" in baseline))
         is_ahead = promise.indicator[1] <= quantity.start
         name = _BOUND_WORDS.sub("", said.indicator) if is_ahead else said.indicator
         indicator = promise.head + _REACHED.sub("", name) + promise.tail

@@ -39,6 +39,7 @@ _OF_EACH = compiled("占比|比例|比重|覆盖率|达标率|增速|增幅")
 _CHANGES = compiled(r"(?P<increase>增长|增速|增幅|涨幅|(?:上涨|增长)幅度)$|(?P<decrease>下降|降幅|降低|下降幅度)$")
 _IN_ONE = (
     (compiled("城乡(?=[一-鿿])"), ("城镇", "农村")),
+    (compiled("存贷款(?=[一-鿿])"), ("存款", "贷款")),
     (compiled("一二三(?:次)?产(?:业)?(?=[一-鿿])"), ("第一产业", "第二产业", "第三产业")),
 )
 """Words that stand for several, in the order in which as many figures stand behind them."""
@@ -60,7 +61,7 @@ def _end_alike(text: str, items: list[Span]) -> bool:
     return whole and len({text[stop - 1] for _, stop in items}) == 1
 
 
-_SHARE = compiled(r"[\d.]+[^\S\n]?[%‰]")
+_SHARE = compiled(r"[\d.]+[^\S\n]?[%‰倍]")
 _MEASURED = compiled(r"\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?)*(?:%|个百分点|微克|毫克)")
 _IS_NO_MEASURE = compiled("(?:质量|水质|环境)(?:[较比同][^,，。;；]{0,12})?$")
 _LESS_IS_BETTER = compiled("劣|污染|超标|不达标|死亡|失业")
@@ -69,6 +70,8 @@ _MORE_IS_BETTER = compiled("优良|达标|优于|(?:比例|比率|率|天数)(?:
 
 _NAMES_CIRCLE = compiled(r"\d+(?:分钟|小时)[一-鿿“]{0,8}?圈")
 """A figure in the name of how far one gets in a time: 提升15分钟生活圈."""
+_VARIABLE = compiled(r"(?:^|[\s≤<])[a-z]$")
+"""What a formula bounds: 80%≤f<85%."""
 _OF_YEAR = compiled(r"20\d\d年的$")
 
 
@@ -84,7 +87,7 @@ def _compares_nothing(text: str, low: int, start: int, number: int) -> bool:
     if _NEGATED.search(text[low:start]):
         # What 不 denies here is not known to be a limit.
         return True
-    if _NAMES_CIRCLE.match(text, number):
+    if _NAMES_CIRCLE.match(text, number) or (text[start] in "≤<" and _VARIABLE.search(text[low:start])):
         return True
     if text[start:number].rstrip().endswith("的") and not _OF_YEAR.search(text[start:number]):
         # 不低于上年收入的60% compares with a share of something, 不超过规定的30人 with nothing.
@@ -187,6 +190,8 @@ def _says_who_is_paid(text: str, quantity: Quantity) -> bool:
     return bool(_FOR_WHOM.match(text, low) and _IS_PAID.match(text, quantity.end)) and not is_support(text, quantity)
 
 
+_OF_AVERAGE = compiled("平均(?:水平|值)?的")
+"""What says that a figure is a share, or so many times, of an average: 约为全国平均的70%."""
 _MAKES = compiled("(?:建设|配建|配置|配备|安装|预留|使用|采购|种植)$")
 
 
@@ -218,6 +223,7 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
         return
     apart = PARTS.search(text, low, series[0].start)
     parted = bool(apart)
+    average = (words.start, series[0].start) if _OF_AVERAGE.search(text, words.start, series[0].start) else None
     # 甲和乙分别占比达30%、20%: what is measured of each stands behind the word that parts them.
     of_each = text[apart.end() : words.start] if apart and _OF_EACH.fullmatch(text, apart.end(), words.start) else ""
     items = listed(text, low, apart.start() if apart and of_each else words.start)
@@ -237,7 +243,7 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
         for n, item in enumerate(each):
             quantity = series[n if len(series) > 1 else 0]
             stop = quantity.end if n + 1 == len(items) or len(series) > 1 else items[n][1]
-            compared = (items[-1][1], words.start)
+            compared = average or (items[-1][1], words.start)
             comparator, bound = binding(words, quantity)
             yield Promise(
                 quantity,
@@ -265,7 +271,9 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
             comparator, bound = BOUNDS.get(only.bound) or "=", None
         reached = bool(_REACHES.search(text, max(0, only.start - _REACHES_WITHIN), only.start))
         phrase = (low, high if behind else only.end)
-        yield Promise(only, comparator, indicator, phrase, words.per, reached=reached, bound=bound, about=words.about)
+        yield Promise(
+            only, comparator, indicator, phrase, words.per, compared=average, reached=reached, bound=bound, about=words.about
+        )
 
 
 def _named_in_one(text: str, around: Span, count: int) -> tuple[Span, tuple[str, ...]] | None:

@@ -37,6 +37,10 @@ _ONLY_SO_MANY, _OF_WHICH_ONLY = compiled("(?:(?<!不)仅|只)有?[^\\S\\n]*$"), 
 _SETS_OUT = compiled("(?:提出|部署|安排|设置|确定|明确|规定|列出|谋划)了[约近]?$")
 _ITEMS = compiled("[^,，。;；、\\d]{0,8}?(?:任务|举措|措施|指标|要求|内容)")
 """What a text sets out so many of, which nobody has done: 提出了5项要求."""
+_STARTS, _GOES_TO = compiled("[由从][约近]?[^\\S\\n]*$"), compiled(r"[一-鿿]{1,4}[到至为]\d")
+"""What stands around the level from which something goes to another: 由65%提升至75%."""
+_INVEST = compiled(r"[^,，。;；、\d]{0,16}完成投资[^,，。;；\d]{0,3}\d")
+"""How words go on behind those of which a text only says what they have invested: 1000个项目完成投资1865亿元."""
 _ARE_UNITS = compiled("(?:省直|市直|有关|相关)?(?:部门|单位|部委|委办局)")
 """What a list in front of a count names, that is as long: 省农业农村厅、省财政厅2个部门."""
 _LISTED_SIGN = compiled("[、和及]")
@@ -58,6 +62,10 @@ _ARE_SERVED = compiled(
     r"(?!的|问题)[^,，。;；、\d]{2,20}?(?<!所)(?:提供|实施|开展|组织|进行|发放|安装|配备|办理)(?!的|了)[^,，。;；\d]*(?:培训|轮训|服务|改造|审核|体检|筛查|监察|检查|评估|诊断|救助|帮扶|整治|治理|维修|加固|教育|演练|指导|监测)"
 )
 """How words go on behind the people for whom something is to be done: 为1万名老年人提供居家养老服务."""
+_CHOOSES = compiled("(?<![可择])选(?:择|定|出)(?:至少)?[^\\S\\n]*$")
+_AS_TRIAL = compiled(r"[^,，。;；、\d]{2,24}?(?:先行先试|先行|试点|试验|示范|开展|作为)")
+"""What stands around those that are chosen to try something: 选择5家商贸企业开展绿色供应链试点."""
+_PERMITS = compiled("允许|鼓励|可")
 _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
 """What a count of things that are there stands behind: 已建成的8个中心."""
 _LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|、[一-鿿]{1,12}等$|▯▯.*$")
@@ -87,12 +95,9 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     ends = end_with_size(text, quantity, high)
     before, after = text[begins : quantity.start], text[ends:high]
     verb, describing = _last_of(before, promises()), _last_of(before, describes())
-    existing = _EXISTING.search(before)
     is_of_next = (ends > quantity.end and after[:1] in LIST_SIGNS) or bool(quantity.kind == "count" and _WHOSE.match(after))
-    is_existing = existing and not 0 <= verb < existing.start()
-    is_of_text = _SETS_OUT.search(before) and _ITEMS.match(after)
-    is_other = is_of_text or _is_cost(quantity, before, after) or (quantity.bound and says_who(text, before, ends))
-    if is_existing or is_of_next or is_other or (not told and _only_tells(quantity, before, after)):
+    says_which = quantity.bound and says_who(text, before, ends)
+    if is_of_next or says_which or _is_there(quantity, before, after, verb) or (not told and _only_tells(quantity, before, after)):
         return
     stated = before.strip(_BLANKS)
     of_them = quantity.kind == "share" and stated and not _CHARGED.search(stated) and SHARE_OF_THEM.match(after)
@@ -137,7 +142,8 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         yield replace(promise, indicator=(quantity.start, quantity.start), phrase=(quantity.start, ends)) if is_alone else promise
         return
     if quantity.kind == "share":
-        is_of_things = behind and _is_promised_share(before, after, describes_things=describing >= 0 or bool(measured))
+        linked = f"的{after}" if quantity.bound and not told and not after.startswith("的") else after
+        is_of_things = behind and _is_promised_share(before, linked, describes_things=describing >= 0 or bool(measured))
         yield from (promise,) if is_of_things else _part_done(text, promise, before, begins)
         return
     reached = quantity.kind == "count" and not after.startswith("的") and bool(FULFILLED.search(after))
@@ -153,6 +159,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         promise = Promise(quantity, comparator, tail, promise.phrase) if begins_with_noun(after) else promise
     if (
         governed
+        or (_CHOOSES.search(before) and _AS_TRIAL.match(after) and not _PERMITS.search(before))
         or (told and describing < 0)
         or (comparator == ">=" and not behind and is_set(text, before, ends, high))
         or (quantity.unit.lstrip("万") in _PEOPLE and not quantity.bound and _FOR_THEM.search(before) and _ARE_SERVED.match(after))
@@ -161,6 +168,16 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         yield promise
         if governed and behind:
             yield from _without_measure(text, quantity.end, high)
+
+
+def _is_there(quantity: Quantity, before: str, after: str, verb: int) -> bool:
+    """Return whether a figure is one of what there is, costs or is set out; the last verb in front of it begins at `verb`."""
+    existing = _EXISTING.search(before)
+    is_existing = existing and not 0 <= verb < existing.start()
+    is_of_text = _SETS_OUT.search(before) and _ITEMS.match(after)
+    is_start = _STARTS.search(before) and _GOES_TO.match(after)
+    invests = quantity.kind == "count" and _INVEST.match(after)
+    return bool(is_existing or is_of_text or is_start or invests or _is_cost(quantity, before, after))
 
 
 _IS_CONDITION = compiled("[,，][^,，。;；]{0,8}(?:给予|予以|按|方可|才能|得|扣|不得|贷款|补[助贴]|奖)")
@@ -267,7 +284,7 @@ _BEHIND_OTHERS = compiled(r"[^\S\n]*(?:推动|促进|引导|督促|组织)[^,，
 _ONCE_DONE = compiled("(?:后|之?前|时|基础上|前提下|情况下|条件下|同时|过程中)$")
 """How words end that only say when something else is done: 在80%以上的企业完成改造的基础上."""
 _OF_THINGS = compiled(
-    r"的(?!目标|任务|[^,，。;；]{0,12}(?:未|没有|尚))[^,，。;；\d]{1,12}?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|开设|设立|用于|达标|签订)(?!了)"
+    r"的(?!目标|任务|[^,，。;；]{0,12}(?:未|没有|尚))[^,，。;；\d]{1,12}?(?:[(（][^()（）]{2,16}[)）])?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|开设|设立|用于|达标|签订)(?!了)"
 )
 """What says behind a share that so many things reach something: 建成区40%的区域达到要求."""
 _ALL_DONE = compiled(
@@ -280,7 +297,7 @@ _AMONG = compiled("(?<=[构位门业校区县市])中[^\\S\\n]*$")
 _AT_LEAST = compiled("至少|不少于|不低于")
 _LESSENS = compiled("(?:减少|削减|减排|压减|节约)[^,，。;；]{0,16}(?<!能力)$")
 _MEASURED = compiled(
-    r"(?:率|比例|比重|占比|覆盖面|天数|指数|系数|产量|强度|浓度|总量|总额|总产|总产值|增加值|收入|面积|里程|蓄积量|装机容量|规模|存栏|出栏|进出口|(?:成交|零售|销售|交易|营业|贸易)额|(?:业务|客流|客运|货运|周转|吞吐|运输|土方|工程)量"
+    r"(?:率|比例|比重|占比|覆盖面|(?:应用|覆盖)范围|天数|指数|系数|产量|强度|浓度|总量|总额|总产|总产值|增加值|收入|面积|里程|蓄积量|装机容量|规模|存栏|出栏|进出口|(?:成交|零售|销售|交易|营业|贸易)额|(?:业务|客流|客运|货运|周转|吞吐|运输|土方|工程)量"
     r"|(?:参保|就业|签约|受益|接待|培训|参训)(?:人数|人次)|常住人口|(?:从业|研发|科研)人员|(?:依存|满意|知晓|集中|渗透)度|(?:拥有|保有|藏)量|(?:使用|利用)外资"
     r"|(?:疏浚|治理|整治|改造|建设|修复|铺设)[^,，。;；]{0,4}长度|(?:作业|机械化|自动化|服务|保障)水平|(?<=[一-鿿]{2})任务[量数]?|寿命"
     r"|平均[^,，。;；]{1,8}(?:时间|时长|住院日))(?:约|近)?[^\S\n]*$"

@@ -31,7 +31,7 @@ class Measured:
 
 _LEAD_IN = compiled(
     r"(?:\d{1,2}\.(?=\d{1,2}月)|[\s、：:（(]+|[一二三四五六七八九十]{1,3}是|(?:\d{1,2}|[一二三四五十])年内|(?:(?:引进|培养|选拔|资助|扶持)[和、]?){2,}|并|且|把|同时|其中|以及|和(?![美谐平睦])|及|将|使|"
-    r"不[晚迟]于|最[迟晚]于?|(?:(?:19|20)?\d\d年)?(?:1[0-2]|0?[1-9])月(?:[1-3]?\d日|[上中下]{1,2}旬)(?:之|以)?前?|"
+    r"不[晚迟]于|最[迟晚]于?|为(?=20\d\d年|全[省市县区])|\d+[多余]?[个家项](?=[^,，。;；]{2,16}完成投资$)|(?:(?:19|20)?\d\d年)?(?:1[0-2]|0?[1-9])月(?:[1-3]?\d日|[上中下]{1,2}旬)(?:之|以)?前?|"
     r"(?:1[0-2]|0?[1-9])\.[1-3]?\d(?:之|以)?前|(?:到|至|截至|在|于)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[今明本当])年(?:年?[底末]|内|年?初(?![步级中次高])|年中|伊始)?(?:\d{1,2}月)?[底末]?(?:之?前)?|"
     rf"(?:到|至)?{five_year_plan()}(?:时期|期间|末|[前后][一二两三四]年)|全年|年内|(?:\d\d)?年底前|(?:\d\d年)?\d{{1,2}}月底前?|"
     rf"{FIVE_YEARS_AHEAD.pattern}|20\d\d年?[-—–~至到]+20\d\d年(?:每年)?|前[两二三]季度|第?[一二三四]季度[底末]?前?|[上下]半年(?!度)|"
@@ -63,7 +63,7 @@ _TRAILING = compiled(
 )
 _COUNT_OF_ITEMS = compiled(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
 _ONLY_A_VERB = compiled(
-    "(?:了|打造|完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中|20\\d\\d年(?:年?[底末]前?|全年)?|今年|明年)*"
+    "(?:了|打造|[新改扩][(（][新改扩、]{1,3}[)）]建|完成|建成|实现|达到|力争|确保|开展|组织|新增|新建|编制|制定|发布|计|总数|其中|20\\d\\d年(?:年?[底末]前?|全年)?|今年|明年)*"
 )
 _TIMES = compiled(
     r"(?:(?:到|至|于|在)?(?:19|20)\d\d年?[底末]?(?:之?前)?|\d{1,2}月[底末]?(?:之?前)"
@@ -87,6 +87,11 @@ def _names() -> re.Pattern[str]:
 _PLACE_BEHIND = compiled("(?<=[率度量值积数])[一-鿿]{1,3}[市州盟县城区镇村]$")
 _LOST_BEHIND = compiled(rf"{LOST}+(?=[,，。;；、)）\n]|$)")
 """What is lost at the end of a name that is none: 整治任▯，; elsewhere a sign or a digit may be lost instead."""
+
+
+_IS_OF_UNIT = compiled("(?:单位|人均|户均|亩均|每[一-鿿]{1,3}|[万亿]元)$")
+"""What belongs to the name of an indicator, and does not say whose it is: 单位二氧化碳捕集能耗."""
+_SUPPORTS = compiled("支撑|助力|保障|服务")
 
 
 def describe(document: Document, span: Span) -> Measured:
@@ -115,7 +120,9 @@ def describe(document: Document, span: Span) -> Measured:
     named = _names().search(text, start, end)
     if named and named.start() > start and text[named.start() - 1] not in "、和及与":
         ahead = text[start : named.start()]
-        scope, start = scope + ("" if promises().search(ahead) else document.text[start : named.start()]), named.start()
+        is_scope = not (promises().search(ahead) or _SUPPORTS.search(ahead))
+        if not _IS_OF_UNIT.search(ahead):
+            scope, start = scope + (document.text[start : named.start()] if is_scope else ""), named.start()
     times = _TIMES.search(text, start, end)
     words = _BULLET.sub("", document.text[start : times.start() if times else end].strip(_SIGNS_AROUND))
     if _ONLY_A_VERB.fullmatch(fold(words)) or _REST_OF_LIST.match(words):
@@ -265,9 +272,12 @@ def _shared_end(text: str, items: list[Span]) -> int:
 _YEAR_OF_TIMES = compiled(r"((?:19|20)\d\d年)(?:年?[底末]|同期)?(?:水平)?的(?:约|近)?$")
 
 
+_AVERAGE_OF_TIMES = compiled(r"((?:全[国省市]|世界)平均(?:水平|值)?)的(?:约|近)?$")
+
+
 def baseline_of(document: Document, span: Span) -> str | None:
     """Return what the words between two offsets end with a comparison to: 2015年 in 浓度较2015年, or in 是2015年的 (5.4倍)."""
-    times = _YEAR_OF_TIMES.search(document.folded, *span)
+    times = _YEAR_OF_TIMES.search(document.folded, *span) or _AVERAGE_OF_TIMES.search(document.folded, *span)
     return times[1] if times else _before_baseline(document, *span)[1]
 
 
@@ -279,7 +289,7 @@ def baseline_ahead(document: Document, start: int) -> str | None:
 
 
 _NOUN = compiled(r"[^\S\n]*(?!目标(?:任务)?(?:[^一-鿿]|$))(?:[一-鿿“《▯][^、和及与,，。;；]|[a-z]|[3-6]g[一-鿿])")
-_NO_NOUN = compiled(r"[^\S\n]*(?:以[上下内]|左右|的?$|和(?![美谐平睦])|及|与|、|作为|列入|为目标|的基础上)")
+_NO_NOUN = compiled(r"[^\S\n]*(?:以[上下内]|左右|的?$|和(?![美谐平睦])|及|与|、|作为|做好|给予|予以|列入|为目标|的基础上)")
 
 
 def begins_with_noun(words: str) -> bool:

@@ -25,6 +25,9 @@ def name_of(document: Document, promise: Promise, words: Phrase, said: str, befo
     named = _named(document.folded, promise, promise.head + said + promise.tail, before) if said else ""
     end, name = before
     elided = _is_elided(document.folded, promise, end)
+    if _SAME_AS_BEFORE.fullmatch(named) and name and 0 <= promise.quantity.start - end <= _SAME_REACH:
+        # 应用比例达到30%。到2025年,该比例达到45%.
+        return name
     if _PART_OF_YEAR.fullmatch(named):
         # 覆盖率6月底达到60%、12月底达到90%.
         is_alike = elided and promise.quantity.unit in document.folded[max(0, end - _UNIT_REACH) : end]
@@ -39,6 +42,7 @@ def name_of(document: Document, promise: Promise, words: Phrase, said: str, befo
     return owner or before_it or _of_heading(document, promise, words) or named
 
 
+_SAME_AS_BEFORE, _SAME_REACH = compiled("(?:该|这一?|上述)(?:项)?(?:比例|占比|比率|比重|指标|数值|目标)"), 40
 _STATE = compiled(
     r"(?P<name>[^,，。;；:：\d\n]*(?:20\d\d年[^,，。;；:：\d\n]*)?)\d[\d.,]*[^\S\n]?(?P<unit>[^\d,，。;；\n]{1,8})[,，;；]"
     r"(?:力争|计划|争取|预计|到|至|20\d\d年?[底末]?|前|[，,])*$"
@@ -61,7 +65,7 @@ def _of_state_before(document: Document, promise: Promise) -> str:
 
 _DONE_SO_MANY = compiled(
     rf"[,，][^\S\n]*(?:其中)?(?:到|至)?(?:{BY_WHEN})?(?:力争|确保|计划)?"
-    r"(?:全部)?(?:完成|建成|新增|改造|整治|治理|达到|不少于|不低于)(?:不少于|至少)?$"
+    r"(?:全部)?(?:完成|建成|新增|新建|[新改扩][(（][新改扩、]{1,3}[)）]建|改造|整治|治理|达到|不少于|不低于)(?:不少于|至少)?$"
 )
 _TO_BE_DONE = compiled(r"(?:推进|推动|开展|实施|加快|加强|组织|落实|深化|抓好|做好|启动|完成)+(?P<what>[^,，。;；:：\d\n]{3,24})$")
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from parsers.facts.document import Document
 from parsers.facts.targets.by_turns import by_turns
 from parsers.facts.targets.changed import changed
-from parsers.facts.targets.compared import compared, compared_with, end_of_words
+from parsers.facts.targets.compared import Comparing, compared, compared_with, end_of_words
 from parsers.facts.targets.counted import counted
 from parsers.facts.targets.figure_lists import changes_of, continued, series_in
 from parsers.facts.targets.indicators import NAMES_MEASURE
@@ -18,6 +18,7 @@ from parsers.facts.targets.quantity import Quantity
 from parsers.facts.targets.ranks import ranks
 from parsers.facts.targets.said_before import (
     SAYS_ONLY_HOW,
+    SAYS_WHEN,
     clause_of_level,
     in_other_place,
     is_of_figure,
@@ -116,6 +117,19 @@ def _ends_name(text: str, end: int) -> bool:
     return text[end : end + 1] == "”" and opened >= 0 and text.find("”", opened, end) < 0
 
 
+def _behind_time(text: str, low: int, words: Comparing) -> int:
+    """Return where the words go on behind when a change is to be, and where they begin for a level, which is of its own time."""
+    when = SAYS_WHEN.match(text, low, words.start) if words.comparison.comparator in ("increase", "decrease") else None
+    return when.end() if when else low
+
+
+def _before_figure(text: str, low: int, before: Quantity | None) -> int:
+    """Return where the words end that say of what the figure before is."""
+    start = before.start if before else low
+    words = compared_with(text, low, start)
+    return words.start if words else start
+
+
 def _nothing_told(_: int) -> bool:
     return False
 
@@ -139,7 +153,7 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         # 总额5亿元、增长4%: the words behind the number before this one, or where there are none those in front of it.
         own = compared_with(text, earliest + 1, first)
         if own and (own.start == earliest + 1 or (own.change and SAYS_ONLY_HOW.fullmatch(text, earliest + 1, own.start))):
-            yield from compared(text, series, (low, high), replace(own, start=end_of_words(text, low, earliest)))
+            yield from compared(text, series, (low, high), replace(own, start=_before_figure(text, low, before)))
             return
         low = earliest + 1
     if (times := _TIMES_OF_YEAR.search(text, low, first)) and series[0].unit == "倍":
@@ -152,7 +166,7 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
         is_own = item and any(map(str.isdecimal, text[begins:item])) and _NAMES_ITSELF.match(text, item)
         start = item if is_own else begins
         yield from compared(text, series, (start, high), replace(words, start=end_of_words(text, start, before.end)))
-    elif words and low and text[low - 1] in ",，" and SAYS_ONLY_HOW.fullmatch(text, low, words.start):
+    elif words and low and text[low - 1] in ",，" and SAYS_ONLY_HOW.fullmatch(text, _behind_time(text, low, words), words.start):
         # 排放量,较上年下降3%: what is measured stands in the clause before.
         low, behind = clause_of_level(text, low - 1)
         end = end_of_words(text, low, behind)

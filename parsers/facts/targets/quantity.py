@@ -3,7 +3,7 @@
 from parsers.text.patterns import compiled
 from parsers.values import dataclass
 
-BOUND_BEHIND = r"(?P<about>左右|上下)?(?:(?:[(（]含[)）])?(?P<bound>(?:及)?以[上下内]))?"
+BOUND_BEHIND = r"(?P<about>左右|上下)?(?:(?:[(（](?:含|[一-鿿]{2,6})[)）])?(?P<bound>(?:及)?以[上下内]))?"
 
 
 @dataclass(frozen=True, slots=True)

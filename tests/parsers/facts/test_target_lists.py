@@ -22,6 +22,17 @@ def test_one_value_holds_for_all_of_a_list() -> None:
     ]
 
 
+def test_a_list_needs_no_verb_behind_the_word_that_parts_it() -> None:
+    assert figures("钢铁行业、光纤行业占比分别在7%、2%以下。") == [
+        ("钢铁行业占比", "<=", 7, "%"),
+        ("光纤行业占比", "<=", 2, "%"),
+    ]
+    assert figures("金融机构存贷款余额分别达到200亿元、70亿元。") == [
+        ("存款余额", ">=", 200, "亿元"),
+        ("贷款余额", ">=", 70, "亿元"),
+    ]
+
+
 def test_households_and_people_are_counted_together() -> None:
     said = figures("全市减贫1860户6200人。")
     assert [(name, value, unit) for name, _, value, unit in said] == [("减贫", 1860, "户"), ("减贫", 6200, "人")]
