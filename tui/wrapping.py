@@ -4,10 +4,12 @@ No row begins with closing punctuation or ends with an opening bracket; numbers 
 This is the one place that wraps, and `rich.cells.cell_len` the one measure of width.
 """
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from rich.cells import cell_len
 
+import data
 from parsers.plan import Span
 from parsers.text.patterns import compiled
 from tui.glyphs import GLYPHS
@@ -17,14 +19,20 @@ CLOSING = "，。、；：？！）】》〉」』”’〕］｝％‰℃·…�
 OPENING = "（【《〈「『“‘〔［｛([{￥＄#"
 """What never ends a row."""
 
-_UNITS = (
-    "微克/立方米|毫克/升|毫克/立方米|平方公里|平方千米|平方米|立方米|千瓦时|蒸吨/小时|个百分点|万千瓦|千瓦|公里|公顷|小时|分钟|工作日|"
-    "万亩|万吨|万元|亿元|万人|万辆|万台|万户|亿|万|吨|元|亩|人|辆|台|户|家|个|项|条|座|处|件|次|名|级|类|种|份|起|倍|克|米|升|年|月|日|号|时|天|周"
-)
-_WHOLE = compiled(
-    rf"\d{{4}}-\d{{2}}(?:-\d{{2}})?|[+-]?\d[\d.,·]*(?:[%％‰℃]|(?:{_UNITS}))?|[A-Za-z0-9][A-Za-z0-9._+\-/@&'#=~]+|——+|……+|[\U0001f1e6-\U0001f1ff]{{2}}"
-)
-"""What stays on one row: numbers with their units, Latin words, double dashes and ellipses, flags."""
+_OTHER_UNITS = ("万", "亿", "级", "年", "月", "号", "时")
+"""What stays with a number in front of it and measures nothing in a plan (data/units.tsv)."""
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """Return what stays on one row: numbers with their units, Latin words, double dashes and ellipses, flags."""
+    units = sorted({*(name for name, *_ in data.rows("units")), *_OTHER_UNITS}, key=len, reverse=True)
+    return compiled(
+        rf"\d{{4}}-\d{{2}}(?:-\d{{2}})?|[+-]?\d[\d.,·]*(?:[%％‰℃]|[万亿千百]{{0,2}}(?:{'|'.join(map(re.escape, units))}))?"
+        r"|[A-Za-z0-9][A-Za-z0-9._+\-/@&'#=~]+|——+|……+|[\U0001f1e6-\U0001f1ff]{2}"
+    )
+
+
 _LOOK_AHEAD = 40
 """How far past the end of a row a number or word is followed, in characters."""
 
@@ -69,7 +77,7 @@ def _after_space(text: str, at: int) -> int:
 
 def _break_before(text: str, start: int, end: int) -> int:
     """Return where the row that begins at `start` and has room up to `end` is to end."""
-    whole = [match.span() for match in _WHOLE.finditer(text, start, end + _LOOK_AHEAD)]
+    whole = [match.span() for match in _whole().finditer(text, start, end + _LOOK_AHEAD)]
     cut = end
     while cut > start:
         crossing = next((low for low, high in whole if low < cut < high), None)

@@ -9,19 +9,17 @@ it speaks of, to all tasks below that heading that have none of their own.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import groupby
 
-import data
 from library.asking.addresses import addresses_of
 from library.citing.citation import Citation, hash_of
 from library.finding.roles import AIMS, DEFINITION, PREFACE, PRINCIPLES, TARGETS, roles_of
 from library.tasks.clauses import LABEL, SIGNS, Clause, SectionFacts, clauses_of, closing_bracket, grouped, is_in
 from library.tasks.task import Task
 from parsers.facts.closing_labels import closing_chapters
+from parsers.facts.task_words import verbs_of_doing
 from parsers.plan import Deadline, Duty, Plan, Section, Span, Target
 from parsers.text.folding import fold
-from parsers.text.word_list import any_word
 from parsers.values import dataclass, field
 
 _NO_TASKS = frozenset({AIMS, PRINCIPLES, TARGETS, PREFACE, DEFINITION})
@@ -198,13 +196,13 @@ def _between(section: Section, said: Sequence[Clause], own: Sequence[Clause]) ->
     runs = groupby((one for one in said if one.span[0] >= len(section.title)), key=lambda one: one in own)
     stretches = [list(run) for is_own, run in runs if not is_own]
     spans = [(run[0].span[0], run[-1].span[1]) for run in stretches]
-    return [span for span in spans if _does().search(fold(section.words[slice(*span)]))]
+    return [span for span in spans if verbs_of_doing().search(fold(section.words[slice(*span)]))]
 
 
 def _binds(section_words: str, clause: Clause, *, takes_targets: bool) -> bool:
     """Return whether a clause is a task of its own; a figure makes it one where something is done for it, but not among aims."""
     words = section_words[slice(*clause.span)]
-    does = takes_targets and bool(_does().search(fold(words)))
+    does = takes_targets and bool(verbs_of_doing().search(fold(words)))
     if (clause.deadlines and (takes_targets or not clause.targets)) or (clause.targets and does):
         return True
     return bool(clause.duties)
@@ -226,9 +224,3 @@ def _what(section: Section, span: Span, words: str, duties: Iterable[Duty]) -> s
         if tag and (LABEL.match(words[tag:]) or any(duty.unit in words[tag:] for duty in duties)):
             words = words[:tag].strip(SIGNS)
     return " ".join(words.split())
-
-
-@cache
-def _does() -> re.Pattern[str]:
-    """Return what finds a verb of doing."""
-    return any_word({fold(word) for word, means in data.rows("task_words") if means == "promises"})

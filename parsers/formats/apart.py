@@ -15,7 +15,6 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -234,8 +233,11 @@ def serve(pipe: Any, limits: Limits) -> None:
     CLOCK.renewed = lambda: pipe.send(("renewed", None))
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     if resource is not None:
-        limit = partial(resource.setrlimit, resource.RLIMIT_AS)
-        limit((limits.megabytes * MEGABYTE, limits.megabytes * MEGABYTE))
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = limits.megabytes * MEGABYTE
+        # Where less is allowed already it stays so.
+        limit = wanted if most == resource.RLIM_INFINITY else min(wanted, most)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     while True:
         try:
             how, *arguments = pipe.recv()

@@ -51,6 +51,8 @@ def told(text: str) -> list[str]:
             "一、大气污染防治\n加强统筹。6月底前完成锅炉淘汰；年底前完成20个项目建设。健全机制。\n",
             ["6月底前完成锅炉淘汰", "年底前完成20个项目建设"],
         ),
+        # A verb of the table that is told by what stands behind it is one too.
+        ("一、环境卫生\n加强统筹；设置公共厕所20座；解决村庄用水30个。\n", ["设置公共厕所20座", "解决村庄用水30个"]),
         # A semicolon within brackets parts nothing.
         ("一、水污染防治\n开展整治。（牵头单位：水处；配合单位：监测处）\n", ["水污染防治"]),
         # What is aimed at binds nobody, nor what was done.

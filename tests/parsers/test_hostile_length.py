@@ -41,8 +41,9 @@ LONG = 60_000
         "甲。\n重点任务\n1.乙。\n" * (LONG // 10),
         f"一、甲\n责任单位：{'自然资源、' * (LONG // 5)}\n",
         f"{'文件' * 60}\n一、甲\n",
+        f"一、甲\n{'党委和' * 40}牵头好工作。\n",
     ],
-    ids=range(27),
+    ids=range(28),
 )
 def test_no_text_takes_for_ever(text: str) -> None:
     assert read_content(text.encode(), Path("plan.txt")).sections

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.plans import library_of
+from library.library import Library
+from parsers.values import replace
+from tests.plans import library_of, plan_of
 from tests.tui.browser import browsing
 
 HOSTILE = ("增长[5%]以上", "[/附件]", "[GDP]增长", "{0}与{title}", "%s与%(x)s", "$primary", "[bold]粗[/bold]", "@click=app.quit")
@@ -25,6 +27,13 @@ async def test_it_shows_literally_everywhere(words: str) -> None:
         await browser.type(words)
         await browser.press("enter")
         assert words in browser.rows()[-1]
+
+
+async def test_a_place_and_a_plan_are_shown_literally_in_the_heads_of_lists() -> None:
+    plan = plan_of("2020年吉林省工作要点\n一、目标\nPM2.5浓度不高于50微克/立方米。\n")
+    async with browsing(Library.of([replace(plan, province="{x}省")]), size=(120, 36)) as browser:
+        await browser.press("T")
+        assert "{x}" in browser.text()
 
 
 async def test_a_search_that_fails_shows_its_words_literally() -> None:

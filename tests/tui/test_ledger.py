@@ -94,6 +94,7 @@ def test_targets_units_and_word_counts(ask: Asker) -> None:
     assert of_henan["words"]["绿色"]["times"] == text.count("绿色")
     assert of_henan["words"]["绿色"]["share"] == pytest.approx(2 * text.count("绿色") / len(text))
     assert ask("count", "绝无此词").status == ExitCode.NOTHING_FOUND
+    assert ask("count", "{x}", "{").status == ExitCode.NOTHING_FOUND
     in_one = [json.loads(ask("count", "绿色", "--where", said, "--json").out) for said in ("河南", "省:河南")]
     assert in_one[0] == in_one[1] != json.loads(ask("count", "绿色", "--json").out)
     wrong = ask("count", "绿色", "--where", "无此地")

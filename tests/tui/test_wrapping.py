@@ -56,6 +56,11 @@ def test_numbers_with_their_units_and_latin_words_stay_whole(plan: str, width: i
             assert not ends & set(range(at + 1, at + len(whole))) or at < 0
 
 
+@pytest.mark.parametrize("figure", ["12兆瓦", "3500千克", "30吉瓦时", "15万户次", "2.5微克每立方米"])
+def test_a_number_stays_with_any_unit_that_plans_count_in(figure: str) -> None:
+    assert rows(f"{'建' * 9}{figure}", 20) == ["建" * 9, figure]
+
+
 @pytest.mark.parametrize("width", range(20, 121, 10))
 def test_a_real_plan_breaks_no_rule_at_any_width(width: int) -> None:
     for line in (data.FOLDER / "plans" / "henan-2021.txt").read_text(encoding="utf-8").split("\n"):

@@ -55,7 +55,7 @@ def across(table: PlaceTable, language: Language) -> tuple[Column, ...]:
     """Return the columns of measures down and plans across, with who has the highest and the lowest figure."""
     names = {plan.id: short_name(plan, language) for plan in table.plans}
     plans = tuple(
-        Column(plan.id, Words(names[plan.id], names[plan.id]), partial(_of_plan, plan=plan, language=language), 16, cut=False)
+        Column(plan.id, Words.of_data(names[plan.id]), partial(_of_plan, plan=plan, language=language), 16, cut=False)
         for plan in table.plans
     )
     ends = tuple(

@@ -25,7 +25,7 @@ def topic_columns(plans: list[Entry], language: Language) -> tuple[Column, ...]:
         Column("plans", Words("文件数", "plans"), lambda row: len(row.said), 6, "right", cut=False),
         Column("sections", Words("章节数", "sections"), lambda row: row.sections, 8, "right", cut=False),
         *(
-            Column(plan.id, Words(name, name), partial(_cell, plan=plan.id), 12, "right", cut=False)
+            Column(plan.id, Words.of_data(name), partial(_cell, plan=plan.id), 12, "right", cut=False)
             for plan in plans
             for name in (short_name(plan, language),)
         ),

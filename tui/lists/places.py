@@ -56,7 +56,7 @@ def _columns(listed: Sequence[MeasureRow], said: Said) -> tuple[ListColumn, ...]
         ListColumn(Words("指标", "measure"), lambda one, _: one.row.measure),
         *(
             ListColumn(
-                Words(name, name),
+                Words.of_data(name),
                 partial(_cell, plan=plan.id, year=plan.year),
                 align="right",
                 goes=number,
@@ -131,7 +131,7 @@ def of_measure(measure: str) -> View:
         return place_rows(table, row, said.language) if row else ()
 
     return View(
-        Words(measure, measure),
+        Words.of_data(measure),
         find,
         (
             ListColumn(Words("地区", "place"), lambda one, said: short_name(one.plan, said.language), 14),

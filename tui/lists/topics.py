@@ -41,7 +41,7 @@ def _columns(listed: Sequence[TopicRow], said: Said) -> tuple[ListColumn, ...]:
         ListColumn(Words("主题", "topic"), lambda row, _: row.topic),
         *(
             ListColumn(
-                Words(name, name),
+                Words.of_data(name),
                 partial(_cell, plan=plan.id),
                 max(_NARROWEST, cell_len(name)),
                 "right",
@@ -99,7 +99,7 @@ def of_topic(topic: str) -> View:
         return [one for one in found if all(meets(term, fold(one.section.words)) for term in wanted.terms)]
 
     return View(
-        Words(topic, topic),
+        Words.of_data(topic),
         find,
         (
             ListColumn(Words("位置", "place"), _where, _PLACE),

@@ -79,8 +79,8 @@ def _columns(words: Sequence[str], by: str) -> tuple[Column, ...]:
         Column("characters", Words("字数", "characters"), lambda one: one.characters, 8, "right", cut=False),
     ]
     for at, word in enumerate(words):
-        head = Words(f"{word} %", f"{word} %")
-        columns.append(Column(f"times_{at + 1}", Words(word, word), partial(_times, at=at), 6, "right", cut=False))
+        head = Words.of_data(f"{word} %")
+        columns.append(Column(f"times_{at + 1}", Words.of_data(word), partial(_times, at=at), 6, "right", cut=False))
         columns.append(Column(f"share_{at + 1}", head, partial(_share, at=at, word=word), 6, "right", cut=False))
     return tuple(columns)
 

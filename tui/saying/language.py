@@ -16,6 +16,12 @@ class Words:
     zh: str
     en: str
 
+    @staticmethod
+    def of_data(text: str) -> "Words":
+        """Return a text of a document, or of a person, as words that are the same in both languages, its braces included."""
+        said = text.replace("{", "{{").replace("}", "}}")
+        return Words(said, said)
+
     def say(self, language: Language, **values: object) -> str:
         """Return the words in a language with their fields filled."""
         return (self.zh if language == "zh" else self.en).format(**values)

@@ -27,6 +27,8 @@ _CLOSES = compiled(
     r"[^\S\n]*(?:[。；;，,]|\n|$|(?=\d{1,2}[.．、](?!\d)|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[一二三四五六七八九十]{1,3}、))"
 )
 """What ends an item or a sentence, the number of the next item on the same line included."""
+_JOINED_WITHOUT_END = compiled(r"(?:[^,，。;；\n和及与]*+[和及与]){16}")
+"""A clause that joins more than any list of offices does, in which there are too many ways to part names."""
 _INTERPRETS = compiled("(?:负责)?解释")
 """What is no task: 本方案由市工业和信息化局负责解释."""
 _EXPLAINS = compiled(r"\s*(?:包括|包含|含|涵盖|例如|如|即|指|简称|[以下]{1,2}[简统]?称)")
@@ -49,7 +51,8 @@ def tags(text: str, first_leads: bool) -> list[Span]:
     tagged = [match.span("inside") for match in groups if _SAYS_WHO.search(match["inside"])]
     said = tagged.copy()
     said += [match.span("line") for match in matches_at(_starts(text, _LABELLED, _BEFORE_LINE), _LINE, text)]
-    in_sentence = matches_at(_starts(text, DOES, BEFORE_SENTENCE), IN_SENTENCE, text)
+    begins = (at for at in _starts(text, DOES, BEFORE_SENTENCE) if not _JOINED_WITHOUT_END.match(text, at))
+    in_sentence = matches_at(begins, IN_SENTENCE, text)
     said += [match.span("passed" if match["passed"] else 0) for match in in_sentence if not _INTERPRETS.match(text, match.end())]
     bare = [match for match in groups if _holds_units(text, match.span("inside"))]
     several = [match.span("inside") for match in bare if (first_leads or _closes(text, match)) and _count(text, match) >= _LEAST]
