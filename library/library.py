@@ -157,11 +157,14 @@ class Library:
 
     # --- what is asked of it
 
-    def search(self, wanted: Filter, limit: int = MOST_HITS) -> "Hits":
-        """Return the sections that a filter finds, best first; none where nothing is asked."""
+    def search(self, wanted: Filter, limit: int = MOST_HITS, *, thorough: bool = False) -> "Hits":
+        """Return the sections that a filter finds, best first; none where nothing is asked.
+
+        `thorough` is for who can wait longer than for a key: many more are read that may say the words in pinyin, or nearly.
+        """
         from library.finding.hits import Hits  # noqa: PLC0415 -- who does not search does without it
 
-        return self._store.sections(self.of_sections(wanted), limit) if wanted else Hits(wanted, ())
+        return self._store.sections(self.of_sections(wanted), limit, thorough=thorough) if wanted else Hits(wanted, ())
 
     def outlined(self, wanted: Filter) -> "Sequence[Outlined]":
         """Return what an outline keeps of each plan where a filter asks: the plan, or the sections whose headings say its words."""

@@ -12,8 +12,9 @@ from library.finding.index.blocks import encoded
 from library.finding.index.candidates import almost, exactly, in_order, in_pinyin, lacking
 from library.finding.index.document import PlanRow
 from library.finding.index.segment import Segment, numbers_in
-from library.finding.matching import BY_CHANCE, Closeness, Match, match, usual_words, wordings
+from library.finding.matching import BY_CHANCE, FUZZY_FROM, Closeness, Match, match, usual_words, wordings
 from parsers.plan import Section
+from parsers.text.pinyin import units_of
 from parsers.values import dataclass
 
 _MOST_RANKED = 400
@@ -24,6 +25,8 @@ _MOST_RESEMBLING = 100
 """When so many were found no more are looked for that do not hold the words as they are written, unless more are asked for."""
 _MOST_READ = {Closeness.IN_ORDER: 200, Closeness.FUZZY: 150, Closeness.PINYIN: 250}
 """How many likely sections are read for what holds the words in no exact way, the likeliest first."""
+_THOROUGH = 20
+"""How many times as many are read for who can wait."""
 _MOST_LACKED = 3
 """Up to how many pairs of the words a section may lack to be likelier than others."""
 _EXACT_LAYERS = 3
@@ -62,9 +65,12 @@ class Searched:
 class Search:
     """One search: it gathers what it finds way by way, from the exact phrase to pinyin."""
 
-    def __init__(self, parts: Sequence[Searched], wanted: Filter, limit: int, read: Callable[[str, int], Section]) -> None:
+    def __init__(
+        self, parts: Sequence[Searched], wanted: Filter, limit: int, read: Callable[[str, int], Section], *, thorough: bool = False
+    ) -> None:
         self._wanted = wanted
         self._limit = limit
+        self._thorough = thorough
         self._read = read
         self._parts = [_Part(part.segment, part.allowed.of(wanted), part.live, wanted.terms) for part in parts]
         self._found: dict[tuple[int, int], tuple[float, Closeness]] = {}
@@ -80,6 +86,9 @@ class Search:
         for way in _WAYS if self._wanted.terms else ():
             if len(self._found) >= self._most(way):
                 break
+            if way <= Closeness.FUZZY and self._found and self._is_short():
+                # Another word is more likely than a slip: 水污染 was found, 大气污染 is none.
+                break
             if way == Closeness.EXACT:
                 self._find_exactly()
             else:
@@ -92,10 +101,15 @@ class Search:
         is_cut = self._is_cut or len(found) > self._limit
         return Hits(self._wanted, sorted(found, key=lambda one: one.rank)[: self._limit], is_cut=is_cut)
 
+    def _is_short(self) -> bool:
+        return all(len(term.words) <= FUZZY_FROM and not units_of(term.words) for term in self._wanted.terms)
+
     def _most(self, way: Closeness) -> int:
         """Return when enough were found for sections not to be looked for that meet the words in one way only."""
         if way == Closeness.EXACT:
             return max(self._limit, _MOST_RANKED)
+        if self._thorough and way == Closeness.IN_ORDER:
+            return self._limit
         resembling = max(self._limit // 2, min(self._limit, _MOST_RESEMBLING))
         return resembling if way == Closeness.IN_ORDER else min(resembling, _ENOUGH)
 
@@ -130,7 +144,7 @@ class Search:
         for at, number in likely:
             if (at, number) in self._found:
                 continue
-            if read == _MOST_READ[way] or len(self._found) >= self._most(Closeness.IN_ORDER):
+            if read == _MOST_READ[way] * (_THOROUGH if self._thorough else 1) or len(self._found) >= self._most(Closeness.IN_ORDER):
                 self._is_cut = True
                 return
             read += 1

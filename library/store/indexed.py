@@ -58,11 +58,11 @@ class IndexedStore:
 
         return table_of(self.plans(Filter()))
 
-    def sections(self, wanted: Filter, limit: int) -> "Hits":
+    def sections(self, wanted: Filter, limit: int, *, thorough: bool) -> "Hits":
         """Return at most so many sections that a filter finds, best first."""
         from library.finding.search import Search  # noqa: PLC0415
 
-        return Search(self._parts()[0], wanted, limit, self._found).hits()
+        return Search(self._parts()[0], wanted, limit, self._found, thorough=thorough).hits()
 
     def outlined(self, wanted: Filter) -> "Sequence[Outlined]":
         """Return what an outline keeps of each plan of which it keeps anything."""

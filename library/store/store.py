@@ -82,8 +82,11 @@ class Store(Protocol):
         """Yield the plans that a filter lets through, in order, each opened as it is asked for."""
         ...
 
-    def sections(self, wanted: Filter, limit: int) -> "Hits":
-        """Return at most so many sections that a filter finds, best first; in their order where it looks for no words."""
+    def sections(self, wanted: Filter, limit: int, *, thorough: bool) -> "Hits":
+        """Return at most so many sections that a filter finds, best first; in their order where it looks for no words.
+
+        `thorough` says whether many are read that may only nearly hold the words.
+        """
         ...
 
     def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:

@@ -117,11 +117,11 @@ class Together:
         for store in self._stores:
             yield from store.plans(wanted)
 
-    def sections(self, wanted: Filter, limit: int) -> "Hits":
+    def sections(self, wanted: Filter, limit: int, *, thorough: bool) -> "Hits":
         """Return at most so many sections that a filter finds, best first."""
         from library.finding.hits import Hits  # noqa: PLC0415 -- who does not search does without it
 
-        return Hits.together(wanted, (store.sections(wanted, limit) for store in self._stores), limit)
+        return Hits.together(wanted, (store.sections(wanted, limit, thorough=thorough) for store in self._stores), limit)
 
     def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
         """Return the likeliest plans of each store, and their sections."""

@@ -17,7 +17,7 @@ _RUN = compiled("[a-zü']+")
 _ASKS = compiled(r"(?=[^a-z]*[a-z])[a-zü'\u4e00-\u9fff]+")
 """What may be pinyin: letters, alone or among characters; no digits."""
 _FEWEST_INITIALS, _FEWEST_SYLLABLES = 3, 2
-"""How many initials, or parts with a syllable among them, a word of letters alone must have: fewer stand in every text."""
+"""How many initials, or parts with a syllable among them, letters must have that are no syllable: fewer stand in every text."""
 _MOST_WAYS = 6
 """In how many ways letters are parted into syllables at most, those with the fewest syllables first."""
 _MOST_TRIED = 64
@@ -82,13 +82,15 @@ def units_of(term: str) -> tuple[tuple[str, ...], ...]:
         at = run.end()
     parts += [[(character,)] for character in term[at:]]
     read = (tuple(unit for way in chosen for unit in way) for chosen in islice(product(*parts), _MOST_WAYS))
-    return tuple(units for units in read if len(parts) > 1 or _says_enough(units))
+    ways = tuple(units for units in read if len(parts) > 1 or _says_enough(units))
+    # Letters that are a syllable are meant as that, or as several: shui is 水, and not 社会.
+    return tuple(units for units in ways if all(map(is_syllable, units))) if term in _syllables() else ways
 
 
 def _says_enough(units: Sequence[str]) -> bool:
     """Return whether some syllables and initials are enough to look for."""
     syllables = sum(len(unit) > 1 and unit in _syllables() for unit in units)
-    return len(units) >= _FEWEST_INITIALS or (len(units) >= _FEWEST_SYLLABLES and syllables > 0)
+    return len(units) == syllables == 1 or len(units) >= _FEWEST_INITIALS or (len(units) >= _FEWEST_SYLLABLES and syllables > 0)
 
 
 def says_beginning(letters: str, value: str) -> bool:

@@ -122,6 +122,24 @@ def test_of_a_word_of_three_characters_one_may_be_wrong_and_of_two_none() -> Non
     assert paths("一、甲\n开展秸秆整治。\n二、乙\n", "秸开") == []
 
 
+def test_a_slip_in_a_short_word_is_looked_for_where_the_word_itself_is_nowhere() -> None:
+    library = library_of("一、甲\n加强水污染防治。\n二、乙\n加强大气污染防治。\n")
+    assert [hit.path for hit in library.search(asked("水污染"))] == [("一、",)]
+    assert {hit.path for hit in library.search(asked("土污染"))} == {("一、",), ("二、",)}
+
+
+def test_letters_that_are_a_syllable_say_that_and_no_initials(library: Library) -> None:
+    said = library.search(asked("shui"), 1000, thorough=True)
+    assert {(hit.plan, hit.path) for hit in library.search(asked("水"), 1000)} <= {(hit.plan, hit.path) for hit in said}
+    assert not library_of("一、甲\n治理社会面。\n").search(asked("shui"))
+
+
+def test_who_can_wait_is_told_all_that_pinyin_says(library: Library) -> None:
+    said = library.search(asked("huanjing"), 1000, thorough=True)
+    assert {(hit.plan, hit.path) for hit in library.search(asked("环境"), 1000)} <= {(hit.plan, hit.path) for hit in said}
+    assert not said.is_cut
+
+
 def test_two_wrong_characters_are_not_forgiven() -> None:
     assert paths("一、甲\n消除黑臭水体。\n二、乙\n", "黑丑水休") == []
 

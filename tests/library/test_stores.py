@@ -79,7 +79,7 @@ class CountingStore:
     def plans(self, wanted: Filter) -> Iterator[Plan]:
         raise AssertionError("all plans were asked for")
 
-    def sections(self, wanted: Filter, limit: int) -> Hits:
+    def sections(self, wanted: Filter, limit: int, *, thorough: bool) -> Hits:
         return Hits(wanted, ())
 
     def units(self) -> Sequence[str]:

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from library.asking.values import Around
 from library.finding.hits import Hit
+from library.finding.matching import Closeness
 from library.library import MOST_HITS
 from parsers.plan import Span
 from tui.columns.hits import HIT_COLUMNS
@@ -38,6 +39,8 @@ from tui.saying.safe import safe_cells, safe_line
 _QUERY = Words("要找的词，简体或繁体", "what to look for, in either script")
 _LIMIT = Words("最多输出多少处（默认 {most}）", "print at most this many (default {most})")
 _CUT = Words("只输出了前 {count} 处；--limit 可输出更多", "the first {count} are shown; --limit shows more")
+_UNREAD = Words("读音相同或写法相近的可能不止这 {count} 处", "more may say it in pinyin, or nearly, than these {count}")
+_ALIKE = Words("其中 {count} 处与所查的词差一个字", "{count} of these differ from the words by a character")
 _MARK, _UNMARK = "\x1b[1;4m", "\x1b[0m"
 
 
@@ -58,7 +61,7 @@ def run(options: Options) -> ExitCode:
     asked = understood(options.query, Around(options.today, library.years()))
     if not asked.filter:
         raise MissingArgumentError(argument=WORDS.say(options.language), command="find")
-    hits = library.search(asked.filter, options.limit)
+    hits = library.search(asked.filter, options.limit, thorough=True)
     mark = options.output == STDIO and colored(options, sys.stdout)
 
     def as_text(found: Sequence[Hit], answer: TextIO) -> None:
@@ -68,8 +71,10 @@ def run(options: Options) -> ExitCode:
     title = sentences.FOUND_TITLE.say(options.language, query=asked.typed)
     width = width_of(sys.stdout)
     write_listing(Listing(title, hits, HIT_COLUMNS, options.language, _json, as_text, options.today, width), HIT_COLUMNS, options)
-    if hits.is_cut and len(hits) >= options.limit:
-        tell(_CUT, options.language, count=len(hits))
+    if hits.is_cut:
+        tell(_CUT if len(hits) >= options.limit else _UNREAD, options.language, count=len(hits))
+    if alike := sum(one.closeness == Closeness.FUZZY for one in hits.found):
+        tell(_ALIKE, options.language, count=alike)
     if not hits:
         nothing = sentences.NOTHING_FOUND.say(options.language, query=asked.typed)
         say(f"{nothing}  {instead(asked.pieces, library.search, options.language)}".rstrip())

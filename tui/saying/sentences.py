@@ -32,6 +32,8 @@ SEARCH = Words("搜索", "search")
 FILTER = Words("筛选", "filter")
 HITS = Words("{filters}{count} 处  {keys}", "{filters}{count} found  {keys}")
 MOST_HITS = Words("{filters}前 {count} 处  {keys}", "{filters}first {count}  {keys}")
+HITS_OR_MORE = Words("{filters}{count} 处或更多  {keys}", "{filters}{count} or more  {keys}")
+HITS_ALIKE = Words("{filters}没有原样的，相近 {count} 处  {keys}", "{filters}none as written, {count} alike  {keys}")
 UNIT_MEANT = Words(
     "“{unit}”是在原文中查找的；要按单位查找，请写 责:{unit}",
     "“{unit}” was looked for in the text; to ask for the unit, write unit:{unit}",

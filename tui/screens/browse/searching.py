@@ -7,7 +7,8 @@ from textual.worker import get_current_worker
 
 from library.asking.asked import Asked
 from library.finding.hits import Hits
-from library.finding.matching import Sought
+from library.finding.matching import Closeness, Sought
+from library.library import MOST_HITS
 from tui.keys.hint import Hint, hint_said
 from tui.keys.line import LINE
 from tui.models.history import Visit
@@ -33,6 +34,13 @@ def prepare(browse: "BrowseScreen") -> None:
             browse.say(sentences.INDEXING)
 
     browse.set_timer(_MOMENT, tell)
+
+
+def _found(hits: Hits) -> Words:
+    """Return how many were found, and whether as they are written."""
+    if hits.is_cut:
+        return sentences.MOST_HITS if len(hits) >= MOST_HITS else sentences.HITS_OR_MORE
+    return sentences.HITS_ALIKE if hits and hits.found[0].closeness == Closeness.FUZZY else sentences.HITS
 
 
 class SearchMode:
@@ -119,7 +127,7 @@ class SearchMode:
             nothing = sentences.NOTHING_FOUND.say(browse.language, query=asked.typed)
             browse.results.show(hits, f"{nothing}  {other}".rstrip())
             filters = " ".join(f"[{asked.typed[slice(*part.span)]}]" for part in asked.narrowing)
-            said = sentences.MOST_HITS if hits.is_cut else sentences.HITS
+            said = _found(hits)
             keys = hint_said(self.HINT, LINE, browse.language)
             offered = browse.line.filters.choices(asked) or browse.line.filters.note(asked, browse.language)
             browse.say(said, count=len(hits), filters=f"{filters}  " if filters else "", keys=offered or keys)
