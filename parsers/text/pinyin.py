@@ -82,9 +82,9 @@ def units_of(term: str) -> tuple[tuple[str, ...], ...]:
         at = run.end()
     parts += [[(character,)] for character in term[at:]]
     read = (tuple(unit for way in chosen for unit in way) for chosen in islice(product(*parts), _MOST_WAYS))
-    ways = tuple(units for units in read if len(parts) > 1 or _says_enough(units))
+    said = tuple(units for units in read if len(parts) > 1 or _says_enough(units))
     # Letters that are a syllable are meant as that, or as several: shui is 水, and not 社会.
-    return tuple(units for units in ways if all(map(is_syllable, units))) if term in _syllables() else ways
+    return tuple(units for units in said if all(map(is_syllable, units))) if term in _syllables() else said
 
 
 def _says_enough(units: Sequence[str]) -> bool:

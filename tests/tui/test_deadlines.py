@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from library.library import Library
-from library.marks.mark import State
+from library.marks.mark import Mark, State
 from library.opening import open_library
-from tests.plans import asked_of_list
+from tests.plans import asked_of_list, library_of
 from tests.tui.browser import Browser, browsing
 from tui.lists.deadlines import DEADLINES, rows_of
 from tui.models.deadlines import DeadlineRows
@@ -41,6 +41,25 @@ def test_deadlines_are_grouped_and_counted(grouping: str, headings: list[tuple[s
     grouped = next(each for each in DEADLINES.groupings if each.name.en == grouping).grouped(listed(), said)
     assert grouped.headings == headings
     assert all(grouped.at(grouped.rows_of(n).start) == n for n in range(len(grouped.things)))
+
+
+def test_a_deadline_stands_below_each_of_its_units() -> None:
+    text = "湖北省2020年要点\n一、甲\n6月底前完成整治。（责任单位：水处、大气处）\n二、乙\n9月底前完成监测。（责任单位：水处）\n"
+    rows = rows_of(library_of(text), asked_of_list("", (2020,)), Said("zh", TODAY))
+    grouped = next(each for each in DEADLINES.groupings if each.name.en == "by unit").grouped(rows, Said("zh", TODAY))
+    assert grouped.headings == [("大气处", 1), ("水处", 2)]
+    assert [row.due.day for row in grouped.things] == ["2020-06-30", "2020-06-30", "2020-09-30"]
+
+
+def test_what_is_done_is_neither_overdue_nor_near() -> None:
+    library, said = Library.bundled(), Said("zh", TODAY)
+    wanted = asked_of_list("省:吉林", (2020,))
+    due = library.deadlines(wanted)[0]
+    done = Mark("", due.plan, "", State.DONE)
+    rows = DeadlineRows(library.deadlines(wanted), {due.key: done}, TODAY)
+    grouped = next(each for each in DEADLINES.groupings if each.name.en == "by what is due").grouped(rows, said)
+    assert grouped.headings == [("30天内", 2), ("以后", 4), ("完成", 1)]
+    assert grouped.things[-1].due.day == due.day
 
 
 def test_signs_and_counts_tell_what_is_past_and_what_is_near() -> None:

@@ -7,6 +7,7 @@ from rich.style import Style
 from library.asking.filter import Filter
 from library.finding.deadlines import Group, group_of
 from library.library import Library
+from library.marks.mark import State
 from library.tasks.task import Task
 from tui.columns.deadlines import FOR_PEOPLE, citation_of, dated, values
 from tui.lists.view import Grouping, ListColumn, View
@@ -19,13 +20,14 @@ from tui.saying.breadcrumb import listed_at, place_name
 from tui.saying.due_dates import when_due
 from tui.saying.facts import as_read
 from tui.saying.language import Said, Words
-from tui.saying.marks import MARKS, left_said, mark_said, short_left
+from tui.saying.marks import MARKS, STATES, left_said, mark_said, short_left
 from tui.styles import DUTY, LOSS
 
 _DAMAGED = "X"
 _PLACE = 20
 _GROUPS = {Group.RECURRING: sentences.RECURRING, Group.UNDATED: sentences.UNDATED_TASKS, Group.DAMAGED: sentences.DAMAGED_TASKS}
 _COUNTED = _GROUPS | {Group.UNDATED: sentences.NO_DAY, Group.DAMAGED: Words(f"{_DAMAGED} 缺失", f"{_DAMAGED} lost")}
+_SETTLED = (State.DONE, State.DROPPED)
 _Standing = tuple[int, int]
 _Arranged = tuple[Sequence[DeadlineRow], Sequence[Heading]]
 _STANDINGS = tuple(Standing)
@@ -50,7 +52,7 @@ def place_of(row: DeadlineRow) -> Place:
 def counts(rows: DeadlineRows, said: Said) -> str:
     """Return how many are overdue, near, later, recur, have no day or a damaged one, with the signs before them."""
     found = {_standing_named(key): count for key, count in rows.runs(lambda order: _standing(order, rows))}
-    for row in rows.settled():
+    for row in map(rows.__getitem__, rows.settled()):
         # What is done is overdue no longer.
         if row.due.group is Group.DATED:
             found[standing(days_to(row.due.day, rows.today))] -= 1
@@ -141,8 +143,15 @@ def _by_month(rows: DeadlineRows, said: Said) -> _Arranged:
 
 
 def _by_standing(rows: DeadlineRows, said: Said) -> _Arranged:
-    runs = rows.runs(lambda order: _standing(order, rows))
-    return rows, [(_standing_words(_standing_named(key)).say(said.language), count) for key, count in runs]
+    """Return the deadlines by how they stand to today; those of tasks that are done or dropped are neither overdue nor near."""
+    settled = rows.settled()
+    still = rows.picked([at for at in range(len(rows)) if at not in settled]) if settled else rows
+    told = [(_standing_words(_standing_named(key)), count) for key, count in still.runs(lambda order: _standing(order, rows))]
+    by_state = {state: [at for at, of in settled.items() if of is state] for state in _SETTLED}
+    told += [(STATES[state], len(own)) for state, own in by_state.items() if own]
+    order = (*(at for at in range(len(rows)) if at not in settled), *(at for own in by_state.values() for at in own))
+    arranged = rows.picked(order) if settled else rows
+    return arranged, [(words.say(said.language), count) for words, count in told]
 
 
 def _standing_words(one: Standing | Group) -> Words:
@@ -150,13 +159,13 @@ def _standing_words(one: Standing | Group) -> Words:
 
 
 def _by_unit(rows: DeadlineRows, said: Said) -> _Arranged:
-    picked, headings = rows.sorted_by(lambda _, units: units[0] if units else "")
-    return picked, [(name or sentences.NO_UNIT.say(said.language), count) for name, count in headings]
+    picked, named = rows.sorted_by(lambda _, units: units)
+    return picked, [(name or sentences.NO_UNIT.say(said.language), count) for name, count in named]
 
 
 def _by_place(rows: DeadlineRows, said: Said) -> _Arranged:
-    picked, headings = rows.sorted_by(lambda place, _: place or "")
-    return picked, [(place_name(name or None, said.language), count) for name, count in headings]
+    picked, named = rows.sorted_by(lambda place, _: (place or "",))
+    return picked, [(place_name(name or None, said.language), count) for name, count in named]
 
 
 def _task_of(library: Library, row: DeadlineRow) -> Task | None:

@@ -53,14 +53,12 @@ def _standing_order(row: TaskRow) -> tuple[str, int]:
     return row.listed.state if row.listed.is_settled else "", _STANDINGS.index(standing(row.days_left))
 
 
-def _lead(row: TaskRow, said: Said) -> str:
-    units = row.listed.task.units("lead") or row.listed.task.units()
-    return units[0] if units else sentences.NO_UNIT.say(said.language)
+def _no_unit(_: TaskRow, said: Said) -> str:
+    return sentences.NO_UNIT.say(said.language)
 
 
-def _lead_order(row: TaskRow) -> tuple[bool, str]:
-    units = row.listed.task.units("lead") or row.listed.task.units()
-    return not units, units[0] if units else ""
+def _each_unit(row: TaskRow) -> Sequence[str]:
+    return row.listed.task.units()
 
 
 def _counts(listed: Sequence[TaskRow], said: Said) -> str:
@@ -124,7 +122,7 @@ TASKS = View(
     (
         Grouping(Words("按月", "by month"), _month),
         Grouping(Words("按到期", "by what is due"), _standing, _standing_order),
-        Grouping(Words("按单位", "by unit"), _lead, _lead_order),
+        Grouping(Words("按单位", "by unit"), _no_unit, each=_each_unit),
         Grouping(
             Words("按文件", "by plan"),
             lambda row, _: f"{row.listed.task.plan}  {row.listed.task.title}",

@@ -57,6 +57,8 @@ class Grouping:
     """Returns the heading that a thing stands below."""
     order: Callable[[Any], Any] | None = None
     """What groups are sorted by; None where the things stand in their order."""
+    each: Callable[[Any], Sequence[str]] | None = None
+    """Returns all the headings that a thing stands below, once each; those below none come last, below what `of` returns."""
     arrange: Callable[[Any, Said], tuple[Sequence[Any], Sequence[Heading]]] | None = None
     """Returns things in the order of their groups with the headings, where that can be told without looking at each."""
 
@@ -64,6 +66,10 @@ class Grouping:
         """Return things below their headings."""
         if self.arrange:
             return Grouped(*self.arrange(things, said))
+        if self.each:
+            named = [(name, thing) for thing in things for name in self.each(thing) or ("",)]
+            named.sort(key=lambda one: (not one[0], one[0]))
+            return Grouped([thing for _, thing in named], headings(named, lambda one: one[0] or self.of(one[1], said)))
         if self.order:
             things = sorted(things, key=self.order)
         return Grouped(things, headings(things, lambda thing: self.of(thing, said)))

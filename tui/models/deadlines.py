@@ -1,12 +1,12 @@
 """Deadlines as the things of a list, each made only when its row is looked at: there may be a hundred thousand."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar, overload
 
 from library.finding.deadlines import DueTask, DueTasks, Group, group_of
-from library.marks.mark import Mark
+from library.marks.mark import Mark, State
 from parsers.plan import Span
 from parsers.values import dataclass
 from tui.models.grouped import Heading, headings
@@ -78,10 +78,17 @@ class DeadlineRows(Sequence[DeadlineRow]):
             at = end
         return found
 
-    def settled(self) -> Iterator[DeadlineRow]:
-        """Yield those whose tasks are done or dropped."""
-        if any(mark.is_settled for mark in self._marks.values()):
-            yield from (row for row in self if row.mark and row.mark.is_settled)
+    def settled(self) -> dict[int, State]:
+        """Return the numbers of those whose tasks are done or dropped, with which they are."""
+        if not any(mark.is_settled for mark in self._marks.values()):
+            return {}
+        return {at: row.mark.state for at, row in enumerate(self) if row.mark and row.mark.is_settled}
+
+    def picked(self, order: Sequence[int]) -> "DeadlineRows":
+        """Return some of the rows in an order, by their numbers; one may stand in it more than once."""
+        tasks = self.tasks
+        picked = tasks.picked(order) if isinstance(tasks, DueTasks) else [tasks[at] for at in order]
+        return DeadlineRows(picked, self._marks, self.today)
 
     def first_from_today(self) -> int:
         """Return the first deadline that is not past, or the first of all where every one is."""
@@ -89,16 +96,15 @@ class DeadlineRows(Sequence[DeadlineRow]):
         first = bisect_left(orders, self.today.isoformat())
         return first if first < len(orders) and group_of(orders[first]) is Group.DATED else 0
 
-    def sorted_by(self, name: Callable[[str | None, Sequence[str]], str]) -> "tuple[DeadlineRows, list[Heading]]":
-        """Return the deadlines by a name that is made of their place and their units, those without one last; and the names."""
+    def sorted_by(self, names: Callable[[str | None, Sequence[str]], Sequence[str]]) -> "tuple[DeadlineRows, list[Heading]]":
+        """Return the deadlines below each of the names that are made of their place and units, those without last."""
         tasks = self.tasks
         if isinstance(tasks, DueTasks):
-            names = [name(tasks.place(at), tasks.units(at)) for at in range(len(tasks))]
+            named = [names(tasks.place(at), tasks.units(at)) for at in range(len(tasks))]
         else:
-            names = [name(task.city or task.province, task.units) for task in tasks]
-        order = sorted(range(len(names)), key=lambda at: (not names[at], names[at]))
-        picked = tasks.picked(order) if isinstance(tasks, DueTasks) else [tasks[at] for at in order]
-        return DeadlineRows(picked, self._marks, self.today), headings((names[at] for at in order), str)
+            named = [names(task.city or task.province, task.units) for task in tasks]
+        order = sorted((not name, name, at) for at, own in enumerate(named) for name in own or ("",))
+        return self.picked([at for *_, at in order]), headings((name for _, name, _ in order), str)
 
 
 class _Orders:

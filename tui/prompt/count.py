@@ -6,14 +6,25 @@ from collections.abc import Sequence
 from functools import partial
 
 from library.asking.filter import Filter
-from library.asking.keys import KeyName
+from library.asking.keys import KEYS_TYPED, KeyName
 from library.asking.values import Around
 from library.finding.counting import BY, WordCount, counts
 from library.library import Library
+from parsers.text.folding import fold
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
 from tui.exporting.listing import Cell, Column, Listing
-from tui.prompt.arguments import WORDS, NotUnderstoodError, add_columns, add_format, add_output, add_within, not_empty, one_of
+from tui.prompt.arguments import (
+    WORDS,
+    MissingArgumentError,
+    NotUnderstoodError,
+    add_columns,
+    add_format,
+    add_output,
+    add_within,
+    not_empty,
+    one_of,
+)
 from tui.prompt.asking import understood
 from tui.prompt.forms import write_listing
 from tui.prompt.libraries import library_of
@@ -53,19 +64,28 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the counts; raises what is the matter with what they are to be narrowed to."""
     library = library_of(options)
-    wanted = _wanted(options, library) if options.where else Filter()
-    found = counts(library.plans(wanted), options.words, options.by, wanted)
-    columns = _columns(options.words, options.by)
+    words, where = _parted(options.words)
+    if not words:
+        raise MissingArgumentError(argument=WORDS.say(options.language), command="count")
+    wanted = _wanted([*options.where, *where], options, library)
+    found = counts(library.plans(wanted), words, options.by, wanted)
+    columns = _columns(words, options.by)
     width = width_of(sys.stdout)
-    title = "、".join(options.words)
-    values = partial(_values, words=options.words, by=options.by)
+    title = "、".join(words)
+    values = partial(_values, words=words, by=options.by)
     write_listing(Listing(title, found, columns, options.language, values, None, options.today, width), columns, options)
     return ExitCode.DONE if any(any(one.times) for one in found) else ExitCode.NOTHING_FOUND
 
 
-def _wanted(options: Options, library: Library) -> Filter:
+def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the words to be counted, and those that say with a key where: 省:湖北."""
+    where = [word for word in words if fold(word).partition(":")[0] in KEYS_TYPED and ":" in fold(word)]
+    return [word for word in words if word not in where], where
+
+
+def _wanted(where: Sequence[str], options: Options, library: Library) -> Filter:
     """Return where words are to be counted; raises what `understood` raises, also for words that say no place, year or topic."""
-    wanted = understood(options.where, Around(options.today, library.years(), _BARE)).filter
+    wanted = understood(where, Around(options.today, library.years(), _BARE)).filter
     if wanted.terms:
         raise NotUnderstoodError(wrong="  ".join(term.words for term in wanted.terms))
     return wanted

@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from typing import TextIO
 
-from library.asking.values import Around
+from library.asking.values import Around, joined
 from library.finding.hits import Hit
 from library.finding.matching import Closeness
 from library.library import MOST_HITS
@@ -27,9 +27,10 @@ from tui.prompt.arguments import (
 from tui.prompt.asking import understood
 from tui.prompt.forms import write_listing
 from tui.prompt.libraries import library_of
+from tui.prompt.narrowing import sections_among
 from tui.prompt.options import Options
 from tui.prompt.output import colored, tell, width_of
-from tui.prompt.streams import STDIO, say
+from tui.prompt.streams import STDIO, say, typed
 from tui.saying import sentences
 from tui.saying.breadcrumb import breadcrumb
 from tui.saying.instead import instead
@@ -58,17 +59,20 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the sections that are found, best first; raises a MissingArgumentError where nothing is looked for."""
     library = library_of(options)
-    asked = understood(options.query, Around(options.today, library.years()))
-    if not asked.filter:
+    words, addresses = sections_among(library, options.query)
+    asked = understood(words, Around(options.today, library.years()))
+    wanted = joined([asked.filter, *(asks for _, asks in addresses)])
+    if not wanted:
         raise MissingArgumentError(argument=WORDS.say(options.language), command="find")
-    hits = library.search(asked.filter, options.limit, thorough=True)
+    hits = library.search(wanted, options.limit, thorough=True)
     mark = options.output == STDIO and colored(options, sys.stdout)
 
     def as_text(found: Sequence[Hit], answer: TextIO) -> None:
         for hit in found:
             _write(hit, breadcrumb(library.entry(hit.plan), hit.path, options.language), mark, answer)
 
-    title = sentences.FOUND_TITLE.say(options.language, query=asked.typed)
+    query = typed(options.query)
+    title = sentences.FOUND_TITLE.say(options.language, query=query)
     width = width_of(sys.stdout)
     write_listing(Listing(title, hits, HIT_COLUMNS, options.language, _json, as_text, options.today, width), HIT_COLUMNS, options)
     if hits.is_cut:
@@ -76,8 +80,8 @@ def run(options: Options) -> ExitCode:
     if alike := sum(one.closeness == Closeness.FUZZY for one in hits.found):
         tell(_ALIKE, options.language, count=alike)
     if not hits:
-        nothing = sentences.NOTHING_FOUND.say(options.language, query=asked.typed)
-        say(f"{nothing}  {instead(asked.pieces, library.search, options.language)}".rstrip())
+        nothing = sentences.NOTHING_FOUND.say(options.language, query=query)
+        say(f"{nothing}  {instead([*asked.pieces, *addresses], library.search, options.language)}".rstrip())
     return ExitCode.DONE if hits else ExitCode.NOTHING_FOUND
 
 

@@ -8,6 +8,7 @@ from library.asking.values import Around
 from library.entry import Entry
 from library.finding.matching import meets
 from library.library import Library
+from parsers.values import replace
 from tui.columns.plans import PLAN_COLUMNS
 from tui.exit_code import ExitCode
 from tui.exporting import list_forms
@@ -26,6 +27,8 @@ _QUERY = Words(
 )
 _COUNT = Words("文件 {count}", "plans {count}")
 _PAGE = 1000
+_MOST_SECTIONS = 1_000_000
+"""In how many sections at most something is looked for that is asked of them."""
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
@@ -53,7 +56,11 @@ def run(options: Options) -> ExitCode:
 
 
 def _entries(library: Library, wanted: Filter) -> list[Entry]:
+    """Return the plans whose titles hold the words, and of which a section is as asked, where sections are asked for."""
     wanted = library.of_sections(wanted)
+    if wanted.asks_of_sections:
+        hits = library.search(replace(wanted, terms=()), _MOST_SECTIONS)
+        wanted = replace(wanted, plans=frozenset(one.plan for one in hits.found) or frozenset([""]))
     found: list[Entry] = []
     start = 0
     while page := library.entries(start, _PAGE):

@@ -1,11 +1,13 @@
 """The one plan, and the sections, that a person names at the prompt."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from library.asking.addresses import parted
+from library.asking.filter import Filter
 from library.asking.naming import sections_named
 from library.asking.paths import bare, path_typed
+from library.asking.widening import Piece
 from library.library import Library
 from parsers.about.regions import region_named, regions_in
 from parsers.errors import YaodianError
@@ -93,6 +95,26 @@ def sections_below(library: Library, name: str, words: str | None) -> frozenset[
     if not named:
         raise NoSuchSectionError(words=words, plan=name)
     return named
+
+
+def addresses_among(library: Library, words: Sequence[str]) -> tuple[list[str], list[Piece]]:
+    """Return those of some words that are no address of a section, and what each of the others asks for.
+
+    Raises a NoSuchSectionError where an address names a plan and no section of it.
+    """
+    others: list[str] = []
+    pieces: list[Piece] = []
+    for word in words:
+        plan, section = addressed(library, word) if _BETWEEN in word and library.named(parted(word)[0]) else (word, None)
+        if section is None:
+            others.append(word)
+            continue
+        below = frozenset((plan, index) for index in sections_below(library, plan, section) or ())
+        pieces.append((word, Filter(plans=frozenset([plan]), sections=below)))
+    return others, pieces
+
+
+_BETWEEN = "/"
 
 
 def path_taken(plan: Plan, sections: Collection[int], words: str) -> str | None:

@@ -1,7 +1,7 @@
 """What narrows a list at the prompt: words and options that mean the same as in the browser."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from library.asking.filter import Filter
 from library.asking.keys import KeyName
@@ -59,9 +59,10 @@ def pieces_of(options: Options, library: Library) -> list[Piece]:
     Raises what `understood` and `plan_named` raise, or a WrongValueError.
     """
     around = Around(options.today, library.years(), BARE_IN_LISTS)
-    asked = understood(options.query, around)
+    words, addresses = sections_among(library, options.query)
+    asked = understood(words, around)
     provinces = dict.fromkeys(group.province for group in library.groups() if group.province)
-    pieces = [*asked.pieces]
+    pieces = [*asked.pieces, *addresses]
     keys: tuple[tuple[str, KeyName, str | None, Iterable[str]], ...] = (
         ("--province", "place", options.place, provinces),
         ("--unit", "unit", options.unit, ()),
@@ -87,6 +88,16 @@ def pieces_of(options: Options, library: Library) -> list[Piece]:
         sections = None if below is None else frozenset((plan, index) for index in below)
         pieces.append((f"--plan {options.plan}", Filter(plans=frozenset([plan]), sections=sections)))
     return pieces
+
+
+def sections_among(library: Library, words: Sequence[str]) -> tuple[Sequence[str], Sequence[Piece]]:
+    """Return some words without the addresses of sections (hubei-2017/三/五) among them, and what these ask for."""
+    if not any("/" in word for word in words):
+        return words, ()
+    # What finds the nearest names takes long to load.
+    from tui.prompt.naming import addresses_among  # noqa: PLC0415
+
+    return addresses_among(library, words)
 
 
 def within_bounds(wanted: Filter, options: Options, library: Library) -> Filter:

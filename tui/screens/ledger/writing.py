@@ -40,8 +40,12 @@ class Writing:
         copy(ledger, "\n".join((heads, *("\t".join(self._cells(thing)) for thing in things))))
 
     def _things(self) -> Sequence[Any]:
-        """Return what is written: the list, or what is ticked of it."""
-        return self._ledger.list.ticked.things or self._ledger.list.model.things
+        """Return what is written: the list, each row of it once, or what is ticked of it."""
+        things, view = self._ledger.list.model.things, self._ledger.filling.shown
+        # Below several headings the same row stands several times.
+        once = {view.id(thing): at for at, thing in reversed([*enumerate(things)])}
+        kept = things if len(once) == len(things) else [things[at] for at in sorted(once.values())]
+        return self._ledger.list.ticked.things or kept
 
     def _columns(self) -> tuple[Column, ...]:
         return self._ledger.filling.shown.columns_written(self._ledger.list.model.things, self._ledger.said)
