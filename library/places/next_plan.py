@@ -10,6 +10,7 @@ from parsers.text.patterns import compiled
 
 _NO_SUBJECT = compiled(
     r"十[一二三四五六七八九]五|关于|印发|通知|[全本]?[省市区县](?:级|人民政府)?|政府|工作|管理|建设|发展|污染|防治|的|[^一-鿿]|年度?"
+    r"|[一二三四五]年|产业|创新|科技|高质量|促进|推[动进]|加快|赋能|培育|未来|专项|实施|重点|提升|全面|深入|打[好赢]|支持|若干|试点|示范|体系|能力|水平"
 )
 """What a title may have or lack without being on another subject."""
 
@@ -22,7 +23,11 @@ def follows(one: Plan, other: Plan) -> bool:
 def is_on_one_subject(one: Plan, other: Plan) -> bool:
     """Return whether two plans of one place and kind are on one subject, as far as their titles tell."""
     subjects = [{*pairwise(_subject(plan))} for plan in (one, other)]
-    return not all(subjects) or bool(subjects[0] & subjects[1])
+    return not all(subjects) or len(subjects[0] & subjects[1]) >= _SHARED * min(map(len, subjects))
+
+
+_SHARED = 0.3
+"""From which share of the pairs of characters in the shorter subject on two are one: 环境保护, 生态环境."""
 
 
 def _subject(plan: Plan) -> str:
@@ -64,9 +69,9 @@ def pairs_of_years(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Plan]]:
 
 
 def _consecutive(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Plan]]:
-    """Yield each plan with the next of a later year, one on its own subject if there is one."""
+    """Yield each plan with the next of a later year on its own subject."""
     for at, plan in enumerate(plans):
-        later = [other for other in plans[at + 1 :] if other.year != plan.year]
-        following = next((other for other in later if is_on_one_subject(plan, other)), later[0] if later else None)
+        later = (other for other in plans[at + 1 :] if other.year != plan.year)
+        following = next((other for other in later if is_on_one_subject(plan, other)), None)
         if following:
             yield plan, following

@@ -69,6 +69,15 @@ def test_signs_and_counts_tell_what_is_past_and_what_is_near() -> None:
     assert DEADLINES.counts(rows, said) == "! 逾期 1  * 10天内 2  + 30天内 0  以后 4"
 
 
+async def test_escape_takes_the_filter_of_the_panel_away_and_then_closes_it() -> None:
+    async with browsing(size=(120, 36), today=TODAY) as browser:
+        await browser.press("/", *"打赢碧水保卫战", "enter", "d", "f", *"2020-06", "enter", "escape")
+        assert panel(browser)
+        assert "筛选" not in browser.rows()[-1].split("Esc")[-1]
+        await browser.press("escape")
+        assert not any(row.split("╎")[-1].startswith(" 期限") for row in browser.rows())
+
+
 async def test_the_list_beside_the_text_widens_from_the_section_to_everything() -> None:
     async with browsing(size=(120, 36), language="en", today=TODAY) as browser:
         await browser.press("/", *"打赢碧水保卫战", "enter", "d")

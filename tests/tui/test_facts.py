@@ -104,3 +104,10 @@ async def test_one_goes_back_from_a_deadline_to_where_one_was() -> None:
         await browser.press("j", "j", "d", "enter", "[")
         assert "二" in browser.rows()[0]
         assert browser.right()[0] == "二、重点任务"
+
+
+async def test_the_parts_of_a_section_that_states_nothing_itself_are_listed() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("/", *"巩固环境空气质量改善成果", "enter", "p")
+        assert "湖北2017 三/五" in browser.rows()[0]
+        assert any("14" in row and "燃煤电厂机组" in row for row in browser.rows()[-12:])

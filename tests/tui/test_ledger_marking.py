@@ -28,6 +28,23 @@ async def test_a_note_is_gone_on_with(kept: Library) -> None:
         assert [one.mark.note for one in kept.tasks(Filter()) if one.mark] == ["原注补充"]
 
 
+async def test_the_chosen_deadline_of_the_panel_is_marked(kept: Library) -> None:
+    async with browsing(kept, size=(120, 36), today=date(2017, 6, 1)) as browser:
+        await browser.press("/", *"燃煤锅炉专项整治", "enter", "d", "m")
+        assert "已标记：在办" in browser.rows()[-1]
+        (task,) = kept.tasks(Filter(states=frozenset([State.UNDER_WAY.value])))
+        assert "2017-06-30" in [one.end for one in task.task.deadlines] or task.task.deadlines
+        assert kept.starred() == []
+
+
+async def test_a_note_on_several_tasks_is_said_to_be_one(kept: Library) -> None:
+    async with browsing(kept, size=(120, 36)) as browser:
+        await browser.press("t", "full_stop", "full_stop", "i")
+        assert "备注2项" in browser.rows()[-1]
+        await browser.press(*"已函询", "enter")
+        assert "已在 2 项任务上写备注" in browser.rows()[-1]
+
+
 async def test_a_task_is_marked_noted_and_unmarked(kept: Library) -> None:
     async with browsing(kept, size=(120, 36)) as browser:
         await browser.press("t", "f", *"湖北 锅炉 2017-06", "enter", "m")

@@ -77,6 +77,27 @@ async def test_grouping_goes_by_month_state_unit_and_plan() -> None:
         assert any("hubei-2017" in row for row in browser.rows()) or any("henan-2021" in row for row in browser.rows())
 
 
+async def test_what_is_chosen_stays_so_where_the_list_is_grouped_anew_or_widened() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("t", "f", *"湖北2017 锅炉", "enter")
+        chosen = screen(browser).list.chosen
+        assert chosen
+        await browser.press("s", "s", "escape")
+        still = screen(browser).list.chosen
+        assert still
+        assert still.listed.task == chosen.listed.task
+        assert len(screen(browser).list.model.things) > 100
+
+
+async def test_the_list_of_deadlines_leads_back_to_the_list_one_came_from() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("t", "tab", "tab", "f", *"湖北2024", "enter", "D")
+        assert "[期限]" in browser.rows()[0]
+        await browser.press("D")
+        assert "[目标]" in browser.rows()[0]
+        assert "湖北2024" in browser.rows()[0]
+
+
 async def test_a_list_opens_at_the_first_task_that_is_still_to_come() -> None:
     async with browsing(size=(120, 36), today=date(2020, 6, 10)) as browser:
         await browser.press("t")

@@ -7,12 +7,14 @@ from datetime import date
 from rich.cells import cell_len
 
 from library.asking.filter import Filter
+from library.entry import Entry
 from library.places.table import Row as TableRow
 from library.places.table import place_table
 from parsers.plan import Plan, Target
 from tui.models.link import Link, ListLink, Place
 from tui.models.reader import Row
 from tui.saying import sentences
+from tui.saying.breadcrumb import short_name
 from tui.saying.facts import compared, number, parted
 from tui.saying.language import Language
 from tui.saying.safe import safe_line
@@ -45,9 +47,11 @@ def _measures(plans: Sequence[Plan], width: int, language: Language) -> list[_Li
     rows = place_table(dated, Filter(), {}).rows[:_MOST_MEASURES]
     columns: list[list[str]] = []
     room = width - _NAME
+    by_year = len({plan.year for plan in dated}) == len(dated)
     for plan in dated:
         targets = [cell.target if (cell := row.cells.get(plan.id)) else None for row in rows]
-        column = [str(plan.year), *_on_point(targets, language)]
+        name = str(plan.year) if by_year else short_name(Entry.of(plan), language)
+        column = [name, *_on_point(targets, language)]
         # No figure is cut: its column goes.
         room -= _wide(column)
         if room < 0:

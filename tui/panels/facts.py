@@ -1,11 +1,12 @@
 """The panel of what the section in view states, what was repaired in it and what is lost."""
 
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from parsers.facts import FACT_KINDS
 from tui.keys.command import Command, Part
 from tui.keys.hint import Hint
-from tui.models.facts import listed
+from tui.models.facts import Mark, listed
 from tui.models.link import Place
 from tui.panes.facts import FactsPane
 from tui.saying import sentences
@@ -13,6 +14,7 @@ from tui.saying.language import Words
 from tui.saying.marks import MARKS
 
 if TYPE_CHECKING:
+    from tui.models.reader import Reader
     from tui.screens.browse.screen import BrowseScreen
 
 
@@ -25,8 +27,8 @@ class FactsPanel:
         "p F2",
         Part.FACTS,
         Words(
-            "列出本节的期限、目标、完成、职责、修复和缺失；再按关闭",
-            "List what the section states, what was repaired and what is lost",
+            "列出本节或其下的期限、目标、完成、职责、修复和缺失",
+            "List what the section or its parts state, what was repaired and what is lost",
         ),
         "ys",
         lambda browse: browse.dock.toggle(FactsPanel),
@@ -52,8 +54,15 @@ class FactsPanel:
         if model is None:
             self.pane.show_none(sentences.NO_PLAN_HERE)
         elif here != self._listed:
-            self.pane.show(listed(model.marks.get(model.top.section, ())), self._browse.places.said(), states)
+            own = listed(model.marks.get(model.top.section, ()))
+            self.pane.show(own or self._of_parts(model), self._browse.places.said(), states)
         self._listed = here
+
+    def _of_parts(self, model: "Reader") -> list[Mark]:
+        """Return what stands in the parts of the section in view, which has nothing itself."""
+        sections, top = model.plan.sections, model.top.section
+        below = takewhile(lambda one: one.depth > sections[top].depth, islice(sections, top + 1, None))
+        return [mark for section in below for mark in listed(model.marks.get(section.index, ()))]
 
     def _states(self) -> dict[Any, str]:
         """Return how far the tasks are that the plan's facts belong to, by the places of these, where somebody has marked them."""

@@ -49,7 +49,7 @@ class FactsPane(ListPane[Mark]):
 
         `states` are the signs of how far the tasks are that facts belong to, by the section and the place of a fact.
         """
-        self._title = place if marks else f"{sentences.NO_FACTS.say(self._language)}  {place}".rstrip()
+        self._title = place if marks else sentences.NO_FACTS.say(self._language)
         counts = Counter(mark.kind.sign for mark in marks)
         self._kinds = [(kind, counts[kind.sign]) for kind in mark_kinds().values() if counts[kind.sign]]
         self._given = marks, states or {}

@@ -18,7 +18,8 @@ from tui.wrapping import CLOSING, last_cells, padded, wrap
 
 _ROWS_EACH = 2
 _MARGIN = 3
-_PATH = 10
+_PATH, _PLACE = 10, 20
+"""How many cells a path has at least, and the name of a plan at most."""
 _NARROW = 44
 """Below how many cells the path has no column."""
 
@@ -49,7 +50,7 @@ class ResultsPane(ListPane[Hit]):
         for plan, count in plans.items():
             counts[self._names[plan]] += count
         self._counts = "  ".join(f"{name} {count}" for name, count in counts.most_common())
-        self._place_width = max(map(cell_len, counts), default=0)
+        self._place_width = min(max(map(cell_len, counts), default=0), _PLACE)
         self.show_list(Chosen(hits, _ROWS_EACH))
 
     def head(self, y: int) -> Strip:

@@ -142,10 +142,14 @@ class Going:
         browse.say()
 
     def to_nothing(self) -> None:
-        """Close the panel one is in; else clear the marks and the filter; with neither, give the keys back to the outline."""
+        """Widen or close the panel one is in; else clear the marks and the filter; with neither, go back to the outline."""
         browse = self._browse
         outline, visit = browse.outline.model, browse.places.visit()
         is_marked = bool(browse.matches.sought) or outline.is_filtered
+        if browse.dock.narrows and browse.dock.deadlines.typed:
+            browse.dock.deadlines.narrow("")
+            browse.say()
+            return
         if browse.dock.has_keys or (browse.dock.open and not is_marked):
             browse.dock.close()
             return

@@ -15,7 +15,6 @@ from tui.models.history import Visit
 from tui.panes.bar import Bar
 from tui.panes.completer import FilterCompleter
 from tui.panes.prompt import PromptLine
-from tui.screens.browse.filtering import FilterMode
 from tui.screens.browse.modes import MODES, Mode, NarrowMode, SaveMode
 from tui.screens.browse.searching import SearchMode
 from tui.screens.command_screen import show
@@ -86,11 +85,6 @@ class Line(Horizontal):
     def shows_results(self) -> bool:
         """Whether results stand in the outline's place."""
         return isinstance(self.mode, SearchMode | SaveMode)
-
-    @property
-    def is_filtering(self) -> bool:
-        """Whether what filters the outline is being typed."""
-        return isinstance(self.mode, FilterMode)
 
     @property
     def is_beside_reader(self) -> bool:

@@ -204,8 +204,8 @@ class BrowseScreen(CommandScreen[None]):
             aside = sentences.AS_FOUND.say(self.language, **self.keys_said)
         elif self.reader.is_simplified:
             aside = sentences.IN_SIMPLIFIED.say(self.language, **self.keys_said)
-        elif outline.counts:
+        elif outline.counts and not self.line.mode:
             aside = sentences.FILTERED.say(self.language, query=self.dock.deadlines.typed, **self.keys_said)
-        elif outline.is_filtered and not self.line.is_filtering:
+        elif outline.is_filtered and not self.line.mode:
             aside = sentences.FILTERED.say(self.language, query=outline.typed, **self.keys_said)
         self.footer.say(said, aside, cut=shortened if notice and "{keys}" not in notice.zh else keys_fitted)

@@ -1,6 +1,7 @@
 """Fills a list: which of them it is, what it is narrowed to, and how it is grouped."""
 
 import re
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.worker import get_current_worker
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from tui.screens.ledger.screen import LedgerScreen
 
 
+_MOST_LOOKED_AT = 20_000
+"""Among how many rows what was chosen is looked for."""
 _NEAR = 500
 """How far from where it stood what was marked is looked for."""
 _YEAR = re.compile(r"(?<![^\s])((?:19|20)[0-9]{2})年?(?![^\s])")
@@ -55,6 +58,8 @@ class Filling:
         self.left_off = left_off
         self._within: View | None = None
         """The list that was opened from the chosen row of another one, if one was."""
+        self._before_deadlines: View | None = None
+        """The list that one went to the deadlines from."""
         self.marked: set[str] = set()
         """The ids of the tasks that were marked under this filter: they stay listed until another one is typed."""
         self._state: object = None
@@ -79,8 +84,11 @@ class Filling:
             typed = _YEAR.sub(r"year:\1", typed)
         return read(typed, Around(ledger.said.today, ledger.library.years(), BARE_IN_LISTS))
 
-    def refill(self, cursor: int | None = None, *, keep: object = None) -> None:
-        """List anew what the filter lets through, and choose a row, what stands at a place, or where the list begins."""
+    def refill(self, cursor: int | None = None, *, keep: object = None, chosen: Hashable = None) -> None:
+        """List anew what the filter lets through, and choose a row, what stands at a place, or where the list begins.
+
+        `chosen` is what tells the thing that stays chosen wherever it stands then.
+        """
         ledger, view, asked = self._ledger, self.view, self._asked
         grouping, sorted_by = self.grouping, self.left_off.sorted_by.get(view.name.en, "")
         cursor = ledger.list.model.cursor if keep else cursor
@@ -95,11 +103,22 @@ class Filling:
             first = view.first(things) if grouped.things is things else 0
             if get_current_worker().is_cancelled:
                 return
+            at = self._row_of(view, grouped.things, chosen) if chosen is not None else cursor
             nothing = "" if grouped.things else self._nothing(view, asked)
             found = _Found(view, asked, grouped, counts, first, nothing, arranged.name, state)
-            ledger.post_message(ledger.Ready(lambda: self._show(found, cursor, keep)))
+            ledger.post_message(ledger.Ready(lambda: self._show(found, at, keep)))
 
         ledger.run_worker(find, thread=True, exclusive=True, group="ledger")
+
+    @staticmethod
+    def _row_of(view: View, things: Sequence[Any], chosen: Hashable) -> int | None:
+        """Return the row of a thing; None where it is not among those that are looked at."""
+        return next((at for at in range(min(len(things), _MOST_LOOKED_AT)) if view.id(things[at]) == chosen), None)
+
+    def _chosen(self) -> Hashable:
+        """Return what tells the chosen thing from the others."""
+        chosen = self._ledger.list.chosen
+        return self.shown.id(chosen) if chosen is not None else None
 
     def _state_now(self) -> object:
         library = self._ledger.library
@@ -161,11 +180,11 @@ class Filling:
         if note or ledger.is_typing or view is not before:
             ledger.say(sentences.SAID if note else None, said=note)
 
-    def narrow(self, typed: str) -> None:
-        """List what a typed line lets through."""
+    def narrow(self, typed: str, chosen: Hashable = None) -> None:
+        """List what a typed line lets through; `chosen` is as `refill` takes it."""
         self.marked.clear()
         self.left_off.typed = typed
-        self.refill()
+        self.refill(chosen=chosen)
 
     def confirm(self, typed: str) -> None:
         """List what a typed line lets through as tasks are marked now, where some stay that it does not.
@@ -211,7 +230,7 @@ class Filling:
         """Take away what the list is narrowed to; return whether it was to anything."""
         is_narrowed = bool(self.left_off.typed)
         if is_narrowed:
-            self.narrow("")
+            self.narrow("", self._chosen())
         return is_narrowed
 
     def switch(self, by: int) -> None:
@@ -221,20 +240,22 @@ class Filling:
         self.refill()
 
     def to_deadlines(self) -> None:
-        """Show the deadlines; from there, go back."""
-        if self.view is DEADLINES:
-            self._ledger.back()
-        else:
+        """Show the deadlines; from there, the list one came from, or else what is below."""
+        before, self._before_deadlines = self._before_deadlines, None
+        if self.view is not DEADLINES:
+            self._before_deadlines = self._listed
             self.switch(VIEWS.index(DEADLINES) - VIEWS.index(self._listed))
+        elif before:
+            self.switch(VIEWS.index(before) - VIEWS.index(DEADLINES))
+        else:
+            self._ledger.leave()
 
     def regroup(self) -> None:
         """Group the list by the next thing that it can be grouped by; one that is sorted, as it was grouped before."""
         at = self._listed.name.en
-        if self.left_off.sorted_by.pop(self.view.name.en, None):
-            self.refill()
-            return
-        self.left_off.groupings[at] = (self.left_off.groupings.get(at, 0) + 1) % len(self.view.groupings)
-        self.refill()
+        if not self.left_off.sorted_by.pop(self.view.name.en, None):
+            self.left_off.groupings[at] = (self.left_off.groupings.get(at, 0) + 1) % len(self.view.groupings)
+        self.refill(chosen=self._chosen())
 
     def ask_order(self) -> None:
         """Let a column be picked that the list is sorted by; the one that it is sorted by already turns it round."""

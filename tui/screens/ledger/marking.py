@@ -1,22 +1,21 @@
 """Marks tasks from a list of them: how far each is, with a note, and back."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from library.marks.current import ids_of_marks, marks_now, marks_one_further
 from library.marks.mark import Mark, State
 from library.tasks.task import Task
 from parsers.errors import YaodianError
 from parsers.values import replace
 from tui.models.link import Place
 from tui.saying import sentences
+from tui.saying.language import Words
 from tui.saying.marks import STATES
 from tui.screens.ledger.starring import Starring
 
 if TYPE_CHECKING:
     from library.annotations import Annotations
     from tui.screens.ledger.screen import LedgerScreen
-
-_STATES = list(State)
 
 
 class Marking:
@@ -46,10 +45,10 @@ class Marking:
             self._ledger.filling.catch_up()
             self._ledger.say(sentences.CHANGED_ELSEWHERE)
             return
-        marks = self._marks(self._tasks())
+        marks = marks_one_further(self._ledger.library, self._tasks())
         if marks:
-            state = _STATES[(_STATES.index(marks[0].state) + 1) % len(_STATES)]
-            self._put([replace(mark, state=state) for mark in marks])
+            said = sentences.ALL_MARKED if len(marks) > 1 else sentences.MARKED
+            self._put(marks, said)
 
     def ask_note(self) -> None:
         """Let a note on the chosen task, or those ticked, or on the chosen star be typed."""
@@ -58,15 +57,18 @@ class Marking:
             return
         tasks = self._tasks()
         if tasks:
-            notes = {mark.note for mark in self._marks(tasks)}
+            library = self._ledger.library
+            notes = {mark.note for mark in marks_now(library, tasks)}
             before = notes.pop() if len(notes) == 1 else ""
 
             def put(words: str) -> None:
                 # Of the tasks that were chosen then, whatever has been chosen while one typed. Notes that differ are not wiped out.
                 if words.strip() or not notes:
-                    self._put([replace(mark, note=words.strip()) for mark in self._marks(tasks)])
+                    said = sentences.ALL_NOTED if len(tasks) > 1 else sentences.NOTED
+                    self._put([replace(mark, note=words.strip()) for mark in marks_now(library, tasks)], said)
 
-            self._ledger.line.ask(sentences.NOTE.say(self._ledger.language), before, put, goes_on=True)
+            asks = sentences.NOTE_ON_ALL if len(tasks) > 1 else sentences.NOTE
+            self._ledger.line.ask(asks.say(self._ledger.language, count=len(tasks)), before, put, goes_on=True)
 
     def undo(self) -> None:
         """Take back the last marks made here, unless others have been made since.
@@ -80,7 +82,7 @@ class Marking:
         made, place = self._marked.pop() if self._marked else ([], self._place())
         names: dict[str, Mark | None] = {mark.task: mark for mark in made}
         if not made:
-            names = dict.fromkeys(self._ids_of_marks(task.id for task in self._tasks()).values())
+            names = dict.fromkeys(ids_of_marks(ledger.library, (task.id for task in self._tasks())).values())
         if not names:
             return
         try:
@@ -114,21 +116,10 @@ class Marking:
         row = self._ledger.list.chosen
         return self._ledger.filling.shown.place(row) if row is not None else None
 
-    def _marks(self, tasks: Iterable[Task]) -> list[Mark]:
-        """Return the marks of tasks as they are now, whoever has made them."""
-        kept = self._ledger.library.marks_on_tasks().by_task
-        before = ((task, kept.get(task.id) or Mark(task.id, task.plan, task.told, State.OPEN)) for task in tasks)
-        return [replace(mark, task=task.id, words=task.told, made="") for task, mark in before]
-
-    def _ids_of_marks(self, tasks: Iterable[str]) -> dict[str, str]:
-        """Return the ids that tasks were marked under, by those they have now."""
-        kept = self._ledger.library.marks_on_tasks().by_task
-        return {task: kept[task].task if task in kept else task for task in tasks}
-
-    def _put(self, marks: list[Mark]) -> None:
+    def _put(self, marks: list[Mark], said: Words) -> None:
         ledger = self._ledger
         try:
-            self._annotations.put_marks(marks, self._ids_of_marks(mark.task for mark in marks))
+            self._annotations.put_marks(marks, ids_of_marks(ledger.library, (mark.task for mark in marks)))
         except YaodianError as error:
             ledger.say(sentences.SAID, said=error.message(ledger.language))
             return
@@ -136,7 +127,6 @@ class Marking:
         ledger.filling.keep_up()
         ledger.filling.marked.update(mark.task for mark in marks)
         ledger.filling.refill(keep=self._place())
-        said = sentences.ALL_MARKED if len(marks) > 1 else sentences.MARKED
         ledger.say(said, state=STATES[marks[0].state].say(ledger.language), count=len(marks))
 
     @property
