@@ -1,6 +1,15 @@
 """What can be the matter with a library, said so that a person can act on it."""
 
-from parsers.errors import UnreadableError
+from pathlib import Path
+
+from parsers.errors import UnreadableError, YaodianError
+
+
+class UnwritableLibraryError(YaodianError):
+    """A library can be read, and nothing can be written to it."""
+
+    def __init__(self, file: Path | str) -> None:
+        super().__init__(file=file)
 
 
 class NewerLibraryError(UnreadableError):
@@ -23,7 +32,7 @@ class UnmadeLibraryError(UnreadableError):
     en = "{file}: the library cannot be made ({reason})."
 
 
-class ReadOnlyLibraryError(UnreadableError):
+class ReadOnlyLibraryError(UnwritableLibraryError):
     zh = "{file}：文件库只能读取，不能写入。请检查权限，或用 --library 指明另一个。"
     en = "{file}: the library can only be read. Check its permissions, or name another one with --library."
 
@@ -33,7 +42,7 @@ class BusyLibraryError(UnreadableError):
     en = "{file}: another program keeps writing to the library. Try again later."
 
 
-class FullDiskError(UnreadableError):
+class FullDiskError(UnwritableLibraryError):
     zh = "{file}：磁盘已满，文件库没有写入。请腾出空间后再试。"
     en = "{file}: the disk is full, and nothing was written to the library. Make room, and try again."
 

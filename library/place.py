@@ -17,7 +17,7 @@ def library_file(environment: Mapping[str, str], said: str | None = None) -> Pat
     named = said or environment.get(VARIABLE)
     if named:
         file = Path(os.path.expanduser(named))
-        return file / _NAME if file.is_dir() else file
+        return file / _NAME if os.path.isdir(file) else file
     return _folder(environment) / "yaodian" / _NAME
 
 

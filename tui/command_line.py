@@ -93,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         silence(sys.stdout)
         if isinstance(error, BrokenPipeError):
             return ExitCode.DONE
-        report(UnwritableError(file="stdout", reason=Reason(error)), language)
+        report(UnwritableError(file=error.filename or "stdout", reason=Reason(error)), language)
         return ExitCode.WRONG_USAGE
     return status
 

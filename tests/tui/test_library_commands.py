@@ -219,7 +219,7 @@ def test_a_user_who_may_not_write_reads_and_is_told(library: Path, tmp_path: Pat
         assert "jilin-2020" in out
         assert "opened to be read only" in err
         status, _, err = ask("add", "--library", file, plan)
-        assert status == ExitCode.UNREADABLE
+        assert status == ExitCode.WRONG_USAGE
         assert "the library can only be read" in err
         file.chmod(0o000)
         status, out, err = ask("list", "--library", file)

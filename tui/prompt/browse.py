@@ -12,6 +12,7 @@ from library.adding.names import files_to_add
 from library.asking.addresses import parted
 from library.library import Library
 from library.store.files import FilesStore
+from parsers.errors import YaodianError
 from parsers.text.cache import write_whole
 from parsers.values import replace
 from tui import last_frame
@@ -41,6 +42,13 @@ _FILES = Words(
     "只浏览这些文件，不保存；或文件库中一处（hubei-2017/三/五/16），从那里开始",
     "browse these documents only, keeping nothing; or begin at a place of the library (hubei-2017/三/五/16)",
 )
+
+
+class SeveralPlacesError(YaodianError):
+    """Several places of the library are named where one is begun at."""
+
+    zh = "只能从一处开始浏览；请只写一个，如 {first}。"
+    en = "the browser begins at one place: name one alone, such as {first}."
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
@@ -139,13 +147,18 @@ def _keep(browse: "BrowseScreen", library: Path, before: Left | None) -> None:
 
 
 def _place(options: Options) -> Visit | None:
-    """Return the place of the library that one wants to begin at, if that is what is named and no file."""
-    if len(options.files) != 1 or os.path.exists(options.files[0]):
+    """Return the place of the library that one wants to begin at, if that is what is named and no file.
+
+    Raises a SeveralPlacesError where it is several.
+    """
+    if not options.files or any(map(os.path.exists, options.files)):
         return None
     library = library_of(options)
     words = options.files[0]
-    if not (library.named(words) or library.named(parted(words)[0])):
+    if not all(library.named(each) or library.named(parted(each)[0]) for each in options.files):
         return None
+    if len(options.files) > 1:
+        raise SeveralPlacesError(first=words)
     plan, part = addressed(library, words)
     return Visit(plan, Position(min(sections_below(library, plan, part) or (0,))))
 

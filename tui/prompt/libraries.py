@@ -43,6 +43,14 @@ def library_to_write(options: Options) -> "Iterator[Database]":
         yield database
 
 
+def _is_missing(file: Path) -> bool:
+    """Return whether a file is not there, as far as that may be told."""
+    try:
+        return not file.exists()
+    except OSError:
+        return False
+
+
 def library_of(options: Options, *, browsed: bool = False) -> Library:
     """Return what a command asks: the files of `--in`, else the library; tells where that is not as usual.
 
@@ -62,7 +70,7 @@ def library_of(options: Options, *, browsed: bool = False) -> Library:
         return Library.of(plans)
     from library.opening import open_library  # noqa: PLC0415 -- what keeps plans takes long to load
 
-    is_missing = bool(options.library or os.environ.get("YAODIAN_LIBRARY")) and not file_of(options).exists()
+    is_missing = bool(options.library or os.environ.get("YAODIAN_LIBRARY")) and _is_missing(file_of(options))
     try:
         library, store = open_library(file_of(options))
     except UnmadeLibraryError as error:

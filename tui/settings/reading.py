@@ -65,13 +65,15 @@ def read_settings(environment: Mapping[str, str]) -> tuple[Settings, list[Yaodia
 def _given(environment: Mapping[str, str], errors: list[YaodianError]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Yield what the file says, then what the environment says."""
     file = settings_file(environment)
-    if file.is_file():
-        import tomllib  # noqa: PLC0415 -- loaded only where there is something to read
+    try:
+        # Whether it is there may not be told either.
+        if file.is_file():
+            import tomllib  # noqa: PLC0415 -- loaded only where there is something to read
 
-        try:
             yield str(file), tomllib.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            errors.append(UnreadableSettingsError(where=file, reason=error))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        errors.append(UnreadableSettingsError(where=file, reason=reason))
     for setting in SETTINGS:
         if environment.get(setting.variable):
             yield setting.variable, {setting.name: environment[setting.variable]}

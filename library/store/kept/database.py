@@ -19,7 +19,7 @@ from library.errors import (
     UnmadeLibraryError,
 )
 from library.store.kept.schema import APPLICATION, MIGRATIONS
-from parsers.errors import ForbiddenError, UnreadableError
+from parsers.errors import ForbiddenError, YaodianError
 
 _SECONDS = 30
 """How long one waits for another program that writes."""
@@ -73,7 +73,7 @@ class Database:
             self.connection.rollback()
             raise self._why(error, BusyLibraryError) from error
 
-    def _why(self, error: sqlite3.OperationalError, otherwise: type[UnreadableError]) -> UnreadableError:
+    def _why(self, error: sqlite3.OperationalError, otherwise: Callable[[Path], YaodianError]) -> YaodianError:
         """Return what kept SQLite from writing, as a person is told."""
         if _IS_FULL in str(error):
             return FullDiskError(self.file)
