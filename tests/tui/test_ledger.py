@@ -130,7 +130,7 @@ def test_marks_are_made_listed_asked_for_and_taken_back(ask: Asker) -> None:
     assert ask("mark", task["id"], "奇怪").status == ExitCode.WRONG_USAGE
     wrong = ask("mark", "hubei-2017/三", "done")
     assert wrong.status == ExitCode.WRONG_USAGE
-    assert "names no single task" in wrong.err
+    assert "name one by its id" in wrong.err
 
 
 def test_a_filled_list_comes_back_after_it_was_agreed_to(ask: Asker, tmp_path: Path) -> None:

@@ -98,6 +98,20 @@ async def test_the_list_of_deadlines_leads_back_to_the_list_one_came_from() -> N
         assert "湖北2024" in browser.rows()[0]
 
 
+async def test_enter_on_a_unit_lists_all_its_tasks() -> None:
+    async with browsing(size=(120, 36)) as browser:
+        await browser.press("t", "f", *"湖北2024 责:水处", "enter", "tab", "tab", "tab")
+        assert "[职责]" in browser.rows()[0]
+        row = screen(browser).list.chosen
+        assert row
+        await browser.press("enter")
+        tasks = [one.listed.task for one in screen(browser).list.model.things]
+        assert len(tasks) == len({task.id for _, task in row.tasks}) > 1
+        assert all(row.unit in task.units() for task in tasks)
+        await browser.press("escape")
+        assert "[职责]" in browser.rows()[0]
+
+
 async def test_a_list_opens_at_the_first_task_that_is_still_to_come() -> None:
     async with browsing(size=(120, 36), today=date(2020, 6, 10)) as browser:
         await browser.press("t")

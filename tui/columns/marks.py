@@ -14,13 +14,18 @@ def mark_columns(language: Language) -> tuple[Column, ...]:
     return (
         Column("task", Words("编号", "id"), lambda mark: mark.task, 24, cut=False),
         Column("state", Words("状态", "state"), lambda mark: STATES[mark.state].say(language), 10, cut=False),
-        Column("words", Words("原文", "words"), lambda mark: " ".join(mark.words.split()), 0),
+        Column("words", Words("原文", "words"), _own_words, 0),
         Column("progress", Words("进展", "progress"), lambda mark: mark.progress, 16),
         Column("problem", Words("问题", "problem"), lambda mark: mark.problem, 16),
         Column("note", Words("备注", "note"), lambda mark: mark.note, 16),
         Column("undone", _UNDONE, lambda mark: _UNDONE.say(language) if mark.is_undone else None, 10),
         Column("made", Words("时间", "made"), lambda mark: f"{made_here(mark):%Y-%m-%d %H:%M}", 16, cut=False),
     )
+
+
+def _own_words(mark: Mark) -> str:
+    """Return the words of a task without the heading above them."""
+    return " ".join((mark.words.partition("\n")[2] or mark.words).split())
 
 
 def values(mark: Mark) -> dict[str, object]:

@@ -75,7 +75,7 @@ def detail(row: DeadlineRow, said: Said) -> Sequence[str]:
                 deadline.shown,
                 when_due(due, said.language),
                 left_said(row.days_left, said.language),
-                sentences.DUTY_IS.say(said.language, units=units or sentences.NO_UNIT.say(said.language)),
+                sentences.UNITS_ARE.say(said.language, units=units or sentences.NO_UNIT.say(said.language)),
                 *((mark_said(row.mark, said.language),) if row.mark else ()),
             )
             if part

@@ -8,7 +8,10 @@ from library.library import Library
 from library.marks.mark import State
 from library.marks.progress import progress_of
 from parsers.text.folding import fold
+from parsers.values import replace
+from tui.columns.tasks import TaskRow, rows
 from tui.columns.units import UNIT_COLUMNS, UnitRow, units_of, values
+from tui.lists.tasks import TASKS
 from tui.lists.view import Grouping, ListColumn, View
 from tui.models.link import Place
 from tui.saying import sentences
@@ -33,7 +36,18 @@ def _detail(row: UnitRow, said: Said) -> Sequence[str]:
     tasks = [
         f"{ROLES[role].say(said.language)}  {task.plan} {path_typed(task.path)}  {task.what}" for role, task in row.tasks[:_SHOWN]
     ]
-    return (f"{row.unit}  {'、'.join(row.plans)}", *tasks)
+    return (f"{row.unit}  {'、'.join(row.plans)}", *tasks, sentences.ENTER_FOR_TASKS.say(said.language))
+
+
+def of_unit(unit: str) -> View:
+    """Return the list of the tasks of one unit."""
+
+    def find(library: Library, wanted: Filter, said: Said) -> Sequence[TaskRow]:
+        found = library.tasks(wanted)
+        own = {task.id for row in units_of(found) if row.unit == unit for _, task in row.tasks}
+        return rows([listed for listed in found if listed.task.id in own], said.today, said.language)
+
+    return replace(TASKS, name=Words.of_data(unit), find=find)
 
 
 def _place(row: UnitRow) -> Place:
@@ -80,4 +94,5 @@ UNITS = View(
     values,
     columns_of=_columns_of,
     id_of=lambda row: row.unit,
+    opens=lambda row: of_unit(row.unit),
 )

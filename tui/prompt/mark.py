@@ -23,6 +23,7 @@ from tui.prompt.options import Options
 from tui.prompt.output import tell
 from tui.saying.language import Language, Words
 from tui.saying.marks import STATES
+from tui.wrapping import shortened
 
 _TASK = Words(
     "任务编号（hubei-2017#1f3a9c2b），或只有一项任务的章节", "a task's id (hubei-2017#1f3a9c2b), or a section with one task"
@@ -51,15 +52,23 @@ _NOTHING_TO_UNDO = Words("{task} 没有可撤销的标记", "{task} has no mark 
 _GONE = Words("{count} 个标记的任务已不存在；mark --lost 列出它们", "the tasks of {count} marks are gone; mark --lost lists them")
 _NONE = Words("没有标记", "there are no marks")
 _NONE_LOST = Words("没有标记失去任务", "no mark has lost its task")
-_LONGEST = 60
+_LONGEST, _MOST = 60, 5
+"""How much of a task is told, and of how many."""
 _ASKS = ("--undo", "--history", "--lost", "--star", "--unstar", "--starred")
 
 
 class NoSuchTaskError(YaodianError):
-    """Some words name no task, or several."""
+    """Some words name no task."""
 
-    zh = "{words}：没有指明一项任务。yaodian tasks --columns id,task 列出编号。  {several}"
-    en = "{words}: names no single task. yaodian tasks --columns id,task lists the ids.  {several}"
+    zh = "{words}：没有这项任务。yaodian tasks --columns id,task 列出编号。"
+    en = "{words}: there is no such task. yaodian tasks --columns id,task lists the ids."
+
+
+class SeveralTasksError(YaodianError):
+    """Some words name several tasks."""
+
+    zh = "{words}：有 {count} 项任务，请写编号：{several}"
+    en = "{words}: has {count} tasks; name one by its id: {several}"
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
@@ -135,9 +144,10 @@ def _mark(listed: ListedTask, options: Options) -> Mark:
 
 
 def _named(library: Library, words: str) -> ListedTask:
-    """Return the task that its id, the end of it, or a section with one task names; raises a NoSuchTaskError.
+    """Return the task that its id, the end of it, or a section with one task names.
 
-    A task that was marked under another id, before its plan was read anew, is named by that too.
+    A task that was marked under another id, before its plan was read anew, is named by that too. Raises a NoSuchTaskError or a
+    SeveralTasksError.
     """
     tasks = library.tasks(Filter())
     asked = words.strip().lower()
@@ -150,8 +160,11 @@ def _named(library: Library, words: str) -> ListedTask:
         plan, part = addressed(library, words)
         below = sections_below(library, plan, part) or frozenset()
         found = [one for one in tasks if one.task.plan == plan and one.task.section in below]
-    if len(found) != 1:
-        raise NoSuchTaskError(words=words, several="  ".join(one.task.id for one in found[:5]))
+    if not found:
+        raise NoSuchTaskError(words=words)
+    if len(found) > 1:
+        several = (f"{one.task.id} {shortened(one.task.what, _LONGEST // 2)}" for one in found[:_MOST])
+        raise SeveralTasksError(words=words, count=len(found), several="；".join(several))
     return found[0]
 
 

@@ -61,7 +61,7 @@ def write_out(screen: CommandScreen[Any], name: str, can: Can, writes: Writes, c
         done = count(form)
 
         def tell() -> None:
-            if said is sentences.FILE_THERE:
+            if said is not sentences.WRITTEN:
                 _ask_again(screen)
             screen.say(said, file=shown, reason=reason, said=reason, count=done)
 
