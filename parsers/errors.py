@@ -39,7 +39,7 @@ class YaodianError(Exception):
     """The base of every error that is a message to the user.
 
     `zh` and `en` are the message in the two languages of the interface. The named fields in them are filled with the values
-    given to the constructor.
+    given to the constructor; a tuple of them is a list.
     """
 
     zh: ClassVar[str]
@@ -51,11 +51,14 @@ class YaodianError(Exception):
 
     def message(self, language: str) -> str:
         """Return the message in a language, `zh` or `en`."""
-        said = {name: value.message(language) if isinstance(value, Reason) else value for name, value in self.values.items()}
-        if language == "zh":
-            return self.zh.format(**said)
-        choices = said.get("choices")
-        return self.en.format(**said | ({"choices": choices.replace("、", ", ")} if isinstance(choices, str) else {}))
+        said = {name: _said(value, language) for name, value in self.values.items()}
+        return (self.zh if language == "zh" else self.en).format(**said)
+
+
+def _said(value: object, language: str) -> object:
+    if isinstance(value, tuple):
+        return ("、" if language == "zh" else ", ").join(value)
+    return value.message(language) if isinstance(value, Reason) else value
 
 
 class UnreadableError(YaodianError):

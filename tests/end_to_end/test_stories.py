@@ -77,7 +77,7 @@ def test_a_clerk_marks_what_is_done_over_ssh_and_takes_the_list_back(tmp_path: P
             terminal.expect("f 筛选", keys="\r")
             terminal.expect("[~]", keys="m")
             terminal.expect("Enter 确定", keys="i")
-            terminal.expect("已发文", "已标记", keys="已发文\r")
+            terminal.expect("已发文", "已写备注", keys="已发文\r")
             terminal.expect("按到期", keys="s")
             terminal.expect_end("qq")
     listed = tmp_path / "tasks.xlsx"

@@ -87,7 +87,7 @@ def test_what_names_no_plan_or_several_says_which_there_are(capsys: pytest.Captu
     assert run("show", "hubei-2016") == ExitCode.WRONG_USAGE
     assert "hubei-2017" in capsys.readouterr().err
     assert run("show", "湖北") == ExitCode.WRONG_USAGE
-    assert "hubei-2017、hubei-2024" in capsys.readouterr().err
+    assert "hubei-2017, hubei-2024" in capsys.readouterr().err
 
 
 def test_a_plan_is_removed_after_asking(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -185,7 +185,7 @@ def test_a_section_that_is_named_by_the_end_of_its_path_is_told(capsys: pytest.C
 
 def test_the_nearest_to_a_plan_that_is_not_there_is_one_of_its_place(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("show", "湖北2019") == ExitCode.WRONG_USAGE
-    assert "hubei-2017、hubei-2024" in capsys.readouterr().err
+    assert "hubei-2017, hubei-2024" in capsys.readouterr().err
 
 
 def test_files_to_ask_that_cannot_be_read_give_their_own_status(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ class Listing:
         for name in asked.replace("，", ",").split(","):
             column = by_name.get(name.strip())
             if column is None:
-                raise NoSuchColumnError(wrong=name.strip(), choices="、".join(column.name for column in known))
+                raise NoSuchColumnError(wrong=name.strip(), choices=tuple(column.name for column in known))
             chosen.append(column)
         return replace(self, columns=chosen, as_text=None, is_chosen=True)
 

@@ -63,7 +63,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         Part.MOVE,
         Words("看右边的列", "Look at the columns further right"),
         "kyb",
-        lambda ledger: ledger.list.shift(1),
+        lambda ledger: ledger.say(None if ledger.list.shift(1) else sentences.NO_MORE_COLUMNS),
     ),
     Command(
         "left",
@@ -72,7 +72,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         Part.MOVE,
         Words("看左边的列", "Look at the columns further left"),
         "kzb",
-        lambda ledger: ledger.list.shift(-1),
+        lambda ledger: ledger.say(None if ledger.list.shift(-1) else sentences.NO_MORE_COLUMNS),
     ),
     Command(
         "hide",
@@ -90,7 +90,7 @@ LEDGER: "tuple[Command[LedgerScreen], ...]" = (
         Part.MOVE,
         Words("显示所有的列，取消固定", "Show all columns, none pinned"),
         "xsl",
-        lambda ledger: ledger.list.show_hidden(),
+        lambda ledger: ledger.say(None if ledger.list.show_hidden() else sentences.ALL_COLUMNS),
     ),
     Command(
         "pin",

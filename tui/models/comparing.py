@@ -45,6 +45,8 @@ class Comparing:
         """The section to which the pairs are narrowed, and of which plan it is; None for the whole plans."""
         self.rows: Chosen[PairRow] = Chosen()
         """What is listed, and the row that is chosen."""
+        self.within: Sequence[Pair] = ()
+        """The pairs of the section that they are narrowed to, or all."""
         self.listed: Sequence[Pair] = ()
         """The pairs that are listed, or would be with nothing folded."""
         self._turned: set[int] = set() if section is None or not pinned else {section}
@@ -60,6 +62,7 @@ class Comparing:
             side, index = self.scope
             below = self.plan(side).below(index)
             within = within.within(left=below) if side is Side.LEFT else within.within(right=below)
+        self.within = within.pairs
         self.listed = [pair for pair in within.pairs if not self.only_unmatched or not (pair.left and pair.right)]
         # What has no counterpart is few, and needs no headings.
         rows = [PairRow((pair,), 0) for pair in self.listed] if self.only_unmatched else [*outlined(within, self._turned)]

@@ -86,11 +86,14 @@ class LedgerPane(ListPane[Any]):
             self._lay_out()
         return first is not None
 
-    def show_hidden(self) -> None:
-        """Show what was left out, and pin nothing."""
+    def show_hidden(self) -> bool:
+        """Show what was left out, and pin nothing; return whether anything was."""
+        if not (self._hidden or self._pinned):
+            return False
         self._hidden.clear()
         self._pinned.clear()
         self._lay_out()
+        return True
 
     def pin(self) -> bool:
         """Let the first of the columns that are looked at in turn stay in view; return whether there are several."""

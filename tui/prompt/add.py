@@ -41,6 +41,11 @@ _STOPPED = Words(
     "已停止；已加入的都已保存，再次运行会接着做。", "Stopped; what was added is kept, and the next run goes on from there."
 )
 _NOTHING = Words("没有可加入的文件。", "There is no file to add.")
+_UNPLACED, _FEW = "unknown-undated", 5
+"""How the id of a plan begins that names neither a place nor a year, and of how many that is told."""
+_MAY_BE_NONE = Words(
+    "看不出地区和年份，可能不是工作计划：{ids}", "neither a place nor a year was found, so these may be no plans: {ids}"
+)
 _EVERY = 0.1
 """After how many seconds the progress is shown anew."""
 
@@ -64,6 +69,7 @@ def run(options: Options) -> ExitCode:
         tell(_NOTHING, options.language)
         return ExitCode.NOTHING_FOUND
     counted: Counter[str] = Counter()
+    unplaced: list[str] = []
     failed: list[UnreadableError] = []
     shown = _Progress(len(names), options.language)
     status = ExitCode.DONE
@@ -73,6 +79,7 @@ def run(options: Options) -> ExitCode:
                 failed.append(outcome)
             else:
                 counted.update(kept.done for kept in outcome)
+                unplaced += (kept.id for kept in outcome if kept.done == "added" and kept.id.startswith(_UNPLACED))
                 for kept in outcome:
                     shown.say(f"{_SAID[kept.done].say(options.language)}  {kept.id}  {name}")
             shown.step()
@@ -90,6 +97,9 @@ def run(options: Options) -> ExitCode:
         report(error, options.language)
     counts = {done: counted[done] for done in _SAID}
     tell(_SUMMARY, options.language, failed=len(failed), **counts)
+    if unplaced:
+        ids = ", ".join(unplaced[:_FEW]) + ("…" if len(unplaced) > _FEW else "")
+        tell(_MAY_BE_NONE, options.language, ids=ids)
     return status if status else ExitCode.UNREADABLE if failed else ExitCode.DONE
 
 

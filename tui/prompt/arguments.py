@@ -88,7 +88,7 @@ def one_of(option: str, choices: Iterable[str]) -> Callable[[str], str]:
 
     def read(typed: str) -> str:
         if typed not in known:
-            raise WrongValueError(option=option, wrong=typed, choices="、".join(known))
+            raise WrongValueError(option=option, wrong=typed, choices=tuple(known))
         return typed
 
     return read
@@ -100,7 +100,7 @@ def positive(option: str) -> Callable[[str], int]:
     def read(typed: str) -> int:
         number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < len(str(1 << 31)) else 0
         if number < 1:
-            raise WrongValueError(option=option, wrong=typed, choices="1、2、3 …")
+            raise WrongValueError(option=option, wrong=typed, choices=("1", "2", "3 …"))
         return number
 
     return read

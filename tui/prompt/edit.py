@@ -77,12 +77,12 @@ def _changes(options: Options) -> dict[str, Any]:
     if options.year is not None:
         is_year = options.year.isascii() and options.year.isdecimal() and _EARLIEST <= int(options.year[:5]) <= _LATEST
         if not is_year and options.year != _UNKNOWN:
-            raise WrongValueError(option="--year", wrong=options.year, choices="2024、-")
+            raise WrongValueError(option="--year", wrong=options.year, choices=("2024", "-"))
         changes["year"] = int(options.year) if is_year else None
     if options.place is not None:
         region = region_named(options.place)
         if region is None and options.place != _UNKNOWN:
-            raise WrongValueError(option="--place", wrong=options.place, choices="湖北、wuhan、-")
+            raise WrongValueError(option="--place", wrong=options.place, choices=("湖北", "wuhan", "-"))
         # The county of a plan is kept as its city, as reading does.
         below = region is not None and region.level > 1
         changes["province"] = (region.province or region.name) if region else None

@@ -42,11 +42,11 @@ def form_of(options: Options) -> Exporter:
     named = form_of_file(options.output) if options.output != STDIO else None
     ending = Path(options.output).suffix
     if not named and not options.format and options.output != STDIO and ending.lower() not in ("", ".txt", ".log"):
-        raise WrongFormError(file=options.output, named=ending, choices="、".join(options.forms))
+        raise WrongFormError(file=options.output, named=ending, choices=tuple(options.forms))
     if named and options.format and named.name != options.format:
         raise ContradictingFormError(file=options.output, named=named.name, form=options.format)
     if named and named.name not in options.forms:
-        raise WrongFormError(file=options.output, named=named.name, choices="、".join(options.forms))
+        raise WrongFormError(file=options.output, named=named.name, choices=tuple(options.forms))
     return named or form_named(options.format or options.forms[0])
 
 

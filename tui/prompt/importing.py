@@ -163,7 +163,15 @@ def _not_taken(table: Iterable[TableRow], tasks: Mapping[str, ListedTask], today
         if changed:
             yield _UNTAKEN.say(language, row=place, columns=" ".join(column.head.say(language) for column in changed))
         if row.uncomputed:
-            yield safe_line(_UNCOMPUTED.say(language, row=place, columns=" ".join(row.uncomputed)))[:_LONGEST_LINE]
+            yield safe_line(_UNCOMPUTED.say(language, row=place, columns=" ".join(_heads(row.uncomputed, language))))[
+                :_LONGEST_LINE
+            ]
+
+
+def _heads(names: Iterable[str], language: Language) -> Iterator[str]:
+    """Yield heads of columns in the language of the interface, whatever they are called in the file."""
+    said = {column.name: column.head.say(language) for column in TASK_COLUMNS}
+    yield from (said.get(_HEADS.get(head_folded(name), ""), name) for name in names)
 
 
 def _tell_of_unknown_columns(table: Iterable[TableRow], language: Language) -> None:

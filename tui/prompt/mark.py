@@ -136,7 +136,7 @@ def _mark(listed: ListedTask, options: Options) -> Mark:
         raise MissingArgumentError(argument=_STATE_NAME.say(options.language), command="mark")
     state = listed.state if options.state is None else state_named(options.state)
     if state is None:
-        choices = "、".join(words.say(options.language) for words in STATES.values())
+        choices = tuple(words.say(options.language) for words in STATES.values())
         raise WrongValueError(option=_STATE_NAME.say(options.language), wrong=options.state, choices=choices)
     task = listed.task
     before = listed.mark or Mark(task.id, task.plan, task.told, State.OPEN)
@@ -164,7 +164,7 @@ def _named(library: Library, words: str) -> ListedTask:
         raise NoSuchTaskError(words=words)
     if len(found) > 1:
         several = (f"{one.task.id} {shortened(one.task.what, _LONGEST // 2)}" for one in found[:_MOST])
-        raise SeveralTasksError(words=words, count=len(found), several="；".join(several))
+        raise SeveralTasksError(words=words, count=len(found), several=tuple(several))
     return found[0]
 
 

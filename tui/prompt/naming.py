@@ -55,9 +55,9 @@ def plan_named(library: Library, words: str) -> str:
     if len(found) == 1:
         return found[0].id
     if found:
-        raise SeveralPlansError(words=words, known="、".join(entry.id for entry in found[:_MOST]))
+        raise SeveralPlansError(words=words, known=tuple(entry.id for entry in found[:_MOST]))
     nearest = _nearest(library, words)
-    raise NoSuchPlanError(words=words, known="、".join(nearest)) if nearest else NoPlanLikeItError(words=words)
+    raise NoSuchPlanError(words=words, known=tuple(nearest)) if nearest else NoPlanLikeItError(words=words)
 
 
 def addressed(library: Library, words: str) -> tuple[str, str | None]:

@@ -34,7 +34,7 @@ _KIND = Words("类型：by 截止、during 期间、recurring 定期", "the kind
 _PLAN = Words("文件编号，如 hubei-2017", "a plan's id, such as hubei-2017")
 _KIND_NAME = Words("类型", "KIND")
 _KINDS = ("by", "during", "recurring")
-_DATES = "2020-06-30、2020-06、2020q2、6月、年底、today"
+_DATES = ("2020-06-30", "2020-06", "2020q2", "6月", "年底", "today")
 
 
 def add_narrowing(parser: ArgumentParser, language: Language) -> None:
@@ -68,7 +68,7 @@ def pieces_of(options: Options, library: Library) -> list[Piece]:
         ("--unit", "unit", options.unit, ()),
         ("--topic", "topic", options.topic, topics()),
         ("--kind", "kind", options.kind, _KINDS),
-        ("--on", "due", options.on, [_DATES]),
+        ("--on", "due", options.on, _DATES),
     )
     for option, key, value, choices in keys:
         if not value:
@@ -77,7 +77,7 @@ def pieces_of(options: Options, library: Library) -> list[Piece]:
         if found is None and is_turned_round(value, around.years, options.today):
             raise TurnedRoundError(wrong=f"{option} {value}")
         if found is None:
-            raise WrongValueError(option=option, wrong=value, choices="、".join(choices))
+            raise WrongValueError(option=option, wrong=value, choices=tuple(choices))
         pieces.append((f"{option} {value}", found))
     if options.plan:
         # What finds the nearest names takes long to load.

@@ -105,7 +105,7 @@ def _row_named(table: PlaceTable, words: str) -> Row:
     same = [row for row in table.rows if fold(row.measure) == folded or row.measure == called]
     found = same or [row for row in table.rows if folded in fold(row.measure)]
     if len(found) != 1:
-        raise NoSuchMeasureError(wrong=words, choices="、".join(row.measure for row in (found or table.rows)[:12]))
+        raise NoSuchMeasureError(wrong=words, choices=tuple(row.measure for row in (found or table.rows)[:12]))
     return found[0]
 
 

@@ -107,5 +107,5 @@ def library_said(groups: Sequence[Group], language: Language) -> str:
     """Return what there is: how many plans, of how many places, of which years."""
     years = sorted({group.year for group in groups if group.year})
     span = "-".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
-    plans, places = sum(group.count for group in groups), len({group.province for group in groups})
+    plans, places = sum(group.count for group in groups), len({group.province for group in groups if group.province})
     return LIBRARY.say(language, plans=plans, places=places, years=span)

@@ -72,7 +72,7 @@ def shared_with(comparison: Comparison, pairs: Collection[Pair], language: Langu
         for other in comparison.pairs
         if other.left and other.right and other.right.index in rights and other.left.index not in lefts and other.left.path
     )
-    return sentences.SHARED_WITH.say(language, places="、".join(others)) if others and lefts else ""
+    return sentences.SHARED_WITH.say(language, places=("、" if language == "zh" else ", ").join(others)) if others and lefts else ""
 
 
 def mark(pair: Pair) -> str:

@@ -55,7 +55,7 @@ def read_settings(environment: Mapping[str, str]) -> tuple[Settings, list[Yaodia
                 nearest = get_close_matches(name, [each.name for each in SETTINGS], 1, 0.3) or [SETTINGS[0].name]
                 errors.append(NoSuchSettingError(where=where, wrong=name, nearest=nearest[0]))
             elif _written(value) not in setting.choices:
-                choices = "、".join(choice for choice in setting.choices if choice)
+                choices = tuple(choice for choice in setting.choices if choice)
                 errors.append(WrongSettingError(where=where, name=name, wrong=value, choices=choices))
             else:
                 setattr(settings, name, _value(setting, _written(value)))

@@ -60,7 +60,7 @@ FACTS: "tuple[Command[BrowseScreen], ...]" = (
         "m,f20,shift+f8",
         "m Shift+F8",
         Part.FACTS,
-        Words("收藏本节，再按取消；在列表中标记其任务", "Star this section, or unstar it; in a list, mark the task"),
+        Words("收藏本节，再按取消；在列表中则为标记", "Star this section, or unstar it; in a list, mark the task"),
         "scbj",
         lambda browse: browse.going.starring.toggle(),
         why_not=lambda browse: no_library(browse) or no_plan(browse),

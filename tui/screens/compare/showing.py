@@ -70,7 +70,7 @@ class Showing:
     def _say_where(self, model: Comparing) -> None:
         """Say in the header what is compared, and how many pairs there are."""
         compare, language = self._compare, self._compare.language
-        marks = [mark(pair) for pair in model.listed]
+        marks = [mark(pair) for pair in model.within]
         count = sentences.PAIR_COUNTS.say(
             language, both=marks.count("=") + marks.count(BY_HAND), left=marks.count("<"), right=marks.count(">")
         )
