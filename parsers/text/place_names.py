@@ -10,6 +10,8 @@ SIGNS = "和及与"
 _SIGN = compiled(f"[{SIGNS}]")
 _ENDINGS = compiled("(?:族自治|特别行政)?(?:自治)?[省市区县州旗盟]$")
 _SHORTEST = 2
+_IS_LEVEL = "(?![城级域直委市区乡])"
+"""What stands behind 和县 where that is no place: 建成区和县城."""
 
 
 def is_inside_place_name(text: str, at: int) -> bool:
@@ -59,7 +61,7 @@ def _short_names_of_counties() -> frozenset[str]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return compiled("|".join(map(re.escape, _all_names())))
+    return compiled("|".join(f"{re.escape(name)}{_IS_LEVEL if len(name) == _SHORTEST else ''}" for name in _all_names()))
 
 
 @cache

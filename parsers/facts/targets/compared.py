@@ -35,6 +35,8 @@ class Comparing:
 
 
 _REACHES, _REACHES_WITHIN = compiled("到?达到?(?:(?:考核|年度|规划|控制)?目标值)?[约近]?[^\\S\\n]*$"), 11
+_FROM_LEVELS = compiled(r"[由从][^,，。;；]*\d[^,，。;；]*")
+"""The levels from which several figures change, behind what parts them: 分别从209元、280元提高到217元、290元."""
 _OF_EACH = compiled("占比|比例|比重|覆盖率|达标率|增速|增幅")
 _CHANGES = compiled(r"(?P<increase>增长|增速|增幅|涨幅|(?:上涨|增长)幅度)$|(?P<decrease>下降|降幅|降低|下降幅度)$")
 _IN_ONE = (
@@ -93,7 +95,11 @@ def _compares_nothing(text: str, low: int, start: int, number: int) -> bool:
         # 不低于上年收入的60% compares with a share of something, 不超过规定的30人 with nothing.
         return not is_share or text.endswith(("按", "以", "按照"), low, start)
     # 改造提升6万亩 is one verb.
-    return not is_share and text.startswith(_MENDED, start) and text.endswith(("改造", "优化", "改良", "更新"), low, start)
+    return (
+        not is_share
+        and text.startswith(_MENDED, start)
+        and text.endswith(("改造", "优化", "改良", "更新", "新建", "改建", "扩建"), low, start)
+    )
 
 
 def compared_with(text: str, low: int, number: int) -> Comparing | None:
@@ -226,7 +232,8 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     average = (words.start, series[0].start) if _OF_AVERAGE.search(text, words.start, series[0].start) else None
     # 甲和乙分别占比达30%、20%: what is measured of each stands behind the word that parts them.
     of_each = text[apart.end() : words.start] if apart and _OF_EACH.fullmatch(text, apart.end(), words.start) else ""
-    items = listed(text, low, apart.start() if apart and of_each else words.start)
+    from_levels = apart and _FROM_LEVELS.fullmatch(text, apart.end(), words.start)
+    items = listed(text, low, apart.start() if apart and (of_each or from_levels) else words.start)
     if len(items) > 1 and len(series) == 1 and not parted:
         # 社会消费品零售总额、固定资产投资增长4%: whole names share one figure without a word that parts it, as two rates do.
         is_share = series[0].kind == "share" and _end_alike(text, items)

@@ -52,7 +52,7 @@ _ITEM_THAT_ADDS = compiled(r"\d[^\d,，。;；]*、(?P<item>(?:新增|新建|净
 """An item of a list that says itself that so much is added: 开通3条地铁新线、新增运营里程30公里."""
 _ADDS_NEXT = compiled("、(?:新增|新建|净增|新开通|新培育|完成|带动(?![面性力])|撬动)[^、\\d]+$")
 _BEFORE_VERB = compiled(
-    rf"^(?:{BY_WHEN}|[全我本][国省市县区州]|各(?:地市?|[市县区])|年内|[要将共再]|力争|确保|计划|预计|继续|累计)+"
+    rf"^(?:{BY_WHEN}|[到至]?20\d\d年|[全我本][国省市县区州]|各(?:地市?|[市县区])|年内|[要将共再]|力争|确保|计划|预计|继续|累计)+"
 )
 _WHOSE = compiled(r"[一-鿿]{1,6}的\d")
 """What says behind a count that the next one is of these: 3个县的20个村庄."""
@@ -66,6 +66,8 @@ _CHOOSES = compiled("(?<![可择])选(?:择|定|出)(?:至少)?[^\\S\\n]*$")
 _AS_TRIAL = compiled(r"[^,，。;；、\d]{2,24}?(?:先行先试|先行|试点|试验|示范|开展|作为)")
 """What stands around those that are chosen to try something: 选择5家商贸企业开展绿色供应链试点."""
 _PERMITS = compiled("允许|鼓励|可")
+_HAS, _AN_ABILITY = compiled("(?:具备|形成)$"), compiled(r"的[^,，。;；\d]{2,20}能力")
+"""What stands around the share of its load, or the like, that something is to be able to do: 具备5%的尖峰负荷响应能力."""
 _EXISTING = compiled("已经?(?![占达为])[一-鿿]{1,4}的[^\\S\\n]*$")
 """What a count of things that are there stands behind: 已建成的8个中心."""
 _LIST_TAIL = compiled(r"(?:[、和及与或▯]|以及)\d*$|[、和及]\d+(?=[一-鿿]).*$|、[一-鿿]{1,12}等$|▯▯.*$")
@@ -143,7 +145,10 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         return
     if quantity.kind == "share":
         linked = f"的{after}" if quantity.bound and not told and not after.startswith("的") else after
-        is_of_things = behind and _is_promised_share(before, linked, describes_things=describing >= 0 or bool(measured))
+        is_able = _HAS.search(before) and _AN_ABILITY.match(after)
+        is_of_things = behind and (
+            is_able or _is_promised_share(before, linked, describes_things=describing >= 0 or bool(measured))
+        )
         yield from (promise,) if is_of_things else _part_done(text, promise, before, begins)
         return
     reached = quantity.kind == "count" and not after.startswith("的") and bool(FULFILLED.search(after))
@@ -159,6 +164,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         promise = Promise(quantity, comparator, tail, promise.phrase) if begins_with_noun(after) else promise
     if (
         governed
+        or (quantity.kind == "count" and not (behind or after.strip()) and _is_by_then(text, begins, before))
         or (_CHOOSES.search(before) and _AS_TRIAL.match(after) and not _PERMITS.search(before))
         or (told and describing < 0)
         or (comparator == ">=" and not behind and is_set(text, before, ends, high))
@@ -195,6 +201,15 @@ def _part_done(text: str, promise: Promise, before: str, begins: int) -> Iterato
 
 
 _ENDS_CLAUSE = "、,，。;；)）\n"
+
+
+def _is_by_then(text: str, begins: int, before: str) -> bool:
+    """Return whether a clause that only names things and counts them stands behind the year by which there are to be so many."""
+    return bool(_BY_THEN.search(text, max(0, begins - _BY_THEN_REACH), begins)) and not _THERE_ARE.search(before)
+
+
+_BY_THEN, _BY_THEN_REACH = compiled(r"[到至]20\d\d年(?:年?底)?[,，][^\S\n]*$"), 12
+_THERE_ARE = compiled("有|现|共|仅|已")
 
 
 def _only_tells(quantity: Quantity, before: str, after: str) -> bool:
@@ -284,7 +299,7 @@ _BEHIND_OTHERS = compiled(r"[^\S\n]*(?:推动|促进|引导|督促|组织)[^,，
 _ONCE_DONE = compiled("(?:后|之?前|时|基础上|前提下|情况下|条件下|同时|过程中)$")
 """How words end that only say when something else is done: 在80%以上的企业完成改造的基础上."""
 _OF_THINGS = compiled(
-    r"的(?!目标|任务|[^,，。;；]{0,12}(?:未|没有|尚))[^,，。;；\d]{1,12}?(?:[(（][^()（）]{2,16}[)）])?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|设置|开设|设立|用于|达标|签订)(?!了)"
+    r"的(?!目标|任务|[^,，。;；]{0,12}(?:未|没有|尚))[^,，。;；\d]{1,12}?(?:[(（][^()（）]{2,16}[)）])?(?:(?:20\d\d年)?(?:\d{1,2}月)?年?[底末]?(?:之|以)?前)?(?:达到(?!或)|建成|完成|实现|消除|得到|具备|建设|安装|配备|靠泊使用|使用|设置|开设|设立|用于|达标|签订)(?!了)"
 )
 """What says behind a share that so many things reach something: 建成区40%的区域达到要求."""
 _ALL_DONE = compiled(
@@ -319,7 +334,7 @@ _NAMES_PLACES = compiled(
     r"[^\S\n]*(?:地表水|国省[考控]|国[考控]|省[考控]|重点|监测|考核|设区|地级|县级|主要)*(?:断面|城市|市|县|区|湖库|河流|水体|省份|地区|点位)"
 )
 """Counts of places only say which are meant: 40个国考断面优良比例达到75%."""
-_WITHOUT_MEASURE = compiled(r"[和及、与](?P<number>\d+)(?=[一-鿿])(?![年月日号时点周天季])")
+_WITHOUT_MEASURE = compiled(r"[和及、与](?P<number>\d+)(?=[一-鿿])(?![年月日号时点周天季]|千伏)")
 
 
 def _without_measure(text: str, start: int, end: int) -> Iterator[Promise]:

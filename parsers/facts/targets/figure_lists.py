@@ -97,7 +97,8 @@ def _next_item(text: str, quantity: Quantity, before: Promise) -> list[Promise]:
     if quantity.unit == "岁" or quantity.kind not in _COUNTED or before.quantity.kind not in _COUNTED:
         return []
     comparator: Comparator = BOUNDS.get(quantity.bound) or "="
-    part = _PART.fullmatch(text, before.quantity.end, quantity.start) if quantity.unit == before.quantity.unit else None
+    are_alike = quantity.unit == before.quantity.unit or quantity.kind == before.quantity.kind == "count"
+    part = _PART.fullmatch(text, before.quantity.end, quantity.start) if are_alike else None
     if part and not text[quantity.end : quantity.end + 1].strip(",，。;；、)）"):
         return [Promise(quantity, comparator, part.span("noun"), (part.start("noun"), quantity.end))]
     if before.indicator[0] >= before.quantity.end:

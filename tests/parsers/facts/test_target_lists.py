@@ -33,6 +33,23 @@ def test_a_list_needs_no_verb_behind_the_word_that_parts_it() -> None:
     ]
 
 
+def test_what_several_figures_start_from_is_no_item_of_their_list() -> None:
+    assert figures("甲覆盖率、乙覆盖率分别从20%、28%提高到21%、29%。") == [("甲覆盖率", ">=", 21, "%"), ("乙覆盖率", ">=", 29, "%")]
+
+
+def test_a_sign_within_a_county_s_name_parts_a_list_where_it_is_none() -> None:
+    assert [one[0] for one in figures("市建成区和县城污泥处理率分别达到96%和90%。")] == ["市建成区污泥处理率", "县城污泥处理率"]
+
+
+def test_a_word_that_only_looks_like_a_shared_end_is_the_item_s_own() -> None:
+    assert [one[0] for one in figures("新落地项目、实际利用内资分别增长19%、31%。")] == ["新落地项目", "实际利用内资"]
+
+
+def test_parts_of_a_count_may_be_counted_otherwise() -> None:
+    said = figures("建设1000个水窖项目，其中小型水库7座、调蓄设施993个。")
+    assert [(name, value) for name, _, value, _ in said] == [("水窖项目", 1000), ("小型水库", 7), ("调蓄设施", 993)]
+
+
 def test_households_and_people_are_counted_together() -> None:
     said = figures("全市减贫1860户6200人。")
     assert [(name, value, unit) for name, _, value, unit in said] == [("减贫", 1860, "户"), ("减贫", 6200, "人")]
