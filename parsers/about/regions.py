@@ -125,8 +125,11 @@ def _by_pinyin() -> dict[str, Region]:
 
 
 def _county(name: str) -> Region | None:
-    """Return the county of a full name that no other bears."""
-    line = _counties().get(name)
+    """Return the county of a full name that no other bears; what is a district or a city now is known as a county too."""
+    counties = _counties()
+    line = counties.get(name)
+    if line is None and name.endswith("县") and len(name) > len("县") + 1:
+        line = counties.get(f"{name[:-1]}区") or counties.get(f"{name[:-1]}市")
     return _region(line.split("\t")) if line else None
 
 

@@ -56,3 +56,18 @@ def test_dashes_behind_a_sentence_begin_items_where_no_line_is_left() -> None:
     items = "".join(f"——{aim}取得新成效。推动工作落实，完善治理体系，{'巩固提升质量。' * 20}" for aim in ("治水", "治气", "治土"))
     plan = read_text(f"某市2026年工作要点一、主要目标经济平稳运行。{items}二、重点任务加强治理。{'完善制度，加强管理。' * 60}")
     assert [one.title for one in plan.sections if one.marker == "——"] == ["治水取得新成效", "治气取得新成效", "治土取得新成效"]
+
+
+@pytest.mark.parametrize("escape", [r"\r\n", r"\n", r"\\n"])
+def test_line_ends_that_a_dump_wrote_as_escapes_are_line_ends(escape: str) -> None:
+    text = (data.FOLDER / "plans" / "hubei-2017.txt").read_text(encoding="utf-8")
+    plan, dumped = read_text(text), read_text(text.strip().replace("\n", escape))
+    assert [(one.path, one.title, one.text) for one in dumped.sections[1:]] == [
+        (one.path, one.title, one.text) for one in plan.sections[1:]
+    ]
+    assert [one.phrase for one in dumped.targets] == [one.phrase for one in plan.targets]
+
+
+def test_a_path_is_no_line_end() -> None:
+    plan = read_text("某市2026年工作要点\n一、任务\n软件装在 C:\\new 和 D:\\r\\n 下。\n二、保障\n加强领导。\n")
+    assert r"C:\new" in plan.sections[1].text

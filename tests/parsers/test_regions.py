@@ -13,6 +13,8 @@ from parsers.about.regions import CENTRAL, region_named, regions_in
         ("shaanxi", "61"),
         ("shanxi", "14"),
         ("石城县", "360735"),
+        # A county that has become a district.
+        ("徐水县", "130609"),
     ],
 )
 def test_a_region_is_known_by_its_names(name: str, code: str) -> None:
