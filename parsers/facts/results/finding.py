@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from parsers.facts.document import Document
 from parsers.facts.kind import Found
@@ -25,7 +26,7 @@ _SEVERAL = (
 )
 """Several years up to the one before the plan's."""
 _PERIOD = compiled(
-    r"(?<![较比由从于基与同\d])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平|以来)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
+    r"(?<![较比由从基与同\d])(?<!(?<!关)于)(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?!基础|水平|以来|(?:年?[底末]|同期)?的(?:约|近)?[\d.]+倍)|(?P<last>去年|上年|过去一年|刚刚过去的一年|一年来)"
     rf"|(?P<several>{_SEVERAL})"
     r"|(?<![较比由从于基与同创\d])(?P<since>20\d\d)年(?:\d{1,2}月)?以来(?!新|[^,，。;；]{0,4}最)"
     rf"|(?P<current>今年)|(?<![较比由从于基与同])(?<![较比由从于基与同][“‘「『\"']){five_year_plan('?P<plan>')}"
@@ -147,6 +148,35 @@ def _is_to_come(document: Document, match: re.Match[str]) -> bool:
     return bool(match["year"]) and not match["month"] and int(match["year"]) >= document.year
 
 
+class _Time(NamedTuple):
+    """A time that is said, where its words end, and where it holds no longer, if it does not hold until the next."""
+
+    end: int
+    when: str
+    until: int | None
+
+
+def _holding(document: Document, periods: Iterable[re.Match[str]], this_year: int | None) -> Iterator[_Time]:
+    """Yield the times that some words say, each with how far it holds.
+
+    A month of the year that is spoken of holds in its sentence alone, as 今年 does in what reviews the year before.
+    """
+    is_of_itself = _reports(document)
+    standing = None
+    for match in periods:
+        when = _said(match, document.year, this_year)
+        if when is None:
+            continue
+        is_aside = match["current"] and when == str(document.year) and not is_of_itself
+        passes = is_aside or (match["month"] and when.startswith(f"{standing}-"))
+        standing = standing if passes else when
+        yield _Time(match.end(), when, sentence(document.folded, *match.span())[1] if passes else None)
+
+
+_MOST_PASSING = 8
+"""How many times that hold no longer are passed over."""
+
+
 class _Times:
     """Where a text says when something was reached."""
 
@@ -158,9 +188,9 @@ class _Times:
         """The year in which the document is made, as far as it tells: 今年 is that one, which may be the one before the plan's."""
         periods = list(matches_at((sign.start() for sign in _PERIOD_BEGINS.finditer(text)), _PERIOD, text))
         periods = [match for match in periods if not _is_to_come(document, match)]
-        self._times = [(match.end(), when) for match in periods if (when := _said(match, year, self.year))]
+        self._times = list(_holding(document, periods, self.year))
         self._turns = [
-            (match.end(), when)
+            _Time(match.end(), when, None)
             for match in periods
             if _TURNS.match(text, match.start()) and (when := _said(match, year, self.year))
         ]
@@ -174,9 +204,13 @@ class _Times:
         return _last(self._turns, begins, at)
 
 
-def _last(times: Sequence[tuple[int, str]], begins: int, at: int) -> str | None:
-    nearest = bisect_right(times, at, key=lambda time: time[0]) - 1
-    return times[nearest][1] if nearest >= 0 and times[nearest][0] > begins else None
+def _last(times: Sequence[_Time], begins: int, at: int) -> str | None:
+    nearest = bisect_right(times, at, key=lambda time: time.end) - 1
+    holding = (
+        time for time in reversed(times[max(0, nearest - _MOST_PASSING) : nearest + 1]) if time.until is None or at <= time.until
+    )
+    last = next(holding, None)
+    return last.when if last and last.end > begins else None
 
 
 def _period(document: Document, times: _Times, at: int, section: int) -> str | None:
