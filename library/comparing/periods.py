@@ -3,11 +3,12 @@
 import re
 
 from parsers.plan import Section
+from parsers.text.dates import FIVE_YEAR_PLAN
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 from parsers.values import dataclass
 
-_OF_YEARS = compiled("十[一二三四五六七八九]五(?![^一-鿿]?(?:良好)?(?:开局|开好局|起步|收官))|[五十]年|2035")
+_OF_YEARS = compiled(rf"{FIVE_YEAR_PLAN.pattern}(?![^一-鿿]?(?:良好)?(?:开局|开好局|起步|收官))|[五十]年|远景")
 _OF_A_YEAR = compiled("20[0-9][0-9]年|今年|全年|本年度")
 _KINDS = (("year", _OF_A_YEAR), ("years", _OF_YEARS))
 _HEADING_READ = 40

@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from library.asking.filter import Filter
 from parsers.plan import Plan
+from parsers.text.dates import FIVE_YEAR_PLAN
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
 _NO_SUBJECT = compiled(
-    r"十[一二三四五六七八九]五|关于|印发|通知|[全本]?[省市区县](?:级|人民政府)?|政府|工作|管理|建设|发展|污染|防治|的|[^一-鿿]|年度?"
+    rf"{FIVE_YEAR_PLAN.pattern}|关于|印发|通知|[全本]?[省市区县](?:级|人民政府)?|政府|工作|管理|建设|发展|污染|防治|的|[^一-鿿]|年度?"
     r"|[一二三四五]年|产业|创新|科技|高质量|促进|推[动进]|加快|赋能|培育|未来|专项|实施|重点|提升|全面|深入|打[好赢]|支持|若干|试点|示范|体系|能力|水平"
 )
 """What a title may have or lack without being on another subject."""

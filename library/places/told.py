@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from library.comparing.task_words import runs_of
 from parsers.plan import Plan, Section, Span
+from parsers.text.dates import FIVE_YEAR_PLAN
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
 
@@ -19,7 +20,7 @@ NOT_DONE = compiled(
     "未(?![来成])|没有|尚|(?<!不)仅|力争|正在|正加[快紧]|(?<![虚模])拟|不足|不到|滞后|有待|有序推进|前期工作|筹备|起草"
 )
 """What tells that a thing was not done, or not all of it."""
-_SEVERAL = compiled("[三五]年(?:来|间|，|,)|(?:过去(?:的)?|这|近)[三五]年|十[一二三四五]五")
+_SEVERAL = compiled(f"[三五]年(?:来|间|，|,)|(?:过去(?:的)?|这|近)[三五]年|{FIVE_YEAR_PLAN.pattern}")
 _ONE_YEAR = compiled(r"(?:(?<!十)一年来|过去(?:的)?一年|去年|20\d\d年)")
 """What a heading or the beginning of a line says that looks back on several years, or on one."""
 _LINE_BEGINS = 30

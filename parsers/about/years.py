@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.plan import LOST, Section
-from parsers.text.dates import CALLED_BY_YEAR, DATE, years_of_five_year_plan
+from parsers.text.dates import CALLED_BY_YEAR, DATE, FIVE_YEAR_PLAN, FIVE_YEAR_PLAN_IN_WORDS, years_of_five_year_plan
 from parsers.text.folding import fold
 from parsers.text.labels import behind_time_label
 from parsers.text.numerals import CHINESE, number
@@ -46,7 +46,7 @@ _YEAR_OF_AIM = compiled(
 )
 """A year that something is to be reached in, or that a line among the aims begins with."""
 _UP_TO_YEAR = compiled(r"(?:到|至)(20\d\d)年")
-_PERIOD = compiled("十(?P<short>[一二三四五六七八九])五|第十(?P<long>[一二三四五六七八九])个五年")
+_PERIOD = compiled(f"{FIVE_YEAR_PLAN.pattern}|{FIVE_YEAR_PLAN_IN_WORDS.pattern}")
 BRACKETED_END = compiled(r"(?:[(（][^()（）]{1,20}[)）])+$")
 """What stands in brackets at the end of a title."""
 
@@ -221,7 +221,7 @@ _AIMS = compiled("目标|任务|要求|思路|重点")
 _HOW_THINGS_STAND = compiled("现状(?:分析|和|与|及|$)|^(?:发展|工作|产业|现实)基础(?:和|与|及|$)|回顾|^背景")
 
 
-_SEVERAL_YEARS = compiled(r"[一二三四五六七八九十][〇○\d]?年(?!度)|十[一二三四五六七八九]五|中长期|20\d\d年?(?:[-—–~至到]+)20\d\d")
+_SEVERAL_YEARS = compiled(rf"[一二三四五六七八九十][〇○\d]?年(?!度)|{FIVE_YEAR_PLAN.pattern}|中长期|20\d\d年?(?:[-—–~至到]+)20\d\d")
 _ONE_YEAR = compiled(r"20\d\d年|年度|政府工作报告")
 
 
@@ -238,4 +238,4 @@ def is_for_one_year(title: str) -> bool:
 def _year_of_period(title: str) -> int | None:
     """Return the first year of the five-year plan that a title names."""
     found = _PERIOD.search(title)
-    return years_of_five_year_plan(found["short"] or found["long"])[0] if found else None
+    return years_of_five_year_plan(found[1] or found[2])[0] if found else None

@@ -68,7 +68,9 @@ def test_a_topic_finds_sections_of_it_even_where_its_word_is_absent(library: Lib
 
 
 def test_a_unit_finds_the_sections_in_which_it_has_a_duty(library: Library) -> None:
-    for hit in library.search(asked("责:流域处")):
+    hits = library.search(asked("责:流域处"))
+    assert hits
+    for hit in hits:
         section = library.plan(hit.plan).sections[hit.section]
         assert any("流域处" in duty.unit for duty in library.plan(hit.plan).duties if duty.section == section.index)
 

@@ -85,6 +85,8 @@ def test_each_task_has_its_units_and_its_day(widths: tuple[int, ...], gap: int, 
 def test_where_two_columns_touch_no_day_is_given_as_a_unit() -> None:
     touching = [(number, task, f"{lead}{day}月底", other) for number, task, day, lead, other in TASKS]
     plan = read(laid_out(("序号", "工作任务", "责任单位", "配合单位"), touching, (4, 20, 30, 24)))
+    said = "".join("".join(section.words.split()) for section in plan.sections)
+    assert "启动机房建设" in said
     assert not any("月" in one.unit for one in plan.duties)
 
 

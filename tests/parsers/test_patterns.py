@@ -86,5 +86,8 @@ def test_where_there_is_no_room_nothing_is_left(tmp_path: Path) -> None:
 
 
 def test_where_nothing_can_be_kept_all_is_read_all_the_same(tmp_path: Path) -> None:
-    (tmp_path / "yaodian").write_text("a file where the folder would be", encoding="utf-8")
-    assert run(tmp_path)[1:] == run(tmp_path)[1:]
+    (kept, unkept) = (tmp_path / name for name in ("kept", "unkept"))
+    kept.mkdir()
+    unkept.mkdir()
+    (unkept / "yaodian").write_text("a file where the folder would be", encoding="utf-8")
+    assert run(unkept)[1:] == run(kept)[1:]

@@ -1,1 +1,1 @@
-"""The lists over all plans: tasks, targets, duties and results."""
+"""The screen of the lists over all plans (`tui.lists`)."""
