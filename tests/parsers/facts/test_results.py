@@ -229,9 +229,6 @@ def test_an_average_of_years_is_of_none_alone() -> None:
     assert [one.period for one in results("2025年，PM2.5年均浓度下降到28微克/立方米。")] == ["2025"]
 
 
-@pytest.mark.parametrize(
-    ("said", "period"), [("四年来", "2022/2025"), ("近三年来", "2023/2025"), ("2021年以来", "2021/2025"), ("第三年来", "2025")]
-)
 @pytest.mark.parametrize("aside", ["生产总值是2006年的3.1倍。", "今年2月，省委作了部署。", "2025年5月，通过了验收。"])
 def test_a_time_that_is_said_beside_the_story_is_not_that_of_what_follows(aside: str) -> None:
     said = results(f"2025年，全市建成学校5所。{aside}接待游客800万人次。")
@@ -244,6 +241,9 @@ def test_a_heading_on_a_year_tells_where_no_title_does() -> None:
     assert (plan.year, [one.period for one in plan.results]) == (2026, ["2025"])
 
 
+@pytest.mark.parametrize(
+    ("said", "period"), [("四年来", "2022/2025"), ("近三年来", "2023/2025"), ("2021年以来", "2021/2025"), ("第三年来", "2025")]
+)
 def test_several_years_end_with_the_one_before_the_plans(said: str, period: str) -> None:
     text = f"云溪市2026年政府工作报告\n一、工作回顾\n{said}，我市建成公园300座。\n二、2026年工作安排\n加强领导。\n"
     assert [one.period for one in read_text(text).results] == [period]
