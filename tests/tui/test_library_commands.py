@@ -144,6 +144,13 @@ def test_files_are_asked_without_being_kept(plan: Path, capsys: pytest.CaptureFi
     assert len(json.loads(capsys.readouterr().out)) == 5
 
 
+def test_a_file_is_shown_like_a_plan_and_is_no_word_to_look_for(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", plan, "二") == ExitCode.DONE
+    assert capsys.readouterr().out.strip() == "二、保障\n加强领导。"
+    assert run("targets", plan) == ExitCode.WRONG_USAGE
+    assert f"--in {plan}" in capsys.readouterr().err
+
+
 def test_the_library_says_where_it_is_and_what_is_in_it(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("info", "--json") == ExitCode.DONE
     told = json.loads(capsys.readouterr().out)

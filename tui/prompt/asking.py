@@ -1,5 +1,6 @@
 """What the words behind a command ask for."""
 
+import os
 from collections.abc import Sequence
 
 from library.asking.asked import Asked, read
@@ -17,8 +18,21 @@ class TurnedRoundError(YaodianError):
     en = "{wrong}: the end comes before the start. Give the earlier day first."
 
 
+class FileAskedForError(YaodianError):
+    """A file is named where words are looked for, as commands that search files take it."""
+
+    zh = "{file} 是文件，不是要找的词。只查这个文件：--in {file}。"
+    en = "{file} is a file, and no words to look for. To ask it alone: --in {file}."
+
+
 def understood(words: Sequence[str], around: Around) -> Asked:
-    """Return what some words ask for; raises a TurnedRoundError or a NotUnderstoodError where part of it means nothing."""
+    """Return what some words ask for.
+
+    Raises a FileAskedForError, or a TurnedRoundError or a NotUnderstoodError where part of it means nothing.
+    """
+    for word in words:
+        if "." in word and os.path.isfile(word):
+            raise FileAskedForError(file=word)
     asked = read(typed(words), around)
     for term in asked.unknown:
         if is_turned_round(term.rpartition(":")[2], around.years, around.today):

@@ -1,11 +1,8 @@
 """`yaodian compare A B`: which sections answer each other, and how their words, figures and days differ."""
 
-import os
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
-from library.asking.addresses import parted
-from library.library import Library
 from library.store.files import FilesStore
 from parsers.archives import only_member
 from parsers.errors import SeveralMembersError
@@ -16,7 +13,7 @@ from tui.prompt.arguments import FILE, MissingArgumentError, add_format, add_out
 from tui.prompt.documents import read_documents
 from tui.prompt.forms import binary_answer, form_of
 from tui.prompt.libraries import library_of
-from tui.prompt.naming import addressed, sections_below
+from tui.prompt.naming import addressed, is_file, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import PAGE_WIDTH, answer_to, colored, tell, width_of
 from tui.prompt.output import report as report_error
@@ -95,7 +92,7 @@ def run(options: Options) -> ExitCode:
         return run_below(kept, options)
     if not options.right:
         raise MissingArgumentError(argument=_B.say(options.language), command="compare")
-    options.files = [each for each in (options.left, options.right) if _is_file(each, kept)]
+    options.files = [each for each in (options.left, options.right) if is_file(each, kept)]
     try:
         plans, errors = read_documents([only_member(file) for file in options.files])
     except SeveralMembersError as several:
@@ -136,11 +133,6 @@ def run(options: Options) -> ExitCode:
     if not comparison.pairs:
         tell(_NOTHING[options.only], options.language)
     return ExitCode.DONE if comparison.pairs else ExitCode.NOTHING_FOUND
-
-
-def _is_file(words: str, library: Library) -> bool:
-    """Return whether some words are a file: one that is there, or a path that should be one and is no address of a section."""
-    return words == "-" or os.path.isfile(words) or (os.sep in words and not library.named(parted(words)[0]))
 
 
 def _is_wanted(pair: "Pair", only: str | None) -> bool:

@@ -1,5 +1,6 @@
 """The one plan, and the sections, that a person names at the prompt."""
 
+import os
 import re
 from collections.abc import Collection, Sequence
 
@@ -58,6 +59,11 @@ def plan_named(library: Library, words: str) -> str:
         raise SeveralPlansError(words=words, known=tuple(entry.id for entry in found[:_MOST]))
     nearest = _nearest(library, words)
     raise NoSuchPlanError(words=words, known=tuple(nearest)) if nearest else NoPlanLikeItError(words=words)
+
+
+def is_file(words: str, library: Library) -> bool:
+    """Return whether some words are a file: one that is there, or a path that should be one and is no address of a section."""
+    return words == "-" or os.path.isfile(words) or (os.sep in words and not library.named(parted(words)[0]))
 
 
 def addressed(library: Library, words: str) -> tuple[str, str | None]:

@@ -1,17 +1,20 @@
-"""`yaodian show PLAN [SECTION]`: prints a plan of the library, or one of its sections with what is below it."""
+"""`yaodian show PLAN [SECTION]`: prints a plan of the library or of a file, or one of its sections with what is below it."""
 
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
+from library.library import Library
+from parsers.archives import only_member
 from parsers.plan import Plan, Section
 from parsers.plan_json import to_json
 from tui.exit_code import ExitCode
 from tui.exporting.json_file import write_json
 from tui.prompt.arguments import PLAN, add_format, add_output, add_within, not_empty, one_of
+from tui.prompt.documents import read_documents
 from tui.prompt.forms import form_of
 from tui.prompt.libraries import library_of
-from tui.prompt.naming import addressed, path_taken, sections_below
+from tui.prompt.naming import addressed, is_file, path_taken, sections_below
 from tui.prompt.options import Options
 from tui.prompt.output import answer_to, tell
 from tui.saying import sentences
@@ -20,8 +23,8 @@ from tui.saying.safe import safe_lines
 from tui.saying.script import SETS, converter
 
 _PLAN = Words(
-    "文件的编号，或地区和年份；也可连同章节（hubei-2017/三/五/16）",
-    "a plan, by id or by place and year, with a section if you like (hubei-2017/三/五/16)",
+    "文件的编号，或地区和年份，也可连同章节（hubei-2017/三/五/16）；或文件路径",
+    "a plan, by id or by place and year, with a section if you like (hubei-2017/三/五/16); or a file",
 )
 _PART = Words("章节", "SECTION")
 _SECTION = Words("序号、路径（三/五/16）、主题或标题中的词", "an index, a path (三/五/16), a topic or words of a heading")
@@ -47,9 +50,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 
 def run(options: Options) -> ExitCode:
     """Print the plan; raises what says that there is none such."""
-    library = library_of(options)
-    name, part = addressed(library, options.plan or "")
-    part = options.section or part
+    library, name, part = _named(options)
     plan = library.plan(name)
     below = sections_below(library, name, part)
     taken = path_taken(plan, below, part or "") if below else None
@@ -64,6 +65,21 @@ def run(options: Options) -> ExitCode:
                 tell(_CONVERTED, options.language, set=SETS[options.script])
             _write(plan, sections, converter(options.script) if options.script else str, answer)
     return ExitCode.DONE
+
+
+def _named(options: Options) -> tuple[Library, str, str | None]:
+    """Return the library, the id of the plan and the words for its section; a file that is named is read.
+
+    Raises an UnreadableError where it cannot be.
+    """
+    library, words = library_of(options), options.plan or ""
+    if not options.within and is_file(words, library):
+        plans, errors = read_documents([only_member(words)])
+        for error in errors:
+            raise error
+        return Library.of(plans), plans[0].id, options.section
+    name, part = addressed(library, words)
+    return library, name, options.section or part
 
 
 def _of_sections(plan: Plan, sections: Sequence[Section]) -> dict[str, object]:
