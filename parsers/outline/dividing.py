@@ -18,6 +18,7 @@ from parsers.outline.markers import AT_LINE_START, STANDS_APART, Marker, find_ma
 from parsers.outline.preface import preface_lines
 from parsers.outline.schemes import SCHEMES
 from parsers.outline.schemes.chinese import CHINESE
+from parsers.outline.schemes.decimal import SECOND_LEVEL
 from parsers.outline.schemes.scheme import Scheme
 from parsers.outline.sequence import Chain, best_chain
 from parsers.outline.set_apart import set_apart
@@ -160,7 +161,7 @@ class _Division:
             if scheme.name in above or _only_introduces(scheme, chosen, above):
                 continue
             markers = self._between(scheme, start, end)
-            if chosen and not chosen[1].restarts and not _surround(markers, chosen[1]):
+            if chosen and not chosen[1].restarts and scheme is not SECOND_LEVEL and not _surround(markers, chosen[1]):
                 continue
             if at_line_start:
                 markers = [marker for marker in markers if marker.weight == AT_LINE_START]
@@ -171,7 +172,7 @@ class _Division:
             following = self._last.get(scheme.name, 0) + 1
             alone = scheme.stands_alone or (scheme is CHINESE and not above and self._is_lone_chapter(markers))
             chain = best_chain(markers, following, needs_company=scheme.in_paragraph, stands_alone=alone)
-            if chain and not self._is_said_in_passing(chain) and (chosen is None or _encloses(chain, chosen[1])):
+            if chain and not self._is_said_in_passing(chain) and (chosen is None or _encloses(scheme, chain, chosen[1])):
                 chosen = scheme, chain
         return chosen
 
@@ -263,10 +264,15 @@ def _only_introduces(scheme: Scheme, chosen: tuple[Scheme, Chain] | None, above:
 _ORDINALS = frozenset(scheme.name for scheme in SCHEMES if scheme.in_paragraph and scheme.value)
 
 
-def _encloses(outer: Chain, inner: Chain) -> bool:
-    """Return whether one sequence starts anew in parts of another, or stands in one of them, so that it stands below it."""
+def _encloses(scheme: Scheme, outer: Chain, inner: Chain) -> bool:
+    """Return whether one sequence starts anew in parts of another, or stands in one of them, so that it stands below it.
+
+    The last part is one of them only where the other sequence bears the number of the chapter: behind 2.2, (一) is of 2.2.
+    """
     if outer.restarts or len(outer.markers) < 2 or outer.markers[0].start > inner.markers[0].start:
         return False
+    if scheme is SECOND_LEVEL and outer.numbers[0] == 1 and outer.markers[-1].start < inner.markers[0].start:
+        return True
     first, last = (bisect_left(outer.markers, inner.markers[end].start, key=_start) for end in (0, -1))
     if first == last < len(outer.markers):
         return True

@@ -121,6 +121,11 @@ def test_figures_alone_on_their_lines_are_no_decimal_markers_that_count_on() -> 
     assert [marker for _, marker, _ in outline(f"一、任务\n做好工作。\n二、情况\n各村如下。\n{cells}戊村\n")] == ["一、", "二、"]
 
 
+def test_what_is_counted_behind_the_last_decimal_of_a_chapter_is_below_it() -> None:
+    found = outline("第一章 总则\n第二章 任务\n2.1 岸线\n治理。\n2.2 湿地\n（一）种草\n（二）放鱼\n第三章 保障\n加强领导。\n")
+    assert [depth for depth, _, _ in found] == [1, 1, 2, 2, 3, 3, 1]
+
+
 def test_decimal_numbering_nests() -> None:
     found = outline("1.总则\n1.1 目的\n1.2 依据\n1.2.1 法律\n1.2.2 规章\n2.职责\n2.1 机构\n2.2 分工\n")
     assert [(depth, marker) for depth, marker, _ in found] == [

@@ -447,6 +447,41 @@ def test_a_line_that_stands_lower_below_one_cell_parts_the_same_two_rows() -> No
     assert [(one.section, one.unit) for one in plan.duties] == [(1, "市水利局"), (2, "市环境局")]
 
 
+def test_a_heading_below_two_columns_is_of_the_text_of_full_width_below_it() -> None:
+    column, wide = "统筹推进大气水土壤污染防治工作", TEXT[:34]
+
+    def draw(canvas: Canvas) -> None:
+        for left, heading, rows in ((LEFT, "一、治气", 6), (LEFT + 220, "二、治水", 8)):
+            for n, text in enumerate([heading, *[column] * rows, "做好保障。"]):
+                canvas.drawString(left, TOP - 18 * n, text)
+        for n, text in enumerate(["三、保障", wide, wide]):
+            canvas.drawString(LEFT, TOP - 18 * (11 + n), text)
+
+    plan = drawn(draw)
+    assert headings(plan) == ["一、治气", "二、治水", "三、保障"]
+    assert plan.sections[3].text == wide * 2
+
+
+def test_lines_that_are_drawn_again_behind_the_others_stand_once() -> None:
+    texts = [f"{n}、2022年11月22日前培训妇女2200名。" for n in "一二三四五六七八九"]
+
+    def draw(canvas: Canvas) -> None:
+        for beside in (0, 0.8):
+            for n, text in enumerate(texts):
+                canvas.drawString(LEFT - beside, TOP - 24 * n + beside, text)
+
+    assert headings(drawn(draw)) == [text.removesuffix("。") for text in texts]
+
+
+def test_digits_that_are_set_closer_than_their_font_is_wide_are_all_kept() -> None:
+    text = "新建５０００千伏输变电工程，新建５０００千伏输变电工程。"
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(LEFT, TOP, text, charSpace=-0.7 * SIZE)
+
+    assert drawn(draw).sections[0].text == text
+
+
 def test_a_watermark_that_covers_the_page_goes_from_its_edges_too_and_a_running_head_stays_out() -> None:
     def page(*texts: str) -> Callable[[Canvas], None]:
         def draw(canvas: Canvas) -> None:

@@ -187,7 +187,7 @@ _COMPLETE = compiled(
     r"(?:(?<!新增)能耗|水耗|电耗|用水量|用电量|用气量|率|比例|比重|占比|浓度|面积|总量|人次|人数|排放量|[施使]用量|消费量|处理量|产量|收入|产值|增加值)$"
 )
 _TAIL_BEGINS = compiled(
-    "污水|污泥|垃圾|危废|(?:危险|医疗|固体)废物|固废|秸秆|粪污|无害化|资源化|综合利用|安全利用|(?<!实际)利用|处理|治理|覆盖|达标|回收|(?<!实际)使用|消费|排放|减排|占比|装机|产量|出栏|收入|用水|取水|吞吐|浓度|面积|比例|比重|总产值|产值|增加值"
+    "污水|污泥|垃圾|危废|(?:危险|医疗|固体)废物|固废|秸秆|(?<!畜禽)粪污|无害化|资源化|综合利用|安全利用|(?<!实际)利用|处理|治理|覆盖|达标|回收|(?<!实际)使用|消费|排放|减排|占比|装机|产量|出栏|收入|用水|取水|吞吐|浓度|面积|比例|比重|总产值|产值|增加值"
 )
 
 
@@ -222,7 +222,8 @@ def without_tail(text: str, items: list[Span]) -> list[Item]:
     elif named:
         tail, bare = _COUNT_OF_ITEMS.sub("", text[named.end() : end]), named.span()
     else:
-        begins = _TAIL_BEGINS.search(text, start + 2, end)
+        shortest = min(stop - first for first, stop in items)
+        begins = _TAIL_BEGINS.search(text, start + min(shortest, _SHORT), end)
         at = begins.start() if begins else _end_as_long(text, items) or end
         tail, bare = text[at:end].removeprefix("等"), (start, at)
     tail = _TRAILING.sub("", tail).strip(_SIGNS_AROUND)

@@ -63,7 +63,9 @@ def lines(characters: Sequence[Character], page_height: float) -> list[Line]:
     band: tuple[list[list[Character]], list[list[Character]]] = ([], [])
     for segment in sorted(segments, key=lambda each: (-each[0].baseline, each[0].left)):
         if gutter is None or segment[0].left < gutter < segment[-1].right:
+            opening = _opening(band, segment)
             found += _columns(band, left, gutter, right, page_height)
+            found += [_line(each, (left, right), page_height) for each in opening]
             band = ([], [])
             line = _line(segment, (left, right), page_height)
             found.append(replace(line, begins_inside=True) if id(segment) in inside else line)
@@ -82,6 +84,24 @@ def _follows(before: list[Character], after: list[Character]) -> bool:
 def _most(ascending: Sequence[float]) -> float:
     """Return a value that hardly any exceeds: the edge that full lines end at, whatever one stray line does."""
     return ascending[round(0.9 * (len(ascending) - 1))]
+
+
+_APART = 1.3
+"""How many times further from what is above it than from what is below it a short line stands that opens the latter."""
+
+
+def _opening(band: tuple[list[list[Character]], list[list[Character]]], wide: Sequence[Character]) -> list[list[Character]]:
+    """Take the short lines from the end of two columns that open the text of full width below them, such as its heading."""
+    left, right = band
+    opening: list[list[Character]] = []
+    below = wide[0].baseline
+    while len(left) > 1 and right and left[-1][0].baseline < right[-1][0].baseline:
+        baseline = left[-1][0].baseline
+        if left[-2][0].baseline - baseline <= _APART * (baseline - below):
+            break
+        opening.insert(0, left.pop())
+        below = baseline
+    return opening
 
 
 def _columns(

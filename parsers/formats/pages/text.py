@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from parsers.formats.pages.astray import mended, words_downwards
+from parsers.formats.pages.doubled import drawn_once
 from parsers.formats.pages.grids import tables
 from parsers.formats.pages.grounds import edges_of
 from parsers.formats.pages.lines import lines
@@ -55,7 +56,7 @@ def _blocks(page: Page) -> list[Block]:
     """Return what stands on a page from its top: its lines and its tables."""
     if is_picture(page):
         return [LOST]
-    found, rest = tables(page.edges + edges_of(page.grounds), page.characters)
+    found, rest = tables(page.edges + edges_of(page.grounds), drawn_once(page.characters))
     unruled, rest = unruled_tables(rest)
     found = sorted([*found, *unruled], key=lambda table: -table.top)
     blocks: list[Block] = []

@@ -37,6 +37,18 @@ def test_what_several_figures_start_from_is_no_item_of_their_list() -> None:
     assert figures("甲覆盖率、乙覆盖率分别从20%、28%提高到21%、29%。") == [("甲覆盖率", ">=", 21, "%"), ("乙覆盖率", ">=", 29, "%")]
 
 
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("市、县污泥处理率", ["市污泥处理率", "县污泥处理率"]),
+        ("肉、奶产量", ["肉产量", "奶产量"]),
+        ("尾菜、畜禽粪污综合利用率", ["尾菜综合利用率", "畜禽粪污综合利用率"]),
+    ],
+)
+def test_what_a_list_measures_begins_behind_what_its_last_item_is(said: str, names: list[str]) -> None:
+    assert [one[0] for one in figures(f"{said}分别提高4%、8%。")] == names
+
+
 def test_a_sign_within_a_county_s_name_parts_a_list_where_it_is_none() -> None:
     assert [one[0] for one in figures("市建成区和县城污泥处理率分别达到96%和90%。")] == ["市建成区污泥处理率", "县城污泥处理率"]
 
