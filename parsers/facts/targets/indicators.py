@@ -57,9 +57,9 @@ _BASELINE = compiled(
 _FROM = compiled(r"[由从](?P<with>(?:[^,，。、]|(?<=\d),(?=\d{3})){0,16}\d[^,，。、]{0,6})$")
 _TRAILING = compiled(
     r"(?:(?:[较比][^,，、]{0,8})?翻[一两三]?番|预期|(?<![签节集公预违契规条制])约|接近|(?<![邻附临接])近"
-    r"|(?:精简|压缩|压减|调整|整合|扩展|拓展|合并|优化)*(?:(?<![行作人成称认])为|(?<![甚截以乃])至)|首次|仅|已|预计|确保|一般|通常|实际|(?<!理)由|(?<![服听顺遵])从|力争|稳定|基本|总体"
-    r"|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|累计|进一步|持续|全部|全面|原则上|将|要|(?<![供反对相适响效])应"
-    r"|(?<![适不便事相机])宜|须|继续|(?<=..)占(?=$)|年均(?=$)|控制|的|[\s(（]|逐步|再|(?<!公)共|按照?)+$"
+    r"|(?:精简|压缩|压减|调整|整合|扩展|拓展|合并|优化)*(?:(?<![行作人成称认])为|(?<![甚截以乃])至)|首次|仅|已|预计|确保|争取|一般|通常|实际|高达|占到|调整到|稳定保持|逐年|(?<=率)可|(?<=[率量机度值额])在|(?<!理)由|(?<![服听顺遵])从|力争|稳定|基本|总体"
+    r"|分别|(?<![平人户日月])(?<!\D年)(?<!\D\d年)(?<!\D\d\d年)均|(?<![成江丰于宁昌首])都|(?:连续)?(?:[\d一二两三四五六]年)?累计|连续[\d一二两三四五六]年|进一步|持续|全部|全面|原则上|将|要|(?<![供反对相适响效])应于?"
+    r"|(?<![适不便事相机])宜|必?须|务必|继续|(?<=..)占(?=$)|年均(?=分别|$)|控制|的|[\s(（]|逐步|再|(?<!公)共|按照?)+$"
 )
 _COUNT_OF_ITEMS = compiled(r"^(?:等)?[一二三四五六七八九十两\d]+[项种类个大](?:主要)?(?:污染物)?")
 _ONLY_A_VERB = compiled(
@@ -124,7 +124,11 @@ def describe(document: Document, span: Span) -> Measured:
         if not _IS_OF_UNIT.search(ahead):
             scope, start = scope + (document.text[start : named.start()] if is_scope else ""), named.start()
     times = _TIMES.search(text, start, end)
-    words = _BULLET.sub("", document.text[start : times.start() if times else end].strip(_SIGNS_AROUND))
+    if times and (trailing := _TRAILING.search(text[start : times.start()])):
+        stop = start + trailing.start()
+    else:
+        stop = times.start() if times else end
+    words = _BULLET.sub("", document.text[start:stop].strip(_SIGNS_AROUND))
     if _ONLY_A_VERB.fullmatch(fold(words)) or _REST_OF_LIST.match(words):
         words = ""
     is_cut = bool(words and end == span[1] and not (named and named.end() == end) and _LOST_BEHIND.match(text, end))
