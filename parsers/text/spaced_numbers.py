@@ -22,6 +22,13 @@ _AROUND_FIGURES = compiled(
 )
 _SUBSCRIPT = compiled("(?<=PM)[_ ](?=2[.．]5|10(?!\\d))|(?<=[A-Z])_(?=[\\dx](?![A-Za-z]))")
 """What a converter puts in front of a figure set low: PM_2.5, SO_2, NO_x."""
+_INSIDE_DECIMALS = compiled(
+    rf"(?:{_SPACE}(?<=\d[.．].)(?=\d)|{_SPACE}(?<=\d.)(?=[.．]\d))(?=[.．]?\d{{1,4}}{_SPACE}?(?:[%％‰℃A-Za-zμ]|(?![年月日])[一-鿿]))"
+)
+_BEGINS_DECIMAL = compiled(
+    rf"(?:[一-鿿≥≤<>](?<![表图件第章节条款务题动程举施])|[到至为达约过近于率量值额长降升加少高]{_SPACE})\d{{1,5}}[.．]?$"
+)
+"""What stands in front of a space within a decimal (达到8. 0亿): behind a sentence, or a name, it is the number of an item."""
 _PROSE = compiled("[，。；：、]|[一-鿿％%] ?,")
 """What stands in sentences, and hardly ever in the rows of a table, whose cells one space may part."""
 _NO_CELL_ENDS = "和与及到在的省市县区州盟旗"
@@ -30,10 +37,15 @@ _NUMBERS_ITEM = compiled(r"(?:^|[。；;：:])[\s\d.．]*$")
 
 
 def closings(text: str) -> list[Edit]:
-    """Return the edits that take the spaces out of dates and bracketed numerals, and in sentences from around figures."""
+    """Return the edits that take the spaces out of dates and bracketed numerals, and in sentences from around and within figures."""
     edits = [_closed(text, *match.span()) for match in _INSIDE_DATES.finditer(text)]
     edits += [_closed(text, *match.span(1)) for match in _BRACKETED.finditer(text) if match[1].strip() and not match[1].isalnum()]
     edits += _around_figures(text)
+    edits += [
+        _closed(text, *match.span())
+        for match in _INSIDE_DECIMALS.finditer(text)
+        if _BEGINS_DECIMAL.search(text, max(0, match.start() - _LONGEST_NUMBER), match.start())
+    ]
     edits += [Edit(*match.span(), "", None) for match in _SUBSCRIPT.finditer(text)]
     return list(_apart(sorted(edits, key=lambda edit: (edit.start, -edit.end))))
 

@@ -46,3 +46,17 @@ def test_what_stands_around_a_figure_in_a_bracket_stands_there_once(words: str) 
 def test_a_space_behind_a_wide_per_cent_sign_hides_no_bound() -> None:
     (target,) = read_text("2026年清水市工作方案\n一、要求\n危险废物处置率达到98％ 左右，完成验收。\n二、保障\n加强。\n").targets
     assert (target.comparator, target.approximate) == ("=", True)
+
+
+@pytest.mark.parametrize("words", ["不少于5. 4千米", "达到 62 .5 %", "达到8． 0 亿立方米"])
+def test_a_space_within_a_decimal_says_nothing(words: str) -> None:
+    plan = read_text(f"2021年清水市工作方案\n一、目标\n长度{words}。\n二、保障\n加强领导。\n")
+    assert [one.value for one in plan.targets] == [{"千": 5.4, "%": 62.5, "亿": 8.0}[one.unit[0]] for one in plan.targets]
+    assert len(plan.targets) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["见附表1. 5家企业", "加强监管 1. 5家企业", "主要任务1. 5家企业", "加强管理。1. 5家企业", "任务1. 2021年"]
+)
+def test_the_number_of_an_item_begins_no_decimal(words: str) -> None:
+    assert not [edit for edit in closings(f"{words}完成治理。") if "." in words[edit.start - 1 : edit.end + 1]]
