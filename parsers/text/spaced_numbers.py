@@ -37,7 +37,7 @@ _NUMBERS_ITEM = compiled(r"(?:^|[。；;：:])[\s\d.．]*$")
 
 
 def closings(text: str) -> list[Edit]:
-    """Return the edits that take the spaces out of dates and bracketed numerals, and in sentences from around and within figures."""
+    """Return the edits that take the spaces out of dates and bracketed numerals, and from around and within figures."""
     edits = [_closed(text, *match.span()) for match in _INSIDE_DATES.finditer(text)]
     edits += [_closed(text, *match.span(1)) for match in _BRACKETED.finditer(text) if match[1].strip() and not match[1].isalnum()]
     edits += _around_figures(text)

@@ -248,6 +248,14 @@ def test_an_address_names_a_section_in_every_command(capsys: pytest.CaptureFixtu
     assert "no such section" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["tasks", "targets", "due", "find", "list"])
+def test_the_id_of_a_plan_is_that_plan_in_every_command(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command, "hubei-2017", "--format", "json") == ExitCode.DONE
+    out = capsys.readouterr().out
+    assert "hubei-2017" in out
+    assert "hubei-2024" not in out
+
+
 def test_what_removes_a_plan_takes_no_section() -> None:
     assert run("remove", "hubei-2017/三", "--yes") == ExitCode.WRONG_USAGE
     assert run("show", "hubei-2017") == ExitCode.DONE

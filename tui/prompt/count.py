@@ -7,7 +7,7 @@ from functools import partial
 
 from library.asking.filter import Filter
 from library.asking.keys import KEYS_TYPED, KeyName
-from library.asking.values import Around
+from library.asking.values import Around, joined
 from library.finding.counting import BY, WordCount, counts
 from library.library import Library
 from parsers.text.folding import fold
@@ -28,6 +28,7 @@ from tui.prompt.arguments import (
 from tui.prompt.asking import understood
 from tui.prompt.forms import write_listing
 from tui.prompt.libraries import library_of
+from tui.prompt.narrowing import sections_among
 from tui.prompt.options import Options
 from tui.prompt.output import width_of
 from tui.saying.language import Language, Words
@@ -64,7 +65,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the counts; raises what is the matter with what they are to be narrowed to."""
     library = library_of(options)
-    words, where = _parted(options.words)
+    words, where = _parted(options.words, library)
     if not words:
         raise MissingArgumentError(argument=WORDS.say(options.language), command="count")
     wanted = _wanted([*options.where, *where], options, library)
@@ -77,15 +78,16 @@ def run(options: Options) -> ExitCode:
     return ExitCode.DONE if any(any(one.times) for one in found) else ExitCode.NOTHING_FOUND
 
 
-def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the words to be counted, and those that say with a key where: 省:湖北."""
-    where = [word for word in words if fold(word).partition(":")[0] in KEYS_TYPED and ":" in fold(word)]
+def _parted(words: Sequence[str], library: Library) -> tuple[list[str], list[str]]:
+    """Return the words to be counted, and those that say where: with a key (省:湖北), or as the id of a plan."""
+    where = [word for word in words if (fold(word).partition(":")[0] in KEYS_TYPED and ":" in fold(word)) or library.is_id(word)]
     return [word for word in words if word not in where], where
 
 
 def _wanted(where: Sequence[str], options: Options, library: Library) -> Filter:
     """Return where words are to be counted; raises what `understood` raises, also for words that say no place, year or topic."""
-    wanted = understood(where, Around(options.today, library.years(), _BARE)).filter
+    words, plans = sections_among(library, where)
+    wanted = joined((understood(words, Around(options.today, library.years(), _BARE)).filter, *(asks for _, asks in plans)))
     if wanted.terms:
         raise NotUnderstoodError(wrong="  ".join(term.words for term in wanted.terms))
     return wanted

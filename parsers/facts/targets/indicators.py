@@ -77,6 +77,12 @@ _BULLET = compiled(r"^-\s*(?=[^\d\s-])")
 _SIGNS_AROUND = " \t\u3000,，、;；：:。"
 
 
+_OTHER_LEVEL = compiled(
+    r"(?<=[率重比积度例量])[应要须]?(?:达到?|提[升高]到|不低于|不少于|不超过|不高于)\d[\d.]*(?:%|个百分点)?(?:以上|左右|以内)?[或并且](?:逐年)?$"
+)
+"""Another level of what is measured, in front of a change of it: 收集率达到70%以上或在2020年基础上 (提高5个百分点)."""
+
+
 @cache
 def _names() -> re.Pattern[str]:
     """Return the names of the indicators that plans share, the longer first, in folded text."""
@@ -105,6 +111,8 @@ def describe(document: Document, span: Span) -> Measured:
     if trailing:
         end, again = _before_baseline(document, start, start + trailing.start())
         baseline = baseline or again
+    other = _OTHER_LEVEL.search(text, start, end)
+    end = other.start() if other else end
     scope = ""
     scoped = _SCOPE.match(text, start, end)
     if scoped and scoped.end() < end:

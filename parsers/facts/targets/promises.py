@@ -140,6 +140,18 @@ _NAMES_ITSELF = compiled("(?!达|增|下|同|较|比|为|约|近|超|占|年均|
 """How an item of a list begins that says of what its figure is."""
 
 
+_NEXT_ITEM = compiled(
+    r"(?:(?:以上|左右)?(?!以[上下])[^\d、,，。;；()（）“”]{2,24}(?<![县市区镇乡村城])、|以?及(?!以)|和)(?=[^\W\d_]{2})(?!共|总|分别|累计|各)"
+)
+"""How the words go on behind a count up to the next item of its list: 新建3个园区、改造道路 (20公里), 乡镇7个和村庄 (70个)."""
+
+
+def _behind_item(text: str, before: Quantity | None, first: int, low: int) -> int:
+    """Return where the words of the figure at `first` begin: behind the item that the one before it counts, or at `low`."""
+    item = _NEXT_ITEM.match(text, before.end, first) if before and before.kind == "count" and low < before.end else None
+    return item.end() if item else low
+
+
 def _promised(text: str, before: Quantity | None, series: list[Quantity], told: Callable[[int], bool]) -> Iterator[Promise]:
     first = series[0].start
     around = own_words(text, before, series)
@@ -149,6 +161,7 @@ def _promised(text: str, before: Quantity | None, series: list[Quantity], told: 
     earliest = before.end if before else 0
     if before and before.kind == "count" and end_of_size(text, before.end, first, high):
         return
+    low = low if told(first) else _behind_item(text, before, first, low)
     if low < earliest and text[earliest : earliest + 1] in "、,，":
         # 总额5亿元、增长4%: the words behind the number before this one, or where there are none those in front of it.
         own = compared_with(text, earliest + 1, first)

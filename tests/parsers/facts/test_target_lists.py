@@ -268,3 +268,15 @@ def test_each_of_a_list_of_names_is_whole(sentence: str, said: list[tuple[str, f
 @pytest.mark.parametrize("sign", ["和", "、", "以及"])
 def test_a_word_that_only_ends_like_a_sign_of_a_list_parts_no_name(names: tuple[str, str], sign: str) -> None:
     assert [one[0] for one in figures(f"{sign.join(names)}分别提高5%和3%。")] == list(names)
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("新建5个以上医疗集团、区级覆盖率达80%以上。", ["医疗集团", "区级覆盖率"]),
+        ("新增森林乡镇7个和森林村庄70个。", ["新增森林乡镇", "森林村庄"]),
+        ("集中收集率达到70%以上或在2020年基础上增加5个百分点。", ["集中收集率", "集中收集率"]),
+    ],
+)
+def test_no_figure_has_the_one_before_it_in_its_name(said: str, names: list[str]) -> None:
+    assert [one[0] for one in figures(said)] == names
