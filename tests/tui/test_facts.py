@@ -111,3 +111,12 @@ async def test_the_parts_of_a_section_that_states_nothing_itself_are_listed() ->
         await browser.press("/", *"巩固环境空气质量改善成果", "enter", "p")
         assert "湖北2017 三/五" in browser.rows()[0]
         assert any("14" in row and "燃煤电厂机组" in row for row in browser.rows()[-12:])
+
+
+async def test_a_change_of_each_year_is_told_from_one_of_all_years() -> None:
+    plan = PLAN.replace("全省优良天数比例达到85%以上。", "到2025年，生产总值年均增长5%，粮食产量增长3%，PM2.5年均浓度下降4%。")
+    async with browsing(library_of(plan), size=(120, 36), language="en") as browser:
+        await browser.press("T")
+        said = [row.split() for row in browser.rows() if "%" in row]
+        names = ("生产总值", "粮食产量", "PM2.5")
+        assert {name for row in said if "yearly" in row for name in names if name in "".join(row)} == {"生产总值"}

@@ -7,7 +7,7 @@ from parsers.plan import LOST
 from parsers.values import asdict, replace
 from tui.columns.path import path_column
 from tui.exporting.listing import Cell, Column
-from tui.saying.facts import as_read
+from tui.saying.facts import as_read, is_yearly
 from tui.saying.language import Words
 
 
@@ -44,6 +44,12 @@ def indicator_of(one: CitedFact) -> str:
     return f"{one.fact.indicator} ({one.fact.scope})" if one.fact.scope else str(one.fact.indicator)
 
 
+def _said_yearly(one: CitedFact) -> str:
+    return f"{indicator_of(one)}{_YEARLY if is_yearly(one.fact) else ''}"
+
+
+_YEARLY = " (年均)"
+"""What stands behind the indicator of a change that is of each year, where no other cell tells."""
 _WHERE = (
     Column("plan", Words("文件", "plan"), lambda one: one.stated.plan, 16, cut=False),
     path_column(lambda one: one.stated.path, lambda one: (one.stated.plan, one.fact.section)),
@@ -97,7 +103,7 @@ def for_eyes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Return the columns of a terminal, where a sign tells what a machine read."""
     names = ("indicator", "comparator", "change", "hedge", "value", "upper", "unit", "baseline", "due", "period", "plan", "path")
     by_name = {column.name: column.headed(_SHORT.get(column.name)) for column in columns}
-    by_name["indicator"] = replace(by_name["indicator"], value=lambda one: as_read(indicator_of(one), ocr=one.stated.ocr))
+    by_name["indicator"] = replace(by_name["indicator"], value=lambda one: as_read(_said_yearly(one), ocr=one.stated.ocr))
     return tuple(by_name[name] for name in names if name in by_name)
 
 

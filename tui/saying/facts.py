@@ -1,5 +1,6 @@
 """How facts are said in a few cells, on every screen and at the prompt."""
 
+import re
 from collections.abc import Sequence
 
 from parsers.plan import LOST, Certainty, Note, Result, Target
@@ -54,10 +55,21 @@ def result_value(result: Result, language: Language) -> str:
 
 
 def compared(fact: Target | Result, language: Language) -> str:
-    """Return how a figure is meant: >=, up, about."""
+    """Return how a figure is meant: >=, up, up each year, about."""
     comparator = fact.comparator if isinstance(fact, Target) else fact.change
     about = sentences.ROUGHLY.say(language) if fact.approximate else ""
-    return f"{_COMPARATORS[comparator].say(language) if comparator else ''}{fact.bound or ''}{about}"
+    yearly = _YEARLY.say(language) if is_yearly(fact) else ""
+    return f"{yearly}{_COMPARATORS[comparator].say(language) if comparator else ''}{fact.bound or ''}{about}"
+
+
+_YEARLY = Words("年均", "yearly ")
+_CHANGES_YEARLY = re.compile("(?:年均|每年)(?:分别|实际|复合|平均|预计|约|递)*(?:增|提[高升]|上升|下降|降低|减少|减排|压减|削减)")
+
+
+def is_yearly(fact: Target | Result) -> bool:
+    """Return whether a change is that of each year (年均增长4.7%), and not of all years up to its day together."""
+    comparator = fact.comparator if isinstance(fact, Target) else fact.change
+    return comparator in ("increase", "decrease") and bool(_CHANGES_YEARLY.search(fact.shown))
 
 
 def parted(number: str) -> tuple[str, str]:
