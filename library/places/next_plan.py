@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from library.asking.filter import Filter
+from parsers.about.regions import regions_in
 from parsers.plan import Plan
 from parsers.text.dates import FIVE_YEAR_PLAN
 from parsers.text.folding import fold
@@ -22,11 +23,19 @@ def follows(one: Plan, other: Plan) -> bool:
 
 
 def is_on_one_subject(one: Plan, other: Plan) -> bool:
-    """Return whether two plans of one place and kind are on one subject, as far as their titles tell."""
+    """Return whether two plans of one place and kind are of one county, if of any, and on one subject, as far as titles tell."""
+    if _counties(one) != _counties(other):
+        return False
     subjects = [{*pairwise(_subject(plan))} for plan in (one, other)]
     return not all(subjects) or len(subjects[0] & subjects[1]) >= _SHARED * min(map(len, subjects))
 
 
+def _counties(plan: Plan) -> frozenset[str]:
+    """Return the counties that a title names: the place of a plan is the prefecture of its county."""
+    return frozenset(region.name for region in regions_in(plan.title) if region.level == _COUNTY)
+
+
+_COUNTY = 3
 _SHARED = 0.3
 """From which share of the pairs of characters in the shorter subject on two are one: 环境保护, 生态环境."""
 

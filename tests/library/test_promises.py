@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from library.places.next_plan import pairs_of_years
 from library.places.promise import Outcome, Promise
+from parsers.reading import read_text
+from parsers.values import replace
 from tests.plans import library_of
 
 FIRST = "湖北省2019年政府工作报告\n一、2019年重点工作\n{}\n"
@@ -140,3 +143,14 @@ def test_a_figure_of_the_same_thing_in_other_words_is_not_called_dropped() -> No
 
 def test_a_figure_with_and_without_at_least_is_the_same_promise() -> None:
     assert outcomes("新增外贸企业200家以上。", "工作有进展。", "新增外贸企业200家。") == [Outcome.KEPT]
+
+
+def test_no_county_answers_for_another_of_its_prefecture() -> None:
+    texts = [
+        "徐水县2010年政府工作报告\n一、2010年目标\n完成3处整治。\n二、保障\n加强领导。\n",
+        "唐县2011年政府工作报告\n一、2010年工作\n完成5处整治。\n二、2011年任务\n加强领导。\n",
+    ]
+    xushui, tang = (read_text(text) for text in texts)
+    assert xushui.city == tang.city
+    assert not list(pairs_of_years([xushui, tang]))
+    assert list(pairs_of_years([xushui, replace(xushui, year=2011)]))
