@@ -213,11 +213,18 @@ def _last(times: Sequence[_Time], begins: int, at: int) -> str | None:
     return last.when if last and last.end > begins else None
 
 
+_SINCE_LONG = compiled("(?:新时代|党的(?:十[八九]|二十)大|改革开放|新中国成立|建[国党市县州])以来(?![最首新历])")
+
+
 def _period(document: Document, times: _Times, at: int, section: int) -> str | None:
     """Return when a figure was reached.
 
     It is what its section says last up to the figure, else a heading; else the year before the plan's, where that is for one year.
+    None where the sentence says that it took longer than is told.
     """
+    low, _ = sentence(document.folded, at, at)
+    if (since := _SINCE_LONG.search(document.folded, low, at)) and times.said(since.end(), at) is None:
+        return None
     said = times.said(document.start_of(section), at)
     line = document.line_start(at)
     is_of_year = said is not None and "/" in said and _PART_OF_YEAR.match(document.folded, line) and times.said(line, at) is None

@@ -249,6 +249,12 @@ def test_several_years_end_with_the_one_before_the_plans(said: str, period: str)
     assert [one.period for one in read_text(text).results] == [period]
 
 
+@pytest.mark.parametrize("since", ["新时代以来", "党的十八大以来", "改革开放以来"])
+def test_what_took_longer_than_is_told_is_of_no_period(since: str) -> None:
+    said = results(f"2025年，全市建成学校5所。{since}，建成公园300座，2025年新增公园6座。")
+    assert [one.period for one in said] == ["2025", None, "2025"]
+
+
 @pytest.mark.parametrize("sentence", ["未完成削减10%的控制目标。", "人口还将增加4%。", "排放量达到119951800254927.8%。"])
 def test_what_was_missed_or_is_still_to_come_was_not_reached(sentence: str) -> None:
     plan = read_text(f"云溪市2021年环境规划\n一、现状\n{sentence}\n二、任务\n治河。\n")
