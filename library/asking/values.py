@@ -29,6 +29,10 @@ BARE_IN_LISTS: frozenset[KeyName] = frozenset(["due", "kind", "topic", "place"])
 """What a word without a key may stand for where deadlines are listed: 2020-06, 大气 and 吉林 are no words of tasks."""
 
 
+def _is_none(_: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """What is known where something is asked."""
@@ -38,6 +42,8 @@ class Around:
     """The years that a month without one is meant in."""
     bare: frozenset[KeyName] = frozenset()
     """The keys that a word without one may stand for; a place with a year always means the plan."""
+    is_plan: Callable[[str], bool] = _is_none
+    """Whether some words are the id of a plan, which always means that one."""
 
 
 def meaning(key: KeyName, value: str, around: Around) -> Filter | None:
@@ -64,6 +70,8 @@ def _written(key: KeyName, folded: str, around: Around) -> Filter | None:
 def bare_meaning(word: str, around: Around) -> Filter | str:
     """Return what a word without a key asks for, or the word itself where it looks like a date and is none."""
     folded = fold(word)
+    if around.is_plan(folded):
+        return Filter(plans=frozenset([folded]))
     plan = plan_of(folded)
     if plan:
         return plan

@@ -1,5 +1,6 @@
 """The one language of asking: words, phrases in quotes, keys with values, plans by place and year, and what is excluded."""
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -192,3 +193,10 @@ def test_where_a_filter_leaves_nothing_the_one_to_take_off_is_named(library: Lib
     assert not library.search(question.filter)
     assert widened(question.pieces, library.search) == ("湖北2017", len(library.search(asked("秸秆 省:吉林"))))
     assert widened(ask("没有的词 省:吉林").pieces, library.search) is None
+
+
+def test_the_id_of_a_plan_means_that_plan() -> None:
+    asked = read("HUBEI-2017 大气", Around(date(2020, 6, 1), is_plan={"hubei-2017"}.__contains__))
+    assert asked.filter.plans == {"hubei-2017"}
+    assert [term.words for term in asked.filter.terms] == ["大气"]
+    assert not read("hubei-2018", Around(date(2020, 6, 1), is_plan={"hubei-2017"}.__contains__)).filter.plans

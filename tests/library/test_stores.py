@@ -58,6 +58,8 @@ class CountingStore:
         return int(plan.removeprefix("plan-"))
 
     def entry(self, plan: str) -> Entry:
+        if not plan.startswith("plan-"):
+            raise KeyError(plan)
         return self._entry(self.position(plan))
 
     def named(self, words: str, limit: int) -> Sequence[Entry]:

@@ -71,7 +71,7 @@ class DeadlinesPanel:
     def fill(self) -> None:
         """List the deadlines in scope that the typed line lets through, and narrow the outline to a range that is set."""
         browse = self._browse
-        asked = read(self.typed, Around(browse.today, self._years(), BARE_IN_LISTS))
+        asked = read(self.typed, Around(browse.today, self._years(), BARE_IN_LISTS, is_plan=browse.library.is_id))
         wanted, title = self._within_scope(asked.filter), self._title(asked)
         marks = browse.library.marks_on_facts()
         told = (wanted, title, tuple((place, mark.state) for place, mark in marks.items()))

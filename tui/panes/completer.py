@@ -57,4 +57,6 @@ class FilterCompleter:
         if not ends_in_key(typed):
             return ()
         provinces = [group.province for group in self._library.groups() if group.province]
-        return completions(typed, provinces, self._library.units, Around(self._today, self._library.years()))
+        return completions(
+            typed, provinces, self._library.units, Around(self._today, self._library.years(), is_plan=self._library.is_id)
+        )

@@ -7,7 +7,7 @@ from functools import partial
 
 from library.asking.filter import Filter
 from library.asking.keys import KEYS_TYPED, KeyName
-from library.asking.values import Around, joined
+from library.asking.values import Around
 from library.finding.counting import BY, WordCount, counts
 from library.library import Library
 from parsers.text.folding import fold
@@ -28,7 +28,6 @@ from tui.prompt.arguments import (
 from tui.prompt.asking import understood
 from tui.prompt.forms import write_listing
 from tui.prompt.libraries import library_of
-from tui.prompt.narrowing import sections_among
 from tui.prompt.options import Options
 from tui.prompt.output import width_of
 from tui.saying.language import Language, Words
@@ -86,8 +85,7 @@ def _parted(words: Sequence[str], library: Library) -> tuple[list[str], list[str
 
 def _wanted(where: Sequence[str], options: Options, library: Library) -> Filter:
     """Return where words are to be counted; raises what `understood` raises, also for words that say no place, year or topic."""
-    words, plans = sections_among(library, where)
-    wanted = joined((understood(words, Around(options.today, library.years(), _BARE)).filter, *(asks for _, asks in plans)))
+    wanted = understood(where, Around(options.today, library.years(), _BARE, is_plan=library.is_id)).filter
     if wanted.terms:
         raise NotUnderstoodError(wrong="  ".join(term.words for term in wanted.terms))
     return wanted

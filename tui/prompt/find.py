@@ -60,7 +60,7 @@ def run(options: Options) -> ExitCode:
     """Print the sections that are found, best first; raises a MissingArgumentError where nothing is looked for."""
     library = library_of(options)
     words, addresses = sections_among(library, options.query)
-    asked = understood(words, Around(options.today, library.years()))
+    asked = understood(words, Around(options.today, library.years(), is_plan=library.is_id))
     wanted = joined([asked.filter, *(asks for _, asks in addresses)])
     if not wanted:
         raise MissingArgumentError(argument=WORDS.say(options.language), command="find")

@@ -43,7 +43,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the plans that are asked for, by place and year."""
     library = library_of(options)
-    asked = understood(options.query, Around(options.today, library.years()))
+    asked = understood(options.query, Around(options.today, library.years(), is_plan=library.is_id))
     found = [*library.named(asked.typed)[:1]] if library.is_id(asked.typed) else _entries(library, asked.filter)
     width = width_of(sys.stdout)
     listing = Listing(asked.typed or "yaodian", found, PLAN_COLUMNS, options.language, _json, None, options.today, width)

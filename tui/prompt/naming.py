@@ -104,16 +104,13 @@ def sections_below(library: Library, name: str, words: str | None) -> frozenset[
 
 
 def addresses_among(library: Library, words: Sequence[str]) -> tuple[list[str], list[Piece]]:
-    """Return those of some words that are no id of a plan nor address of a section, and what each of the others asks for.
+    """Return those of some words that are no address of a section, and what each of the others asks for.
 
     Raises a NoSuchSectionError where an address names a plan and no section of it.
     """
     others: list[str] = []
     pieces: list[Piece] = []
     for word in words:
-        if library.is_id(word):
-            pieces.append((word, Filter(plans=frozenset([word.strip().lower()]))))
-            continue
         plan, section = addressed(library, word) if _BETWEEN in word and library.named(parted(word)[0]) else (word, None)
         if section is None:
             others.append(word)

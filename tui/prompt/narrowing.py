@@ -58,7 +58,7 @@ def pieces_of(options: Options, library: Library) -> list[Piece]:
 
     Raises what `understood` and `plan_named` raise, or a WrongValueError.
     """
-    around = Around(options.today, library.years(), BARE_IN_LISTS)
+    around = Around(options.today, library.years(), BARE_IN_LISTS, is_plan=library.is_id)
     words, addresses = sections_among(library, options.query)
     asked = understood(words, around)
     provinces = dict.fromkeys(group.province for group in library.groups() if group.province)
@@ -91,8 +91,8 @@ def pieces_of(options: Options, library: Library) -> list[Piece]:
 
 
 def sections_among(library: Library, words: Sequence[str]) -> tuple[Sequence[str], Sequence[Piece]]:
-    """Return some words without the ids of plans and addresses of sections (hubei-2017/三/五) among them, and what these ask."""
-    if not any("/" in word or library.is_id(word) for word in words):
+    """Return some words without the addresses of sections (hubei-2017/三/五) among them, and what these ask for."""
+    if not any("/" in word for word in words):
         return words, ()
     # What finds the nearest names takes long to load.
     from tui.prompt.naming import addresses_among  # noqa: PLC0415

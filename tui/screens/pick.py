@@ -33,7 +33,7 @@ class PickScreen(OfferingScreen[str]):
 
     def list_offers(self, typed: str) -> None:
         """List the plans that may be meant."""
-        asked = read(typed, Around(self._today, self._library.years()))
+        asked = read(typed, Around(self._today, self._library.years(), is_plan=self._library.is_id))
         named = [part for part in asked.parts if part.names_plan]
         # What names a plan may as well be the beginning of a longer name.
         wanted = Filter(terms=(Term("".join(typed.split()).lower()),)) if named and len(named) == len(asked.parts) else asked.filter

@@ -160,7 +160,9 @@ class Line(Horizontal):
 
     def ask(self, typed: str) -> Asked:
         """Return what a line asks for in a search or in the outline's filter; a filter in it is then taken off whole."""
-        self._prompt.asked = read(typed, Around(self._browse.today, self._browse.library.years()))
+        self._prompt.asked = read(
+            typed, Around(self._browse.today, self._browse.library.years(), is_plan=self._browse.library.is_id)
+        )
         return self._prompt.asked
 
     # --- what is typed

@@ -69,7 +69,9 @@ class Resuming:
         browse = self._browse
 
         def find(typed: str) -> Hits:
-            return browse.library.search(read(typed, Around(browse.today, browse.library.years())).filter)
+            return browse.library.search(
+                read(typed, Around(browse.today, browse.library.years(), is_plan=browse.library.is_id)).filter
+            )
 
         def take(taken: SavedSearch | None) -> None:
             if taken:

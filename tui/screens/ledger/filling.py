@@ -82,7 +82,7 @@ class Filling:
         typed = self.left_off.typed
         if self.view.years_are_plans:
             typed = _YEAR.sub(r"year:\1", typed)
-        return read(typed, Around(ledger.said.today, ledger.library.years(), BARE_IN_LISTS))
+        return read(typed, Around(ledger.said.today, ledger.library.years(), BARE_IN_LISTS, is_plan=ledger.library.is_id))
 
     def refill(self, cursor: int | None = None, *, keep: object = None, chosen: Hashable = None) -> None:
         """List anew what the filter lets through, and choose a row, what stands at a place, or where the list begins.
