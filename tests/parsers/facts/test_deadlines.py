@@ -500,3 +500,9 @@ def test_of_several_years_behind_to_each_is_an_end() -> None:
 def test_spaces_within_the_number_of_a_day_part_nothing() -> None:
     plan = read_text("2025年方案\n一、任务\n于 2025 年 9 月 2 5 日前完成评估，每年 12 月 1 0 日前汇总。\n二、保障\n无。\n")
     assert [one.end or one.rrule for one in plan.deadlines] == ["2025-09-25", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"]
+
+
+@pytest.mark.parametrize("opening", ["2021年，经济社会发展的主要预期目标是：", "2021年全市主要预期目标为：", "2021年主要目标："])
+def test_what_only_opens_the_aims_of_a_year_is_no_task(opening: str) -> None:
+    plan = read_text(f"2021年清水市工作要点\n一、任务\n{opening}建成公园5座，完成造林10万亩。\n二、保障\n加强领导。\n")
+    assert [one.task for one in plan.deadlines] == ["建成公园5座"]
