@@ -80,6 +80,7 @@ _TITLE_LINE = compiled(r"[^\n。；;：:，,]{2,30}\n")
 """The rest of a line that is a title and no sentence."""
 _PARTS = compiled(r"(?:部分|方面|章|篇|板块)[^\S\n]*[：:][^\S\n]*$")
 """What opens a list of parts in a sentence."""
+_YEAR = compiled(r"20\d\d年")
 _FEWEST_LISTED, _LONGEST_LISTED = 3, 40
 """How many parts a sentence lists, and how long each is at most, where they are no headings."""
 
@@ -189,7 +190,7 @@ class _Division:
         first, last = starts[0], starts[-1]
         are_near = all(after - before <= _LONGEST_LISTED for before, after in pairwise(starts))
         listed, ahead = self._text[first:last], self._text[max(0, first - _LONGEST_LISTED) : first]
-        are_names = "\n" not in listed and not any(map(str.isdecimal, listed))
+        are_names = "\n" not in listed and not any(map(str.isdecimal, _YEAR.sub("", listed)))
         return are_near and are_names and bool(_PARTS.search(ahead))
 
     def _between(self, scheme: Scheme, start: int, end: int) -> Sequence[Marker]:

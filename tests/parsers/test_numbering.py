@@ -255,3 +255,8 @@ def test_numbers_that_count_on_are_found_where_the_line_ends_are_lost() -> None:
     )
     found = outline(f"某市2020年工作要点一、总体要求改善环境。二、主要任务{text}三、保障措施加强领导。")
     assert [marker for depth, marker, _ in found if depth == 3] == [f"{n}." for n in range(1, 11)]
+
+
+def test_the_parts_that_a_sentence_lists_with_their_years_are_no_headings() -> None:
+    listed = "报告分为三个部分：一、2020年工作回顾；二、“十四五”时期总体要求；三、2021年的工作安排。"
+    assert [marker for _, marker, _ in outline(f"2021年清水市政府工作报告\n{listed}\n加强领导。\n")] == []
