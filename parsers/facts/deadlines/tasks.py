@@ -45,7 +45,8 @@ _SO_OFTEN = compiled(r"[^\S\n]*[\d一二两三四五六七八九十]")
 _SAYS_NOTHING = compiled(r"(?:[—–―\-»·•\s]|力\s*争|确\s*保|争\s*取|展\s*望|[要将须])*")
 """What stands beside a time without saying what is to be done by it: —— 到2025年，…."""
 _OPENS_AIMS = compiled(
-    "(?:[全我]?[省市县区州]|国民|经济|社会|和|发展|生态|环境|改革|工作|政府|的|主要|预期|初定|初步|奋斗|总体|具体|年度|约束性)*[目指]标(?:任务)?(?:是|为|如下)?"
+    r"(?:[全我]?[省市县区州]|国民|经济|社会|和|发展|生态|环境|改革|工作|政府|的|主要|预期|初定|初步|奋斗|总体|具体|年度|约束性)*[目指]标(?:任务)?"
+    r"|[^,，。;；、\d]{0,30}(?:目标|指标|指导思想|总体思路|总体要求)(?:任务)?(?:是|为|如下)"
 )
 """What stands ahead of the aims for a year: 2026年经济社会发展的主要预期目标是：生产总值增长6%."""
 
@@ -109,7 +110,8 @@ def task(document: Document, section: int, start: int, end: int) -> str:
         joint = _JOINT.match(folded[high:stop])
         begin = high + (joint.end() if joint else 0)
         high = clause(folded, begin, begin + 1)[1]
-        words = f"{words}，{text[begin:high].strip()}" if _ASPECT.match(words) else text[begin:high].strip()
+        behind = _MARKER.sub("", text[begin:high].strip().lstrip("—－•●"))
+        words = f"{words}，{behind}" if _ASPECT.match(words) else behind
     if "”" in words and "“" not in words:
         words = words.partition("”")[0]
     if low > first and (_NEEDS_SUBJECT.match(fold(words)) or (len(words) <= _LONGEST_GENERIC and _GENERIC.match(fold(words)))):
