@@ -10,6 +10,8 @@ _RUN = 8
 _PROBES = 24
 _OVER = 0.4
 """How many times its size a character is at most from the one that it is drawn over."""
+_REACH, _MOST_NEAR = 4.0, 4
+"""The same in points, and how many of one kind are looked at in so small a place: it keeps the time in step with the length."""
 
 
 def drawn_once(characters: Sequence[Character]) -> list[Character]:
@@ -31,12 +33,15 @@ def _comes_again(words: str) -> bool:
 
 def _below(characters: Sequence[Character]) -> list[int | None]:
     """Return for each character which earlier one it stands over."""
-    alike: defaultdict[str, list[int]] = defaultdict(list)
+    placed: defaultdict[tuple[str, float, float], list[int]] = defaultdict(list)
     below: list[int | None] = []
     for n, one in enumerate(characters):
-        earlier = alike[one.words]
-        below.append(next((at for at in earlier if _is_over(one, characters[at])), None))
-        earlier.append(n)
+        column, row = one.left // _REACH, one.baseline // _REACH
+        near = (placed.get((one.words, column + x, row + y), ()) for y in (-1, 0, 1) for x in (-1, 0, 1))
+        below.append(min((at for cell in near for at in cell if _is_over(one, characters[at])), default=None))
+        own = placed[one.words, column, row]
+        if len(own) < _MOST_NEAR:
+            own.append(n)
     return below
 
 
@@ -54,5 +59,5 @@ def _runs(below: Sequence[int | None]) -> Iterator[tuple[int, int]]:
 
 
 def _is_over(one: Character, other: Character) -> bool:
-    most = _OVER * min(other.size, other.right - other.left)
+    most = min(_REACH, _OVER * min(other.size, other.right - other.left))
     return abs(one.left - other.left) < most and abs(one.baseline - other.baseline) < most
