@@ -17,7 +17,11 @@ from library.tasks.marked import MarkedTasks
 from parsers.plan import Plan, Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from library.annotations import Annotations
+    from library.asking.keys import KeyName
+    from library.asking.values import Around
     from library.comparing.by_hand import Decision
     from library.comparing.comparison import Comparison
     from library.comparing.pair import Pair
@@ -89,6 +93,15 @@ class Library:
     def years(self) -> list[int]:
         """Return the years there are plans of."""
         return sorted({group.year for group in self.groups() if group.year})
+
+    def around(self, today: "date", bare: "frozenset[KeyName]" = frozenset(), years: Sequence[int] | None = None) -> "Around":
+        """Return what is known where something is asked: of all years there are plans of, or of some.
+
+        `bare` are the keys that a word without one may stand for.
+        """
+        from library.asking.values import Around  # noqa: PLC0415 -- what reads questions is loaded when one is asked
+
+        return Around(today, self.years() if years is None else years, bare, self.is_id)
 
     def units(self) -> Sequence[str]:
         """Return the units that have duties, folded, those with the most sections first."""

@@ -32,10 +32,9 @@ def is_on_one_subject(one: Plan, other: Plan) -> bool:
 
 def _counties(plan: Plan) -> frozenset[str]:
     """Return the counties that a title names: the place of a plan is the prefecture of its county."""
-    return frozenset(region.name for region in regions_in(plan.title) if region.level == _COUNTY)
+    return frozenset(region.name for region in regions_in(fold(plan.title)) if region.is_county)
 
 
-_COUNTY = 3
 _SHARED = 0.3
 """From which share of the pairs of characters in the shorter subject on two are one: 环境保护, 生态环境."""
 

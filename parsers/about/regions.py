@@ -33,7 +33,12 @@ class Region:
     @property
     def is_zone(self) -> bool:
         """Whether it is a zone or a new area, which others name that only have to do with it."""
-        return self.level == _COUNTY and self.code.endswith("00")
+        return self.is_county and self.code.endswith("00")
+
+    @property
+    def is_county(self) -> bool:
+        """Whether it is below a prefecture: a county, a district, a city of that rank or a zone."""
+        return self.level == _COUNTY
 
     @property
     def level(self) -> int:

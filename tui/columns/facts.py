@@ -7,8 +7,8 @@ from parsers.plan import LOST
 from parsers.values import asdict, replace
 from tui.columns.path import path_column
 from tui.exporting.listing import Cell, Column
-from tui.saying.facts import as_read, is_yearly
-from tui.saying.language import Words
+from tui.saying.facts import YEARLY, as_read, is_yearly
+from tui.saying.language import Language, Words
 
 
 def _figure(one: CitedFact) -> Cell:
@@ -44,12 +44,6 @@ def indicator_of(one: CitedFact) -> str:
     return f"{one.fact.indicator} ({one.fact.scope})" if one.fact.scope else str(one.fact.indicator)
 
 
-def _said_yearly(one: CitedFact) -> str:
-    return f"{indicator_of(one)}{_YEARLY if is_yearly(one.fact) else ''}"
-
-
-_YEARLY = " (年均)"
-"""What stands behind the indicator of a change that is of each year, where no other cell tells."""
 _WHERE = (
     Column("plan", Words("文件", "plan"), lambda one: one.stated.plan, 16, cut=False),
     path_column(lambda one: one.stated.path, lambda one: (one.stated.plan, one.fact.section)),
@@ -99,11 +93,16 @@ def usual(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return tuple(column for column in columns if column.name not in ("figure", "place", "year", "topics", "source"))
 
 
-def for_eyes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Return the columns of a terminal, where a sign tells what a machine read."""
+def for_eyes(columns: tuple[Column, ...], language: Language) -> tuple[Column, ...]:
+    """Return the columns of a terminal, where a sign tells what a machine read, and a word that a change is of each year."""
+
+    def indicator(one: CitedFact) -> str:
+        yearly = f" ({YEARLY.say(language).strip()})" if is_yearly(one.fact) else ""
+        return as_read(f"{indicator_of(one)}{yearly}", ocr=one.stated.ocr)
+
     names = ("indicator", "comparator", "change", "hedge", "value", "upper", "unit", "baseline", "due", "period", "plan", "path")
     by_name = {column.name: column.headed(_SHORT.get(column.name)) for column in columns}
-    by_name["indicator"] = replace(by_name["indicator"], value=lambda one: as_read(_said_yearly(one), ocr=one.stated.ocr))
+    by_name["indicator"] = replace(by_name["indicator"], value=indicator)
     return tuple(by_name[name] for name in names if name in by_name)
 
 

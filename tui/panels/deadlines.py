@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from library.asking.asked import Asked, read
 from library.asking.filter import Filter
-from library.asking.values import BARE_IN_LISTS, Around
+from library.asking.values import BARE_IN_LISTS
 from tui.keys.command import Command, Part
 from tui.keys.hint import Hint
 from tui.models.link import Place
@@ -71,7 +71,7 @@ class DeadlinesPanel:
     def fill(self) -> None:
         """List the deadlines in scope that the typed line lets through, and narrow the outline to a range that is set."""
         browse = self._browse
-        asked = read(self.typed, Around(browse.today, self._years(), BARE_IN_LISTS, is_plan=browse.library.is_id))
+        asked = read(self.typed, browse.library.around(browse.today, BARE_IN_LISTS, self._years()))
         wanted, title = self._within_scope(asked.filter), self._title(asked)
         marks = browse.library.marks_on_facts()
         told = (wanted, title, tuple((place, mark.state) for place, mark in marks.items()))

@@ -5,7 +5,6 @@ from datetime import date
 
 from library.asking.asked import Asked
 from library.asking.completing import completions, ends_in_key
-from library.asking.values import Around
 from library.library import Library
 from tui.glyphs import GLYPHS
 from tui.saying.language import Language
@@ -57,6 +56,4 @@ class FilterCompleter:
         if not ends_in_key(typed):
             return ()
         provinces = [group.province for group in self._library.groups() if group.province]
-        return completions(
-            typed, provinces, self._library.units, Around(self._today, self._library.years(), is_plan=self._library.is_id)
-        )
+        return completions(typed, provinces, self._library.units, self._library.around(self._today))

@@ -7,7 +7,6 @@ from functools import partial
 
 from library.asking.filter import Filter
 from library.asking.keys import KEYS_TYPED, KeyName
-from library.asking.values import Around
 from library.finding.counting import BY, WordCount, counts
 from library.library import Library
 from parsers.text.folding import fold
@@ -85,7 +84,7 @@ def _parted(words: Sequence[str], library: Library) -> tuple[list[str], list[str
 
 def _wanted(where: Sequence[str], options: Options, library: Library) -> Filter:
     """Return where words are to be counted; raises what `understood` raises, also for words that say no place, year or topic."""
-    wanted = understood(where, Around(options.today, library.years(), _BARE, is_plan=library.is_id)).filter
+    wanted = understood(where, library.around(options.today, _BARE)).filter
     if wanted.terms:
         raise NotUnderstoodError(wrong="  ".join(term.words for term in wanted.terms))
     return wanted

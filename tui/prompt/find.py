@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from typing import TextIO
 
-from library.asking.values import Around, joined
+from library.asking.values import joined
 from library.finding.hits import Hit
 from library.finding.matching import Closeness
 from library.library import MOST_HITS
@@ -60,7 +60,7 @@ def run(options: Options) -> ExitCode:
     """Print the sections that are found, best first; raises a MissingArgumentError where nothing is looked for."""
     library = library_of(options)
     words, addresses = sections_among(library, options.query)
-    asked = understood(words, Around(options.today, library.years(), is_plan=library.is_id))
+    asked = understood(words, library.around(options.today))
     wanted = joined([asked.filter, *(asks for _, asks in addresses)])
     if not wanted:
         raise MissingArgumentError(argument=WORDS.say(options.language), command="find")

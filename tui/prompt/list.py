@@ -4,7 +4,6 @@ import sys
 from argparse import ArgumentParser
 
 from library.asking.filter import Filter
-from library.asking.values import Around
 from library.entry import Entry
 from library.finding.matching import meets
 from library.library import Library
@@ -43,7 +42,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print the plans that are asked for, by place and year."""
     library = library_of(options)
-    asked = understood(options.query, Around(options.today, library.years(), is_plan=library.is_id))
+    asked = understood(options.query, library.around(options.today))
     found = [*library.named(asked.typed)[:1]] if library.is_id(asked.typed) else _entries(library, asked.filter)
     width = width_of(sys.stdout)
     listing = Listing(asked.typed or "yaodian", found, PLAN_COLUMNS, options.language, _json, None, options.today, width)

@@ -136,6 +136,7 @@ def _mark(listed: ListedTask, options: Options) -> Mark:
         raise MissingArgumentError(argument=_STATE_NAME.say(options.language), command="mark")
     state = listed.state if options.state is None else state_named(options.state)
     if state is None:
+        # As they are typed: underway is one word there.
         choices = tuple(words.say(options.language).replace(" ", "") for words in STATES.values())
         raise WrongValueError(option=_STATE_NAME.say(options.language), wrong=options.state, choices=choices)
     task = listed.task

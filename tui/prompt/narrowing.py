@@ -7,7 +7,7 @@ from library.asking.filter import Filter
 from library.asking.keys import KeyName
 from library.asking.period import FIRST, LAST, Period
 from library.asking.periods import is_turned_round, periods
-from library.asking.values import BARE_IN_LISTS, Around, meaning
+from library.asking.values import BARE_IN_LISTS, meaning
 from library.asking.widening import Piece
 from library.library import Library
 from parsers.text.topic_words import topics
@@ -58,7 +58,7 @@ def pieces_of(options: Options, library: Library) -> list[Piece]:
 
     Raises what `understood` and `plan_named` raise, or a WrongValueError.
     """
-    around = Around(options.today, library.years(), BARE_IN_LISTS, is_plan=library.is_id)
+    around = library.around(options.today, BARE_IN_LISTS)
     words, addresses = sections_among(library, options.query)
     asked = understood(words, around)
     provinces = dict.fromkeys(group.province for group in library.groups() if group.province)

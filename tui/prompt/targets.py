@@ -8,14 +8,16 @@ from tui.prompt.answering import ListCommand, answer_with_facts
 from tui.prompt.options import Options
 from tui.saying.language import Language, Words
 
-_TARGETS = ListCommand(Words("目标", "targets"), TARGET_COLUMNS, usual(TARGET_COLUMNS), for_eyes(TARGET_COLUMNS), values)
+
+def _listed(language: Language) -> ListCommand:
+    return ListCommand(Words("目标", "targets"), TARGET_COLUMNS, usual(TARGET_COLUMNS), for_eyes(TARGET_COLUMNS, language), values)
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
     """Add the arguments of the command."""
-    _TARGETS.add_arguments(parser, language)
+    _listed(language).add_arguments(parser, language)
 
 
 def run(options: Options) -> ExitCode:
     """Print the targets that were asked for."""
-    return answer_with_facts(_TARGETS, "targets", options)
+    return answer_with_facts(_listed(options.language), "targets", options)

@@ -58,11 +58,12 @@ def compared(fact: Target | Result, language: Language) -> str:
     """Return how a figure is meant: >=, up, up each year, about."""
     comparator = fact.comparator if isinstance(fact, Target) else fact.change
     about = sentences.ROUGHLY.say(language) if fact.approximate else ""
-    yearly = _YEARLY.say(language) if is_yearly(fact) else ""
+    yearly = YEARLY.say(language) if is_yearly(fact) else ""
     return f"{yearly}{_COMPARATORS[comparator].say(language) if comparator else ''}{fact.bound or ''}{about}"
 
 
-_YEARLY = Words("年均", "yearly ")
+YEARLY = Words("年均", "yearly ")
+"""What stands in front of a change that is of each year."""
 _CHANGES_YEARLY = re.compile("(?:年均|每年)(?:分别|实际|复合|平均|预计|约|递)*(?:增|提[高升]|上升|下降|降低|减少|减排|压减|削减)")
 
 

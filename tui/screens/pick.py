@@ -5,7 +5,6 @@ from datetime import date
 
 from library.asking.asked import read
 from library.asking.filter import Filter, Term
-from library.asking.values import Around
 from library.entry import Entry
 from library.library import Library
 from tui.models.chosen import Chosen
@@ -33,7 +32,7 @@ class PickScreen(OfferingScreen[str]):
 
     def list_offers(self, typed: str) -> None:
         """List the plans that may be meant."""
-        asked = read(typed, Around(self._today, self._library.years(), is_plan=self._library.is_id))
+        asked = read(typed, self._library.around(self._today))
         named = [part for part in asked.parts if part.names_plan]
         # What names a plan may as well be the beginning of a longer name.
         wanted = Filter(terms=(Term("".join(typed.split()).lower()),)) if named and len(named) == len(asked.parts) else asked.filter

@@ -132,10 +132,9 @@ def describe(document: Document, span: Span) -> Measured:
         if not _IS_OF_UNIT.search(ahead):
             scope, start = scope + (document.text[start : named.start()] if is_scope else ""), named.start()
     times = _TIMES.search(text, start, end)
-    if times and (trailing := _TRAILING.search(text[start : times.start()])):
+    stop = times.start() if times else end
+    if times and (trailing := _TRAILING.search(text[start:stop])):
         stop = start + trailing.start()
-    else:
-        stop = times.start() if times else end
     words = _BULLET.sub("", document.text[start:stop].strip(_SIGNS_AROUND))
     if _ONLY_A_VERB.fullmatch(fold(words)) or _REST_OF_LIST.match(words):
         words = ""

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from library.asking.asked import Asked, read
-from library.asking.values import Around
 from tui.keys.hint import hint_said
 from tui.keys.line import LINE
 from tui.models.history import Visit
@@ -160,9 +159,7 @@ class Line(Horizontal):
 
     def ask(self, typed: str) -> Asked:
         """Return what a line asks for in a search or in the outline's filter; a filter in it is then taken off whole."""
-        self._prompt.asked = read(
-            typed, Around(self._browse.today, self._browse.library.years(), is_plan=self._browse.library.is_id)
-        )
+        self._prompt.asked = read(typed, self._browse.library.around(self._browse.today))
         return self._prompt.asked
 
     # --- what is typed

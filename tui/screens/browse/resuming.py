@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from library.asking.asked import read
-from library.asking.values import Around
 from library.finding.hits import Hits
 from tui.models.history import Visit
 from tui.models.list_left import ListLeft
@@ -69,9 +68,7 @@ class Resuming:
         browse = self._browse
 
         def find(typed: str) -> Hits:
-            return browse.library.search(
-                read(typed, Around(browse.today, browse.library.years(), is_plan=browse.library.is_id)).filter
-            )
+            return browse.library.search(read(typed, browse.library.around(browse.today)).filter)
 
         def take(taken: SavedSearch | None) -> None:
             if taken:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.worker import get_current_worker
 
 from library.asking.asked import Asked, read
-from library.asking.values import BARE_IN_LISTS, Around
+from library.asking.values import BARE_IN_LISTS
 from parsers.values import dataclass, replace
 from tui.lists import VIEWS
 from tui.lists.deadlines import DEADLINES
@@ -82,7 +82,7 @@ class Filling:
         typed = self.left_off.typed
         if self.view.years_are_plans:
             typed = _YEAR.sub(r"year:\1", typed)
-        return read(typed, Around(ledger.said.today, ledger.library.years(), BARE_IN_LISTS, is_plan=ledger.library.is_id))
+        return read(typed, ledger.library.around(ledger.said.today, BARE_IN_LISTS))
 
     def refill(self, cursor: int | None = None, *, keep: object = None, chosen: Hashable = None) -> None:
         """List anew what the filter lets through, and choose a row, what stands at a place, or where the list begins.
