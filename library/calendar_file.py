@@ -53,7 +53,7 @@ def of_deadline(due: DueTask) -> list[Item]:
     deadline = due.deadline
     words = f"{due.plan}\n{'/'.join(due.path)}\n{deadline.phrase}\n{deadline.source[0]}"
     lines = (
-        f"{due.city or due.province or ''} {due.year or ''} {due.plan}".strip(),
+        f"{due.region or ''} {due.year or ''} {due.plan}".strip(),
         f"{'/'.join(due.path)}  {due.heading}",
         "、".join(due.units),
         f"“{deadline.phrase}”",
@@ -65,7 +65,7 @@ def of_deadline(due: DueTask) -> list[Item]:
 def of_task(task: Task) -> list[Item]:
     """Return a task as it stands in a calendar: once on each day by which something of it is due."""
     lines = (
-        f"{task.city or task.province or ''} {task.year or ''} {task.plan}".strip(),
+        f"{task.region or ''} {task.year or ''} {task.plan}".strip(),
         f"{'/'.join(task.path)}  {task.heading}",
         "、".join(task.units()),
         f"“{task.words}”",

@@ -16,6 +16,7 @@ class Entry:
     title: str
     province: str | None
     city: str | None
+    county: str | None
     year: int | None
     doc_type: str | None = None
     apart: str | None = None
@@ -26,18 +27,23 @@ class Entry:
     @classmethod
     def of(cls, plan: Plan) -> "Entry":
         """Return the entry of a plan."""
-        return cls(plan.id, plan.title, plan.province, plan.city, plan.year, plan.doc_type)
+        return cls(plan.id, plan.title, plan.province, plan.city, plan.county, plan.year, plan.doc_type)
 
     @property
     def place(self) -> str | None:
         """The lowest region that is known."""
-        return self.city or self.province
+        return self.county or self.city or self.province
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The regions it is of, from the province down."""
+        return tuple(place for place in (self.province, self.city, self.county) if place)
 
     @cached_property
     def label(self) -> str:
         """What a word may name it by, folded: its place and year in Chinese and in pinyin, its id, its title and its file."""
         region = region_named(self.place) if self.place else None
-        places = (self.province, self.city, region.pinyin if region else "")
+        places = (*self.places, region.pinyin if region else "")
         named = " ".join(f"{place}{self.year or ''}" for place in places if place)
         return fold(f"{named} {self.id} {self.title} {self.apart or ''}")
 
@@ -46,4 +52,5 @@ class Entry:
         """What entries are sorted by: the division codes of the places, then the year; what has none stands last."""
         province = region_named(self.province) if self.province else None
         city = region_named(self.city) if self.city else None
-        return (province.code if province else "~", city.code if city else "", self.year or 9999, self.id)
+        below = f"{city.code if city else ''}{self.county or ''}"
+        return (province.code if province else "~", below, self.year or 9999, self.id)

@@ -10,7 +10,7 @@ from parsers.plan_json import to_json
 from parsers.reading import read_file
 
 _PLANS = data.FOLDER / "plans"
-_INDEX = ("id", "title", "province", "city", "year", "doc_type")
+_INDEX = ("id", "title", "province", "city", "county", "year", "doc_type")
 
 
 def parsed(name: str) -> str:
@@ -28,11 +28,11 @@ def _written(plan: Plan) -> str:
 
 def main() -> None:
     """Write every tree, and the index of all."""
-    rows = [_INDEX]
+    rows: list[tuple[str, ...]] = [_INDEX]
     for file in sorted(_PLANS.glob("*.txt")):
         plan = _read(file.stem)
         (TREES / f"{plan.id}.json").write_text(_written(plan), encoding="utf-8")
-        rows.append((plan.id, plan.title, plan.province or "", plan.city or "", str(plan.year or ""), plan.doc_type or ""))
+        rows.append(tuple(str(getattr(plan, name) or "") for name in _INDEX))
         sys.stderr.write(f"{plan.id}\n")
     (_PLANS / "index.tsv").write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
 

@@ -279,6 +279,8 @@ class Plan:
     file: str | None
     address: str | None
     sections: tuple[Section, ...]
+    county: str | None = None
+    """A county, a district, a city of that rank or a zone."""
     facts: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     """What it states: the facts of each kind in document order, by the names of the kinds in `parsers.facts.FACT_KINDS`."""
     repairs: tuple[Repair, ...] = ()
@@ -286,6 +288,11 @@ class Plan:
     notes: tuple[Note, ...] = ()
     found: str | None = field(default=None, compare=False, repr=False)
     """The decoded text that spans count in; None where only the tree is at hand."""
+
+    @property
+    def place(self) -> str | None:
+        """The lowest region that is known."""
+        return self.county or self.city or self.province
 
     @property
     def deadlines(self) -> tuple[Deadline, ...]:

@@ -120,11 +120,13 @@ def _plan(source: Source, file: str | None, put_right: Mapping[str, Any] = _AS_I
     facts: dict[str, tuple[Any, ...]] = {}
     for kind in FACT_KINDS:
         facts[kind.name] = tuple(fact for fact in kind.find(document, facts) if fact.section not in explains)
+    province, city, county = known.place
     return Plan(
         id=known.id,
         title=known.title,
-        province=known.province,
-        city=known.city,
+        province=province,
+        city=city,
+        county=county,
         year=known.year,
         issuer=known.issuer,
         number=known.number,

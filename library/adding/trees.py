@@ -22,6 +22,7 @@ _LISTS: Mapping[str, type[Any]] = {
     "notes": Note,
 }
 _OWN = ("id", "title", "province", "city", "year", "issuer", "number", "issued", "doc_type", "file", "address")
+_MAY_LACK = ("county",)
 
 
 def is_tree(content: bytes, name: str) -> bool:
@@ -56,10 +57,11 @@ def _checked(values: Any, name: str, where: str) -> Plan:
     if not isinstance(values, dict) or not isinstance(values.get("plan"), dict) or not isinstance(values.get("sections"), list):
         raise WrongTreeError(name, where=f"{where}plan, sections")
     own = values["plan"]
-    for field in _OWN:
-        if field not in own or isinstance(own[field], bool) or not isinstance(own[field], (int if field == "year" else str) | None):
+    for field in (*_OWN, *_MAY_LACK):
+        said = own.get(field, None if field in _MAY_LACK else False)
+        if isinstance(said, bool) or not isinstance(said, (int if field == "year" else str) | None):
             raise WrongTreeError(name, where=f"{where}plan.{field}")
-    if not isinstance(own["id"], str) or not isinstance(own["title"], str) or set(own) - set(_OWN):
+    if not isinstance(own["id"], str) or not isinstance(own["title"], str) or set(own) - {*_OWN, *_MAY_LACK}:
         raise WrongTreeError(name, where=f"{where}plan")
     for list_name, kind in _LISTS.items():
         items = values.get(list_name, [])

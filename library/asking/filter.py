@@ -23,7 +23,7 @@ class Filter:
     terms: tuple[Term, ...] = ()
     """Each of them must be met."""
     places: frozenset[str] = frozenset()
-    """Full names of provinces and cities."""
+    """Full names of provinces, cities and counties."""
     years: frozenset[int] = frozenset()
     """The years that plans are for."""
     doc_types: frozenset[str] = frozenset()
@@ -90,12 +90,12 @@ class Filter:
 
     def lets_plan(self, entry: Entry) -> bool:
         """Return whether a plan is as asked, so far as what a library says of it tells."""
-        regions = (entry.province, entry.city)
+        regions = entry.places
         return (
             (not self.places or not self.places.isdisjoint(regions))
             and (not self.years or entry.year in self.years)
             and (not self.doc_types or entry.doc_type in self.doc_types)
             and (not self.plans or entry.id in self.plans)
-            and (not self.plans_of or any((region, entry.year) in self.plans_of for region in regions if region))
+            and (not self.plans_of or any((region, entry.year) in self.plans_of for region in regions))
             and not any(one.asks_of_plans_only and one.lets_plan(entry) for one in self.excluded)
         )

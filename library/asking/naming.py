@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from library.asking.paths import bare
 from library.entry import Entry
-from parsers.about.regions import region_named
+from parsers.about.regions import places_named, region_named
 from parsers.plan import Plan, Section
 from parsers.text.folding import fold, squeezed
 from parsers.text.patterns import compiled
@@ -38,13 +38,12 @@ def entries_named(entries: Iterable[Entry], words: str) -> list[Entry]:
 
 def _is_called(entry: Entry, name: str) -> bool:
     """Return whether a name is the entry's place, or words of its title or its id; places and titles in pinyin too."""
-    region = region_named(name)
-    if region and region.name in (entry.province, entry.city):
+    if not places_named(name).isdisjoint(entry.places):
         return True
     title = fold(entry.title)
     if name in title or name in entry.id.split("-"):
         return True
-    places = (region_named(place) for place in (entry.province, entry.city) if place)
+    places = map(region_named, entry.places)
     return any(says_beginning(name, place.short) for place in places if place) or any(spans_said(name, title))
 
 

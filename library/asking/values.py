@@ -6,7 +6,7 @@ from datetime import date
 from library.asking.filter import Filter, Term
 from library.asking.keys import KeyName
 from library.marks.mark import State, state_named
-from parsers.about.regions import region_named
+from parsers.about.regions import places_named, region_named
 from parsers.text.doc_types import doc_types
 from parsers.text.folding import fold
 from parsers.text.pinyin import says_whole
@@ -20,8 +20,8 @@ _KINDS = {
 }  # fmt: skip
 _SETTLED = frozenset([State.DONE.value, State.DROPPED.value])
 _UNDATED = frozenset(["无期", "没有日期", "undated"])
-_PROVINCE_OR_CITY = 2
-"""The lowest level of a region that is asked for: counties make no plans of their own here."""
+_SHORTEST_COUNTY = 3
+"""How many characters a county's name has at least that is no other word: 郊区 and 矿区 are both."""
 _ONE_WORD = {"pm25": "pm2.5"}
 """Words that are typed without a sign that they have everywhere else."""
 
@@ -83,9 +83,15 @@ def bare_meaning(word: str, around: Around) -> Filter | str:
             return word
     for key in ("kind", "topic", "place"):
         found = _written(key, folded, around) if key in around.bare else None
-        if found:
+        if found and (key != "place" or _is_place_alone(folded)):
             return found
     return Filter(terms=(term(word),))
+
+
+def _is_place_alone(folded: str) -> bool:
+    """Return whether some words are a place wherever they stand, as a county's name is with the word for what it is alone."""
+    region = region_named(folded)
+    return region is not None and (not region.is_county or len(folded) >= _SHORTEST_COUNTY)
 
 
 def term(words: str, *, is_phrase: bool = False) -> Term:
@@ -105,9 +111,9 @@ def plan_of(folded: str) -> Filter | None:
         (words[-5:-1], words[:-5] if words.endswith("年") else ""),
     ):
         if name and year.isascii() and year.isdecimal() and year[:2] in ("19", "20"):
-            region = region_named(name.strip("年-_"))
-            if region:
-                return Filter(plans_of=frozenset([(region.name, int(year))]))
+            places = places_named(name.strip("年-_"))
+            if places:
+                return Filter(plans_of=frozenset((place, int(year)) for place in places))
     return None
 
 
@@ -148,8 +154,8 @@ def _topic(folded: str) -> Filter | None:
 
 
 def _place(folded: str) -> Filter | None:
-    region = region_named(folded)
-    return Filter(places=frozenset([region.name])) if region and region.level <= _PROVINCE_OR_CITY else None
+    places = places_named(folded)
+    return Filter(places=places) if places else None
 
 
 _SAID: dict[KeyName, Callable[[], Iterable[str]]] = {"topic": topics, "type": doc_types}

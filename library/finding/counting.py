@@ -81,4 +81,4 @@ def _whole(word: str) -> re.Pattern[str]:
 def _names(plan: Plan, section: Section, by: By) -> tuple[str | int | None, ...]:
     if by == "topic":
         return section.topics or (None,)
-    return ({"plan": plan.id, "place": plan.city or plan.province, "year": plan.year}[by],)
+    return ({"plan": plan.id, "place": plan.place, "year": plan.year}[by],)

@@ -140,8 +140,7 @@ class DueTasks(Sequence[DueTask]):
 
     def place(self, at: int) -> str | None:
         """Return the place of the plan of one, without making it."""
-        entry = self._index.entry(self._rows[at])
-        return entry.city or entry.province
+        return self._index.entry(self._rows[at]).place
 
     def units(self, at: int) -> Sequence[str]:
         """Return the units that are to do one, without making it."""

@@ -21,8 +21,8 @@ class Stated:
     plan: str
     year: int | None
     """The plan's."""
-    province: str | None
-    city: str | None
+    region: str | None
+    """The plan's place: the lowest region that is known."""
     path: tuple[str, ...]
     heading: str
     topics: tuple[str, ...]
@@ -50,8 +50,7 @@ class Stated:
         return cls(
             plan=plan.id,
             year=plan.year,
-            province=plan.province,
-            city=plan.city,
+            region=plan.place,
             path=section.path,
             heading=section.heading,
             topics=section.topics,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from library.comparing.differences import Standing, differences_of
 from library.comparing.figures import DeadlineRow, Figures, TargetRow
 from library.comparing.pair import Pair
+from library.entry import Entry
 from parsers.about.regions import CENTRAL
 from parsers.facts.targets.measures import better
 from parsers.plan import Plan
@@ -62,7 +63,8 @@ def is_stricter(row: TargetRow) -> bool | None:
 
 
 def is_below(plan: Plan, above: Plan) -> bool:
-    """Return whether the place of a plan is below that of another: any below the central government, a city below its province."""
+    """Return whether the place of a plan is below that of another: any below the central government, else one within it."""
     if above.province == CENTRAL.name:
         return plan.province not in (None, CENTRAL.name)
-    return above.city is None and plan.city is not None and plan.province == above.province
+    own, upper = Entry.of(plan).places, Entry.of(above).places
+    return len(own) > len(upper) and own[: len(upper)] == upper

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from library.asking.filter import Filter
-from parsers.about.regions import regions_in
 from parsers.plan import Plan
 from parsers.text.dates import FIVE_YEAR_PLAN
 from parsers.text.folding import fold
@@ -23,16 +22,9 @@ def follows(one: Plan, other: Plan) -> bool:
 
 
 def is_on_one_subject(one: Plan, other: Plan) -> bool:
-    """Return whether two plans of one place and kind are of one county, if of any, and on one subject, as far as titles tell."""
-    if _counties(one) != _counties(other):
-        return False
+    """Return whether two plans of one place and kind are on one subject, as far as their titles tell."""
     subjects = [{*pairwise(_subject(plan))} for plan in (one, other)]
     return not all(subjects) or len(subjects[0] & subjects[1]) >= _SHARED * min(map(len, subjects))
-
-
-def _counties(plan: Plan) -> frozenset[str]:
-    """Return the counties that a title names: the place of a plan is the prefecture of its county."""
-    return frozenset(region.name for region in regions_in(fold(plan.title)) if region.is_county)
 
 
 _SHARED = 0.3
@@ -42,7 +34,7 @@ _SHARED = 0.3
 def _subject(plan: Plan) -> str:
     """Return what of a title names a subject."""
     words = fold(plan.title)
-    for place in (plan.city, plan.province):
+    for place in (plan.county, plan.city, plan.province):
         words = words.replace(fold(place), "") if place else words
     return _NO_SUBJECT.sub("", words.replace(fold(plan.doc_type or ""), ""))
 
@@ -52,26 +44,31 @@ def plans_before(plans: Iterable[Plan], find: Callable[[Filter], Iterable[Plan]]
 
     `find` returns the plans that a filter lets through.
     """
-    dated = [(plan, place) for plan in plans if plan.year and (place := plan.city or plan.province)]
+    dated = [(plan, place) for plan in plans if plan.year and (place := plan.place)]
     wanted = Filter(plans_of=frozenset((place, (plan.year or 0) - 1) for plan, place in dated))
     found: dict[tuple[object, ...], list[Plan]] = {}
     for one in find(wanted) if dated else ():
-        found.setdefault((one.province, one.city, one.doc_type, one.year), []).append(one)
+        found.setdefault((*_place(one), one.doc_type, one.year), []).append(one)
     before = {}
     for plan, _ in dated:
-        own = found.get((plan.province, plan.city, plan.doc_type, (plan.year or 0) - 1), ())
+        own = found.get((*_place(plan), plan.doc_type, (plan.year or 0) - 1), ())
         earlier = next((one for one in own if is_on_one_subject(one, plan)), None)
         if earlier:
             before[plan.id] = earlier
     return before
 
 
+def _place(plan: Plan) -> tuple[str | None, ...]:
+    """Return the place of a plan, whole: several cities have a district of one name."""
+    return plan.province, plan.city, plan.county
+
+
 def pairs_of_years(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Plan]]:
     """Yield the plans of one place and kind in pairs, each with the one that follows it."""
-    by_kind: dict[str | None, list[Plan]] = {}
+    by_kind: dict[tuple[str | None, ...], list[Plan]] = {}
     for plan in plans:
         if plan.year:
-            by_kind.setdefault(plan.doc_type, []).append(plan)
+            by_kind.setdefault((*_place(plan), plan.doc_type), []).append(plan)
     for own in by_kind.values():
         own.sort(key=lambda plan: plan.year or 0)
         yield from _consecutive(own)

@@ -90,7 +90,7 @@ class Tables:
             plans = [
                 plan
                 for plan in library.plans(Filter(places=frozenset([place])))
-                if (plan.city or plan.province) == place and (first or 0) <= (plan.year or 0) <= (last or _LAST_YEAR)
+                if plan.place == place and (first or 0) <= (plan.year or 0) <= (last or _LAST_YEAR)
             ]
             pairs = [(left.id, right.id) for left, right in pairs_of_years(plans)]
             decided = {pair: library.decided(*pair) for pair in pairs}

@@ -18,8 +18,8 @@ class BundledStore(MemoryStore):
 
     def __init__(self) -> None:
         super().__init__(
-            Entry(plan, title, province, city or None, int(year), doc_type or None)
-            for plan, title, province, city, year, doc_type in data.rows("plans/index")
+            Entry(plan, title, province, city or None, county or None, int(year), doc_type or None)
+            for plan, title, province, city, county, year, doc_type in data.rows("plans/index")
         )
         self._plans: dict[str, Plan] = {}
 

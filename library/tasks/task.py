@@ -25,8 +25,8 @@ class Task:
     """The plan's."""
     year: int | None
     """The plan's."""
-    province: str | None
-    city: str | None
+    region: str | None
+    """The plan's place: the lowest region that is known."""
     section: int
     path: tuple[str, ...]
     heading: str

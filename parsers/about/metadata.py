@@ -38,14 +38,9 @@ class Metadata:
     """Whether it is for that year alone: 2026年工作要点, a report to a congress."""
 
     @property
-    def province(self) -> str | None:
-        """The full name of its province, or 中央."""
-        return None if self.region is None else self.region.province or self.region.name
-
-    @property
-    def city(self) -> str | None:
-        """The full name of its prefecture."""
-        return (self.region.city or None) if self.region else None
+    def place(self) -> tuple[str | None, str | None, str | None]:
+        """The full names of its province, or 中央, of its prefecture and of its county."""
+        return self.region.parts if self.region else (None, None, None)
 
     @property
     def id(self) -> str:

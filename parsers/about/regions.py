@@ -9,6 +9,7 @@ from parsers.values import dataclass
 
 _LONGEST_NAME = 15
 _COUNTY = 3
+_SHORTEST_COUNTY = 2
 _SMALLER = ("区", "县", "旗", "市", "园")
 
 
@@ -29,6 +30,14 @@ class Region:
     city: str
     """The full name of its prefecture; empty where it has none."""
     pinyin: str
+
+    @property
+    def parts(self) -> tuple[str, str | None, str | None]:
+        """The full names of the province, the prefecture and the county or zone that it is or is in, None where there is none.
+
+        A county right below its province counts as a prefecture.
+        """
+        return self.province or self.name, self.city or None, self.name if self.is_county and self.name != self.city else None
 
     @property
     def is_zone(self) -> bool:
@@ -58,6 +67,19 @@ def region_named(name: str) -> Region | None:
     return _large().get(name) or _by_pinyin().get(name.lower()) or _county(name)
 
 
+def places_named(name: str) -> frozenset[str]:
+    """Return the full names of the regions that a name means, in Simplified script or in pinyin.
+
+    A county's may be without the word for what it is (满城, mancheng); several counties may bear it.
+    """
+    region = region_named(name)
+    if region:
+        return frozenset([region.name])
+    if name in _counties():
+        return frozenset([name])
+    return _by_short_names().get(name.lower(), frozenset())
+
+
 def provinces_and_prefectures() -> list[Region]:
     """Return the provinces and then the prefectures, each in the order of their codes."""
     return _provinces_first()
@@ -66,11 +88,11 @@ def provinces_and_prefectures() -> list[Region]:
 def regions_in(text: str) -> list[Region]:
     """Return the regions that a text in Simplified script names, in order.
 
-    Where several names begin at one place the longest counts. Counties count only by their full name, and only where no other
-    county bears it. The central government is not a place and never among them.
+    Where several names begin at one place the longest counts. Counties count only by their full name; one that several bear only
+    right behind the place that it is in (北京市朝阳区). The central government is not a place and never among them.
     """
-    large, counties, beginnings = _large(), _county, _beginnings()
-    found = []
+    large, beginnings = _large(), _beginnings()
+    found: list[Region] = []
     done = 0
     for match in _may_begin().finditer(text):
         at = match.start()
@@ -78,7 +100,7 @@ def regions_in(text: str) -> list[Region]:
             continue
         for length in range(min(_LONGEST_NAME, len(text) - at), 1, -1):
             name = text[at : at + length]
-            region = large.get(name) or counties(name)
+            region = large.get(name) or _county(name, found[-1] if found and done == at else None)
             # 朝阳 followed by 区 is a district, not the prefecture that people call 朝阳.
             if region and not (name != region.name and text[at + length : at + length + 1] in _SMALLER):
                 found.append(region)
@@ -129,22 +151,40 @@ def _by_pinyin() -> dict[str, Region]:
     return names
 
 
-def _county(name: str) -> Region | None:
-    """Return the county of a full name that no other bears; what is a district or a city now is known as a county too."""
+def _county(name: str, inside: Region | None = None) -> Region | None:
+    """Return the county of a full name that no other bears, or none in the same place.
+
+    What is a district or a city now is known as a county too.
+    """
     counties = _counties()
-    line = counties.get(name)
-    if line is None and name.endswith("县") and len(name) > len("县") + 1:
-        line = counties.get(f"{name[:-1]}区") or counties.get(f"{name[:-1]}市")
-    return _region(line.split("\t")) if line else None
+    lines = counties.get(name, ())
+    if not lines and name.endswith("县") and len(name) > len("县") + 1:
+        lines = counties.get(f"{name[:-1]}区") or counties.get(f"{name[:-1]}市") or ()
+    found = [_region(line.split("\t")) for line in lines]
+    if len(found) > 1 and inside:
+        found = [one for one in found if inside.name in (one.province, one.city)]
+    return found[0] if len(found) == 1 else None
 
 
 @cache
-def _counties() -> dict[str, str]:
-    """Return the rows of the counties, and of zones beside them, by their full names; an empty one of a name that several bear."""
-    counties: dict[str, str] = {}
+def _by_short_names() -> dict[str, frozenset[str]]:
+    """Return the full names of counties by what they are called without the word for what they are, and by that in pinyin."""
+    names: dict[str, set[str]] = {}
+    for lines in _counties().values():
+        for one in (_region(line.split("\t")) for line in lines):
+            short = one.name[:-1] if one.name.endswith(_SMALLER) and len(one.name) > _SHORTEST_COUNTY else one.name
+            for said in (short, one.pinyin):
+                names.setdefault(said, set()).add(one.name)
+    return {said: frozenset(own) for said, own in names.items()}
+
+
+@cache
+def _counties() -> dict[str, tuple[str, ...]]:
+    """Return the rows of the counties, and of zones beside them, by their full names, of which several may bear one."""
+    counties: dict[str, tuple[str, ...]] = {}
     for table in ("counties", "zones"):
         for line in data.lines(table)[1:]:
             name = line.split("\t", 2)[1]
             if len(name) > 1:
-                counties[name] = "" if name in counties else line
+                counties[name] = (*counties.get(name, ()), line)
     return counties

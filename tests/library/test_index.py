@@ -34,7 +34,7 @@ words = st.text(st.sampled_from("秸秆禁烧黑臭水体年1a，"), min_size=1,
 
 
 def segment_of(texts: list[str], *, lists_words: bool) -> Segment:
-    row = PlanRow(1, 1, "plan", None, None, None, None, "", 1, "")
+    row = PlanRow(1, 1, "plan", None, None, None, None, None, "", 1, "")
     return Segment(
         b"".join(
             building.segment(

@@ -22,7 +22,7 @@ from library.store.kept.database import Database
 from library.store.kept.originals import Originals, digest
 from library.store.kept.schema import MIGRATIONS
 from library.store.kept.store import KeptStore
-from library.store.kept.writing import Kept, edit, keep, keep_read_again, remove
+from library.store.kept.writing import _OWN, Kept, edit, keep, keep_read_again, remove
 from parsers.plan import Plan
 from parsers.reading import read_text
 from parsers.values import replace
@@ -215,6 +215,7 @@ def test_a_library_of_an_older_version_is_led_to_this_one(tmp_path: Path, monkey
     file = tmp_path / "older.db"
     with monkeypatch.context() as older:
         older.setattr("library.store.kept.database.MIGRATIONS", MIGRATIONS[:1])
+        older.setattr("library.store.kept.writing._OWN", tuple(name for name in _OWN if name != "county"))
         database = open_to_write(file)
         kept = keep(database, read_text(TEXT.format(3)), "a", None)
         database.close()

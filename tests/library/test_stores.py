@@ -46,7 +46,7 @@ class CountingStore:
     def _entry(self, at: int) -> Entry:
         province, rest = divmod(at, self._each * len(_YEARS))
         year = _YEARS[rest // self._each]
-        return Entry(f"plan-{at}", f"{year}年工作要点{at}", _PROVINCES[province], None, year, "工作要点")
+        return Entry(f"plan-{at}", f"{year}年工作要点{at}", _PROVINCES[province], None, None, year, "工作要点")
 
     def entries(self, start: int, count: int) -> Sequence[Entry]:
         last = self._each * len(_YEARS) * len(_PROVINCES)

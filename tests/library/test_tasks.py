@@ -152,7 +152,7 @@ def test_a_filter_asks_tasks_as_it_asks_deadlines() -> None:
     boilers = library.tasks(Filter(terms=(Term("锅炉"),)))
     assert 0 < len(boilers) < len(everything)
     assert [one.task.order for one in everything] == sorted(one.task.order for one in everything)
-    assert len(library.tasks(asked_of_list("-省:湖北", (2020,)))) == sum(one.task.province != "湖北省" for one in everything)
+    assert len(library.tasks(asked_of_list("-省:湖北", (2020,)))) == sum(one.task.region != "湖北省" for one in everything)
 
 
 @pytest.mark.parametrize(

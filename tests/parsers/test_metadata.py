@@ -443,6 +443,24 @@ def test_a_zone_with_a_government_of_its_own_is_in_its_province(zone: str, provi
     assert (plan.province, plan.city) == (province, city)
 
 
+@pytest.mark.parametrize(
+    ("place", "known"),
+    [
+        ("徐水县", ("河北省", "保定市", "徐水区", "xushui-2022")),
+        ("北京市朝阳区", ("北京市", None, "朝阳区", "chaoyang-2022")),
+        ("南京市鼓楼区", ("江苏省", "南京市", "鼓楼区", "gulou-2022")),
+        ("福建省平潭综合实验区", ("福建省", "福州市", "平潭综合实验区", "pingtan-2022")),
+        # A county right below its province.
+        ("仙桃市", ("湖北省", "仙桃市", None, "xiantao-2022")),
+        ("武汉市", ("湖北省", "武汉市", None, "wuhan-2022")),
+    ],
+)
+def test_a_plan_of_a_county_is_of_that_county(place: str, known: tuple[str | None, ...]) -> None:
+    plan = read_text(f"{place}2022年治水工作方案\n{BODY}")
+    assert (plan.province, plan.city, plan.county, plan.id) == known
+    assert plan.place == next(name for name in (plan.county, plan.city, plan.province) if name)
+
+
 def test_years_in_chinese_are_years() -> None:
     plan = read_text("某县政府工作报告\n一、二〇二六年工作回顾\n新增5家企业。\n二、二零二七年工作打算\n8月15日前新建公园3个。\n")
     assert plan.year == 2027

@@ -17,7 +17,7 @@ def test_the_json_has_the_fields_that_others_rely_on() -> None:
     values = to_json(BUNDLED.plan("hubei-2024"))
     assert list(values) == ["plan", "sections", "deadlines", "targets", "results", "duties", "repairs", "damage", "notes"]
     assert list(values["plan"]) == [
-        "id", "title", "province", "city", "year", "issuer", "number", "issued", "doc_type", "file", "address",
+        "id", "title", "province", "city", "year", "issuer", "number", "issued", "doc_type", "file", "address", "county",
     ]  # fmt: skip
     assert list(values["sections"][1]) == [
         "index", "path", "depth", "marker", "marker_as_found", "title", "text", "source", "topics", "frame", "ocr", "damaged",

@@ -1,6 +1,6 @@
 import pytest
 
-from parsers.about.regions import CENTRAL, region_named, regions_in
+from parsers.about.regions import CENTRAL, places_named, region_named, regions_in
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,38 @@ def test_a_name_that_a_province_and_a_prefecture_bear_is_the_province() -> None:
 
 def test_a_county_whose_name_others_bear_names_no_place() -> None:
     assert regions_in("朝阳区") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("北京市朝阳区", ["11", "110105"]),
+        ("长春市朝阳区", ["2201", "220104"]),
+        ("江苏省南京市鼓楼区", ["32", "3201", "320106"]),
+        # Of another place, or not beside its own.
+        ("武汉市朝阳区", ["4201"]),
+        ("北京市和朝阳区", ["11"]),
+    ],
+)
+def test_a_county_whose_name_others_bear_is_known_behind_its_place(text: str, codes: list[str]) -> None:
+    assert [region.code for region in regions_in(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("湖北", {"湖北省"}),
+        ("jincheng", {"晋城市"}),
+        ("满城区", {"满城区"}),
+        ("满城", {"满城区"}),
+        ("mancheng", {"满城区"}),
+        ("朝阳区", {"朝阳区"}),
+        ("朝阳", {"朝阳市"}),
+        ("治理", set()),
+    ],
+)
+def test_a_name_may_mean_a_county_without_the_word_for_what_it_is(name: str, places: set[str]) -> None:
+    assert places_named(name) == places
 
 
 def test_the_central_government_is_no_place_in_a_text() -> None:

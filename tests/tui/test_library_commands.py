@@ -110,6 +110,25 @@ def test_what_is_put_right_stays_when_the_plan_is_read_again(library: Path, caps
     assert plan.sections == BUNDLED.plan("hubei-2017").sections
 
 
+def test_a_plan_of_a_county_is_listed_and_asked_for_by_its_county(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("石城县", "北京市朝阳区"):
+        (tmp_path / f"{name}.txt").write_text(
+            f"{name}2018年治水工作方案\n一、任务\n2018年6月底前完成3处整治。\n二、保障\n加强领导。\n"
+        )
+        assert run("add", tmp_path / f"{name}.txt") == ExitCode.DONE
+    capsys.readouterr()
+    for asked in ("地:石城县", "place:shicheng", "石城2018"):
+        assert run("list", asked, "--json") == ExitCode.DONE
+        assert [(one["city"], one["county"]) for one in json.loads(capsys.readouterr().out)] == [("赣州市", "石城县")]
+    assert run("due", "石城县", "--columns", "place,day", "--format", "csv") == ExitCode.DONE
+    assert "石城县,2018-06-30" in capsys.readouterr().out
+    assert run("edit", "石城2018", "--place", "北京市朝阳区") == ExitCode.DONE
+    capsys.readouterr()
+    assert run("list", "地:朝阳区", "--json") == ExitCode.DONE
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["province"], one["city"], one["county"]) for one in found] == [("北京市", None, "朝阳区")] * 2
+
+
 def test_the_days_of_a_plan_go_by_the_year_that_was_put_right(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def days() -> list[str]:
         capsys.readouterr()

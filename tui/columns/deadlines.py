@@ -8,7 +8,7 @@ from library.citing.citation import citation_of as cited
 from library.finding.deadlines import DueTask
 from parsers.values import asdict
 from tui.columns.path import path_column
-from tui.exporting.listing import Cell, Column
+from tui.exporting.listing import Column
 from tui.saying.language import Words
 
 if TYPE_CHECKING:
@@ -28,10 +28,6 @@ def _iso(day: str | None) -> date | None:
     return date.fromisoformat(day) if day else None
 
 
-def _place(task: DueTask) -> Cell:
-    return task.city or task.province
-
-
 DEADLINE_COLUMNS = (
     Column("plan", Words("文件", "plan"), lambda task: task.plan, 16, cut=False),
     path_column(lambda task: task.path, lambda task: (task.plan, task.deadline.section)),
@@ -45,7 +41,7 @@ DEADLINE_COLUMNS = (
     Column("units", Words("单位", "units"), lambda task: "、".join(task.units), 24),
     Column("phrase", Words("原文", "phrase"), lambda task: task.deadline.phrase, 16),
     Column("day", Words("日期", "day"), _day, 10, cut=False),
-    Column("place", Words("地区", "place"), _place, 12, cut=False),
+    Column("place", Words("地区", "place"), lambda task: task.region, 12, cut=False),
     Column("year", Words("年份", "year"), lambda task: task.year, 4, "right", cut=False),
     Column("heading", Words("标题", "heading"), lambda task: task.heading, 0),
     Column("topics", Words("主题", "topics"), lambda task: "、".join(task.topics), 16),

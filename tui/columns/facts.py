@@ -66,7 +66,7 @@ _REST = (
     Column("citation", Words("位置", "citation"), lambda one: str(one.citation), 30, cut=False),
     Column("source", Words("来源", "source"), lambda one: one.title, 24),
     Column("figure", Words("数", "figure"), _figure, 8, "right", cut=False),
-    Column("place", Words("地区", "place"), lambda one: one.stated.city or one.stated.province, 10),
+    Column("place", Words("地区", "place"), lambda one: one.stated.region, 10),
     Column("year", Words("年份", "year"), lambda one: one.stated.year, 4, "right", cut=False),
     Column("topics", Words("主题", "topics"), lambda one: "、".join(one.stated.topics), 12),
 )

@@ -102,7 +102,7 @@ class DeadlineRows(Sequence[DeadlineRow]):
         if isinstance(tasks, DueTasks):
             named = [names(tasks.place(at), tasks.units(at)) for at in range(len(tasks))]
         else:
-            named = [names(task.city or task.province, task.units) for task in tasks]
+            named = [names(task.region, task.units) for task in tasks]
         order = sorted((not name, name, at) for at, own in enumerate(named) for name in own or ("",))
         return self.picked([at for *_, at in order]), headings((name for _, name, _ in order), str)
 

@@ -84,8 +84,8 @@ class PlacePage:
         return self.rows(width)[links[min(self.chosen, len(links) - 1)]].link if links else None
 
     def _about(self, entry: Entry, plan: Plan, width: int) -> Iterator[Row]:
-        city = f"{place_name(entry.city, self._language)}  " if entry.city else ""
-        named = f"{city}{entry.title}{f'  [{safe_line(entry.apart)}]' if entry.apart else ''}"
+        below = f"{place_name(entry.place, self._language)}  " if entry.city or entry.county else ""
+        named = f"{below}{entry.title}{f'  [{safe_line(entry.apart)}]' if entry.apart else ''}"
         for start, end in wrap(named, width):
             yield Row("text", named[start:end], link=Place(entry.id, 0))
         yield from _notes(self._counted([plan]), width, "  ")

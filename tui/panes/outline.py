@@ -228,4 +228,4 @@ class OutlinePane(Pane):
         year = str(entry.year or UNDATED.say(self._language))
         apart = f"[{safe_line(entry.apart)}]" if entry.apart else ""
         kind = entry.doc_type or entry.title.removeprefix(f"{year}年")
-        return " ".join(part for part in (entry.city, "" if within_year else year, kind, apart) if part)
+        return " ".join(part for part in (entry.county or entry.city, "" if within_year else year, kind, apart) if part)

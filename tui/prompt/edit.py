@@ -5,7 +5,7 @@ from typing import Any
 
 from library.adding.again import read_again
 from library.store.kept.writing import edit
-from parsers.about.regions import region_named
+from parsers.about.regions import region_named, regions_in
 from tui.exit_code import ExitCode
 from tui.prompt.arguments import PLACE, PLAN, MissingArgumentError, WrongValueError, not_empty
 from tui.prompt.libraries import file_of, library_of, library_to_write
@@ -26,6 +26,7 @@ _FIELDS = {
     "title": Words("标题", "title"),
     "province": Words("省", "province"),
     "city": Words("市", "city"),
+    "county": Words("县", "county"),
     "year": Words("年份", "year"),
     "address": Words("网址", "address"),
     "doc_type": Words("类型", "type"),
@@ -80,11 +81,9 @@ def _changes(options: Options) -> dict[str, Any]:
             raise WrongValueError(option="--year", wrong=options.year, choices=("2024", "-"))
         changes["year"] = int(options.year) if is_year else None
     if options.place is not None:
-        region = region_named(options.place)
+        named = regions_in(options.place)
+        region = region_named(options.place) or (named[-1] if named and options.place.endswith(named[-1].name) else None)
         if region is None and options.place != _UNKNOWN:
             raise WrongValueError(option="--place", wrong=options.place, choices=("湖北", "wuhan", "-"))
-        # The county of a plan is kept as its city, as reading does.
-        below = region is not None and region.level > 1
-        changes["province"] = (region.province or region.name) if region else None
-        changes["city"] = region.name if region and below else None
+        changes |= zip(("province", "city", "county"), region.parts if region else (None, None, None), strict=True)
     return changes

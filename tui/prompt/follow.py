@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from collections import Counter
 
 from library.places.promise import Outcome
-from parsers.about.regions import region_named
+from parsers.about.regions import places_named
 from parsers.errors import YaodianError
 from tui.columns.promises import FOR_EYES, OUTCOMES, promise_columns, values
 from tui.exit_code import ExitCode
@@ -20,7 +20,7 @@ from tui.prompt.streams import say
 from tui.saying.breadcrumb import place_name
 from tui.saying.language import Language, Words
 
-_PLACE = Words("省或市，中文或拼音", "a province or city, in Chinese or pinyin")
+_PLACE = Words("省、市或县，中文或拼音", "a province, city or county, in Chinese or pinyin")
 _FROM, _TO = Words("从哪一年的文件起", "from the plan of this year on"), Words("到哪一年的文件止", "up to the plan of this year")
 _YEAR = Words("年份", "YEAR")
 _TITLE = Words("{place}：承诺与后来", "{place}: promises and what became of them")
@@ -32,8 +32,8 @@ _ONE_PLAN = Words(
 class NoSuchPlaceError(YaodianError):
     """Some words name no place."""
 
-    zh = "“{wrong}”不是省或市的名称。"
-    en = "“{wrong}” is no province or city."
+    zh = "“{wrong}”不是省、市、县的名称。"
+    en = "“{wrong}” is no province, city or county."
 
 
 def add_arguments(parser: ArgumentParser, language: Language) -> None:
@@ -52,19 +52,21 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 def run(options: Options) -> ExitCode:
     """Print what became of each promise; raises a NoSuchPlaceError."""
     library, language = library_of(options), options.language
-    region = region_named(options.place or "")
-    if region is None:
+    places = sorted(places_named(options.place or ""))
+    if not places:
         raise NoSuchPlaceError(wrong=options.place)
-    found = library.promises(region.name, options.first_year, options.last_year)
+    # Of several counties that are called so the first with plans.
+    told = ((place, library.promises(place, options.first_year, options.last_year)) for place in places)
+    place, found = next((each for each in told if each[1]), (places[0], ()))
     known = promise_columns(language)
     is_table = form_of(options).name == "table"
     columns = [column for name in FOR_EYES for column in known if column.name == name] if is_table else known
     width = width_of(sys.stdout)
-    title = _TITLE.say(language, place=place_name(region.name, language))
+    title = _TITLE.say(language, place=place_name(place, language))
     if found or not is_table:
         write_listing(Listing(title, found, columns, language, values, None, options.today, width), known, options)
     if not found:
-        tell(_ONE_PLAN, language, place=place_name(region.name, language))
+        tell(_ONE_PLAN, language, place=place_name(place, language))
         return ExitCode.NOTHING_FOUND
     counts = Counter(one.outcome for one in found)
     say("  ".join(f"{OUTCOMES[outcome].say(language)} {counts[outcome]}" for outcome in Outcome if counts[outcome]))

@@ -75,6 +75,7 @@ def _json(entry: Entry) -> dict[str, object]:
         "title": entry.title,
         "province": entry.province,
         "city": entry.city,
+        "county": entry.county,
         "year": entry.year,
         "doc_type": entry.doc_type,
     }

@@ -27,7 +27,7 @@ _TO = Words("到这一天止", "up to this day")
 _ON = Words(
     "这一天或这段时间内：2020-06-30、2020-06、年底、30天内", "on this day or within this time: 2020-06-30, 2020-06, next30days"
 )
-_PLACE = Words("省或市，中文或拼音", "a province or city, in Chinese or pinyin")
+_PLACE = Words("省、市或县，中文或拼音", "a province, city or county, in Chinese or pinyin")
 _UNIT = Words("责任单位", "a responsible unit")
 _TOPIC = Words("主题，中文或拼音", "a topic, in Chinese or pinyin")
 _KIND = Words("类型：by 截止、during 期间、recurring 定期", "the kind: by, during or recurring")

@@ -66,7 +66,7 @@ def _wrapped(line: str, width: int) -> Sequence[tuple[int, int]]:
 def _outline(plan: Plan, language: Language) -> Iterator[tuple[str, str]]:
     """Yield what is known of a plan and its headings, each with its index in front and the path that names it behind."""
     yield "", plan.title
-    known = (plan.id, plan.province, plan.city, plan.year, plan.issuer, plan.number, plan.issued)
+    known = (plan.id, plan.province, plan.city, plan.county, plan.year, plan.issuer, plan.number, plan.issued)
     yield "", "  ".join(str(value) for value in known if value)
     room = len(str(len(plan.sections)))
     for section in plan.sections[1:]:

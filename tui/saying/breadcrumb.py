@@ -24,9 +24,7 @@ class Listed(Protocol):
     @property
     def plan(self) -> str: ...
     @property
-    def province(self) -> str | None: ...
-    @property
-    def city(self) -> str | None: ...
+    def region(self) -> str | None: ...
     @property
     def year(self) -> int | None: ...
     @property
@@ -75,8 +73,7 @@ def listed_at(one: Listed, language: Language, room: int = 0) -> str:
 
     Where that takes more cells than there is room for, its section is told by its index: no place is cut.
     """
-    place = one.city or one.province
-    name = f"{place_name(place, language)}{one.year or ''}{_number(one.plan)}" if place else one.plan
+    name = f"{place_name(one.region, language)}{one.year or ''}{_number(one.plan)}" if one.region else one.plan
     said = f"{name} {path_typed(one.path)}".rstrip()
     return said if not room or cell_len(said) <= room else f"{name} #{one.section}"
 

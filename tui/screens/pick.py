@@ -47,7 +47,7 @@ class PickScreen(OfferingScreen[str]):
         """Return plans to begin with: what one place says in other years comes first."""
         here = self._other_than
         place = Filter(places=frozenset([here.place])) if here.place else Filter()
-        near = [entry for entry in self._library.like(place, _MOST) if (entry.province, entry.city) == (here.province, here.city)]
+        near = [entry for entry in self._library.like(place, _MOST) if entry.places == here.places]
         return [*near, *(entry for entry in self._library.entries(0, _MOST) if entry not in near)]
 
     def taken(self, chosen: Entry) -> str:

@@ -78,9 +78,9 @@ def _of_plans(segment: Segment, wanted: Filter) -> int:
 
     def lets(plan: PlanRow) -> bool:
         # Plans of one place, year and type are alike to a filter that names no plan.
-        alike = (plan.id if names_plans else "", plan.province, plan.city, plan.year, plan.doc_type)
+        alike = (plan.id if names_plans else "", plan.province, plan.city, plan.county, plan.year, plan.doc_type)
         if alike not in known:
-            known[alike] = wanted.lets_plan(Entry(plan.id, "", plan.province, plan.city, plan.year, plan.doc_type))
+            known[alike] = wanted.lets_plan(Entry(plan.id, "", *alike[1:]))
         return known[alike]
 
     return segment.of_plans([lets(plan) for plan in segment.plans])

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-MAGIC = b"yaodian\x01"
+MAGIC = b"yaodian\x02"
 """What a file begins with; its last byte is the version of the form."""
 _ALIGNED = 8
 

@@ -24,6 +24,7 @@ class PlanRow(NamedTuple):
     id: str
     province: str | None
     city: str | None
+    county: str | None
     year: int | None
     doc_type: str | None
     order: str
@@ -81,7 +82,17 @@ def plan_row(entry: Entry, key: int, revision: int, file: str | None, sections: 
     """Return a plan as an index knows it."""
     label = f"{entry.label} {fold(os.path.basename(file or ''))}".replace("\n", " ")
     return PlanRow(
-        key, revision, entry.id, entry.province, entry.city, entry.year, entry.doc_type, plan_order(entry), sections, label
+        key,
+        revision,
+        entry.id,
+        entry.province,
+        entry.city,
+        entry.county,
+        entry.year,
+        entry.doc_type,
+        plan_order(entry),
+        sections,
+        label,
     )
 
 

@@ -15,7 +15,7 @@ from library.store.kept.rows import columns, values
 from parsers.plan import Deadline, Section
 
 _PLANS = (
-    "SELECT key, r.number, id, title, province, city, year, doc_type FROM plan JOIN revision r ON r.plan = key"
+    "SELECT key, r.number, id, title, province, city, county, year, doc_type FROM plan JOIN revision r ON r.plan = key"
     " ORDER BY province_order, year_order, city_order, id"
 )
 _ROWS = 'SELECT plan, nth, section, kind, coalesce("end", start), damaged FROM deadline ORDER BY plan, nth'
@@ -88,8 +88,7 @@ def _task(connection: sqlite3.Connection, key: int, revision: int, row: Deadline
     return DueTask(
         plan=entry.id,
         year=entry.year,
-        province=entry.province,
-        city=entry.city,
+        region=entry.place,
         path=section.path if section else (),
         heading=section.heading if section else "",
         topics=section.topics if section else (),

@@ -10,7 +10,10 @@ from library.store.kept.rows import columns, values
 from parsers.plan import Section
 from parsers.text.folding import fold
 
-_PLAN = "SELECT id, title, province, city, year, doc_type, file, r.number FROM plan JOIN revision r ON r.plan = key WHERE key = ?"
+_PLAN = (
+    "SELECT id, title, province, city, county, year, doc_type, file, r.number"
+    " FROM plan JOIN revision r ON r.plan = key WHERE key = ?"
+)
 _SECTIONS = f'SELECT {", ".join(columns(Section))} FROM section WHERE plan = ? ORDER BY "index"'
 
 

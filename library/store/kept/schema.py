@@ -156,8 +156,21 @@ CREATE VIEW results AS
     FROM result r JOIN plan p ON p.key = r.plan;
 """
 
+_COUNTIES = """
+ALTER TABLE plan ADD COLUMN county TEXT;
+DROP INDEX plan_place;
+CREATE INDEX plan_place ON plan (province, city, county, year);
+DROP VIEW plans;
+CREATE VIEW plans AS
+    SELECT id, title, province, city, county, year, issuer, number, issued, doc_type, file, address, path, added FROM plan;
+DROP TRIGGER plan_changed;
+CREATE TRIGGER plan_changed AFTER UPDATE OF id, title, province, city, county, year, doc_type ON plan
+    BEGIN UPDATE revision SET number = random() WHERE plan = new.key; END;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FIRST, _NEW_BY_PLACE, _REVISIONS, _MARKS, _DECISIONS, _STARS, _STARS_ON_SAME_WORDS, _BOUNDS_OF_RESULTS,
+    _COUNTIES,
 )  # fmt: skip
 """Each leads a library of the version before it to the next."""
 

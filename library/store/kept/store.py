@@ -34,9 +34,12 @@ if TYPE_CHECKING:
     from library.finding.search import Searched
     from library.store.kept.index_folder import IndexFolder
 
-_ENTRY = "id, title, province, city, year, doc_type, file, added"
+_ENTRY = "id, title, province, city, county, year, doc_type, file, added"
+_NAMED = 7
+"""How many of these make an entry; the rest is asked beside it."""
+_OF_ONE_PLACE = "SELECT count(*) FROM plan WHERE province IS ? AND city IS ? AND county IS ? AND year IS ?"
 _IN_ORDER = "ORDER BY province_order, year_order, city_order, id"
-_OWN = "id, title, province, city, year, issuer, number, issued, doc_type, file, address"
+_OWN = "id, title, province, city, county, year, issuer, number, issued, doc_type, file, address"
 _MOST_OPEN = 64
 """How many plans that were opened stay so."""
 _MOST_ENTRIES = 1_000
@@ -139,8 +142,8 @@ class KeptStore(IndexedStore):
         """Return the entries of rows, those of one place and year told apart by the names of their files."""
         entries = []
         for row in rows:
-            entry, file = replace(Entry(*row[:6]), is_new=row[7] > self._visited), row[6]
-            several = self._all("SELECT count(*) FROM plan WHERE province IS ? AND city IS ? AND year IS ?", *row[2:5])[0][0] > 1
+            entry, file = replace(Entry(*row[:_NAMED]), is_new=row[8] > self._visited), row[_NAMED]
+            several = self._all(_OF_ONE_PLACE, *row[2:6])[0][0] > 1
             entries.append(replace(entry, apart=Path(file).name) if several and file else entry)
         return entries
 
@@ -185,7 +188,7 @@ class KeptStore(IndexedStore):
 
     def _some(self) -> list[Entry]:
         rows = self._all(f"SELECT {_ENTRY} FROM plan {_IN_ORDER} LIMIT ?", _MOST_NAMED)
-        return [Entry(*row[:6]) for row in rows]
+        return [Entry(*row[:_NAMED]) for row in rows]
 
     def plan(self, plan: str) -> Plan:
         """Return a plan; raises KeyError where there is none of that id."""
@@ -257,7 +260,7 @@ class KeptStore(IndexedStore):
             if not rows:
                 return
             for row in rows:
-                entry = Entry(*row[3:9])
+                entry = Entry(*row[3 : 3 + _NAMED])
                 if wanted.lets_plan(entry):
                     yield self._open(entry.id)
             last = (*rows[-1][:3], rows[-1][3])

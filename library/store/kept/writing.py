@@ -17,9 +17,9 @@ from parsers.values import dataclass, fields, replace
 
 PARSERS = "10"
 """The version of the parsers: a library's plans read by an older one are worth reading again. It grows when what they find does."""
-EDITED = ("title", "province", "city", "year", "address", "doc_type")
+EDITED = ("title", "province", "city", "county", "year", "address", "doc_type")
 """What a person may put right, and what reading again leaves alone."""
-_OWN = ("id", "title", "province", "city", "year", "issuer", "number", "issued", "doc_type", "file", "address")
+_OWN = ("id", "title", "province", "city", "county", "year", "issuer", "number", "issued", "doc_type", "file", "address")
 _SAME = "province IS ? AND city IS ? AND year IS ? AND doc_type IS ? AND title = ? AND number IS ? AND issuer IS ?"
 _FIRST_NUMBER = 2
 

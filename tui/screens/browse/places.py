@@ -157,7 +157,7 @@ class Places:
     def _note(self, plan: Plan) -> str:
         """Return the line below a plan's title: where it comes from, and how far its tasks are."""
         progress = progress_said(self._browse.library.progress([plan.id], self._browse.today.isoformat()), self._browse.language)
-        known = (plan.province, plan.city, plan.doc_type, plan.issuer, plan.number, plan.issued, progress)
+        known = (plan.province, plan.city, plan.county, plan.doc_type, plan.issuer, plan.number, plan.issued, progress)
         return "  ".join(value for value in known if value)
 
     def follow_outline(self) -> None:
