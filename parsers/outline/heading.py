@@ -7,8 +7,8 @@ _RUN_TOGETHER = compiled(
     r"(?=以习近平|以邓小平|以科学发展观|高举|坚持以|全面贯彻|深入贯彻|认真贯彻|深入学习|到20\d\d年|力争到)"
 )
 """A general heading whose text was glued to it, by what such texts begin with."""
-_ALONE = compiled(r"[^\S\n]*\n\s*(?P<title>[^\s。；：;:][^\n。；：;:]{0,29})(?:\n|\Z)")
-"""A marker on a line of its own, with its title on the next."""
+_ALONE = compiled(r"[^\S\n]*\n\s*(?=\S)")
+"""What stands behind a marker on a line of its own, whose title is on the next."""
 _STOP = compiled(
     "[。；;\n]|(?<=[一-鿿])[.．](?=[一-鿿“（(\n])|(?<!\\d)[:：]|:(?!\\d)|：(?!\\d\\d(?!\\d))|\u3000[ \u3000]+|[（(【〔]"
 )
@@ -22,7 +22,7 @@ def heading_end(text: str, start: int, end: int) -> tuple[int, int]:
     """
     alone = _ALONE.match(text, start, end)
     if alone:
-        return alone.end("title"), alone.end()
+        start = alone.end()
     together = _RUN_TOGETHER.match(text, start, end)
     if together:
         return together.end(), together.end()

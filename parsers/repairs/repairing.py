@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from parsers.plan import Damage, Repair
 from parsers.repairs import MISREAD, REPAIRS
 from parsers.repairs.repair import Repairer
-from parsers.text import broken_names, double_spacing, escaped_line_ends, lost_line_ends, spaced_characters, spaced_numbers
+from parsers.text import (
+    broken_names,
+    double_spacing,
+    escaped_line_ends,
+    lost_line_ends,
+    page_lines,
+    spaced_characters,
+    spaced_numbers,
+)
 from parsers.text.broken_lines import joins
 from parsers.text.broken_tags import tag_joins
 from parsers.text.mapped_text import MappedText
@@ -13,6 +21,7 @@ from parsers.values import dataclass
 
 _LAYING_OUT = (
     escaped_line_ends.closings,
+    page_lines.closings,
     spaced_characters.closings,
     lost_line_ends.closings,
     double_spacing.closings,

@@ -293,3 +293,11 @@ def test_a_date_that_a_line_ends_in_is_whole() -> None:
     text = wrapped(str(HENAN.found), 32, "", len)
     cut = "\n各项工作同步推进。\n12.支持发展林下种植和森林康养，11\n月底前建成一批示范基地。\n"
     assert "11月底前建成" in "".join(section.words for section in read_text(text + cut).sections)
+
+
+@pytest.mark.parametrize("page", ["# Page 1449:", "--- Page 3 of 9 ---", "【第3页】"])
+def test_a_line_that_says_where_a_page_begins_is_no_heading_and_parts_no_sentence(page: str) -> None:
+    lines = wrapped(str(HENAN.found), 60, "").split("\n")
+    cut = "\n".join((*lines[:40], "", page, *lines[40:80], "", page, *lines[80:]))
+    assert facts(read_text(cut)) == facts(read_text("\n".join(lines)))
+    assert page not in "".join(section.words for section in read_text(cut).sections)

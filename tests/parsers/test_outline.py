@@ -179,3 +179,9 @@ def test_every_character_of_the_body_stands_in_exactly_one_section(plan: str) ->
     spans = covered(BUNDLED.plan(plan).sections)
     gaps = [source[first[1] : second[0]] for first, second in pairwise(spans)]
     assert not "".join(gaps).strip()
+
+
+def test_a_marker_on_a_line_of_its_own_has_the_first_sentence_below_it_for_a_title() -> None:
+    item = "加快建设国际航空枢纽。\n进一步加大国际航线开辟力度，恢复国际航线{}条。"
+    text = "某市2023年工作方案\n一、任务\n" + "".join(f"{n}.\n{item.format(n)}\n" for n in (1, 2)) + "二、保障\n加强领导。\n"
+    assert [section.heading for section in read_text(text).sections[2:4]] == ["1.加快建设国际航空枢纽", "2.加快建设国际航空枢纽"]

@@ -7,11 +7,11 @@ from itertools import dropwhile
 from statistics import median
 from typing import NamedTuple
 
+from parsers.formats.pages.going_on import LOOKED_BACK, goes_on
 from parsers.formats.pages.grids import Table
 from parsers.formats.pages.lines import ENDS, Line
 from parsers.formats.support.tables import lines as lines_of
 from parsers.formats.support.task_columns import Cell
-from parsers.text.marker_forms import begins_with_marker
 from parsers.text.patterns import compiled
 from parsers.text.wording import follows_in_words
 
@@ -20,24 +20,6 @@ LOST = "\ufffd"
 Block = Line | Table | str
 """What stands on a page: a line, a table, or `LOST`."""
 
-_EDGE = 1.6
-"""How many times its height a line may end short of the right edge and still be broken there."""
-_EDGE_INSIDE = 3.5
-"""The same for a line that ends inside a sentence: a word that may not be broken went to the next line."""
-_WORD = compiled("[^\\s\u2e80-\u9fff\uff00-\uffef]+")
-"""What may not be broken: anything but Chinese."""
-_SENTENCE_END = compiled(r"[。；：！？）)．;!?】\ua3ae]$|(?<!\d)\.$")
-"""How a line ends with a sentence, as gazettes print it too."""
-_BEGINS_ANEW = compiled(r"【|附件|抄送|各[^。]*[：:]$|[（(]\d{1,2}[)）]|20\d\d年\d{1,2}月\d{1,2}日$|[^，。；、：:]{2,8}[：:]")
-"""How a line begins that no sentence goes on with: a label, who is addressed, a date, a number."""
-_INDENT = 1.2
-"""How many times its height a line is set in that begins a paragraph."""
-_UNLIKE = 0.85
-"""The ratio of heights from which two lines are of one paragraph."""
-_SPACED = 3
-"""How many times its height a line stands below the one above it at most, in one paragraph."""
-_RIGHT = 8
-"""How many times its height a line is set in that stands at the right."""
 _NOTE = 0.85
 """The share of the usual height below which lines at the foot of a page are notes."""
 _NOTE_BEGINS = compiled(r"[①-⑳*＊]|\[\d|注\d?[:：]|\d{1,2}\s*[^\d.、．%年月日]")
@@ -145,22 +127,10 @@ class _Reader:
             if self._held and _CONTENTS.fullmatch(self._held[-1][0].text.strip()):
                 self._held = []
             return
-        if self._held and not _goes_on(self._held[-1][0], line, self._usual) and not self._was_broken_before(line):
+        held = [one for one, _ in (*self._held[:1], *self._held[max(1, len(self._held) - LOOKED_BACK) :])]
+        if held and not goes_on(held, line, self._usual):
             yield from self._paragraph()
         self._held.append((line, page))
-
-    def _was_broken_before(self, line: Line) -> bool:
-        """Return whether the line above is what did not fit on the one above it of a text that had been broken in lines before."""
-        first, above = self._held[0][0], self._held[-1][0]
-        return (
-            len(self._held) > 1
-            and _is_set_in(first)
-            and not _is_centred(first)
-            and above.bottom - line.bottom < _SPACED * above.height
-            and not (_is_set_in(above) or _is_set_in(line) or begins_with_marker(line.text) or _BEGINS_ANEW.match(line.text))
-            and _UNLIKE < line.usual / above.usual < 1 / _UNLIKE
-            and not _SENTENCE_END.search(above.text)
-        )
 
     def _note(self, text: str, page: int) -> None:
         if self._notes and not _NOTE_BEGINS.match(text):
@@ -228,44 +198,6 @@ def _running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
 
 def _bare(text: str) -> str:
     return re.sub(r"[\d\s]+", "", text)
-
-
-def _goes_on(above: Line, line: Line, usual: float) -> bool:
-    """Return whether a line goes on with the paragraph, or the title, of the one above it; `usual` is the height of most lines."""
-    if not _UNLIKE < line.usual / above.usual < 1 / _UNLIKE or (above.text[-1] in "。；" and begins_with_marker(line.text)):
-        return False
-    if above.text.count("《") > above.text.count("》") and "》" in line.text and not begins_with_marker(line.text):
-        # A name is never broken off.
-        return 0 < above.bottom - line.bottom < _SPACED * above.height
-    # Of a title on several lines the first may be the shortest.
-    if (_is_centred(line) or (_is_centred(above) and _is_even(line))) and line.usual > 1.1 * usual:
-        return 0 < above.bottom - line.bottom < _SPACED * above.height
-    if above.left - above.column[0] > _RIGHT * above.height and not above.begins_inside:
-        # A signature at the right edge ends there.
-        return False
-    short_of_edge = (above.column[1] - above.right) / above.height
-    is_full = short_of_edge < _EDGE or (short_of_edge < max(_EDGE_INSIDE, _first_word(line)) and above.text[-1] not in ENDS)
-    return is_full and not _is_set_in(line)
-
-
-def _is_set_in(line: Line) -> bool:
-    """Return whether a line begins as one does that begins a paragraph."""
-    return line.left - line.column[0] > _INDENT * line.height
-
-
-def _first_word(line: Line) -> float:
-    """Return how many times its height the word is wide that a line begins with, 0 where it may be broken."""
-    word = _WORD.match(line.text)
-    return sum(0.5 if character.isascii() else 1 for character in word[0]) if word else 0
-
-
-def _is_centred(line: Line) -> bool:
-    return line.left - line.column[0] > 2 * line.height and _is_even(line)
-
-
-def _is_even(line: Line) -> bool:
-    """Return whether as much room is left of a line as right of it."""
-    return abs((line.left - line.column[0]) - (line.column[1] - line.right)) < 2 * line.height
 
 
 def _joined(held: Iterable[tuple[Line, int]]) -> Paragraph:
