@@ -24,15 +24,24 @@ def test_lines_that_were_broken_in_two_before_are_paragraphs() -> None:
     assert only.text.split("\n") == [f"{line}道和水库{line}道和水库{line}道和清淤。", f"{line}道和水库。"]
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        # A box, with margins of its own.
-        ["", "    大气项目：实施重点企业治污减排及超低排放升级改造，针", "  对石化、有机化工、工业涂装等行业实施全过程控制，对挥", "  发性有机物实施回收处理。"],
-        # What did not fit on a line stands below it, and ends in no word.
-        ["到2025年，规模以上工业单位增加值能耗累计下降13.5%以上，城市建成", "区", "公共交通出行分担率达到40%以上，城市空气质", "量", "优良比例达到88%。"],
-    ],
-)  # fmt: skip
+BOX = [
+    "",
+    "    大气项目：实施重点企业治污减排及超低排放升级改造工程，针对石化、",
+    "  有机化工、工业涂装等行业实施全过程污染控制，对各类挥发性有机物实施回",
+    "  收处理。",
+]
+"""A box, with margins of its own."""
+RESTS = [
+    "到2025年，规模以上工业单位增加值能耗累计下降13.5%以上，城市建成",
+    "区",
+    "公共交通出行分担率达到40%以上，城市空气质",
+    "量",
+    "优良比例达到88%。",
+]
+"""What did not fit on a line stands below it, and ends in no word."""
+
+
+@pytest.mark.parametrize("body", [BOX, RESTS])
 def test_a_clause_goes_on_over_narrower_lines(body: list[str]) -> None:
     def draw(canvas: Canvas) -> None:
         lines(TEXT, TEXT, TEXT)(canvas)
