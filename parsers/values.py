@@ -24,7 +24,7 @@ class FrozenError(AttributeError):
 class _Field:
     """What is said of a field beyond its type."""
 
-    __slots__ = ("compare", "default", "default_factory", "name", "repr", "type")
+    __slots__ = ("compare", "default", "default_factory", "is_required", "name", "repr", "type")
 
     def __init__(self, *, default: Any = _MISSING, default_factory: Any = _MISSING, **said: bool) -> None:
         if not said.keys() <= {"compare", "repr"}:
@@ -32,6 +32,7 @@ class _Field:
         self.name, self.type = "", Any
         self.default, self.default_factory = default, default_factory
         self.compare, self.repr = said.get("compare", True), said.get("repr", True)
+        self.is_required = default is _MISSING and default_factory is _MISSING
 
 
 def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False) -> Callable[[type], type]:
@@ -51,6 +52,8 @@ def _made(cls: type, frozen: bool, slots: bool, order: bool) -> type:
             raise TypeError(f"{cls.__qualname__}.{name} has a default that all values would share")
         listed[name] = default if isinstance(default, _Field) else _Field(default=default)
         listed[name].name, listed[name].type = name, annotation
+        if listed[name].is_required and any(not each.is_required for each in listed.values()):
+            raise TypeError(f"{cls.__qualname__}.{name} has no default behind one that has")
     compared = [name for name, each in listed.items() if each.compare]
     own |= {
         "__slots__": (*listed, *(() if slots else ("__dict__", "__weakref__"))),
@@ -73,7 +76,7 @@ def _made(cls: type, frozen: bool, slots: bool, order: bool) -> type:
 def _init(cls: type, listed: dict[str, _Field]) -> FunctionType:
     """Return what sets the fields of a class."""
     setters = {f"set_{at}": _setter(getattr(cls, name), each) for at, (name, each) in enumerate(listed.items())}
-    given = tuple(each.default for each in listed.values() if each.default is not _MISSING or each.default_factory is not _MISSING)
+    given = tuple(each.default for each in listed.values() if not each.is_required)
     return FunctionType(_code(len(listed)).replace(co_varnames=("self", *listed)), setters, "__init__", given)
 
 

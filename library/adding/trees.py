@@ -84,9 +84,10 @@ def _checked(values: Any, name: str, where: str) -> Plan:
 
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WEEKDAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
 _MONTH, _DAY = r"(?:[1-9]|1[0-2])", r"-?(?:[1-9]|[12][0-9]|3[01])"
 _RULE = re.compile(
-    "FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;INTERVAL=[1-9][0-9]?)?(?:;BYDAY=(?:MO|TU|WE|TH|FR|SA|SU))?"
+    rf"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;INTERVAL=[1-9][0-9]?)?(?:;BYDAY={_WEEKDAY}(?:,{_WEEKDAY})*)?"
     f"(?:;BYMONTH={_MONTH}(?:,{_MONTH})*)?(?:;BYMONTHDAY={_DAY}(?:,{_DAY})*)?"
 )
 """The rules of recurrence that the parsers make (RFC 5545, 3.3.10)."""

@@ -53,10 +53,7 @@ class Filter:
 
     def __bool__(self) -> bool:
         """Return whether anything is asked."""
-        return any(value not in ((), frozenset(), None, False) for value in self._values())
-
-    def _values(self) -> list[object]:
-        return [getattr(self, field.name) for field in fields(self)]
+        return any(getattr(self, field.name) != field.default for field in fields(self))
 
     @property
     def asks_of_plans_only(self) -> bool:

@@ -79,11 +79,39 @@ def _beyond(sign: str, found: tuple[Period, ...] | None) -> tuple[Period, ...] |
 
 
 def _between(first: str, last: str, years: list[int], today: date) -> tuple[Period, ...] | None:
-    starts = _one(first, years[:1], today) if first else (Period(FIRST, FIRST),)
-    ends = _one(last, years[-1:], today) if last else (Period(LAST, LAST),)
-    if not starts or not ends or not (first or last) or starts[0].start > ends[-1].end:
-        return None
-    return (Period(starts[0].start, ends[-1].end),)
+    """Return the stretch between two, either end open; where neither says its year, one in each of the years.
+
+    An end that says no year is of the year of the other one, or of the year after it where that comes before it.
+    """
+    if not first or not last:
+        starts = _one(first, years[:1], today) if first else (Period(FIRST, FIRST),)
+        ends = _one(last, years[-1:], today) if last else (Period(LAST, LAST),)
+        return (Period(starts[0].start, ends[-1].end),) if starts and ends and (first or last) else None
+    own, other = (_says_year(words, today) for words in (first, last))
+    if own and other:
+        years = years[:1] or [today.year]
+    elif own or other:
+        said = _one(first if own else last, [today.year], today)
+        years = [int((said[0].start if own else said[-1].end)[:4])] if said else []
+    found = [_within(first, last, year, today, said=(own, other)) for year in years]
+    return tuple(one for one in found if one) if found and all(found) else None
+
+
+def _within(first: str, last: str, year: int, today: date, said: tuple[bool, bool]) -> Period | None:
+    """Return the stretch between two in a year; `said` is which of them say their own."""
+    starts, ends = _one(first, [year], today), _one(last, [year], today)
+    if starts and ends and starts[0].start > ends[-1].end and not all(said):
+        starts, ends = _one(first, [year - said[1]], today), _one(last, [year + (not said[1])], today)
+    return Period(starts[0].start, ends[-1].end) if starts and ends and starts[0].start <= ends[-1].end else None
+
+
+def _says_year(words: str, today: date) -> bool:
+    """Return whether some words mean the same in every year."""
+    one, other = (_one(words, [year], today) for year in (_ANY_YEAR, _ANY_YEAR + 1))
+    return one is not None and one == other
+
+
+_ANY_YEAR = 2001
 
 
 def _one(words: str, years: list[int], today: date) -> tuple[Period, ...] | None:

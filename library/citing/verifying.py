@@ -11,13 +11,16 @@ from library.citing.citation import Citation, hash_of
 from library.citing.figures import figures_in
 from library.library import Library
 from library.tasks.finding import tasks_of
-from parsers.plan import Plan, Section
+from parsers.plan import LOST, Plan, Section
 from parsers.text.folding import fold, squeezed
 from parsers.values import dataclass
 
 _FEW = 5
 """In how many hits of a search some words are looked for."""
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+
+
+_ENDS_IN_FIGURE, _BEGINS_FIGURE = re.compile(rf"[\d{LOST}][.,]?$"), re.compile(rf"[.,]?[\d{LOST}]")
 
 
 class Standing(Enum):
@@ -148,7 +151,11 @@ def _section(plan: Plan, cited: Citation) -> Section | None:
 
 def _is_part(words: str, whole: str) -> bool:
     """Return whether some words stand in others and cut no figure of them."""
-    at = whole.find(words) if words else -1
-    return at >= 0 and not any(
-        whole[edge - 1 : edge].isdecimal() and whole[edge : edge + 1].isdecimal() for edge in (at, at + len(words)) if edge
-    )
+    found = re.finditer(f"(?={re.escape(words)})", whole) if words else ()
+    return any(not (_cuts(whole, at.start()) or _cuts(whole, at.start() + len(words))) for at in found)
+
+
+def _cuts(whole: str, edge: int) -> bool:
+    """Return whether a figure goes over an offset: a digit, or a lost one, on both sides, a point or a comma at most between."""
+    ahead, behind = whole[max(0, edge - 2) : edge], whole[edge : edge + 2]
+    return bool(_ENDS_IN_FIGURE.search(ahead) and _BEGINS_FIGURE.match(behind)) and not (ahead[-1] in ".," and behind[0] in ".,")

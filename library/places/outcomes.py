@@ -5,23 +5,20 @@ from library.comparing.measured import Measured, firmness
 from library.places.promise import Outcome
 from parsers.facts.targets.measures import better
 from parsers.plan import Plan, Result, Target
-from parsers.text.patterns import compiled
 from parsers.values import replace
 
 _NEARLY = 0.95
 """How much of a figure that is only about that comes near it (左右)."""
-_AT_LEAST = compiled("以上|超|突破")
-"""What tells that a figure was reached and perhaps more."""
 _PRICES = "居民消费价格"
 
 
 def outcome_of(result: Result, made: Target) -> Outcome:
-    """Return whether a figure reaches what was promised; of one that is only about it, whether it comes near, nobody can tell."""
+    """Return whether a figure reaches what was promised; of one that is only about it, or at least so much, nobody can tell."""
     if _reaches(result, made):
         return Outcome.DONE
     if (
         result.approximate
-        or _AT_LEAST.search(result.shown)
+        or result.bound == ">="
         or (made.approximate and _reaches(result, replace(made, value=(made.value or 0.0) * _NEARLY)))
     ):
         return Outcome.UNKNOWN

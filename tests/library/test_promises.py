@@ -141,6 +141,12 @@ def test_a_figure_of_the_same_thing_in_other_words_is_not_called_dropped() -> No
     assert outcomes("农村户用卫生厕所普及率达到85%。", "卫生户厕普及率超过98%。", "继续努力。") == [Outcome.UNKNOWN]
 
 
+@pytest.mark.parametrize("reached", ["超过1000家", "高于1000家", "逾1000家", "不低于1000家", "1000家以上", "突破1000家"])
+def test_what_is_more_than_a_figure_may_reach_a_greater_one(reached: str) -> None:
+    assert outcomes("新增外贸企业1100家。", f"新增外贸企业{reached}。", "继续努力。") == [Outcome.UNKNOWN]
+    assert outcomes("新增外贸企业1100家。", "新增外贸企业1000家。", "继续努力。") == [Outcome.SHORT]
+
+
 def test_a_figure_with_and_without_at_least_is_the_same_promise() -> None:
     assert outcomes("新增外贸企业200家以上。", "工作有进展。", "新增外贸企业200家。") == [Outcome.KEPT]
 

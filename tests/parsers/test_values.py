@@ -88,6 +88,16 @@ def test_a_value_is_taken_apart_and_changed_as_the_standard_library_does() -> No
         assert [each.name for each in module.fields(time)] == ["year", "month", "words"]
 
 
+@pytest.mark.parametrize("module", [values, dataclasses])
+def test_no_field_without_a_default_stands_behind_one_that_has_one(module: Any) -> None:
+    with pytest.raises(TypeError):
+
+        @module.dataclass(frozen=True, slots=True)
+        class _Mixed:
+            year: int = 2025
+            words: str
+
+
 @values.dataclass(frozen=True, slots=True)
 class _Sent:
     year: int

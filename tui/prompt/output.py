@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from parsers.errors import Reason, YaodianError
+from tui.exporting.whole import written_beside
 from tui.prompt.options import Options
 from tui.prompt.streams import STDIO, say, silence
 from tui.saying.language import Language, Words
@@ -99,19 +100,12 @@ def _replacing(name: str, read: Iterable[str], encoding: str) -> Iterator[TextIO
         with open(name, "w", encoding=encoding, errors="backslashreplace") as file:
             yield file
         return
-    target = Path(os.path.realpath(name))
-    import tempfile  # noqa: PLC0415 -- most answers go to stdout
-
-    handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-    try:
-        with open(handle, "w", encoding=encoding, errors="backslashreplace") as file:
-            yield file
-        os.chmod(beside, stat.S_IMODE(old.st_mode) if old else 0o666 & ~_umask())
-        os.replace(beside, target)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(beside)
-        raise
+    mode = stat.S_IMODE(old.st_mode) if old else None
+    with (
+        written_beside(Path(os.path.realpath(name)), mode=mode) as beside,
+        beside.open("w", encoding=encoding, errors="backslashreplace") as file,
+    ):
+        yield file
 
 
 def _status(name: str) -> os.stat_result | None:
@@ -126,12 +120,6 @@ def _statuses(read: Iterable[str]) -> Iterator[os.stat_result]:
     for name in read:
         with suppress(OSError, ValueError):
             yield os.fstat(sys.stdin.fileno()) if name == STDIO else os.stat(name)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def colored(options: Options, answer: TextIO) -> bool:

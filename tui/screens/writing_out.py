@@ -1,7 +1,7 @@
 """Writes what a screen shows into a file, beside what one does: a long list takes its time in some forms."""
 
+import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +9,7 @@ from parsers.errors import Reason, YaodianError
 from tui.exporting import EXPORTERS, form_of_file
 from tui.exporting.exporter import Exporter
 from tui.exporting.listing import Listing
+from tui.exporting.whole import put_where_none_is, written_beside
 from tui.saying import sentences
 from tui.saying.safe import safe_line
 from tui.screens.command_screen import CommandScreen
@@ -43,21 +44,17 @@ def write_out(screen: CommandScreen[Any], name: str, can: Can, writes: Writes, c
 
     def write() -> None:
         said, reason = sentences.WRITTEN, ""
-        is_ours = False
         try:
-            # Whoever makes the file may write it: of two, one.
-            file.open("xb").close()
-            is_ours = True
-            writes(form, file)
+            if os.path.lexists(file):
+                raise FileExistsError(file)
+            with written_beside(file, put_where_none_is) as beside:
+                writes(form, beside)
         except FileExistsError:
             said = sentences.FILE_THERE
         except YaodianError as error:
             said, reason = sentences.SAID, error.message(screen.language)
         except (OSError, ValueError) as error:
             said, reason = sentences.UNWRITABLE, Reason(error).message(screen.language)
-        if said is not sentences.WRITTEN and is_ours:
-            with suppress(OSError):
-                file.unlink(missing_ok=True)
         done = count(form)
 
         def tell() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from parsers.facts.deadlines.binding import binds, is_about_money, is_baseline, is_within_aim, says_who_is_paid
 from parsers.facts.deadlines.dates import Days, Point, point
+from parsers.facts.deadlines.recurrence import rule_of
 from parsers.facts.deadlines.tasks import task
 from parsers.facts.deadlines.time_matching import find_phrases, match_phrase, parts_of
 from parsers.facts.deadlines.time_parts import TimePhrase
@@ -13,28 +14,12 @@ from parsers.facts.kind import Found
 from parsers.facts.times_in_names import is_part_of_name
 from parsers.plan import LOST, Deadline
 from parsers.text.clauses import is_in_title, sentence
-from parsers.text.dates import MONTHS_OF_HALF, MONTHS_OF_QUARTER, last_day_of
-from parsers.text.numerals import CHINESE, number
+from parsers.text.dates import last_day_of
+from parsers.text.numerals import number
 from parsers.text.patterns import compiled
 from parsers.values import dataclass, replace
 
-_FREQUENCIES = {
-    "天": "DAILY",
-    "日": "DAILY",
-    "旬": "DAILY",
-    "周": "WEEKLY",
-    "星期": "WEEKLY",
-    "月": "MONTHLY",
-    "季": "MONTHLY",
-    "年": "YEARLY",
-}
-_WEEKDAYS = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
 _IS_PAIR = compiled("[、和及与]")
-_IS_END = compiled("[底末]")
-_IS_LAST_DAY = compiled("[底末前]")
-_MONTH = compiled(rf"(\d{{1,2}}|[{CHINESE}]{{1,2}})\s?月")
-_NTH_MONTH = {"首": 1, "末": MONTHS_OF_QUARTER, "最": MONTHS_OF_QUARTER}
-_TENS = {"上": 10, "中": 20, "下": -1}
 _FAR_AIM = compiled("^(?:至|到)")
 
 
@@ -202,7 +187,7 @@ def _time(match: re.Match[str], phrase: TimePhrase, year: int | None) -> Time | 
     """Return what a phrase names, the year left out being `year`; None where there is no such day."""
     groups = parts_of(match)
     if phrase.kind == "recurring":
-        return Time(match.start(), match.end(), phrase, None, None, _rule(match[0], groups), None, None, False)
+        return Time(match.start(), match.end(), phrase, None, None, rule_of(match[0], groups), None, None, False)
     begins = point(groups, year)
     about = _ABOUT.match(match.string, match.end())
     if "undated" in groups or about:
@@ -250,50 +235,6 @@ def _same_month(days: Days, day: int | None) -> Point:
         # 6月28日至2日 ends in a month that it does not name.
         return Point(None, None)
     return Point((days[0], last), days[0].year)
-
-
-def _rule(phrase: str, groups: Mapping[str, str]) -> str:
-    """Return a recurrence in iCalendar's terms (RFC 5545, 3.3.10)."""
-    every = groups["every"]
-    counted = re.match("\\d{1,2}|[一两二三四五六七八九十]", every)
-    count = number(counted[0]) or 1 if counted else 1
-    unit = next((unit for unit in _FREQUENCIES if unit in every), "年")
-    frequency = _FREQUENCIES[unit]
-    if unit == "季":
-        count *= MONTHS_OF_QUARTER
-    if every.startswith("半"):
-        frequency, count = ("MONTHLY", MONTHS_OF_HALF) if unit == "年" else ("DAILY", 15)
-    if unit == "旬":
-        frequency, count = "DAILY", 10
-    rule = f"FREQ={frequency}" + (f";INTERVAL={count}" if count > 1 else "")
-    if "weekday" in groups:
-        return f"{rule};BYDAY={_WEEKDAYS[groups['weekday']]}"
-    month, day, month2, day2 = (number(groups[part]) if part in groups else None for part in ("month", "day", "month2", "day2"))
-    is_one_day = bool(month2 and day and day == day2 and _IS_PAIR.search(phrase))
-    if (
-        groups.keys() & {"month3", "year2"}
-        or (month2 and not is_one_day and (day or day2 or "tens" in groups))
-        or (month2 and not _IS_PAIR.search(phrase))
-    ):
-        # A season that returns each year: it has no one day.
-        return rule
-    if month2:
-        months = ",".join(str(number(each)) for each in _MONTH.findall(phrase))
-        last = day if is_one_day else number(groups["day3"]) if "day3" in groups else -1 if _IS_LAST_DAY.search(phrase) else None
-        return f"{rule};BYMONTH={months}" + (f";BYMONTHDAY={last}" if last else "")
-    if "nth" in groups:
-        first = _NTH_MONTH.get(groups["nth"][0]) or number(groups["nth"]) or 1
-        months = ",".join(str(each) for each in range(first, 13, MONTHS_OF_QUARTER))
-        last = day or (-1 if _IS_LAST_DAY.search(phrase.partition("月")[2]) else None)
-        return f"FREQ=YEARLY;BYMONTH={months}" + (f";BYMONTHDAY={last}" if last else "")
-    if frequency == "MONTHLY" and day and _IS_PAIR.search(phrase):
-        return f"{rule};BYMONTHDAY={day},{day2 or -1}"
-    last = day or _TENS.get(groups.get("tens", "")) or (-1 if _IS_END.search(phrase) else None)
-    if frequency == "YEARLY" and last == -1 and not month:
-        month = 12
-    by_month = f";BYMONTH={month}" if frequency == "YEARLY" and month else ""
-    by_day = f";BYMONTHDAY={last}" if last and (by_month or (frequency == "MONTHLY" and count == 1)) else ""
-    return f"{rule}{by_month}{by_day}"
 
 
 def _with_shared_years(text: str, found: list[Time], year: int | None, ruling: Callable[[int], int | None]) -> list[Time]:

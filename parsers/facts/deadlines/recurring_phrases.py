@@ -33,10 +33,11 @@ RECURRING_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "recurring",
         "每",
-        r"每{s}个?(?P<every>月)的?{s}{day}(?:{before})?[、和及与](?:{day2}|月{end}){before}?",
+        r"每{s}个?(?P<every>月)的?{s}{day}(?:{before})?[、和及与](?:{day2}|月{end})(?:{before}?[、和及与](?:{day3}|月{end}))?{before}?",
         {
             "每月5日、20日前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=5,20"),
             "每月15日和月底前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
+            "每月5日、15日、25日前": (None, None, "FREQ=MONTHLY;BYMONTHDAY=5,15,25"),
         },
     ),
     TimePhrase(
@@ -48,8 +49,8 @@ RECURRING_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "recurring",
         "每",
-        r"每{s}(?P<every>周|星期){s}(?P<weekday>[一二三四五六日天])(?:{before})?",
-        {"每周五": (None, None, "FREQ=WEEKLY;BYDAY=FR")},
+        r"每{s}(?P<every>周|星期){s}(?P<weekday>[一二三四五六日天])(?:[、和及与](?:周|星期)?[一二三四五六日天](?![一-鿿]{{0,1}}[是、]))*(?:{before})?",
+        {"每周五": (None, None, "FREQ=WEEKLY;BYDAY=FR"), "每周一、周五": (None, None, "FREQ=WEEKLY;BYDAY=MO,FR")},
     ),
     TimePhrase(
         "recurring",
@@ -67,7 +68,7 @@ RECURRING_PHRASES: tuple[TimePhrase, ...] = (
         "recurring",
         "每",
         r"每{s}(?P<every>季度?){end}{before}?",
-        {"每季度末": (None, None, "FREQ=MONTHLY;INTERVAL=3")},
+        {"每季度末": (None, None, "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1")},
     ),
     TimePhrase(
         "recurring",
@@ -79,6 +80,7 @@ RECURRING_PHRASES: tuple[TimePhrase, ...] = (
             "每月": (None, None, "FREQ=MONTHLY"),
             "每季度": (None, None, "FREQ=MONTHLY;INTERVAL=3"),
             "每半年": (None, None, "FREQ=MONTHLY;INTERVAL=6"),
+            "每半年底前": (None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
             "每年": (None, None, "FREQ=YEARLY"),
             "每周": (None, None, "FREQ=WEEKLY"),
             "每两周": (None, None, "FREQ=WEEKLY;INTERVAL=2"),

@@ -5,7 +5,7 @@ from parsers.plan import Bound, Comparator, Span
 from parsers.text.patterns import compiled
 from parsers.values import dataclass
 
-BOUNDS: dict[str, Bound] = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "及以下": "<="}
+BOUNDS: dict[str, Bound] = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "及以下": "<=", "及以内": "<="}
 """How what stands behind a number bounds it."""
 ABOUT_AHEAD = compiled(r"(?:(?<![签节集公预违契规条制])约|近)[^\S\n]*$")
 """What in front of a number says that it is only about that."""

@@ -212,7 +212,7 @@ def test_the_many_ways_of_naming_a_day(sentence: str, kind: str, first: str | No
         ("天天保洁。", "FREQ=DAILY"),
         ("每旬监测一次。", "FREQ=DAILY;INTERVAL=10"),
         ("每周五开展大扫除。", "FREQ=WEEKLY;BYDAY=FR"),
-        ("每季度末公开结果。", "FREQ=MONTHLY;INTERVAL=3"),
+        ("每季度末公开结果。", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
         ("1.每周对道路走航监测。", "FREQ=WEEKLY"),
         ("每年3月、6月、12月25日前报送。", "FREQ=YEARLY;BYMONTH=3,6,12;BYMONTHDAY=25"),
         ("2020年起，每年2月底前报送。", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
