@@ -1,6 +1,10 @@
 """The facts of a section: marked in the text, listed in the panel, one key from the words they came from."""
 
+import json
+from pathlib import Path
+
 from tests.plans import library_of
+from tests.tui.asker import Asker
 from tests.tui.browser import browsing
 
 PLAN = """2020年全省生态环境工作要点
@@ -113,8 +117,20 @@ async def test_the_parts_of_a_section_that_states_nothing_itself_are_listed() ->
         assert any("14" in row and "燃煤电厂机组" in row for row in browser.rows()[-12:])
 
 
+YEARLY = PLAN.replace(
+    "全省优良天数比例达到85%以上。", "到2025年，生产总值年均增长5%，粮食产量增长3%，PM2.5年均浓度下降4%，用水量较2020年均下降2%。"
+)
+
+
+def test_a_change_of_each_year_is_told_in_what_is_written(ask: Asker, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(YEARLY, encoding="utf-8")
+    answer = ask("targets", "--in", str(tmp_path / "plan.txt"), "--json")
+    yearly = {one["indicator"]: one["yearly"] for one in json.loads(answer.out) if one["comparator"] in ("increase", "decrease")}
+    assert yearly == {"生产总值": True, "粮食产量": False, "PM2.5年均浓度": False, "用水量": False}
+
+
 async def test_a_change_of_each_year_is_told_from_one_of_all_years() -> None:
-    plan = PLAN.replace("全省优良天数比例达到85%以上。", "到2025年，生产总值年均增长5%，粮食产量增长3%，PM2.5年均浓度下降4%。")
+    plan = YEARLY
     async with browsing(library_of(plan), size=(120, 36), language="en") as browser:
         await browser.press("T")
         said = [row.split() for row in browser.rows() if "%" in row]

@@ -98,6 +98,7 @@ def test_where_one_left_is_kept_for_each_library_and_a_broken_record_is_set_asid
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file", encoding="utf-8")
     keep_left_off(tmp_path / "state" / "left-off.json", tmp_path / "a.db", Left("x", 1))
+    assert [(one.name, one.read_text(encoding="utf-8")) for one in tmp_path.iterdir()] == [("state", "a file")]
 
 
 def test_it_stands_where_the_system_keeps_state(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

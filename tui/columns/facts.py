@@ -60,6 +60,8 @@ _VALUE = (
     Column("baseline", Words("基期", "baseline"), lambda one: one.fact.baseline, 8),
     Column("scope", Words("范围", "scope"), lambda one: one.fact.scope, 12),
 )
+_YEARLY = Column("yearly", Words("年均", "yearly"), lambda one: str(is_yearly(one.fact)), 7)
+"""Whether a change is of each year, and not of all up to its day."""
 _REST = (
     Column("damaged", Words("有缺失", "damaged"), lambda one: LOST if one.fact.damaged else None, 7),
     Column("phrase", Words("原文", "phrase"), lambda one: one.fact.shown, 0),
@@ -74,6 +76,7 @@ TARGET_COLUMNS = (
     *_WHERE,
     *_WHAT,
     Column("comparator", Words("比较", "comparator"), lambda one: sense_of(one.fact.comparator), 8, cut=False),
+    _YEARLY,
     *_VALUE,
     Column("due", Words("期限", "due"), due_of, 10, cut=False, sort=lambda one: one.fact.due),
     *_REST,
@@ -82,6 +85,7 @@ RESULT_COLUMNS = (
     *_WHERE,
     *_WHAT,
     Column("change", Words("增减", "change"), lambda one: sense_of(one.fact.change), 8, cut=False),
+    _YEARLY,
     *_VALUE,
     Column("period", Words("时期", "period"), lambda one: one.fact.period, 9, cut=False),
     *_REST,
@@ -112,4 +116,9 @@ _SHORT = {"comparator": Words("比较", "is"), "change": Words("增减", "by"), 
 
 def values(one: CitedFact) -> dict[str, object]:
     """Return what JSON says of a fact."""
-    return asdict(one.fact) | {"plan": one.stated.plan, "path": one.stated.path, "citation": str(one.citation)}
+    return asdict(one.fact) | {
+        "yearly": is_yearly(one.fact),
+        "plan": one.stated.plan,
+        "path": one.stated.path,
+        "citation": str(one.citation),
+    }

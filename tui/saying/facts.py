@@ -64,7 +64,9 @@ def compared(fact: Target | Result, language: Language) -> str:
 
 YEARLY = Words("年均", "yearly ")
 """What stands in front of a change that is of each year."""
-_CHANGES_YEARLY = re.compile("(?:年均|每年)(?:分别|实际|复合|平均|预计|约|递)*(?:增|提[高升]|上升|下降|降低|减少|减排|压减|削减)")
+_CHANGES_YEARLY = re.compile(
+    r"(?:(?<!\d)年均|每年)(?:分别|实际|复合|平均|预计|约|递)*(?:增|提[高升]|上升|下降|降低|减少|减排|压减|削减)"
+)
 
 
 def is_yearly(fact: Target | Result) -> bool:

@@ -43,7 +43,7 @@ _TITLE_REACH = 120
 """How far from the beginning of a document its title is looked for."""
 _SOME_MONTHS = compiled(r"[^\S\n]*(?:[上下]半年|前[一二三]个?季度|1[-—–~至到]\d{1,2}月)")
 """The same of a document that is made in the year it is about."""
-_YEARLY = compiled("年均(?!浓度|值|气温|降水)[^,，。;；]{0,12}$")
+_YEARLY = compiled(r"(?<!\d)年均(?!浓度|值|气温|降水)[^,，。;；]{0,12}$")
 """What says that a figure is the average of several years."""
 _AGAINST_YEAR_BEFORE = compiled(r"(?:同比|[较比](?:去年|上年)(?:同期|末|底)?)[^,，。;；\d]{0,8}$")
 _YEAR = compiled(r"20\d\d")
