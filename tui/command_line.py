@@ -55,7 +55,7 @@ _VALUE = Words("值", "VALUE")
 _EXCLUDES = re.compile(r"-(?:[^\x00-\x7f]|[a-z]+[:：])")
 
 
-class NotUnderstoodError(YaodianError):
+class NotAnArgumentError(YaodianError):
     """Part of the command line means nothing."""
 
     zh = "命令行中的“{wrong}”无法理解；yaodian {command}--help 列出用法。{nearest}"
@@ -185,7 +185,7 @@ class _Parser(ArgumentParser):
 
         nearest = get_close_matches(wrong, known, 1) or ([f"yaodian browse {wrong}"] if os.path.exists(wrong) else [])
         said = _DID_YOU_MEAN.say(self.language, nearest=nearest[0]) if nearest else ""
-        raise NotUnderstoodError(wrong=wrong, command=f"{self._command} ".lstrip(), nearest=said)
+        raise NotAnArgumentError(wrong=wrong, command=f"{self._command} ".lstrip(), nearest=said)
 
     def format_usage(self) -> str:
         """Return the usage in the language of the interface."""

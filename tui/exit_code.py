@@ -11,7 +11,7 @@ class ExitCode(IntEnum):
     NOTHING_FOUND = 1
     """The question was understood and nothing answers it."""
     WRONG_USAGE = 2
-    """The command line was not understood, or the browser was asked for where there is no terminal."""
+    """The command line was not understood, there is no terminal for the browser, or an answer could not be written."""
     UNREADABLE = 3
     """A document, or a row of a list that was filled in, could not be read; the others were."""
     BROKEN = 70

@@ -79,7 +79,9 @@ class TaskTable:
 
     def _plans(self, wanted: Filter) -> frozenset[str]:
         """Return the ids of the plans that a filter lets through, by what it asks of plans."""
-        of_plans = Filter(wanted.terms[:0], wanted.places, wanted.years, wanted.doc_types, wanted.plans, wanted.plans_of)
+        of_plans = Filter(
+            places=wanted.places, years=wanted.years, doc_types=wanted.doc_types, plans=wanted.plans, plans_of=wanted.plans_of
+        )
         return frozenset(name for name, entry in self._entries.items() if of_plans.lets_plan(entry))
 
 

@@ -100,13 +100,6 @@ class ReaderPane(Pane):
         """Where the chosen row of a place's page leads."""
         return self.page_of_place.link(self._text_width()) if self.page_of_place else None
 
-    def _go_to(self, position: Position) -> bool:
-        moved = self.model is not None and self.model.top != position
-        if self.model and moved:
-            self.model.go_to(position)
-            self.repaint()
-        return moved
-
     @property
     def section(self) -> int:
         """The section at the top."""

@@ -58,7 +58,7 @@ def add_arguments(parser: ArgumentParser, language: Language) -> None:
 
 
 def run(options: Options) -> ExitCode:
-    """Open the browser on the bundled plans, or on some files; those that cannot be read are named when it closes."""
+    """Open the browser on the library, or on some files; those that cannot be read are named when it closes."""
     if not _is_able(options.language):
         return ExitCode.WRONG_USAGE
     first = _place(options)

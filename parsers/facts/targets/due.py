@@ -48,7 +48,7 @@ def due_of(
     begins = document.line_start(low)
     if document.year and _BEGINS_FIVE_YEARS.match(document.folded, begins):
         return opened_above or above or f"{last_of_five_years(document.year)}-12-31", True
-    part = None if promise.turn else _part_of_year(document.folded, promise.phrase[0], promise.quantity.start)
+    part = _part_of_year(document.folded, promise.phrase[0], promise.quantity.start)
     return opened_above or above or _end_of(document.year_around(words.section), part or "12-31"), True
 
 

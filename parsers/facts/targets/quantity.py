@@ -18,9 +18,9 @@ class Quantity:
     unit: str
     """As written; empty where the measure word is missing."""
     kind: str
-    """What the unit measures: share, count, amount or time."""
+    """What the unit measures: share, count, amount, time or rank."""
     bound: str
-    """以上, 以下, 以内 or nothing."""
+    """以上, 以下 or 以内, with 及 or without, or nothing."""
     damaged: bool
     upper: float | None = None
     """The other end of a range."""
