@@ -63,7 +63,7 @@ def joins(text: str) -> list[Edit]:
     full = [
         (line, below)
         for before, line, below, where in zip(above, lines, lines[1:], widths_around(lines, broken), strict=False)
-        if _goes_on(line, below, where, is_first=_is_first(line, before))
+        if _goes_on(line, below, where, is_first=_is_first(line, before)) or _breaks_off(before, line, below)
     ]
     full += _behind_remainders(list(pairwise(lines)), full)
     indents = _indents(full)
@@ -149,6 +149,17 @@ def _goes_on(line: Line, below: Line, broken: LineWidth, *, is_first: bool) -> b
     )
 
 
+def _breaks_off(before: Line | None, line: Line, below: Line) -> bool:
+    """Return whether a line of prose, however short, ends in a word or a figure that the one below it goes on with."""
+    if below.far or ITEM_MARKER.match(below.words) or COLUMNS.search(line.words) or COLUMNS.search(below.words):
+        return False
+    goes_on = before is not None and not line.far and before.words.endswith(_GOES_ON)
+    is_prose = goes_on or (_PROSE_SIGN.search(line.words) and not ITEM_MARKER.match(line.words))
+    is_figure = {line.words[-1].isdecimal(), below.words[0].isdecimal()} == {True, False}
+    return bool(is_prose) and line.is_inside and (is_figure or ends_in_word(line, below))
+
+
+_PROSE_SIGN = compiled("[，,。；]")
 _OFFICE, _PLACE_ENDS = compiled("(?:人民)?政府|管委会|党委"), compiled("[省市县区州旗盟镇乡][)）]?$")
 """What no line begins with but the name of an office whose place ends the line above: 各县（市、区） / 人民政府."""
 

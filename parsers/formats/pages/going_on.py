@@ -33,6 +33,7 @@ _REST = 6
 """How many characters what did not fit on a line has at most, which may stand anywhere."""
 LOOKED_BACK = 8
 """How many of the last lines of a paragraph are looked at, beside its first."""
+_LONGEST_HEADING = 45
 _ORDINAL = compiled("[一二三四五六七八九十]{1,2}[是要]")
 _CLAUSES = compiled("[，,。；]")
 """What prose has, and hardly any heading, or list of names."""
@@ -70,7 +71,8 @@ def _breaks_off(held: Sequence[Line], line: Line) -> bool:
 def _are_prose(held: Sequence[Line]) -> bool:
     """Return whether some lines are no heading, which may be on several lines too."""
     begun, words = held[0].text.strip(), "".join(line.text for line in held)
-    return bool(_CLAUSES.search(words)) and ("。" in words or not (begins_with_marker(begun) or _ORDINAL.match(begun)))
+    may_be_heading = begins_with_marker(begun) or _ORDINAL.match(begun)
+    return bool(_CLAUSES.search(words)) and (not may_be_heading or "。" in words or len(words) > _LONGEST_HEADING)
 
 
 def _are_of_one_clause(above: Line, line: Line) -> bool:
