@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.facts.targets.indicators import Item, begins_with_noun, listed, without_tail
 from parsers.facts.targets.promise import BOUNDS, Promise
-from parsers.facts.targets.quantity import Quantity
+from parsers.facts.targets.quantity import OTHER_UNIT, Quantity
 from parsers.facts.targets.support import is_support
 from parsers.facts.targets.target_phrases import COMPARISONS, SHARE_REACHED, Comparison, comparison_before_number
 from parsers.plan import Bound, Comparator, Span
@@ -77,13 +77,22 @@ _VARIABLE = compiled(r"(?:^|[\s≤<])[a-z]$")
 _OF_YEAR = compiled(r"20\d\d年的$")
 
 
-_FASTER = compiled("增长(?:速度|率)(?:高于|低于|快于|超过)[^,，。;；\\d]{1,12}$")
+_IS_NO_AIM = compiled(
+    r"增长(?:速度|率)(?:高于|低于|快于|超过)[^,，。;；\d]{1,12}$|(?:公示|公告|公布|征求意见|公开)(?:期间?|时间)?$"
+)
+"""What is only compared with another (增长速度高于经济增长速度2个百分点), and for how long something is made public."""
+
+
+_RATIO, _RATIO_REACH = compiled("每$"), 24
+_RATIO_BEFORE = compiled(r"每(?:增[加长]|提高|上升|降低|减少|下降)[^,，。;；]{1,12}[,，][^\S\n]*$")
 
 
 def _compares_nothing(text: str, low: int, start: int, number: int) -> bool:
     """Return whether words that stand between two offsets only look like a comparison with a number."""
-    if _FASTER.search(text[low:start]):
-        # 增长速度高于经济增长速度2个百分点 compares two.
+    if _IS_NO_AIM.search(text[low:start]):
+        return True
+    if _RATIO.search(text[low:start]) or _RATIO_BEFORE.search(text, max(0, low - _RATIO_REACH), low):
+        # 每增加1%，减少2% says how one goes with the other.
         return True
     is_share = bool(_SHARE.match(text, number))
     if _NEGATED.search(text[low:start]):
@@ -172,8 +181,14 @@ _SIZE, _OF_THINGS = compiled("(?:规模|数量|人数|户数|床位)[^\\S\\n]*$"
 """What measures a thing in front of a comparison, and how the words go on to that thing: 规模超过100个机架的数据中心."""
 
 
+_LIMIT_INCLUDED = compiled("[(（]不?含[^()（）]{0,6}[)）](?=的)")
+
+
 def _says_which_are_meant(text: str, low: int, end: int, words: Comparing, is_change: bool) -> bool:
     """Return whether figures up to an offset only say which ones something is about."""
+    if included := _LIMIT_INCLUDED.match(text, end):
+        # 低于1万元（不含）的组织.
+        end = included.end()
     if _IS_CONDITION.match(text, end):
         return True
     if is_change:
@@ -214,6 +229,7 @@ def _made_share(text: str, series: Sequence[Quantity], around: Span, words: Comp
     return Promise(only, comparator, (begins, high), (low, high), bound=bound, about=words.about)
 
 
+_ARE_COVERED = compiled("[^,，。;；、\\d\\n]{2,14}全覆盖")
 _NEXT_BEHIND_BRACKET = compiled(r"[(（][^()（）\n]{1,24}[)）](?:、|和|及|与)\d")
 
 
@@ -234,6 +250,9 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     of_each = text[apart.end() : words.start] if apart and _OF_EACH.fullmatch(text, apart.end(), words.start) else ""
     from_levels = apart and _FROM_LEVELS.fullmatch(text, apart.end(), words.start)
     items = listed(text, low, apart.start() if apart and (of_each or from_levels) else words.start)
+    if len(series) == 1 and series[0].kind == "count" and _ARE_COVERED.match(text, series[0].end):
+        # 甲、乙均实现21个市全覆盖 counts the places, not either of them.
+        items = items[-1:]
     if len(items) > 1 and len(series) == 1 and not parted:
         # 社会消费品零售总额、固定资产投资增长4%: whole names share one figure without a word that parts it, as two rates do.
         is_share = series[0].kind == "share" and _end_alike(text, items)
@@ -272,8 +291,10 @@ def compared(text: str, series: list[Quantity], around: Span, words: Comparing) 
     elif len(series) == 1:
         only = series[0]
         comparator, bound = binding(words, only)
-        behind = only.kind == "count" and begins_with_noun(text[only.end : high])
-        indicator = (only.end, high) if behind else (low, words.start)
+        other_unit = OTHER_UNIT.match(text, only.end)
+        ends = other_unit.end() if other_unit else only.end
+        behind = only.kind == "count" and begins_with_noun(text[ends:high])
+        indicator = (ends, high) if behind else (low, words.start)
         if behind and text.startswith(_MENDED, words.start):
             comparator, bound = BOUNDS.get(only.bound) or "=", None
         reached = bool(_REACHES.search(text, max(0, only.start - _REACHES_WITHIN), only.start))

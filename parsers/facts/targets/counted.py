@@ -41,6 +41,11 @@ _STARTS, _GOES_TO = compiled("[由从][约近]?[^\\S\\n]*$"), compiled(r"[一-�
 """What stands around the level from which something goes to another: 由65%提升至75%."""
 _INVEST = compiled(r"[^,，。;；、\d]{0,16}完成投资[^,，。;；\d]{0,3}\d")
 """How words go on behind those of which a text only says what they have invested: 1000个项目完成投资1865亿元."""
+_EACH_OF_WHICH = compiled(r"[^,，。;；、:：\d\n]{4,30}(?:项目|企业|人员|任务|服务)\d+[余多]?[个家项名人]")
+"""How words go on behind a count of those that have so many of something: 15个平台落地项目2200个."""
+_GOES_ON = compiled("[并而]")
+_LIMIT_OF_THOSE = compiled("[(（]不?含[^()（）]{0,6}[)）]的[一-鿿]")
+"""How words go on behind a limit that says who is meant: 10万元以下（含本数）的纳税人."""
 _ARE_UNITS = compiled("(?:省直|市直|有关|相关)?(?:部门|单位|部委|委办局)")
 """What a list in front of a count names, that is as long: 省农业农村厅、省财政厅2个部门."""
 _LISTED_SIGN = compiled("[、和及]")
@@ -98,7 +103,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
     before, after = text[begins : quantity.start], text[ends:high]
     verb, describing = _last_of(before, promises()), _last_of(before, describes())
     is_of_next = (ends > quantity.end and after[:1] in LIST_SIGNS) or bool(quantity.kind == "count" and _WHOSE.match(after))
-    says_which = quantity.bound and says_who(text, before, ends)
+    says_which = quantity.bound and (says_who(text, before, ends) or _LIMIT_OF_THOSE.match(after))
     if is_of_next or says_which or _is_there(quantity, before, after, verb) or (not told and _only_tells(quantity, before, after)):
         return
     stated = before.strip(_BLANKS)
@@ -109,6 +114,7 @@ def _counted(text: str, quantity: Quantity, around: Span, begins: int, *, told: 
         not of_them
         and not is_done_to
         and begins_with_noun(after)
+        and not (_GOES_ON.match(after) and not quantity.bound)
         and (not _ONLY_COMPARED.match(after) or bool(_FROM.search(before)))
     )
     # A count at the end of its clause is of what stands in front of it: 整治纳入清单的黑臭水体23条.
@@ -183,7 +189,8 @@ def _is_there(quantity: Quantity, before: str, after: str, verb: int) -> bool:
     is_of_text = _SETS_OUT.search(before) and _ITEMS.match(after)
     is_start = _STARTS.search(before) and _GOES_TO.match(after)
     invests = quantity.kind == "count" and _INVEST.match(after)
-    return bool(is_existing or is_of_text or is_start or invests or _is_cost(quantity, before, after))
+    are_owners = quantity.kind == "count" and not before.strip() and _EACH_OF_WHICH.match(after)
+    return bool(is_existing or is_of_text or is_start or invests or are_owners or _is_cost(quantity, before, after))
 
 
 _IS_CONDITION = compiled("[,，][^,，。;；]{0,8}(?:给予|予以|按|方可|才能|得|扣|不得|贷款|补[助贴]|奖)")
@@ -323,8 +330,10 @@ _PREPOSITIONS = frozenset("到至向在给对由")
 _WHICH_ARE = compiled("的(?:企业|单位|项目|机构|个人|人员|园区|家庭|团队)(?:优先|可|给予|予以|应|须|$)")
 _WHEN_AT_END = compiled(rf"{BY_WHEN}[^\S\n]*$")
 """By when, between what is measured and its figure: 硬化率8月底前100%."""
-_OF_ONE = compiled("(?:每|单个?|设计|额定|核定|我[省市县区])[^,，。;；]{0,10}$")
-"""What says that a figure only describes: of each one, or as it was designed."""
+_OF_ONE = compiled(
+    "(?:每|单个?|设计|额定|核定|我[省市县区])[^,，。;；]{0,10}$|(?:行政区域?|国土|辖区|陆域|海域|地域|占地|规划|用地)(?:总)?面积[约近]?[^\\S\\n]*$"
+)
+"""What says that a figure only describes: of each one, as it was designed, or how large a place is."""
 _EACH_OWNS = compiled(r"每[^,，。;；\d]{1,8}拥有[^,，。;；\d]{2,14}$|每(?:十万|[百千万])[^,，。;；\d]{2,20}数$")
 """What measures how much of something there is for so many: 每千人口床位数7.1张."""
 _INVESTED = compiled("投资(?:总?额)?(?:约|近|达|超过?)?[^\\S\\n]*$")

@@ -227,6 +227,9 @@ def without_tail(text: str, items: list[Span]) -> list[Item]:
     at = place.end() if place else named.start() if named and not _names().search(text, *items[0]) else start
     if start < at < end:
         return [Item((at, end), whose=whose) for whose in (*items[:-1], (start, at))]
+    if all(stop - first == 1 for first, stop in items[:-1]) and _SIZES.fullmatch(text, items[0][0], start + 2):
+        # 大、中、小型绿色矿山建成率.
+        return [*(Item(span, text[start + 1 : end]) for span in items[:-1]), Item((start, end))]
     shared = _shared_end(text, items) if not named else 0
     if shared:
         tail, bare = text[shared:end], (start, shared)
@@ -241,6 +244,7 @@ def without_tail(text: str, items: list[Span]) -> list[Item]:
     return [*(Item(span, "" if _COMPLETE.search(text[slice(*span)]) else tail) for span in items[:-1]), Item(bare, tail)]
 
 
+_SIZES = compiled("(?:[大中小微]、?)+型")
 NAMES_MEASURE = compiled(r"(?:率|量|数|额|值|积|程|生|流|口|次|比[例重]|浓度|收入|投资|规模)$")
 """How what may be measured ends."""
 _SHORT, _LONG = 2, 4

@@ -5,6 +5,9 @@ from parsers.values import dataclass
 
 BOUND_BEHIND = r"(?P<about>左右|上下)?(?:(?:[(（](?:含|[一-鿿]{2,6})[)）])?(?P<bound>(?:及)?以[上下内]))?"
 
+OTHER_UNIT = compiled("[(（][个家座处条项台套户件人辆][)）](?=[一-鿿“])(?!全部|[均都已])")
+"""Another measure word for the same things, behind the first: 100条（个）河湖."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -3,7 +3,7 @@
 from parsers.facts.targets.compared import EXCEEDS, PARTS
 from parsers.facts.targets.indicators import begins_with_noun
 from parsers.facts.targets.quantities import next_quantity_start, quantity_end
-from parsers.facts.targets.quantity import Quantity
+from parsers.facts.targets.quantity import OTHER_UNIT, Quantity
 from parsers.facts.targets.target_phrases import comparison_before_number
 from parsers.facts.task_words import promises
 from parsers.text.patterns import compiled
@@ -15,7 +15,12 @@ _SIZE_AHEAD = compiled(
 
 
 def end_with_size(text: str, quantity: Quantity, high: int) -> int:
-    """Return where a count ends, with how large each is, which is no part of what is counted: 15台65蒸吨/小时以上锅炉."""
+    """Return where a count ends, with how large each is, which is no part of what is counted: 15台65蒸吨/小时以上锅炉.
+
+    So is another measure word for the same things: 100条（个）河湖.
+    """
+    if other_unit := OTHER_UNIT.match(text, quantity.end, high):
+        return other_unit.end()
     size = _SIZE_AHEAD.match(text, quantity.end, high) if quantity.kind == "count" else None
     return size.end() if size else quantity.end
 
