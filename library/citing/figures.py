@@ -14,6 +14,10 @@ _NUMBER = re.compile(
     r"(?<![a-z\d])(?<!\d\.)(\d+(?:[.,:]\d+)*)([万亿千百%‰]?)|(?!十[一二三四五六七八九]五)[一二三四五六七八九十百千万亿两]{2,}"
 )
 """A figure with the sign that makes it another one (万, %), or a Chinese numeral; none is in the names of plans and of PM2.5."""
+_NUMBERING = re.compile(
+    r"^[^\S\n]*(?:[-*>#]+[^\S\n]*)?\(?(?P<number>\d{1,3})[.、)](?!\d)|第(?P<part>\d{1,3})(?=[编章节条款页]|部分)", re.MULTILINE
+)
+"""A number that counts the items of a list, or says where one is to look; nothing is counted with it."""
 _BOUND = re.compile(rf"(?:左右)?(?:及|\(含\))?({'|'.join(sorted(BOUNDS, key=len, reverse=True))})")
 _ABOUT_BEHIND = re.compile("左右|上下")
 _LIMITS = re.compile("不|至少|至多|最[高低]|[≥≤<>]|[高低大小多少优]于|超")
@@ -55,7 +59,10 @@ def figures_in(words: str) -> list[Figure]:
     """Return the figures in some words."""
     folded, known = fold(words), _told_apart()
     found = []
+    numbering = {match.start(match.lastgroup or 0) for match in _NUMBERING.finditer(folded)}
     for match in _NUMBER.finditer(folded):
+        if match.start() in numbering:
+            continue
         number = match[1].replace(",", "") if match[1] else match[0]
         number = (number.rstrip("0").rstrip(".") if "." in number else number) + (match[2] or "")
         lengths = range(min(_LONGEST_UNIT, len(folded) - match.end()), 0, -1)

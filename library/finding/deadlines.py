@@ -20,9 +20,11 @@ class Group(IntEnum):
     """Where a deadline is listed."""
 
     DATED = 0
-    RECURRING = 1
-    UNDATED = 2
-    DAMAGED = 3
+    OPEN = 1
+    """From a day on, without an end: nothing of it is ever overdue."""
+    RECURRING = 2
+    UNDATED = 3
+    DAMAGED = 4
 
 
 class DueTask(Stated):
@@ -49,16 +51,19 @@ class DueTask(Stated):
     @property
     def order(self) -> str:
         """What it is sorted by: its day, or behind all days its group; within these the plans keep their order."""
-        return _order(self.deadline.kind, self.day, damaged=self.deadline.damaged)
+        return _order(self.deadline.kind, self.deadline.start, self.deadline.end, damaged=self.deadline.damaged)
 
 
 _UNDATED = "~"
-"""What sorts behind every day."""
+"""What sorts behind every day, in front of the number of a group."""
+_GROUP_SIGNS = 2
 
 
-def _order(kind: str, day: str | None, *, damaged: bool) -> str:
-    if day and kind != "recurring":
-        return day
+def _order(kind: str, start: str | None, end: str | None, *, damaged: bool) -> str:
+    if end and kind != "recurring":
+        return end
+    if start and kind != "recurring":
+        return f"{_UNDATED}{Group.OPEN.value}{start}"
     group = Group.RECURRING if kind == "recurring" else Group.DAMAGED if damaged else Group.UNDATED
     return f"{_UNDATED}{group.value}"
 
@@ -77,7 +82,8 @@ class DeadlineRow(NamedTuple):
     """Its number among the plan's deadlines."""
     section: int
     kind: DeadlineKind
-    day: str | None
+    start: str | None
+    end: str | None
     damaged: bool
 
 
@@ -102,7 +108,7 @@ def table_of(plans: Iterable[Plan]) -> DeadlineTable:
     """Return the deadlines of some plans, which are kept."""
     opened = list(plans)
     rows = [
-        DeadlineRow(p, n, one.section, one.kind, one.end or one.start, one.damaged)
+        DeadlineRow(p, n, one.section, one.kind, one.start, one.end, one.damaged)
         for p, plan in enumerate(opened)
         for n, one in enumerate(plan.deadlines)
     ]
@@ -165,7 +171,7 @@ class DeadlineIndex:
 
     def __init__(self, table: DeadlineTable) -> None:
         self._table = table
-        orders = [_order(row.kind, row.day, damaged=row.damaged) for row in table.rows]
+        orders = [_order(row.kind, row.start, row.end, damaged=row.damaged) for row in table.rows]
         self._sorted = sorted(range(len(orders)), key=orders.__getitem__)
         self._rows = [table.rows[n] for n in self._sorted]
         self._orders = [orders[n] for n in self._sorted]
@@ -249,6 +255,9 @@ class DeadlineIndex:
         days = self._orders
         spans = ((bisect_left(days, one.start), min(bisect_right(days, one.end), self._dated)) for one in wanted.periods or ())
         rows = sorted({row for low, high in spans for row in range(low, high)})
+        low, high = (bisect_left(days, f"{_UNDATED}{group.value}") for group in (Group.OPEN, Group.RECURRING))
+        begins = {row: days[row][_GROUP_SIGNS:] for row in range(low, high)}
+        rows += [row for row, day in begins.items() if any(one.start <= day <= one.end for one in wanted.periods or ())]
         if wanted.undated:
             behind = range(self._dated, len(self._rows))
             rows += [row for row in behind if group_of(days[row]) in (Group.UNDATED, Group.DAMAGED)]

@@ -12,6 +12,7 @@ from tests.plans import asked_of_list, library_of
 from tests.tui.browser import Browser, browsing
 from tui.lists.deadlines import DEADLINES, rows_of
 from tui.models.deadlines import DeadlineRows
+from tui.saying.due_dates import when_due
 from tui.saying.language import Said
 
 TODAY = date(2020, 6, 10)
@@ -49,6 +50,21 @@ def test_a_deadline_stands_below_each_of_its_units() -> None:
     grouped = next(each for each in DEADLINES.groupings if each.name.en == "by unit").grouped(rows, Said("zh", TODAY))
     assert grouped.headings == [("大气处", 1), ("水处", 2)]
     assert [row.due.day for row in grouped.things] == ["2020-06-30", "2020-06-30", "2020-09-30"]
+
+
+def test_what_holds_from_a_day_on_is_never_overdue_and_what_has_no_day_says_its_words() -> None:
+    text = "湖北省2020年要点\n一、甲\n从2019年起，全面实施绩效管理。3月底前完成整治。\n二、乙\n国庆节前完成验收。\n"
+    library, said = library_of(text), Said("zh", TODAY)
+    rows = rows_of(library, asked_of_list("", (2020,)), said)
+    assert [(when_due(row.due, "zh"), row.days_left) for row in rows] == [
+        ("2020-03-31", -71),
+        ("2019-01-01..", None),
+        ("国庆节前", None),
+    ]
+    assert DEADLINES.counts(rows, said).startswith("! 逾期 1 ")
+    grouped = next(each for each in DEADLINES.groupings if each.name.en == "by month").grouped(rows, said)
+    assert grouped.headings == [("2020-03", 1), ("自某日起", 1), ("没有日期", 1)]
+    assert [row.due.day for row in rows_of(library, asked_of_list("期:2019-01", (2020,)), said)] == ["2019-01-01"]
 
 
 def test_what_is_done_is_neither_overdue_nor_near() -> None:

@@ -131,6 +131,14 @@ def test_quotations_and_figures_in_a_text(ask: Asker, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("item", ["4. {}", "（3）{}", "5）{}", "- 12、{}", "{}（见第3章）"])
+def test_the_number_of_an_item_is_no_figure(ask: Asker, tmp_path: Path, item: str) -> None:
+    target = next(one for one in json.loads(ask("targets", "湖北2017", "--json").out) if one["value"] == 74)
+    report = tmp_path / "report.md"
+    report.write_text(f"{item.format('湖北的优良天数比例目标是74%以上')}{target['citation']}\n", encoding="utf-8")
+    assert [one["standing"] for one in json.loads(ask("verify", str(report), "--json").out)] == ["stands"]
+
+
 def test_a_figure_that_is_turned_round_is_caught_and_names_and_years_of_plans_are_no_figures(ask: Asker, tmp_path: Path) -> None:
     target = next(one for one in json.loads(ask("targets", "湖北2017", "--json").out) if one["value"] == 53)
     report, citation = tmp_path / "report.md", target["citation"]

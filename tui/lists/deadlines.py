@@ -25,7 +25,12 @@ from tui.styles import DUTY, LOSS
 
 _DAMAGED = "X"
 _PLACE = 20
-_GROUPS = {Group.RECURRING: sentences.RECURRING, Group.UNDATED: sentences.UNDATED_TASKS, Group.DAMAGED: sentences.DAMAGED_TASKS}
+_GROUPS = {
+    Group.OPEN: sentences.OPEN_TASKS,
+    Group.RECURRING: sentences.RECURRING,
+    Group.UNDATED: sentences.UNDATED_TASKS,
+    Group.DAMAGED: sentences.DAMAGED_TASKS,
+}
 _COUNTED = _GROUPS | {Group.UNDATED: sentences.NO_DAY, Group.DAMAGED: Words(f"{_DAMAGED} 缺失", f"{_DAMAGED} lost")}
 _SETTLED = (State.DONE, State.DROPPED)
 _Standing = tuple[int, int]
@@ -91,6 +96,12 @@ def sign(row: DeadlineRow, _: Said) -> tuple[str, Style]:
     return standing(row.days_left).sign, look(row.days_left)
 
 
+def _when(row: DeadlineRow, said: Said) -> str:
+    """Return when a deadline is in ten cells: of the day from which on something holds there is room for its month."""
+    day = row.due.day or ""
+    return f"{day[:7]}.." if row.due.group is Group.OPEN else when_due(row.due, said.language)
+
+
 def _day_look(row: DeadlineRow, _: Said) -> Style:
     return look(row.days_left)
 
@@ -110,7 +121,7 @@ _LOOKED_AT = 500
 _UNITS = ListColumn(Words("单位", "units"), _units, 16, goes=2, goes_beside=4, look=lambda *_: DUTY)
 COLUMNS = (
     ListColumn(Words("态", ""), lambda row, _: MARKS[row.mark.state] if row.mark else "", 3, goes=3),
-    ListColumn(Words("期限", "due"), lambda row, said: when_due(row.due, said.language), 10, look=_day_look),
+    ListColumn(Words("期限", "due"), _when, 10, look=_day_look),
     ListColumn(
         Words("剩余", "left"), lambda row, said: short_left(row.days_left, said.language), 7, "right", goes=1, look=_day_look
     ),

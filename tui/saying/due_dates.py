@@ -8,9 +8,9 @@ NO_DAY = "--"
 
 
 def when_due(task: DueTask, language: Language) -> str:
-    """Return when a task is due in a list by days: its day, how often it recurs, or its own words where a digit is lost."""
+    """Return when a task is due in a list by days: its day, that from which on, how often it recurs, or else its own words."""
     if task.group is Group.RECURRING:
         return recurs(task.deadline, language)
-    if task.group is Group.DAMAGED:
-        return task.deadline.shown
-    return task.day or NO_DAY
+    if task.group is Group.OPEN:
+        return f"{task.day}.."
+    return task.day or " ".join(task.deadline.shown.split()) or NO_DAY

@@ -234,6 +234,7 @@ REPAIR_KINDS = {
 }
 """What the kinds of repairs are called."""
 RECURRING = Words("定期", "recurring")
+OPEN_TASKS = Words("自某日起", "from a day on")
 UNDATED_TASKS = Words("没有日期", "without a date")
 DAMAGED_TASKS = Words("日期有缺失", "with a damaged date")
 FREQUENCIES = {

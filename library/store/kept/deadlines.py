@@ -18,7 +18,7 @@ _PLANS = (
     "SELECT key, r.number, id, title, province, city, county, year, doc_type FROM plan JOIN revision r ON r.plan = key"
     " ORDER BY province_order, year_order, city_order, id"
 )
-_ROWS = 'SELECT plan, nth, section, kind, coalesce("end", start), damaged FROM deadline ORDER BY plan, nth'
+_ROWS = 'SELECT plan, nth, section, kind, start, "end", damaged FROM deadline ORDER BY plan, nth'
 _SECTIONS = 'FROM deadline d JOIN section s ON s.plan = d.plan AND s."index" = d.section'
 _WORDS = f"SELECT d.plan, d.nth, coalesce(d.task, '') || char(10) || d.shown || char(10) || s.marker || s.title {_SECTIONS}"
 _TOPICS = f"SELECT d.plan, d.nth, s.topics {_SECTIONS}"
@@ -41,9 +41,9 @@ def deadline_table(connection: Callable[[], sqlite3.Connection]) -> DeadlineTabl
     entries = [Entry(*entry) for _, _, *entry in plans]
     keys = [key for key, *_ in plans]
     rows = [
-        DeadlineRow(number, nth, section, kind, day, bool(damaged))
+        DeadlineRow(number, nth, section, kind, start, end, bool(damaged))
         for number, key in enumerate(keys)
-        for nth, section, kind, day, damaged in found[key]
+        for nth, section, kind, start, end, damaged in found[key]
     ]
 
     def by_row(question: str) -> Iterator[str]:
@@ -84,7 +84,7 @@ def _task(connection: sqlite3.Connection, key: int, revision: int, row: Deadline
             asked = "SELECT unit, place_start, place_end FROM duty WHERE plan = ? AND section = ? ORDER BY nth"
             duties = [(unit, (start, end)) for unit, start, end in connection.execute(asked, (key, row.section))]
             units = units_by(deadline.place, section.words, duties) if section and deadline else ()
-    gone = Deadline(row.section, "", "", row.kind, None, row.day, None, False, row.damaged, None, "", (0, 0), (0, 0))
+    gone = Deadline(row.section, "", "", row.kind, row.start, row.end, None, False, row.damaged, None, "", (0, 0), (0, 0))
     return DueTask(
         plan=entry.id,
         year=entry.year,

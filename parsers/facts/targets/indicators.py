@@ -104,7 +104,7 @@ def describe(document: Document, span: Span) -> Measured:
     """Return what the words between two offsets measure."""
     start, end = span
     text = document.folded
-    start = _after(_LEAD_IN, text, start, end)
+    start = _after(_LEAD_IN, text, _after(_ROW_NUMBER, text, start, end), end)
     end = start + len(text[start:end].rstrip(_SIGNS_AROUND))
     end, baseline = _before_baseline(document, start, end)
     trailing = _TRAILING.search(text[start:end])
@@ -142,6 +142,8 @@ def describe(document: Document, span: Span) -> Measured:
     return Measured(_closed(words.removeprefix("的")), scope.strip(_SIGNS_AROUND).removesuffix("的") or None, baseline, is_cut)
 
 
+_ROW_NUMBER = compiled(r"[^\S\n]*[（(]?\d{1,3}[)）][^\S\n]*")
+"""What counts the rows of a table, in front of what a row is of: （19）森林覆盖率."""
 _REST_OF_LIST = compiled("等(?!级(?:农村)?(?:公路|民宿|医院|航道|旅游|景区|水库)|外公路)")
 """What no name begins with, but that of what is graded: 等级公路."""
 
