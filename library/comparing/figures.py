@@ -30,6 +30,7 @@ class _Fact(Protocol):
 
 
 Row = TypeVar("Row", "TargetRow", "DeadlineRow")
+_Asked = TypeVar("_Asked", Target, Deadline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,10 @@ class Figures:
     @cached_property
     def targets(self) -> Sequence[TargetRow]:
         """The targets of both plans, each once, those of the left plan first."""
-        left, right = ([(one, Measured.of(one, plan.year)) for one in plan.targets] for plan in (self._left, self._right))
+        left, right = (
+            [(one, Measured.of(one, plan.year)) for one in self._asked(plan.targets, side)]
+            for side, plan in enumerate((self._left, self._right))
+        )
 
         def alike(one: tuple[Target, Measured], other: tuple[Target, Measured]) -> float:
             likeness = one[1].likeness(other[1])
@@ -111,7 +115,7 @@ class Figures:
     @cached_property
     def deadlines(self) -> Sequence[DeadlineRow]:
         """The deadlines of both plans, each once, those of the left plan first."""
-        left, right = _each_once(self._left), _each_once(self._right)
+        left, right = (self._asked(_each_once(plan), side) for side, plan in enumerate((self._left, self._right)))
         if not (left and right):
             return [*(DeadlineRow(one, None) for one in left), *(DeadlineRow(None, one) for one in right)]
         words = TaskWords((self._left, self._right))
@@ -124,6 +128,13 @@ class Figures:
 
         matched = _matched(with_runs[0], with_runs[1], lambda _: "", alike)
         return [DeadlineRow(one[0] if one else None, other[0] if other else None) for one, other in matched]
+
+    def _asked(self, facts: Sequence[_Asked], side: int) -> Sequence[_Asked]:
+        """Return the facts of one side that answer the other: of one plan set against itself those of the two sections alone."""
+        if self._left.id != self._right.id:
+            return facts
+        sections = {pair[side] for pair in self._near}
+        return [one for one in facts if one.section in sections]
 
     def duties(self, pairs: Iterable[Pair]) -> list[DutyRow]:
         """Return the duties of the sections in some pairs set against each other by unit, whatever its level."""

@@ -476,3 +476,12 @@ def test_who_seals_a_notice_signs_it() -> None:
 def test_a_day_in_a_quarter_tells_the_year_too() -> None:
     plan = read_text("治理方案\n一、目标\n2026年第三季度末前建成30处。\n二、任务\n2027年5月20日前建成40处。\n")
     assert [one.end for one in plan.deadlines] == ["2026-09-30", "2027-05-20"]
+
+
+def test_a_day_that_says_what_is_meant_is_not_of_the_plan_s_year() -> None:
+    plan = read_text(
+        "关于做好清缴工作的通知\n一、工作\n各单位于2021年12月15日前完成清缴，2022年1月15日前报送。\n"
+        "二、抵销\n可用的均为2017年3月前产生的减排量。\n三、保障\n加强领导。\n"
+    )
+    assert plan.year == 2021
+    assert [one.end for one in plan.deadlines] == ["2021-12-15", "2022-01-15"]

@@ -45,6 +45,14 @@ async def test_a_narrow_screen_shows_one_pane_at_a_time() -> None:
         assert browser.right()[0] == "三是深化“10條黑臭水體”專項整治"
 
 
+async def test_a_narrow_header_says_where_one_is_before_what_there_is() -> None:
+    async with browsing(size=(40, 10)) as browser:
+        await browser.press("j", "enter")
+        assert "2016 一" in browser.rows()[0]
+    async with browsing(size=(80, 24)) as browser:
+        assert "2016-2024" in browser.rows()[0]
+
+
 async def test_resizing_wraps_anew_and_keeps_what_one_reads() -> None:
     async with browsing(size=(120, 36)) as browser:
         await browser.press("j", "j", "j", "enter")

@@ -15,7 +15,7 @@ Cut = Callable[[str, int], str]
 
 
 class Bar(Painted):
-    """One row that says something on the left and something on the right, the left giving way."""
+    """One row that says something on the left and something on the right: the left gives way, but for half of a narrow row."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -32,6 +32,8 @@ class Bar(Painted):
         left, right, cut = self._said
         width = self.size.width
         right = shortened(right, max(width - 4, 0))
+        if cell_len(left) > width - cell_len(right) - 2 < width / 2:
+            right = ""
         room = width - cell_len(right) - (2 if right else 0)
         left = cut(left, max(room - 1, 0))
         gap = max(width - 1 - cell_len(left) - cell_len(right) - (1 if right else 0), 0)

@@ -15,7 +15,7 @@ from library.store.kept.schema import TABLES
 from parsers.plan import Plan, Section
 from parsers.values import dataclass, fields, replace
 
-PARSERS = "10"
+PARSERS = "11"
 """The version of the parsers: a library's plans read by an older one are worth reading again. It grows when what they find does."""
 EDITED = ("title", "province", "city", "county", "year", "address", "doc_type")
 """What a person may put right, and what reading again leaves alone."""

@@ -3,7 +3,10 @@
 import pytest
 
 from library.comparing.comparison import Comparison
+from library.comparing.figures import Figures
+from library.comparing.pair import Pair
 from library.library import Library
+from parsers.reading import read_text
 from tests.plans import library_of
 
 
@@ -130,3 +133,16 @@ def test_what_is_promised_for_the_same_year_is_matched_before_what_is_as_far_ahe
     left = "到2021年，优良天数比例达到74%。"
     right = "到2022年，优良天数比例达到80%。到2021年，优良天数比例达到76%。"
     assert figures(left, right)[0] == (74.0, 76.0, 2.0)
+
+
+def test_of_two_sections_of_one_plan_no_other_section_is_asked() -> None:
+    plan = read_text(
+        "某市2024年工作方案\n一、治水\n完成14座桥梁改造，6月底前完成。\n二、培训\n加强培训。\n三、治气\n完成14座桥梁改造，6月底前完成。\n四、保障\n加强领导。\n"
+    )
+    water, training, air = (next(one for one in plan.sections if one.title == title) for title in ("治水", "培训", "治气"))
+    of_training = Figures(plan, plan, [Pair(water, training, 1.0)], is_over_time=True)
+    assert [row.right for row in of_training.targets] == [None]
+    assert [row.right for row in of_training.deadlines] == [None]
+    of_air = Figures(plan, plan, [Pair(water, air, 1.0)], is_over_time=True)
+    assert [row.agree for row in of_air.targets] == [True]
+    assert [row.agree for row in of_air.deadlines] == [True]
