@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from library.asking.keys import KEYS_TYPED, KeyName
 from library.asking.values import Around
-from parsers.about.regions import provinces_and_prefectures
+from parsers.about.regions import counties_said, provinces_and_prefectures
 from parsers.text.doc_types import doc_types
 from parsers.text.folding import fold
 from parsers.text.patterns import compiled
@@ -36,12 +36,14 @@ def completions(typed: str, provinces: Iterable[str], units: Callable[[], Iterab
         return ()
     folded = fold(begun["value"])
     values = list(dict.fromkeys(units() if key.name == "unit" else _values(key.name, provinces, around)))
+    # Counties are many, and stand behind all other places.
+    counties = counties_said(folded) if key.name == "place" and folded else []
     written = [value for value in values if fold(value).startswith(folded)]
     if key.name == "unit":
         # People leave out whose office it is: 水利厅 is 省水利厅.
         written += [value for value in values if folded in value and value not in written]
     said = [value for value in values if value not in written and says_beginning(folded, fold(value))]
-    return [typed[: begun.start("value")] + value for value in (*written, *said)]
+    return [typed[: begun.start("value")] + value for value in dict.fromkeys((*written, *said, *counties))]
 
 
 def _values(key: KeyName, provinces: Iterable[str], around: Around) -> Iterator[str]:

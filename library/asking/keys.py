@@ -20,7 +20,7 @@ class Key:
 
 
 KEYS = (
-    Key("place", ("省", "市", "县", "地", "province", "city", "county", "place")),
+    Key("place", ("省", "市", "县", "区", "地", "province", "city", "county", "district", "place")),
     Key("year", ("年", "year")),
     Key("topic", ("题", "topic")),
     Key("unit", ("责", "单位", "unit")),

@@ -90,7 +90,11 @@ def metadata(sections: Sequence[Section], file: str) -> Metadata:
         or any(_CENTRAL_SPEAKS.fullmatch(line) for line in folded)
         or bool(folded and _CENTRAL_NOTICE.fullmatch(folded[0]))
     )
-    region = _region((own, issuer or "", *_places_of_speech(folded)), issuer, serial, sections, is_central=is_central)
+    region = _region((own, issuer or "", *_places_of_speech(folded)), issuer, serial, is_central=is_central)
+    if region is None:
+        by_text, by_file = _region_of_text(sections), _named_in((fold(file),))
+        # What a person calls a file tells the place where the document names none, or the county of its province.
+        region = by_file if by_file and (by_text is None or by_file.province == by_text.province) else by_text
     if region is None and _NATIONAL.fullmatch(own):
         region = CENTRAL
     year = year_of(own, folded, sections, [number_year, int(issued[:4]) if issued else None])
@@ -208,17 +212,23 @@ def _places_of_speech(lines: Sequence[str]) -> list[str]:
     return [match["place"] for line in lines for match in [_SPEECH.search(line)] if match]
 
 
-def _region(
-    named_by: Sequence[str], issuer: str | None, serial: str | None, sections: Sequence[Section], *, is_central: bool
-) -> Region | None:
-    for words in named_by:
+def _region(named_by: Sequence[str], issuer: str | None, serial: str | None, *, is_central: bool) -> Region | None:
+    """Return the place that a document itself says it is of."""
+    named = _named_in(named_by)
+    if named:
+        return named
+    is_central = is_central or bool(issuer and _CENTRAL_ORGAN.match(issuer)) or bool(serial and _CENTRAL_NUMBER.match(serial))
+    return CENTRAL if is_central else None
+
+
+def _named_in(said: Iterable[str]) -> Region | None:
+    """Return the place, the lowest of its province, that the first of some words names which name any."""
+    for words in said:
         named = _makers(words, regions_in(words))
         if named:
             inside = [region for region in named if region.province == named[0].province]
             return max(inside, key=lambda region: region.level)
-    if is_central or (issuer and _CENTRAL_ORGAN.match(issuer)) or (serial and _CENTRAL_NUMBER.match(serial)):
-        return CENTRAL
-    return _region_of_text(sections)
+    return None
 
 
 def _makers(words: str, named: Sequence[Region]) -> Sequence[Region]:

@@ -5,11 +5,11 @@ from functools import cache
 
 import data
 from parsers.text.patterns import compiled
+from parsers.text.place_names import without_ending
 from parsers.values import dataclass
 
 _LONGEST_NAME = 15
 _COUNTY = 3
-_SHORTEST_COUNTY = 2
 _SMALLER = ("区", "县", "旗", "市", "园")
 
 
@@ -78,6 +78,13 @@ def places_named(name: str) -> frozenset[str]:
     if name in _counties():
         return frozenset([name])
     return _by_short_names().get(name.lower(), frozenset())
+
+
+def counties_said(begun: str) -> list[str]:
+    """Return the full names of the counties that begin with some words in Simplified script or in pinyin, by their codes."""
+    said = begun.lower()
+    regions = (_region(line.split("\t")) for lines in _counties().values() for line in lines)
+    return [one.name for one in regions if one.name.startswith(begun) or (said.isascii() and one.pinyin.startswith(said))]
 
 
 def provinces_and_prefectures() -> list[Region]:
@@ -172,8 +179,7 @@ def _by_short_names() -> dict[str, frozenset[str]]:
     names: dict[str, set[str]] = {}
     for lines in _counties().values():
         for one in (_region(line.split("\t")) for line in lines):
-            short = one.name[:-1] if one.name.endswith(_SMALLER) and len(one.name) > _SHORTEST_COUNTY else one.name
-            for said in (short, one.pinyin):
+            for said in (without_ending(one.name), one.pinyin):
                 names.setdefault(said, set()).add(one.name)
     return {said: frozenset(own) for said, own in names.items()}
 

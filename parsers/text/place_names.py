@@ -9,6 +9,10 @@ from parsers.text.patterns import compiled
 SIGNS = "和及与"
 _SIGN = compiled(f"[{SIGNS}]")
 _ENDINGS = compiled("(?:族自治|特别行政)?(?:自治)?[省市区县州旗盟]$")
+_AUTONOMOUS = compiled(
+    "(?:(?:东乡|保安|傈僳|各|哈萨克|哈尼|回|土家|土|塔吉克|壮|布朗|布依|彝|拉祜|撒拉|普米|景颇|朝鲜|柯尔克孜|毛南|水|满|瑶|畲|白|藏|蒙古"
+    "|羌|苗|裕固|达斡尔|鄂伦春|鄂温克|锡伯|黎|佤|傣|侗|仡佬|仫佬|纳西|怒|独龙)族?)+自治[县州旗]$"
+)
 _SHORTEST = 2
 _IS_LEVEL = "(?![城级域直委市区乡])"
 """What stands behind 和县 where that is no place: 建成区和县城."""
@@ -46,6 +50,12 @@ def _all_names() -> tuple[str, ...]:
             if len(short) > _SHORTEST and _SIGN.search(short):
                 names[short] = None
     return tuple(sorted(names, key=len, reverse=True))
+
+
+def without_ending(name: str) -> str:
+    """Return what a place is called without the words for what it is: 白沙 for 白沙黎族自治县, 郊区 for itself."""
+    bare = _ENDINGS.sub("", _AUTONOMOUS.sub("", name))
+    return bare if len(bare) >= _SHORTEST else name
 
 
 def is_short_name_of_county(words: str) -> bool:

@@ -1,5 +1,6 @@
 """The one language of asking: words, phrases in quotes, keys with values, plans by place and year, and what is excluded."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -31,7 +32,8 @@ def plans(library: Library, typed: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("chinese", "english"), [("省:吉林", "province:jilin"), ("市:晋城", "city:jincheng"), ("题:大气", "topic:大气")]
+    ("chinese", "english"),
+    [("区:满城", "district:mancheng"), ("省:吉林", "province:jilin"), ("市:晋城", "city:jincheng"), ("题:大气", "topic:大气")],
 )
 def test_a_key_may_be_typed_in_either_language(chinese: str, english: str) -> None:
     assert ask(chinese).filter == ask(english).filter
@@ -200,3 +202,12 @@ def test_the_id_of_a_plan_means_that_plan() -> None:
     assert asked.filter.plans == {"hubei-2017"}
     assert [term.words for term in asked.filter.terms] == ["大气"]
     assert not read("hubei-2018", Around(date(2020, 6, 1), is_plan={"hubei-2017"}.__contains__)).filter.plans
+
+
+def test_a_county_is_completed_behind_all_other_places() -> None:
+    def completed(typed: str) -> Sequence[str]:
+        return completions(typed, ["湖北省"], list, Around(TODAY, [2017, 2020]))
+
+    assert "县:满城区" in completed("县:满")
+    assert completed("district:xianj")[0] == "district:仙居县"
+    assert completed("地:湖")[0] == "地:湖北"

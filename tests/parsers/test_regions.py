@@ -62,6 +62,8 @@ def test_a_county_whose_name_others_bear_is_known_behind_its_place(text: str, co
         ("mancheng", {"满城区"}),
         ("朝阳区", {"朝阳区"}),
         ("朝阳", {"朝阳市"}),
+        ("白沙", {"白沙黎族自治县"}),
+        ("双江", {"双江拉祜族佤族布朗族傣族自治县"}),
         ("治理", set()),
     ],
 )

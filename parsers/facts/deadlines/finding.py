@@ -143,6 +143,8 @@ def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
         or is_in_title(text, start, end)
     ):
         return False
+    if text[start - 1 : start] == "对" and _OF_THOSE.match(text, end):
+        return False
     if text.startswith(("截至", "截止"), start) and _DONE_BY_THEN.match(text, end):
         return False
     if phrase.kind == "recurring":
@@ -152,6 +154,8 @@ def _is_deadline(text: str, start: int, end: int, phrase: TimePhrase) -> bool:
     return not says_who_is_paid(text, end) and (not phrase.loose or binds(text, start, end))
 
 
+_OF_THOSE = compiled(r"[^,，。;；\n]{1,40}的[一-鿿]")
+"""How words go on behind 对 and a day that says which things are meant: 对2024年3月31日之前供应的用地."""
 _NAMES_FIRM = compiled("每[日天](?!由|督促|组织|对|向|与)[一-鿿]{2,4}(?:股份|有限)[一-鿿]{0,4}公司")
 """A firm that is called so: 每日互动股份有限公司."""
 _DONE_BY_THEN = compiled(

@@ -77,6 +77,11 @@ _VARIABLE = compiled(r"(?:^|[\s≤<])[a-z]$")
 _OF_YEAR = compiled(r"20\d\d年的$")
 
 
+_FROM_LIMIT, _TO_LIMIT = (
+    compiled("[由从]$"),
+    compiled(r"\d[^,，。;；]{0,10}?(?:调整|提高|提升|放宽|降低|上调|下调|修改|扩大|增加)[到至为]"),
+)
+"""What stands around the limit that held until now: 由不大于3.2米调整为不大于3.6米."""
 _IS_NO_AIM = compiled(
     r"增长(?:速度|率)(?:高于|低于|快于|超过)[^,，。;；\d]{1,12}$|(?:公示|公告|公布|征求意见|公开)(?:期间?|时间)?$"
 )
@@ -89,7 +94,7 @@ _RATIO_BEFORE = compiled(r"每(?:增[加长]|提高|上升|降低|减少|下降)
 
 def _compares_nothing(text: str, low: int, start: int, number: int) -> bool:
     """Return whether words that stand between two offsets only look like a comparison with a number."""
-    if _IS_NO_AIM.search(text[low:start]):
+    if _IS_NO_AIM.search(text[low:start]) or (_FROM_LIMIT.search(text[low:start]) and _TO_LIMIT.match(text, number)):
         return True
     if _RATIO.search(text[low:start]) or _RATIO_BEFORE.search(text, max(0, low - _RATIO_REACH), low):
         # 每增加1%，减少2% says how one goes with the other.

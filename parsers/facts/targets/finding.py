@@ -72,6 +72,8 @@ _THE_LESS_THE_BETTER = compiled(
     r"|劣(?:(?!消除|整治)[^,，。;；]){1,8}?(?:类|比例|比率|占比|断面|水体|率))(?:[年月日]?(?:平?均)|评价)?(?:值|限值|均值|平均值|指标)?$"
 )
 """Heads of names of which there is to be less, whatever there is to be more of in front of them: 低排放公交车保有量."""
+_CEILING = compiled("最高(?:可)?(?:贷款|借款|融资|补[贴助]|奖[励补]|资助|支持|限价|限额|额度|授信|担保)|(?:额度|上)限$|封顶")
+"""What there may be so much of at most: 最高贷款额度提高至40万元."""
 _BRACKETED = compiled(r"[(（][^()（）]*[)）]")
 
 
@@ -79,6 +81,8 @@ def _sense(text: str, promise: Promise, indicator: str) -> Comparator:
     """Return how the figure binds: what pollutes is to reach it from above, unless 以上 says otherwise."""
     if promise.comparator == "=" and MORE_THAN.search(text, promise.quantity.start, promise.quantity.end):
         return ">="
+    if promise.comparator in (">=", "=") and not promise.quantity.bound and _CEILING.search(indicator):
+        return "<="
     reached = promise.comparator == ">=" and promise.reached and not promise.quantity.bound
     return "<=" if reached and _THE_LESS_THE_BETTER.search(_BRACKETED.sub("", indicator)) else promise.comparator
 
