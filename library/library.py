@@ -101,7 +101,7 @@ class Library:
         """
         from library.asking.values import Around  # noqa: PLC0415 -- what reads questions is loaded when one is asked
 
-        return Around(today, self.years() if years is None else years, bare, self.is_id)
+        return Around(today, self.years() if years is None else years, bare, self.is_id, self._store.counties)
 
     def units(self) -> Sequence[str]:
         """Return the units that have duties, folded, those with the most sections first."""

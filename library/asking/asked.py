@@ -72,7 +72,8 @@ class Asked:
 
 def read(typed: str, around: Around) -> Asked:
     """Return what a typed line asks for: words, phrases in quotes, keys with values, each with - in front to exclude it."""
-    parts = tuple(_with_syllables(typed, list(_with_plans(typed, list(_parts(typed, around))))))
+    with_plans = list(_with_plans(typed, list(_parts(typed, around)), around))
+    parts = tuple(_with_syllables(typed, with_plans))
     return Asked(typed, joined(part.asks for part in parts if part.asks), parts)
 
 
@@ -103,7 +104,7 @@ def _asks(match: re.Match[str], key: Key | None, value: str, is_quoted: bool, ar
     return None if isinstance(found, str) else found
 
 
-def _with_plans(typed: str, parts: list[Part]) -> Iterator[Part]:
+def _with_plans(typed: str, parts: list[Part], around: Around) -> Iterator[Part]:
     """Yield the parts, a place and a year side by side as the plan that they name: hubei 2017."""
     skip = False
     for part, following in pairwise([*parts, None]):
@@ -112,7 +113,7 @@ def _with_plans(typed: str, parts: list[Part]) -> Iterator[Part]:
             continue
         assert part is not None
         if following and _is_bare(typed, part) and _is_bare(typed, following):
-            plan = plan_of(fold(f"{part.value} {following.value}")) if not part.names_plan else None
+            plan = plan_of(fold(f"{part.value} {following.value}"), around) if not part.names_plan else None
             if plan:
                 yield Part((part.span[0], following.span[1]), None, f"{part.value} {following.value}", plan)
                 skip = True

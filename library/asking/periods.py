@@ -92,9 +92,10 @@ def _between(first: str, last: str, years: list[int], today: date) -> tuple[Peri
         years = years[:1] or [today.year]
     elif own or other:
         said = _one(first if own else last, [today.year], today)
-        years = [int((said[0].start if own else said[-1].end)[:4])] if said else []
+        day = said[0].start if said and own and said[0].start != FIRST else said[-1].end if said else today.isoformat()
+        years = [int(day[:4])]
     found = [_within(first, last, year, today, said=(own, other)) for year in years]
-    return tuple(one for one in found if one) if found and all(found) else None
+    return tuple(one for one in found if one) or None
 
 
 def _within(first: str, last: str, year: int, today: date, said: tuple[bool, bool]) -> Period | None:

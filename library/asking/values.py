@@ -44,6 +44,8 @@ class Around:
     """The keys that a word without one may stand for; a place with a year always means the plan."""
     is_plan: Callable[[str], bool] = _is_none
     """Whether some words are the id of a plan, which always means that one."""
+    counties: Callable[[], frozenset[str]] = frozenset
+    """Returns the full names of the counties that there are plans of: elsewhere such a name may be any word (老城区)."""
 
 
 def meaning(key: KeyName, value: str, around: Around) -> Filter | None:
@@ -72,7 +74,7 @@ def bare_meaning(word: str, around: Around) -> Filter | str:
     folded = fold(word)
     if around.is_plan(folded):
         return Filter(plans=frozenset([folded]))
-    plan = plan_of(folded)
+    plan = plan_of(folded, around)
     if plan:
         return plan
     if "due" in around.bare:
@@ -83,15 +85,17 @@ def bare_meaning(word: str, around: Around) -> Filter | str:
             return word
     for key in ("kind", "topic", "place"):
         found = _written(key, folded, around) if key in around.bare else None
-        if found and (key != "place" or _is_place_alone(folded)):
+        if found and (key != "place" or _is_place_alone(folded, around)):
             return found
     return Filter(terms=(term(word),))
 
 
-def _is_place_alone(folded: str) -> bool:
-    """Return whether some words are a place wherever they stand, as a county's name is with the word for what it is alone."""
+def _is_place_alone(folded: str, around: Around) -> bool:
+    """Return whether some words are a place wherever they stand: a county is by its full name, where there are plans of it."""
     region = region_named(folded)
-    return region is not None and (not region.is_county or len(folded) >= _SHORTEST_COUNTY)
+    if region is not None and not region.is_county:
+        return True
+    return len(folded) >= _SHORTEST_COUNTY and not around.counties().isdisjoint({folded, region.name if region else folded})
 
 
 def term(words: str, *, is_phrase: bool = False) -> Term:
@@ -102,7 +106,7 @@ def term(words: str, *, is_phrase: bool = False) -> Term:
     return Term(folded, is_phrase)
 
 
-def plan_of(folded: str) -> Filter | None:
+def plan_of(folded: str, around: Around) -> Filter | None:
     """Return what a place with a year asks for (湖北2017, hubei 2017), or None where some words are none."""
     words = "".join(folded.split())
     for year, name in (
@@ -111,7 +115,8 @@ def plan_of(folded: str) -> Filter | None:
         (words[-5:-1], words[:-5] if words.endswith("年") else ""),
     ):
         if name and year.isascii() and year.isdecimal() and year[:2] in ("19", "20"):
-            places = places_named(name.strip("年-_"))
+            place = name.strip("年-_")
+            places = places_named(place) if _is_place_alone(place, around) else ()
             if places:
                 return Filter(plans_of=frozenset((place, int(year)) for place in places))
     return None

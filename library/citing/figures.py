@@ -15,7 +15,8 @@ _NUMBER = re.compile(
 )
 """A figure with the sign that makes it another one (万, %), or a Chinese numeral; none is in the names of plans and of PM2.5."""
 _NUMBERING = re.compile(
-    r"^[^\S\n]*(?:[-*>#]+[^\S\n]*)?\(?(?P<number>\d{1,3})[.、)](?!\d)|第(?P<part>\d{1,3})(?=[编章节条款页]|部分)", re.MULTILINE
+    r"(?:\A|(?<=[.。;:\n])\n)[^\S\n]*(?:[-*>#]+[^\S\n]*)?\(?(?P<number>\d{1,3})[.、)](?!\d)(?!\s*[个家项座处条])"
+    r"|第(?P<part>\d{1,3})(?=[编章节页条款](?:[^一-鿿]|\Z))"
 )
 """A number that counts the items of a list, or says where one is to look; nothing is counted with it."""
 _BOUND = re.compile(rf"(?:左右)?(?:及|\(含\))?({'|'.join(sorted(BOUNDS, key=len, reverse=True))})")

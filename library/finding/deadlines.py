@@ -8,6 +8,7 @@ from itertools import repeat
 from typing import NamedTuple, overload
 
 from library.asking.filter import Filter
+from library.asking.period import FIRST
 from library.entry import Entry
 from library.finding.facts import Stated
 from library.finding.matching import meeting, naming
@@ -257,7 +258,7 @@ class DeadlineIndex:
         rows = sorted({row for low, high in spans for row in range(low, high)})
         low, high = (bisect_left(days, f"{_UNDATED}{group.value}") for group in (Group.OPEN, Group.RECURRING))
         begins = {row: days[row][_GROUP_SIGNS:] for row in range(low, high)}
-        rows += [row for row, day in begins.items() if any(one.start <= day <= one.end for one in wanted.periods or ())]
+        rows += [row for row, day in begins.items() if any(FIRST < one.start <= day <= one.end for one in wanted.periods or ())]
         if wanted.undated:
             behind = range(self._dated, len(self._rows))
             rows += [row for row in behind if group_of(days[row]) in (Group.UNDATED, Group.DAMAGED)]

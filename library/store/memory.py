@@ -57,6 +57,10 @@ class MemoryStore(IndexedStore):
             for (key, province, year), entries in groupby(self._entries, key=_group)
         ]
 
+    def counties(self) -> frozenset[str]:
+        """Return the full names of the counties that there are plans of."""
+        return frozenset(entry.county for entry in self._entries if entry.county)
+
     def entries(self, start: int, count: int) -> Sequence[Entry]:
         """Return at most so many entries from a position on."""
         return self._entries[start : start + count]

@@ -42,6 +42,10 @@ class Store(Protocol):
         """Return what there is by province and year, in order."""
         ...
 
+    def counties(self) -> frozenset[str]:
+        """Return the full names of the counties that there are plans of."""
+        ...
+
     def units(self) -> Sequence[str]:
         """Return the units that have duties, folded, those with the most sections first."""
         ...

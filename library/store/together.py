@@ -48,6 +48,10 @@ class Together:
             at[number] += count
         return stretches
 
+    def counties(self) -> frozenset[str]:
+        """Return the full names of the counties that there are plans of."""
+        return frozenset().union(*(store.counties() for store in self._stores))
+
     def units(self) -> Sequence[str]:
         """Return the units that have duties, folded, store by store."""
         return list(dict.fromkeys(unit for store in self._stores for unit in store.units()))

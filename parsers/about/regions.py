@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 import data
 from parsers.text.patterns import compiled
@@ -78,6 +79,18 @@ def places_named(name: str) -> frozenset[str]:
     if name in _counties():
         return frozenset([name])
     return _by_short_names().get(name.lower(), frozenset())
+
+
+def region_said(words: str) -> Region | None:
+    """Return the one region that a person means: by its name, or a county's with those of the places it is in (北京市朝阳区)."""
+    places = places_named(words)
+    region = region_named(words) or (region_named(next(iter(places))) if len(places) == 1 else None)
+    if region:
+        return region
+    named = regions_in(words)
+    is_chain = "".join(one.name for one in named) == words
+    are_within = all(upper.name in (lower.province, lower.city) for upper, lower in pairwise(named))
+    return named[-1] if named and is_chain and are_within else None
 
 
 def counties_said(begun: str) -> list[str]:

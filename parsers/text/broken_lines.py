@@ -21,7 +21,7 @@ from parsers.text.line_width import (
     line_width,
     widths_around,
 )
-from parsers.text.lines import COLUMNS, DASHES, ITEM_MARKER, Line, cells, ends_in_word, lines_of
+from parsers.text.lines import COLUMNS, DASHES, ITEM_MARKER, UNIT_BEGINS, Line, cells, ends_in_word, lines_of
 from parsers.text.mapped_text import Edit
 from parsers.text.marker_forms import ARABIC_MARKER
 from parsers.text.patterns import compiled
@@ -155,10 +155,13 @@ def _breaks_off(before: Line | None, line: Line, below: Line) -> bool:
         return False
     goes_on = before is not None and not line.far and before.words.endswith(_GOES_ON)
     is_prose = goes_on or (_PROSE_SIGN.search(line.words) and not ITEM_MARKER.match(line.words))
-    is_figure = {line.words[-1].isdecimal(), below.words[0].isdecimal()} == {True, False}
+    is_figure = (line.words[-1].isdecimal() and below.words[0] in UNIT_BEGINS) or (
+        below.words[0].isdecimal() and line.words[-1] in _LEADS_TO_FIGURE
+    )
     return bool(is_prose) and line.is_inside and (is_figure or ends_in_word(line, below))
 
 
+_LEADS_TO_FIGURE = frozenset("到于过达为至约超成建造增理少")
 _PROSE_SIGN = compiled("[，,。；]")
 _OFFICE, _PLACE_ENDS = compiled("(?:人民)?政府|管委会|党委"), compiled("[省市县区州旗盟镇乡][)）]?$")
 """What no line begins with but the name of an office whose place ends the line above: 各县（市、区） / 人民政府."""

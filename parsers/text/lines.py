@@ -20,6 +20,8 @@ COLUMNS = compiled(r"\S(?:\t| {3,}|\u3000{2,})\S|\|")
 _USUAL = compiled("[\0-\x7f一-鿿\u3000-\u303f！-～“”‘’—…·]*")
 """Characters that are two cells wide, but for those of ASCII."""
 DASHES = "-—–－―"
+UNIT_BEGINS = frozenset("家个项%％‰万亿千百公亩吨米座人户条辆台年月日号件起分平立处所名套批种次天倍元只头株张间层")
+"""What a unit begins with that stands behind its number."""
 PAGE_NUMBER = compiled(rf"[{DASHES}·\s]*(?:第\s*)?\d{{1,4}}(?:\s*页)?[{DASHES}·\s]*")
 
 

@@ -204,6 +204,17 @@ def test_the_id_of_a_plan_means_that_plan() -> None:
     assert not read("hubei-2018", Around(date(2020, 6, 1), is_plan={"hubei-2017"}.__contains__)).filter.plans
 
 
+def test_a_county_s_name_is_a_word_where_there_are_no_plans_of_it() -> None:
+    def asked_for(typed: str, *counties: str) -> Filter:
+        return read(typed, Around(TODAY, [2019], BARE_IN_LISTS, counties=lambda: frozenset(counties))).filter
+
+    for typed in ("老城区", "老城区 2019", "老城区2019", "资源2019"):
+        assert asked_for(typed).terms
+    assert asked_for("老城区", "老城区").places == {"老城区"}
+    assert asked_for("老城区2019", "老城区").plans_of == {("老城区", 2019)}
+    assert asked_for("和平区", "和平区").places == {"和平区"}
+
+
 def test_a_county_is_completed_behind_all_other_places() -> None:
     def completed(typed: str) -> Sequence[str]:
         return completions(typed, ["湖北省"], list, Around(TODAY, [2017, 2020]))

@@ -87,6 +87,9 @@ class CountingStore:
     def units(self) -> Sequence[str]:
         return []
 
+    def counties(self) -> frozenset[str]:
+        return frozenset()
+
     def likely(self, words: str, each: int, most: int) -> Sequence[tuple[str, Sequence[int]]]:
         return []
 

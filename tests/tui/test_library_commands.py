@@ -117,7 +117,7 @@ def test_a_plan_of_a_county_is_listed_and_asked_for_by_its_county(tmp_path: Path
         )
         assert run("add", tmp_path / f"{name}.txt") == ExitCode.DONE
     capsys.readouterr()
-    for asked in ("地:石城县", "place:shicheng", "石城2018"):
+    for asked in ("地:石城县", "place:shicheng", "石城县2018"):
         assert run("list", asked, "--json") == ExitCode.DONE
         assert [(one["city"], one["county"]) for one in json.loads(capsys.readouterr().out)] == [("赣州市", "石城县")]
     assert run("due", "石城县", "--columns", "place,day", "--format", "csv") == ExitCode.DONE

@@ -5,7 +5,7 @@ from typing import Any
 
 from library.adding.again import read_again
 from library.store.kept.writing import edit
-from parsers.about.regions import region_named, regions_in
+from parsers.about.regions import region_said
 from tui.exit_code import ExitCode
 from tui.prompt.arguments import PLACE, PLAN, MissingArgumentError, WrongValueError, not_empty
 from tui.prompt.libraries import file_of, library_of, library_to_write
@@ -81,8 +81,7 @@ def _changes(options: Options) -> dict[str, Any]:
             raise WrongValueError(option="--year", wrong=options.year, choices=("2024", "-"))
         changes["year"] = int(options.year) if is_year else None
     if options.place is not None:
-        named = regions_in(options.place)
-        region = region_named(options.place) or (named[-1] if named and options.place.endswith(named[-1].name) else None)
+        region = region_said(options.place)
         if region is None and options.place != _UNKNOWN:
             raise WrongValueError(option="--place", wrong=options.place, choices=("湖北", "wuhan", "-"))
         changes |= zip(("province", "city", "county"), region.parts if region else (None, None, None), strict=True)

@@ -62,6 +62,8 @@ class KeptStore(IndexedStore):
         self._opening = Lock()
         self._groups: tuple[tuple[int, str], Sequence[Group]] | None = None
         """What there is by province and year, of which state: every key that is typed asks for it."""
+        self._counties: tuple[tuple[int, str], frozenset[str]] | None = None
+        """The counties there are plans of, in which state."""
         self._named: tuple[tuple[int, str], dict[str, Entry]] = (0, ""), {}
         """The entries that were asked for by their ids, in which state."""
         self._visited = "~"
@@ -133,6 +135,14 @@ class KeptStore(IndexedStore):
         )
         new = Counter(self._all("SELECT province_order, year_order FROM plan WHERE added > ?", self._visited))
         return [Group(province, year, (code, by_year), count, new[code, by_year]) for code, by_year, province, year, count in rows]
+
+    def counties(self) -> frozenset[str]:
+        """Return the full names of the counties that there are plans of."""
+        state = self._state
+        if self._counties is None or self._counties[0] != state:
+            found = self._all("SELECT DISTINCT county FROM plan WHERE county IS NOT NULL")
+            self._counties = state, frozenset(name for (name,) in found)
+        return self._counties[1]
 
     def entries(self, start: int, count: int) -> Sequence[Entry]:
         """Return at most so many entries from a position on."""

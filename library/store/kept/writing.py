@@ -85,7 +85,9 @@ def put_right(database: Database, name: str) -> dict[str, Any]:
 
 def edited_plan(plan: Plan, edited: Mapping[str, Any]) -> Plan:
     """Return a plan with what a person put right."""
-    return replace(plan, **{name: value for name, value in edited.items() if name in EDITED})
+    # Whoever has put the place right has said its county too: there is none.
+    own = {"county": None, **edited} if edited.keys() & {"province", "city"} else edited
+    return replace(plan, **{name: value for name, value in own.items() if name in EDITED})
 
 
 def edit(database: Database, name: str, changes: Mapping[str, Any], plan: Plan) -> None:

@@ -49,7 +49,7 @@ RECURRING_PHRASES: tuple[TimePhrase, ...] = (
     TimePhrase(
         "recurring",
         "每",
-        r"每{s}(?P<every>周|星期){s}(?P<weekday>[一二三四五六日天])(?:[、和及与](?:周|星期)?[一二三四五六日天](?![一-鿿]{{0,1}}[是、]))*(?:{before})?",
+        r"每{s}(?P<every>周|星期){s}(?P<weekday>[一二三四五六日天])(?:[、和及与](?:(?:周|星期)[一二三四五六日天]|[一二三四五六日天](?=[、,，。;；)）前和及与\s]|$)))*(?:{before})?",
         {"每周五": (None, None, "FREQ=WEEKLY;BYDAY=FR"), "每周一、周五": (None, None, "FREQ=WEEKLY;BYDAY=MO,FR")},
     ),
     TimePhrase(

@@ -83,7 +83,7 @@ _FROM_LIMIT, _TO_LIMIT = (
 )
 """What stands around the limit that held until now: 由不大于3.2米调整为不大于3.6米."""
 _IS_NO_AIM = compiled(
-    r"增长(?:速度|率)(?:高于|低于|快于|超过)[^,，。;；\d]{1,12}$|(?:公示|公告|公布|征求意见|公开)(?:期间?|时间)?$"
+    r"增长(?:速度|率)(?:高于|低于|快于|超过)[^,，。;；\d]{1,12}$|(?:公示|公告|征求意见)(?:期间?|时间)?$|(?:公布|公开)(?:期间?|时间)$"
 )
 """What is only compared with another (增长速度高于经济增长速度2个百分点), and for how long something is made public."""
 

@@ -43,7 +43,7 @@ _INVEST = compiled(r"[^,，。;；、\d]{0,16}完成投资[^,，。;；\d]{0,3}\
 """How words go on behind those of which a text only says what they have invested: 1000个项目完成投资1865亿元."""
 _EACH_OF_WHICH = compiled(r"[^,，。;；、:：\d\n]{4,30}(?:项目|企业|人员|任务|服务)\d+[余多]?[个家项名人]")
 """How words go on behind a count of those that have so many of something: 15个平台落地项目2200个."""
-_GOES_ON = compiled("[并而]")
+_GOES_ON = compiled("并(?![网联购轨])|而")
 _LIMIT_OF_THOSE = compiled("[(（]不?含[^()（）]{0,6}[)）]的[一-鿿]")
 """How words go on behind a limit that says who is meant: 10万元以下（含本数）的纳税人."""
 _ARE_UNITS = compiled("(?:省直|市直|有关|相关)?(?:部门|单位|部委|委办局)")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from parsers.formats.pages.lines import ENDS, Line
 from parsers.text.doc_types import title_end
-from parsers.text.line_width import is_chinese
+from parsers.text.lines import DASHES, UNIT_BEGINS
 from parsers.text.marker_forms import begins_with_marker
 from parsers.text.patterns import compiled
 from parsers.text.wording import follows_in_words
@@ -34,7 +34,6 @@ _REST = 6
 LOOKED_BACK = 8
 """How many of the last lines of a paragraph are looked at, beside its first."""
 _LONGEST_HEADING = 45
-_ORDINAL = compiled("[一二三四五六七八九十]{1,2}[是要]")
 _CLAUSES = compiled("[，,。；]")
 """What prose has, and hardly any heading, or list of names."""
 _DAY = compiled(r"20\d\d年\d{1,2}月\d{1,2}日")
@@ -70,21 +69,22 @@ def _breaks_off(held: Sequence[Line], line: Line) -> bool:
 
 def _are_prose(held: Sequence[Line]) -> bool:
     """Return whether some lines are no heading, which may be on several lines too."""
-    begun, words = held[0].text.strip(), "".join(line.text for line in held)
-    may_be_heading = begins_with_marker(begun) or _ORDINAL.match(begun)
-    return bool(_CLAUSES.search(words)) and (not may_be_heading or "。" in words or len(words) > _LONGEST_HEADING)
+    words = "".join(line.text for line in held)
+    return bool(_CLAUSES.search(words)) and ("。" in words or len(words) > _LONGEST_HEADING)
 
 
 def _are_of_one_clause(above: Line, line: Line) -> bool:
     """Return whether a line ends within a clause: in a word, between a figure and its unit, or behind a comma."""
     ended, begun = above.text.strip(), line.text.strip()
-    if not ended or not begun or _DAY.fullmatch(ended) or begins_with_marker(begun) or _BEGINS_ANEW.match(begun):
+    if not ended or not begun or begun[0] in DASHES or _DAY.fullmatch(ended):
+        return False
+    if begins_with_marker(begun) or _BEGINS_ANEW.match(begun):
         return False
     is_larger = above.usual * _UNLIKE > line.usual and above.height * _UNLIKE > line.height
     if (is_larger and not _CLAUSES.search(ended)) or title_end().search(ended):
         return False
     last, first = ended[-1], begun[0]
-    return follows_in_words(last, first) or last in _OPEN or (last.isdecimal() and is_chinese(first))
+    return follows_in_words(last, first) or last in _OPEN or (last.isdecimal() and first in UNIT_BEGINS)
 
 
 def _follows(above: Line, line: Line, usual: float) -> bool:
