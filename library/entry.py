@@ -32,7 +32,7 @@ class Entry:
     @property
     def place(self) -> str | None:
         """The lowest region that is known."""
-        return self.county or self.city or self.province
+        return next(reversed(self.places), None)
 
     @property
     def places(self) -> tuple[str, ...]:

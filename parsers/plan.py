@@ -290,9 +290,14 @@ class Plan:
     """The decoded text that spans count in; None where only the tree is at hand."""
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """The regions it is of, from the province down."""
+        return tuple(place for place in (self.province, self.city, self.county) if place)
+
+    @property
     def place(self) -> str | None:
         """The lowest region that is known."""
-        return self.county or self.city or self.province
+        return next(reversed(self.places), None)
 
     @property
     def deadlines(self) -> tuple[Deadline, ...]:

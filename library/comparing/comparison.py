@@ -18,8 +18,7 @@ from parsers.values import dataclass, replace
 
 def is_of_one_place(one: Plan, other: Plan) -> bool:
     """Return whether two plans are of one place that is known."""
-    places = [(plan.province, plan.city, plan.county) for plan in (one, other)]
-    return places[0] == places[1] and any(places[0])
+    return bool(one.places) and one.places == other.places
 
 
 @dataclass(frozen=True)

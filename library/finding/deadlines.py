@@ -257,8 +257,9 @@ class DeadlineIndex:
         spans = ((bisect_left(days, one.start), min(bisect_right(days, one.end), self._dated)) for one in wanted.periods or ())
         rows = sorted({row for low, high in spans for row in range(low, high)})
         low, high = (bisect_left(days, f"{_UNDATED}{group.value}") for group in (Group.OPEN, Group.RECURRING))
-        begins = {row: days[row][_GROUP_SIGNS:] for row in range(low, high)}
-        rows += [row for row, day in begins.items() if any(FIRST < one.start <= day <= one.end for one in wanted.periods or ())]
+        # What is due up to a day is nothing that goes on behind it.
+        within = [one for one in wanted.periods or () if one.start > FIRST]
+        rows += [row for row in range(low, high) if any(one.start <= days[row][_GROUP_SIGNS:] <= one.end for one in within)]
         if wanted.undated:
             behind = range(self._dated, len(self._rows))
             rows += [row for row in behind if group_of(days[row]) in (Group.UNDATED, Group.DAMAGED)]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from library.comparing.differences import Standing, differences_of
 from library.comparing.figures import DeadlineRow, Figures, TargetRow
 from library.comparing.pair import Pair
-from library.entry import Entry
 from parsers.about.regions import CENTRAL
 from parsers.facts.targets.measures import better
 from parsers.plan import Plan
@@ -66,5 +65,4 @@ def is_below(plan: Plan, above: Plan) -> bool:
     """Return whether the place of a plan is below that of another: any below the central government, else one within it."""
     if above.province == CENTRAL.name:
         return plan.province not in (None, CENTRAL.name)
-    own, upper = Entry.of(plan).places, Entry.of(above).places
-    return len(own) > len(upper) and own[: len(upper)] == upper
+    return len(plan.places) > len(above.places) and plan.places[: len(above.places)] == above.places

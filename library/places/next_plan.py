@@ -34,8 +34,8 @@ _SHARED = 0.3
 def _subject(plan: Plan) -> str:
     """Return what of a title names a subject."""
     words = fold(plan.title)
-    for place in (plan.county, plan.city, plan.province):
-        words = words.replace(fold(place), "") if place else words
+    for place in reversed(plan.places):
+        words = words.replace(fold(place), "")
     return _NO_SUBJECT.sub("", words.replace(fold(plan.doc_type or ""), ""))
 
 
@@ -48,27 +48,22 @@ def plans_before(plans: Iterable[Plan], find: Callable[[Filter], Iterable[Plan]]
     wanted = Filter(plans_of=frozenset((place, (plan.year or 0) - 1) for plan, place in dated))
     found: dict[tuple[object, ...], list[Plan]] = {}
     for one in find(wanted) if dated else ():
-        found.setdefault((*_place(one), one.doc_type, one.year), []).append(one)
+        found.setdefault((one.places, one.doc_type, one.year), []).append(one)
     before = {}
     for plan, _ in dated:
-        own = found.get((*_place(plan), plan.doc_type, (plan.year or 0) - 1), ())
+        own = found.get((plan.places, plan.doc_type, (plan.year or 0) - 1), ())
         earlier = next((one for one in own if is_on_one_subject(one, plan)), None)
         if earlier:
             before[plan.id] = earlier
     return before
 
 
-def _place(plan: Plan) -> tuple[str | None, ...]:
-    """Return the place of a plan, whole: several cities have a district of one name."""
-    return plan.province, plan.city, plan.county
-
-
 def pairs_of_years(plans: Sequence[Plan]) -> Iterator[tuple[Plan, Plan]]:
     """Yield the plans of one place and kind in pairs, each with the one that follows it."""
-    by_kind: dict[tuple[str | None, ...], list[Plan]] = {}
+    by_kind: dict[tuple[tuple[str, ...], str | None], list[Plan]] = {}
     for plan in plans:
         if plan.year:
-            by_kind.setdefault((*_place(plan), plan.doc_type), []).append(plan)
+            by_kind.setdefault((plan.places, plan.doc_type), []).append(plan)
     for own in by_kind.values():
         own.sort(key=lambda plan: plan.year or 0)
         yield from _consecutive(own)

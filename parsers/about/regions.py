@@ -84,7 +84,7 @@ def places_named(name: str) -> frozenset[str]:
 def region_said(words: str) -> Region | None:
     """Return the one region that a person means: by its name, or a county's with those of the places it is in (北京市朝阳区)."""
     places = places_named(words)
-    region = region_named(words) or (region_named(next(iter(places))) if len(places) == 1 else None)
+    region = region_named(next(iter(places))) if len(places) == 1 else None
     if region:
         return region
     named = regions_in(words)
@@ -95,9 +95,11 @@ def region_said(words: str) -> Region | None:
 
 def counties_said(begun: str) -> list[str]:
     """Return the full names of the counties that begin with some words in Simplified script or in pinyin, by their codes."""
+    if not begun.isascii():
+        return [name for name in _counties() if name.startswith(begun)]
     said = begun.lower()
-    regions = (_region(line.split("\t")) for lines in _counties().values() for line in lines)
-    return [one.name for one in regions if one.name.startswith(begun) or (said.isascii() and one.pinyin.startswith(said))]
+    # The pinyin is the last of a row: who types asks at every key.
+    return [name for name, lines in _counties().items() if any(line.rpartition("\t")[2].startswith(said) for line in lines)]
 
 
 def provinces_and_prefectures() -> list[Region]:

@@ -5,6 +5,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+_LONGEST_NAME = 40
+_USUAL, _PRIVATE = 0o666, 0o600
+"""What a new file may be used for, before the system takes away what it does not let."""
+
 
 @contextmanager
 def written_beside(target: Path, put: Callable[[Path, Path], object] = os.replace, mode: int | None = None) -> Iterator[Path]:
@@ -12,14 +16,13 @@ def written_beside(target: Path, put: Callable[[Path, Path], object] = os.replac
 
     `put` takes that file and the place, `mode` is what the file may be used for where that is not the usual.
     """
-    import tempfile  # noqa: PLC0415 -- most answers go to stdout
-
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-    os.close(handle)
-    beside = Path(name)
+    beside = target.with_name(f".{target.name[:_LONGEST_NAME]}.{os.urandom(4).hex()}")
+    # Of a file with a mode of its own nobody else may see what is written meanwhile.
+    os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _USUAL if mode is None else _PRIVATE))
     try:
         yield beside
-        os.chmod(beside, 0o666 & ~_umask() if mode is None else mode)
+        if mode is not None:
+            os.chmod(beside, mode)
         put(beside, target)
     except BaseException:
         with suppress(OSError):
@@ -40,9 +43,3 @@ def put_where_none_is(beside: Path, target: Path) -> None:
         os.rename(beside, target)
     else:
         os.unlink(beside)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

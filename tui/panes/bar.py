@@ -32,9 +32,9 @@ class Bar(Painted):
         left, right, cut = self._said
         width = self.size.width
         right = shortened(right, max(width - 4, 0))
-        if cell_len(left) > width - cell_len(right) - 2 < width / 2:
-            right = ""
         room = width - cell_len(right) - (2 if right else 0)
+        if room < min(cell_len(left), width / 2):
+            right, room = "", width
         left = cut(left, max(room - 1, 0))
         gap = max(width - 1 - cell_len(left) - cell_len(right) - (1 if right else 0), 0)
         return strip([(f" {left}{' ' * gap}{right}", PLAIN)], width, PLAIN)
