@@ -20,16 +20,25 @@ def test_a_file_is_put_in_its_place_when_all_is_written(tmp_path: Path) -> None:
 
 def test_no_file_is_put_over_one_that_came_meanwhile(tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
-    with pytest.raises(FileExistsError), written_beside(file, put_where_none_is) as beside:
-        beside.write_text("ours", encoding="utf-8")
-        file.write_text("theirs", encoding="utf-8")
+
+    def write() -> None:
+        with written_beside(file, put_where_none_is) as beside:
+            beside.write_text("ours", encoding="utf-8")
+            file.write_text("theirs", encoding="utf-8")
+
+    with pytest.raises(FileExistsError):
+        write()
     assert [(one.name, one.read_text(encoding="utf-8")) for one in tmp_path.iterdir()] == [("list.csv", "theirs")]
 
 
 def test_nothing_is_left_of_what_fails(tmp_path: Path) -> None:
-    with pytest.raises(KeyError), written_beside(tmp_path / "list.csv") as beside:
-        beside.write_text("half of it", encoding="utf-8")
-        raise KeyError
+    def fail() -> None:
+        with written_beside(tmp_path / "list.csv") as beside:
+            beside.write_text("half of it", encoding="utf-8")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
     assert list(tmp_path.iterdir()) == []
 
 
